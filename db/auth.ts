@@ -1,0 +1,95 @@
+import type { Generated } from 'kysely'
+import type { Flag } from './tables.ts'
+
+/** Users, what they may do, and how they sign in. */
+export interface AuthTables {
+  user: UserTable
+  user_profile: UserProfileTable
+  group: GroupTable
+  user_group: UserGroupTable
+  ruleset: RulesetTable
+  owner: OwnerTable
+  api_token: ApiTokenTable
+}
+
+export interface UserTable {
+  id: Generated<number>
+  username: string
+  /** An argon2id hash, or an imported PBKDF2 one until the next login; empty while no password was set. */
+  password: Generated<string>
+  first_name: Generated<string>
+  last_name: Generated<string>
+  email: Generated<string>
+  is_staff: Generated<Flag>
+  is_superuser: Generated<Flag>
+  is_active: Generated<Flag>
+  /** ISO 8601, UTC. */
+  date_joined: string
+  last_login: string | null
+}
+
+export interface UserProfileTable {
+  id: Generated<number>
+  user_id: number
+  language: string | null
+  /** JSON text. */
+  theme: string | null
+  /** JSON text. */
+  widgets: string | null
+  displayname: string | null
+  position: string | null
+  status: string | null
+  location: string | null
+  active: Generated<Flag>
+  contact: string | null
+  type: Generated<'bot' | 'internal' | 'external' | 'guest'>
+  organisation: string | null
+  primary_group_id: number | null
+  metadata: string | null
+}
+
+export interface GroupTable {
+  id: Generated<number>
+  name: string
+}
+
+export interface UserGroupTable {
+  user_id: number
+  group_id: number
+}
+
+export interface RulesetTable {
+  id: Generated<number>
+  name: string
+  group_id: number
+  can_view: Generated<Flag>
+  can_add: Generated<Flag>
+  can_change: Generated<Flag>
+  can_delete: Generated<Flag>
+}
+
+/** One row for each user and each group: what a record's `responsible` points at. */
+export interface OwnerTable {
+  id: Generated<number>
+  owner_model: 'user' | 'group'
+  owner_id: number
+}
+
+export interface ApiTokenTable {
+  id: Generated<number>
+  user_id: number
+  name: Generated<string>
+  /** SHA-256 of the token, hexadecimal: what a request is looked up by. */
+  hash: string
+  /** The token, encrypted with the key file that lies outside the database. */
+  sealed: string
+  /** The token with its middle blanked out, as lists show it. */
+  redacted: string
+  /** ISO 8601, UTC. */
+  created: string
+  /** YYYY-MM-DD; the last day on which the token works. */
+  expiry: string
+  last_seen: string | null
+  revoked: Generated<Flag>
+  metadata: string | null
+}

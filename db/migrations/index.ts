@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration'
+import * as firstRoom from './001-first-room.ts'
+
+/** Every migration in the order of its number; one that was released is never edited. */
+export const migrations: Record<string, Migration> = {
+  '001-first-room': firstRoom
+}

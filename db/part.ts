@@ -1,0 +1,76 @@
+import type { Generated } from 'kysely'
+import type { Flag } from './tables.ts'
+
+/** Parts and their categories. */
+export interface PartTables {
+  part: PartTable
+  part_star: StarTable<'part_id'>
+  part_category: PartCategoryTable
+  part_category_star: StarTable<'category_id'>
+}
+
+export interface PartCategoryTable {
+  id: Generated<number>
+  name: string
+  description: Generated<string>
+  parent_id: number | null
+  pathstring: Generated<string>
+  default_location_id: number | null
+  default_keywords: string | null
+  structural: Generated<Flag>
+  icon: Generated<string>
+  /** The nested set: kept by src/crud/tree.ts, never written by hand. */
+  lft: Generated<number>
+  rght: Generated<number>
+  tree_id: Generated<number>
+  level: Generated<number>
+  metadata: string | null
+}
+
+export interface PartTable {
+  id: Generated<number>
+  name: string
+  description: Generated<string>
+  keywords: string | null
+  IPN: string | null
+  revision: string | null
+  revision_of_id: number | null
+  is_template: Generated<Flag>
+  variant_of_id: number | null
+  category_id: number | null
+  link: string | null
+  image: string | null
+  default_location_id: number | null
+  /** Days. */
+  default_expiry: Generated<number>
+  minimum_stock: Generated<number>
+  maximum_stock: Generated<number>
+  units: string | null
+  assembly: Generated<Flag>
+  component: Generated<Flag>
+  trackable: Generated<Flag>
+  testable: Generated<Flag>
+  purchaseable: Generated<Flag>
+  salable: Generated<Flag>
+  active: Generated<Flag>
+  locked: Generated<Flag>
+  virtual: Generated<Flag>
+  consumable: Generated<Flag>
+  bom_validated: Generated<Flag>
+  bom_checksum: Generated<string>
+  bom_checked_by_id: number | null
+  /** YYYY-MM-DD */
+  bom_checked_date: string | null
+  /** YYYY-MM-DD */
+  creation_date: string | null
+  creation_user_id: number | null
+  responsible_owner_id: number | null
+  base_cost: Generated<number>
+  multiple: Generated<number>
+  notes: string | null
+  barcode_data: Generated<string>
+  barcode_hash: Generated<string>
+  metadata: string | null
+}
+
+type StarTable<Target extends string> = { id: Generated<number>, user_id: number } & { [K in Target]: number }

@@ -1,0 +1,6978 @@
+// Made by `make generate` from openapi/; never edited.
+export interface paths {
+    "/api/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what server this is
+         * @description The first thing to ask: is this an InvenTree server, and which version of the API does it speak? No credentials are needed, but wrong ones
+         *     are refused. The fields from `system_health` to `django_admin` are null unless you are signed in with the staff flag.
+         */
+        get: operations["root_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/version/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the version in detail
+         * @description Which software runs here and where to read more. You need the staff flag; a superuser without it is refused too. The version of the API
+         *     alone stands in `GET /api/` for everyone.
+         */
+        get: operations["version_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/health/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask whether the server is up
+         * @description For monitors and load balancers. No credentials are needed, but wrong ones are refused.
+         */
+        get: operations["system_health_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schema/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read this contract
+         * @description The OpenAPI description of this server: YAML, or JSON with `?format=json` or `Accept: application/json`. No credentials are needed, but
+         *     wrong ones are refused.
+         */
+        get: operations["schema_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List users
+         * @description All accounts by pk, the inactive ones and the mail addresses included. Everyone who is signed in may read them. `search` looks in
+         *     `username`, `first_name` and `last_name`.
+         */
+        get: operations["user_list"];
+        put?: never;
+        /**
+         * Create a user
+         * @description Creates an account that can act at once, but cannot sign in before a superuser has set a password for it with
+         *     `PATCH /api/user/{id}/set-password/`; a `password` sent here is passed over. A profile and an owner are created along with it.
+         *
+         *     You need the staff flag and the role `admin` with `add`, or be a superuser. The key `is_superuser`, even as `false`, is refused
+         *     (403) unless you are a superuser yourself.
+         */
+        post: operations["user_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a user
+         * @description One account, as in the list.
+         */
+        get: operations["user_retrieve"];
+        /**
+         * Replace a user
+         * @description Like PATCH, but `username`, `first_name`, `last_name` and `email` must be sent. Other fields that the body leaves out keep their value.
+         */
+        put: operations["user_update"];
+        post?: never;
+        /**
+         * Delete a user
+         * @description Deletes the account with its profile, its tokens and its owner, and ends its sessions. To keep what the user did under this name, set
+         *     `is_active` to false instead.
+         */
+        delete: operations["user_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a user
+         * @description Changes the fields that the body names. `group_ids` replaces all memberships, an empty list ends them. A user who is not active
+         *     can no longer sign in, neither with a password nor with a token; both work again once the account is active.
+         *
+         *     You need the staff flag and the role `admin` with `change`, or be a superuser. To change your own names, use `/api/user/me/`.
+         */
+        patch: operations["user_partial_update"];
+        trace?: never;
+    };
+    "/api/user/{id}/set-password/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the password of a user
+         * @description Gives any user a new password. Only superusers may, for themselves too. The tokens of the user stay valid.
+         *
+         *     A password that is shorter than 8 characters, common, all digits or too close to the names or the address of the user is refused,
+         *     unless `override_warning` is true.
+         */
+        put: operations["user_set_password_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Set the password of a user
+         * @description Like PUT; but without `password` nothing happens and the answer is 200 all the same.
+         */
+        patch: operations["user_set_password_partial_update"];
+        trace?: never;
+    };
+    "/api/user/me/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the own account
+         * @description Who you are signed in as. A cheap way to try credentials: 401 says that they are wrong.
+         */
+        get: operations["user_me_retrieve"];
+        /**
+         * Replace the own names and address
+         * @description Like PATCH, but all four fields must be sent.
+         */
+        put: operations["user_me_update"];
+        post?: never;
+        /**
+         * Delete the own account
+         * @description Deletes the account that you are signed in with, its profile, tokens and owner included. It cannot be undone.
+         */
+        delete: operations["user_me_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the own names and address
+         * @description Changes the fields that the body names. Flags and groups in the body are passed over: they are not yours to change. After a new
+         *     `username` the old one no longer signs in, tokens stay valid. The answer has `roles` and `permissions` too.
+         */
+        patch: operations["user_me_partial_update"];
+        trace?: never;
+    };
+    "/api/user/me/profile/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the own profile
+         * @description Your whole profile. Others see it without `language`, `theme` and `widgets`, as `profile` of the user.
+         */
+        get: operations["user_me_profile_retrieve"];
+        /**
+         * Change the own profile
+         * @description The same as PATCH; nothing is required, and what the body does not name stays.
+         */
+        put: operations["user_me_profile_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the own profile
+         * @description Changes the fields that the body names. All but `active` and `type` may be null. As `primary_group` only a group that you are in
+         *     is kept; any other existing one becomes null.
+         */
+        patch: operations["user_me_profile_partial_update"];
+        trace?: never;
+    };
+    "/api/user/me/roles/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the own roles
+         * @description What you may do: once by role and once by kind of record. Roles come from your groups, and add up. A superuser has every role; the staff
+         *     flag alone gives none.
+         */
+        get: operations["user_me_roles_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/me/token/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a token
+         * @description Answers a token to sign in with, in place of the slower Basic credentials. Ask with Basic or with another token. Under the same `name`
+         *     you get the same token again, until it is revoked or expires; then a new one is made. A new token lives for 365 days.
+         */
+        get: operations["user_me_token_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/profile/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the own profile (older address)
+         * @description The same as `GET /api/user/me/profile/`.
+         */
+        get: operations["user_profile_retrieve"];
+        /**
+         * Change the own profile (older address)
+         * @description The same as `PUT /api/user/me/profile/`.
+         */
+        put: operations["user_profile_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the own profile (older address)
+         * @description The same as `PATCH /api/user/me/profile/`.
+         */
+        patch: operations["user_profile_partial_update"];
+        trace?: never;
+    };
+    "/api/user/roles/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the own roles (older address)
+         * @description The same as `GET /api/user/me/roles/`.
+         */
+        get: operations["user_roles_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/token/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a token
+         * @description Answers a token to sign in with; the same as `GET /api/user/me/token/`, at the address that most clients know. Ask with Basic or with
+         *     another token. Under the same `name` you get the same token again, until it is revoked or expires.
+         */
+        get: operations["user_token_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/tokens/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tokens
+         * @description Your own tokens, the revoked and expired ones too, in the order they were made. The tokens themselves are shown with stars in the
+         *     middle. `search` looks in the name and in the token.
+         */
+        get: operations["user_tokens_list"];
+        put?: never;
+        /**
+         * Create a token
+         * @description Makes a new token, even if there is one of that name. This answer is the only one of this address that shows it in full: keep it. Only
+         *     a superuser may make a token for another `user`.
+         */
+        post: operations["user_tokens_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/tokens/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a token
+         * @description One of your tokens, with stars in the middle. The token of another user is answered as unknown (404).
+         */
+        get: operations["user_tokens_retrieve"];
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a token
+         * @description From now on the token is refused, even for the rest of this conversation. It is not deleted: it stays in the list, as revoked, and cannot
+         *     be used again.
+         */
+        delete: operations["user_tokens_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/group/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List groups
+         * @description All groups, each with its eleven rulesets unless `role_detail=false`. `search` looks in the name.
+         */
+        get: operations["user_group_list"];
+        put?: never;
+        /**
+         * Create a group
+         * @description Creates a group that has no members and permits nothing yet, with its eleven rulesets and its owner. Permit something by changing the
+         *     rulesets that the answer names, and add members with the `group_ids` of the users. You need the staff flag.
+         */
+        post: operations["user_group_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/group/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a group
+         * @description One group, with as much as the three options ask for.
+         */
+        get: operations["user_group_retrieve"];
+        /**
+         * Rename a group
+         * @description Like PATCH, but `name` must be sent.
+         */
+        put: operations["user_group_update"];
+        post?: never;
+        /**
+         * Delete a group
+         * @description Deletes the group with its rulesets and its owner. Its members stay, but lose what only this group permitted them.
+         */
+        delete: operations["user_group_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a group
+         * @description Only the name can be changed here; `roles`, `permissions` and `users` in the body are passed over. Rulesets that were deleted are made
+         *     again, permitting nothing. The answer has all details.
+         */
+        patch: operations["user_group_partial_update"];
+        trace?: never;
+    };
+    "/api/user/ruleset/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List rulesets
+         * @description The rulesets of all groups by pk. `search` looks in the name of the role.
+         */
+        get: operations["user_ruleset_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/ruleset/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a ruleset
+         * @description What one group permits in one role.
+         */
+        get: operations["user_ruleset_retrieve"];
+        /**
+         * Change a ruleset
+         * @description The same as PATCH; nothing is required, and what the body does not name stays.
+         */
+        put: operations["user_ruleset_update"];
+        post?: never;
+        /**
+         * Delete a ruleset
+         * @description Takes the role from the group. The next change of the group makes the ruleset again, with a new pk and permitting nothing. To take a
+         *     role away it is simpler to set all four fields to false.
+         */
+        delete: operations["user_ruleset_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a ruleset
+         * @description Changes what the group permits, at once and for all members. One permission brings others: who may add or delete may also change, and
+         *     who may do any of these may view. So `can_view: false` has no effect while another one is true. You need the staff flag.
+         */
+        patch: operations["user_ruleset_partial_update"];
+        trace?: never;
+    };
+    "/api/user/owner/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List owners
+         * @description Everyone who can be named as `responsible` or `owner` of a record, by pk. Every user and every group has exactly one owner, made and deleted
+         *     along with it. The words of `search` are looked for in the shown name.
+         */
+        get: operations["user_owner_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/owner/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an owner
+         * @description Which user or group an owner stands for.
+         */
+        get: operations["user_owner_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/part/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List parts
+         * @description All parts by name, inactive ones included. The filters narrow the list; all of them must hold. A filter that does not exist is passed over,
+         *     and so is a flag that is neither `true`, `false`, `1` nor `0`. `search` looks at name, description, IPN, revision, keywords, tags and the name of
+         *     the category, at the manufacturers' numbers and at the suppliers'.
+         *
+         *     Large answers take time: ask for a page with `limit`, and switch off what you do not need with `pricing=false`.
+         */
+        get: operations["part_list"];
+        /**
+         * Change many parts alike
+         * @description Applies the same change to all parts named in `items`, or to every part with `?all=true`; filters of the list do not narrow it. Acts as PATCH
+         *     does: what the body does not name stays. One part that does not fit refuses the whole change.
+         */
+        put: operations["part_bulk_update"];
+        /**
+         * Create a part
+         * @description Creates a part; a name is enough. The flags that the body leaves out come from the settings, and the parameters that the category prescribes
+         *     are added unless `copy_category_parameters` is false. Along with the part, its first stock and its first supplier can be entered, and things
+         *     can be copied from another part. If any of this is refused, nothing is created.
+         *
+         *     In the answer all quantities are null; read the part again to get them. Unknown and read-only fields in the body are passed over.
+         */
+        post: operations["part_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change many parts alike
+         * @description Applies the same change to all parts named in `items`, or to every part with `?all=true`; filters of the list do not narrow it. Acts as PATCH
+         *     does: what the body does not name stays. One part that does not fit refuses the whole change.
+         */
+        patch: operations["part_bulk_partial_update"];
+        trace?: never;
+    };
+    "/api/part/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a part
+         * @description One part with its notes and quantities. The category, its path, the default location, parameters, sale prices and tags are added on demand.
+         */
+        get: operations["part_retrieve"];
+        /**
+         * Replace a part
+         * @description Like PATCH, but `name` must be sent. `IPN`, `revision`, `minimum_stock` and `maximum_stock` go back to empty or 0 if the body leaves them out;
+         *     all other fields keep their value.
+         */
+        put: operations["part_update"];
+        post?: never;
+        /**
+         * Delete a part
+         * @description Deletes the part and all that belongs to it: stock, supplier and manufacturer parts, build orders, lines of bills of materials, tests, prices,
+         *     parameters and attachments. Order lines and revisions stay and point to no part; variants move up to its template.
+         *
+         *     Refused while the part is locked, while it is active, and while an assembly uses it (unless the setting `PART_ALLOW_DELETE_FROM_ASSEMBLY`
+         *     permits that). Set `active` to false first.
+         */
+        delete: operations["part_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a part
+         * @description Changes the fields that the body names. A locked part can be changed as well. `starred` subscribes you to the part, or ends the subscription.
+         *     To upload a picture, send `image` as a file in a multipart body.
+         */
+        patch: operations["part_partial_update"];
+        trace?: never;
+    };
+    "/api/part/category/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List part categories
+         * @description All categories in the order of the tree: every category is followed by those below it, siblings by name. Narrow the list with `parent`,
+         *     `depth` and `cascade`, or look for words in name, description and path with `search`.
+         */
+        get: operations["part_category_list"];
+        /**
+         * Change many part categories alike
+         * @description Applies the same change to all categories named in `items`, or to every category with `?all=true`. One invalid category refuses the
+         *     whole change. Acts as PATCH does: what the body does not name stays.
+         */
+        put: operations["part_category_bulk_update"];
+        /**
+         * Create a part category
+         * @description Creates a category, at the top or below `parent`. Siblings need different names. In the answer the counters are null; read the category
+         *     again to get them.
+         */
+        post: operations["part_category_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change many part categories alike
+         * @description Applies the same change to all categories named in `items`, or to every category with `?all=true`. One invalid category refuses the
+         *     whole change. Acts as PATCH does: what the body does not name stays.
+         */
+        patch: operations["part_category_bulk_partial_update"];
+        trace?: never;
+    };
+    "/api/part/category/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a part category
+         * @description One category with its counters. `part_count` and `subcategories` count everything below it too.
+         */
+        get: operations["part_category_retrieve"];
+        /**
+         * Replace a part category
+         * @description Like PATCH, but `name` must be sent. Other fields that the body leaves out keep their value.
+         */
+        put: operations["part_category_update"];
+        post?: never;
+        /**
+         * Delete a part category
+         * @description The body says what becomes of the content. Child categories and parts that are not deleted move up to the parent of the deleted category,
+         *     or to the top. Parts are deleted here even if they are active, locked or used in a bill of materials.
+         */
+        delete: operations["part_category_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a part category
+         * @description Changes the fields that the body names. A new name or parent rewrites the paths of everything below. `starred` subscribes you to the
+         *     category, or ends the subscription; the answer still shows the state before.
+         */
+        patch: operations["part_category_partial_update"];
+        trace?: never;
+    };
+    "/api/part/category/tree/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the category tree
+         * @description Light entries to draw the tree with, sorted by level, then name. A `search` also brings the ancestors of each hit, so that the way from
+         *     the top stays visible.
+         */
+        get: operations["part_category_tree_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/metadata/{model}/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the metadata of a record
+         * @description The object that is kept with the record; empty at first. `change` on the kind of record is needed, for reading too: the operation checks
+         *     it, because the kind stands in the path. Kinds that no role covers, such as project codes, are open to every signed-in user.
+         */
+        get: operations["metadata_pk_retrieve"];
+        /**
+         * Replace the metadata of a record
+         * @description The new object takes the place of the old one as a whole. This is the only way to remove a key. `change` on the kind of record is needed.
+         */
+        put: operations["metadata_pk_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the metadata of a record
+         * @description The keys that are sent are added or replaced, all others stay. Only the first level is merged: an object inside replaces what was there.
+         *     Null is kept as a value and removes nothing. `change` on the kind of record is needed.
+         */
+        patch: operations["metadata_pk_partial_update"];
+        trace?: never;
+    };
+    "/api/metadata/{model}/{lookup_field}/{lookup_value}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the metadata of a record found by a field
+         * @description The same as by primary key, but the record is named by another field that tells it from all others, as in
+         *     `/api/metadata/part/IPN/CB-1/`. The field may also be `pk`. `change` on the kind of record is needed and checked by the operation, for
+         *     reading too.
+         */
+        get: operations["metadata_retrieve"];
+        /**
+         * Replace the metadata of a record found by a field
+         * @description Like the PUT by primary key. `change` on the kind of record is needed.
+         */
+        put: operations["metadata_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the metadata of a record found by a field
+         * @description Like the PATCH by primary key. `change` on the kind of record is needed.
+         */
+        patch: operations["metadata_partial_update"];
+        trace?: never;
+    };
+    "/api/part/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a part
+         * @description Points to `/api/metadata/part/pk/{id}/`, for everyone and whether the part exists or not. What follows the `?` is dropped.
+         */
+        get: operations["part_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/part/category/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a part category
+         * @description Points to `/api/metadata/partcategory/pk/{id}/`, for everyone and whether the category exists or not. What follows the `?` is dropped.
+         */
+        get: operations["part_category_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description A plugin that runs. */
+        ActivePlugin: {
+            /**
+             * @description What it is called.
+             * @example Barcode reader
+             */
+            name: string;
+            /**
+             * @description Its key.
+             * @example barcode-reader
+             */
+            slug: string;
+            /**
+             * @description Its version.
+             * @example 1.0.0
+             */
+            version: string | null;
+        };
+        /** @description What this server wants to look like. */
+        Customize: {
+            /**
+             * @description The address of the logo.
+             * @example /static/img/inventree.png
+             */
+            logo: string;
+            /**
+             * @description The address of the picture on the page to sign in.
+             * @example /static/img/inventree_splash.jpg
+             */
+            splash: string;
+            /**
+             * @description What to say on the page to sign in.
+             * @example null
+             */
+            login_message: string | null;
+            /**
+             * @description What to say at the top of every page.
+             * @example null
+             */
+            navbar_message: string | null;
+            /**
+             * @description Whether clients shall not keep the look of their pages in the profile.
+             * @example false
+             */
+            disable_theme_storage: boolean;
+        };
+        /** @description How people may sign up. */
+        Settings: {
+            /**
+             * @description Whether they may sign up with an account from elsewhere.
+             * @example false
+             */
+            sso_registration: boolean;
+            /**
+             * @description Whether they may sign up themselves.
+             * @example false
+             */
+            registration_enabled: boolean;
+            /**
+             * @description Whether a forgotten password can be reset by mail.
+             * @example true
+             */
+            password_forgotten_enabled: boolean;
+        };
+        /** @description What server this is. */
+        InfoApi: {
+            /**
+             * @description The kind of server; clients look for this word.
+             * @example InvenTree
+             */
+            server: string;
+            /**
+             * @description A number of this very server; null unless the setting `INVENTREE_ANNOUNCE_ID` is on.
+             * @example null
+             */
+            id: string | null;
+            /**
+             * @description The version of the software.
+             * @example 1.5.0
+             */
+            version: string;
+            /**
+             * @description The name of this server, from the setting `INVENTREE_INSTANCE`.
+             * @example InvenTree
+             */
+            instance: string;
+            /**
+             * @description The version of the API. Clients ask for one that is high enough.
+             * @example 534
+             */
+            apiVersion: number;
+            /**
+             * @description Whether work in the background is being done.
+             * @example true
+             */
+            worker_running: boolean;
+            /**
+             * @description How many workers there are.
+             * @example 1
+             */
+            worker_count: number;
+            /**
+             * @description How many tasks wait for a worker.
+             * @example 0
+             */
+            worker_pending_tasks: number;
+            /**
+             * @description Whether plugins may run.
+             * @example false
+             */
+            plugins_enabled: boolean;
+            /**
+             * @description Whether plugins cannot be installed over the API.
+             * @example true
+             */
+            plugins_install_disabled: boolean;
+            /**
+             * @description The plugins that run. Empty if plugins are switched off.
+             * @example []
+             */
+            active_plugins: components["schemas"]["ActivePlugin"][];
+            /**
+             * @description Whether the server can send mail.
+             * @example false
+             */
+            email_configured: boolean;
+            /**
+             * @description Whether the server runs for development.
+             * @example false
+             */
+            debug_mode: boolean;
+            /**
+             * @description Whether the server runs in a container.
+             * @example false
+             */
+            docker_mode: boolean;
+            /**
+             * @description The language of the server unless a request asks for another.
+             * @example en-us
+             */
+            default_locale: string;
+            customize: components["schemas"]["Customize"];
+            /**
+             * @description Whether everything works. For staff.
+             * @example null
+             */
+            system_health: boolean | null;
+            /**
+             * @description Which database is used. For staff.
+             * @example null
+             */
+            database: string | null;
+            /**
+             * @description Which operating system the server runs on. For staff.
+             * @example null
+             */
+            platform: string | null;
+            /**
+             * @description How the server was installed. For staff.
+             * @example null
+             */
+            installer: string | null;
+            /**
+             * @description What the server was built for. For staff.
+             * @example null
+             */
+            target: string | null;
+            /**
+             * @description Where the administration pages are. For staff.
+             * @example null
+             */
+            django_admin: string | null;
+            settings: components["schemas"]["Settings"];
+        };
+        /** @description A refusal in one sentence. */
+        Detail: {
+            /**
+             * @description What is wrong, in one sentence.
+             * @example You do not have permission to perform this action.
+             */
+            detail: string;
+            /** @description The address that was asked for; only where no such address exists. */
+            url?: string;
+        };
+        /** @description The versions of the parts of the software. */
+        Version: {
+            /**
+             * @description The version of the server.
+             * @example 1.5.0
+             */
+            server: string;
+            /**
+             * @description The version of the API.
+             * @example 534
+             */
+            api: number;
+            /**
+             * @description The commit that was built.
+             * @example null
+             */
+            commit_hash: string | null;
+            /**
+             * @description The day of that commit.
+             * @example null
+             */
+            commit_date: string | null;
+            /**
+             * @description The branch of that commit.
+             * @example null
+             */
+            commit_branch: string | null;
+            /**
+             * @description The version of Python, where clients expect one.
+             * @example 3.11.7
+             */
+            python: string;
+            /**
+             * @description The version of Django, where clients expect one.
+             * @example 5.2.16
+             */
+            django: string;
+        };
+        /** @description Where to read more. */
+        Link: {
+            /**
+             * Format: uri
+             * @description The manual.
+             * @example https://docs.example.org
+             */
+            doc: string;
+            /**
+             * Format: uri
+             * @description The source code.
+             * @example https://code.example.org
+             */
+            code: string;
+            /**
+             * Format: uri
+             * @description The app for phones.
+             * @example https://docs.example.org/app/
+             */
+            app: string;
+            /**
+             * Format: uri
+             * @description Where to report faults.
+             * @example https://code.example.org/issues
+             */
+            bug: string;
+        };
+        /** @description Which software runs here. */
+        VersionView: {
+            /**
+             * @description Whether it is a version still being developed.
+             * @example false
+             */
+            dev: boolean;
+            /**
+             * @description Whether no newer version is known.
+             * @example true
+             */
+            up_to_date: boolean;
+            version: components["schemas"]["Version"];
+            links: components["schemas"]["Link"];
+        };
+        /**
+         * @description What is wrong with a request, by field. The messages of a field are a list; errors that belong to no single field stand under
+         *     `non_field_errors`. Errors inside a nested object are nested the same way. A few addresses that act on many records answer a plain
+         *     sentence in place of a list, and a body that cannot be read at all is answered by a single `detail`.
+         * @example {
+         *       "name": [
+         *         "This field is required."
+         *       ]
+         *     }
+         */
+        ValidationError: {
+            [key: string]: unknown;
+        };
+        /** @description Whether the server is up. */
+        HealthCheckStatus: {
+            /**
+             * @description `ok`, or `loading` while it starts.
+             * @example ok
+             * @enum {string}
+             */
+            status: "ok" | "loading";
+        };
+        /** @description The contract as JSON, an OpenAPI 3.1 document. */
+        OpenApiDocument: {
+            /**
+             * @description The version of OpenAPI.
+             * @example 3.1.0
+             */
+            openapi: string;
+            /** @description What this contract is about. */
+            info: {
+                [key: string]: unknown;
+            };
+            /** @description The addresses and what can be done there. */
+            paths: {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A group by its name. `/api/user/group/` tells more about it. */
+        UserGroup: {
+            /**
+             * @description The primary key of the group.
+             * @example 4
+             */
+            pk: number;
+            /**
+             * @description The name of the group.
+             * @example Storekeepers
+             */
+            name: string;
+        };
+        /** @description The part of a profile that everyone sees with the user. */
+        BriefUserProfile: {
+            /**
+             * Display Name
+             * @description How the user likes to be called.
+             * @example Mara
+             */
+            displayname: string | null;
+            /**
+             * Position
+             * @description What the user's job is.
+             * @example Technician
+             */
+            position: string | null;
+            /**
+             * Status
+             * @description What the user is busy with at the moment.
+             * @example At the reflow oven
+             */
+            status: string | null;
+            /**
+             * Location
+             * @description Where the user is to be found.
+             * @example Bench 4
+             */
+            location: string | null;
+            /**
+             * Active
+             * @description Whether the user is around. Says nothing about signing in; that is `is_active` of the user. True for new users.
+             * @example true
+             */
+            active: boolean;
+            /**
+             * Contact
+             * @description How to reach the user best.
+             * @example ext. 12
+             */
+            contact: string | null;
+            /**
+             * User Type
+             * @description What kind of user this is; `internal` for new ones.
+             * @example internal
+             * @enum {string}
+             */
+            type: "bot" | "internal" | "external" | "guest";
+            /**
+             * Organisation
+             * @description The organisation that the user belongs to.
+             * @example Workshop
+             */
+            organisation: string | null;
+            /**
+             * Primary Group
+             * @description The main one of the groups that the user is in. Another group is turned into null without an error, and it becomes null when the
+             *     membership ends.
+             * @example null
+             */
+            primary_group: number | null;
+        };
+        /** @description A user with groups, flags and profile. */
+        ExtendedUser: {
+            /**
+             * @description The primary key.
+             * @example 2
+             */
+            pk: number;
+            /**
+             * Username
+             * @description The name to sign in with, different from that of every other user. Letters, digits and `@ . + - _` are allowed.
+             * @example mara
+             */
+            username: string;
+            /**
+             * First Name
+             * @description The first name. May be empty.
+             * @example Mara
+             */
+            first_name: string;
+            /**
+             * Last Name
+             * @description The last name. May be empty.
+             * @example Lind
+             */
+            last_name: string;
+            /**
+             * Email
+             * @description The mail address, or empty.
+             * @example mara@workshop.example
+             */
+            email: string;
+            /**
+             * Staff
+             * @description Whether the user manages the server. Without a role this alone permits neither seeing nor changing parts, stock and orders.
+             * @example false
+             */
+            is_staff: boolean;
+            /**
+             * Superuser
+             * @description Whether the user has every role. Only superusers may write it.
+             * @example false
+             */
+            is_superuser: boolean;
+            /**
+             * Active
+             * @description Whether the user may sign in. New users may, unless the request says otherwise.
+             * @example true
+             */
+            is_active: boolean;
+            /** @description The groups that the user is in. */
+            groups: components["schemas"]["UserGroup"][];
+            profile: components["schemas"]["BriefUserProfile"];
+        };
+        /** @description One page of users. */
+        PaginatedExtendedUserList: {
+            /**
+             * @description How many users match in all.
+             * @example 12
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The users of this page. */
+            results: components["schemas"]["ExtendedUser"][];
+        };
+        /** @description The users as one page (with `limit`) or as a bare array (without). */
+        ExtendedUserListAnswer: components["schemas"]["PaginatedExtendedUserList"] | components["schemas"]["ExtendedUser"][];
+        /** @description A user to create or to replace. */
+        ExtendedUserRequest: {
+            /**
+             * Username
+             * @description The name to sign in with, different from that of every other user. Letters, digits and `@ . + - _` are allowed.
+             * @example mara
+             */
+            username: string;
+            /**
+             * First Name
+             * @description The first name. May be empty.
+             * @example Mara
+             */
+            first_name: string;
+            /**
+             * Last Name
+             * @description The last name. May be empty.
+             * @example Lind
+             */
+            last_name: string;
+            /**
+             * Email
+             * @description The mail address, or empty.
+             * @example mara@workshop.example
+             */
+            email: string;
+            /**
+             * Staff
+             * @description Whether the user manages the server. Without a role this alone permits neither seeing nor changing parts, stock and orders.
+             * @example false
+             */
+            is_staff?: boolean;
+            /**
+             * Superuser
+             * @description Whether the user has every role. Only superusers may write it.
+             * @example false
+             */
+            is_superuser?: boolean;
+            /**
+             * Active
+             * @description Whether the user may sign in. New users may, unless the request says otherwise.
+             * @example true
+             */
+            is_active?: boolean;
+            /**
+             * Groups
+             * @description The primary keys of all groups that the user shall be in. Only written; `groups` tells them in answers.
+             * @example [
+             *       1,
+             *       4
+             *     ]
+             */
+            group_ids?: number[];
+        };
+        /** @description The fields of a user that can be written; all of them optional. */
+        PatchedExtendedUserRequest: {
+            /**
+             * Username
+             * @description The name to sign in with, different from that of every other user. Letters, digits and `@ . + - _` are allowed.
+             * @example mara
+             */
+            username?: string;
+            /**
+             * First Name
+             * @description The first name. May be empty.
+             * @example Mara
+             */
+            first_name?: string;
+            /**
+             * Last Name
+             * @description The last name. May be empty.
+             * @example Lind
+             */
+            last_name?: string;
+            /**
+             * Email
+             * @description The mail address, or empty.
+             * @example mara@workshop.example
+             */
+            email?: string;
+            /**
+             * Staff
+             * @description Whether the user manages the server. Without a role this alone permits neither seeing nor changing parts, stock and orders.
+             * @example false
+             */
+            is_staff?: boolean;
+            /**
+             * Superuser
+             * @description Whether the user has every role. Only superusers may write it.
+             * @example false
+             */
+            is_superuser?: boolean;
+            /**
+             * Active
+             * @description Whether the user may sign in. New users may, unless the request says otherwise.
+             * @example true
+             */
+            is_active?: boolean;
+            /**
+             * Groups
+             * @description The primary keys of all groups that the user shall be in. Only written; `groups` tells them in answers.
+             * @example [
+             *       1,
+             *       4
+             *     ]
+             */
+            group_ids?: number[];
+        };
+        /** @description A new password. */
+        UserSetPasswordRequest: {
+            /**
+             * Password
+             * @description The new password, taken as it is.
+             * @example Lead-free-60-40
+             */
+            password: string;
+            /**
+             * Override warning
+             * @description Take the password even if it is weak. Counts as false if it is not sent.
+             * @example false
+             */
+            override_warning?: boolean;
+        };
+        /** @description An empty object; passwords are never told. */
+        UserSetPassword: Record<string, never>;
+        /** @description A new password; without one nothing is changed. */
+        PatchedUserSetPasswordRequest: {
+            /**
+             * Password
+             * @description The new password, taken as it is.
+             * @example Lead-free-60-40
+             */
+            password?: string;
+            /**
+             * Override warning
+             * @description Take the password even if it is weak. Counts as false if it is not sent.
+             * @example false
+             */
+            override_warning?: boolean;
+        };
+        /** @description The whole profile, as its user sees it. */
+        UserProfile: {
+            /**
+             * Language
+             * @description The language that clients shall use for this user.
+             * @example de
+             */
+            language: string | null;
+            /**
+             * Theme
+             * @description Any JSON, null included. Clients keep the look of their pages here.
+             * @example {
+             *       "primary": "teal"
+             *     }
+             */
+            theme: unknown;
+            /**
+             * Widgets
+             * @description Any JSON, null included. Clients keep the layout of their start page here.
+             * @example null
+             */
+            widgets: unknown;
+            /**
+             * Display Name
+             * @description How the user likes to be called.
+             * @example Mara
+             */
+            displayname: string | null;
+            /**
+             * Position
+             * @description What the user's job is.
+             * @example Technician
+             */
+            position: string | null;
+            /**
+             * Status
+             * @description What the user is busy with at the moment.
+             * @example At the reflow oven
+             */
+            status: string | null;
+            /**
+             * Location
+             * @description Where the user is to be found.
+             * @example Bench 4
+             */
+            location: string | null;
+            /**
+             * Active
+             * @description Whether the user is around. Says nothing about signing in; that is `is_active` of the user. True for new users.
+             * @example true
+             */
+            active: boolean;
+            /**
+             * Contact
+             * @description How to reach the user best.
+             * @example ext. 12
+             */
+            contact: string | null;
+            /**
+             * User Type
+             * @description What kind of user this is; `internal` for new ones.
+             * @example internal
+             * @enum {string}
+             */
+            type: "bot" | "internal" | "external" | "guest";
+            /**
+             * Organisation
+             * @description The organisation that the user belongs to.
+             * @example Workshop
+             */
+            organisation: string | null;
+            /**
+             * Primary Group
+             * @description The main one of the groups that the user is in. Another group is turned into null without an error, and it becomes null when the
+             *     membership ends.
+             * @example null
+             */
+            primary_group: number | null;
+        };
+        /**
+         * @description One thing that a role may permit.
+         * @enum {string}
+         */
+        RoleVerb: "view" | "add" | "change" | "delete";
+        /**
+         * @description For each of the eleven roles what it permits the user, in the order view, add, change, delete; null where nothing. In `MeUser` present
+         *     with `roles=true` and in answers to writes.
+         */
+        RoleVerbs: {
+            /**
+             * @description Users, groups, report and label templates, plugins and machines.
+             * @example null
+             */
+            admin: components["schemas"]["RoleVerb"][] | null;
+            /**
+             * @description Part categories.
+             * @example null
+             */
+            part_category: components["schemas"]["RoleVerb"][] | null;
+            /**
+             * @description Parts with their prices, tests, relations and suppliers.
+             * @example [
+             *       "view",
+             *       "change"
+             *     ]
+             */
+            part: components["schemas"]["RoleVerb"][] | null;
+            /**
+             * @description Bills of material: the lines and their substitutes.
+             * @example null
+             */
+            bom: components["schemas"]["RoleVerb"][] | null;
+            /**
+             * @description Stock locations and their types.
+             * @example null
+             */
+            stock_location: components["schemas"]["RoleVerb"][] | null;
+            /**
+             * @description Stock items, their tests and their history.
+             * @example [
+             *       "view"
+             *     ]
+             */
+            stock: components["schemas"]["RoleVerb"][] | null;
+            /**
+             * @description Build orders. Permits the same on parts, categories, bills of material, stock and locations.
+             * @example null
+             */
+            build: components["schemas"]["RoleVerb"][] | null;
+            /**
+             * @description Purchase orders, companies and supplier parts.
+             * @example null
+             */
+            purchase_order: components["schemas"]["RoleVerb"][] | null;
+            /**
+             * @description Sales orders, their shipments, and companies.
+             * @example null
+             */
+            sales_order: components["schemas"]["RoleVerb"][] | null;
+            /**
+             * @description Return orders and companies.
+             * @example null
+             */
+            return_order: components["schemas"]["RoleVerb"][] | null;
+            /**
+             * @description Transfer orders.
+             * @example null
+             */
+            transfer_order: components["schemas"]["RoleVerb"][] | null;
+        };
+        /**
+         * @description What is permitted by kind of record: the name of the model in small letters, and the verbs in the order of the alphabet. Models with
+         *     nothing permitted are left out. In `MeUser` present with `roles=true`, in `Group` with `permission_detail=true`, and in both in answers to
+         *     writes.
+         * @example {
+         *       "part": [
+         *         "change",
+         *         "view"
+         *       ],
+         *       "stockitem": [
+         *         "view"
+         *       ]
+         *     }
+         */
+        ModelPermissions: {
+            [key: string]: string[];
+        };
+        /** @description The account that is signed in. */
+        MeUser: {
+            /**
+             * @description The primary key.
+             * @example 2
+             */
+            pk: number;
+            /**
+             * Username
+             * @description The name to sign in with, different from that of every other user. Letters, digits and `@ . + - _` are allowed.
+             * @example mara
+             */
+            username: string;
+            /**
+             * First Name
+             * @description The first name. May be empty.
+             * @example Mara
+             */
+            first_name: string;
+            /**
+             * Last Name
+             * @description The last name. May be empty.
+             * @example Lind
+             */
+            last_name: string;
+            /**
+             * Email
+             * @description The mail address, or empty.
+             * @example mara@workshop.example
+             */
+            email: string;
+            /**
+             * Staff
+             * @description Whether the user manages the server. Without a role this alone permits neither seeing nor changing parts, stock and orders.
+             * @example false
+             */
+            is_staff: boolean;
+            /**
+             * Superuser
+             * @description Whether the user has every role. Only superusers may write it.
+             * @example false
+             */
+            is_superuser: boolean;
+            /**
+             * Active
+             * @description Whether the user may sign in. New users may, unless the request says otherwise.
+             * @example true
+             */
+            is_active: boolean;
+            /** @description The groups that the user is in. */
+            groups: components["schemas"]["UserGroup"][];
+            profile: components["schemas"]["UserProfile"];
+            roles?: components["schemas"]["RoleVerbs"];
+            permissions?: components["schemas"]["ModelPermissions"];
+        };
+        /** @description The own account, to be written as a whole. */
+        MeUserRequest: {
+            /**
+             * Username
+             * @description The name to sign in with, different from that of every other user. Letters, digits and `@ . + - _` are allowed.
+             * @example mara
+             */
+            username: string;
+            /**
+             * First Name
+             * @description The first name. May be empty.
+             * @example Mara
+             */
+            first_name: string;
+            /**
+             * Last Name
+             * @description The last name. May be empty.
+             * @example Lind
+             */
+            last_name: string;
+            /**
+             * Email
+             * @description The mail address, or empty.
+             * @example mara@workshop.example
+             */
+            email: string;
+        };
+        /** @description The fields of the own account that its user may write; all of them optional. */
+        PatchedMeUserRequest: {
+            /**
+             * Username
+             * @description The name to sign in with, different from that of every other user. Letters, digits and `@ . + - _` are allowed.
+             * @example mara
+             */
+            username?: string;
+            /**
+             * First Name
+             * @description The first name. May be empty.
+             * @example Mara
+             */
+            first_name?: string;
+            /**
+             * Last Name
+             * @description The last name. May be empty.
+             * @example Lind
+             */
+            last_name?: string;
+            /**
+             * Email
+             * @description The mail address, or empty.
+             * @example mara@workshop.example
+             */
+            email?: string;
+        };
+        /** @description The fields of the own profile that shall change; all of them optional. */
+        UserProfileRequest: {
+            /**
+             * Language
+             * @description The language that clients shall use for this user.
+             * @example de
+             */
+            language?: string | null;
+            /**
+             * Theme
+             * @description Any JSON, null included. Clients keep the look of their pages here.
+             * @example {
+             *       "primary": "teal"
+             *     }
+             */
+            theme?: unknown;
+            /**
+             * Widgets
+             * @description Any JSON, null included. Clients keep the layout of their start page here.
+             * @example null
+             */
+            widgets?: unknown;
+            /**
+             * Display Name
+             * @description How the user likes to be called.
+             * @example Mara
+             */
+            displayname?: string | null;
+            /**
+             * Position
+             * @description What the user's job is.
+             * @example Technician
+             */
+            position?: string | null;
+            /**
+             * Status
+             * @description What the user is busy with at the moment.
+             * @example At the reflow oven
+             */
+            status?: string | null;
+            /**
+             * Location
+             * @description Where the user is to be found.
+             * @example Bench 4
+             */
+            location?: string | null;
+            /**
+             * Active
+             * @description Whether the user is around. Says nothing about signing in; that is `is_active` of the user. True for new users.
+             * @example true
+             */
+            active?: boolean;
+            /**
+             * Contact
+             * @description How to reach the user best.
+             * @example ext. 12
+             */
+            contact?: string | null;
+            /**
+             * User Type
+             * @description What kind of user this is; `internal` for new ones.
+             * @example internal
+             * @enum {string}
+             */
+            type?: "bot" | "internal" | "external" | "guest";
+            /**
+             * Organisation
+             * @description The organisation that the user belongs to.
+             * @example Workshop
+             */
+            organisation?: string | null;
+            /**
+             * Primary Group
+             * @description The main one of the groups that the user is in. Another group is turned into null without an error, and it becomes null when the
+             *     membership ends.
+             * @example null
+             */
+            primary_group?: number | null;
+        };
+        /** @description What a user may do. */
+        Role: {
+            /**
+             * @description The primary key of the user.
+             * @example 3
+             */
+            user: number;
+            /**
+             * @description The name that the user signs in with.
+             * @example greta
+             */
+            username: string;
+            roles: components["schemas"]["RoleVerbs"];
+            permissions: components["schemas"]["ModelPermissions"];
+            /**
+             * @description Whether the user has the staff flag.
+             * @example false
+             */
+            is_staff: boolean;
+            /**
+             * @description Whether the user is a superuser.
+             * @example false
+             */
+            is_superuser: boolean;
+        };
+        /** @description A token to sign in with. */
+        GetAuthToken: {
+            /**
+             * @description The token in full.
+             * @example inv-4605c0ffee00c0ffee00c0ffee00c0ffee00c731c-20260122
+             */
+            token: string;
+            /**
+             * @description The name that the token is kept under.
+             * @example bench-scanner
+             */
+            name: string;
+            /**
+             * Format: date
+             * @description The last day on which it is accepted.
+             * @example 2027-01-22
+             */
+            expiry: string;
+        };
+        /** @description A user in short, as other records show it. */
+        User: {
+            /**
+             * @description The primary key.
+             * @example 2
+             */
+            pk: number;
+            /**
+             * Username
+             * @description The name to sign in with, different from that of every other user. Letters, digits and `@ . + - _` are allowed.
+             * @example mara
+             */
+            username: string;
+            /**
+             * First Name
+             * @description The first name. May be empty.
+             * @example Mara
+             */
+            first_name: string;
+            /**
+             * Last Name
+             * @description The last name. May be empty.
+             * @example Lind
+             */
+            last_name: string;
+            /**
+             * Email
+             * @description The mail address, or empty.
+             * @example mara@workshop.example
+             */
+            email: string;
+        };
+        /** @description An API token. Its key is `id`, not `pk`. */
+        ApiToken: {
+            /**
+             * Token Name
+             * @description What the token is for. May be empty, and need not differ from other names.
+             * @example pick and place
+             */
+            name: string;
+            /**
+             * Expiry Date
+             * Format: date
+             * @description The last day on which the token is accepted; 365 days from today if it is not sent.
+             * @example 2027-01-22
+             */
+            expiry: string;
+            /**
+             * Last Seen
+             * Format: date
+             * @description The last day on which the token was used; null if never. The server writes it itself.
+             * @example null
+             */
+            last_seen: string | null;
+            /**
+             * Revoked
+             * @description Whether the token has been revoked.
+             * @example false
+             */
+            revoked: boolean;
+            /**
+             * User
+             * @description Whose token it is; yours if it is not sent.
+             * @example 2
+             */
+            user: number;
+            /**
+             * @description When the token was made.
+             * @example 2026-01-22 08:30
+             */
+            created: string;
+            /**
+             * @description The primary key.
+             * @example 4
+             */
+            id: number;
+            /**
+             * @description The token; in full in the answer to POST, otherwise with stars in the middle.
+             * @example inv-d335*********************************b1e-20260122
+             */
+            token: string;
+            /**
+             * @description Whether it is accepted: neither revoked nor expired.
+             * @example true
+             */
+            active: boolean;
+            user_detail: components["schemas"]["User"];
+            /**
+             * @description Whether it is the very token that this request came with.
+             * @example false
+             */
+            in_use: boolean;
+        };
+        /** @description One page of tokens. */
+        PaginatedApiTokenList: {
+            /**
+             * @description How many tokens match in all.
+             * @example 3
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The tokens of this page. */
+            results: components["schemas"]["ApiToken"][];
+        };
+        /** @description The tokens as one page (with `limit`) or as a bare array (without). */
+        ApiTokenListAnswer: components["schemas"]["PaginatedApiTokenList"] | components["schemas"]["ApiToken"][];
+        /** @description A token to make; all fields are optional. */
+        ApiTokenRequest: {
+            /**
+             * Token Name
+             * @description What the token is for. May be empty, and need not differ from other names.
+             * @example pick and place
+             */
+            name?: string;
+            /**
+             * Expiry Date
+             * Format: date
+             * @description The last day on which the token is accepted; 365 days from today if it is not sent.
+             * @example 2027-01-22
+             */
+            expiry?: string;
+            /**
+             * Last Seen
+             * Format: date
+             * @description The last day on which the token was used; null if never. The server writes it itself.
+             * @example null
+             */
+            last_seen?: string | null;
+            /**
+             * Revoked
+             * @description Whether the token has been revoked.
+             * @example false
+             */
+            revoked?: boolean;
+            /**
+             * User
+             * @description Whose token it is; yours if it is not sent.
+             * @example 2
+             */
+            user?: number;
+        };
+        /** @description What a group permits in one role. */
+        RuleSet: {
+            /**
+             * @description The primary key.
+             * @example 14
+             */
+            pk: number;
+            /**
+             * @description The role.
+             * @example part
+             * @enum {string}
+             */
+            name: "admin" | "part_category" | "part" | "bom" | "stock_location" | "stock" | "build" | "purchase_order" | "sales_order" | "return_order" | "transfer_order";
+            /**
+             * @description What people call the role.
+             * @example Parts
+             */
+            label: string;
+            /**
+             * @description The group that the ruleset belongs to.
+             * @example 4
+             */
+            group: number;
+            /**
+             * View
+             * @description Whether the members may look at the records. True as soon as any other field is.
+             * @example true
+             */
+            can_view: boolean;
+            /**
+             * Add
+             * @description Whether they may create records.
+             * @example false
+             */
+            can_add: boolean;
+            /**
+             * Change
+             * @description Whether they may change records. True as soon as `can_add` or `can_delete` is.
+             * @example false
+             */
+            can_change: boolean;
+            /**
+             * Delete
+             * @description Whether they may delete records.
+             * @example false
+             */
+            can_delete: boolean;
+        };
+        /** @description A group of users. What one group permits, all its members may do. */
+        Group: {
+            /**
+             * @description The primary key.
+             * @example 4
+             */
+            pk: number;
+            /**
+             * Name
+             * @description The name, different from that of every other group.
+             * @example Storekeepers
+             */
+            name: string;
+            /** @description The rulesets of the group, one for each role. Missing with `role_detail=false`. */
+            roles?: components["schemas"]["RuleSet"][];
+            permissions?: components["schemas"]["ModelPermissions"];
+            /** @description The members. Present with `user_detail=true` and in answers to writes. */
+            users?: components["schemas"]["User"][];
+        };
+        /** @description One page of groups. */
+        PaginatedGroupList: {
+            /**
+             * @description How many groups match in all.
+             * @example 4
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The groups of this page. */
+            results: components["schemas"]["Group"][];
+        };
+        /** @description The groups as one page (with `limit`) or as a bare array (without). */
+        GroupListAnswer: components["schemas"]["PaginatedGroupList"] | components["schemas"]["Group"][];
+        /** @description A group to create or to rename. */
+        GroupRequest: {
+            /**
+             * Name
+             * @description The name, different from that of every other group.
+             * @example Storekeepers
+             */
+            name: string;
+        };
+        /** @description The only field of a group that can be written. */
+        PatchedGroupRequest: {
+            /**
+             * Name
+             * @description The name, different from that of every other group.
+             * @example Storekeepers
+             */
+            name?: string;
+        };
+        /** @description One page of rulesets. */
+        PaginatedRuleSetList: {
+            /**
+             * @description How many rulesets match in all.
+             * @example 44
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The rulesets of this page. */
+            results: components["schemas"]["RuleSet"][];
+        };
+        /** @description The rulesets as one page (with `limit`) or as a bare array (without). */
+        RuleSetListAnswer: components["schemas"]["PaginatedRuleSetList"] | components["schemas"]["RuleSet"][];
+        /** @description What a group shall permit in a role; all fields are optional. */
+        RuleSetRequest: {
+            /**
+             * View
+             * @description Whether the members may look at the records. True as soon as any other field is.
+             * @example true
+             */
+            can_view?: boolean;
+            /**
+             * Add
+             * @description Whether they may create records.
+             * @example false
+             */
+            can_add?: boolean;
+            /**
+             * Change
+             * @description Whether they may change records. True as soon as `can_add` or `can_delete` is.
+             * @example false
+             */
+            can_change?: boolean;
+            /**
+             * Delete
+             * @description Whether they may delete records.
+             * @example false
+             */
+            can_delete?: boolean;
+        };
+        /** @description A user or a group, as somebody who can be responsible for a record. */
+        Owner: {
+            /**
+             * @description The primary key of the owner; not that of the user or group.
+             * @example 6
+             */
+            pk: number;
+            /**
+             * @description The primary key of the user or group, whichever `owner_model` says.
+             * @example 4
+             */
+            owner_id: number;
+            /**
+             * @description What the owner stands for.
+             * @example group
+             * @enum {string}
+             */
+            owner_model: "user" | "group";
+            /**
+             * @description The name of the group or of the user; the full name of the user if the setting `DISPLAY_FULL_NAMES` is on.
+             * @example Storekeepers
+             */
+            name: string;
+            /**
+             * @description The same as `owner_model`.
+             * @example group
+             * @enum {string}
+             */
+            label: "user" | "group";
+        };
+        /** @description One page of owners. */
+        PaginatedOwnerList: {
+            /**
+             * @description How many owners match in all.
+             * @example 16
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The owners of this page. */
+            results: components["schemas"]["Owner"][];
+        };
+        /** @description The owners as one page (with `limit`) or as a bare array (without). */
+        OwnerListAnswer: components["schemas"]["PaginatedOwnerList"] | components["schemas"]["Owner"][];
+        /** @description One step on the way from the top of a tree to a node. */
+        TreePath: {
+            /**
+             * @description The primary key of the node.
+             * @example 1
+             */
+            pk: number;
+            /**
+             * @description The name of the node.
+             * @example Electronics
+             */
+            name: string;
+            /** @description The icon of the node; not sent for categories. */
+            icon?: string | null;
+        };
+        /** @description What a kind of parameter is called, and which values it takes. */
+        ParameterTemplate: {
+            /**
+             * @description The primary key.
+             * @example 4
+             */
+            pk: number;
+            /**
+             * @description The name, for example the property that is measured.
+             * @example Resistance
+             */
+            name: string;
+            /**
+             * @description The physical unit of the values. Empty if they have none.
+             * @example ohm
+             */
+            units: string;
+            /**
+             * @description What the parameter means. May be empty.
+             * @example Nominal resistance at 20 °C
+             */
+            description: string;
+            /**
+             * @description The only kind of record that it is meant for; null if it is meant for all of them.
+             * @example part.part
+             * @enum {string|null}
+             */
+            model_type: "build.build" | "company.company" | "company.manufacturerpart" | "company.supplierpart" | "order.purchaseorder" | "order.returnorder" | "order.salesorder" | "order.salesordershipment" | "order.transferorder" | "part.part" | "part.partcategory" | "stock.stocklocation" | null;
+            /**
+             * @description Whether the value is either true or false.
+             * @example false
+             */
+            checkbox: boolean;
+            /**
+             * @description The values to choose from, separated by commas. Empty if any value will do.
+             * @example
+             */
+            choices: string;
+            /**
+             * @description The selection list that the values come from. It takes the place of `choices`.
+             * @example null
+             */
+            selectionlist: number | null;
+            /**
+             * @description Whether the template is offered for new parameters; the server itself does not look at it.
+             * @example true
+             */
+            enabled: boolean;
+            /**
+             * @description Whether a value may occur twice: 0 as often as you like, 1 once among records of the same kind, 2 once among all records.
+             * @example 0
+             * @enum {integer}
+             */
+            unique: 0 | 1 | 2;
+        };
+        /** @description One value of a record, for example the resistance of a resistor. */
+        Parameter: {
+            /**
+             * @description The primary key.
+             * @example 31
+             */
+            pk: number;
+            /**
+             * @description The template that gives the value its name, its unit and its choices.
+             * @example 4
+             */
+            template: number;
+            /**
+             * @description The kind of record that carries the parameter.
+             * @example part.part
+             * @enum {string}
+             */
+            model_type: "build.build" | "company.company" | "company.manufacturerpart" | "company.supplierpart" | "order.purchaseorder" | "order.returnorder" | "order.salesorder" | "order.salesordershipment" | "order.transferorder" | "part.part" | "part.partcategory" | "stock.stocklocation";
+            /**
+             * @description The primary key of that record.
+             * @example 41
+             */
+            model_id: number;
+            /**
+             * @description The value as text, just as it was entered; `True` or `False` for a checkbox. Empty only where a category prescribed an empty value.
+             * @example 4.7 kohm
+             */
+            data: string;
+            /**
+             * @description The value as a number in the unit of the template; null if it cannot be read as one.
+             * @example 4700
+             */
+            data_numeric: number | null;
+            /**
+             * @description A remark on the value. May be empty.
+             * @example measured
+             */
+            note: string;
+            /**
+             * @description When somebody last wrote the value, in the time zone of the server; null if nobody has since it was copied or imported.
+             * @example 2026-03-02 14:05
+             */
+            updated: string | null;
+            /**
+             * @description Who last wrote the value.
+             * @example 1
+             */
+            updated_by: number | null;
+            template_detail?: components["schemas"]["ParameterTemplate"];
+            /** @description Who last wrote the value, in brief; null if nobody is recorded. */
+            updated_by_detail?: components["schemas"]["User"] | null;
+        };
+        /** @description A part category, a node of the tree that parts are sorted into. */
+        Category: {
+            /**
+             * Name
+             * @description The name, different from that of every sibling.
+             * @example Resistors
+             */
+            name: string;
+            /**
+             * Description
+             * @description What belongs here. May be empty.
+             * @example Fixed and variable resistors
+             */
+            description: string;
+            /**
+             * Default Location
+             * @description Where parts of this category are kept, unless the part says otherwise.
+             * @example null
+             */
+            default_location: number | null;
+            /**
+             * Default keywords
+             * @description Keywords that a client may offer for new parts; the server only keeps them.
+             * @example smd tht
+             */
+            default_keywords: string | null;
+            /**
+             * Parent
+             * @description The category above; null puts this one at the top.
+             * @example 1
+             */
+            parent: number | null;
+            /**
+             * Structural
+             * @description A structural category holds categories only, no parts.
+             * @example false
+             */
+            structural: boolean;
+            /**
+             * @description The icon of the category, or the default icon from the settings, or empty.
+             * @example ti:package:outline
+             */
+            icon: string;
+            /**
+             * Starred
+             * @description Whether you are subscribed to this category yourself. Written by PATCH and PUT of a single category.
+             * @example false
+             */
+            starred: boolean;
+            /**
+             * @description The primary key.
+             * @example 5
+             */
+            pk: number;
+            /**
+             * @description How deep the category lies; the top is 0.
+             * @example 2
+             */
+            level: number;
+            /**
+             * @description How many parts the category and everything below it hold. Null in the answer to a POST.
+             * @example 47
+             */
+            part_count: number | null;
+            /**
+             * @description How many categories lie below, on all levels. Null in the answer to a POST.
+             * @example 0
+             */
+            subcategories: number | null;
+            /**
+             * @description The names from the top down, joined by `/`; shortened in the middle beyond 250 characters.
+             * @example Electronics/Passives/Resistors
+             */
+            pathstring: string;
+            /** @description The way from the top down. Present with `path_detail=true` and in answers to writes. */
+            path?: components["schemas"]["TreePath"][];
+            /**
+             * @description The default location handed down by the parent, or by the nearest category above it that has one and is not at the top.
+             * @example null
+             */
+            parent_default_location: number | null;
+            /** @description The parameters of the category itself. Present with `parameters=true` and in answers to writes. */
+            parameters?: components["schemas"]["Parameter"][];
+        };
+        /** @description A stock location in brief. */
+        DefaultLocation: {
+            /**
+             * @description The primary key.
+             * @example 12
+             */
+            pk: number;
+            /**
+             * @description The name.
+             * @example Drawer 4
+             */
+            name: string;
+            /**
+             * @description The names from the top down, joined by `/`.
+             * @example Workshop/Drawer 4
+             */
+            pathstring: string;
+        };
+        /** @description What one piece of a part costs a customer who takes a certain quantity or more. */
+        PartSalePrice: {
+            /**
+             * @description The primary key.
+             * @example 8
+             */
+            pk: number;
+            /**
+             * @description The part that is sold.
+             * @example 41
+             */
+            part: number;
+            /**
+             * @description From which quantity on the price holds.
+             * @example 100
+             */
+            quantity: number;
+            /**
+             * @description The price of one.
+             * @example 0.12
+             */
+            price: number | null;
+            /**
+             * @description The currency of the price, in three letters.
+             * @example USD
+             */
+            price_currency: string;
+        };
+        /**
+         * @description A part: something that is bought, built, stored, used or sold. The quantities are worked out when it is read. In the answer to a POST they are
+         *     null, and in the answer to another change they are those from before it.
+         *
+         *     Answers to writes bring all details. Those of a kind of record that you may not view are left out.
+         */
+        Part: {
+            /**
+             * @description The primary key.
+             * @example 41
+             */
+            pk: number;
+            /**
+             * Name
+             * @description The name. Together with IPN and revision it identifies the part, so that no two parts have all three in common.
+             * @example Hex bolt M3x12
+             */
+            name: string;
+            /**
+             * Description
+             * @description What the part is, in one line. May be empty.
+             * @example Stainless steel A2, ISO 4017
+             */
+            description: string;
+            /**
+             * @description Internal part number. Empty if there is none; null only on imported parts.
+             * @example BLT-0312
+             */
+            IPN: string | null;
+            /**
+             * Revision
+             * @description The revision code. A part that is a revision of another one needs a code.
+             * @example A
+             */
+            revision: string | null;
+            /**
+             * Revision Of
+             * @description The part that this one is a revision of. Not the part itself and not a template; both must be variants of the same template, or of none.
+             * @example null
+             */
+            revision_of: number | null;
+            /**
+             * @description How many parts are a direct revision of this one. Null in the answer to a POST.
+             * @example 0
+             */
+            revision_count: number | null;
+            /**
+             * @description IPN, name and revision in one line, put together as the setting `PART_NAME_FORMAT` says.
+             * @example BLT-0312 | Hex bolt M3x12 | A
+             */
+            full_name: string;
+            /**
+             * Variant Of
+             * @description The template that this part is a variant of. Only a part with `is_template` is accepted, and none from below this one.
+             * @example null
+             */
+            variant_of: number | null;
+            /**
+             * Category
+             * @description The category that the part is sorted into. A structural category is refused.
+             * @example 7
+             */
+            category: number | null;
+            /**
+             * @description The name of the category. Not sent for a part without one.
+             * @example Fasteners
+             */
+            category_name?: string;
+            /** @description The category, without its counters; null for a part without one. Present with `category_detail=true` and in answers to writes. */
+            category_detail?: components["schemas"]["Category"] | null;
+            /**
+             * @description The way from the top down to the category, the category included; null for a part without one. Present with `path_detail=true` and in
+             *     answers to writes.
+             * @example [
+             *       {
+             *         "pk": 2,
+             *         "name": "Mechanical"
+             *       },
+             *       {
+             *         "pk": 7,
+             *         "name": "Fasteners"
+             *       }
+             *     ]
+             */
+            category_path?: components["schemas"]["TreePath"][] | null;
+            /**
+             * @description The default location of the category, or of the nearest category above it that has one and is not at the top. Null in the answer to a
+             *     POST.
+             * @example null
+             */
+            category_default_location: number | null;
+            /**
+             * Keywords
+             * @description Words to find the part by, beside its name and description.
+             * @example screw fastener
+             */
+            keywords: string | null;
+            /**
+             * Link
+             * @description A web address that tells more about the part, with http, https, ftp or ftps in front. May be empty.
+             * @example https://example.com/iso-4017
+             */
+            link: string | null;
+            /**
+             * Units
+             * @description The unit that stock of the part is counted in, for example `m` or `kg`. Must be a known physical unit; empty means pieces.
+             * @example pcs
+             */
+            units: string | null;
+            /**
+             * @description The path of the picture on this server, to be read with the same credentials; null if there is none.
+             * @example /media/part_images/bolt.png
+             */
+            image: string | null;
+            /**
+             * @description The path of a small form of the picture, or of a blank picture.
+             * @example /media/part_images/bolt.thumbnail.png
+             */
+            thumbnail: string;
+            /**
+             * @description The fingerprint of the barcode that is linked to the part; empty if none is.
+             * @example
+             */
+            barcode_hash: string;
+            /**
+             * Default Location
+             * @description Where stock of the part is kept, unless somebody says otherwise.
+             * @example 12
+             */
+            default_location: number | null;
+            /** @description The default location; null if there is none. Present with `location_detail=true` and in answers to writes. */
+            default_location_detail?: components["schemas"]["DefaultLocation"] | null;
+            /**
+             * Default Expiry
+             * @description After how many days new stock of the part expires; 0 means never.
+             * @example 0
+             */
+            default_expiry: number;
+            /**
+             * Minimum Stock
+             * @description Below this quantity the part is low on stock; 0 switches the check off. A PUT that leaves it out sets it to 0.
+             * @example 100
+             */
+            minimum_stock: number;
+            /**
+             * Maximum Stock
+             * @description Above this quantity there is too much of it; 0 switches the check off. A PUT that leaves it out sets it to 0.
+             * @example 5000
+             */
+            maximum_stock: number;
+            /**
+             * Active
+             * @description Whether the part is still in use. True for a new part; must be false before the part can be deleted.
+             * @example true
+             */
+            active: boolean;
+            /**
+             * Assembly
+             * @description Whether it is built from other parts. A new part takes the setting `PART_ASSEMBLY`.
+             * @example false
+             */
+            assembly: boolean;
+            /**
+             * Component
+             * @description Whether it can go into an assembly. A new part takes the setting `PART_COMPONENT`.
+             * @example true
+             */
+            component: boolean;
+            /**
+             * Consumable
+             * @description Whether it is used up without being counted, such as glue. False for a new part.
+             * @example false
+             */
+            consumable: boolean;
+            /**
+             * Is Template
+             * @description Whether other parts can be variants of it. A new part takes the setting `PART_TEMPLATE`.
+             * @example false
+             */
+            is_template: boolean;
+            /**
+             * Locked
+             * @description A locked part cannot be deleted, and neither its bill of materials nor its parameters change. Its own fields can still be edited.
+             *     False for a new part.
+             * @example false
+             */
+            locked: boolean;
+            /**
+             * Purchaseable
+             * @description Whether it can be bought. A new part takes the setting `PART_PURCHASEABLE`.
+             * @example true
+             */
+            purchaseable: boolean;
+            /**
+             * Salable
+             * @description Whether it can be sold. A new part takes the setting `PART_SALABLE`.
+             * @example false
+             */
+            salable: boolean;
+            /**
+             * Testable
+             * @description Whether test results can be recorded for its stock. False for a new part.
+             * @example false
+             */
+            testable: boolean;
+            /**
+             * Trackable
+             * @description Whether every piece is followed by its serial number. Setting it also sets it on the assemblies that use the part. A new part takes the
+             *     setting `PART_TRACKABLE`.
+             * @example false
+             */
+            trackable: boolean;
+            /**
+             * Virtual
+             * @description Whether it exists on paper only, like a licence or an hour of work, and has no stock. A new part takes `PART_VIRTUAL`.
+             * @example false
+             */
+            virtual: boolean;
+            /**
+             * @description Whether you are subscribed to this very part. A subscription to its category or its template does not count. False wherever a part is
+             *     embedded in something else.
+             * @example false
+             */
+            starred: boolean;
+            /**
+             * Notes
+             * @description Longer text in Markdown. Not sent in lists.
+             * @example Torque **1.2 Nm**.
+             */
+            notes?: string | null;
+            /**
+             * Format: date
+             * @description The day on which the part was created.
+             * @example 2026-03-02
+             */
+            creation_date: string | null;
+            /**
+             * Creation User
+             * @description Who created the part. For a new part this is you, whatever the body says; it can be changed later.
+             * @example 1
+             */
+            creation_user: number | null;
+            /**
+             * Responsible
+             * @description The user or group that looks after the part, by the pk of its entry under `/api/user/owner/`.
+             * @example 3
+             */
+            responsible: number | null;
+            /**
+             * @description How much of exactly this part is in stock and usable; variants are not counted.
+             * @example 730
+             */
+            in_stock: number | null;
+            /**
+             * @description How much of all variants below this part is in stock.
+             * @example 0
+             */
+            variant_stock: number | null;
+            /**
+             * @description `in_stock` and `variant_stock` together.
+             * @example 730
+             */
+            total_in_stock: number | null;
+            /**
+             * @description How much of `in_stock` lies at a location that is marked as external.
+             * @example 0
+             */
+            external_stock: number | null;
+            /**
+             * @description `total_in_stock` less what is allocated to builds and sales orders; never below 0.
+             * @example 610
+             */
+            unallocated_stock: number | null;
+            /**
+             * @description How many stock items there are, used up and rejected ones included.
+             * @example 3
+             */
+            stock_item_count: number | null;
+            /**
+             * @description How much of its stock is set aside for build orders that are not finished.
+             * @example 120
+             */
+            allocated_to_build_orders: number | null;
+            /**
+             * @description How much of its stock is set aside for open sales orders and not shipped yet.
+             * @example 0
+             */
+            allocated_to_sales_orders: number | null;
+            /**
+             * @description How many the unfinished build orders still need; a fraction is cut off.
+             * @example 160
+             */
+            required_for_build_orders: number | null;
+            /**
+             * @description How many the open sales orders still need; a fraction is cut off.
+             * @example 0
+             */
+            required_for_sales_orders: number | null;
+            /**
+             * @description How much is in production right now, as outputs of unfinished build orders.
+             * @example 0
+             */
+            building: number | null;
+            /**
+             * @description How much the unfinished build orders of this part have still to complete.
+             * @example 0
+             */
+            scheduled_to_build: number | null;
+            /**
+             * @description How much is on order from suppliers and has not arrived, in units of the part.
+             * @example 500
+             */
+            ordering: number | null;
+            /**
+             * @description The lowest price of one, from all known sources, in the default currency. Left out with `pricing=false`.
+             * @example 0.031
+             */
+            pricing_min?: number | null;
+            /**
+             * @description The highest price of one, from all known sources, in the default currency. Left out with `pricing=false`.
+             * @example 0.09
+             */
+            pricing_max?: number | null;
+            /**
+             * @description When the two prices were last worked out, in the time zone of the server. Left out with `pricing=false`.
+             * @example 2026-03-02 14:05
+             */
+            pricing_updated?: string | null;
+            /** @description The sale prices by quantity. Present with `price_breaks=true` and in answers to writes. */
+            price_breaks?: components["schemas"]["PartSalePrice"][];
+            /** @description The parameters of the part. Present with `parameters=true` and in answers to writes. */
+            parameters?: components["schemas"]["Parameter"][];
+            /**
+             * @description The tags of the part, in no particular order. Present with `tags=true` and in answers to writes.
+             * @example [
+             *       "stainless",
+             *       "metric"
+             *     ]
+             */
+            tags?: string[];
+        };
+        /** @description One page of parts. */
+        PaginatedPartList: {
+            /**
+             * @description How many parts match in all.
+             * @example 428
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The parts of this page. */
+            results: components["schemas"]["Part"][];
+        };
+        /** @description The parts as one page (with `limit`) or as a bare array (without). */
+        PartListAnswer: components["schemas"]["PaginatedPartList"] | components["schemas"]["Part"][];
+        /** @description The parts to change, and the fields to change in each of them. */
+        BulkPartRequest: {
+            /**
+             * Name
+             * @description The name. Together with IPN and revision it identifies the part, so that no two parts have all three in common.
+             * @example Hex bolt M3x12
+             */
+            name?: string;
+            /**
+             * Description
+             * @description What the part is, in one line. May be empty.
+             * @example Stainless steel A2, ISO 4017
+             */
+            description?: string;
+            /**
+             * IPN
+             * @description Internal part number, your own code for the part. Empty if there is none; null is refused. Blanks around it are cut off. Settings may
+             *     forbid that two parts share one (`PART_ALLOW_DUPLICATE_IPN`), or ask for a pattern (`PART_IPN_REGEX`).
+             * @example BLT-0312
+             */
+            IPN?: string;
+            /**
+             * Revision
+             * @description The revision code. A part that is a revision of another one needs a code.
+             * @example A
+             */
+            revision?: string | null;
+            /**
+             * Revision Of
+             * @description The part that this one is a revision of. Not the part itself and not a template; both must be variants of the same template, or of none.
+             * @example null
+             */
+            revision_of?: number | null;
+            /**
+             * Variant Of
+             * @description The template that this part is a variant of. Only a part with `is_template` is accepted, and none from below this one.
+             * @example null
+             */
+            variant_of?: number | null;
+            /**
+             * Category
+             * @description The category that the part is sorted into. A structural category is refused.
+             * @example 7
+             */
+            category?: number | null;
+            /**
+             * Keywords
+             * @description Words to find the part by, beside its name and description.
+             * @example screw fastener
+             */
+            keywords?: string | null;
+            /**
+             * Link
+             * @description A web address that tells more about the part, with http, https, ftp or ftps in front. May be empty.
+             * @example https://example.com/iso-4017
+             */
+            link?: string | null;
+            /**
+             * Units
+             * @description The unit that stock of the part is counted in, for example `m` or `kg`. Must be a known physical unit; empty means pieces.
+             * @example pcs
+             */
+            units?: string | null;
+            /**
+             * Default Location
+             * @description Where stock of the part is kept, unless somebody says otherwise.
+             * @example 12
+             */
+            default_location?: number | null;
+            /**
+             * Default Expiry
+             * @description After how many days new stock of the part expires; 0 means never.
+             * @example 0
+             */
+            default_expiry?: number;
+            /**
+             * Minimum Stock
+             * @description Below this quantity the part is low on stock; 0 switches the check off. A PUT that leaves it out sets it to 0.
+             * @example 100
+             */
+            minimum_stock?: number;
+            /**
+             * Maximum Stock
+             * @description Above this quantity there is too much of it; 0 switches the check off. A PUT that leaves it out sets it to 0.
+             * @example 5000
+             */
+            maximum_stock?: number;
+            /**
+             * Active
+             * @description Whether the part is still in use. True for a new part; must be false before the part can be deleted.
+             * @example true
+             */
+            active?: boolean;
+            /**
+             * Assembly
+             * @description Whether it is built from other parts. A new part takes the setting `PART_ASSEMBLY`.
+             * @example false
+             */
+            assembly?: boolean;
+            /**
+             * Component
+             * @description Whether it can go into an assembly. A new part takes the setting `PART_COMPONENT`.
+             * @example true
+             */
+            component?: boolean;
+            /**
+             * Consumable
+             * @description Whether it is used up without being counted, such as glue. False for a new part.
+             * @example false
+             */
+            consumable?: boolean;
+            /**
+             * Is Template
+             * @description Whether other parts can be variants of it. A new part takes the setting `PART_TEMPLATE`.
+             * @example false
+             */
+            is_template?: boolean;
+            /**
+             * Locked
+             * @description A locked part cannot be deleted, and neither its bill of materials nor its parameters change. Its own fields can still be edited.
+             *     False for a new part.
+             * @example false
+             */
+            locked?: boolean;
+            /**
+             * Purchaseable
+             * @description Whether it can be bought. A new part takes the setting `PART_PURCHASEABLE`.
+             * @example true
+             */
+            purchaseable?: boolean;
+            /**
+             * Salable
+             * @description Whether it can be sold. A new part takes the setting `PART_SALABLE`.
+             * @example false
+             */
+            salable?: boolean;
+            /**
+             * Testable
+             * @description Whether test results can be recorded for its stock. False for a new part.
+             * @example false
+             */
+            testable?: boolean;
+            /**
+             * Trackable
+             * @description Whether every piece is followed by its serial number. Setting it also sets it on the assemblies that use the part. A new part takes the
+             *     setting `PART_TRACKABLE`.
+             * @example false
+             */
+            trackable?: boolean;
+            /**
+             * Virtual
+             * @description Whether it exists on paper only, like a licence or an hour of work, and has no stock. A new part takes `PART_VIRTUAL`.
+             * @example false
+             */
+            virtual?: boolean;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example Torque **1.2 Nm**.
+             */
+            notes?: string | null;
+            /**
+             * Responsible
+             * @description The user or group that looks after the part, by the pk of its entry under `/api/user/owner/`.
+             * @example 3
+             */
+            responsible?: number | null;
+            /**
+             * Creation User
+             * @description Who created the part. For a new part this is you, whatever the body says; it can be changed later.
+             * @example 1
+             */
+            creation_user?: number | null;
+            /**
+             * Image
+             * @description The picture, as a file in a multipart body. In JSON only null makes sense, which takes the picture away; text in place of a file is
+             *     refused.
+             * @example null
+             */
+            image?: string | null;
+            /**
+             * Existing Image
+             * @description The name of a picture that another part already has, to be used for this part as well. Directories in front of the name are
+             *     passed over. The file must exist.
+             * @example bolt.png
+             */
+            existing_image?: string;
+            /**
+             * Tags
+             * @description The tags of the part, replacing those it had; an empty list takes them all away. A tag that is known in other letter case is used as it
+             *     is. In a form, send the list as JSON text.
+             * @example [
+             *       "stainless",
+             *       "metric"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * @description The primary keys of the parts to change. Unknown ones are passed over, as long as one is known.
+             * @example [
+             *       41,
+             *       42
+             *     ]
+             */
+            items?: number[];
+        };
+        /** @description What a change of many parts did. */
+        BulkPartAnswer: {
+            /**
+             * @description A sentence that says so.
+             * @example Updated multiple items
+             */
+            success: string;
+            /** @description The changed parts with all their details, by pk. */
+            items: components["schemas"]["Part"][];
+        };
+        /** @description What a new part takes over from another one. Its plain fields (name, category, flags and so on) are never copied; send them. */
+        PartDuplicateOptions: {
+            /**
+             * Original Part
+             * @description The part to copy from.
+             * @example 41
+             */
+            original: number;
+            /**
+             * Copy Image
+             * @description Use the picture of the original as well. False unless true is sent.
+             * @example false
+             */
+            copy_image?: boolean;
+            /**
+             * Copy BOM
+             * @description Copy the lines of its own bill of materials with their substitutes; inherited lines are left out. False unless true is sent.
+             * @example true
+             */
+            copy_bom?: boolean;
+            /**
+             * Copy Notes
+             * @description Take its notes, in place of those in the body. True unless false is sent.
+             * @example true
+             */
+            copy_notes?: boolean;
+            /**
+             * Copy Tests
+             * @description Copy its tests, if the new part is testable. False unless true is sent.
+             * @example false
+             */
+            copy_tests?: boolean;
+            /**
+             * Copy Parameters
+             * @description Copy its parameters, except those whose values must be unique. True unless false is sent.
+             * @example true
+             */
+            copy_parameters?: boolean;
+        };
+        /** @description The first stock of a new part. */
+        InitialStock: {
+            /**
+             * Initial Stock Quantity
+             * @description How many there are, with at most five decimal places; 0 creates nothing. A number in text is taken as well.
+             * @example 250
+             */
+            quantity: number;
+            /**
+             * Initial Stock Location
+             * @description Where they are. Left out or null means the default location of the part; that of the category does not count.
+             * @example 12
+             */
+            location?: number | null;
+        };
+        /**
+         * @description Where a new part comes from. A supplier part needs both `supplier` and `sku`, a manufacturer part both `manufacturer` and `mpn`; a half that
+         *     is not complete is passed over.
+         */
+        InitialSupplier: {
+            /**
+             * Supplier
+             * @description The company that sells the part. It must be marked as a supplier.
+             * @example 2
+             */
+            supplier?: number | null;
+            /**
+             * SKU
+             * @description The order number of the supplier; one that this supplier uses for any part already is refused.
+             * @example HX-312-A2
+             */
+            sku?: string;
+            /**
+             * Manufacturer
+             * @description The company that makes the part. It must be marked as a manufacturer.
+             * @example null
+             */
+            manufacturer?: number | null;
+            /**
+             * MPN
+             * @description The number that the manufacturer gave it; one that this manufacturer uses for any part already is refused.
+             * @example
+             */
+            mpn?: string;
+        };
+        /** @description A part to create. Only `name` must be sent; the flags that are left out come from the settings. */
+        PartRequest: {
+            /**
+             * Name
+             * @description The name. Together with IPN and revision it identifies the part, so that no two parts have all three in common.
+             * @example Hex bolt M3x12
+             */
+            name: string;
+            /**
+             * Description
+             * @description What the part is, in one line. May be empty.
+             * @example Stainless steel A2, ISO 4017
+             */
+            description?: string;
+            /**
+             * IPN
+             * @description Internal part number, your own code for the part. Empty if there is none; null is refused. Blanks around it are cut off. Settings may
+             *     forbid that two parts share one (`PART_ALLOW_DUPLICATE_IPN`), or ask for a pattern (`PART_IPN_REGEX`).
+             * @example BLT-0312
+             */
+            IPN?: string;
+            /**
+             * Revision
+             * @description The revision code. A part that is a revision of another one needs a code.
+             * @example A
+             */
+            revision?: string | null;
+            /**
+             * Revision Of
+             * @description The part that this one is a revision of. Not the part itself and not a template; both must be variants of the same template, or of none.
+             * @example null
+             */
+            revision_of?: number | null;
+            /**
+             * Variant Of
+             * @description The template that this part is a variant of. Only a part with `is_template` is accepted, and none from below this one.
+             * @example null
+             */
+            variant_of?: number | null;
+            /**
+             * Category
+             * @description The category that the part is sorted into. A structural category is refused.
+             * @example 7
+             */
+            category?: number | null;
+            /**
+             * Keywords
+             * @description Words to find the part by, beside its name and description.
+             * @example screw fastener
+             */
+            keywords?: string | null;
+            /**
+             * Link
+             * @description A web address that tells more about the part, with http, https, ftp or ftps in front. May be empty.
+             * @example https://example.com/iso-4017
+             */
+            link?: string | null;
+            /**
+             * Units
+             * @description The unit that stock of the part is counted in, for example `m` or `kg`. Must be a known physical unit; empty means pieces.
+             * @example pcs
+             */
+            units?: string | null;
+            /**
+             * Default Location
+             * @description Where stock of the part is kept, unless somebody says otherwise.
+             * @example 12
+             */
+            default_location?: number | null;
+            /**
+             * Default Expiry
+             * @description After how many days new stock of the part expires; 0 means never.
+             * @example 0
+             */
+            default_expiry?: number;
+            /**
+             * Minimum Stock
+             * @description Below this quantity the part is low on stock; 0 switches the check off. A PUT that leaves it out sets it to 0.
+             * @example 100
+             */
+            minimum_stock?: number;
+            /**
+             * Maximum Stock
+             * @description Above this quantity there is too much of it; 0 switches the check off. A PUT that leaves it out sets it to 0.
+             * @example 5000
+             */
+            maximum_stock?: number;
+            /**
+             * Active
+             * @description Whether the part is still in use. True for a new part; must be false before the part can be deleted.
+             * @example true
+             */
+            active?: boolean;
+            /**
+             * Assembly
+             * @description Whether it is built from other parts. A new part takes the setting `PART_ASSEMBLY`.
+             * @example false
+             */
+            assembly?: boolean;
+            /**
+             * Component
+             * @description Whether it can go into an assembly. A new part takes the setting `PART_COMPONENT`.
+             * @example true
+             */
+            component?: boolean;
+            /**
+             * Consumable
+             * @description Whether it is used up without being counted, such as glue. False for a new part.
+             * @example false
+             */
+            consumable?: boolean;
+            /**
+             * Is Template
+             * @description Whether other parts can be variants of it. A new part takes the setting `PART_TEMPLATE`.
+             * @example false
+             */
+            is_template?: boolean;
+            /**
+             * Locked
+             * @description A locked part cannot be deleted, and neither its bill of materials nor its parameters change. Its own fields can still be edited.
+             *     False for a new part.
+             * @example false
+             */
+            locked?: boolean;
+            /**
+             * Purchaseable
+             * @description Whether it can be bought. A new part takes the setting `PART_PURCHASEABLE`.
+             * @example true
+             */
+            purchaseable?: boolean;
+            /**
+             * Salable
+             * @description Whether it can be sold. A new part takes the setting `PART_SALABLE`.
+             * @example false
+             */
+            salable?: boolean;
+            /**
+             * Testable
+             * @description Whether test results can be recorded for its stock. False for a new part.
+             * @example false
+             */
+            testable?: boolean;
+            /**
+             * Trackable
+             * @description Whether every piece is followed by its serial number. Setting it also sets it on the assemblies that use the part. A new part takes the
+             *     setting `PART_TRACKABLE`.
+             * @example false
+             */
+            trackable?: boolean;
+            /**
+             * Virtual
+             * @description Whether it exists on paper only, like a licence or an hour of work, and has no stock. A new part takes `PART_VIRTUAL`.
+             * @example false
+             */
+            virtual?: boolean;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example Torque **1.2 Nm**.
+             */
+            notes?: string | null;
+            /**
+             * Responsible
+             * @description The user or group that looks after the part, by the pk of its entry under `/api/user/owner/`.
+             * @example 3
+             */
+            responsible?: number | null;
+            /**
+             * Creation User
+             * @description Who created the part. For a new part this is you, whatever the body says; it can be changed later.
+             * @example 1
+             */
+            creation_user?: number | null;
+            /**
+             * Image
+             * @description The picture, as a file in a multipart body. In JSON only null makes sense, which takes the picture away; text in place of a file is
+             *     refused.
+             * @example null
+             */
+            image?: string | null;
+            /**
+             * Existing Image
+             * @description The name of a picture that another part already has, to be used for this part as well. Directories in front of the name are
+             *     passed over. The file must exist.
+             * @example bolt.png
+             */
+            existing_image?: string;
+            /**
+             * Tags
+             * @description The tags of the part, replacing those it had; an empty list takes them all away. A tag that is known in other letter case is used as it
+             *     is. In a form, send the list as JSON text.
+             * @example [
+             *       "stainless",
+             *       "metric"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Duplicate Part
+             * @description Another part, and what to copy from it.
+             */
+            duplicate?: components["schemas"]["PartDuplicateOptions"];
+            /**
+             * Copy Category Parameters
+             * @description Whether the part gets the parameters that its category, and those above, prescribe. True unless false is sent.
+             * @example true
+             */
+            copy_category_parameters?: boolean;
+            /**
+             * Initial Stock
+             * @description A first stock item, to be created along with the part.
+             */
+            initial_stock?: components["schemas"]["InitialStock"];
+            /**
+             * Supplier Information
+             * @description A first supplier or manufacturer, to be entered along with the part.
+             */
+            initial_supplier?: components["schemas"]["InitialSupplier"];
+        };
+        /** @description A part to replace. Only `name` must be sent. */
+        PartUpdateRequest: {
+            /**
+             * Name
+             * @description The name. Together with IPN and revision it identifies the part, so that no two parts have all three in common.
+             * @example Hex bolt M3x12
+             */
+            name: string;
+            /**
+             * Description
+             * @description What the part is, in one line. May be empty.
+             * @example Stainless steel A2, ISO 4017
+             */
+            description?: string;
+            /**
+             * IPN
+             * @description Internal part number, your own code for the part. Empty if there is none; null is refused. Blanks around it are cut off. Settings may
+             *     forbid that two parts share one (`PART_ALLOW_DUPLICATE_IPN`), or ask for a pattern (`PART_IPN_REGEX`).
+             * @example BLT-0312
+             */
+            IPN?: string;
+            /**
+             * Revision
+             * @description The revision code. A part that is a revision of another one needs a code.
+             * @example A
+             */
+            revision?: string | null;
+            /**
+             * Revision Of
+             * @description The part that this one is a revision of. Not the part itself and not a template; both must be variants of the same template, or of none.
+             * @example null
+             */
+            revision_of?: number | null;
+            /**
+             * Variant Of
+             * @description The template that this part is a variant of. Only a part with `is_template` is accepted, and none from below this one.
+             * @example null
+             */
+            variant_of?: number | null;
+            /**
+             * Category
+             * @description The category that the part is sorted into. A structural category is refused.
+             * @example 7
+             */
+            category?: number | null;
+            /**
+             * Keywords
+             * @description Words to find the part by, beside its name and description.
+             * @example screw fastener
+             */
+            keywords?: string | null;
+            /**
+             * Link
+             * @description A web address that tells more about the part, with http, https, ftp or ftps in front. May be empty.
+             * @example https://example.com/iso-4017
+             */
+            link?: string | null;
+            /**
+             * Units
+             * @description The unit that stock of the part is counted in, for example `m` or `kg`. Must be a known physical unit; empty means pieces.
+             * @example pcs
+             */
+            units?: string | null;
+            /**
+             * Default Location
+             * @description Where stock of the part is kept, unless somebody says otherwise.
+             * @example 12
+             */
+            default_location?: number | null;
+            /**
+             * Default Expiry
+             * @description After how many days new stock of the part expires; 0 means never.
+             * @example 0
+             */
+            default_expiry?: number;
+            /**
+             * Minimum Stock
+             * @description Below this quantity the part is low on stock; 0 switches the check off. A PUT that leaves it out sets it to 0.
+             * @example 100
+             */
+            minimum_stock?: number;
+            /**
+             * Maximum Stock
+             * @description Above this quantity there is too much of it; 0 switches the check off. A PUT that leaves it out sets it to 0.
+             * @example 5000
+             */
+            maximum_stock?: number;
+            /**
+             * Active
+             * @description Whether the part is still in use. True for a new part; must be false before the part can be deleted.
+             * @example true
+             */
+            active?: boolean;
+            /**
+             * Assembly
+             * @description Whether it is built from other parts. A new part takes the setting `PART_ASSEMBLY`.
+             * @example false
+             */
+            assembly?: boolean;
+            /**
+             * Component
+             * @description Whether it can go into an assembly. A new part takes the setting `PART_COMPONENT`.
+             * @example true
+             */
+            component?: boolean;
+            /**
+             * Consumable
+             * @description Whether it is used up without being counted, such as glue. False for a new part.
+             * @example false
+             */
+            consumable?: boolean;
+            /**
+             * Is Template
+             * @description Whether other parts can be variants of it. A new part takes the setting `PART_TEMPLATE`.
+             * @example false
+             */
+            is_template?: boolean;
+            /**
+             * Locked
+             * @description A locked part cannot be deleted, and neither its bill of materials nor its parameters change. Its own fields can still be edited.
+             *     False for a new part.
+             * @example false
+             */
+            locked?: boolean;
+            /**
+             * Purchaseable
+             * @description Whether it can be bought. A new part takes the setting `PART_PURCHASEABLE`.
+             * @example true
+             */
+            purchaseable?: boolean;
+            /**
+             * Salable
+             * @description Whether it can be sold. A new part takes the setting `PART_SALABLE`.
+             * @example false
+             */
+            salable?: boolean;
+            /**
+             * Testable
+             * @description Whether test results can be recorded for its stock. False for a new part.
+             * @example false
+             */
+            testable?: boolean;
+            /**
+             * Trackable
+             * @description Whether every piece is followed by its serial number. Setting it also sets it on the assemblies that use the part. A new part takes the
+             *     setting `PART_TRACKABLE`.
+             * @example false
+             */
+            trackable?: boolean;
+            /**
+             * Virtual
+             * @description Whether it exists on paper only, like a licence or an hour of work, and has no stock. A new part takes `PART_VIRTUAL`.
+             * @example false
+             */
+            virtual?: boolean;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example Torque **1.2 Nm**.
+             */
+            notes?: string | null;
+            /**
+             * Responsible
+             * @description The user or group that looks after the part, by the pk of its entry under `/api/user/owner/`.
+             * @example 3
+             */
+            responsible?: number | null;
+            /**
+             * Creation User
+             * @description Who created the part. For a new part this is you, whatever the body says; it can be changed later.
+             * @example 1
+             */
+            creation_user?: number | null;
+            /**
+             * Image
+             * @description The picture, as a file in a multipart body. In JSON only null makes sense, which takes the picture away; text in place of a file is
+             *     refused.
+             * @example null
+             */
+            image?: string | null;
+            /**
+             * Existing Image
+             * @description The name of a picture that another part already has, to be used for this part as well. Directories in front of the name are
+             *     passed over. The file must exist.
+             * @example bolt.png
+             */
+            existing_image?: string;
+            /**
+             * Tags
+             * @description The tags of the part, replacing those it had; an empty list takes them all away. A tag that is known in other letter case is used as it
+             *     is. In a form, send the list as JSON text.
+             * @example [
+             *       "stainless",
+             *       "metric"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Starred
+             * @description Whether you are subscribed to the part yourself. The answer still shows the state before.
+             * @example true
+             */
+            starred?: boolean;
+        };
+        /** @description The fields of a part that can be changed; all of them optional. */
+        PatchedPartRequest: {
+            /**
+             * Name
+             * @description The name. Together with IPN and revision it identifies the part, so that no two parts have all three in common.
+             * @example Hex bolt M3x12
+             */
+            name?: string;
+            /**
+             * Description
+             * @description What the part is, in one line. May be empty.
+             * @example Stainless steel A2, ISO 4017
+             */
+            description?: string;
+            /**
+             * IPN
+             * @description Internal part number, your own code for the part. Empty if there is none; null is refused. Blanks around it are cut off. Settings may
+             *     forbid that two parts share one (`PART_ALLOW_DUPLICATE_IPN`), or ask for a pattern (`PART_IPN_REGEX`).
+             * @example BLT-0312
+             */
+            IPN?: string;
+            /**
+             * Revision
+             * @description The revision code. A part that is a revision of another one needs a code.
+             * @example A
+             */
+            revision?: string | null;
+            /**
+             * Revision Of
+             * @description The part that this one is a revision of. Not the part itself and not a template; both must be variants of the same template, or of none.
+             * @example null
+             */
+            revision_of?: number | null;
+            /**
+             * Variant Of
+             * @description The template that this part is a variant of. Only a part with `is_template` is accepted, and none from below this one.
+             * @example null
+             */
+            variant_of?: number | null;
+            /**
+             * Category
+             * @description The category that the part is sorted into. A structural category is refused.
+             * @example 7
+             */
+            category?: number | null;
+            /**
+             * Keywords
+             * @description Words to find the part by, beside its name and description.
+             * @example screw fastener
+             */
+            keywords?: string | null;
+            /**
+             * Link
+             * @description A web address that tells more about the part, with http, https, ftp or ftps in front. May be empty.
+             * @example https://example.com/iso-4017
+             */
+            link?: string | null;
+            /**
+             * Units
+             * @description The unit that stock of the part is counted in, for example `m` or `kg`. Must be a known physical unit; empty means pieces.
+             * @example pcs
+             */
+            units?: string | null;
+            /**
+             * Default Location
+             * @description Where stock of the part is kept, unless somebody says otherwise.
+             * @example 12
+             */
+            default_location?: number | null;
+            /**
+             * Default Expiry
+             * @description After how many days new stock of the part expires; 0 means never.
+             * @example 0
+             */
+            default_expiry?: number;
+            /**
+             * Minimum Stock
+             * @description Below this quantity the part is low on stock; 0 switches the check off. A PUT that leaves it out sets it to 0.
+             * @example 100
+             */
+            minimum_stock?: number;
+            /**
+             * Maximum Stock
+             * @description Above this quantity there is too much of it; 0 switches the check off. A PUT that leaves it out sets it to 0.
+             * @example 5000
+             */
+            maximum_stock?: number;
+            /**
+             * Active
+             * @description Whether the part is still in use. True for a new part; must be false before the part can be deleted.
+             * @example true
+             */
+            active?: boolean;
+            /**
+             * Assembly
+             * @description Whether it is built from other parts. A new part takes the setting `PART_ASSEMBLY`.
+             * @example false
+             */
+            assembly?: boolean;
+            /**
+             * Component
+             * @description Whether it can go into an assembly. A new part takes the setting `PART_COMPONENT`.
+             * @example true
+             */
+            component?: boolean;
+            /**
+             * Consumable
+             * @description Whether it is used up without being counted, such as glue. False for a new part.
+             * @example false
+             */
+            consumable?: boolean;
+            /**
+             * Is Template
+             * @description Whether other parts can be variants of it. A new part takes the setting `PART_TEMPLATE`.
+             * @example false
+             */
+            is_template?: boolean;
+            /**
+             * Locked
+             * @description A locked part cannot be deleted, and neither its bill of materials nor its parameters change. Its own fields can still be edited.
+             *     False for a new part.
+             * @example false
+             */
+            locked?: boolean;
+            /**
+             * Purchaseable
+             * @description Whether it can be bought. A new part takes the setting `PART_PURCHASEABLE`.
+             * @example true
+             */
+            purchaseable?: boolean;
+            /**
+             * Salable
+             * @description Whether it can be sold. A new part takes the setting `PART_SALABLE`.
+             * @example false
+             */
+            salable?: boolean;
+            /**
+             * Testable
+             * @description Whether test results can be recorded for its stock. False for a new part.
+             * @example false
+             */
+            testable?: boolean;
+            /**
+             * Trackable
+             * @description Whether every piece is followed by its serial number. Setting it also sets it on the assemblies that use the part. A new part takes the
+             *     setting `PART_TRACKABLE`.
+             * @example false
+             */
+            trackable?: boolean;
+            /**
+             * Virtual
+             * @description Whether it exists on paper only, like a licence or an hour of work, and has no stock. A new part takes `PART_VIRTUAL`.
+             * @example false
+             */
+            virtual?: boolean;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example Torque **1.2 Nm**.
+             */
+            notes?: string | null;
+            /**
+             * Responsible
+             * @description The user or group that looks after the part, by the pk of its entry under `/api/user/owner/`.
+             * @example 3
+             */
+            responsible?: number | null;
+            /**
+             * Creation User
+             * @description Who created the part. For a new part this is you, whatever the body says; it can be changed later.
+             * @example 1
+             */
+            creation_user?: number | null;
+            /**
+             * Image
+             * @description The picture, as a file in a multipart body. In JSON only null makes sense, which takes the picture away; text in place of a file is
+             *     refused.
+             * @example null
+             */
+            image?: string | null;
+            /**
+             * Existing Image
+             * @description The name of a picture that another part already has, to be used for this part as well. Directories in front of the name are
+             *     passed over. The file must exist.
+             * @example bolt.png
+             */
+            existing_image?: string;
+            /**
+             * Tags
+             * @description The tags of the part, replacing those it had; an empty list takes them all away. A tag that is known in other letter case is used as it
+             *     is. In a form, send the list as JSON text.
+             * @example [
+             *       "stainless",
+             *       "metric"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Starred
+             * @description Whether you are subscribed to the part yourself. The answer still shows the state before.
+             * @example true
+             */
+            starred?: boolean;
+        };
+        /** @description One page of part categories. */
+        PaginatedCategoryList: {
+            /**
+             * @description How many categories match in all.
+             * @example 27
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The categories of this page. */
+            results: components["schemas"]["Category"][];
+        };
+        /** @description The categories as one page (with `limit`) or as a bare array (without). */
+        CategoryListAnswer: components["schemas"]["PaginatedCategoryList"] | components["schemas"]["Category"][];
+        /** @description The categories to change, and the fields to change in each of them. */
+        BulkCategoryRequest: {
+            /**
+             * Name
+             * @description The name, different from that of every sibling.
+             * @example Resistors
+             */
+            name?: string;
+            /**
+             * Description
+             * @description What belongs here. May be empty.
+             * @example Fixed and variable resistors
+             */
+            description?: string;
+            /**
+             * Default Location
+             * @description Where parts of this category are kept, unless the part says otherwise.
+             * @example null
+             */
+            default_location?: number | null;
+            /**
+             * Default keywords
+             * @description Keywords that a client may offer for new parts; the server only keeps them.
+             * @example smd tht
+             */
+            default_keywords?: string | null;
+            /**
+             * Parent
+             * @description The category above; null puts this one at the top.
+             * @example 1
+             */
+            parent?: number | null;
+            /**
+             * Structural
+             * @description A structural category holds categories only, no parts.
+             * @example false
+             */
+            structural?: boolean;
+            /**
+             * Icon
+             * @description An icon as `pack:name:variant`, for example `ti:package:outline`. Empty takes the default icon from the settings.
+             * @example ti:package:outline
+             */
+            icon?: string | null;
+            /**
+             * Starred
+             * @description Whether you are subscribed to this category yourself. Written by PATCH and PUT of a single category.
+             * @example false
+             */
+            starred?: boolean;
+            /**
+             * @description The primary keys of the categories to change. Unknown ones are passed over.
+             * @example [
+             *       4,
+             *       5
+             *     ]
+             */
+            items?: number[];
+        };
+        /** @description What a change of many categories did. */
+        BulkCategoryAnswer: {
+            /**
+             * @description A sentence that says so.
+             * @example Updated multiple items
+             */
+            success: string;
+            /** @description The changed categories, by pk. */
+            items: components["schemas"]["Category"][];
+        };
+        /** @description A part category to create or to replace. */
+        CategoryRequest: {
+            /**
+             * Name
+             * @description The name, different from that of every sibling.
+             * @example Resistors
+             */
+            name: string;
+            /**
+             * Description
+             * @description What belongs here. May be empty.
+             * @example Fixed and variable resistors
+             */
+            description?: string;
+            /**
+             * Default Location
+             * @description Where parts of this category are kept, unless the part says otherwise.
+             * @example null
+             */
+            default_location?: number | null;
+            /**
+             * Default keywords
+             * @description Keywords that a client may offer for new parts; the server only keeps them.
+             * @example smd tht
+             */
+            default_keywords?: string | null;
+            /**
+             * Parent
+             * @description The category above; null puts this one at the top.
+             * @example 1
+             */
+            parent?: number | null;
+            /**
+             * Structural
+             * @description A structural category holds categories only, no parts.
+             * @example false
+             */
+            structural?: boolean;
+            /**
+             * Icon
+             * @description An icon as `pack:name:variant`, for example `ti:package:outline`. Empty takes the default icon from the settings.
+             * @example ti:package:outline
+             */
+            icon?: string | null;
+            /**
+             * Starred
+             * @description Whether you are subscribed to this category yourself. Written by PATCH and PUT of a single category.
+             * @example false
+             */
+            starred?: boolean;
+        };
+        /** @description What becomes of the content of a category that is deleted. */
+        CategoryDeleteRequest: {
+            /**
+             * Delete child categories
+             * @description Delete everything below as well; otherwise the direct children move up.
+             * @example false
+             */
+            delete_child_categories: boolean;
+            /**
+             * Delete parts
+             * @description Delete the parts as well; otherwise they move up.
+             * @example false
+             */
+            delete_parts: boolean;
+        };
+        /** @description The fields of a part category that can be written; all of them optional. */
+        PatchedCategoryRequest: {
+            /**
+             * Name
+             * @description The name, different from that of every sibling.
+             * @example Resistors
+             */
+            name?: string;
+            /**
+             * Description
+             * @description What belongs here. May be empty.
+             * @example Fixed and variable resistors
+             */
+            description?: string;
+            /**
+             * Default Location
+             * @description Where parts of this category are kept, unless the part says otherwise.
+             * @example null
+             */
+            default_location?: number | null;
+            /**
+             * Default keywords
+             * @description Keywords that a client may offer for new parts; the server only keeps them.
+             * @example smd tht
+             */
+            default_keywords?: string | null;
+            /**
+             * Parent
+             * @description The category above; null puts this one at the top.
+             * @example 1
+             */
+            parent?: number | null;
+            /**
+             * Structural
+             * @description A structural category holds categories only, no parts.
+             * @example false
+             */
+            structural?: boolean;
+            /**
+             * Icon
+             * @description An icon as `pack:name:variant`, for example `ti:package:outline`. Empty takes the default icon from the settings.
+             * @example ti:package:outline
+             */
+            icon?: string | null;
+            /**
+             * Starred
+             * @description Whether you are subscribed to this category yourself. Written by PATCH and PUT of a single category.
+             * @example false
+             */
+            starred?: boolean;
+        };
+        /** @description A category as the tree needs it. */
+        CategoryTree: {
+            /**
+             * @description The primary key.
+             * @example 5
+             */
+            pk: number;
+            /**
+             * @description The name.
+             * @example Resistors
+             */
+            name: string;
+            /**
+             * @description What belongs here.
+             * @example Fixed and variable resistors
+             */
+            description: string;
+            /**
+             * @description The names from the top down, joined by `/`.
+             * @example Electronics/Passives/Resistors
+             */
+            pathstring: string;
+            /**
+             * @description The category above; null at the top.
+             * @example 4
+             */
+            parent: number | null;
+            /**
+             * @description Which tree the node belongs to; trees are numbered by the name of their root.
+             * @example 2
+             */
+            tree_id: number;
+            /**
+             * @description How deep the node lies; the top is 0.
+             * @example 2
+             */
+            level: number;
+            /**
+             * @description The icon as `pack:name:variant`, or empty.
+             * @example
+             */
+            icon: string;
+            /**
+             * @description Whether the category holds categories only.
+             * @example false
+             */
+            structural: boolean;
+            /**
+             * @description How many categories lie below, on all levels.
+             * @example 0
+             */
+            subcategories: number;
+        };
+        /** @description One page of tree entries. */
+        PaginatedCategoryTreeList: {
+            /**
+             * @description How many entries match in all.
+             * @example 27
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The entries of this page. */
+            results: components["schemas"]["CategoryTree"][];
+        };
+        /** @description The entries as one page (with `limit`) or as a bare array (without). */
+        CategoryTreeListAnswer: components["schemas"]["PaginatedCategoryTreeList"] | components["schemas"]["CategoryTree"][];
+        /** @description What is kept with the record. */
+        Metadata: {
+            /**
+             * @description The JSON object. Null with some kinds of record, such as build items, as long as nothing was written.
+             * @example {
+             *       "shelf": 4,
+             *       "checked": true
+             *     }
+             */
+            metadata: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description The new metadata. */
+        MetadataRequest: {
+            /**
+             * Plugin Metadata
+             * @description Any JSON object. Texts directly in it lose blanks at both ends and may not contain HTML; texts in lists are kept as they are.
+             * @example {
+             *       "shelf": 4,
+             *       "checked": true
+             *     }
+             */
+            metadata: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description The keys to add or to replace. */
+        PatchedMetadataRequest: {
+            /**
+             * Plugin Metadata
+             * @description Any JSON object. Texts directly in it lose blanks at both ends and may not contain HTML; texts in lists are kept as they are.
+             * @example {
+             *       "shelf": 4,
+             *       "checked": true
+             *     }
+             */
+            metadata?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+    responses: {
+        /** @description No credentials, or wrong ones. The header `WWW-Authenticate` names `Token`. */
+        Unauthorized: {
+            headers: {
+                /** @description Always the word `Token`, after a failed Basic login too. */
+                "WWW-Authenticate"?: "Token";
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Detail"];
+            };
+        };
+        /** @description The user is known, but has no role that permits this. The same answer whether the record exists or not. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationError"];
+            };
+        };
+        /** @description The request is not valid. Nothing was changed. Each wrong field is named with the reasons. */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationError"];
+            };
+        };
+        /** @description The body is neither JSON nor a form (`application/x-www-form-urlencoded` or `multipart/form-data`). */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Detail"];
+            };
+        };
+        /** @description There is no such record. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Detail"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+         *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+         * @example 25
+         */
+        limit: number;
+        /**
+         * @description How many records to skip. Counts only together with `limit`.
+         * @example 0
+         */
+        offset: number;
+        /**
+         * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+         *     fields, letter case aside.
+         */
+        search: string;
+        /**
+         * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+         * @example 7
+         */
+        id: number;
+        /** @description `true` takes every word of `search` for a regular expression. */
+        searchRegex: boolean;
+        /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+        searchWhole: boolean;
+        /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+        all: boolean;
+        /**
+         * @description The kind of record, in small letters and without blanks, for example `part`, `partcategory`, `stockitem`, `projectcode`.
+         * @example part
+         */
+        model: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    root_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is known about the server. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InfoApi"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    version_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    system_health_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The server is up. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HealthCheckStatus"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description The server is still starting. Ask again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "loading"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HealthCheckStatus"];
+                };
+            };
+        };
+    };
+    schema_retrieve: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The format of the answer. It wins over the header `Accept`; a word that is neither is answered by 404.
+                 * @example json
+                 */
+                format?: "json" | "yaml";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contract. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.oai.openapi": string;
+                    "application/json": components["schemas"]["OpenApiDocument"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such format. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    user_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over.
+                 *     Ties are broken by pk.
+                 */
+                ordering?: "email" | "-email" | "username" | "-username" | "first_name" | "-first_name" | "last_name" | "-last_name" | "is_staff" | "-is_staff" | "is_superuser" | "-is_superuser" | "is_active" | "-is_active";
+                /** @description Only the users who may, or may not, sign in. */
+                is_active?: boolean;
+                /** @description Only the users with, or without, the staff flag. */
+                is_staff?: boolean;
+                /** @description Only the superusers, or only the others. */
+                is_superuser?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The users, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtendedUserListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    user_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendedUserRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ExtendedUserRequest"];
+                "multipart/form-data": components["schemas"]["ExtendedUserRequest"];
+            };
+        };
+        responses: {
+            /** @description The new user. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtendedUser"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. Each wrong field is named with the reasons. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description You lack the staff flag or the role, or you named `is_superuser` without being a superuser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    user_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtendedUser"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    user_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendedUserRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ExtendedUserRequest"];
+                "multipart/form-data": components["schemas"]["ExtendedUserRequest"];
+            };
+        };
+        responses: {
+            /** @description The user. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtendedUser"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. Each wrong field is named with the reasons. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description You lack the staff flag or the role, or you named `is_superuser` without being a superuser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            /** @description There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    user_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    user_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedExtendedUserRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedExtendedUserRequest"];
+                "multipart/form-data": components["schemas"]["PatchedExtendedUserRequest"];
+            };
+        };
+        responses: {
+            /** @description The user. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtendedUser"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. Each wrong field is named with the reasons. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description You lack the staff flag or the role, or you named `is_superuser` without being a superuser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            /** @description There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    user_set_password_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserSetPasswordRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["UserSetPasswordRequest"];
+                "multipart/form-data": components["schemas"]["UserSetPasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. The answer is an empty object. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserSetPassword"];
+                };
+            };
+            /** @description The password was not accepted. The reasons for a weak one come as a single text. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    user_set_password_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedUserSetPasswordRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedUserSetPasswordRequest"];
+                "multipart/form-data": components["schemas"]["PatchedUserSetPasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. The answer is an empty object. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserSetPassword"];
+                };
+            };
+            /** @description The password was not accepted. The reasons for a weak one come as a single text. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    user_me_retrieve: {
+        parameters: {
+            query?: {
+                /** @description `true` adds `roles` and `permissions`, what you may do. */
+                roles?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeUser"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    user_me_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeUserRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["MeUserRequest"];
+                "multipart/form-data": components["schemas"]["MeUserRequest"];
+            };
+        };
+        responses: {
+            /** @description Your account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeUser"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    user_me_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your account is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    user_me_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedMeUserRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedMeUserRequest"];
+                "multipart/form-data": components["schemas"]["PatchedMeUserRequest"];
+            };
+        };
+        responses: {
+            /** @description Your account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeUser"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    user_me_profile_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your profile. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserProfile"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    user_me_profile_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UserProfileRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["UserProfileRequest"];
+                "multipart/form-data": components["schemas"]["UserProfileRequest"];
+            };
+        };
+        responses: {
+            /** @description Your profile. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserProfile"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    user_me_profile_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UserProfileRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["UserProfileRequest"];
+                "multipart/form-data": components["schemas"]["UserProfileRequest"];
+            };
+        };
+        responses: {
+            /** @description Your profile. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserProfile"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    user_me_roles_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your roles. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    user_me_token_retrieve: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What the token is for, so that you can tell your tokens apart. Blanks at both ends are dropped, those inside become `-`, and only the first
+                 *     100 characters count. Without it the token has an empty name.
+                 * @example bench-scanner
+                 */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token, to be sent as `Authorization` header from now on, after the word `Token` and a blank. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetAuthToken"];
+                };
+            };
+            /** @description The name contains HTML. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    user_profile_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your profile. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserProfile"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    user_profile_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UserProfileRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["UserProfileRequest"];
+                "multipart/form-data": components["schemas"]["UserProfileRequest"];
+            };
+        };
+        responses: {
+            /** @description Your profile. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserProfile"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    user_profile_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UserProfileRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["UserProfileRequest"];
+                "multipart/form-data": components["schemas"]["UserProfileRequest"];
+            };
+        };
+        responses: {
+            /** @description Your profile. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserProfile"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    user_roles_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your roles. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    user_token_retrieve: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What the token is for, so that you can tell your tokens apart. Blanks at both ends are dropped, those inside become `-`, and only the first
+                 *     100 characters count. Without it the token has an empty name.
+                 * @example bench-scanner
+                 */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token, to be sent as `Authorization` header from now on, after the word `Token` and a blank. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetAuthToken"];
+                };
+            };
+            /** @description The name contains HTML. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    user_tokens_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over.
+                 *     Ties are broken by `id`.
+                 */
+                ordering?: "created" | "-created" | "expiry" | "-expiry" | "last_seen" | "-last_seen" | "user" | "-user" | "name" | "-name" | "revoked" | "-revoked";
+                /** @description Only the tokens that are, or are not, revoked. */
+                revoked?: boolean;
+                /** @description Only the tokens of this user. Those of others are seen only by a superuser with `all_users=true`. */
+                user?: number;
+                /** @description `true` lets a superuser reach the tokens of all users; nobody else. Without it everyone reaches only their own. */
+                all_users?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tokens, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokenListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    user_tokens_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ApiTokenRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ApiTokenRequest"];
+                "multipart/form-data": components["schemas"]["ApiTokenRequest"];
+            };
+        };
+        responses: {
+            /** @description The new token, in full. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiToken"];
+                };
+            };
+            /** @description The request is not valid. Nothing was made. Each wrong field is named with the reasons. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    user_tokens_retrieve: {
+        parameters: {
+            query?: {
+                /** @description `true` lets a superuser reach the tokens of all users; nobody else. Without it everyone reaches only their own. */
+                all_users?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiToken"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such token, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    user_tokens_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` lets a superuser reach the tokens of all users; nobody else. Without it everyone reaches only their own. */
+                all_users?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token is revoked. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such token, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    user_group_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the groups come by pk. */
+                ordering?: "name" | "-name";
+                /** @description Adds `roles`, the rulesets of the group. `false` leaves them out and makes the answer much smaller. */
+                role_detail?: boolean;
+                /** @description Adds `permissions`, what the group permits by kind of record. */
+                permission_detail?: boolean;
+                /** @description Adds `users`, the members of the group. */
+                user_detail?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The groups, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    user_group_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["GroupRequest"];
+                "multipart/form-data": components["schemas"]["GroupRequest"];
+            };
+        };
+        responses: {
+            /** @description The new group. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Group"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    user_group_retrieve: {
+        parameters: {
+            query?: {
+                /** @description Adds `roles`, the rulesets of the group. `false` leaves them out and makes the answer much smaller. */
+                role_detail?: boolean;
+                /** @description Adds `permissions`, what the group permits by kind of record. */
+                permission_detail?: boolean;
+                /** @description Adds `users`, the members of the group. */
+                user_detail?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The group. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Group"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such group. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    user_group_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["GroupRequest"];
+                "multipart/form-data": components["schemas"]["GroupRequest"];
+            };
+        };
+        responses: {
+            /** @description The group. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Group"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such group. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    user_group_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The group is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such group. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    user_group_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedGroupRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedGroupRequest"];
+                "multipart/form-data": components["schemas"]["PatchedGroupRequest"];
+            };
+        };
+        responses: {
+            /** @description The group. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Group"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such group. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    user_ruleset_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description The field to sort by, with `-` in front for the reverse. Ties are broken by pk. */
+                ordering?: "name" | "-name";
+                /** @description Only the rulesets of this group. */
+                group?: number;
+                /** @description Only the rulesets for this role. */
+                name?: "admin" | "part_category" | "part" | "bom" | "stock_location" | "stock" | "build" | "purchase_order" | "sales_order" | "return_order" | "transfer_order";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rulesets, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetListAnswer"];
+                };
+            };
+            /** @description A filter has a value that it cannot have. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    user_ruleset_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ruleset. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSet"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such ruleset. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    user_ruleset_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RuleSetRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["RuleSetRequest"];
+                "multipart/form-data": components["schemas"]["RuleSetRequest"];
+            };
+        };
+        responses: {
+            /** @description The ruleset. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSet"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such ruleset. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    user_ruleset_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ruleset is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such ruleset. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    user_ruleset_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RuleSetRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["RuleSetRequest"];
+                "multipart/form-data": components["schemas"]["RuleSetRequest"];
+            };
+        };
+        responses: {
+            /** @description The ruleset. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSet"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such ruleset. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    user_owner_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description Accepted, but without effect. The order is always that of the pk. */
+                ordering?: string;
+                /** @description Only the users who may, or may not, sign in. Groups are in both answers. */
+                is_active?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The owners, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    user_owner_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The owner. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Owner"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such owner. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    part_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description `true` looks for the words of `search` in the notes as well. */
+                search_notes?: boolean;
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over.
+                 *     `category` and `default_location` sort by pk, not by name. Ties are broken by pk.
+                 * @example -in_stock
+                 */
+                ordering?: "id" | "-id" | "name" | "-name" | "creation_date" | "-creation_date" | "IPN" | "-IPN" | "ordering" | "-ordering" | "in_stock" | "-in_stock" | "total_in_stock" | "-total_in_stock" | "unallocated_stock" | "-unallocated_stock" | "category" | "-category" | "default_location" | "-default_location" | "units" | "-units" | "pricing_min" | "-pricing_min" | "pricing_max" | "-pricing_max" | "pricing_updated" | "-pricing_updated" | "revision" | "-revision" | "revision_count" | "-revision_count";
+                /**
+                 * @description Only the parts with exactly this IPN, letter case aside.
+                 * @example BLT-0312
+                 */
+                IPN?: string;
+                /**
+                 * @description Only the parts whose IPN matches this regular expression anywhere, letter case aside.
+                 * @example ^BLT-
+                 */
+                IPN_regex?: string;
+                /** @description Only the parts with, or without, an IPN. */
+                has_ipn?: boolean;
+                /**
+                 * @description Only the parts whose name matches this regular expression anywhere, letter case aside.
+                 * @example M3.*bolt
+                 */
+                name_regex?: string;
+                /** @description Only the parts with, or without, a unit. */
+                has_units?: boolean;
+                /**
+                 * @description Only the parts that carry all of these tags, joined by commas. Letter case does not matter.
+                 * @example stainless,metric
+                 */
+                tag_name?: string;
+                /**
+                 * @description Only the parts of this category and of those below it; with `cascade=false` of this category alone. `null` together with
+                 *     `cascade=false` asks for parts without a category. Without `cascade=false`, `null` and a category that does not exist do not filter
+                 *     at all.
+                 * @example 7
+                 */
+                category?: number;
+                /** @description Whether `category` reaches down to the categories below. True unless `false` is sent; has no effect of its own. */
+                cascade?: boolean;
+                /** @description Only the parts that are kept at exactly this location. */
+                default_location?: number;
+                /**
+                 * @description Only the parts created after this day.
+                 * @example 2026-01-31
+                 */
+                created_after?: string;
+                /** @description Only the parts created before this day. */
+                created_before?: string;
+                /**
+                 * @description Leaves out the parts with these primary keys, joined by commas.
+                 * @example [
+                 *       41,
+                 *       42
+                 *     ]
+                 */
+                exclude_id?: number[];
+                /** @description Only the parts that are, or are not, in use. */
+                active?: boolean;
+                /** @description Only the parts that are, or are not, built from others. */
+                assembly?: boolean;
+                /** @description Only the parts whose bill of materials somebody has, or has not, declared valid. */
+                bom_valid?: boolean;
+                /** @description Only the parts that can, or cannot, go into an assembly. */
+                component?: boolean;
+                /** @description Only the parts that are, or are not, used up without being counted. */
+                consumable?: boolean;
+                /** @description Only the parts that can, or cannot, have variants. */
+                is_template?: boolean;
+                /** @description Only the parts that are, or are not, locked. */
+                locked?: boolean;
+                /** @description Only the parts that can, or cannot, be bought. */
+                purchaseable?: boolean;
+                /** @description Only the parts that can, or cannot, be sold. */
+                salable?: boolean;
+                /** @description Only the parts that you have, or have not, subscribed to yourself. */
+                starred?: boolean;
+                /** @description Only the parts whose stock can, or cannot, be tested. */
+                testable?: boolean;
+                /** @description Only the parts that are, or are not, followed by serial number. */
+                trackable?: boolean;
+                /** @description Only the parts that exist on paper only, or only the others. */
+                virtual?: boolean;
+                /** @description Only the variants below this template, on all levels. */
+                ancestor?: number;
+                /** @description Only the direct variants of this template. */
+                variant_of?: number;
+                /** @description Only the parts that are, or are not, a variant of a template. */
+                is_variant?: boolean;
+                /** @description Leaves out this part and all variants below it. Useful to offer possible templates. */
+                exclude_tree?: number;
+                /**
+                 * @description Only the parts that stock of this part can be turned into: the variants below it, its template, and the other variants of that
+                 *     template. Inactive and virtual parts are left out.
+                 */
+                convert_from?: number;
+                /** @description Only the direct revisions of this part. */
+                revision_of?: number;
+                /** @description Only the parts that are, or are not, a revision of another one. */
+                is_revision?: boolean;
+                /** @description Only the parts that do, or do not, have revisions. */
+                has_revisions?: boolean;
+                /** @description Only the parts that this assembly can use: those of its own and inherited lines, with the variants and substitutes that a line allows. */
+                in_bom_for?: number;
+                /** @description Only the parts that are linked to this one as related, in either direction. 0 does not filter; an unknown part has none. */
+                related?: number;
+                /** @description Only the parts that are **not** linked to this one as related. An unknown part does not filter. */
+                exclude_related?: number;
+                /** @description Only the parts with, or without, stock of their own; that of variants is not counted. */
+                has_stock?: boolean;
+                /**
+                 * @description `true` asks for parts with less stock than `minimum_stock`, variants included; `false` for those that have enough. Parts with a
+                 *     minimum of 0 are never low.
+                 */
+                low_stock?: boolean;
+                /**
+                 * @description `true` asks for parts with more stock than `maximum_stock`, variants included; `false` for the others. Parts with a maximum of 0 never
+                 *     have too much.
+                 */
+                high_stock?: boolean;
+                /** @description `true` asks for parts that have stock items, but nothing left in them; `false` for all others. */
+                depleted_stock?: boolean;
+                /** @description Only the parts with, or without, stock that is not set aside for anything. */
+                unallocated_stock?: boolean;
+                /** @description Only the parts that are, or are not, on order from a supplier. */
+                on_order?: boolean;
+                /** @description Only the parts of which unfinished build orders need more than is set aside for them, or only the others. */
+                stock_to_build?: boolean;
+                /** @description Only the parts of which a price is, or is not, known. */
+                has_pricing?: boolean;
+                /** @description Adds `category_detail`, the category with its fields. */
+                category_detail?: boolean;
+                /** @description Adds `category_path`, the way from the top down to the category. */
+                path_detail?: boolean;
+                /** @description Adds `default_location_detail`, the default location in brief. */
+                location_detail?: boolean;
+                /** @description Adds `parameters`, the parameters with their templates. */
+                parameters?: boolean;
+                /** @description Adds `price_breaks`, the sale prices by quantity. */
+                price_breaks?: boolean;
+                /**
+                 * @description Adds `tags`, the tags of each part. Older clients send names of tags here: any value that is no flag filters as `tag_name` does, and
+                 *     adds nothing.
+                 */
+                tags?: boolean;
+                /** @description `false` leaves out `pricing_min`, `pricing_max` and `pricing_updated`. */
+                pricing?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The parts, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartListAnswer"];
+                };
+            };
+            /** @description A filter has a value that cannot be understood, or names a record that does not exist. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    part_bulk_update: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkPartRequest"];
+            };
+        };
+        responses: {
+            /** @description The changed parts, by pk. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkPartAnswer"];
+                };
+            };
+            /** @description The selection or the change is not valid. Nothing was changed. What is wrong with the selection is said in a plain sentence. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PartRequest"];
+                "multipart/form-data": components["schemas"]["PartRequest"];
+            };
+        };
+        responses: {
+            /** @description The new part with all its details. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Part"];
+                };
+            };
+            /** @description The part is not valid. Nothing was changed. Each wrong field is named with the reasons. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_bulk_partial_update: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkPartRequest"];
+            };
+        };
+        responses: {
+            /** @description The changed parts, by pk. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkPartAnswer"];
+                };
+            };
+            /** @description The selection or the change is not valid. Nothing was changed. What is wrong with the selection is said in a plain sentence. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_retrieve: {
+        parameters: {
+            query?: {
+                /** @description Adds `category_detail`, the category with its fields. */
+                category_detail?: boolean;
+                /** @description Adds `category_path`, the way from the top down to the category. */
+                path_detail?: boolean;
+                /** @description Adds `default_location_detail`, the default location in brief. */
+                location_detail?: boolean;
+                /** @description Adds `parameters`, the parameters with their templates. */
+                parameters?: boolean;
+                /** @description Adds `price_breaks`, the sale prices by quantity. */
+                price_breaks?: boolean;
+                /** @description Adds `tags`, the tags of the part. */
+                tags?: boolean;
+                /** @description `false` leaves out `pricing_min`, `pricing_max` and `pricing_updated`. */
+                pricing?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The part. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Part"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    part_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartUpdateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PartUpdateRequest"];
+                "multipart/form-data": components["schemas"]["PartUpdateRequest"];
+            };
+        };
+        responses: {
+            /** @description The changed part with all its details. Quantities and `starred` are those from before the change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Part"];
+                };
+            };
+            /** @description The part is not valid. Nothing was changed. Each wrong field is named with the reasons. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The part is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The part cannot be deleted as things are. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    part_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedPartRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedPartRequest"];
+                "multipart/form-data": components["schemas"]["PatchedPartRequest"];
+            };
+        };
+        responses: {
+            /** @description The changed part with all its details. Quantities and `starred` are those from before the change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Part"];
+                };
+            };
+            /** @description The part is not valid. Nothing was changed. Each wrong field is named with the reasons. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_category_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over.
+                 *     Ties are broken by pk.
+                 */
+                ordering?: "name" | "-name" | "pathstring" | "-pathstring" | "level" | "-level" | "tree_id" | "-tree_id" | "lft" | "-lft" | "part_count" | "-part_count";
+                /** @description Only the categories with exactly this name. */
+                name?: string;
+                /** @description Only the direct children of this category; with `cascade=true` everything below it. */
+                parent?: number;
+                /** @description With `parent`, `true` reaches down to all descendants. Without `parent`, `false` keeps the top level alone. */
+                cascade?: boolean;
+                /** @description How many levels to go down, counted from `parent` or, without one, from the top (0). */
+                depth?: number;
+                /** @description `true` keeps the top level alone, unless `cascade` is true as well. */
+                top_level?: boolean;
+                /** @description Only the categories that you have, or have not, subscribed to yourself. */
+                starred?: boolean;
+                /** @description Only the categories that can, or cannot, hold parts themselves. */
+                structural?: boolean;
+                /** @description Leaves out this category and everything below it. Useful to offer possible new parents. */
+                exclude_tree?: number;
+                /** @description Adds `path`, the way from the top down to the category. */
+                path_detail?: boolean;
+                /** @description Adds `parameters`, the parameters of the category itself with their templates. */
+                parameters?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The categories, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    part_category_bulk_update: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkCategoryRequest"];
+            };
+        };
+        responses: {
+            /** @description The changed categories, by pk. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkCategoryAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_category_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["CategoryRequest"];
+                "multipart/form-data": components["schemas"]["CategoryRequest"];
+            };
+        };
+        responses: {
+            /** @description The new category. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_category_bulk_partial_update: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkCategoryRequest"];
+            };
+        };
+        responses: {
+            /** @description The changed categories, by pk. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkCategoryAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_category_retrieve: {
+        parameters: {
+            query?: {
+                /** @description Adds `path`, the way from the top down to the category. */
+                path_detail?: boolean;
+                /** @description Adds `parameters`, the parameters of the category itself with their templates. */
+                parameters?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The category. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    part_category_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["CategoryRequest"];
+                "multipart/form-data": components["schemas"]["CategoryRequest"];
+            };
+        };
+        responses: {
+            /** @description The category. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_category_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryDeleteRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["CategoryDeleteRequest"];
+                "multipart/form-data": components["schemas"]["CategoryDeleteRequest"];
+            };
+        };
+        responses: {
+            /** @description The category is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_category_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedCategoryRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedCategoryRequest"];
+                "multipart/form-data": components["schemas"]["PatchedCategoryRequest"];
+            };
+        };
+        responses: {
+            /** @description The category. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_category_tree_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. */
+                ordering?: "level" | "-level" | "name" | "-name" | "subcategories" | "-subcategories";
+                /** @description Only the direct children of this category. */
+                parent?: number;
+                /** @description Only the categories of this tree; each top-level category is the root of one. */
+                tree_id?: number;
+                /** @description Only the categories on exactly this level; the top is 0. */
+                level?: number;
+                /** @description Only the categories down to this level. */
+                max_level?: number;
+                /** @description Adds this category, its ancestors and its siblings to the result, whatever the other filters say. */
+                expand_to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryTreeListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    metadata_pk_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The kind of record, in small letters and without blanks, for example `part`, `partcategory`, `stockitem`, `projectcode`.
+                 * @example part
+                 */
+                model: components["parameters"]["model"];
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Metadata"];
+                };
+            };
+            /** @description There is no such kind of record, or the body is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"] | string[];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description You may not change records of this kind, so you may not read their metadata either. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    metadata_pk_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The kind of record, in small letters and without blanks, for example `part`, `partcategory`, `stockitem`, `projectcode`.
+                 * @example part
+                 */
+                model: components["parameters"]["model"];
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MetadataRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["MetadataRequest"];
+                "multipart/form-data": components["schemas"]["MetadataRequest"];
+            };
+        };
+        responses: {
+            /** @description The metadata. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Metadata"];
+                };
+            };
+            /** @description There is no such kind of record, or the body is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"] | string[];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description You may not change records of this kind, so you may not read their metadata either. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    metadata_pk_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The kind of record, in small letters and without blanks, for example `part`, `partcategory`, `stockitem`, `projectcode`.
+                 * @example part
+                 */
+                model: components["parameters"]["model"];
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedMetadataRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedMetadataRequest"];
+                "multipart/form-data": components["schemas"]["PatchedMetadataRequest"];
+            };
+        };
+        responses: {
+            /** @description The metadata. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Metadata"];
+                };
+            };
+            /** @description There is no such kind of record, or the body is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"] | string[];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description You may not change records of this kind, so you may not read their metadata either. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    metadata_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The kind of record, in small letters and without blanks, for example `part`, `partcategory`, `stockitem`, `projectcode`.
+                 * @example part
+                 */
+                model: components["parameters"]["model"];
+                /**
+                 * @description The name of the field to find the record by.
+                 * @example IPN
+                 */
+                lookup_field: string;
+                /**
+                 * @description The value of that field.
+                 * @example CB-1
+                 */
+                lookup_value: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Metadata"];
+                };
+            };
+            /** @description There is no such kind of record, or the body is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"] | string[];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description You may not change records of this kind, so you may not read their metadata either. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    metadata_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The kind of record, in small letters and without blanks, for example `part`, `partcategory`, `stockitem`, `projectcode`.
+                 * @example part
+                 */
+                model: components["parameters"]["model"];
+                /**
+                 * @description The name of the field to find the record by.
+                 * @example IPN
+                 */
+                lookup_field: string;
+                /**
+                 * @description The value of that field.
+                 * @example CB-1
+                 */
+                lookup_value: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MetadataRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["MetadataRequest"];
+                "multipart/form-data": components["schemas"]["MetadataRequest"];
+            };
+        };
+        responses: {
+            /** @description The metadata. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Metadata"];
+                };
+            };
+            /** @description There is no such kind of record, or the body is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"] | string[];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description You may not change records of this kind, so you may not read their metadata either. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    metadata_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The kind of record, in small letters and without blanks, for example `part`, `partcategory`, `stockitem`, `projectcode`.
+                 * @example part
+                 */
+                model: components["parameters"]["model"];
+                /**
+                 * @description The name of the field to find the record by.
+                 * @example IPN
+                 */
+                lookup_field: string;
+                /**
+                 * @description The value of that field.
+                 * @example CB-1
+                 */
+                lookup_value: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedMetadataRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedMetadataRequest"];
+                "multipart/form-data": components["schemas"]["PatchedMetadataRequest"];
+            };
+        };
+        responses: {
+            /** @description The metadata. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Metadata"];
+                };
+            };
+            /** @description There is no such kind of record, or the body is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"] | string[];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description You may not change records of this kind, so you may not read their metadata either. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/part/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    part_category_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/partcategory/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+}

@@ -1,0 +1,106 @@
+import cors, { type FastifyCorsOptions } from '@fastify/cors'
+import fastifyStatic from '@fastify/static'
+import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify'
+import { randomUUID } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import type { Database } from '#db/database.ts'
+import { answerError, bindContract, type BoundHandler } from '#contract/bind.ts'
+import { loadContract } from '#contract/document.ts'
+import { lastOfEach, readMediaTypes } from '#contract/media.ts'
+import { describeOperations } from '#contract/options.ts'
+import { Authenticator } from '#auth/authenticate.ts'
+import type { Vault } from '#auth/tokens.ts'
+import type { Config } from './config.ts'
+import { handlers } from './handlers.ts'
+import { existing, MODELS } from './models.ts'
+import { API_VERSION, COMPATIBLE_WITH, VERSION } from './server/info.ts'
+import { serveDocs } from './server/docs.ts'
+import { Settings } from './settings/store.ts'
+import { useTimeZone } from './time.ts'
+
+/** What a server is built from. */
+export interface Parts {
+  config: Pick<Config, 'logLevel' | 'corsAllowAll' | 'corsWhitelist' | 'siteURL' | 'timeZone' | 'staticRoot'>
+  db: Database
+  vault: Vault
+}
+
+/** Larger bodies are refused; files come as multipart and have a limit of their own. */
+const BODY_LIMIT = 32 * 1024 * 1024
+
+/** The addresses that pages of other origins may read (behaviour-core 13). */
+const SHARED = /^\/(api|auth|media|plugin|static)\//
+
+const HEADERS = {
+  'x-inventree-version': COMPATIBLE_WITH.toLowerCase(),
+  'x-inventree-api': String(API_VERSION),
+  'x-inventree-python': 'none',
+  'x-inventree-installer': `inventree-server ${VERSION}`,
+  'x-frame-options': 'DENY',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'content-language': 'en'
+}
+
+/**
+ * Builds the server; it listens only when told to.
+ *
+ * @param parts configuration, an open database, and the vault that seals tokens
+ * @returns a Fastify server, ready for `listen` or `inject`
+ */
+export async function buildApp ({ config, db, vault }: Parts): Promise<FastifyInstance> {
+  useTimeZone(config.timeZone)
+  const app = Fastify({
+    logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => randomUUID(),
+    routerOptions: {
+      querystringParser: (text) => lastOfEach(new URLSearchParams(text)),
+      maxParamLength: 500
+    }
+  })
+  app.setErrorHandler(answerError)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(HEADERS).header('x-inventree-reqid', request.id).header('vary', 'Authorization, origin, Accept-Language, Cookie')
+  })
+
+  const allowed = new Set([...config.corsWhitelist, ...config.siteURL ? [new URL(config.siteURL).origin] : []])
+  await app.register(cors, () => (request: FastifyRequest, done: (error: null, options: FastifyCorsOptions) => void) => done(null, {
+    origin: SHARED.test(request.url) && (config.corsAllowAll || allowed.has(request.headers.origin ?? '')) ? request.headers.origin ?? false : false,
+    credentials: true,
+    preflight: request.method === 'OPTIONS' && 'access-control-request-method' in request.headers && SHARED.test(request.url),
+    strictPreflight: false,
+    optionsSuccessStatus: 200,
+    methods: ['DELETE', 'GET', 'OPTIONS', 'PATCH', 'POST', 'PUT'],
+    allowedHeaders: ['accept', 'authorization', 'content-type', 'user-agent', 'x-csrftoken', 'x-requested-with', 'traceparent'],
+    maxAge: 86400
+  }))
+  await readMediaTypes(app)
+
+  const contract = loadContract()
+  const settings = new Settings(db)
+  const authenticator = new Authenticator(db)
+  await authenticator.register(app)
+  await bindContract(app, {
+    contract,
+    handlers: handlers(vault) as unknown as Record<string, BoundHandler>,
+    db,
+    settings,
+    authenticate: async (request, reply) => {
+      await settings.refresh()
+      return await authenticator.identify(request, reply)
+    },
+    existing: (model, pks) => existing(db, model, pks),
+    describe: async (operations, scope) => describeOperations(contract, MODELS, operations, scope)
+  })
+
+  await app.register(fastifyStatic, {
+    root: [...config.staticRoot ? [config.staticRoot] : [], fileURLToPath(new URL('../static', import.meta.url))],
+    prefix: '/static/',
+    maxAge: '1d'
+  })
+  await serveDocs(app, contract)
+  return app
+}

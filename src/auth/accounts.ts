@@ -1,0 +1,69 @@
+import type { Database } from '#db/database.ts'
+import { now } from '#src/time.ts'
+import { RULESET_NAMES } from './rulesets.ts'
+
+/** What a new account may start with, beyond its name. */
+export interface NewUser {
+  username: string
+  first_name?: string
+  last_name?: string
+  email?: string
+  /** The stored form of a password; without one nobody can sign in before a password is set. */
+  password?: string
+  is_staff?: boolean
+  is_superuser?: boolean
+  is_active?: boolean
+}
+
+/**
+ * Adds what belongs to every user: the profile and the owner row.
+ *
+ * @param db inside the transaction that created the user
+ */
+export async function completeUser (db: Database, id: number): Promise<void> {
+  await db.insertInto('user_profile').values({ user_id: id }).execute()
+  await db.insertInto('owner').values({ owner_model: 'user', owner_id: id }).execute()
+}
+
+/**
+ * Creates an account with its profile and owner.
+ *
+ * @returns its primary key
+ */
+export async function createUser (db: Database, user: NewUser): Promise<number> {
+  const { is_staff = false, is_superuser = false, is_active = true, ...rest } = user
+  const { id } = await db.insertInto('user')
+    .values({ ...rest, is_staff: is_staff ? 1 : 0, is_superuser: is_superuser ? 1 : 0, is_active: is_active ? 1 : 0, date_joined: now() })
+    .returning('id').executeTakeFirstOrThrow()
+  await completeUser(db, id)
+  return id
+}
+
+/** Deletes an account with its owner; profile, tokens, memberships and stars go with it. */
+export async function deleteUser (db: Database, id: number): Promise<void> {
+  await db.deleteFrom('owner').where('owner_model', '=', 'user').where('owner_id', '=', id).execute()
+  await db.deleteFrom('user').where('id', '=', id).execute()
+}
+
+/** Puts a user into exactly these groups. A primary group that the user is no longer in is dropped (behaviour-core 4.5). */
+export async function setGroups (db: Database, userId: number, groups: number[]): Promise<void> {
+  await db.deleteFrom('user_group').where('user_id', '=', userId).execute()
+  const rows = [...new Set(groups)].map((group_id) => ({ user_id: userId, group_id }))
+  if (rows.length) await db.insertInto('user_group').values(rows).execute()
+  await db.updateTable('user_profile').set({ primary_group_id: null }).where('user_id', '=', userId)
+    .where('primary_group_id', 'not in', groups.length ? groups : [-1]).execute()
+}
+
+/** Gives a group the rulesets that it lacks, all of them closed (behaviour-core 4.7). */
+export async function completeGroup (db: Database, id: number): Promise<void> {
+  const present = new Set((await db.selectFrom('ruleset').select('name').where('group_id', '=', id).execute()).map((row) => row.name))
+  const missing = RULESET_NAMES.filter((name) => !present.has(name)).map((name) => ({ name, group_id: id }))
+  if (missing.length) await db.insertInto('ruleset').values(missing).execute()
+  await db.insertInto('owner').values({ owner_model: 'group', owner_id: id }).onConflict((c) => c.doNothing()).execute()
+}
+
+/** Deletes a group with its owner; rulesets and memberships go with it. */
+export async function deleteGroup (db: Database, id: number): Promise<void> {
+  await db.deleteFrom('owner').where('owner_model', '=', 'group').where('owner_id', '=', id).execute()
+  await db.deleteFrom('group').where('id', '=', id).execute()
+}

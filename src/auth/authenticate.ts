@@ -1,0 +1,145 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import basicAuth from '@fastify/basic-auth'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Database } from '#db/database.ts'
+import { ApiError, unauthorized } from '#contract/errors.ts'
+import type { Caller, Verb } from '#contract/scopes.ts'
+import { today } from '#src/time.ts'
+import { hashPassword, verifyPassword } from './passwords.ts'
+import { EVERYTHING, grantedBy, type Granted } from './rulesets.ts'
+import { tokenHash } from './tokens.ts'
+
+interface UserRow {
+  id: number
+  username: string
+  password: string
+  first_name: string
+  last_name: string
+  email: string
+  is_staff: number
+  is_superuser: number
+  is_active: number
+}
+
+const USER_COLUMNS = ['user.id', 'user.username', 'user.password', 'user.first_name', 'user.last_name', 'user.email', 'user.is_staff', 'user.is_superuser', 'user.is_active'] as const
+
+/** How long a Basic login that succeeded is remembered, so that not every request costs a password hash. */
+const REMEMBERED_MS = 5 * 60_000
+const REMEMBERED_AT_MOST = 1000
+
+/**
+ * Finds out who a request comes from (behaviour-core 2). The first scheme that recognises the header decides; wrong credentials are an
+ * error everywhere, unknown schemes count as none.
+ */
+export class Authenticator {
+  readonly #db: Database
+  /** Keyed by a keyed hash of name and password; holds the stored hash that the password was checked against. */
+  readonly #remembered = new Map<string, { stored: string, until: number }>()
+  readonly #secret = randomBytes(32)
+  /** Who a Basic header named, between the plugin that reads it and `identify`. */
+  readonly #named = new WeakMap<FastifyRequest, Caller>()
+
+  constructor (db: Database) {
+    this.#db = db
+  }
+
+  /** Registers what reads Basic headers. */
+  async register (app: FastifyInstance): Promise<void> {
+    await app.register(basicAuth, {
+      strictCredentials: false,
+      validate: async (username, password, request) => { this.#named.set(request, await this.#byPassword(username, password)) }
+    })
+  }
+
+  /**
+   * @returns the user; null without credentials
+   * @throws 401 with the API's words for wrong or malformed credentials
+   */
+  async identify (request: FastifyRequest, reply: FastifyReply): Promise<Caller | null> {
+    const header = request.headers.authorization
+    if (header === undefined) return null
+    const [scheme, ...credentials] = header.trim().split(/\s+/)
+    switch (scheme?.toLowerCase()) {
+      case 'token': return await this.#byToken(credentials)
+      case 'basic': return await this.#byBasic(request, reply, credentials)
+      default: return null
+    }
+  }
+
+  async #byToken (credentials: string[]): Promise<Caller> {
+    if (credentials.length === 0) throw unauthorized('Invalid token header. No credentials provided.')
+    if (credentials.length > 1) throw unauthorized('Invalid token header. Token string should not contain spaces.')
+    const row = await this.#db.selectFrom('api_token').innerJoin('user', 'user.id', 'api_token.user_id')
+      .select([...USER_COLUMNS, 'api_token.id as token_id', 'api_token.revoked', 'api_token.expiry', 'api_token.last_seen'])
+      .where('api_token.hash', '=', tokenHash(credentials[0]!)).executeTakeFirst()
+    if (!row) throw unauthorized('Invalid token.')
+    if (!row.is_active) throw unauthorized('User inactive or deleted.')
+    if (row.revoked) throw unauthorized('Token has been revoked')
+    const date = today()
+    if (row.expiry < date) throw unauthorized('Token has expired')
+    if (row.last_seen !== date) await this.#db.updateTable('api_token').set({ last_seen: date }).where('id', '=', row.token_id).execute()
+    return await this.#caller(row, row.token_id)
+  }
+
+  async #byBasic (request: FastifyRequest, reply: FastifyReply, credentials: string[]): Promise<Caller> {
+    if (credentials.length === 0) throw unauthorized('Invalid basic header. No credentials provided.')
+    if (credentials.length > 1) throw unauthorized('Invalid basic header. Credentials string should not contain spaces.')
+    await new Promise<void>((resolve, reject) => {
+      const read = request.server.basicAuth as unknown as (request: FastifyRequest, reply: FastifyReply, done: (error?: unknown) => void) => void
+      read(request, reply, (error) => error === undefined ? resolve() : reject(error))
+    }).catch((error) => { throw error instanceof ApiError ? error : unauthorized('Invalid basic header. Credentials not correctly base64 encoded.') })
+    return this.#named.get(request)!
+  }
+
+  async #byPassword (username: string, password: string): Promise<Caller> {
+    const row = await findByName(this.#db, username)
+    if (!await this.#proves(row, username, password) || !row!.is_active) throw unauthorized('Invalid username/password.')
+    return await this.#caller(row!, null)
+  }
+
+  async #proves (row: UserRow | undefined, username: string, password: string): Promise<boolean> {
+    const key = createHmac('sha256', this.#secret).update(`${username}\0${password}`).digest('base64')
+    const remembered = this.#remembered.get(key)
+    if (row && remembered && remembered.stored === row.password && remembered.until > Date.now()) return true
+    const { ok, outdated } = await verifyPassword(password, row?.password ?? null)
+    if (!ok || !row) { this.#remembered.delete(key); return false }
+    if (outdated) {
+      row.password = await hashPassword(password)
+      await this.#db.updateTable('user').set({ password: row.password }).where('id', '=', row.id).execute()
+    }
+    if (this.#remembered.size >= REMEMBERED_AT_MOST) this.#remembered.clear()
+    this.#remembered.set(key, { stored: row.password, until: Date.now() + REMEMBERED_MS })
+    return true
+  }
+
+  async #caller (row: UserRow, tokenId: number | null): Promise<Caller> {
+    const granted = await grantedTo(this.#db, row.id, row.is_superuser === 1)
+    return {
+      id: row.id,
+      username: row.username,
+      first_name: row.first_name,
+      last_name: row.last_name,
+      email: row.email,
+      is_staff: row.is_staff === 1,
+      is_superuser: row.is_superuser === 1,
+      tokenId,
+      may: (verb: Verb, ruleset: string) => granted.get(ruleset)?.has(verb) ?? false
+    }
+  }
+}
+
+/** The user of a login name; letter case counts only where two names differ in nothing else. */
+async function findByName (db: Database, username: string): Promise<UserRow | undefined> {
+  const rows = await db.selectFrom('user').select(USER_COLUMNS)
+    .where((eb) => eb(eb.fn<string>('lower', ['username']), '=', username.toLowerCase())).execute()
+  return rows.find((row) => row.username === username) ?? rows[0]
+}
+
+/**
+ * What a user may do: the union of the rulesets of all their groups; a superuser everything.
+ */
+export async function grantedTo (db: Database, userId: number, superuser: boolean): Promise<Granted> {
+  if (superuser) return EVERYTHING
+  return grantedBy(await db.selectFrom('ruleset').innerJoin('user_group', 'user_group.group_id', 'ruleset.group_id')
+    .select(['ruleset.name', 'can_view', 'can_add', 'can_change', 'can_delete']).where('user_group.user_id', '=', userId).execute())
+}

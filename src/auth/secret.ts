@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Config } from '#src/config.ts'
+import { Vault } from './tokens.ts'
+
+/**
+ * The vault that seals tokens, with the key from the environment, from its file, or made now.
+ *
+ * @param config a database in memory has a key in memory
+ * @throws where the key file cannot be read or written, or is too short to be a key
+ */
+export function openVault (config: Pick<Config, 'database' | 'secretKey' | 'secretKeyFile'>): Vault {
+  if (config.secretKey) return new Vault(config.secretKey)
+  if (config.database === ':memory:' && !config.secretKeyFile) return new Vault(randomBytes(48))
+  const file = config.secretKeyFile ?? join(dirname(config.database), 'secret_key.txt')
+  if (!existsSync(file)) {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, randomBytes(48).toString('base64') + '\n', { mode: 0o600, flag: 'wx' })
+    chmodSync(file, 0o600)
+  }
+  const secret = readFileSync(file, 'utf8').trim()
+  if (secret.length < 32) throw new Error(`${file} holds no key: at least 32 characters are expected. Delete it to have a new one made; tokens must then be fetched anew.`)
+  return new Vault(secret)
+}

@@ -1,0 +1,79 @@
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
+import type { Database } from '#db/database.ts'
+import { afterDays, now, today } from '#src/time.ts'
+
+/** How long a new token lives. */
+const LIFETIME_DAYS = 365
+
+/** What a request's token is looked up by. */
+export const tokenHash = (token: string) => createHash('sha256').update(token).digest('hex')
+
+/** The form in which lists show a token: its ends, the middle blanked out (behaviour-core 3.1). */
+export const redact = (token: string) => token.slice(0, 8) + '*'.repeat(token.length - 20) + token.slice(-12)
+
+/**
+ * Encrypts the values that the API must be able to show again. The key lies outside the database, so that a stolen database opens nothing.
+ */
+export class Vault {
+  readonly #key: Buffer
+
+  /** @param secret at least 32 random bytes, as text or bytes */
+  constructor (secret: string | Buffer) {
+    this.#key = Buffer.from(hkdfSync('sha256', secret, '', 'inventree api tokens', 32))
+  }
+
+  /** @returns the text encrypted and authenticated, as base64 */
+  seal (text: string): string {
+    const nonce = randomBytes(12)
+    const cipher = createCipheriv('aes-256-gcm', this.#key, nonce)
+    const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+    return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64')
+  }
+
+  /** @returns the text; undefined where it was sealed with another key or tampered with */
+  open (sealed: string): string | undefined {
+    try {
+      const bytes = Buffer.from(sealed, 'base64')
+      const decipher = createDecipheriv('aes-256-gcm', this.#key, bytes.subarray(0, 12))
+      decipher.setAuthTag(bytes.subarray(12, 28))
+      return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
+    } catch { return undefined }
+  }
+}
+
+export interface NewToken { user_id: number, name: string, expiry?: string, revoked?: boolean, last_seen?: string | null }
+
+/**
+ * Makes a token.
+ *
+ * @returns its key in the database, its text (not kept in clear anywhere) and the last day on which it works
+ */
+export async function createToken (db: Database, vault: Vault, { user_id, name, expiry = afterDays(LIFETIME_DAYS), revoked = false, last_seen = null }: NewToken): Promise<{ id: number, token: string, expiry: string }> {
+  const token = `inv-${randomBytes(20).toString('hex')}-${today().replaceAll('-', '')}`
+  const { id } = await db.insertInto('api_token').values({
+    user_id,
+    name,
+    hash: tokenHash(token),
+    sealed: vault.seal(token),
+    redacted: redact(token),
+    created: now(),
+    expiry,
+    last_seen,
+    revoked: revoked ? 1 : 0,
+    metadata: null
+  }).returning('id').executeTakeFirstOrThrow()
+  return { id, token, expiry }
+}
+
+/**
+ * The user's valid token of a name, made where there is none (behaviour-core 3.2). Asking again gives the same token.
+ */
+export async function tokenNamed (db: Database, vault: Vault, user_id: number, name: string): Promise<{ token: string, expiry: string }> {
+  const kept = await db.selectFrom('api_token').select(['sealed', 'expiry']).where('user_id', '=', user_id).where('name', '=', name)
+    .where('revoked', '=', 0).where('expiry', '>=', today()).orderBy('id').execute()
+  for (const { sealed, expiry } of kept) {
+    const token = vault.open(sealed)
+    if (token !== undefined) return { token, expiry }
+  }
+  return await createToken(db, vault, { user_id, name })
+}

@@ -1,0 +1,274 @@
+import openapiGlue from 'fastify-openapi-glue'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
+import type { Database } from '#db/database.ts'
+import type { Contract, Operation } from './document.ts'
+import { ApiError, forbidden, invalid, methodNotAllowed, noSuchEndpoint, refused, unauthorized, unsupportedMediaType, type Problems } from './errors.ts'
+import { parts, UNREADABLE, Upload } from './media.ts'
+import { compileBody, compileQuery, type BodyReader, type Reading } from './read.ts'
+import { HtmlError, isSafeMarkdown, sanitiseBody } from './sanitise.ts'
+import { holds, type Caller, type Scope, type SettingReader } from './scopes.ts'
+
+/** What the contract needs to know from the rest of the house to serve requests. */
+export interface Binding {
+  contract: Contract
+  handlers: Record<string, BoundHandler>
+  db: Database
+  settings: SettingReader
+  /** The user that the request's credentials name; null without credentials. Wrong ones throw 401. */
+  authenticate (request: FastifyRequest, reply: FastifyReply): Promise<Caller | null>
+  /** Which of the primary keys exist, by model as `x-related` names it. */
+  existing (model: string, pks: number[]): Promise<Set<number>>
+  /** The answer to OPTIONS. */
+  describe (operations: Operation[], scope: Scope): Promise<unknown>
+}
+
+/** A handler as the binding sees it; its types were checked where it was written. */
+export interface BoundHandler {
+  (call: any, send: any): unknown
+  /** True where the handler reads the body itself, because its refusals have their own form. */
+  readsBody?: boolean
+}
+
+declare module 'fastify' {
+  interface FastifyRequest { caller: Caller | null, scope: Scope }
+  interface FastifyContextConfig { operation?: Operation, allow?: string, open?: boolean }
+}
+
+const VERB_OF: Record<string, string> = { GET: 'view', HEAD: 'view', OPTIONS: 'view', POST: 'add', PUT: 'change', PATCH: 'change', DELETE: 'delete' }
+
+/**
+ * Registers every operation of the contract, OPTIONS for every address, and the refusal of methods that an address does not have.
+ * The order of checks is that of the API: unreadable JSON (400), who is it (401), may they (403), is it there (404, 405), is it right (400).
+ *
+ * @param app the server
+ * @param binding see there
+ */
+export async function bindContract (app: FastifyInstance, binding: Binding): Promise<void> {
+  const { contract } = binding
+  const byPath = Map.groupBy(contract.operations, (op) => op.path)
+  const allowOf = (path: string) => {
+    const methods = byPath.get(path)!.map((op) => op.method.toUpperCase())
+    return [...methods, ...methods.includes('GET') ? ['HEAD'] : [], 'OPTIONS'].join(', ')
+  }
+
+  app.decorateRequest('caller', null)
+  app.decorateRequest('scope')
+
+  const identify = async (request: FastifyRequest, reply: FastifyReply) => {
+    const { allow } = request.routeOptions.config
+    if (allow) reply.header('allow', allow)
+    request.caller = await binding.authenticate(request, reply)
+    request.scope = scopeOf(binding, request, reply)
+  }
+
+  /** 401, 404 for an address whose number is none, 403. */
+  const admit = (request: FastifyRequest, open: boolean, numbers: string[], scopes: string[]) => {
+    if (!request.caller && !open) throw unauthorized()
+    const path = request.params as Record<string, string>
+    if (numbers.some((name) => !/^\d+$/.test(path[name]!))) throw noSuchEndpoint(addressOf(request))
+    if (request.caller && !open && !holds(request.caller, scopes)) throw forbidden()
+  }
+
+  await app.register(openapiGlue, {
+    specification: routesOnly(contract) as any, // the glue's own type asks for a whole document; it routes by this much
+    operationResolver: (id: string) => {
+      const operation = contract.byId.get(id)!
+      return {
+        config: { operation, allow: allowOf(operation.path), open: operation.open },
+        preValidation: async (request: FastifyRequest, reply: FastifyReply) => {
+          await identify(request, reply)
+          admit(request, operation.open, operation.numbers, operation.scopes)
+        },
+        handler: serve(binding, operation)
+      } as unknown as RouteOptions['handler']
+    }
+  })
+
+  for (const [path, operations] of byPath) {
+    const url = path.replaceAll(/\{(\w+)\}/g, ':$1')
+    const allow = allowOf(path)
+    const first = operations[0]!
+    const rest = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((m) => !operations.some((op) => op.method.toUpperCase() === m))
+    const scopesFor = (method: string) => {
+      const own = operations.find((op) => op.method.toUpperCase() === method)
+      // What the address does not have is refused like the same verb on its neighbours: 403 before 405 (behaviour-core 1.3).
+      return own?.scopes ?? first.scopes.map((scope) => scope.replaceAll(/r:\w+:/g, `r:${VERB_OF[method]}:`))
+    }
+    app.route({
+      method: rest,
+      url,
+      config: { allow, open: first.open },
+      handler: async (request, reply) => {
+        await identify(request, reply)
+        admit(request, first.open, first.numbers, scopesFor(request.method))
+        throw methodNotAllowed(request.method)
+      }
+    })
+    app.route({
+      method: 'OPTIONS',
+      url,
+      config: { allow, open: first.open },
+      handler: async (request, reply) => {
+        await identify(request, reply)
+        admit(request, first.open, first.numbers, scopesFor('GET'))
+        return json(reply, 200, await binding.describe(operations, request.scope))
+      }
+    })
+  }
+
+  app.setNotFoundHandler(async (request, reply) => {
+    if (!request.url.startsWith('/api/')) return reply.code(404).type('text/plain').send('Not found\n')
+    reply.header('allow', 'GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS')
+    if (!await binding.authenticate(request, reply)) throw unauthorized()
+    throw noSuchEndpoint(addressOf(request))
+  })
+}
+
+/** The contract with everything but addresses and operationIds taken out: all that routing needs, so that a start costs nothing. */
+function routesOnly (contract: Contract): unknown {
+  const paths: Record<string, Record<string, unknown>> = {}
+  for (const { id, method, path } of contract.operations) {
+    (paths[path] ??= {})[method] = {
+      operationId: id,
+      parameters: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: {} })),
+      responses: { default: { description: '-' } }
+    }
+  }
+  return { openapi: '3.1.0', info: { title: '-', version: '-' }, paths }
+}
+
+/** The address of a request as the client wrote it. */
+export const addressOf = (request: FastifyRequest) => originOf(request) + request.raw.url
+
+const originOf = (request: FastifyRequest) => `${request.protocol}://${request.host}`
+
+function scopeOf (binding: Binding, request: FastifyRequest, reply: FastifyReply): Scope {
+  return {
+    db: binding.db,
+    caller: request.caller,
+    settings: binding.settings,
+    request,
+    reply,
+    origin: originOf(request),
+    rawQuery: request.query as Record<string, string>,
+    rawBody: request.body
+  }
+}
+
+/**
+ * Sends JSON with exactly the media type that clients compare with: no charset (clients.md).
+ *
+ * @param body undefined sends nothing at all
+ */
+export function json (reply: FastifyReply, status: number, body?: unknown): FastifyReply {
+  reply.code(status)
+  if (body === undefined) return reply.send()
+  // A serializer of its own keeps Fastify from adding a charset to the media type.
+  return reply.header('content-type', 'application/json').serializer(JSON.stringify).send(body)
+}
+
+/** What was refused, before the handler ran; 400 where anything was. */
+export async function settle (binding: Pick<Binding, 'existing'>, readings: Reading[], missing: (pk: number) => string): Promise<void> {
+  for (const { problems, late, references } of readings) {
+    for (const [model, wanted] of Map.groupBy(references, (r) => r.model)) {
+      const found = await binding.existing(model, [...new Set(wanted.map((r) => r.pk))])
+      for (const { field, pk } of wanted) if (!found.has(pk)) place(problems, field.split('.'), [missing(pk)])
+    }
+    if (Object.keys(problems).length) throw invalid(problems)
+    if (Object.keys(late).length) throw invalid(late)
+  }
+}
+
+function place (problems: Problems, path: string[], messages: string[]): void {
+  let at = problems
+  for (const key of path.slice(0, -1)) at = (at[key] ??= {}) as Problems
+  at[path.at(-1)!] = messages
+}
+
+export const missingKey = (pk: number) => `Invalid pk "${pk}" - object does not exist.`
+const missingChoice = () => 'Select a valid choice. That choice is not one of the available choices.'
+
+/** The fields of an operation's body that are read in a certain way. */
+function fieldsRead (contract: Contract, operation: Operation, input: string): Set<string> {
+  const schema = operation.body && contract.resolve(operation.body)
+  return new Set(Object.entries(schema?.properties ?? {}).filter(([, s]) => contract.resolve(s)['x-input'] === input).map(([name]) => name))
+}
+
+/** The body without control characters and outer blanks; passwords and files stay as they are. HTML and unsafe markdown are refused. */
+function sanitised (body: unknown, markdown: Set<string>, secret: Set<string>): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body
+  const [kept, texts] = [{}, {}] as Record<string, unknown>[] as [Record<string, unknown>, Record<string, unknown>]
+  for (const [name, value] of Object.entries(body)) (secret.has(name) || value instanceof Upload ? kept : texts)[name] = value
+  let clean: Record<string, unknown>
+  try { clean = sanitiseBody(texts, markdown) as Record<string, unknown> } catch (error) {
+    if (error instanceof HtmlError) throw invalid({ [error.field]: [error.message] })
+    throw error
+  }
+  for (const name of markdown) {
+    const text = clean[name]
+    if (typeof text === 'string' && !isSafeMarkdown(text)) throw refused('Data contains prohibited markdown content')
+  }
+  return { ...clean, ...kept }
+}
+
+function serve (binding: Binding, operation: Operation) {
+  const { contract } = binding
+  const handler = binding.handlers[operation.id]
+  if (!handler) throw new Error(`the contract has an operation without a handler: ${operation.id}`)
+  const readQuery = compileQuery(operation.query)
+  let readBody: BodyReader | undefined
+  let markdown: Set<string>, secret: Set<string>
+  const takesBody = operation.body !== undefined
+
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const { scope } = request
+    const query = readQuery(scope.rawQuery)
+    await settle(binding, [query], missingChoice)
+    let body: unknown
+    const read = async (raw: unknown) => {
+      readBody ??= compileBody(contract, operation.body!)
+      const reading = readBody(raw)
+      await settle(binding, [reading], missingKey)
+      return reading.values
+    }
+    if (takesBody) {
+      scope.rawBody = await bodyOf(request)
+      if (!handler.readsBody) {
+        markdown ??= fieldsRead(contract, operation, 'markdown')
+        secret ??= fieldsRead(contract, operation, 'password')
+        body = await read(sanitised(scope.rawBody, markdown, secret))
+      }
+    }
+    const path: Record<string, unknown> = { ...request.params as object }
+    for (const name of operation.numbers) path[name] = Number(path[name])
+    const call = Object.assign(scope, { path, query: query.values, body, read })
+    await handler(call, (status: number, answer?: unknown) => { json(reply, status, answer); return reply })
+    return reply
+  }
+}
+
+/** The body as one object, whatever media type carried it; nothing counts as `{}`. */
+async function bodyOf (request: FastifyRequest): Promise<unknown> {
+  if (request.isMultipart()) return parts(request)
+  if (request.body === UNREADABLE) throw unsupportedMediaType((request.headers['content-type'] ?? '').trim())
+  return request.body ?? {}
+}
+
+/** Turns whatever a request ended with into an answer in the API's form. */
+export function answerError (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof ApiError) {
+    for (const [name, value] of Object.entries(error.headers)) reply.header(name, value)
+    return json(reply, error.status, error.body)
+  }
+  const status = (error as { statusCode?: number }).statusCode
+  if (status && status >= 400 && status < 500) return json(reply, status, { detail: (error as Error).message })
+  request.log.error({ err: error }, 'a request failed')
+  const name = (error as Error)?.constructor?.name ?? 'Error'
+  return json(reply, 500, {
+    error: name,
+    error_class: `<class '${name}'>`,
+    detail: 'The server failed; its log tells more.',
+    path: request.url.split('?')[0],
+    status_code: 500
+  })
+}

@@ -1,0 +1,67 @@
+import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { ApiError, nothingThere } from './errors.ts'
+import { JsonError, parseJson } from './json.ts'
+
+/** The body of a request whose media type the API does not read; refused only after 401 and 403. */
+export const UNREADABLE = Symbol('unreadable body')
+
+/** A file that came in a multipart body. */
+export class Upload {
+  readonly filename: string
+  readonly type: string
+  readonly bytes: Buffer
+
+  constructor (filename: string, type: string, bytes: Buffer) {
+    this.filename = filename
+    this.type = type
+    this.bytes = bytes
+  }
+}
+
+/**
+ * Teaches the server the media types of the API: JSON, urlencoded and multipart bodies; JSON answers.
+ * An empty JSON body is no data; broken JSON is told before anything else is looked at, even to strangers.
+ */
+export async function readMediaTypes (app: FastifyInstance): Promise<void> {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, async (_request: FastifyRequest, text: string) => {
+    if (text.trim() === '') return undefined
+    try { return parseJson(text) } catch (error) {
+      if (error instanceof JsonError) throw new ApiError(400, { detail: `JSON parse error - ${error.message}` })
+      throw error
+    }
+  })
+  await app.register(formbody, { parser: (text) => lastOfEach(new URLSearchParams(text)) })
+  await app.register(multipart, { limits: { files: 100, fields: 10000, fileSize: 512 * 1024 * 1024 } })
+  app.addContentTypeParser('*', (_request, payload, done) => { payload.resume(); done(null, UNREADABLE) })
+
+  app.addHook('onRequest', async (request) => {
+    const format = (request.query as Record<string, string>).format
+    if (format !== undefined && format !== 'json' && request.url.startsWith('/api/') && !request.routeOptions.url?.startsWith('/api/schema/')) throw nothingThere()
+    if (!request.url.startsWith('/api/') || request.routeOptions.url?.startsWith('/api/schema/')) return
+    const { accept } = request.headers
+    if (accept && !/\*\/\*|application\/(\*|json)/.test(accept)) {
+      throw new ApiError(406, { detail: 'Could not satisfy the request Accept header.' })
+    }
+  })
+}
+
+/** Of repeated keys the last one counts, in queries and forms alike. */
+export function lastOfEach (pairs: Iterable<[string, string]>): Record<string, string> {
+  const out: Record<string, string> = Object.create(null)
+  for (const [key, value] of pairs) out[key] = value
+  return out
+}
+
+/** A multipart body as one object: fields as text, files as uploads. */
+export async function parts (request: FastifyRequest): Promise<Record<string, unknown>> {
+  const out: Record<string, unknown> = {}
+  for await (const part of request.parts()) {
+    out[part.fieldname] = part.type === 'file'
+      ? new Upload(part.filename, part.mimetype, await part.toBuffer())
+      : part.value
+  }
+  return out
+}

@@ -1,0 +1,88 @@
+import type { Contract, Operation, Schema } from './document.ts'
+import { holds, type Scope } from './scopes.ts'
+
+/** What clients are told of a field, so that they can draw a form (behaviour-core 10). */
+interface FieldInfo { type: string, required: boolean, read_only: boolean, [more: string]: unknown }
+
+/** Where records of a model are listed. */
+type Models = Record<string, { api: string }>
+
+/**
+ * The answer to OPTIONS: what the caller may do at an address, and which fields that takes.
+ *
+ * @param operations all operations of the address
+ * @param scope of the request; methods that the caller may not use are left out
+ */
+export function describeOperations (contract: Contract, models: Models, operations: Operation[], scope: Scope): unknown {
+  const actions: Record<string, Record<string, FieldInfo>> = {}
+  for (const operation of operations) {
+    const method = operation.method === 'patch' ? 'PUT' : operation.method.toUpperCase()
+    if (!operation.open && scope.caller && !holds(scope.caller, operation.scopes)) continue
+    const answered = recordOf(contract, operation.answer)
+    const taken = operation.body && recordOf(contract, operation.body)
+    if (method === 'DELETE') actions.DELETE = {}
+    else if (method === 'GET') { if (answered) actions.GET = fields(contract, models, answered, undefined) } else if (taken && !actions[method]) actions[method] = fields(contract, models, answered, taken)
+  }
+  const [first] = operations
+  return {
+    name: first!.summary,
+    description: first!.description.trim(),
+    renders: ['application/json'],
+    parses: ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'],
+    actions
+  }
+}
+
+/** The schema of one record: that of a list's element, where the answer is a list. */
+function recordOf (contract: Contract, given: Schema | undefined): Schema | undefined {
+  if (!given) return undefined
+  const schema = contract.resolve(given)
+  const list = schema.anyOf?.map((one) => contract.resolve(one)).find((one) => one.type === 'array')
+  if (list) return contract.resolve(list.items!)
+  return schema.properties ? schema : undefined
+}
+
+function fields (contract: Contract, models: Models, answered: Schema | undefined, taken: Schema | undefined): Record<string, FieldInfo> {
+  const all = { ...answered?.properties, ...taken?.properties }
+  return Object.fromEntries(Object.entries(all).map(([name, schema]) => {
+    const readOnly = !taken?.properties || !Object.hasOwn(taken.properties, name)
+    return [name, field(contract, models, schema, taken?.required?.includes(name) ?? false, readOnly, name)]
+  }))
+}
+
+const labelOf = (name: string) => name.split('_').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')
+
+function typeOf (schema: Schema, types: Set<string>): string {
+  const input = schema['x-input']
+  if (schema['x-related'] && types.has('integer')) return 'related field'
+  if (schema.enum) return 'choice'
+  if (input === 'email' || input === 'url') return input
+  if (input === 'image') return 'image upload'
+  if (schema.format === 'date') return 'date'
+  if (types.has('boolean')) return 'boolean'
+  if (types.has('integer')) return 'integer'
+  if (types.has('number')) return 'float'
+  if (types.has('array')) return 'list'
+  if (types.has('object')) return 'nested object'
+  return types.has('string') ? 'string' : 'field'
+}
+
+function field (contract: Contract, models: Models, given: Schema, required: boolean, read_only: boolean, name: string): FieldInfo {
+  const schema = contract.resolve(given)
+  const types = new Set([schema.type ?? []].flat())
+  const type = typeOf(schema, types)
+  const info: FieldInfo = { type, required, read_only, label: schema.title ?? labelOf(name) }
+  if (schema.description) info.help_text = schema.description.trim()
+  if (schema.minLength !== undefined) info.min_length = schema.minLength
+  if (schema.maxLength !== undefined) info.max_length = schema.maxLength
+  if (schema.minimum !== undefined) info.min_value = schema.minimum
+  if (schema.maximum !== undefined) info.max_value = schema.maximum
+  if (types.has('null')) info.allow_null = true
+  if (schema.enum) info.choices = schema.enum.map((value) => ({ value, display_name: String(value) }))
+  if (type === 'related field') {
+    const model = schema['x-related']!.split('/')[0]!
+    Object.assign(info, { model, api_url: models[model]?.api ?? null, pk_field: 'pk', filters: {} })
+  }
+  if (type === 'list' && schema.items) info.child = field(contract, models, schema.items, false, read_only, '')
+  return info
+}

@@ -1,0 +1,72 @@
+import type { Database } from '#db/database.ts'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+
+/** The four things that a role may permit. */
+export const VERBS = ['view', 'add', 'change', 'delete'] as const
+export type Verb = typeof VERBS[number]
+
+/** The user that a request acts for, as far as the contract needs to know one. */
+export interface Caller {
+  readonly id: number
+  readonly username: string
+  readonly first_name: string
+  readonly last_name: string
+  readonly email: string
+  readonly is_staff: boolean
+  readonly is_superuser: boolean
+  /** The token that the request came with; null after Basic. */
+  readonly tokenId: number | null
+  /**
+   * Whether a role of the user permits the verb; a superuser may everything.
+   *
+   * @param verb what is to be done
+   * @param ruleset the role's name, for example `part`
+   */
+  may (verb: Verb, ruleset: string): boolean
+}
+
+/** The global settings, as the rooms read them. */
+export interface SettingReader {
+  text (key: string): string
+  flag (key: string): boolean
+  number (key: string): number
+}
+
+/** What every piece of code that serves a request may use. */
+export interface Scope {
+  db: Database
+  /** Null for an anonymous request; only operations open to everybody see that. */
+  caller: Caller | null
+  settings: SettingReader
+  request: FastifyRequest
+  reply: FastifyReply
+  /** Scheme and host that the client used, without a slash at the end. */
+  origin: string
+  /** The query as it came, also what the contract does not declare; the last of repeated parameters counts. */
+  rawQuery: Record<string, string>
+  /** The body as it came, before it was read; for the rare field that is told apart by its presence alone. */
+  rawBody: unknown
+}
+
+/** The caller of an operation that the contract does not open to everybody. */
+export function signedIn (scope: Scope): Caller {
+  if (!scope.caller) throw new Error('an operation that needs a user was reached without one')
+  return scope.caller
+}
+
+/**
+ * Whether a caller holds one of the scopes that the contract lists for an operation.
+ *
+ * @param caller the signed-in user
+ * @param scopes alternatives; names joined by `+` are needed together. `g:read`, `a:staff`, `a:superuser`, `r:<verb>:<ruleset>`
+ */
+export function holds (caller: Caller, scopes: readonly string[]): boolean {
+  return scopes.some((scope) => scope.split('+').every((name) => {
+    const [kind, second, third] = name.split(':')
+    if (kind === 'r') return caller.may(second as Verb, third ?? '')
+    if (name === 'g:read') return true
+    if (name === 'a:staff') return caller.is_staff
+    if (name === 'a:superuser') return caller.is_superuser
+    throw new Error(`the contract names an unknown scope: ${name}`)
+  }))
+}

@@ -1,0 +1,55 @@
+import type { operations } from '#generated/types.d.ts'
+import type { Scope } from './scopes.ts'
+
+/** What the contract says of each operation, as types. Everything here follows from generated/types.d.ts. */
+export type OperationId = keyof operations
+
+type Parameters<Id extends OperationId, Place extends 'query' | 'path'> =
+  operations[Id] extends { parameters: { [P in Place]?: infer V } } ? ([NonNullable<V>] extends [never] ? {} : NonNullable<V>) : {}
+
+/** The query parameters that the contract declares for an operation. */
+export type Query<Id extends OperationId> = Parameters<Id, 'query'>
+
+/** The path parameters of an operation. */
+export type Path<Id extends OperationId> = Parameters<Id, 'path'>
+
+/** The JSON body of an operation, as it is after it was read; `never` where it takes none. */
+export type Body<Id extends OperationId> =
+  operations[Id] extends { requestBody?: infer R }
+    ? NonNullable<R> extends { content: { 'application/json': infer B } } ? B : never
+    : never
+
+type Responses<Id extends OperationId> = operations[Id] extends { responses: infer R } ? R : never
+
+/** The statuses that the contract documents for an operation. */
+export type Status<Id extends OperationId> = keyof Responses<Id> & number
+
+/** The JSON body of an answer; undefined where the contract documents none. */
+export type Answer<Id extends OperationId, S extends Status<Id> = Status<Id>> =
+  Responses<Id>[S] extends { content: { 'application/json': infer B } } ? B : undefined
+
+/** The JSON body of the answer 200. */
+export type Ok<Id extends OperationId> = operations[Id] extends { responses: { 200: { content: { 'application/json': infer B } } } } ? B : never
+
+declare const sent: unique symbol
+
+/** Proof that an answer was given through `send`; only `send` makes one. A method, so that one handler may serve several operations. */
+export interface Sent<Id extends OperationId> { [sent](id: Id): void }
+
+/** Gives the answer: a documented status and, where the contract says so, a body of the documented shape. */
+export interface Send<Id extends OperationId> {
+  <S extends Status<Id>>(status: S, ...body: Answer<Id, S> extends undefined ? [] : [body: Answer<Id, S>]): Sent<Id>
+}
+
+/** What a handler gets: the request as the contract's schemas read it, and what the server is. */
+export interface Call<Id extends OperationId> extends Scope {
+  path: Path<Id>
+  query: Query<Id>
+  body: Body<Id>
+}
+
+/** One operation, as plain code. */
+export type Handler<Id extends OperationId> = (call: Call<Id>, send: Send<Id>) => Promise<Sent<Id>> | Sent<Id>
+
+/** Every operation of the contract; a missing, unknown or wrong one does not compile. */
+export type Handlers = { [Id in OperationId]: Handler<Id> }

@@ -1,0 +1,155 @@
+import type { Expression, ExpressionBuilder, Selectable, SqlBool } from 'kysely'
+import type { DB } from '#db/tables.ts'
+import type { Database } from '#db/database.ts'
+import type { Scope, Verb } from '#contract/scopes.ts'
+import type { Body, Handler, Ok, OperationId, Query } from '#contract/types.ts'
+
+export type Table = keyof DB & string
+export type Column<T extends Table> = keyof DB[T] & string
+export type Builder<T extends Table> = ExpressionBuilder<DB, T>
+
+/** What the machine can serve of a resource. */
+export type Crud = 'list' | 'create' | 'retrieve' | 'update' | 'partial_update' | 'destroy' | 'bulk_update' | 'bulk_partial_update'
+
+/** The names that a definition may have: all that the contract puts in front of `_list` or `_retrieve`. */
+export type Prefix = { [Id in OperationId]: Id extends `${infer P}_list` ? P : Id extends `${infer P}_retrieve` ? P : never }[OperationId]
+
+type Op<P extends string, C extends Crud> = Extract<OperationId, `${P}_${C}`>
+type ListQuery<P extends string> = [Op<P, 'list'>] extends [never] ? {} : Query<Op<P, 'list'>>
+type OneQuery<P extends string> = [Op<P, 'retrieve'>] extends [never] ? {} : Query<Op<P, 'retrieve'>>
+
+/** The bodies that the contract takes for a resource, creating and changing alike. */
+export type WriteBody<P extends string> = [Op<P, 'create'>] extends [never]
+  ? [Op<P, 'partial_update'>] extends [never] ? {} : NonNullable<Body<Op<P, 'partial_update'>>>
+  : NonNullable<Body<Op<P, 'create'>>>
+
+/** One record as the contract shows it: what `retrieve` answers or, without one, an element of the list. */
+export type Item<P extends string> = [Op<P, 'retrieve'>] extends [never]
+  ? Extract<Ok<Op<P, 'list'>>, readonly unknown[]>[number]
+  : Ok<Op<P, 'retrieve'>>
+
+/** Query parameters that the machine itself answers. */
+type Machinery = 'limit' | 'offset' | 'search' | 'ordering' | 'search_regex' | 'search_whole' | 'search_notes'
+type Keys<X> = { [K in keyof X]-?: K }[keyof X] & string
+
+/** An optional part of the answer, switched by a query parameter of the same name. */
+export interface Option {
+  /** What a read answers without the parameter. */
+  default: boolean
+  /** The ruleset that must permit `view`, for a part that shows records of another room; without it the part is left out (behaviour-core 6.6). */
+  needs?: readonly string[]
+  /** For a parameter that also narrows the list, where its value is no flag: what such a value means. */
+  filter?: Filter<any, string> // the table is not known here; the definition that holds the option checks it
+}
+type Options<P extends string> = { [K in Exclude<Keys<ListQuery<P>> | Keys<OneQuery<P>>, Machinery>]?: Option }
+
+/** Which optional parts to show, and where the answer goes. */
+export type View<O> = { [K in keyof O]: boolean } & { list: boolean, written: boolean, created: boolean }
+
+/** The condition of a filter; undefined leaves the list as it is. */
+export type Filter<T extends Table, Value> = (eb: Builder<T>, value: Value, call: Scope, query: Record<string, unknown>) => Expression<SqlBool> | undefined | Promise<Expression<SqlBool> | undefined>
+
+/** Every query parameter of the contract that is neither machinery nor an option must be answered, and no other. */
+export type Filters<P extends string, T extends Table, O> =
+  { [K in Exclude<Keys<ListQuery<P>>, Machinery | keyof O>]-?: Filter<T, NonNullable<ListQuery<P>[K & keyof ListQuery<P>]>> }
+
+type Unsigned<Name> = Name extends `-${string}` ? never : Name
+type OrderName<P extends string> = ListQuery<P> extends { ordering?: infer Name } ? Unsigned<NonNullable<Name>> & string : never
+
+/** What to sort by: a column, an expression, or several of them. */
+export type SortKey<T extends Table> = Column<T> | ((eb: Builder<T>, call: Scope) => Expression<unknown>) | readonly (Column<T> | ((eb: Builder<T>, call: Scope) => Expression<unknown>))[]
+type Order<P extends string, T extends Table> = { [K in OrderName<P>]-?: SortKey<T> }
+
+/** Makes the condition that a value holds a search term. */
+export type Match = (value: Expression<unknown>) => Expression<SqlBool>
+
+/** What a search looks in: a column, or a condition on other tables. */
+export type SearchField<T extends Table> = Column<T> | ((eb: Builder<T>, match: Match, call: Scope) => Expression<SqlBool>)
+
+/** Values that are computed in SQL for every record shown. */
+export type Computed<T extends Table> = Record<string, (eb: Builder<T>, call: Scope) => Expression<unknown>>
+type ValueOf<F> = F extends (...args: never[]) => Expression<infer V> ? V : never
+
+/** A record as the machine reads it: its columns and what is computed beside them. */
+export type Row<T extends Table, C> = Selectable<DB[T]> & { [K in keyof C]: ValueOf<C[K]> }
+
+/** A write under way. Rules may still change `values`; a refusal throws and undoes everything. */
+export interface Change<P extends string, T extends Table> {
+  call: Scope
+  /** The transaction. */
+  db: Database
+  /** The record before; null where it is created. */
+  before: Selectable<DB[T]> | null
+  /** What the body said, read by the contract. */
+  body: Partial<WriteBody<P>>
+  /** Columns to write. */
+  values: Partial<Record<Column<T>, unknown>>
+  /** Many at once: such bodies skip what single writes do on the side. */
+  bulk: boolean
+  /** True for PUT. */
+  replace: boolean
+}
+
+/** How a resource is written. */
+export interface Write<P extends string, T extends Table> {
+  /** The column of every field that the contract takes; null where a rule of the resource deals with it. */
+  columns: { [K in Keys<WriteBody<P>>]: Column<T> | null }
+  /** Values of fields that a POST leaves out, beyond the defaults of the columns. */
+  initial?: (call: Scope) => Partial<Record<Column<T>, unknown>>
+  /** Values that a PUT puts back where the body leaves the field out. */
+  reset?: Partial<Record<Column<T>, unknown>>
+  /** The rules over all fields, before anything is stored. */
+  check?: (change: Change<P, T>) => Promise<void>
+  /** What follows from a stored record. */
+  saved?: (change: Change<P, T>, id: number) => Promise<void>
+  /** What follows once the answer was put together: it still shows the state before. */
+  answered?: (change: Change<P, T>, id: number) => Promise<void>
+  /** Deletes a record; without it the row simply goes. */
+  remove?: (row: Selectable<DB[T]>, db: Database, call: Scope & { body: [Op<P, 'destroy'>] extends [never] ? never : Body<Op<P, 'destroy'>> }) => Promise<void>
+}
+
+/**
+ * A resource: which table serves which operations of the contract, and by which rules. The contract's types decide what must be here;
+ * what is missing, unknown or of the wrong type does not compile.
+ */
+export interface Definition<P extends string, T extends Table, O extends Options<P>, C extends Computed<T>, E> {
+  /** The word for the record in `No … matches the given query.` */
+  className: string
+  options: O
+  computed: C
+  /** Which records there are for this caller, before any filter. */
+  visible?: (eb: Builder<T>, call: Scope) => Expression<SqlBool> | undefined
+  search: readonly SearchField<T>[]
+  order: Order<P, T>
+  defaultOrder: readonly SortKey<T>[]
+  filters: Filters<P, T, O>
+  /** Conditions for records that a list shows beyond those that match. */
+  also?: (eb: Builder<T>, call: Scope, query: Record<string, unknown>, matching: Expression<SqlBool>) => Promise<Expression<SqlBool>[]>
+  /** Loads what the rows of an answer need from elsewhere, for all of them at once. */
+  embed?: (rows: Row<T, C>[], call: Scope, view: View<O>) => Promise<E>
+  toJSON: (row: Row<T, C>, embedded: E, view: View<O>, call: Scope) => Item<P>
+  write?: Write<P, T>
+}
+
+export type { Options, OrderName, Op }
+export type { Verb }
+
+/** The handlers that the machine makes of a definition: one for each of the resource's operations that the contract has. */
+export type Served<P extends string> = { [Id in Extract<OperationId, `${P}_${Crud}`>]: Handler<Id> }
+
+/** A filter for equality with a column. */
+export const equals = <T extends Table>(column: Column<T>) => (eb: Builder<T>, value: string | number | boolean): Expression<SqlBool> =>
+  eb(column as never, '=', (typeof value === 'boolean' ? Number(value) : value) as never)
+
+/** A filter for a column that holds something (true) or nothing (false). */
+export const isSet = <T extends Table>(column: Column<T>) => (eb: Builder<T>, yes: boolean): Expression<SqlBool> =>
+  eb(column as never, yes ? 'is not' : 'is', null as never)
+
+/** A filter for a text that is neither null nor empty (true), or is (false). */
+export const hasText = <T extends Table>(column: Column<T>) => (eb: Builder<T>, yes: boolean): Expression<SqlBool> => {
+  const empty = eb.or([eb(column as never, 'is', null as never), eb(column as never, '=', '' as never)])
+  return yes ? eb.not(empty) : empty
+}
+
+/** A parameter that only modifies what another filter does. */
+export const modifier = () => undefined

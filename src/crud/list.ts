@@ -1,0 +1,82 @@
+import { sql, type Expression, type SqlBool } from 'kysely'
+import { invalid } from '#contract/errors.ts'
+import { looseFlag } from '#contract/read.ts'
+import type { Scope } from '#contract/scopes.ts'
+import type { Builder, Match, SearchField, SortKey, Table } from './definition.ts'
+
+/**
+ * The words of a search: split at blanks and commas, text in matching quotes stays together (behaviour-core 7.4).
+ */
+export function searchTerms (text: string): string[] {
+  return [...text.matchAll(/"([^"]*)"|'([^']*)'|([^\s,]+)/g)].map((m) => (m[1] ?? m[2] ?? m[3])!.trim()).filter((term) => term !== '')
+}
+
+/** The condition that a value contains a text, letter case aside. */
+export function contains (text: string): Match {
+  const pattern = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
+  // SQLite's LIKE folds ASCII alone, which is all that an ASCII text needs.
+  return /^[\x20-\x7e]*$/.test(text)
+    ? (value) => sql<SqlBool>`${value} like ${pattern} escape '\\'`
+    : (value) => sql<SqlBool>`folded(${value}) like ${pattern.toLowerCase()} escape '\\'`
+}
+
+/** The condition that a value matches a regular expression, letter case aside. */
+export const matchesPattern = (pattern: string): Match => (value) => sql<SqlBool>`${value} regexp ${pattern}`
+
+/**
+ * The condition of a search: every term must be found in at least one field.
+ *
+ * @param notes whether `search_notes` adds the column `notes`
+ */
+export function searched<T extends Table> (eb: Builder<T>, fields: readonly SearchField<T>[], query: Record<string, unknown>, call: Scope, notes: boolean): Expression<SqlBool> | undefined {
+  const text = query.search as string | undefined
+  if (text === undefined || fields.length === 0) return undefined
+  if (text.includes('\0')) throw invalid(['Null characters are not allowed.'])
+  const { search_regex: regex, search_whole: whole, search_notes: inNotes } = call.rawQuery
+  const all = notes && looseFlag(inNotes) ? [...fields, 'notes' as SearchField<T>] : fields
+  const conditions = searchTerms(text).map((term) => {
+    const wanted = looseFlag(whole) ? `\\b${term}\\b` : term
+    const match = looseFlag(regex) ? matchesPattern(wanted) : contains(wanted)
+    return eb.or(all.map((field) => typeof field === 'string' ? match(eb.ref(field as never)) : field(eb, match, call)))
+  })
+  return conditions.length ? eb.and(conditions) : undefined
+}
+
+/** One step of an ordering. */
+export interface Sort<T extends Table> { key: SortKey<T>, descending: boolean }
+
+/**
+ * Reads `ordering`: names joined by commas, `-` in front for the reverse; unknown ones are passed over (behaviour-core 7.3).
+ *
+ * @returns the steps, and whether ties go by descending pk, as the last name says
+ */
+export function sorting<T extends Table> (ordering: string | undefined, keys: Record<string, SortKey<T>>, initial: readonly SortKey<T>[]): { steps: Sort<T>[], descending: boolean } {
+  const steps = (ordering ?? '').split(',').map((name) => name.trim())
+    .map((name) => ({ name: name.replace(/^-/, ''), descending: name.startsWith('-') }))
+    .filter(({ name }) => Object.hasOwn(keys, name))
+    .map(({ name, descending }) => ({ key: keys[name]!, descending }))
+  if (steps.length) return { steps, descending: steps.at(-1)!.descending }
+  return { steps: initial.map((key) => ({ key, descending: false })), descending: false }
+}
+
+/**
+ * The frame of a page.
+ *
+ * @param origin scheme and host of the request
+ * @param path the path of the list
+ * @param query the query as it came; next and previous carry all of it, sorted by name
+ */
+export function page<Item> (origin: string, path: string, query: Record<string, string>, count: number, limit: number, offset: number, results: Item[]) {
+  const link = (at: number) => {
+    const pairs = Object.entries({ ...query, limit: String(limit) }).filter(([name]) => name !== 'offset')
+    if (at > 0) pairs.push(['offset', String(at)])
+    pairs.sort(([a], [b]) => a < b ? -1 : 1)
+    return `${origin}${path}?${new URLSearchParams(pairs)}`
+  }
+  return {
+    count,
+    next: offset + limit < count ? link(offset + limit) : null,
+    previous: offset > 0 ? link(Math.max(0, offset - limit)) : null,
+    results
+  }
+}

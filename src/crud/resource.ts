@@ -1,0 +1,205 @@
+import { expressionBuilder, type Expression, type SqlBool } from 'kysely'
+import type { Database } from '#db/database.ts'
+import { invalid, notFound } from '#contract/errors.ts'
+import { isFlagWord, looseFlag } from '#contract/read.ts'
+import type { Scope } from '#contract/scopes.ts'
+import type { Change, Computed, Definition, Item, Options, Row, Served, SortKey, Table, View } from './definition.ts'
+import { page, searched, sorting } from './list.ts'
+
+/**
+ * Makes the handlers of a resource from its definition.
+ *
+ * @param prefix what stands in front of `_list`, `_create`, … in the contract
+ * @param table the table that holds the records; its key column is `id`
+ * @returns a handler for each operation that the contract has for the resource, and `read`, to show a record from elsewhere
+ */
+export function resource<const P extends string, T extends Table, const O extends Options<P>, C extends Computed<T>, E = undefined> (
+  prefix: P, table: T, definition: Definition<P, T, O, C, E>
+): { operations: Served<P>, read: (call: Scope, ids: number[], view?: Partial<View<O>>) => Promise<Map<number, Item<P>>> } {
+  // Kysely's builders over a table that is a type parameter cannot be typed; what goes in and out of here is.
+  type Any = any
+  const from = (db: Database): Any => (db as Any).selectFrom(table)
+  const { write } = definition
+  const optionNames = Object.keys(definition.options) as (keyof O & string)[]
+  const hasNotes = write !== undefined && Object.hasOwn(write.columns, 'notes')
+
+  const viewOf = (call: Scope, at: { list?: boolean, written?: boolean, created?: boolean }): View<O> => {
+    const view: Record<string, boolean> = { list: at.list ?? false, written: at.written ?? false, created: at.created ?? false }
+    for (const name of optionNames) {
+      const option = definition.options[name]!
+      const asked = call.rawQuery[name]
+      const shown = at.written || (asked === undefined ? option.default : looseFlag(asked))
+      view[name] = shown && (!option.needs || option.needs.some((ruleset) => call.caller?.may('view', ruleset)))
+    }
+    return view as View<O>
+  }
+
+  const columns = (call: Scope) => (eb: Any) => Object.entries(definition.computed).map(([name, compute]) => (compute as Any)(eb, call).as(name))
+
+  const visible = (call: Scope) => (eb: Any): Expression<SqlBool> => definition.visible?.(eb, call) ?? eb.lit(true)
+
+  const find = async (call: Scope, id: number): Promise<Any> => {
+    const row = await from(call.db).selectAll(table).where(`${table}.id`, '=', id).where(visible(call)).executeTakeFirst()
+    if (!row) throw notFound(definition.className)
+    return row
+  }
+
+  const load = async (call: Scope, ids: number[]): Promise<Row<T, C>[]> =>
+    ids.length === 0 ? [] : await from(call.db).selectAll(table).select(columns(call)).where(`${table}.id`, 'in', ids).where(visible(call)).execute()
+
+  const shown = async (call: Scope, rows: Row<T, C>[], view: View<O>): Promise<Item<P>[]> => {
+    const embedded = (rows.length ? await definition.embed?.(rows, call, view) : undefined) as E
+    return rows.map((row) => definition.toJSON(row, embedded, view, call))
+  }
+
+  const order = (query: Any, steps: { key: SortKey<T>, descending: boolean }[], last: boolean, call: Scope): Any => {
+    for (const { key, descending } of steps) {
+      for (const one of [key].flat() as Any[]) {
+        query = query.orderBy((eb: Any) => typeof one === 'string' ? eb.ref(`${table}.${one}`) : one(eb, call), descending ? 'desc' : 'asc')
+      }
+    }
+    return query.orderBy(`${table}.id`, last ? 'desc' : 'asc')
+  }
+
+  const list = async (call: Any, send: Any) => {
+    const query: Any = call.query
+    const eb: Any = expressionBuilder()
+    const parts = [definition.visible?.(eb, call), searched(eb, definition.search, query, call, hasNotes)]
+    for (const [name, filter] of Object.entries<Any>(definition.filters)) {
+      if (query[name] !== undefined) parts.push(await filter(eb, query[name], call, query))
+    }
+    for (const name of optionNames) {
+      const value = call.rawQuery[name]
+      const { filter } = definition.options[name]!
+      if (filter && value && !isFlagWord(value)) parts.push(await filter(eb, value, call, query))
+    }
+    const matching = eb.and(parts.filter((part) => part !== undefined))
+    const conditions = definition.also ? eb.or([matching, ...await definition.also(eb, call, query, matching)]) : matching
+    const { steps, descending } = sorting(query.ordering, definition.order as Record<string, SortKey<T>>, definition.defaultOrder)
+    const view = viewOf(call, { list: true })
+    const limit = query.limit as number | undefined
+    if (limit === undefined) {
+      const rows = await order(from(call.db).selectAll(table).select(columns(call)).where(conditions), steps, descending, call).execute()
+      return send(200, await shown(call, rows, view))
+    }
+    const offset = (query.offset as number | undefined) ?? 0
+    const { count } = await from(call.db).select((eb: Any) => eb.fn.countAll().as('count')).where(conditions).executeTakeFirstOrThrow()
+    // The inner query finds the page by key alone, so that nothing is computed for rows that are not shown.
+    const keys = order(from(call.db).select(`${table}.id`).where(conditions), steps, descending, call).limit(limit).offset(offset)
+    const rows = Number(count) > offset
+      ? await order(from(call.db).selectAll(table).select(columns(call)).where(`${table}.id`, 'in', keys), steps, descending, call).execute()
+      : []
+    return send(200, page(call.origin, call.request.url.split('?')[0], call.rawQuery, Number(count), limit, offset, await shown(call, rows, view)))
+  }
+
+  const one = async (call: Scope, id: number, at: { written?: boolean, created?: boolean }): Promise<Item<P>> => {
+    const rows = await load(call, [id])
+    if (rows.length === 0) throw notFound(definition.className)
+    return (await shown(call, rows, viewOf(call, at)))[0]!
+  }
+
+  /** Stores a change and returns the key; every rule runs here, inside the transaction. */
+  const store = async (change: Change<P, T>): Promise<number> => {
+    const { db, before, body, values } = change
+    for (const [field, column] of Object.entries<Any>(write!.columns)) {
+      if (column !== null && Object.hasOwn(body, field)) values[column as keyof typeof values] = (body as Any)[field]
+    }
+    if (!before) change.values = { ...write!.initial?.(change.call), ...values }
+    if (change.replace) change.values = { ...write!.reset, ...values }
+    await write!.check?.(change)
+    const row = storable(change.values)
+    let id: number
+    if (before) {
+      id = (before as Any).id
+      if (Object.keys(row).length) await (db as Any).updateTable(table).set(row).where('id', '=', id).execute()
+    } else {
+      id = (await (db as Any).insertInto(table).values(row).returning('id').executeTakeFirstOrThrow()).id
+    }
+    await write!.saved?.(change, id)
+    return id
+  }
+
+  const transaction = <Result>(call: Scope, work: (inner: Scope) => Promise<Result>): Promise<Result> =>
+    call.db.isTransaction ? work(call) : call.db.transaction().execute((db) => work({ ...call, db }))
+
+  const create = (call: Any, send: Any) => transaction(call, async (inner) => {
+    const made: Change<P, T> = { call: inner, db: inner.db, before: null, body: call.body, values: {}, bulk: false, replace: false }
+    const id = await store(made)
+    const item = await one(inner, id, { written: true, created: true })
+    await write!.answered?.(made, id)
+    return item
+  }).then((item) => send(201, item))
+
+  const change = (replace: boolean) => (call: Any, send: Any) => transaction(call, async (inner) => {
+    const before = await find(inner, call.path.id)
+    const made: Change<P, T> = { call: inner, db: inner.db, before, body: call.body, values: {}, bulk: false, replace }
+    await store(made)
+    const item = await one(inner, call.path.id, { written: true })
+    await write!.answered?.(made, call.path.id)
+    return item
+  }).then((item) => send(200, item))
+
+  const destroy = (call: Any, send: Any) => transaction(call, async (inner) => {
+    const row = await find(inner, call.path.id)
+    if (write?.remove) await write.remove(row, inner.db, inner as Any)
+    else await (inner.db as Any).deleteFrom(table).where('id', '=', call.path.id).execute()
+  }).then(() => send(204))
+
+  const bulk = Object.assign((call: Any, send: Any) => transaction(call, async (inner) => {
+    const rows = await selection(from(inner.db).selectAll(table).where(visible(inner)), table, call)
+    const { items: _, ...fields } = call.rawBody
+    const body = await call.read(fields)
+    for (const before of rows) await store({ call: inner, db: inner.db, before, body, values: {}, bulk: true, replace: false })
+    const loaded = new Map((await load(inner, rows.map((row) => row.id))).map((row: Any) => [row.id, row]))
+    return await shown(inner, rows.map((row) => loaded.get(row.id)!), viewOf(inner, { written: true }))
+  }).then((items) => send(200, { success: 'Updated multiple items', items })), { readsBody: true })
+
+  const operations = {
+    list,
+    create,
+    retrieve: async (call: Any, send: Any) => send(200, await one(call, call.path.id, {})),
+    update: change(true),
+    partial_update: change(false),
+    destroy,
+    bulk_update: bulk,
+    bulk_partial_update: bulk
+  }
+  return {
+    operations: Object.fromEntries(Object.entries(operations).map(([verb, handler]) => [`${prefix}_${verb}`, handler])) as Served<P>,
+    read: async (call, ids, view) => {
+      const rows = await load(call, [...new Set(ids)])
+      const items = await shown(call, rows, { ...viewOf(call, {}), ...view } as View<O>)
+      return new Map(rows.map((row, i) => [(row as Any).id as number, items[i]!]))
+    }
+  }
+}
+
+/** Booleans and objects as the database holds them. */
+function storable (values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).map(([column, value]) =>
+    [column, typeof value === 'boolean' ? Number(value) : typeof value === 'object' && value !== null ? JSON.stringify(value) : value]))
+}
+
+const plain = (message: string) => invalid({ non_field_errors: message })
+
+/**
+ * The records that a bulk operation is about, by ascending key: `items` of the body, or all with `?all=true` (behaviour-core 9.1).
+ * The refusals are plain sentences, not lists.
+ */
+export async function selection (query: any, table: Table, call: Scope): Promise<any[]> {
+  const body = call.rawBody
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw plain('List of items must be provided for bulk operation')
+  const { items } = body as { items?: unknown }
+  const all = call.rawQuery.all
+  if (items !== undefined && items !== null && items !== '') {
+    if (!Array.isArray(items)) throw plain('Items must be provided as a list')
+    if (items.some((item) => !/^\d+$/.test(String(item)) || typeof item === 'boolean')) throw plain('Invalid items list provided')
+  }
+  const chosen = (items as unknown[] | undefined) ?? []
+  if (chosen.length) query = query.where(`${table}.id`, 'in', chosen.map(Number))
+  else if (all === undefined) throw plain('List of items must be provided for bulk operation')
+  else if (!looseFlag(all)) throw plain('All filter must only be used with true')
+  const rows = await query.orderBy(`${table}.id`).execute()
+  if (rows.length === 0) throw plain('No items match the provided criteria')
+  return rows
+}

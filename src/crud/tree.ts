@@ -1,0 +1,54 @@
+import type { Database } from '#db/database.ts'
+import type { DB } from '#db/tables.ts'
+
+/** The tables that hold a tree as a nested set. */
+export type TreeTable = { [T in keyof DB]: DB[T] extends { lft: unknown, parent_id: number | null } ? T : never }[keyof DB]
+
+const MAX_PATH = 250
+
+/** The names from the top down, shortened in the middle beyond 250 characters (behaviour-part 16.1). */
+export function pathOf (names: string[]): string {
+  const whole = names.join('/')
+  const characters = [...whole]
+  return characters.length <= MAX_PATH ? whole : characters.slice(0, 123).join('') + '...' + characters.slice(-123).join('')
+}
+
+interface Node { id: number, parent_id: number | null, name: string, lft: number, rght: number, tree_id: number, level: number, pathstring: string }
+
+/**
+ * Brings the nested set, the levels and the paths of a tree table in line with names and parents: every root has a tree of its own,
+ * numbered by name, and siblings stand by name. Rows that are right already are not written.
+ *
+ * @param db inside the transaction that changed a name or a parent
+ * @param table the tree
+ */
+export async function rebuildTree (db: Database, table: TreeTable): Promise<void> {
+  const nodes: Node[] = await db.selectFrom(table).select(['id', 'parent_id', 'name', 'lft', 'rght', 'tree_id', 'level', 'pathstring']).execute()
+  const byName = (a: Node, b: Node) => a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id
+  const children = Map.groupBy(nodes.sort(byName), (node) => node.parent_id)
+  const changed: Node[] = []
+  const walk = (node: Node, tree: number, level: number, left: number, above: string[]): number => {
+    const names = [...above, node.name]
+    let next = left + 1
+    for (const child of children.get(node.id) ?? []) next = walk(child, tree, level + 1, next, names) + 1
+    const right = { ...node, lft: left, rght: next, tree_id: tree, level, pathstring: pathOf(names) }
+    if (right.lft !== node.lft || right.rght !== node.rght || right.tree_id !== node.tree_id || right.level !== node.level || right.pathstring !== node.pathstring) changed.push(right)
+    return next
+  }
+  for (const [i, root] of (children.get(null) ?? []).entries()) walk(root, i + 1, 0, 1, [])
+  for (const { id, lft, rght, tree_id, level, pathstring } of changed) {
+    await db.updateTable(table).set({ lft, rght, tree_id, level, pathstring }).where('id', '=', id).execute()
+  }
+}
+
+/**
+ * Whether a node lies in the subtree of another, itself included.
+ *
+ * @param node the primary key looked for
+ * @param top the primary key of the subtree's top
+ */
+export async function inSubtree (db: Database, table: TreeTable, node: number, top: number): Promise<boolean> {
+  const range = (id: number) => db.selectFrom(table).select(['tree_id', 'lft', 'rght']).where('id', '=', id).executeTakeFirst()
+  const [inner, outer] = [await range(node), await range(top)]
+  return inner !== undefined && outer !== undefined && inner.tree_id === outer.tree_id && inner.lft >= outer.lft && inner.rght <= outer.rght
+}

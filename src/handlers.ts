@@ -1,0 +1,18 @@
+import type { Handlers } from '#contract/types.ts'
+import type { Vault } from '#auth/tokens.ts'
+import { metadataRoom } from './metadata/index.ts'
+import { partRoom } from './part/index.ts'
+import { serverRoom } from './server/index.ts'
+import { userRoom } from './user/index.ts'
+
+/**
+ * The map of rooms. What the contract has and no room serves does not compile, nor does what the contract does not have.
+ *
+ * @param vault seals the tokens that the API must be able to show again
+ */
+export const handlers = (vault: Vault) => ({
+  ...serverRoom,
+  ...userRoom(vault),
+  ...partRoom,
+  ...metadataRoom
+}) satisfies Handlers

@@ -1,0 +1,34 @@
+import type { Database } from '#db/database.ts'
+import { lookup, lookupMany } from '#crud/lookup.ts'
+
+/** A category as a step on the way down. */
+export interface Step { id: number, name: string, level: number, default_location_id: number | null }
+
+/**
+ * The way from the top down to each category, itself included.
+ *
+ * @param ids primary keys of categories
+ */
+export const waysTo = (db: Database, ids: Iterable<number | null>): Promise<Map<number, Step[]>> => lookupMany(ids, async (keys) =>
+  (await db.selectFrom('part_category as node').innerJoin('part_category as above', (on) => on
+    .onRef('above.tree_id', '=', 'node.tree_id').onRef('above.lft', '<=', 'node.lft').onRef('above.rght', '>=', 'node.rght'))
+    .select(['node.id as of', 'above.id', 'above.name', 'above.level', 'above.default_location_id'])
+    .where('node.id', 'in', keys).orderBy('above.lft').execute()).map(({ of, ...step }) => [of, step]))
+
+/** The path of a category as answers show it. */
+export const shownPath = (way: Step[]) => way.map(({ id, name }) => ({ pk: id, name }))
+
+/**
+ * The default location that a category has or takes from above; the top level hands its own down to nobody but its direct content
+ * (behaviour-part 6, 16.1).
+ *
+ * @param way from the top down; the last step counts with its own location, whatever its level
+ */
+export function locationOf (way: Step[]): number | null {
+  const own = way.at(-1)?.default_location_id
+  return own ?? way.findLast((step) => step.level > 0 && step.default_location_id !== null)?.default_location_id ?? null
+}
+
+/** Names of categories by primary key. */
+export const categoryNames = (db: Database, ids: Iterable<number | null>): Promise<Map<number, string>> => lookup(ids, async (keys) =>
+  (await db.selectFrom('part_category').select(['id', 'name']).where('id', 'in', keys).execute()).map(({ id, name }) => [id, name]))

@@ -1,0 +1,156 @@
+import { sql } from 'kysely'
+import { invalid, refused } from '#contract/errors.ts'
+import { equals, modifier, type Builder, type Change } from '#crud/definition.ts'
+import { resource } from '#crud/resource.ts'
+import { inSubtree, rebuildTree } from '#crud/tree.ts'
+import { locationOf, shownPath, waysTo } from './category.queries.ts'
+import { deleteCategory } from './category.delete.ts'
+import { iconProblem } from './icons.ts'
+import { star, starredBy, starsOf } from './stars.ts'
+
+type Category = Builder<'part_category'>
+
+/** The range of a category's subtree; the category itself lies in it. */
+const top = (eb: Category, id: number) => eb.selectFrom('part_category as top').where('top.id', '=', id)
+  .whereRef('top.tree_id', '=', 'part_category.tree_id')
+
+/** The condition that a category lies below another. */
+const below = (eb: Category, id: number) => eb.exists(top(eb, id).whereRef('part_category.lft', '>', 'top.lft').whereRef('part_category.rght', '<', 'top.rght').select('top.id'))
+
+/** The condition that a category is another, or lies below it. */
+const within = (eb: Category, id: number) => eb.or([eb('part_category.id', '=', id), below(eb, id)])
+
+/** How many parts lie in a category and below it. */
+export const partCount = (_eb: Category) => sql<number>`(select count(*) from part p where p.category_id in (
+  select c.id from part_category c where c.tree_id = part_category.tree_id and c.lft >= part_category.lft and c.rght <= part_category.rght))`
+
+/** How many categories lie below. */
+export const subcategories = (_eb: Category) => sql<number>`(part_category.rght - part_category.lft - 1) / 2`
+
+async function check ({ call, db, before, body, values }: Change<'part_category', 'part_category'>): Promise<void> {
+  const name = body.name ?? before?.name
+  const parent = body.parent === undefined ? before?.parent_id ?? null : body.parent
+  if (before && parent !== null && parent !== before.parent_id && await inSubtree(db, 'part_category', parent, before.id)) throw invalid({ parent: ['Invalid choice'] })
+  if (body.icon !== undefined) {
+    const problem = iconProblem(body.icon ?? '')
+    if (problem) throw invalid({ _icon: [problem] })
+    // The default icon, given to a category that has none of its own, is no icon of its own.
+    values.icon = !before?.icon && body.icon === call.settings.text('PART_CATEGORY_DEFAULT_ICON') ? '' : body.icon ?? ''
+  }
+  if (body.structural && !before?.structural && before) {
+    const part = await db.selectFrom('part').select('id').where('category_id', '=', before.id).limit(1).executeTakeFirst()
+    if (part) throw refused('You cannot make this part category structural because some parts are already assigned to it!')
+  }
+  const twin = await db.selectFrom('part_category').select('id').where('name', '=', name!).where('parent_id', parent === null ? 'is' : '=', parent).executeTakeFirst()
+  if (twin && twin.id !== before?.id) throw refused('Duplicate names cannot exist under the same parent')
+}
+
+export const category = resource('part_category', 'part_category', {
+  className: 'PartCategory',
+  options: { path_detail: { default: false }, parameters: { default: false } },
+  computed: { part_count: partCount, subcategories },
+  search: ['name', 'description', 'pathstring'],
+  order: { name: 'name', pathstring: 'pathstring', level: 'level', tree_id: 'tree_id', lft: 'lft', part_count: partCount },
+  defaultOrder: ['tree_id', 'lft', 'name'],
+  filters: {
+    name: equals('name'),
+    structural: equals('structural'),
+    parent: (eb, id, _call, query) => query.cascade ? below(eb, id) : eb('parent_id', '=', id),
+    cascade: (eb, yes, _call, query) => yes || query.parent !== undefined ? undefined : eb('parent_id', 'is', null),
+    top_level: (eb, yes, _call, query) => yes && !query.cascade ? eb('parent_id', 'is', null) : undefined,
+    depth: (eb, depth, _call, query) => query.parent === undefined
+      ? eb('level', '<=', depth)
+      : eb('level', '<=', (e) => e.selectFrom('part_category as p').where('p.id', '=', query.parent as number).select((x) => x('p.level', '+', Math.trunc(depth)).as('deepest'))),
+    starred: starredBy('part_category'),
+    exclude_tree: (eb, id) => eb.not(within(eb, id))
+  },
+  embed: async (rows, call) => {
+    const ids = rows.map((row) => row.id)
+    return { ways: await waysTo(call.db, ids), stars: await starsOf(call, 'part_category', ids) }
+  },
+  toJSON: (row, { ways, stars }, view, call) => {
+    const way = ways.get(row.id)!
+    return {
+      pk: row.id,
+      name: row.name,
+      description: row.description,
+      default_location: row.default_location_id,
+      default_keywords: row.default_keywords,
+      level: row.level,
+      parent: row.parent_id,
+      part_count: view.created ? null : row.part_count,
+      subcategories: view.created ? null : row.subcategories,
+      pathstring: row.pathstring,
+      starred: stars.has(row.id),
+      structural: row.structural === 1,
+      icon: row.icon || call.settings.text('PART_CATEGORY_DEFAULT_ICON'),
+      parent_default_location: view.created ? null : locationOf(way.slice(0, -1)),
+      ...view.path_detail ? { path: shownPath(way) } : {},
+      ...view.parameters ? { parameters: [] } : {}
+    }
+  },
+  write: {
+    columns: {
+      name: 'name',
+      description: 'description',
+      default_location: 'default_location_id',
+      default_keywords: 'default_keywords',
+      parent: 'parent_id',
+      structural: 'structural',
+      icon: null,
+      starred: null
+    },
+    check,
+    saved: async ({ before, db, values }) => {
+      if (!before || values.name !== undefined || values.parent_id !== undefined) await rebuildTree(db, 'part_category')
+    },
+    // The answer shows the subscription as it was before the change.
+    answered: async ({ call, db, before, body, bulk }, id) => {
+      if (before && !bulk && body.starred !== undefined) await star(call, db, 'part_category', id, body.starred)
+    },
+    remove: (row, db, call) => deleteCategory(db, row, call.body)
+  }
+})
+
+/** The condition that a category is an ancestor of any in a set, or one of them. */
+const leadsTo = (eb: Category, ids: number[]) => eb.exists(eb.selectFrom('part_category as hit').where('hit.id', 'in', ids.length ? ids : [-1])
+  .whereRef('hit.tree_id', '=', 'part_category.tree_id').whereRef('hit.lft', '>=', 'part_category.lft').whereRef('hit.rght', '<=', 'part_category.rght').select('hit.id'))
+
+export const categoryTree = resource('part_category_tree', 'part_category', {
+  className: 'PartCategory',
+  options: {},
+  computed: { subcategories },
+  search: ['name', 'description'],
+  order: { level: ['level', 'name'], name: ['name', 'level'], subcategories },
+  defaultOrder: ['level', 'name'],
+  filters: {
+    parent: equals('parent_id'),
+    tree_id: equals('tree_id'),
+    level: equals('level'),
+    max_level: (eb, level) => eb('level', '<=', level),
+    expand_to: modifier
+  },
+  also: async (eb, call, query, matching) => {
+    const wanted = Number(query.expand_to)
+    const node = Number.isInteger(wanted)
+      ? await call.db.selectFrom('part_category').select(['id', 'parent_id']).where('id', '=', wanted).executeTakeFirst()
+      : undefined
+    const hits = query.search === undefined ? [] : (await call.db.selectFrom('part_category').select('id').where(matching).execute()).map((row) => row.id)
+    return [
+      ...hits.length ? [leadsTo(eb, hits)] : [],
+      ...node ? [leadsTo(eb, [node.id]), eb('parent_id', 'is', node.parent_id)] : []
+    ]
+  },
+  toJSON: (row, _embedded, _view, call) => ({
+    pk: row.id,
+    name: row.name,
+    description: row.description,
+    pathstring: row.pathstring,
+    parent: row.parent_id,
+    tree_id: row.tree_id,
+    level: row.level,
+    icon: row.icon || call.settings.text('PART_CATEGORY_DEFAULT_ICON'),
+    structural: row.structural === 1,
+    subcategories: row.subcategories
+  })
+})

@@ -1,0 +1,5 @@
+import { category, categoryTree } from './category.ts'
+import { part } from './part.ts'
+
+/** The part room: parts and their categories. */
+export const partRoom = { ...part.operations, ...category.operations, ...categoryTree.operations }

@@ -1,0 +1,19 @@
+import type { Database } from '#db/database.ts'
+import { lookupMany } from '#crud/lookup.ts'
+
+/**
+ * Deletes parts with all that belongs to them. Their variants move to the template above; revisions lose the link (behaviour-part 4).
+ *
+ * @param db inside a transaction
+ * @param ids primary keys of the parts
+ */
+export async function deleteParts (db: Database, ids: number[]): Promise<void> {
+  await lookupMany<never>(ids, async (keys) => {
+    for (const { id, variant_of_id } of await db.selectFrom('part').select(['id', 'variant_of_id']).where('id', 'in', keys).execute()) {
+      await db.updateTable('part').set({ variant_of_id }).where('variant_of_id', '=', id).execute()
+    }
+    await db.deleteFrom('tagged_item').where('model', '=', 'part').where('object_id', 'in', keys).execute()
+    await db.deleteFrom('part').where('id', 'in', keys).execute()
+    return []
+  })
+}

@@ -1,0 +1,43 @@
+import { sql, type Expression, type SqlBool } from 'kysely'
+import type { Database } from '#db/database.ts'
+import { lookupMany } from '#crud/lookup.ts'
+
+/** The key of a tag: lower case, blanks as dashes, only letters, digits, `-` and `_`. */
+const slugOf = (name: string) => name.normalize('NFKD').replaceAll(/[^\w\s-]/g, '').trim().toLowerCase().replaceAll(/[-\s]+/g, '-')
+
+/**
+ * Replaces the tags of a record. A tag that exists in whatever letter case is used again, others are made.
+ *
+ * @param db inside a transaction
+ * @param model the model name, for example `part`
+ */
+export async function setTags (db: Database, model: string, id: number, names: string[]): Promise<void> {
+  const ids: number[] = []
+  for (const name of names.map((n) => n.trim()).filter((n) => n !== '')) {
+    const known = await db.selectFrom('tag').select('id').where((eb) => eb(eb.fn<string>('lower', ['name']), '=', name.toLowerCase())).executeTakeFirst()
+    ids.push((known ?? await createTag(db, name)).id)
+  }
+  await db.deleteFrom('tagged_item').where('model', '=', model).where('object_id', '=', id).execute()
+  const rows = [...new Set(ids)].map((tag_id) => ({ tag_id, model, object_id: id }))
+  if (rows.length) await db.insertInto('tagged_item').values(rows).execute()
+}
+
+async function createTag (db: Database, name: string): Promise<{ id: number }> {
+  const base = slugOf(name) || 'tag'
+  const taken = new Set((await db.selectFrom('tag').select('slug').where('slug', 'like', `${base}%`).execute()).map(({ slug }) => slug))
+  let slug = base
+  for (let n = 1; taken.has(slug); n++) slug = `${base}_${n}`
+  return await db.insertInto('tag').values({ name, slug }).returning('id').executeTakeFirstOrThrow()
+}
+
+/** The tags of records, by primary key. */
+export const tagsOf = (db: Database, model: string, ids: Iterable<number>): Promise<Map<number, string[]>> => lookupMany(ids, async (keys) =>
+  (await db.selectFrom('tagged_item').innerJoin('tag', 'tag.id', 'tagged_item.tag_id').select(['object_id', 'tag.name'])
+    .where('model', '=', model).where('object_id', 'in', keys).orderBy('tagged_item.id').execute()).map(({ object_id, name }) => [object_id, name]))
+
+/** The condition that a record carries all tags of a comma list, letter case aside (behaviour-core 7.5). */
+export const carriesTags = (model: string, table: string) => (eb: any, list: string): Expression<SqlBool> => {
+  const names = [...new Set(list.split(',').map((name) => name.trim().toLowerCase()).filter((name) => name !== ''))]
+  return eb.and(names.map((name) => sql`exists (select 1 from tagged_item ti join tag on tag.id = ti.tag_id
+    where ti.model = ${model} and ti.object_id = ${sql.ref(`${table}.id`)} and lower(tag.name) = ${name})`))
+}

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import type { Handler } from '#contract/types.ts'
+
+/** The release of the reference server whose API this one answers; clients read it as the version of the server. */
+export const COMPATIBLE_WITH = '1.5.0'
+
+/** The version of the API that the contract describes. */
+export const API_VERSION = 534
+
+/** The version of this software. */
+export const VERSION: string = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version
+
+const DOCS = 'https://docs.inventree.org'
+const CODE = 'https://github.com/inventree/InvenTree'
+
+/** What this server is: for everybody, and a little more for staff. */
+export const info: Handler<'root_retrieve'> = ({ caller, settings }, send) => {
+  const staff = <Value>(value: Value) => caller?.is_staff ? value : null
+  return send(200, {
+    server: 'InvenTree',
+    id: settings.flag('INVENTREE_ANNOUNCE_ID') ? settings.text('INVENTREE_INSTANCE_ID') : null,
+    version: COMPATIBLE_WITH,
+    instance: settings.text('INVENTREE_INSTANCE'),
+    apiVersion: API_VERSION,
+    // Nothing waits for a worker here: what others do in the background is done at once.
+    worker_running: true,
+    worker_count: 1,
+    worker_pending_tasks: 0,
+    plugins_enabled: false,
+    plugins_install_disabled: true,
+    active_plugins: [],
+    email_configured: false,
+    debug_mode: false,
+    docker_mode: false,
+    default_locale: 'en-us',
+    customize: {
+      logo: '/static/img/inventree.png',
+      splash: '/static/img/inventree_splash.png',
+      login_message: null,
+      navbar_message: null,
+      disable_theme_storage: false
+    },
+    system_health: staff(true),
+    database: staff('sqlite3'),
+    platform: staff(process.platform),
+    installer: staff(`inventree-server ${VERSION}`),
+    target: null,
+    django_admin: null,
+    settings: {
+      sso_registration: false,
+      registration_enabled: false,
+      password_forgotten_enabled: settings.flag('LOGIN_ENABLE_PWD_FORGOT')
+    }
+  })
+}
+
+/** Which software runs here; clients expect a word for Python and Django too. */
+export const version: Handler<'version_retrieve'> = (_call, send) => send(200, {
+  dev: false,
+  up_to_date: true,
+  version: { server: COMPATIBLE_WITH, api: API_VERSION, commit_hash: null, commit_date: null, commit_branch: null, python: 'none', django: 'none' },
+  links: { doc: DOCS, code: CODE, app: `${DOCS}/en/stable/app/`, bug: `${CODE}/issues` }
+})
+
+/** Whether the server is up: whoever gets an answer knows. */
+export const health: Handler<'system_health_retrieve'> = (_call, send) => send(200, { status: 'ok' })

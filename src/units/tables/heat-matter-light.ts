@@ -1,0 +1,30 @@
+/** Temperature, amount of substance, light. One unit a line; the format is told in `index.ts`. */
+export const heatMatterLight = `
+atomic_unit_of_temperature = E_h/k | a_u_temp
+avogadro_constant = avogadro_number*mol^-1 | N_A
+boltzmann_constant = 1.380649e-23 J K^-1 | k k_B
+candela = [luminosity] | cd candle
+clausius = calorie/kelvin | Cl
+degree_Celsius = kelvin @ offset 273.15 | °C celsius degC degreeC
+degree_Fahrenheit = 5/9*kelvin @ offset 255.37222222222223 | °F fahrenheit degF degreeF
+degree_Rankine = 5/9*kelvin | °R rankine degR degreeR
+degree_Reaumur = 5/4*kelvin @ offset 273.15 | °Re reaumur degRe degreeRe degree_Réaumur réaumur
+entropy_unit = calorie/kelvin/mole | eu
+enzyme_unit = micromole/minute | U enzymeunit
+katal = mole/second | kat
+kelvin = [temperature] | K degK °K degree_Kelvin degreeK
+lambert = 1/π*candela/centimeter^2
+lumen = candela*steradian | lm
+lux = lumen/meter^2 | lx
+molar = mole/liter | M
+molar_gas_constant = k*N_A | R
+mole = [substance] | mol
+nit = candela/meter^2
+particle = 1/N_A | molec molecule
+planck_temperature = (hbar*c^5/gravitational_constant/k^2)^0.5
+second_radiation_constant = ℎ*c/k | c_2
+stefan_boltzmann_constant = 2/15*π^5*k^4/(ℎ^3*c^2) | σ sigma
+stilb = candela/centimeter^2
+wien_frequency_displacement_law_constant = wien_u*k/ℎ
+wien_wavelength_displacement_law_constant = ℎ*c/(k*wien_x)
+`;
