@@ -723,6 +723,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/global/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the global settings
+         * @description All settings of the server by pk, also those that were never changed: they show their default. The words of `search` are looked for in
+         *     the key. Imported data may bring keys that the server does not know; they are listed with an empty name.
+         */
+        get: operations["settings_global_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/global/{key}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a global setting
+         * @description One setting of the server, with all that a form needs to offer it. Everyone who is signed in may read it.
+         */
+        get: operations["settings_global_retrieve"];
+        /**
+         * Set a global setting
+         * @description Like PATCH, but `value` must be sent.
+         */
+        put: operations["settings_global_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a global setting
+         * @description Stores the value; it holds at once, for everyone. You need the staff flag. A switch takes any value: what does not look like yes is no. A
+         *     number must be whole and in range. Settings with `confirm` need `manual_confirm: true` as well. Without a `value` nothing happens.
+         */
+        patch: operations["settings_global_partial_update"];
+        trace?: never;
+    };
+    "/api/settings/user/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the own settings
+         * @description All of your own settings by pk, also those that you never changed: they show their default. Nobody sees the settings of another user.
+         *     The words of `search` are looked for in the key.
+         */
+        get: operations["settings_user_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/user/{key}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an own setting
+         * @description One of your own settings, with all that a form needs to offer it.
+         */
+        get: operations["settings_user_retrieve"];
+        /**
+         * Set an own setting
+         * @description Like PATCH, but `value` must be sent.
+         */
+        put: operations["settings_user_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an own setting
+         * @description Stores the value for you alone. A switch takes any value: what does not look like yes is no. A number must be whole and in range. Without
+         *     a `value` nothing happens.
+         */
+        patch: operations["settings_user_partial_update"];
+        trace?: never;
+    };
     "/api/metadata/{model}/{id}/": {
         parameters: {
             query?: never;
@@ -4000,6 +4100,265 @@ export interface components {
         };
         /** @description The entries as one page (with `limit`) or as a bare array (without). */
         CategoryTreeListAnswer: components["schemas"]["PaginatedCategoryTreeList"] | components["schemas"]["CategoryTree"][];
+        /** @description A value that a setting can have. */
+        SettingChoice: {
+            /**
+             * @description The value.
+             * @example EUR
+             */
+            value: string;
+            /**
+             * @description What people call it.
+             * @example EUR - Euro
+             */
+            display_name: string;
+        };
+        /** @description A setting of the server. */
+        GlobalSettings: {
+            /**
+             * @description The primary key.
+             * @example 18
+             */
+            pk: number;
+            /**
+             * @description The key, in capital letters.
+             * @example INVENTREE_UPLOAD_MAX_SIZE
+             */
+            key: string;
+            /**
+             * @description The value, or the default, in the form that `type` says. Never null: a text without a value is empty.
+             * @example 10
+             */
+            value: string | boolean | number;
+            /**
+             * @description What people call the setting.
+             * @example Upload Size Limit
+             */
+            name: string;
+            /**
+             * @description What the setting does.
+             * @example Maximum allowable upload size for images and files
+             */
+            description: string;
+            /**
+             * @description How to read and to offer the value. A `related field` holds the primary key of a record.
+             * @example integer
+             * @enum {string}
+             */
+            type: "boolean" | "integer" | "related field" | "string";
+            /**
+             * @description The unit of a number; empty if it has none.
+             * @example MB
+             */
+            units: string;
+            /**
+             * @description The only values that are accepted; empty where any value of the type will do.
+             * @example []
+             */
+            choices: components["schemas"]["SettingChoice"][];
+            /**
+             * @description The kind of record that a `related field` points to.
+             * @example null
+             */
+            model_name: string | null;
+            /**
+             * @description Where such records are listed; null if the setting is no `related field`.
+             * @example null
+             */
+            api_url: string | null;
+            /**
+             * @description Which kind of setting it is; always `inventree` here.
+             * @example inventree
+             * @enum {string}
+             */
+            typ: "inventree";
+            /**
+             * @description Whether the configuration of the server fixes the value.
+             * @example false
+             */
+            read_only: boolean;
+            /**
+             * @description Whether a change must be confirmed by `manual_confirm`.
+             * @example false
+             */
+            confirm: boolean;
+            /**
+             * @description What to ask before the change; empty if nothing is asked.
+             * @example
+             */
+            confirm_text: string;
+        };
+        /** @description One page of global settings. */
+        PaginatedGlobalSettingsList: {
+            /**
+             * @description How many settings match in all.
+             * @example 158
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The settings of this page. */
+            results: components["schemas"]["GlobalSettings"][];
+        };
+        /** @description The settings as one page (with `limit`) or as a bare array (without). */
+        GlobalSettingsListAnswer: components["schemas"]["PaginatedGlobalSettingsList"] | components["schemas"]["GlobalSettings"][];
+        /** @description The new value of a global setting. */
+        GlobalSettingsRequest: {
+            /**
+             * Value
+             * @description The new value: a text, a number or a boolean, whatever the type of the setting; the server converts it. Null empties a text and switches
+             *     a switch off.
+             * @example EUR
+             */
+            value: unknown;
+            /**
+             * Confirm
+             * @description Confirms the change of a setting that has `confirm`; passed over for all others.
+             * @example true
+             */
+            manual_confirm?: boolean;
+        };
+        /** @description The new value of a global setting. */
+        PatchedGlobalSettingsRequest: {
+            /**
+             * Value
+             * @description The new value: a text, a number or a boolean, whatever the type of the setting; the server converts it. Null empties a text and switches
+             *     a switch off.
+             * @example EUR
+             */
+            value?: unknown;
+            /**
+             * Confirm
+             * @description Confirms the change of a setting that has `confirm`; passed over for all others.
+             * @example true
+             */
+            manual_confirm?: boolean;
+        };
+        /** @description A setting that every user has separately. */
+        UserSettings: {
+            /**
+             * @description The primary key.
+             * @example 1
+             */
+            pk: number;
+            /**
+             * @description The key, in capital letters.
+             * @example SEARCH_PREVIEW_RESULTS
+             */
+            key: string;
+            /**
+             * @description The value, or the default, in the form that `type` says. Never null: a text without a value is empty.
+             * @example 10
+             */
+            value: string | boolean | number;
+            /**
+             * @description What people call the setting.
+             * @example Search Preview Results
+             */
+            name: string;
+            /**
+             * @description What the setting does.
+             * @example Number of results to show in each section of the search preview window
+             */
+            description: string;
+            /**
+             * @description Whose setting it is; always you.
+             * @example 1
+             */
+            user: number;
+            /**
+             * @description How to read and to offer the value. A `related field` holds the primary key of a record.
+             * @example integer
+             * @enum {string}
+             */
+            type: "boolean" | "integer" | "related field" | "string";
+            /**
+             * @description The unit of a number; empty if it has none.
+             * @example
+             */
+            units: string;
+            /**
+             * @description The only values that are accepted; empty where any value of the type will do.
+             * @example []
+             */
+            choices: components["schemas"]["SettingChoice"][];
+            /**
+             * @description The kind of record that a `related field` points to.
+             * @example null
+             */
+            model_name: string | null;
+            /**
+             * @description Where such records are listed; null if the setting is no `related field`.
+             * @example null
+             */
+            api_url: string | null;
+            /**
+             * @description Which kind of setting it is; always `user` here.
+             * @example user
+             * @enum {string}
+             */
+            typ: "user";
+            /**
+             * @description Whether a change must be confirmed; false for all of these.
+             * @example false
+             */
+            confirm: boolean;
+            /**
+             * @description What to ask before the change; empty if nothing is asked.
+             * @example
+             */
+            confirm_text: string;
+        };
+        /** @description One page of own settings. */
+        PaginatedUserSettingsList: {
+            /**
+             * @description How many settings match in all.
+             * @example 42
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The settings of this page. */
+            results: components["schemas"]["UserSettings"][];
+        };
+        /** @description The settings as one page (with `limit`) or as a bare array (without). */
+        UserSettingsListAnswer: components["schemas"]["PaginatedUserSettingsList"] | components["schemas"]["UserSettings"][];
+        /** @description The new value of an own setting. */
+        UserSettingsRequest: {
+            /**
+             * Value
+             * @description The new value: a text, a number or a boolean, whatever the type of the setting; the server converts it. Null empties a text and switches
+             *     a switch off.
+             * @example DD-MM-YYYY
+             */
+            value: unknown;
+        };
+        /** @description The new value of an own setting. */
+        PatchedUserSettingsRequest: {
+            /**
+             * Value
+             * @description The new value: a text, a number or a boolean, whatever the type of the setting; the server converts it. Null empties a text and switches
+             *     a switch off.
+             * @example DD-MM-YYYY
+             */
+            value?: unknown;
+        };
         /** @description What is kept with the record. */
         Metadata: {
             /**
@@ -4119,6 +4478,11 @@ export interface components {
         searchWhole: boolean;
         /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
         all: boolean;
+        /**
+         * @description The key of the setting; letter case does not matter. Keys that begin with `_` are answered as unknown (404).
+         * @example INVENTREE_DEFAULT_CURRENCY
+         */
+        key: string;
         /**
          * @description The kind of record, in small letters and without blanks, for example `part`, `partcategory`, `stockitem`, `projectcode`.
          * @example part
@@ -6566,6 +6930,376 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+        };
+    };
+    settings_global_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over.
+                 *     Ties are broken by pk.
+                 */
+                ordering?: "pk" | "-pk" | "key" | "-key" | "name" | "-name";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlobalSettingsListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    settings_global_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the setting; letter case does not matter. Keys that begin with `_` are answered as unknown (404).
+                 * @example INVENTREE_DEFAULT_CURRENCY
+                 */
+                key: components["parameters"]["key"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlobalSettings"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no setting with this key. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    settings_global_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the setting; letter case does not matter. Keys that begin with `_` are answered as unknown (404).
+                 * @example INVENTREE_DEFAULT_CURRENCY
+                 */
+                key: components["parameters"]["key"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GlobalSettingsRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["GlobalSettingsRequest"];
+                "multipart/form-data": components["schemas"]["GlobalSettingsRequest"];
+            };
+        };
+        responses: {
+            /** @description The setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlobalSettings"];
+                };
+            };
+            /** @description The value does not suit the setting. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no setting with this key. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    settings_global_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the setting; letter case does not matter. Keys that begin with `_` are answered as unknown (404).
+                 * @example INVENTREE_DEFAULT_CURRENCY
+                 */
+                key: components["parameters"]["key"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedGlobalSettingsRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedGlobalSettingsRequest"];
+                "multipart/form-data": components["schemas"]["PatchedGlobalSettingsRequest"];
+            };
+        };
+        responses: {
+            /** @description The setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlobalSettings"];
+                };
+            };
+            /** @description The value does not suit the setting. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no setting with this key. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    settings_user_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over.
+                 *     Ties are broken by pk.
+                 */
+                ordering?: "pk" | "-pk" | "key" | "-key" | "name" | "-name";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your settings, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserSettingsListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    settings_user_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the setting; letter case does not matter. Keys that begin with `_` are answered as unknown (404).
+                 * @example INVENTREE_DEFAULT_CURRENCY
+                 */
+                key: components["parameters"]["key"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserSettings"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no setting with this key. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    settings_user_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the setting; letter case does not matter. Keys that begin with `_` are answered as unknown (404).
+                 * @example INVENTREE_DEFAULT_CURRENCY
+                 */
+                key: components["parameters"]["key"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserSettingsRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["UserSettingsRequest"];
+                "multipart/form-data": components["schemas"]["UserSettingsRequest"];
+            };
+        };
+        responses: {
+            /** @description Your setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserSettings"];
+                };
+            };
+            /** @description The value does not suit the setting. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no setting with this key. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    settings_user_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the setting; letter case does not matter. Keys that begin with `_` are answered as unknown (404).
+                 * @example INVENTREE_DEFAULT_CURRENCY
+                 */
+                key: components["parameters"]["key"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedUserSettingsRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedUserSettingsRequest"];
+                "multipart/form-data": components["schemas"]["PatchedUserSettingsRequest"];
+            };
+        };
+        responses: {
+            /** @description Your setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserSettings"];
+                };
+            };
+            /** @description The value does not suit the setting. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no setting with this key. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
         };
     };
     metadata_pk_retrieve: {

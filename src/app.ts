@@ -85,7 +85,7 @@ export async function buildApp ({ config, db, vault }: Parts): Promise<FastifyIn
   await authenticator.register(app)
   await bindContract(app, {
     contract,
-    handlers: handlers(vault) as unknown as Record<string, BoundHandler>,
+    handlers: handlers(vault, settings, config.siteURL) as unknown as Record<string, BoundHandler>,
     db,
     settings,
     authenticate: async (request, reply) => {

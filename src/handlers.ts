@@ -3,16 +3,21 @@ import type { Vault } from '#auth/tokens.ts'
 import { metadataRoom } from './metadata/index.ts'
 import { partRoom } from './part/index.ts'
 import { serverRoom } from './server/index.ts'
+import { settingsRoom } from './settings/index.ts'
+import type { Settings } from './settings/store.ts'
 import { userRoom } from './user/index.ts'
 
 /**
  * The map of rooms. What the contract has and no room serves does not compile, nor does what the contract does not have.
  *
  * @param vault seals the tokens that the API must be able to show again
+ * @param settings the global settings in memory
+ * @param siteURL the address that the configuration fixes
  */
-export const handlers = (vault: Vault) => ({
+export const handlers = (vault: Vault, settings: Settings, siteURL: string | null) => ({
   ...serverRoom,
   ...userRoom(vault),
   ...partRoom,
+  ...settingsRoom(settings, siteURL),
   ...metadataRoom
 }) satisfies Handlers

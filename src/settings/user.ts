@@ -85,6 +85,4 @@ export const USER_SETTINGS: readonly SettingDefinition[] = [
     default: '' },
   { key: 'DISPLAY_ITEMS_FINAL_LEVEL', name: 'Display Items at Final Level', description: 'Show items only on the last level of a tree',
     type: 'boolean', default: 'False' },
-  { key: 'USE_TABLE_NAVIGATION', name: 'Enable Filtered Detail Navigation',
-    description: 'Step through the rows of a filtered table from the page of a record', type: 'boolean', default: 'True' },
 ]

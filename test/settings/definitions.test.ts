@@ -23,7 +23,7 @@ const ofValue = (message: string) => ({ value: [message] })
 
 t.test('the tables hold every setting once', async (t) => {
   t.equal(GLOBAL_SETTINGS.length, 158)
-  t.equal(USER_SETTINGS.length, 43)
+  t.equal(USER_SETTINGS.length, 42)
   t.equal(GLOBAL_BY_KEY.size, GLOBAL_SETTINGS.length, 'no global key twice')
   t.equal(USER_BY_KEY.size, USER_SETTINGS.length, 'no user key twice')
   for (const [key] of GLOBAL_BY_KEY) t.notOk(USER_BY_KEY.has(key), `${key} is of one kind`)

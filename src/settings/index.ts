@@ -1,0 +1,154 @@
+import type { Database } from '#db/database.ts'
+import { invalid, nothingThere } from '#contract/errors.ts'
+import { signedIn, type Scope } from '#contract/scopes.ts'
+import type { Answer, Handler } from '#contract/types.ts'
+import { page, searchTerms, sorting } from '#crud/list.ts'
+import {
+  choicesOf, currencyCodes, GLOBAL_BY_KEY, GLOBAL_SETTINGS, isReadOnly, settingProblem, storedText, typedValue, undefinedSetting, USER_BY_KEY, USER_SETTINGS,
+  type SettingContext, type SettingDefinition
+} from './definitions.ts'
+import type { Settings } from './store.ts'
+
+interface Stored { id: number, key: string, value: string }
+
+/** The two kinds of settings: where they are stored, and whose they are. */
+type Kind = 'setting' | 'user_setting'
+const KINDS = { setting: { all: GLOBAL_SETTINGS, byKey: GLOBAL_BY_KEY }, user_setting: { all: USER_SETTINGS, byKey: USER_BY_KEY } }
+
+const owner = (call: Scope, kind: Kind) => kind === 'user_setting' ? { user_id: signedIn(call).id } : {}
+
+/** The stored rows of a kind; for the settings of users those of the caller. */
+async function stored (db: Database, kind: Kind, call: Scope): Promise<Stored[]> {
+  if (kind === 'setting') return await db.selectFrom('setting').selectAll().orderBy('id').execute()
+  return await db.selectFrom('user_setting').select(['id', 'key', 'value']).where('user_id', '=', signedIn(call).id).orderBy('id').execute()
+}
+
+/** Stores the rows that have none yet, with their defaults: a setting gets its pk when it is first asked for (behaviour-core 12.2). */
+async function ensure (db: Database, kind: Kind, call: Scope, definitions: readonly SettingDefinition[]): Promise<void> {
+  const present = new Set((await stored(db, kind, call)).map(({ key }) => key))
+  const missing = definitions.filter(({ key }) => !present.has(key)).map((definition) => ({ key: definition.key, value: definition.default, ...owner(call, kind) }))
+  if (missing.length) await db.insertInto(kind).values(missing as never).execute() // the two tables differ in the user alone
+}
+
+/**
+ * The settings room.
+ *
+ * @param settings the settings in memory, to be forgotten after a change
+ * @param siteURL the address that the configuration fixes; null where it does not
+ */
+export function settingsRoom (settings: Settings, siteURL: string | null) {
+  const contextOf = async (db: Database): Promise<SettingContext> => ({
+    siteUrl: siteURL ?? '',
+    currencies: currencyCodes(settings.text('CURRENCY_CODES')),
+    groups: await db.selectFrom('group').select(['id', 'name']).orderBy('id').execute()
+  })
+
+  const shown = (row: Stored, definition: SettingDefinition, context: SettingContext) => ({
+    pk: row.id,
+    key: row.key,
+    value: isReadOnly(definition, context) ? context.siteUrl : typedValue(definition, row.value),
+    name: definition.name,
+    description: definition.description,
+    type: definition.type,
+    units: definition.units ?? '',
+    choices: choicesOf(definition, context).map(([value, display_name]) => ({ value, display_name })),
+    model_name: definition.model ?? null,
+    api_url: definition.apiUrl ?? null,
+    confirm: definition.confirm !== undefined,
+    confirm_text: definition.confirm ?? ''
+  })
+  type Shown = ReturnType<typeof shown>
+  const globalJSON = (one: Shown, definition: SettingDefinition, context: SettingContext): Answer<'settings_global_retrieve', 200> =>
+    ({ ...one, typ: 'inventree', read_only: isReadOnly(definition, context) })
+  const userJSON = (one: Shown, call: Scope): Answer<'settings_user_retrieve', 200> => ({ ...one, user: signedIn(call).id, typ: 'user' })
+
+  /** All settings of a kind, also those that were never changed, searched and sorted as asked. */
+  async function list (kind: Kind, call: Scope & { query: { search?: string, ordering?: string, limit?: number, offset?: number } }) {
+    const context = await contextOf(call.db)
+    const rows = await call.db.transaction().execute(async (db) => {
+      await ensure(db, kind, call, KINDS[kind].all)
+      return await stored(db, kind, call)
+    })
+    const terms = searchTerms(call.query.search ?? '').map((term) => term.toLowerCase())
+    const all = rows.filter(({ key }) => !key.startsWith('_') && terms.every((term) => key.toLowerCase().includes(term)))
+      .map((row) => ({ row, definition: KINDS[kind].byKey.get(row.key) ?? undefinedSetting(row.key) }))
+    const keys: Record<string, (one: typeof all[number]) => string | number> = { pk: (one) => one.row.id, key: (one) => one.row.key, name: (one) => one.definition.name }
+    const { steps, descending } = sorting<'setting'>(call.query.ordering, { pk: 'id', key: 'key', name: 'key' }, [])
+    const names = (call.query.ordering ?? '').split(',').map((name) => name.trim().replace(/^-/, '')).filter((name) => Object.hasOwn(keys, name))
+    all.sort((a, b) => {
+      for (const [i, step] of steps.entries()) {
+        const [x, y] = [keys[names[i]!]!(a), keys[names[i]!]!(b)]
+        if (x !== y) return (x < y ? -1 : 1) * (step.descending ? -1 : 1)
+      }
+      return (a.row.id - b.row.id) * (descending ? -1 : 1)
+    })
+    const { limit, offset = 0 } = call.query
+    const chosen = limit === undefined ? all : all.slice(offset, offset + limit)
+    return { context, chosen, framed: <Item>(items: Item[]) => limit === undefined ? items : page(call.origin, call.request.url.split('?')[0]!, call.rawQuery, all.length, limit, offset, items) }
+  }
+
+  /** One setting by its key, whatever its letter case. */
+  async function find (kind: Kind, call: Scope & { path: { key: string } }, db: Database) {
+    const definition = KINDS[kind].byKey.get(call.path.key.toUpperCase())
+    if (!definition || definition.key.startsWith('_')) throw nothingThere()
+    await ensure(db, kind, call, [definition])
+    const row = (await stored(db, kind, call)).find(({ key }) => key === definition.key)!
+    return { definition, row, context: await contextOf(db) }
+  }
+
+  /** Stores a new value; what it must be says the definition. */
+  async function write (kind: Kind, call: Scope & { path: { key: string }, body?: { value?: unknown, manual_confirm?: unknown } }) {
+    const result = await call.db.transaction().execute(async (db) => {
+      const { definition, row, context } = await find(kind, call, db)
+      const value = call.body?.value
+      if (value === undefined) return { definition, row, context }
+      if (definition.confirm !== undefined && call.body?.manual_confirm !== true) {
+        throw invalid({ manual_confirm: 'This setting requires confirmation before changing. Please confirm the change.' })
+      }
+      const problem = settingProblem(definition, value, context)
+      if (problem) throw invalid(problem)
+      const text = storedText(definition, value)
+      await db.updateTable(kind).set({ value: text }).where('id', '=', row.id).execute()
+      return { definition, row: { ...row, value: text }, context }
+    })
+    settings.forget()
+    await settings.refresh()
+    return result
+  }
+
+  const globalList: Handler<'settings_global_list'> = async (call, send) => {
+    const { context, chosen, framed } = await list('setting', call)
+    return send(200, framed(chosen.map(({ row, definition }) => globalJSON(shown(row, definition, context), definition, context))))
+  }
+  const userList: Handler<'settings_user_list'> = async (call, send) => {
+    const { context, chosen, framed } = await list('user_setting', call)
+    return send(200, framed(chosen.map(({ row, definition }) => userJSON(shown(row, definition, context), call))))
+  }
+  const globalRead: Handler<'settings_global_retrieve'> = async (call, send) => {
+    const { row, definition, context } = await call.db.transaction().execute((db) => find('setting', call, db))
+    return send(200, globalJSON(shown(row, definition, context), definition, context))
+  }
+  const userRead: Handler<'settings_user_retrieve'> = async (call, send) => {
+    const { row, definition, context } = await call.db.transaction().execute((db) => find('user_setting', call, db))
+    return send(200, userJSON(shown(row, definition, context), call))
+  }
+  const globalWrite: Handler<'settings_global_update' | 'settings_global_partial_update'> = async (call, send) => {
+    const { row, definition, context } = await write('setting', call)
+    return send(200, globalJSON(shown(row, definition, context), definition, context))
+  }
+  const userWrite: Handler<'settings_user_update' | 'settings_user_partial_update'> = async (call, send) => {
+    const { row, definition, context } = await write('user_setting', call)
+    return send(200, userJSON(shown(row, definition, context), call))
+  }
+
+  return {
+    settings_global_list: globalList,
+    settings_global_retrieve: globalRead,
+    settings_global_update: globalWrite,
+    settings_global_partial_update: globalWrite,
+    settings_user_list: userList,
+    settings_user_retrieve: userRead,
+    settings_user_update: userWrite,
+    settings_user_partial_update: userWrite
+  }
+}

@@ -1,0 +1,145 @@
+import { CompiledQuery, sql } from 'kysely'
+import type { Database } from '#db/database.ts'
+import { completeGroup } from '#auth/accounts.ts'
+import { rebuildTree } from '#crud/tree.ts'
+import { TransferError } from './errors.ts'
+import { TRANSFER_MODELS, type Stored, type TransferModel } from './models.ts'
+import { convert, survey, type Survey } from './read.ts'
+import type { Known } from './values.ts'
+
+export interface ImportOptions {
+  /** Empty the tables first. Without it only a database is filled that holds nothing yet. */
+  replace?: boolean
+  /** Told after every batch: how many of the records are in, of how many, and of what model the last ones were. */
+  progress?: (done: number, total: number, model: string) => void
+}
+
+/** What an import did. */
+export interface ImportReport {
+  /** How many records were taken, by model. */
+  taken: Map<string, number>
+  /** How many were not, since there is no room for them, by model (or by model and what the record is about). */
+  skipped: Map<string, number>
+  /** In how many records taken a field was left out that there is no room for, by `model.field`. */
+  passedOver: Map<string, number>
+  /** Sentences about what deserves attention. */
+  warnings: string[]
+}
+
+/** SQLite binds at most 32766 values to a statement; large ones are not faster. */
+const VALUES_AT_ONCE = 10_000
+
+const SETTINGS = 'common.inventreesetting'
+const USERS = 'auth.user'
+/** Tables that a first start fills, for the administrator that it makes. */
+const FRESH = new Set([SETTINGS, USERS, 'users.userprofile', 'users.owner', 'common.inventreeusersetting'])
+
+/**
+ * Reads InvenTree's own export into the database, in one transaction, keeping the primary keys.
+ *
+ * A database that only had its first start counts as empty. If the file brings users, they take the place of the first
+ * administrator; if not, it stays. With `replace` every table of `TRANSFER_MODELS` is emptied first. API tokens are in no
+ * export, and those of users that are replaced vanish with them: everybody needs a new one.
+ *
+ * @param input the text of the file, or the list that it holds
+ * @throws TransferError with a sentence that says why the file or the database does not fit; nothing is changed then
+ */
+export async function importRecords (db: Database, input: string | readonly unknown[], { replace = false, progress }: ImportOptions = {}): Promise<ImportReport> {
+  const file = survey(input)
+  return await db.transaction().execute(async (trx) => {
+    if (!replace) await refuseUnlessEmpty(trx)
+    // Records name others that come later.
+    await sql`pragma defer_foreign_keys = on`.execute(trx)
+    const leaving = TRANSFER_MODELS.filter(({ name }) => replace || file.records.has(name) || (file.records.has(USERS) && name !== SETTINGS))
+    const { tables, pairs, passedOver } = convert(file, await staying(trx, leaving))
+    for (const { table } of leaving.toReversed()) await trx.deleteFrom(table).execute()
+
+    const total = tables.reduce((sum, { rows }) => sum + rows.length, 0)
+    let done = 0
+    for (const { model, columns, rows } of tables) {
+      await insert(trx, model.table, columns, rows, (added) => progress?.(done += added, total, model.name))
+    }
+    for (const { table, columns, rows } of pairs) await insert(trx, table, columns, rows)
+    await complete(trx)
+    await refuseDangling(trx)
+    return {
+      taken: new Map(tables.map(({ model, rows }) => [model.name, rows.length])),
+      skipped: file.skipped,
+      passedOver,
+      warnings: await warnings(trx, file)
+    }
+  })
+}
+
+async function refuseUnlessEmpty (db: Database): Promise<void> {
+  for (const { name, table } of TRANSFER_MODELS) {
+    const limit = name === USERS ? 1 : 0
+    if (FRESH.has(name) && !limit) continue
+    if ((await db.selectFrom(table).select('id').limit(limit + 1).execute()).length > limit) {
+      throw new TransferError(`The database is not empty: there is ${limit ? 'more than one record' : 'a record'} of ${name} already. Import into a new database, or replace what is there.`)
+    }
+  }
+}
+
+/** What records of the file may name beside each other: the records of the tables that are not emptied. */
+async function staying (db: Database, leaving: TransferModel[]): Promise<Known> {
+  const known: Known = { pks: new Map(), natural: new Map() }
+  for (const { name, table, natural, fields } of TRANSFER_MODELS) {
+    known.pks.set(name, new Set())
+    if (natural) known.natural.set(name, new Map())
+    if (leaving.some((model) => model.name === name)) continue
+    const column = natural && (fields[natural.field] as { column: string }).column
+    const rows = await (db as any).selectFrom(table).select(['id', ...column ? [column] : []]).execute() // the table is known at run time alone
+    for (const row of rows) {
+      known.pks.get(name)!.add(row.id)
+      if (column) known.natural.get(name)!.set(row[column], row.id)
+    }
+  }
+  return known
+}
+
+async function insert (db: Database, table: string, columns: string[], rows: Stored[][], added?: (count: number) => void): Promise<void> {
+  const quoted = (name: string) => `"${name}"`
+  const row = `(${columns.map(() => '?').join(', ')})`
+  const size = Math.floor(VALUES_AT_ONCE / columns.length)
+  for (let at = 0; at < rows.length; at += size) {
+    const batch = rows.slice(at, at + size)
+    // Written by hand: the query builder makes a node of every value, which takes longer than the database does.
+    const text = `insert into ${quoted(table)} (${columns.map(quoted).join(', ')}) values ${Array(batch.length).fill(row).join(', ')}`
+    await db.executeQuery(CompiledQuery.raw(text, batch.flat()))
+    added?.(batch.length)
+  }
+}
+
+/** Adds what belongs to every user and group where the file lacks it, and makes the trees whole. */
+async function complete (db: Database): Promise<void> {
+  await db.insertInto('user_profile').columns(['user_id']).expression((eb) => eb.selectFrom('user').select('user.id')
+    .where('user.id', 'not in', eb.selectFrom('user_profile').select('user_id')).orderBy('user.id')).execute()
+  await db.insertInto('owner').columns(['owner_model', 'owner_id']).expression((eb) => eb.selectFrom('user')
+    .select([sql.lit<'user'>('user').as('owner_model'), 'user.id'])
+    .where('user.id', 'not in', eb.selectFrom('owner').select('owner.owner_id').where('owner_model', '=', 'user')).orderBy('user.id')).execute()
+  for (const { id } of await db.selectFrom('group').select('id').orderBy('id').execute()) await completeGroup(db, id)
+  await rebuildTree(db, 'part_category')
+  await rebuildTree(db, 'stock_location')
+}
+
+/** The last look of the database itself at all references. */
+async function refuseDangling (db: Database): Promise<void> {
+  const { rows: [first] } = await sql<{ table: string, rowid: number, parent: string, fkid: number }>`pragma foreign_key_check`.execute(db)
+  if (!first) return
+  const { rows: keys } = await sql<{ id: number, from: string }>`select id, "from" from pragma_foreign_key_list(${first.table})`.execute(db)
+  const column = keys.find(({ id }) => id === first.fkid)?.from
+  const model = TRANSFER_MODELS.find(({ table }) => table === first.table)
+  const field = model && Object.entries(model.fields).find(([, one]) => 'column' in one && one.column === column)?.[0]
+  throw new TransferError(`${model?.name ?? first.table} ${first.rowid}: "${field ?? column}" names a record of ${first.parent} that is not there.`)
+}
+
+async function warnings (db: Database, file: Survey): Promise<string[]> {
+  const said: string[] = []
+  if (!file.records.size) said.push('The file holds no record that there is a room for.')
+  const superuser = await db.selectFrom('user').select('id').where('is_superuser', '=', 1).where('is_active', '=', 1).limit(1).executeTakeFirst()
+  const anybody = await db.selectFrom('user').select('id').limit(1).executeTakeFirst()
+  if (!anybody) said.push('There is no user now: the next start creates an administrator.')
+  else if (!superuser) said.push('No user is an active superuser now: nobody can administer the server.')
+  return said
+}
