@@ -1,11 +1,13 @@
 import type { Generated } from 'kysely'
+import type { Flag } from './tables.ts'
 
-/** What all rooms share: settings and tags. */
+/** What all rooms share: settings, tags and project codes. */
 export interface CommonTables {
   setting: SettingTable
   user_setting: UserSettingTable
   tag: TagTable
   tagged_item: TaggedItemTable
+  project_code: ProjectCodeTable
 }
 
 export interface SettingTable {
@@ -33,4 +35,14 @@ export interface TaggedItemTable {
   /** The model name, for example `part`. */
   model: string
   object_id: number
+}
+
+export interface ProjectCodeTable {
+  id: Generated<number>
+  code: string
+  description: Generated<string>
+  active: Generated<Flag>
+  /** An owner. */
+  responsible_id: number | null
+  metadata: string | null
 }

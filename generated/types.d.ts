@@ -723,6 +723,209 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stock/location/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List stock locations
+         * @description All locations in the order of the tree: every location is followed by those below it, siblings by name. Narrow the list with `parent`,
+         *     `depth` and `cascade`, or look for words in name, description, path and tags with `search`.
+         */
+        get: operations["stock_location_list"];
+        /**
+         * Change many stock locations alike
+         * @description Applies the same change to all locations named in `items`, or to every location with `?all=true`. One refusal undoes the whole change.
+         *     Acts as PATCH does: what the body does not name stays.
+         */
+        put: operations["stock_location_bulk_update"];
+        /**
+         * Create a stock location
+         * @description Creates a location, at the top or in `parent`. Locations in the same place need different names. The answer has no counters; read the
+         *     location again to get them.
+         */
+        post: operations["stock_location_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change many stock locations alike
+         * @description Applies the same change to all locations named in `items`, or to every location with `?all=true`. One refusal undoes the whole change.
+         *     Acts as PATCH does: what the body does not name stays.
+         */
+        patch: operations["stock_location_bulk_partial_update"];
+        trace?: never;
+    };
+    "/api/stock/location/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a stock location
+         * @description One location with its counters. `items` and `sublocations` count everything below it too.
+         */
+        get: operations["stock_location_retrieve"];
+        /**
+         * Replace a stock location
+         * @description Like PATCH, but `name` must be sent. Other fields that the body leaves out keep their value.
+         */
+        put: operations["stock_location_update"];
+        post?: never;
+        /**
+         * Delete a stock location
+         * @description The body says what becomes of the content. Locations and stock items that are not deleted move up to where the deleted location was, stock
+         *     from the top to no location at all. Parts and categories that had it as their default location have none afterwards.
+         */
+        delete: operations["stock_location_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a stock location
+         * @description Changes the fields that the body names. A new name or parent rewrites the paths of everything below; a location cannot be put into itself
+         *     or into something below it.
+         */
+        patch: operations["stock_location_partial_update"];
+        trace?: never;
+    };
+    "/api/stock/location/tree/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the tree of stock locations
+         * @description Light entries to draw the tree with, sorted by level, then name. A `search` also brings whatever lies above each hit, so that the way from
+         *     the top stays visible.
+         */
+        get: operations["stock_location_tree_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/location-type/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List types of stock locations
+         * @description All types, those with most locations first. `search` looks in the name.
+         */
+        get: operations["stock_location_type_list"];
+        put?: never;
+        /**
+         * Create a type of stock location
+         * @description Creates a type. Two types may have the same name. In the answer the counter is null.
+         */
+        post: operations["stock_location_type_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/location-type/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a type of stock location
+         * @description One type, with the number of locations that have it.
+         */
+        get: operations["stock_location_type_retrieve"];
+        /**
+         * Replace a type of stock location
+         * @description Like PATCH, but `name` must be sent. Other fields that the body leaves out keep their value.
+         */
+        put: operations["stock_location_type_update"];
+        post?: never;
+        /**
+         * Delete a type of stock location
+         * @description Deletes the type. Its locations stay, without a type.
+         */
+        delete: operations["stock_location_type_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a type of stock location
+         * @description Changes the fields that the body names. Locations of the type show its new icon at once, unless they have one of their own.
+         */
+        patch: operations["stock_location_type_partial_update"];
+        trace?: never;
+    };
+    "/api/project-code/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List project codes
+         * @description All project codes, each with who is responsible for it. `search` looks in code and description.
+         */
+        get: operations["project_code_list"];
+        put?: never;
+        /**
+         * Create a project code
+         * @description Creates a project code. You need the staff flag.
+         */
+        post: operations["project_code_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project-code/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a project code
+         * @description One project code, with who is responsible for it.
+         */
+        get: operations["project_code_retrieve"];
+        /**
+         * Replace a project code
+         * @description Like PATCH, but `code` must be sent. Other fields that the body leaves out keep their value.
+         */
+        put: operations["project_code_update"];
+        post?: never;
+        /**
+         * Delete a project code
+         * @description Deletes the project code. What was charged to it stays, without a code.
+         */
+        delete: operations["project_code_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a project code
+         * @description Changes the fields that the body names. You need the staff flag.
+         */
+        patch: operations["project_code_partial_update"];
+        trace?: never;
+    };
     "/api/settings/global/": {
         parameters: {
             query?: never;
@@ -915,6 +1118,66 @@ export interface paths {
          * @description Points to `/api/metadata/partcategory/pk/{id}/`, for everyone and whether the category exists or not. What follows the `?` is dropped.
          */
         get: operations["part_category_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/location/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a stock location
+         * @description Points to `/api/metadata/stocklocation/pk/{id}/`, for everyone and whether the location exists or not. What follows the `?` is dropped.
+         */
+        get: operations["stock_location_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/location-type/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a type of stock location
+         * @description Points to `/api/metadata/stocklocationtype/pk/{id}/`, for everyone and whether the type exists or not. What follows the `?` is dropped.
+         */
+        get: operations["stock_location_type_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project-code/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a project code
+         * @description Points to `/api/metadata/projectcode/pk/{id}/`, for everyone and whether the project code exists or not. What follows the `?` is dropped.
+         */
+        get: operations["project_code_metadata_redirect"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4100,6 +4363,620 @@ export interface components {
         };
         /** @description The entries as one page (with `limit`) or as a bare array (without). */
         CategoryTreeListAnswer: components["schemas"]["PaginatedCategoryTreeList"] | components["schemas"]["CategoryTree"][];
+        /** @description What kind of place a stock location is. */
+        StockLocationType: {
+            /**
+             * @description The primary key.
+             * @example 1
+             */
+            pk: number;
+            /**
+             * Name
+             * @description What places of this type are called.
+             * @example Drawer
+             */
+            name: string;
+            /**
+             * Description
+             * @description What the type is meant for. May be empty.
+             * @example Drawer for small parts
+             */
+            description: string;
+            /**
+             * Icon
+             * @description The icon as `pack:name:variant`, for example `ti:box:outline`, for all locations of the type that have none of their own. May be empty.
+             * @example ti:box:outline
+             */
+            icon: string;
+            /**
+             * @description How many locations have the type. Null in the answer to a POST, and where the type stands with a location.
+             * @example 8
+             */
+            location_count: number | null;
+        };
+        /** @description A stock location, a node of the tree of places where stock lies. */
+        Location: {
+            /**
+             * Name
+             * @description The name, different from that of every other location in the same place.
+             * @example Drawer 2
+             */
+            name: string;
+            /**
+             * Description
+             * @description What it is, or what is kept there. May be empty.
+             * @example SMD resistors
+             */
+            description: string;
+            /**
+             * Parent Location
+             * @description The location that it lies in; null puts it at the top.
+             * @example 2
+             */
+            parent: number | null;
+            /**
+             * Owner
+             * @description Who looks after the location. The server only keeps it; nothing is refused because of it.
+             * @example null
+             */
+            owner: number | null;
+            /**
+             * @description The icon of the location itself. Null or empty where it has none.
+             * @example ti:package:outline
+             */
+            custom_icon: string | null;
+            /**
+             * Structural
+             * @description A structural location holds locations only, no stock.
+             * @example false
+             */
+            structural: boolean;
+            /**
+             * External
+             * @description Whether the location is in other hands, such as a rented store or a supplier.
+             * @example false
+             */
+            external: boolean;
+            /**
+             * Location type
+             * @description What kind of place it is.
+             * @example 1
+             */
+            location_type: number | null;
+            /**
+             * @description The tags of the location, in no particular order. Present with `tags=true` and in answers to writes.
+             * @example [
+             *       "smd"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * @description The primary key.
+             * @example 4
+             */
+            pk: number;
+            /**
+             * @description The fingerprint of the barcode that was linked to the location; empty without one.
+             * @example
+             */
+            barcode_hash: string;
+            /**
+             * @description How deep the location lies; the top is 0.
+             * @example 2
+             */
+            level: number;
+            /**
+             * @description The names from the top down, joined by `/`; shortened in the middle beyond 250 characters.
+             * @example Store/Rack A/Drawer 2
+             */
+            pathstring: string;
+            /** @description The way from the top down. Present with `path_detail=true` and in answers to writes. */
+            path?: components["schemas"]["TreePath"][];
+            /**
+             * @description How many stock items the location and everything below it hold. Missing in the answer to a POST.
+             * @example 12
+             */
+            items?: number;
+            /**
+             * @description How many locations lie below, on all levels. Missing in the answer to a POST.
+             * @example 0
+             */
+            sublocations?: number;
+            /**
+             * @description The icon to show: that of the location, else that of its type, even if it is empty. Without a type it is the default icon from the
+             *     settings, or empty.
+             * @example ti:package:outline
+             */
+            icon: string;
+            /** @description The type of the location, without its counter; null if it has none. */
+            location_type_detail: components["schemas"]["StockLocationType"] | null;
+            /** @description The parameters of the location. Present with `parameters=true` and in answers to writes. */
+            parameters?: components["schemas"]["Parameter"][];
+        };
+        /** @description One page of stock locations. */
+        PaginatedLocationList: {
+            /**
+             * @description How many locations match in all.
+             * @example 19
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The locations of this page. */
+            results: components["schemas"]["Location"][];
+        };
+        /** @description The locations as one page (with `limit`) or as a bare array (without). */
+        LocationListAnswer: components["schemas"]["PaginatedLocationList"] | components["schemas"]["Location"][];
+        /** @description The locations to change, and the fields to change in each of them. */
+        BulkLocationRequest: {
+            /**
+             * Name
+             * @description The name, different from that of every other location in the same place.
+             * @example Drawer 2
+             */
+            name?: string;
+            /**
+             * Description
+             * @description What it is, or what is kept there. May be empty.
+             * @example SMD resistors
+             */
+            description?: string;
+            /**
+             * Parent Location
+             * @description The location that it lies in; null puts it at the top.
+             * @example 2
+             */
+            parent?: number | null;
+            /**
+             * Owner
+             * @description Who looks after the location. The server only keeps it; nothing is refused because of it.
+             * @example null
+             */
+            owner?: number | null;
+            /**
+             * Icon
+             * @description An icon of its own as `pack:name:variant`, for example `ti:package:outline`. Null or empty takes that of the type.
+             * @example ti:package:outline
+             */
+            custom_icon?: string | null;
+            /**
+             * Structural
+             * @description A structural location holds locations only, no stock.
+             * @example false
+             */
+            structural?: boolean;
+            /**
+             * External
+             * @description Whether the location is in other hands, such as a rented store or a supplier.
+             * @example false
+             */
+            external?: boolean;
+            /**
+             * Location type
+             * @description What kind of place it is.
+             * @example 1
+             */
+            location_type?: number | null;
+            /**
+             * Tags
+             * @description The tags of the location, replacing those it had; an empty list takes them all away. A tag that is known in other letter case is used as
+             *     it is. In a form, send the list as JSON text.
+             * @example [
+             *       "smd"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * @description The primary keys of the locations to change. Unknown ones are passed over.
+             * @example [
+             *       4,
+             *       5
+             *     ]
+             */
+            items?: number[];
+        };
+        /** @description What a change of many locations did. */
+        BulkLocationAnswer: {
+            /**
+             * @description A sentence that says so.
+             * @example Updated multiple items
+             */
+            success: string;
+            /** @description The changed locations, by pk. */
+            items: components["schemas"]["Location"][];
+        };
+        /** @description A stock location to create or to replace. */
+        LocationRequest: {
+            /**
+             * Name
+             * @description The name, different from that of every other location in the same place.
+             * @example Drawer 2
+             */
+            name: string;
+            /**
+             * Description
+             * @description What it is, or what is kept there. May be empty.
+             * @example SMD resistors
+             */
+            description?: string;
+            /**
+             * Parent Location
+             * @description The location that it lies in; null puts it at the top.
+             * @example 2
+             */
+            parent?: number | null;
+            /**
+             * Owner
+             * @description Who looks after the location. The server only keeps it; nothing is refused because of it.
+             * @example null
+             */
+            owner?: number | null;
+            /**
+             * Icon
+             * @description An icon of its own as `pack:name:variant`, for example `ti:package:outline`. Null or empty takes that of the type.
+             * @example ti:package:outline
+             */
+            custom_icon?: string | null;
+            /**
+             * Structural
+             * @description A structural location holds locations only, no stock.
+             * @example false
+             */
+            structural?: boolean;
+            /**
+             * External
+             * @description Whether the location is in other hands, such as a rented store or a supplier.
+             * @example false
+             */
+            external?: boolean;
+            /**
+             * Location type
+             * @description What kind of place it is.
+             * @example 1
+             */
+            location_type?: number | null;
+            /**
+             * Tags
+             * @description The tags of the location, replacing those it had; an empty list takes them all away. A tag that is known in other letter case is used as
+             *     it is. In a form, send the list as JSON text.
+             * @example [
+             *       "smd"
+             *     ]
+             */
+            tags?: string[];
+        };
+        /** @description What becomes of the content of a stock location that is deleted. */
+        LocationDeleteRequest: {
+            /**
+             * Delete stock items
+             * @description Delete the stock items that lie there, and those in every location that is deleted along with it; otherwise they move up.
+             * @example false
+             */
+            delete_stock_items: boolean;
+            /**
+             * Delete sublocations
+             * @description Delete everything below as well; otherwise what lies directly in the location moves up.
+             * @example false
+             */
+            delete_sub_locations: boolean;
+        };
+        /** @description The fields of a stock location that can be written; all of them optional. */
+        PatchedLocationRequest: {
+            /**
+             * Name
+             * @description The name, different from that of every other location in the same place.
+             * @example Drawer 2
+             */
+            name?: string;
+            /**
+             * Description
+             * @description What it is, or what is kept there. May be empty.
+             * @example SMD resistors
+             */
+            description?: string;
+            /**
+             * Parent Location
+             * @description The location that it lies in; null puts it at the top.
+             * @example 2
+             */
+            parent?: number | null;
+            /**
+             * Owner
+             * @description Who looks after the location. The server only keeps it; nothing is refused because of it.
+             * @example null
+             */
+            owner?: number | null;
+            /**
+             * Icon
+             * @description An icon of its own as `pack:name:variant`, for example `ti:package:outline`. Null or empty takes that of the type.
+             * @example ti:package:outline
+             */
+            custom_icon?: string | null;
+            /**
+             * Structural
+             * @description A structural location holds locations only, no stock.
+             * @example false
+             */
+            structural?: boolean;
+            /**
+             * External
+             * @description Whether the location is in other hands, such as a rented store or a supplier.
+             * @example false
+             */
+            external?: boolean;
+            /**
+             * Location type
+             * @description What kind of place it is.
+             * @example 1
+             */
+            location_type?: number | null;
+            /**
+             * Tags
+             * @description The tags of the location, replacing those it had; an empty list takes them all away. A tag that is known in other letter case is used as
+             *     it is. In a form, send the list as JSON text.
+             * @example [
+             *       "smd"
+             *     ]
+             */
+            tags?: string[];
+        };
+        /** @description A stock location as the tree needs it. */
+        LocationTree: {
+            /**
+             * @description The primary key.
+             * @example 4
+             */
+            pk: number;
+            /**
+             * @description The name.
+             * @example Drawer 2
+             */
+            name: string;
+            /**
+             * @description What it is, or what is kept there.
+             * @example SMD resistors
+             */
+            description: string;
+            /**
+             * @description The names from the top down, joined by `/`.
+             * @example Store/Rack A/Drawer 2
+             */
+            pathstring: string;
+            /**
+             * @description The location that it lies in; null at the top.
+             * @example 2
+             */
+            parent: number | null;
+            /**
+             * @description Which tree the node belongs to; trees are numbered by the name of their root.
+             * @example 2
+             */
+            tree_id: number;
+            /**
+             * @description How deep the node lies; the top is 0.
+             * @example 2
+             */
+            level: number;
+            /**
+             * @description The icon to show as `pack:name:variant`, or empty.
+             * @example ti:package:outline
+             */
+            icon: string;
+            /**
+             * @description Whether the location holds locations only.
+             * @example false
+             */
+            structural: boolean;
+            /**
+             * @description How many locations lie below, on all levels.
+             * @example 0
+             */
+            sublocations: number;
+        };
+        /** @description One page of tree entries. */
+        PaginatedLocationTreeList: {
+            /**
+             * @description How many entries match in all.
+             * @example 19
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The entries of this page. */
+            results: components["schemas"]["LocationTree"][];
+        };
+        /** @description The entries as one page (with `limit`) or as a bare array (without). */
+        LocationTreeListAnswer: components["schemas"]["PaginatedLocationTreeList"] | components["schemas"]["LocationTree"][];
+        /** @description One page of types. */
+        PaginatedStockLocationTypeList: {
+            /**
+             * @description How many types match in all.
+             * @example 3
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The types of this page. */
+            results: components["schemas"]["StockLocationType"][];
+        };
+        /** @description The types as one page (with `limit`) or as a bare array (without). */
+        StockLocationTypeListAnswer: components["schemas"]["PaginatedStockLocationTypeList"] | components["schemas"]["StockLocationType"][];
+        /** @description A type of stock location to create or to replace. */
+        StockLocationTypeRequest: {
+            /**
+             * Name
+             * @description What places of this type are called.
+             * @example Drawer
+             */
+            name: string;
+            /**
+             * Description
+             * @description What the type is meant for. May be empty.
+             * @example Drawer for small parts
+             */
+            description?: string;
+            /**
+             * Icon
+             * @description The icon as `pack:name:variant`, for example `ti:box:outline`, for all locations of the type that have none of their own. May be empty.
+             * @example ti:box:outline
+             */
+            icon?: string;
+        };
+        /** @description The fields of a type of stock location that can be written; all of them optional. */
+        PatchedStockLocationTypeRequest: {
+            /**
+             * Name
+             * @description What places of this type are called.
+             * @example Drawer
+             */
+            name?: string;
+            /**
+             * Description
+             * @description What the type is meant for. May be empty.
+             * @example Drawer for small parts
+             */
+            description?: string;
+            /**
+             * Icon
+             * @description The icon as `pack:name:variant`, for example `ti:box:outline`, for all locations of the type that have none of their own. May be empty.
+             * @example ti:box:outline
+             */
+            icon?: string;
+        };
+        /** @description The short name of a project, which orders and their lines can be charged to. */
+        ProjectCode: {
+            /**
+             * @description The primary key.
+             * @example 1
+             */
+            pk: number;
+            /**
+             * Project Code
+             * @description The code itself, different from every other one.
+             * @example PRJ-NIM
+             */
+            code: string;
+            /**
+             * Description
+             * @description What the project is about. May be empty.
+             * @example Project Nimbus
+             */
+            description: string;
+            /**
+             * Active
+             * @description Whether the code is in use. A new one is; the server itself does not look at it.
+             * @example true
+             */
+            active: boolean;
+            /**
+             * Responsible
+             * @description The user or group that answers for the project.
+             * @example 6
+             */
+            responsible: number | null;
+            /** @description Who answers for the project; null if nobody does. */
+            responsible_detail: components["schemas"]["Owner"] | null;
+        };
+        /** @description One page of project codes. */
+        PaginatedProjectCodeList: {
+            /**
+             * @description How many project codes match in all.
+             * @example 6
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The project codes of this page. */
+            results: components["schemas"]["ProjectCode"][];
+        };
+        /** @description The project codes as one page (with `limit`) or as a bare array (without). */
+        ProjectCodeListAnswer: components["schemas"]["PaginatedProjectCodeList"] | components["schemas"]["ProjectCode"][];
+        /** @description A project code to create or to replace. */
+        ProjectCodeRequest: {
+            /**
+             * Project Code
+             * @description The code itself, different from every other one.
+             * @example PRJ-NIM
+             */
+            code: string;
+            /**
+             * Description
+             * @description What the project is about. May be empty.
+             * @example Project Nimbus
+             */
+            description?: string;
+            /**
+             * Active
+             * @description Whether the code is in use. A new one is; the server itself does not look at it.
+             * @example true
+             */
+            active?: boolean;
+            /**
+             * Responsible
+             * @description The user or group that answers for the project.
+             * @example 6
+             */
+            responsible?: number | null;
+        };
+        /** @description The fields of a project code that can be written; all of them optional. */
+        PatchedProjectCodeRequest: {
+            /**
+             * Project Code
+             * @description The code itself, different from every other one.
+             * @example PRJ-NIM
+             */
+            code?: string;
+            /**
+             * Description
+             * @description What the project is about. May be empty.
+             * @example Project Nimbus
+             */
+            description?: string;
+            /**
+             * Active
+             * @description Whether the code is in use. A new one is; the server itself does not look at it.
+             * @example true
+             */
+            active?: boolean;
+            /**
+             * Responsible
+             * @description The user or group that answers for the project.
+             * @example 6
+             */
+            responsible?: number | null;
+        };
         /** @description A value that a setting can have. */
         SettingChoice: {
             /**
@@ -6932,6 +7809,957 @@ export interface operations {
             403: components["responses"]["Forbidden"];
         };
     };
+    stock_location_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over.
+                 *     Ties are broken by pk.
+                 */
+                ordering?: "name" | "-name" | "pathstring" | "-pathstring" | "items" | "-items" | "level" | "-level" | "tree_id" | "-tree_id" | "lft" | "-lft";
+                /** @description Only the locations with exactly this name. */
+                name?: string;
+                /** @description Only the locations directly in this one; with `cascade=true` everything below it. */
+                parent?: number;
+                /** @description With `parent`, `true` reaches down to everything below. Without `parent`, `false` keeps the top level alone. */
+                cascade?: boolean;
+                /** @description How many levels to go down, counted from `parent` or, without one, from the top (0). */
+                depth?: number;
+                /** @description `true` keeps the top level alone, unless `cascade` is true as well. */
+                top_level?: boolean;
+                /** @description Only the locations that can, or cannot, hold stock themselves. */
+                structural?: boolean;
+                /** @description Only the locations that are, or are not, in other hands. */
+                external?: boolean;
+                /** @description Only the locations of this type. */
+                location_type?: number;
+                /** @description Only the locations that have, or have not, a type. */
+                has_location_type?: boolean;
+                /** @description Only the locations that carry all of these tags, joined by commas. Letter case does not matter. */
+                tag_name?: string;
+                /** @description Adds `path`, the way from the top down to the location. */
+                path_detail?: boolean;
+                /**
+                 * @description Adds `tags`, the tags of each location. Older clients send names of tags here: any value that is no flag filters as `tag_name` does,
+                 *     and adds nothing.
+                 */
+                tags?: boolean;
+                /** @description Adds `parameters`, the parameters of the location with their templates. */
+                parameters?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The locations, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    stock_location_bulk_update: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkLocationRequest"];
+            };
+        };
+        responses: {
+            /** @description The changed locations, by pk. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkLocationAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_location_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LocationRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["LocationRequest"];
+                "multipart/form-data": components["schemas"]["LocationRequest"];
+            };
+        };
+        responses: {
+            /** @description The new location, without `items` and `sublocations`. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Location"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_location_bulk_partial_update: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkLocationRequest"];
+            };
+        };
+        responses: {
+            /** @description The changed locations, by pk. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkLocationAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_location_retrieve: {
+        parameters: {
+            query?: {
+                /** @description Adds `path`, the way from the top down to the location. */
+                path_detail?: boolean;
+                /** @description Adds `tags`, the tags of the location. */
+                tags?: boolean;
+                /** @description Adds `parameters`, the parameters of the location with their templates. */
+                parameters?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The location. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Location"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such location. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    stock_location_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LocationRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["LocationRequest"];
+                "multipart/form-data": components["schemas"]["LocationRequest"];
+            };
+        };
+        responses: {
+            /** @description The location. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Location"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such location. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_location_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LocationDeleteRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["LocationDeleteRequest"];
+                "multipart/form-data": components["schemas"]["LocationDeleteRequest"];
+            };
+        };
+        responses: {
+            /** @description The location is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such location. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_location_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedLocationRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedLocationRequest"];
+                "multipart/form-data": components["schemas"]["PatchedLocationRequest"];
+            };
+        };
+        responses: {
+            /** @description The location. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Location"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such location. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_location_tree_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. `subcategories` sorts by `sublocations`. */
+                ordering?: "level" | "-level" | "name" | "-name" | "subcategories" | "-subcategories";
+                /** @description Only the locations directly in this one. */
+                parent?: number;
+                /** @description Only the locations of this tree; each location at the top is the root of one. */
+                tree_id?: number;
+                /** @description Only the locations on exactly this level; the top is 0. */
+                level?: number;
+                /** @description Only the locations down to this level. */
+                max_level?: number;
+                /** @description Adds this location, those above it and those beside it to the result, whatever the other filters say. */
+                expand_to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationTreeListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    stock_location_type_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. */
+                ordering?: "name" | "-name" | "location_count" | "-location_count" | "icon" | "-icon";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The types, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockLocationTypeListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    stock_location_type_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockLocationTypeRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["StockLocationTypeRequest"];
+                "multipart/form-data": components["schemas"]["StockLocationTypeRequest"];
+            };
+        };
+        responses: {
+            /** @description The new type. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockLocationType"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_location_type_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The type. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockLocationType"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such type. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    stock_location_type_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockLocationTypeRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["StockLocationTypeRequest"];
+                "multipart/form-data": components["schemas"]["StockLocationTypeRequest"];
+            };
+        };
+        responses: {
+            /** @description The type. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockLocationType"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such type. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_location_type_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The type is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such type. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    stock_location_type_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedStockLocationTypeRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedStockLocationTypeRequest"];
+                "multipart/form-data": components["schemas"]["PatchedStockLocationTypeRequest"];
+            };
+        };
+        responses: {
+            /** @description The type. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockLocationType"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such type. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    project_code_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the codes come by pk. */
+                ordering?: "code" | "-code";
+                /** @description Only the codes that are, or are not, in use. */
+                active?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The project codes, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectCodeListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    project_code_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectCodeRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ProjectCodeRequest"];
+                "multipart/form-data": components["schemas"]["ProjectCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description The new project code. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectCode"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    project_code_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The project code. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectCode"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such project code. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    project_code_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectCodeRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ProjectCodeRequest"];
+                "multipart/form-data": components["schemas"]["ProjectCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description The project code. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectCode"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such project code. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    project_code_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The project code is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such project code. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    project_code_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedProjectCodeRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedProjectCodeRequest"];
+                "multipart/form-data": components["schemas"]["PatchedProjectCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description The project code. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectCode"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such project code. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
     settings_global_list: {
         parameters: {
             query?: {
@@ -7701,6 +9529,93 @@ export interface operations {
                     /**
                      * @description Where to go.
                      * @example /api/metadata/partcategory/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    stock_location_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/stocklocation/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    stock_location_type_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/stocklocationtype/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    project_code_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/projectcode/pk/7/
                      */
                     Location?: string;
                     [name: string]: unknown;

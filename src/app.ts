@@ -8,6 +8,7 @@ import { answerError, bindContract, type BoundHandler } from '#contract/bind.ts'
 import { loadContract } from '#contract/document.ts'
 import { lastOfEach, readMediaTypes } from '#contract/media.ts'
 import { describeOperations } from '#contract/options.ts'
+import { TEXT_CHECKS } from '#contract/read.ts'
 import { Authenticator } from '#auth/authenticate.ts'
 import type { Vault } from '#auth/tokens.ts'
 import type { Config } from './config.ts'
@@ -17,6 +18,7 @@ import { API_VERSION, COMPATIBLE_WITH, VERSION } from './server/info.ts'
 import { serveDocs } from './server/docs.ts'
 import { Settings } from './settings/store.ts'
 import { useTimeZone } from './time.ts'
+import { isValidUnit } from './units/index.ts'
 
 /** What a server is built from. */
 export interface Parts {
@@ -27,6 +29,8 @@ export interface Parts {
 
 /** Larger bodies are refused; files come as multipart and have a limit of their own. */
 const BODY_LIMIT = 32 * 1024 * 1024
+
+TEXT_CHECKS.unit = (text) => isValidUnit(text) ? undefined : 'Invalid physical unit'
 
 /** The addresses that pages of other origins may read (behaviour-core 13). */
 const SHARED = /^\/(api|auth|media|plugin|static)\//

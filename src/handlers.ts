@@ -2,9 +2,11 @@ import type { Handlers } from '#contract/types.ts'
 import type { Vault } from '#auth/tokens.ts'
 import { metadataRoom } from './metadata/index.ts'
 import { partRoom } from './part/index.ts'
+import { projectCodeRoom } from './project-code/index.ts'
 import { serverRoom } from './server/index.ts'
 import { settingsRoom } from './settings/index.ts'
 import type { Settings } from './settings/store.ts'
+import { stockRoom } from './stock/index.ts'
 import { userRoom } from './user/index.ts'
 
 /**
@@ -18,6 +20,8 @@ export const handlers = (vault: Vault, settings: Settings, siteURL: string | nul
   ...serverRoom,
   ...userRoom(vault),
   ...partRoom,
+  ...stockRoom,
+  ...projectCodeRoom,
   ...settingsRoom(settings, siteURL),
   ...metadataRoom
 }) satisfies Handlers

@@ -21,7 +21,9 @@ export const MODELS: Record<string, Model> = {
   owner: { table: 'owner', className: 'Owner', rulesets: [], api: '/api/user/owner/' },
   part: { table: 'part', className: 'Part', rulesets: ['part', 'build'], subsets: { template: 'is_template' }, api: '/api/part/' },
   partcategory: { table: 'part_category', className: 'PartCategory', rulesets: ['part_category', 'build'], api: '/api/part/category/' },
-  stocklocation: { table: 'stock_location', className: 'StockLocation', rulesets: ['stock_location', 'build'], api: '/api/stock/location/' }
+  stocklocation: { table: 'stock_location', className: 'StockLocation', rulesets: ['stock_location', 'build'], api: '/api/stock/location/' },
+  stocklocationtype: { table: 'stock_location_type', className: 'StockLocationType', rulesets: ['stock_location'], api: '/api/stock/location-type/' },
+  projectcode: { table: 'project_code', className: 'ProjectCode', rulesets: [], api: '/api/project-code/' }
 }
 
 /**

@@ -32,12 +32,14 @@ export interface Running { app: FastifyInstance, url: string, administrator: Fir
  * Opens the database, creates what is missing, and listens.
  *
  * @param config see readConfig; port 0 takes any free port
+ * @param prepare what to do with the database before the server listens
  * @returns the server with the address that it really listens at
  */
-export async function startServer (config: Config): Promise<Running> {
+export async function startServer (config: Config, prepare?: (db: Database) => Promise<void>): Promise<Running> {
   const vault = openVault(config)
   const db = await openDatabase(config.database)
   try {
+    await prepare?.(db)
     const administrator = await ensureAdministrator(db, config)
     const app = await buildApp({ config, db, vault })
     await app.listen({ host: config.address, port: config.port })

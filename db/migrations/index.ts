@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely/migration'
 import * as firstRoom from './001-first-room.ts'
+import * as locations from './002-locations.ts'
 
 /** Every migration in the order of its number; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
-  '001-first-room': firstRoom
+  '001-first-room': firstRoom,
+  '002-locations': locations
 }

@@ -1,5 +1,6 @@
 import type { Problems } from './errors.ts'
 import type { Contract, Parameter, Schema } from './document.ts'
+import { iconProblem } from '#src/part/icons.ts'
 
 /** A primary key that must exist; `model` as in the contract's `x-related`, for example `part` or `part/template`. */
 export interface Reference { field: string, model: string, pk: number }
@@ -18,8 +19,15 @@ interface Field {
   read (value: unknown, field: string, into: Reading): unknown
 }
 
-/** Thrown inside a reader; carries the message for the field. */
-class Wrong extends Error {}
+/** Thrown inside a reader; carries the messages for the field. */
+class Wrong extends Error {
+  readonly messages: string[]
+
+  constructor (...messages: string[]) {
+    super(messages[0])
+    this.messages = messages
+  }
+}
 
 const NULL = 'This field may not be null.'
 const MAX_INTEGER = 9223372036854775807n
@@ -57,9 +65,10 @@ export function isDate (text: string): boolean {
   return year > 0 && made.getUTCMonth() === month - 1 && made.getUTCDate() === day
 }
 
-/** What the further checks of a string say, by `x-input`. */
-const TEXT_CHECKS: Record<string, (text: string) => string | undefined> = {
+/** What the further checks of a string say, by `x-input`. The server adds those that need knowledge of a domain. */
+export const TEXT_CHECKS: Record<string, (text: string) => string | undefined> = {
   url: (text) => URL_TEXT.test(text) ? undefined : 'Enter a valid URL.',
+  icon: iconProblem,
   email: (text) => EMAIL.test(text) ? undefined : 'Enter a valid email address.',
   username: (text) => USERNAME.test(text)
     ? undefined
@@ -88,9 +97,9 @@ function readText (schema: Schema): Field['read'] {
       if (problems.length) into.late[field] = problems
       return text
     }
-    if (schema.maxLength !== undefined && length > schema.maxLength) throw new Wrong(`Ensure this field has no more than ${schema.maxLength} characters.`)
-    const problem = check?.(text)
-    if (problem) throw new Wrong(problem)
+    const problems = [check?.(text), length > (schema.maxLength ?? Infinity) ? `Ensure this field has no more than ${schema.maxLength} characters.` : undefined]
+      .filter((problem) => problem !== undefined)
+    if (problems.length) throw new Wrong(...problems)
     return text
   }
 }
@@ -250,7 +259,7 @@ export function compileBody (contract: Contract, given: Schema): BodyReader {
       }
       try { into.values[name] = field.read(value, name, into) } catch (error) {
         if (!(error instanceof Wrong)) throw error
-        into.problems[name] = [error.message]
+        into.problems[name] = error.messages
       }
     }
     return into
@@ -342,7 +351,7 @@ export function compileQuery (parameters: Parameter[]): (query: Record<string, s
         if (value !== undefined) into.values[name] = value
       } catch (error) {
         if (!(error instanceof Wrong)) throw error
-        into.problems[name] = [error.message]
+        into.problems[name] = error.messages
       }
     }
     return into

@@ -145,14 +145,21 @@ export function resource<const P extends string, T extends Table, const O extend
     else await (inner.db as Any).deleteFrom(table).where('id', '=', call.path.id).execute()
   }).then(() => send(204))
 
-  const bulk = Object.assign((call: Any, send: Any) => transaction(call, async (inner) => {
-    const rows = await selection(from(inner.db).selectAll(table).where(visible(inner)), table, call)
+  const chosen = (call: Any): Promise<Any[]> => selection(from(call.db).selectAll(table).where(visible(call)), table, call)
+
+  const bulk = Object.assign(async (call: Any, send: Any) => {
+    // The body is read before the transaction takes the connection that reading it needs.
+    await chosen(call)
     const { items: _, ...fields } = call.rawBody
     const body = await call.read(fields)
-    for (const before of rows) await store({ call: inner, db: inner.db, before, body, values: {}, bulk: true, replace: false })
-    const loaded = new Map((await load(inner, rows.map((row) => row.id))).map((row: Any) => [row.id, row]))
-    return await shown(inner, rows.map((row) => loaded.get(row.id)!), viewOf(inner, { written: true }))
-  }).then((items) => send(200, { success: 'Updated multiple items', items })), { readsBody: true })
+    const items = await transaction(call, async (inner) => {
+      const rows = await chosen({ ...call, ...inner })
+      for (const before of rows) await store({ call: inner, db: inner.db, before, body, values: {}, bulk: true, replace: false })
+      const loaded = new Map((await load(inner, rows.map((row) => row.id))).map((row: Any) => [row.id, row]))
+      return await shown(inner, rows.map((row) => loaded.get(row.id)!), viewOf(inner, { written: true }))
+    })
+    return send(200, { success: 'Updated multiple items', items })
+  }, { readsBody: true })
 
   const operations = {
     list,
@@ -168,7 +175,7 @@ export function resource<const P extends string, T extends Table, const O extend
     operations: Object.fromEntries(Object.entries(operations).map(([verb, handler]) => [`${prefix}_${verb}`, handler])) as Served<P>,
     read: async (call, ids, view) => {
       const rows = await load(call, [...new Set(ids)])
-      const items = await shown(call, rows, { ...viewOf(call, {}), ...view } as View<O>)
+      const items = await shown(call, rows, { ...viewOf({ ...call, rawQuery: {} }, {}), ...view } as View<O>)
       return new Map(rows.map((row, i) => [(row as Any).id as number, items[i]!]))
     }
   }

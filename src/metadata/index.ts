@@ -5,7 +5,13 @@ import { MODELS, type Model } from '#src/models.ts'
 import type { Database } from '#db/database.ts'
 
 /** What a record of each model may be looked up by, beside its primary key. */
-const LOOKUPS: Record<string, readonly string[]> = { part: ['IPN', 'name', 'barcode_hash'], partcategory: ['name', 'pathstring'] }
+const LOOKUPS: Record<string, readonly string[]> = {
+  part: ['IPN', 'name', 'barcode_hash'],
+  partcategory: ['name', 'pathstring'],
+  stocklocation: ['name', 'pathstring', 'barcode_hash'],
+  stocklocationtype: ['name'],
+  projectcode: ['code']
+}
 
 type Found = { id: number, metadata: string | null }
 
@@ -49,7 +55,8 @@ const merge: Handler<'metadata_partial_update' | 'metadata_pk_partial_update'> =
   }))
 
 /** The older address of a record's metadata leads to the one that all models share, without asking who it is. */
-const redirect = (model: string): Handler<'part_metadata_redirect' | 'part_category_metadata_redirect'> => (call, send) => {
+const redirect = (model: string): Handler<'part_metadata_redirect' | 'part_category_metadata_redirect' | 'stock_location_metadata_redirect' |
+  'stock_location_type_metadata_redirect' | 'project_code_metadata_redirect'> => (call, send) => {
   call.reply.header('location', `/api/metadata/${model}/pk/${call.path.id}/`)
   return send(301)
 }
@@ -63,5 +70,8 @@ export const metadataRoom = {
   metadata_partial_update: merge,
   metadata_pk_partial_update: merge,
   part_metadata_redirect: redirect('part'),
-  part_category_metadata_redirect: redirect('partcategory')
+  part_category_metadata_redirect: redirect('partcategory'),
+  stock_location_metadata_redirect: redirect('stocklocation'),
+  stock_location_type_metadata_redirect: redirect('stocklocationtype'),
+  project_code_metadata_redirect: redirect('projectcode')
 }

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { invalid, refused } from '#contract/errors.ts'
-import { isValidUnit } from '#src/units/index.ts'
 import type { Change } from '#crud/definition.ts'
 import type { Database } from '#db/database.ts'
 
@@ -80,8 +79,6 @@ export async function checkPart (change: PartChange): Promise<void> {
   const at = next(change)
   await checkIdentity(change)
 
-  const units = at('units')
-  if (units && units !== before?.units && !isValidUnit(units)) throw invalid({ units: ['Invalid physical unit'] })
   const category = at('category_id')
   if (category) {
     const { structural } = await db.selectFrom('part_category').select('structural').where('id', '=', category).executeTakeFirstOrThrow()

@@ -32,14 +32,14 @@ const FLAG_SETTINGS = {
   virtual: 'PART_VIRTUAL'
 } as const
 
-/** The condition that a part lies in a category, or below it; undefined where there is no such category (behaviour-part 7). */
+/** The condition that a part lies in a category or, with cascade, below it; then a category that does not exist narrows nothing (behaviour-part 7). */
 async function inCategory (eb: Part, value: number | null, cascade: boolean, db: Parameters<typeof tagsOf>[0]) {
   if (value === null) return cascade ? undefined : eb('category_id', 'is', null)
+  if (!cascade) return eb('category_id', '=', value)
   const top = await db.selectFrom('part_category').select(['tree_id', 'lft', 'rght']).where('id', '=', value).executeTakeFirst()
   if (!top) return undefined
-  return cascade
-    ? eb('category_id', 'in', (e) => e.selectFrom('part_category as c').select('c.id').where('c.tree_id', '=', top.tree_id).where('c.lft', '>=', top.lft).where('c.rght', '<=', top.rght))
-    : eb('category_id', '=', value)
+  return eb('category_id', 'in', (e) => e.selectFrom('part_category as c').select('c.id')
+    .where('c.tree_id', '=', top.tree_id).where('c.lft', '>=', top.lft).where('c.rght', '<=', top.rght))
 }
 
 export const part = resource('part', 'part', {

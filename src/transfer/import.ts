@@ -76,7 +76,8 @@ async function refuseUnlessEmpty (db: Database): Promise<void> {
     const limit = name === USERS ? 1 : 0
     if (FRESH.has(name) && !limit) continue
     if ((await db.selectFrom(table).select('id').limit(limit + 1).execute()).length > limit) {
-      throw new TransferError(`The database is not empty: there is ${limit ? 'more than one record' : 'a record'} of ${name} already. Import into a new database, or replace what is there.`)
+      const what = limit ? 'more than one record' : 'a record'
+      throw new TransferError(`The database is not empty: there is ${what} of ${name} already. Import into a new database, or replace what is there.`)
     }
   }
 }

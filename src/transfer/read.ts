@@ -72,7 +72,9 @@ export function survey (input: string | readonly unknown[]): Survey {
     const model = MODEL_BY_NAME.get(element.model)
     if (!model) { count(skipped, element.model); continue }
     const { pk, fields } = element
-    if (!Number.isSafeInteger(pk) || (pk as number) < 1) throw new TransferError(`A record of ${model.name} has the primary key ${shown(pk)}, which must be a whole number above 0.`)
+    if (!Number.isSafeInteger(pk) || (pk as number) < 1) {
+      throw new TransferError(`A record of ${model.name} has the primary key ${shown(pk)}, which must be a whole number above 0.`)
+    }
     const known = seen.get(model.name) ?? new Set()
     if (known.has(pk as number)) throw new TransferError(`${model.name} ${pk} occurs twice in the file.`)
     seen.set(model.name, known.add(pk as number))

@@ -41,7 +41,7 @@ const part = (name: string, more: Record<string, unknown> = {}) => ({
   base_cost: '0.000000', multiple: 1, lft: 1, rght: 2, tree_id: 1, level: 0, ...more
 })
 
-/** Every model that is taken, in the order of an export, as an would write it again. */
+/** Every model that is taken, in the order of an export, as an export would write it again. */
 function whole (): Exported[] {
   const records: [model: string, pk: number, fields: Record<string, unknown>][] = [
     ['common.inventreesetting', 4, { value: 'EUR', key: 'INVENTREE_DEFAULT_CURRENCY' }],
@@ -77,7 +77,7 @@ function whole (): Exported[] {
 }
 
 /**
- * A small with every model that is taken.
+ * A small export with every model that is taken.
  *
  * @param change what is different about it
  */

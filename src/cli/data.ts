@@ -1,0 +1,98 @@
+import { createWriteStream, readFileSync, renameSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { openDatabase, type Database } from '#db/database.ts'
+import { exportRecords, importRecords, TransferError } from '../transfer/index.ts'
+import type { Command } from './main.ts'
+import { Failure, note, say } from './terminal.ts'
+
+/** Opens the configured database for a command, and closes it whatever happens. */
+export async function withDatabase<Result> (file: string, work: (db: Database) => Promise<Result>): Promise<Result> {
+  const db = await openDatabase(file)
+  try { return await work(db) } finally { await db.destroy() }
+}
+
+/** Shows how far a long work is, on one line of a terminal; silent in a pipe. */
+function progress (done: number, total: number, what: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${done} of ${total} records: ${what}${done === total ? '\n' : ''}`)
+}
+
+const counted = (counts: Map<string, number>) => [...counts].map(([what, count]) => `  ${String(count).padStart(7)}  ${what}`).join('\n')
+
+/**
+ * Imports a file and tells what came of it.
+ *
+ * @throws Failure with the reason, where nothing was changed
+ */
+export async function importFile (db: Database, file: string, { replace }: { replace: boolean }): Promise<void> {
+  let text: string
+  try { text = readFileSync(file, 'utf8') } catch (error) { throw new Failure(`${file} cannot be read: ${(error as Error).message}`) }
+  try {
+    const { taken, skipped, passedOver, warnings } = await importRecords(db, text, { replace, progress })
+    note(`taken:\n${counted(taken)}`)
+    if (skipped.size) note(`skipped, because this server has no room for them yet:\n${counted(skipped)}`)
+    if (passedOver.size) note(`fields passed over, because this server does not know them:\n${counted(passedOver)}`)
+    for (const warning of warnings) note(`warning: ${warning}`)
+  } catch (error) {
+    if (error instanceof TransferError) throw new Failure(`${file} was not imported, and nothing was changed. ${error.message}`)
+    throw error
+  }
+}
+
+export const migrate: Command = {
+  usage: '',
+  summary: 'Create the database, or bring its tables up to date',
+  help: 'Every start of the server does this as well.',
+  words: [0, 0],
+  run: async (_words, _options, { database }) => {
+    await withDatabase(database, async () => undefined)
+    say(`${database} is up to date`)
+  }
+}
+
+export const importCommand: Command = {
+  usage: 'FILE [--replace]',
+  summary: "Read an export of InvenTree's own (export-records)",
+  help: `
+  --replace  empty the database first; without it a database that holds data is left alone
+
+All or nothing: the file is checked first, and stored in one transaction. Primary keys are kept. Users keep their passwords. Models
+that this server has no room for yet are counted and skipped. API tokens are not part of an export.
+
+Example:
+  inventree import inventree-export.json
+`,
+  options: { replace: { type: 'boolean' } },
+  words: [1, 1],
+  run: ([file], { replace }, { database }) => withDatabase(database, (db) => importFile(db, file!, { replace: replace === true }))
+}
+
+export const exportCommand: Command = {
+  usage: 'FILE',
+  summary: 'Write all records in the form that InvenTree imports',
+  help: `
+FILE may be - for the standard output. A file appears when it is complete, not before. API tokens are secrets and are left out.
+
+Example:
+  inventree export backup.json
+`,
+  words: [1, 1],
+  run: ([file], _options, { database }) => withDatabase(database, async (db) => {
+    if (file === '-') {
+      await exportRecords(db, { write: async (text) => { if (!process.stdout.write(text)) await once(process.stdout, 'drain') } })
+      return
+    }
+    const unfinished = `${file}.part`
+    const out = createWriteStream(unfinished)
+    try {
+      const counts = await exportRecords(db, { write: async (text) => { if (!out.write(text)) await once(out, 'drain') } })
+      out.end()
+      await once(out, 'finish')
+      renameSync(unfinished, file!)
+      note(`written to ${file}:\n${counted(counts)}`)
+    } catch (error) {
+      out.destroy()
+      rmSync(unfinished, { force: true })
+      throw new Failure(`${file} was not written: ${(error as Error).message}`)
+    }
+  })
+}

@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import type { Database } from '#db/database.ts'
+import type { SettingReader } from '#contract/scopes.ts'
+import type { Builder } from '#crud/definition.ts'
+import { lookupMany } from '#crud/lookup.ts'
+
+/** What the icon of a location depends on; `type_icon` is null where it has no type. */
+interface WithIcon { icon: string | null, type_icon: string | null }
+
+/** The icon that a location shows: its own, else that of its type even if empty, else that of the settings. */
+export const iconOf = ({ icon, type_icon }: WithIcon, settings: SettingReader): string => icon || (type_icon ?? settings.text('STOCK_LOCATION_DEFAULT_ICON'))
+
+/** The icon of a location's type; null where it has none. */
+export const typeIcon = (_eb: Builder<'stock_location'>) => sql<string | null>`(select t.icon from stock_location_type t where t.id = stock_location.location_type_id)`
+
+/** How many stock items lie in a location and below it: none, before there is a room for them. */
+export const itemCount = (eb: Builder<'stock_location'>) => eb.val(0)
+
+/** How many locations lie below. */
+export const sublocations = (_eb: Builder<'stock_location'>) => sql<number>`(stock_location.rght - stock_location.lft - 1) / 2`
+
+/** A location as a step on the way down. */
+export interface Step extends WithIcon { id: number, name: string }
+
+/**
+ * The way from the top down to each location, itself included.
+ *
+ * @param ids primary keys of locations
+ */
+export const waysTo = (db: Database, ids: Iterable<number | null>): Promise<Map<number, Step[]>> => lookupMany(ids, async (keys) =>
+  (await db.selectFrom('stock_location as node').innerJoin('stock_location as above', (on) => on
+    .onRef('above.tree_id', '=', 'node.tree_id').onRef('above.lft', '<=', 'node.lft').onRef('above.rght', '>=', 'node.rght'))
+    .leftJoin('stock_location_type as type', 'type.id', 'above.location_type_id')
+    .select(['node.id as of', 'above.id', 'above.name', 'above.icon', 'type.icon as type_icon'])
+    .where('node.id', 'in', keys).orderBy('above.lft').execute()).map(({ of, ...step }) => [of, step]))
+
+/** The path of a location as answers show it. */
+export const shownPath = (way: Step[], settings: SettingReader) => way.map((step) => ({ pk: step.id, name: step.name, icon: iconOf(step, settings) }))
