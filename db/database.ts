@@ -12,14 +12,15 @@ export type Database = Kysely<DB>
  * Opens the database and brings its tables up to date.
  *
  * @param file the path of the SQLite file, or `:memory:` for one that lives as long as the process
+ * @param onStatement told the text of every statement that runs; for tests
  * @returns the database; close it with `destroy()`
  * @throws where the file cannot be opened, is no database, or was written by a newer version
  */
-export async function openDatabase (file: string): Promise<Database> {
+export async function openDatabase (file: string, onStatement?: (text: string) => void): Promise<Database> {
   if (Number(process.versions.napi) < 10) throw new Error(`Node 22.18 or newer is needed; this is ${process.version}`)
   const { default: Sqlite } = await import('better-sqlite3')
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
-  const raw = new Sqlite(file)
+  const raw = new Sqlite(file, onStatement ? { verbose: (text) => onStatement(String(text)) } : {})
   // WAL keeps readers and the writer apart; NORMAL would lose the last commits on power loss, FULL does not.
   raw.pragma('journal_mode = WAL')
   raw.pragma('synchronous = FULL')

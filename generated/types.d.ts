@@ -1639,8 +1639,10 @@ export interface components {
             /** @description The users of this page. */
             results: components["schemas"]["ExtendedUser"][];
         };
+        /** @description The users as a bare array, all that match. */
+        ExtendedUserArray: components["schemas"]["ExtendedUser"][];
         /** @description The users as one page (with `limit`) or as a bare array (without). */
-        ExtendedUserListAnswer: components["schemas"]["PaginatedExtendedUserList"] | components["schemas"]["ExtendedUser"][];
+        ExtendedUserListAnswer: components["schemas"]["PaginatedExtendedUserList"] | components["schemas"]["ExtendedUserArray"];
         /** @description A user to create or to replace. */
         ExtendedUserRequest: {
             /**
@@ -2293,8 +2295,10 @@ export interface components {
             /** @description The tokens of this page. */
             results: components["schemas"]["ApiToken"][];
         };
+        /** @description The tokens as a bare array, all that match. */
+        ApiTokenArray: components["schemas"]["ApiToken"][];
         /** @description The tokens as one page (with `limit`) or as a bare array (without). */
-        ApiTokenListAnswer: components["schemas"]["PaginatedApiTokenList"] | components["schemas"]["ApiToken"][];
+        ApiTokenListAnswer: components["schemas"]["PaginatedApiTokenList"] | components["schemas"]["ApiTokenArray"];
         /** @description A token to make; all fields are optional. */
         ApiTokenRequest: {
             /**
@@ -2417,8 +2421,10 @@ export interface components {
             /** @description The groups of this page. */
             results: components["schemas"]["Group"][];
         };
+        /** @description The groups as a bare array, all that match. */
+        GroupArray: components["schemas"]["Group"][];
         /** @description The groups as one page (with `limit`) or as a bare array (without). */
-        GroupListAnswer: components["schemas"]["PaginatedGroupList"] | components["schemas"]["Group"][];
+        GroupListAnswer: components["schemas"]["PaginatedGroupList"] | components["schemas"]["GroupArray"];
         /** @description A group to create or to rename. */
         GroupRequest: {
             /**
@@ -2457,8 +2463,10 @@ export interface components {
             /** @description The rulesets of this page. */
             results: components["schemas"]["RuleSet"][];
         };
+        /** @description The rulesets as a bare array, all that match. */
+        RuleSetArray: components["schemas"]["RuleSet"][];
         /** @description The rulesets as one page (with `limit`) or as a bare array (without). */
-        RuleSetListAnswer: components["schemas"]["PaginatedRuleSetList"] | components["schemas"]["RuleSet"][];
+        RuleSetListAnswer: components["schemas"]["PaginatedRuleSetList"] | components["schemas"]["RuleSetArray"];
         /** @description What a group shall permit in a role; all fields are optional. */
         RuleSetRequest: {
             /**
@@ -2536,8 +2544,10 @@ export interface components {
             /** @description The owners of this page. */
             results: components["schemas"]["Owner"][];
         };
+        /** @description The owners as a bare array, all that match. */
+        OwnerArray: components["schemas"]["Owner"][];
         /** @description The owners as one page (with `limit`) or as a bare array (without). */
-        OwnerListAnswer: components["schemas"]["PaginatedOwnerList"] | components["schemas"]["Owner"][];
+        OwnerListAnswer: components["schemas"]["PaginatedOwnerList"] | components["schemas"]["OwnerArray"];
         /** @description One step on the way from the top of a tree to a node. */
         TreePath: {
             /**
@@ -2637,6 +2647,7 @@ export interface components {
              */
             data: string;
             /**
+             * Format: double
              * @description The value as a number in the unit of the template; null if it cannot be read as one.
              * @example 4700
              */
@@ -2775,11 +2786,13 @@ export interface components {
              */
             part: number;
             /**
+             * Format: double
              * @description From which quantity on the price holds.
              * @example 100
              */
             quantity: number;
             /**
+             * Format: double
              * @description The price of one.
              * @example 0.12
              */
@@ -2930,12 +2943,14 @@ export interface components {
             default_expiry: number;
             /**
              * Minimum Stock
+             * Format: double
              * @description Below this quantity the part is low on stock; 0 switches the check off. A PUT that leaves it out sets it to 0.
              * @example 100
              */
             minimum_stock: number;
             /**
              * Maximum Stock
+             * Format: double
              * @description Above this quantity there is too much of it; 0 switches the check off. A PUT that leaves it out sets it to 0.
              * @example 5000
              */
@@ -3039,26 +3054,31 @@ export interface components {
              */
             responsible: number | null;
             /**
+             * Format: double
              * @description How much of exactly this part is in stock and usable; variants are not counted.
              * @example 730
              */
             in_stock: number | null;
             /**
+             * Format: double
              * @description How much of all variants below this part is in stock.
              * @example 0
              */
             variant_stock: number | null;
             /**
+             * Format: double
              * @description `in_stock` and `variant_stock` together.
              * @example 730
              */
             total_in_stock: number | null;
             /**
+             * Format: double
              * @description How much of `in_stock` lies at a location that is marked as external.
              * @example 0
              */
             external_stock: number | null;
             /**
+             * Format: double
              * @description `total_in_stock` less what is allocated to builds and sales orders; never below 0.
              * @example 610
              */
@@ -3069,11 +3089,13 @@ export interface components {
              */
             stock_item_count: number | null;
             /**
+             * Format: double
              * @description How much of its stock is set aside for build orders that are not finished.
              * @example 120
              */
             allocated_to_build_orders: number | null;
             /**
+             * Format: double
              * @description How much of its stock is set aside for open sales orders and not shipped yet.
              * @example 0
              */
@@ -3089,26 +3111,31 @@ export interface components {
              */
             required_for_sales_orders: number | null;
             /**
+             * Format: double
              * @description How much is in production right now, as outputs of unfinished build orders.
              * @example 0
              */
             building: number | null;
             /**
+             * Format: double
              * @description How much the unfinished build orders of this part have still to complete.
              * @example 0
              */
             scheduled_to_build: number | null;
             /**
+             * Format: double
              * @description How much is on order from suppliers and has not arrived, in units of the part.
              * @example 500
              */
             ordering: number | null;
             /**
+             * Format: double
              * @description The lowest price of one, from all known sources, in the default currency. Left out with `pricing=false`.
              * @example 0.031
              */
             pricing_min?: number | null;
             /**
+             * Format: double
              * @description The highest price of one, from all known sources, in the default currency. Left out with `pricing=false`.
              * @example 0.09
              */
@@ -3151,8 +3178,10 @@ export interface components {
             /** @description The parts of this page. */
             results: components["schemas"]["Part"][];
         };
+        /** @description The parts as a bare array, all that match. */
+        PartArray: components["schemas"]["Part"][];
         /** @description The parts as one page (with `limit`) or as a bare array (without). */
-        PartListAnswer: components["schemas"]["PaginatedPartList"] | components["schemas"]["Part"][];
+        PartListAnswer: components["schemas"]["PaginatedPartList"] | components["schemas"]["PartArray"];
         /** @description The parts to change, and the fields to change in each of them. */
         BulkPartRequest: {
             /**
@@ -3230,12 +3259,14 @@ export interface components {
             default_expiry?: number;
             /**
              * Minimum Stock
+             * Format: double
              * @description Below this quantity the part is low on stock; 0 switches the check off. A PUT that leaves it out sets it to 0.
              * @example 100
              */
             minimum_stock?: number;
             /**
              * Maximum Stock
+             * Format: double
              * @description Above this quantity there is too much of it; 0 switches the check off. A PUT that leaves it out sets it to 0.
              * @example 5000
              */
@@ -3412,6 +3443,7 @@ export interface components {
         InitialStock: {
             /**
              * Initial Stock Quantity
+             * Format: double
              * @description How many there are, with at most five decimal places; 0 creates nothing. A number in text is taken as well.
              * @example 250
              */
@@ -3530,12 +3562,14 @@ export interface components {
             default_expiry?: number;
             /**
              * Minimum Stock
+             * Format: double
              * @description Below this quantity the part is low on stock; 0 switches the check off. A PUT that leaves it out sets it to 0.
              * @example 100
              */
             minimum_stock?: number;
             /**
              * Maximum Stock
+             * Format: double
              * @description Above this quantity there is too much of it; 0 switches the check off. A PUT that leaves it out sets it to 0.
              * @example 5000
              */
@@ -3749,12 +3783,14 @@ export interface components {
             default_expiry?: number;
             /**
              * Minimum Stock
+             * Format: double
              * @description Below this quantity the part is low on stock; 0 switches the check off. A PUT that leaves it out sets it to 0.
              * @example 100
              */
             minimum_stock?: number;
             /**
              * Maximum Stock
+             * Format: double
              * @description Above this quantity there is too much of it; 0 switches the check off. A PUT that leaves it out sets it to 0.
              * @example 5000
              */
@@ -3953,12 +3989,14 @@ export interface components {
             default_expiry?: number;
             /**
              * Minimum Stock
+             * Format: double
              * @description Below this quantity the part is low on stock; 0 switches the check off. A PUT that leaves it out sets it to 0.
              * @example 100
              */
             minimum_stock?: number;
             /**
              * Maximum Stock
+             * Format: double
              * @description Above this quantity there is too much of it; 0 switches the check off. A PUT that leaves it out sets it to 0.
              * @example 5000
              */
@@ -4100,8 +4138,10 @@ export interface components {
             /** @description The categories of this page. */
             results: components["schemas"]["Category"][];
         };
+        /** @description The categories as a bare array, all that match. */
+        CategoryArray: components["schemas"]["Category"][];
         /** @description The categories as one page (with `limit`) or as a bare array (without). */
-        CategoryListAnswer: components["schemas"]["PaginatedCategoryList"] | components["schemas"]["Category"][];
+        CategoryListAnswer: components["schemas"]["PaginatedCategoryList"] | components["schemas"]["CategoryArray"];
         /** @description The categories to change, and the fields to change in each of them. */
         BulkCategoryRequest: {
             /**
@@ -4361,8 +4401,10 @@ export interface components {
             /** @description The entries of this page. */
             results: components["schemas"]["CategoryTree"][];
         };
+        /** @description The entries as a bare array, all that match. */
+        CategoryTreeArray: components["schemas"]["CategoryTree"][];
         /** @description The entries as one page (with `limit`) or as a bare array (without). */
-        CategoryTreeListAnswer: components["schemas"]["PaginatedCategoryTreeList"] | components["schemas"]["CategoryTree"][];
+        CategoryTreeListAnswer: components["schemas"]["PaginatedCategoryTreeList"] | components["schemas"]["CategoryTreeArray"];
         /** @description What kind of place a stock location is. */
         StockLocationType: {
             /**
@@ -4513,8 +4555,10 @@ export interface components {
             /** @description The locations of this page. */
             results: components["schemas"]["Location"][];
         };
+        /** @description The locations as a bare array, all that match. */
+        LocationArray: components["schemas"]["Location"][];
         /** @description The locations as one page (with `limit`) or as a bare array (without). */
-        LocationListAnswer: components["schemas"]["PaginatedLocationList"] | components["schemas"]["Location"][];
+        LocationListAnswer: components["schemas"]["PaginatedLocationList"] | components["schemas"]["LocationArray"];
         /** @description The locations to change, and the fields to change in each of them. */
         BulkLocationRequest: {
             /**
@@ -4801,8 +4845,10 @@ export interface components {
             /** @description The entries of this page. */
             results: components["schemas"]["LocationTree"][];
         };
+        /** @description The entries as a bare array, all that match. */
+        LocationTreeArray: components["schemas"]["LocationTree"][];
         /** @description The entries as one page (with `limit`) or as a bare array (without). */
-        LocationTreeListAnswer: components["schemas"]["PaginatedLocationTreeList"] | components["schemas"]["LocationTree"][];
+        LocationTreeListAnswer: components["schemas"]["PaginatedLocationTreeList"] | components["schemas"]["LocationTreeArray"];
         /** @description One page of types. */
         PaginatedStockLocationTypeList: {
             /**
@@ -4823,8 +4869,10 @@ export interface components {
             /** @description The types of this page. */
             results: components["schemas"]["StockLocationType"][];
         };
+        /** @description The types as a bare array, all that match. */
+        StockLocationTypeArray: components["schemas"]["StockLocationType"][];
         /** @description The types as one page (with `limit`) or as a bare array (without). */
-        StockLocationTypeListAnswer: components["schemas"]["PaginatedStockLocationTypeList"] | components["schemas"]["StockLocationType"][];
+        StockLocationTypeListAnswer: components["schemas"]["PaginatedStockLocationTypeList"] | components["schemas"]["StockLocationTypeArray"];
         /** @description A type of stock location to create or to replace. */
         StockLocationTypeRequest: {
             /**
@@ -4921,8 +4969,10 @@ export interface components {
             /** @description The project codes of this page. */
             results: components["schemas"]["ProjectCode"][];
         };
+        /** @description The project codes as a bare array, all that match. */
+        ProjectCodeArray: components["schemas"]["ProjectCode"][];
         /** @description The project codes as one page (with `limit`) or as a bare array (without). */
-        ProjectCodeListAnswer: components["schemas"]["PaginatedProjectCodeList"] | components["schemas"]["ProjectCode"][];
+        ProjectCodeListAnswer: components["schemas"]["PaginatedProjectCodeList"] | components["schemas"]["ProjectCodeArray"];
         /** @description A project code to create or to replace. */
         ProjectCodeRequest: {
             /**
@@ -5085,8 +5135,10 @@ export interface components {
             /** @description The settings of this page. */
             results: components["schemas"]["GlobalSettings"][];
         };
+        /** @description The settings as a bare array, all that match. */
+        GlobalSettingsArray: components["schemas"]["GlobalSettings"][];
         /** @description The settings as one page (with `limit`) or as a bare array (without). */
-        GlobalSettingsListAnswer: components["schemas"]["PaginatedGlobalSettingsList"] | components["schemas"]["GlobalSettings"][];
+        GlobalSettingsListAnswer: components["schemas"]["PaginatedGlobalSettingsList"] | components["schemas"]["GlobalSettingsArray"];
         /** @description The new value of a global setting. */
         GlobalSettingsRequest: {
             /**
@@ -5214,8 +5266,10 @@ export interface components {
             /** @description The settings of this page. */
             results: components["schemas"]["UserSettings"][];
         };
+        /** @description The settings as a bare array, all that match. */
+        UserSettingsArray: components["schemas"]["UserSettings"][];
         /** @description The settings as one page (with `limit`) or as a bare array (without). */
-        UserSettingsListAnswer: components["schemas"]["PaginatedUserSettingsList"] | components["schemas"]["UserSettings"][];
+        UserSettingsListAnswer: components["schemas"]["PaginatedUserSettingsList"] | components["schemas"]["UserSettingsArray"];
         /** @description The new value of an own setting. */
         UserSettingsRequest: {
             /**

@@ -9,6 +9,7 @@ export interface Schema {
   items?: Schema
   allOf?: Schema[]
   anyOf?: Schema[]
+  oneOf?: Schema[]
   enum?: (string | number | null)[]
   format?: string
   minLength?: number

@@ -37,7 +37,7 @@ export function describeOperations (contract: Contract, models: Models, operatio
 function recordOf (contract: Contract, given: Schema | undefined): Schema | undefined {
   if (!given) return undefined
   const schema = contract.resolve(given)
-  const list = schema.anyOf?.map((one) => contract.resolve(one)).find((one) => one.type === 'array')
+  const list = schema.oneOf?.map((one) => contract.resolve(one)).find((one) => one.type === 'array')
   if (list) return contract.resolve(list.items!)
   return schema.properties ? schema : undefined
 }

@@ -121,7 +121,8 @@ export interface Definition<P extends string, T extends Table, O extends Options
   visible?: (eb: Builder<T>, call: Scope) => Expression<SqlBool> | undefined
   search: readonly SearchField<T>[]
   order: Order<P, T>
-  defaultOrder: readonly SortKey<T>[]
+  /** What a list is sorted by unless it is told; may depend on the other parameters. */
+  defaultOrder: readonly SortKey<T>[] | ((query: Record<string, unknown>) => readonly SortKey<T>[])
   filters: Filters<P, T, O>
   /** Conditions for records that a list shows beyond those that match. */
   also?: (eb: Builder<T>, call: Scope, query: Record<string, unknown>, matching: Expression<SqlBool>) => Promise<Expression<SqlBool>[]>

@@ -75,7 +75,8 @@ export function resource<const P extends string, T extends Table, const O extend
     }
     const matching = eb.and(parts.filter((part) => part !== undefined))
     const conditions = definition.also ? eb.or([matching, ...await definition.also(eb, call, query, matching)]) : matching
-    const { steps, descending } = sorting(query.ordering, definition.order as Record<string, SortKey<T>>, definition.defaultOrder)
+    const { steps, descending } = sorting(query.ordering, definition.order as Record<string, SortKey<T>>,
+      typeof definition.defaultOrder === 'function' ? definition.defaultOrder(query) : definition.defaultOrder)
     const view = viewOf(call, { list: true })
     const limit = query.limit as number | undefined
     if (limit === undefined) {

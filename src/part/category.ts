@@ -122,7 +122,8 @@ export const categoryTree = resource('part_category_tree', 'part_category', {
   computed: { subcategories },
   search: ['name', 'description'],
   order: { level: ['level', 'name'], name: ['name', 'level'], subcategories },
-  defaultOrder: ['level', 'name'],
+  // What a search found is shown on its way down from the top.
+  defaultOrder: ({ search }) => search === undefined ? ['level', 'name'] : ['tree_id', 'lft'],
   filters: {
     parent: equals('parent_id'),
     tree_id: equals('tree_id'),

@@ -3,7 +3,7 @@ import { sql, type Expression } from 'kysely'
 /**
  * The quantities of a part, in SQL. Stock, orders and builds have no tables yet: every part has none of them.
  */
-const none = (): Expression<number> => sql<number>`0`
+const none = (): Expression<number> => sql<number>`abs(0)` // a bare 0 in ORDER BY would name a column
 
 export const inStock = none
 export const totalInStock = none

@@ -95,7 +95,8 @@ export const locationTree = resource('stock_location_tree', 'stock_location', {
   computed: { sublocations, type_icon: typeIcon },
   search: ['name', 'description'],
   order: { level: ['level', 'name'], name: ['name', 'level'], subcategories: sublocations },
-  defaultOrder: ['level', 'name'],
+  // What a search found is shown on its way down from the top.
+  defaultOrder: ({ search }) => search === undefined ? ['level', 'name'] : ['tree_id', 'lft'],
   filters: {
     parent: equals('parent_id'),
     tree_id: equals('tree_id'),

@@ -20,7 +20,10 @@ export const owner = resource('user_owner', 'owner', {
   order: {},
   defaultOrder: ['id'],
   filters: {
-    is_active: (_eb, yes) => sql`(owner.owner_model = 'group' or exists (select 1 from "user" u where u.id = owner.owner_id and u.is_active = ${Number(yes)}))`
+    // Groups always stay; where no user is of the kind asked for, the list stays whole (recorded).
+    is_active: (_eb, yes) => sql`(owner.owner_model = 'group'
+      or exists (select 1 from "user" u where u.id = owner.owner_id and u.is_active = ${Number(yes)})
+      or not exists (select 1 from "user" u where u.is_active = ${Number(yes)}))`
   },
   toJSON: (row) => ({ pk: row.id, owner_id: row.owner_id, owner_model: row.owner_model, name: row.name, label: row.owner_model })
 })

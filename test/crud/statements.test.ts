@@ -1,0 +1,52 @@
+import t from 'tap'
+import { build } from '../helper.ts'
+
+let statements: string[] = []
+const house = await build(t, {}, (text) => { statements.push(text) })
+const { as, db, make, makeUser } = house
+const admin = as('admin')
+
+/** The SQL statements that a list costs, after a first time that fills every memory. */
+async function costOf (url: string): Promise<string[]> {
+  await admin.get(url)
+  statements = []
+  const { status } = await admin.get(url)
+  if (status !== 200) throw new Error(`${url} answered ${status}`)
+  return statements
+}
+
+/** Fifty of everything, each row with as many relations as it can have. */
+async function fill () {
+  const location = (await make('/api/stock/location/', { name: 'Drawer' })).pk
+  let category: number | null = null
+  for (let n = 0; n < 50; n++) {
+    category = (await make('/api/part/category/', { name: `Category ${n}`, parent: n % 10 === 0 ? null : category, default_location: location })).pk
+    await make('/api/part/', { name: `Part ${n}`, category, default_location: location, tags: ['common', `tag ${n}`] })
+    const user = await makeUser({ name: `user${n}`, groups: ['everyone', `group ${n}`], roles: { part: ['view'] } })
+    await make('/api/user/tokens/', { name: `token ${n}`, user })
+  }
+}
+
+const details = (names: string) => names.split(' ').map((name) => `${name}=true`).join('&')
+const LISTS = {
+  '/api/part/': details('category_detail path_detail location_detail parameters price_breaks tags pricing'),
+  '/api/part/category/': details('path_detail parameters'),
+  '/api/part/category/tree/': '',
+  '/api/user/': '',
+  '/api/user/group/': details('role_detail permission_detail user_detail'),
+  '/api/user/ruleset/': '',
+  '/api/user/owner/': '',
+  '/api/user/tokens/': 'all_users=true'
+}
+
+t.test('a list of 50 rows costs as many statements as a list of one', async (t) => {
+  await fill()
+  for (const [url, query] of Object.entries(LISTS)) {
+    const [one, many, all] = [await costOf(`${url}?limit=1&${query}`), await costOf(`${url}?limit=50&${query}`), await costOf(`${url}?${query}`)]
+    t.ok((await admin.get(`${url}?${query}`)).body.length >= 50, `${url} has 50 rows`)
+    t.strictSame(many.length, one.length, `${url}: ${one.length} statements for a page of one, ${many.length} for one of 50`)
+    t.ok(all.length <= one.length, `${url}: ${all.length} statements without paging`)
+    t.ok(one.length > 1 && one.length < 15, `${url} costs ${one.length} statements`)
+  }
+  t.ok(await db.selectFrom('part').select('id').execute())
+})

@@ -1,0 +1,151 @@
+import type { Test } from 'tap'
+import type { FastifyInstance, InjectOptions } from 'fastify'
+import { pbkdf2Sync } from 'node:crypto'
+import { openDatabase, type Database } from '#db/database.ts'
+import { completeGroup, createUser, setGroups } from '#auth/accounts.ts'
+import { RULESET_NAMES, withImplications, type RulesetName } from '#auth/rulesets.ts'
+import { createToken, Vault } from '#auth/tokens.ts'
+import { buildApp, type Parts } from '#src/app.ts'
+import { VERBS, type Verb } from '#contract/scopes.ts'
+import { breach, type Answer } from './support/contract.ts'
+
+export type { Answer }
+
+/** The password of every user that a test makes, unless it says otherwise. */
+export const PASSWORD = 'Turbine-Kayak-44'
+
+/** Stored as an import would bring it: a cheap hash, so that a user costs next to nothing. */
+const STORED = `pbkdf2_sha256$1000$saltsalt$${pbkdf2Sync(PASSWORD, 'saltsalt', 1000, 32, 'sha256').toString('base64')}`
+
+/** The value of a Basic header. */
+export const basic = (name: string, password = PASSWORD) => `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`
+
+type Headers = Record<string, string>
+type Send = (url: string, body?: unknown, headers?: Headers) => Promise<Answer>
+
+/** One who asks: every method sends a request and gives the answer, which was checked against the contract. */
+export interface Client { get: Send, post: Send, put: Send, patch: Send, delete: Send, options: Send, head: Send }
+
+export interface NewUser {
+  name: string
+  /** Names of groups to be in; made where there are none. */
+  groups?: string[]
+  /** What a group of the user's own permits. */
+  roles?: Partial<Record<RulesetName, readonly Verb[]>>
+  staff?: boolean
+  superuser?: boolean
+  active?: boolean
+}
+
+export interface House {
+  app: FastifyInstance
+  db: Database
+  vault: Vault
+  /** Sends as a user, by name, with a token of theirs; null sends without credentials. */
+  as (name: string | null): Client
+  /** Sends with exactly these headers. */
+  by (headers: Headers): Client
+  /** Any request at all. */
+  request (options: InjectOptions & { method: string, url: string }): Promise<Answer>
+  /** Makes a user and gives its primary key. */
+  makeUser (user: NewUser): Promise<number>
+  /** Makes a group with roles and gives its primary key. */
+  makeGroup (name: string, roles?: NewUser['roles']): Promise<number>
+  /** Creates a record as the administrator and gives it. */
+  make (url: string, body: object): Promise<any>
+  /** Sets a global setting, as the administrator. */
+  set (key: string, value: unknown): Promise<void>
+}
+
+const CONFIG: Parts['config'] = { logLevel: 'silent', corsAllowAll: true, corsWhitelist: [], siteURL: null, timeZone: 'UTC', staticRoot: null }
+
+/**
+ * Builds a server over an empty database in memory with one superuser, `admin`. It ends with the test.
+ *
+ * @param config what differs from an ordinary server
+ * @param onStatement called with every SQL statement that the server runs
+ */
+export async function build (t: Test, config: Partial<Parts['config']> = {}, onStatement?: (text: string) => void): Promise<House> {
+  const db = await openDatabase(':memory:', onStatement)
+  const vault = new Vault('a secret for tests, long enough to be one')
+  const app = await buildApp({ config: { ...CONFIG, ...config }, db, vault })
+  t.teardown(async () => { await app.close(); await db.destroy() })
+  let failure: unknown
+  app.log.error = ((given: { err?: unknown }) => { failure = given.err }) as typeof app.log.error
+
+  const request: House['request'] = async (options) => {
+    failure = undefined
+    const { statusCode: status, headers, payload: text } = await app.inject(options as InjectOptions)
+    const body = text !== '' && headers['content-type'] === 'application/json' ? JSON.parse(text) : undefined
+    const answer: Answer = { status, headers, text, body }
+    const wrong = breach(options.method, options.url, answer)
+    if (wrong) throw new Error(`${options.method} ${options.url}: ${wrong}`, { cause: failure })
+    return answer
+  }
+
+  const client = (credentials: () => Promise<Headers>): Client => {
+    const sender = (method: string): Send => async (url, body, headers = {}) => {
+      const payload = body === undefined || typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body)
+      const type: Headers = body === undefined || typeof body === 'string' || Buffer.isBuffer(body) ? {} : { 'content-type': 'application/json' }
+      return await request({ method, url, payload, headers: { ...await credentials(), ...type, ...headers } } as Parameters<House['request']>[0])
+    }
+    return { get: sender('GET'), post: sender('POST'), put: sender('PUT'), patch: sender('PATCH'), delete: sender('DELETE'), options: sender('OPTIONS'), head: sender('HEAD') }
+  }
+
+  const known = new Map<string, string>()
+  const tokenOf = async (name: string): Promise<string> => {
+    if (!known.has(name)) {
+      const { id } = await db.selectFrom('user').select('id').where('username', '=', name).executeTakeFirstOrThrow()
+      known.set(name, (await createToken(db, vault, { user_id: id, name: 'test' })).token)
+    }
+    return known.get(name)!
+  }
+  const as: House['as'] = (name) => client(async () => name === null ? {} : { authorization: `Token ${await tokenOf(name)}` })
+
+  const makeGroup: House['makeGroup'] = async (name, roles = {}) => {
+    const kept = await db.selectFrom('group').select('id').where('name', '=', name).executeTakeFirst()
+    const { id } = kept ?? await db.insertInto('group').values({ name }).returning('id').executeTakeFirstOrThrow()
+    await completeGroup(db, id)
+    for (const ruleset of RULESET_NAMES.filter((one) => roles[one])) {
+      const flags = Object.fromEntries(VERBS.map((verb) => [`can_${verb}`, roles[ruleset]!.includes(verb)]))
+      const { can_view, can_add, can_change, can_delete } = withImplications(flags as Parameters<typeof withImplications>[0])
+      const bit = (value: unknown) => value ? 1 as const : 0 as const
+      await db.updateTable('ruleset').set({ can_view: bit(can_view), can_add: bit(can_add), can_change: bit(can_change), can_delete: bit(can_delete) })
+        .where('group_id', '=', id).where('name', '=', ruleset).execute()
+    }
+    return id
+  }
+
+  const makeUser: House['makeUser'] = async ({ name, groups = [], roles, staff = false, superuser = false, active = true }) => {
+    const id = await createUser(db, { username: name, password: STORED, is_staff: staff, is_superuser: superuser, is_active: active })
+    const ids = []
+    for (const group of groups) ids.push(await makeGroup(group))
+    if (roles) ids.push(await makeGroup(`what ${name} may`, roles))
+    await setGroups(db, id, ids)
+    return id
+  }
+  await makeUser({ name: 'admin', staff: true, superuser: true })
+
+  return {
+    app,
+    db,
+    vault,
+    as,
+    by: (headers) => client(async () => headers),
+    request,
+    makeUser,
+    makeGroup,
+    make: async (url, body) => {
+      const answer = await as('admin').post(url, body)
+      if (answer.status !== 201) throw new Error(`POST ${url} answered ${answer.status}: ${answer.text}`)
+      return answer.body
+    },
+    set: async (key, value) => {
+      const answer = await as('admin').patch(`/api/settings/global/${key}/`, { value })
+      if (answer.status !== 200) throw new Error(`setting ${key} answered ${answer.status}: ${answer.text}`)
+    }
+  }
+}
+
+/** The values of one field in the order of a list. */
+export const column = (rows: any[], field: string) => rows.map((row) => row[field])
