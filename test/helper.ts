@@ -3,7 +3,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify'
 import { pbkdf2Sync } from 'node:crypto'
 import { openDatabase, type Database } from '#db/database.ts'
 import { completeGroup, createUser, setGroups } from '#auth/accounts.ts'
-import { RULESET_NAMES, withImplications, type RulesetName } from '#auth/rulesets.ts'
+import { RULESET_NAMES, type RulesetName } from '#auth/rulesets.ts'
 import { createToken, Vault } from '#auth/tokens.ts'
 import { buildApp, type Parts } from '#src/app.ts'
 import { VERBS, type Verb } from '#contract/scopes.ts'
@@ -30,7 +30,7 @@ export interface NewUser {
   name: string
   /** Names of groups to be in; made where there are none. */
   groups?: string[]
-  /** What a group of the user's own permits. */
+  /** What a group of the user's own permits: exactly these verbs. */
   roles?: Partial<Record<RulesetName, readonly Verb[]>>
   staff?: boolean
   superuser?: boolean
@@ -100,17 +100,15 @@ export async function build (t: Test, config: Partial<Parts['config']> = {}, onS
     }
     return known.get(name)!
   }
-  const as: House['as'] = (name) => client(async () => name === null ? {} : { authorization: `Token ${await tokenOf(name)}` })
+  const as: House['as'] = (name) => client(async (): Promise<Headers> => name === null ? {} : { authorization: `Token ${await tokenOf(name)}` })
 
   const makeGroup: House['makeGroup'] = async (name, roles = {}) => {
     const kept = await db.selectFrom('group').select('id').where('name', '=', name).executeTakeFirst()
     const { id } = kept ?? await db.insertInto('group').values({ name }).returning('id').executeTakeFirstOrThrow()
     await completeGroup(db, id)
     for (const ruleset of RULESET_NAMES.filter((one) => roles[one])) {
-      const flags = Object.fromEntries(VERBS.map((verb) => [`can_${verb}`, roles[ruleset]!.includes(verb)]))
-      const { can_view, can_add, can_change, can_delete } = withImplications(flags as Parameters<typeof withImplications>[0])
-      const bit = (value: unknown) => value ? 1 as const : 0 as const
-      await db.updateTable('ruleset').set({ can_view: bit(can_view), can_add: bit(can_add), can_change: bit(can_change), can_delete: bit(can_delete) })
+      const [can_view, can_add, can_change, can_delete] = VERBS.map((verb) => roles[ruleset]!.includes(verb) ? 1 as const : 0 as const)
+      await db.updateTable('ruleset').set({ can_view, can_add, can_change, can_delete })
         .where('group_id', '=', id).where('name', '=', ruleset).execute()
     }
     return id

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { refused } from '#contract/errors.ts'
+import { invalid, refused } from '#contract/errors.ts'
 import { signedIn } from '#contract/scopes.ts'
 import { matchesPattern } from '#crud/list.ts'
 import { lookup } from '#crud/lookup.ts'
@@ -40,6 +40,12 @@ async function inCategory (eb: Part, value: number | null, cascade: boolean, db:
   if (!top) return undefined
   return eb('category_id', 'in', (e) => e.selectFrom('part_category as c').select('c.id')
     .where('c.tree_id', '=', top.tree_id).where('c.lft', '>=', top.lft).where('c.rght', '<=', top.rght))
+}
+
+/** What the contract takes and no room serves yet is refused: passed over in silence, it would be lost. */
+function refuseWhatIsMissing (body: Record<string, unknown>): void {
+  const fields = ['image', 'existing_image', 'initial_stock', 'initial_supplier'].filter((name) => body[name] !== undefined && body[name] !== null && body[name] !== '')
+  if (fields.length) throw invalid(Object.fromEntries(fields.map((name) => [name, ['This server cannot store this yet; create the part without it.']])))
 }
 
 export const part = resource('part', 'part', {
@@ -269,6 +275,7 @@ export const part = resource('part', 'part', {
     reset: { IPN: '', revision: '', minimum_stock: 0, maximum_stock: 0 },
     check: async (change) => {
       if (!change.before) change.values.creation_user_id = signedIn(change.call).id
+      refuseWhatIsMissing(change.body)
       await checkPart(change)
     },
     saved: async ({ db, body }, id) => {
