@@ -14,6 +14,7 @@ import type { Vault } from '#auth/tokens.ts'
 import type { Config } from './config.ts'
 import { handlers } from './handlers.ts'
 import { existing, MODELS } from './models.ts'
+import { iconProblem } from './part/icons.ts'
 import { API_VERSION, COMPATIBLE_WITH, VERSION } from './server/info.ts'
 import { serveDocs } from './server/docs.ts'
 import { Settings } from './settings/store.ts'
@@ -30,6 +31,7 @@ export interface Parts {
 /** Larger bodies are refused; files come as multipart and have a limit of their own. */
 const BODY_LIMIT = 32 * 1024 * 1024
 
+TEXT_CHECKS.icon = iconProblem
 TEXT_CHECKS.unit = (text) => isValidUnit(text) ? undefined : 'Invalid physical unit'
 
 /** The addresses that pages of other origins may read (behaviour-core 13). */

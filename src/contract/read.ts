@@ -1,6 +1,5 @@
 import type { Problems } from './errors.ts'
 import type { Contract, Parameter, Schema } from './document.ts'
-import { iconProblem } from '#src/part/icons.ts'
 
 /** A primary key that must exist; `model` as in the contract's `x-related`, for example `part` or `part/template`. */
 export interface Reference { field: string, model: string, pk: number }
@@ -68,7 +67,6 @@ export function isDate (text: string): boolean {
 /** What the further checks of a string say, by `x-input`. The server adds those that need knowledge of a domain. */
 export const TEXT_CHECKS: Record<string, (text: string) => string | undefined> = {
   url: (text) => URL_TEXT.test(text) ? undefined : 'Enter a valid URL.',
-  icon: iconProblem,
   email: (text) => EMAIL.test(text) ? undefined : 'Enter a valid email address.',
   username: (text) => USERNAME.test(text)
     ? undefined

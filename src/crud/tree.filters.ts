@@ -26,7 +26,12 @@ export function treeFilters (table: TreeTable) {
   const leadsTo = (ids: Expression<unknown>) => sql<SqlBool>`exists (select 1 from ${all} as hit where hit.id in ${ids}
     and hit.tree_id = ${own('tree_id')} and hit.lft >= ${own('lft')} and hit.rght <= ${own('rght')})`
 
+  /** The condition that a node is not another, nor lies below it. */
+  const outside = (id: number) => sql<SqlBool>`not (${sql.ref(`${table}.id`)} = ${id} or ${below(id)})`
+
   return {
+    /** For `exclude_tree`. */
+    outside: (_eb: unknown, id: number) => outside(id),
     parent: (_eb: unknown, id: number, _call: Scope, query: Asked) => query.cascade ? below(id) : sql<SqlBool>`${own('parent_id')} = ${id}`,
     cascade: (_eb: unknown, yes: boolean, _call: Scope, query: Asked) => yes || query.parent !== undefined ? undefined : atTop(),
     top_level: (_eb: unknown, yes: boolean, _call: Scope, query: Asked) => yes && !query.cascade ? atTop() : undefined,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { invalid, refused } from '#contract/errors.ts'
 import { equals, modifier, type Builder, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
+import { treeFilters } from '#crud/tree.filters.ts'
 import { inSubtree, rebuildTree } from '#crud/tree.ts'
 import { locationOf, shownPath, waysTo } from './category.queries.ts'
 import { deleteCategory } from './category.delete.ts'
@@ -10,15 +11,7 @@ import { star, starredBy, starsOf } from './stars.ts'
 
 type Category = Builder<'part_category'>
 
-/** The range of a category's subtree; the category itself lies in it. */
-const top = (eb: Category, id: number) => eb.selectFrom('part_category as top').where('top.id', '=', id)
-  .whereRef('top.tree_id', '=', 'part_category.tree_id')
-
-/** The condition that a category lies below another. */
-const below = (eb: Category, id: number) => eb.exists(top(eb, id).whereRef('part_category.lft', '>', 'top.lft').whereRef('part_category.rght', '<', 'top.rght').select('top.id'))
-
-/** The condition that a category is another, or lies below it. */
-const within = (eb: Category, id: number) => eb.or([eb('part_category.id', '=', id), below(eb, id)])
+const tree = treeFilters('part_category')
 
 /** How many parts lie in a category and below it. */
 export const partCount = (_eb: Category) => sql<number>`(select count(*) from part p where p.category_id in (
@@ -55,14 +48,12 @@ export const category = resource('part_category', 'part_category', {
   filters: {
     name: equals('name'),
     structural: equals('structural'),
-    parent: (eb, id, _call, query) => query.cascade ? below(eb, id) : eb('parent_id', '=', id),
-    cascade: (eb, yes, _call, query) => yes || query.parent !== undefined ? undefined : eb('parent_id', 'is', null),
-    top_level: (eb, yes, _call, query) => yes && !query.cascade ? eb('parent_id', 'is', null) : undefined,
-    depth: (eb, depth, _call, query) => query.parent === undefined
-      ? eb('level', '<=', depth)
-      : eb('level', '<=', (e) => e.selectFrom('part_category as p').where('p.id', '=', query.parent as number).select((x) => x('p.level', '+', Math.trunc(depth)).as('deepest'))),
+    parent: tree.parent,
+    cascade: tree.cascade,
+    top_level: tree.top_level,
+    depth: tree.depth,
     starred: starredBy('part_category'),
-    exclude_tree: (eb, id) => eb.not(within(eb, id))
+    exclude_tree: tree.outside
   },
   embed: async (rows, call) => {
     const ids = rows.map((row) => row.id)
@@ -112,10 +103,6 @@ export const category = resource('part_category', 'part_category', {
   }
 })
 
-/** The condition that a category is an ancestor of any in a set, or one of them. */
-const leadsTo = (eb: Category, ids: number[]) => eb.exists(eb.selectFrom('part_category as hit').where('hit.id', 'in', ids.length ? ids : [-1])
-  .whereRef('hit.tree_id', '=', 'part_category.tree_id').whereRef('hit.lft', '>=', 'part_category.lft').whereRef('hit.rght', '<=', 'part_category.rght').select('hit.id'))
-
 export const categoryTree = resource('part_category_tree', 'part_category', {
   className: 'PartCategory',
   options: {},
@@ -131,17 +118,7 @@ export const categoryTree = resource('part_category_tree', 'part_category', {
     max_level: (eb, level) => eb('level', '<=', level),
     expand_to: modifier
   },
-  also: async (eb, call, query, matching) => {
-    const wanted = Number(query.expand_to)
-    const node = Number.isInteger(wanted)
-      ? await call.db.selectFrom('part_category').select(['id', 'parent_id']).where('id', '=', wanted).executeTakeFirst()
-      : undefined
-    const hits = query.search === undefined ? [] : (await call.db.selectFrom('part_category').select('id').where(matching).execute()).map((row) => row.id)
-    return [
-      ...hits.length ? [leadsTo(eb, hits)] : [],
-      ...node ? [leadsTo(eb, [node.id]), eb('parent_id', 'is', node.parent_id)] : []
-    ]
-  },
+  also: tree.also,
   toJSON: (row, _embedded, _view, call) => ({
     pk: row.id,
     name: row.name,

@@ -111,6 +111,24 @@ export const TRANSFER_MODELS: readonly TransferModel[] = [
     }
   },
   {
+    name: 'common.projectcode',
+    table: 'project_code',
+    unique: [['code']],
+    fields: {
+      ...METADATA,
+      code: text('code'),
+      description: text('description', EMPTY),
+      active: boolean('active', YES),
+      responsible: relation('responsible_id', 'users.owner', MAYBE)
+    }
+  },
+  {
+    name: 'stock.stocklocationtype',
+    table: 'stock_location_type',
+    unique: [],
+    fields: { ...METADATA, name: text('name'), description: text('description', EMPTY), icon: text('icon', EMPTY) }
+  },
+  {
     name: 'stock.stocklocation',
     table: 'stock_location',
     unique: [],
@@ -121,12 +139,11 @@ export const TRANSFER_MODELS: readonly TransferModel[] = [
       parent: parent('parent_id', 'stock.stocklocation'),
       pathstring: rebuilt('pathstring'),
       ...BARCODE,
-      custom_icon: text('icon', EMPTY),
+      custom_icon: text('icon', MAYBE),
       owner: relation('owner_id', 'users.owner', MAYBE),
       structural: boolean('structural', NO),
       external: boolean('external', NO),
-      // A type of location would point nowhere before there is a table of them.
-      location_type: { kind: 'constant', value: null },
+      location_type: relation('location_type_id', 'stock.stocklocationtype', MAYBE),
       ...TREE
     }
   },

@@ -1,0 +1,49 @@
+import t from 'tap'
+import { contract, validatorAt } from '../support/contract.ts'
+
+interface Example { at: string, schema: string, value: unknown }
+
+const key = (name: string | number) => String(name).replaceAll('~', '~0').replaceAll('/', '~1')
+
+/** Every example of the bundle with the pointer of the schema that it stands for. */
+function examplesIn (node: any, at: string, isMap = false): Example[] {
+  if (typeof node !== 'object' || node === null) return []
+  const found: Example[] = []
+  // Parameters and media types have their schema inside; a schema is its own.
+  const schema = node.schema ? `${at}/schema` : at
+  if (!isMap && 'example' in node) found.push({ at, schema, value: node.example })
+  if (!isMap && Array.isArray(node.examples)) found.push(...node.examples.map((value: unknown, i: number) => ({ at: `${at}/examples/${i}`, schema, value })))
+  else if (!isMap && node.examples) found.push(...Object.entries<any>(node.examples).map(([name, { value }]) => ({ at: `${at}/examples/${name}`, schema, value })))
+  for (const [name, child] of Object.entries(node)) {
+    if (isMap || !['example', 'examples', 'default', 'enum'].includes(name)) found.push(...examplesIn(child, `${at}/${key(name)}`, !isMap && name === 'properties'))
+  }
+  return found
+}
+
+const examples = examplesIn(contract.document, '')
+
+t.test('every example of the contract keeps its schema', async (t) => {
+  t.ok(examples.length > 400, `there are examples: ${examples.length}`)
+  for (const { at, schema, value } of examples) {
+    const validate = validatorAt(schema)
+    t.ok(validate(value), at, { diff: JSON.stringify(validate.errors?.slice(0, 3), null, 1) })
+  }
+})
+
+t.test('a wrong example is noticed', async (t) => {
+  t.notOk(validatorAt('/components/schemas/Category')({ pk: 'one' }), 'a wrong type')
+  const owner = { pk: 1, owner_id: 1, owner_model: 'user', name: 'nina', label: 'user' }
+  t.ok(validatorAt('/components/schemas/Owner')(owner), 'a right one')
+  t.notOk(validatorAt('/components/schemas/Owner')({ ...owner, surprise: 1 }), 'a property that nobody declared')
+  t.notOk(validatorAt('/components/schemas/OwnerListAnswer')([{ ...owner, surprise: 1 }]), 'the same in a list')
+})
+
+t.test('every operation is explained', async (t) => {
+  const all = contract.operations.map(({ id }) => id)
+  t.equal(new Set(all).size, all.length, 'no operationId twice')
+  for (const { id, summary, description, query, statuses } of contract.operations) {
+    t.ok(summary.length > 5 && description.length > 20, `${id} has a summary and a description`)
+    for (const { name, description } of query) t.ok(description && description.length > 10, `${id} explains ${name}`)
+    t.ok(Math.min(...statuses) < 400, `${id} can succeed`)
+  }
+})
