@@ -27,6 +27,8 @@ export interface BoundHandler {
   (call: any, send: any): unknown
   /** True where the handler reads the body itself, because its refusals have their own form. */
   readsBody?: boolean
+  /** Finds the record that the operation is about, or throws: what is not there (404) is told before what is wrong in the body (400). */
+  find? (call: any): Promise<unknown>
 }
 
 declare module 'fastify' {
@@ -222,6 +224,8 @@ function serve (binding: Binding, operation: Operation) {
 
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const { scope } = request
+    const path: Record<string, unknown> = { ...request.params as object }
+    for (const name of operation.numbers) path[name] = Number(path[name])
     const query = readQuery(scope.rawQuery)
     await settle(binding, [query], missingChoice)
     let body: unknown
@@ -236,11 +240,12 @@ function serve (binding: Binding, operation: Operation) {
       if (!handler.readsBody) {
         markdown ??= fieldsRead(contract, operation, 'markdown')
         secret ??= fieldsRead(contract, operation, 'password')
-        body = await read(sanitised(scope.rawBody, markdown, secret))
+        try { body = await read(sanitised(scope.rawBody, markdown, secret)) } catch (error) {
+          await handler.find?.({ ...scope, path })
+          throw error
+        }
       }
     }
-    const path: Record<string, unknown> = { ...request.params as object }
-    for (const name of operation.numbers) path[name] = Number(path[name])
     const call = Object.assign(scope, { path, query: query.values, body, read })
     await handler(call, (status: number, answer?: unknown) => { json(reply, status, answer); return reply })
     return reply

@@ -55,13 +55,21 @@ export function lastOfEach (pairs: Iterable<[string, string]>): Record<string, s
   return out
 }
 
-/** A multipart body as one object: fields as text, files as uploads. */
+/**
+ * A multipart body as one object: fields as text, files as uploads.
+ *
+ * @throws 400 where the body is not what its header says
+ */
 export async function parts (request: FastifyRequest): Promise<Record<string, unknown>> {
   const out: Record<string, unknown> = {}
-  for await (const part of request.parts()) {
-    out[part.fieldname] = part.type === 'file'
-      ? new Upload(part.filename, part.mimetype, await part.toBuffer())
-      : part.value
+  try {
+    for await (const part of request.parts()) {
+      out[part.fieldname] = part.type === 'file' ? new Upload(part.filename, part.mimetype, await part.toBuffer()) : part.value
+    }
+  } catch (error) {
+    // What the parser refuses for its size carries a status of its own.
+    if ((error as { statusCode?: number }).statusCode) throw error
+    throw new ApiError(400, { detail: `Multipart form parse error - ${(error as Error).message}` }, { cause: error })
   }
   return out
 }

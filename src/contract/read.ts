@@ -315,7 +315,8 @@ function readParameter ({ name, schema }: Parameter): (text: string, into: Readi
       return text
     }
   }
-  if (schema.enum && name !== 'ordering') {
+  // `ordering` may join several names, and `word` is judged by the operation itself.
+  if (schema.enum && name !== 'ordering' && input !== 'word') {
     return (text) => {
       if (text === '') return undefined
       if (!schema.enum!.includes(text)) throw new Wrong(`Select a valid choice. ${text} is not one of the available choices.`)

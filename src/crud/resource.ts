@@ -131,20 +131,22 @@ export function resource<const P extends string, T extends Table, const O extend
     return item
   }).then((item) => send(201, item))
 
-  const change = (replace: boolean) => (call: Any, send: Any) => transaction(call, async (inner) => {
+  const findFirst = { find: (call: Any) => find(call, call.path.id) }
+
+  const change = (replace: boolean) => Object.assign((call: Any, send: Any) => transaction(call, async (inner) => {
     const before = await find(inner, call.path.id)
     const made: Change<P, T> = { call: inner, db: inner.db, before, body: call.body, values: {}, bulk: false, replace }
     await store(made)
     const item = await one(inner, call.path.id, { written: true })
     await write!.answered?.(made, call.path.id)
     return item
-  }).then((item) => send(200, item))
+  }).then((item) => send(200, item)), findFirst)
 
-  const destroy = (call: Any, send: Any) => transaction(call, async (inner) => {
+  const destroy = Object.assign((call: Any, send: Any) => transaction(call, async (inner) => {
     const row = await find(inner, call.path.id)
     if (write?.remove) await write.remove(row, inner.db, inner as Any)
     else await (inner.db as Any).deleteFrom(table).where('id', '=', call.path.id).execute()
-  }).then(() => send(204))
+  }).then(() => send(204)), findFirst)
 
   const chosen = (call: Any): Promise<Any[]> => selection(from(call.db).selectAll(table).where(visible(call)), table, call)
 
