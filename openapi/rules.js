@@ -1,0 +1,79 @@
+// Rules of our own for the contract: what makes it read well, tell the truth, and generate clients that compile.
+
+const VERBS = 'list|retrieve|create|update|partial_update|destroy|bulk_update|bulk_partial_update|bulk_destroy|redirect'
+const OPERATION_ID = new RegExp(`^[a-z][a-z0-9]*(_[a-z0-9]+)*_(${VERBS})$`)
+
+const typesOf = (schema) => [schema.type ?? []].flat()
+
+/** `part_list`, not `listParts`: sorted by name, the operations of a thing stand together. */
+const nounFirst = () => ({
+  Operation (operation, { report, location }) {
+    if (!OPERATION_ID.test(operation.operationId ?? '')) {
+      report({ message: `operationId "${operation.operationId}" must name the thing first and end in one of ${VERBS.replaceAll('|', ', ')}`, location: location.child('operationId') })
+    }
+  }
+})
+
+/** What can go wrong is documented with its real body. */
+const errorResponses = () => ({
+  Operation (operation, { report, location, key }) {
+    const security = operation.security ?? [{ tokenAuth: ['g:read'] }]
+    const scopes = security.flatMap((way) => way.tokenAuth ?? [])
+    const open = security.some((way) => Object.keys(way).length === 0)
+    const needed = ['401']
+    if (!open && scopes.every((scope) => scope !== 'g:read')) needed.push('403')
+    if (operation.requestBody) needed.push('400', '415')
+    if ((operation.parameters ?? []).some((p) => (p.$ref ?? '').endsWith('/id') || p.in === 'path')) needed.push('404')
+    const missing = needed.filter((status) => !operation.responses?.[status])
+    if (missing.length) report({ message: `${String(key).toUpperCase()} does not document ${missing.join(', ')}`, location: location.child('responses') })
+  }
+})
+
+/** A reader learns from the contract what every parameter and property means. */
+const described = () => ({
+  Parameter (parameter, { report, location }) {
+    if (!parameter.description) report({ message: `parameter "${parameter.name}" has no description`, location })
+  },
+  NamedSchemas: {
+    Schema (schema, { report, location }) {
+      for (const [name, property] of Object.entries(schema.properties ?? {})) {
+        if (!property.$ref && !property.description && !property.allOf) report({ message: `property "${name}" has no description`, location: location.child(['properties', name]) })
+      }
+    }
+  }
+})
+
+/** Constructs that generators of clients are known to stumble over (make clients shows it). */
+const generatable = () => {
+  const seen = new Map()
+  return {
+    NamedSchemas (schemas, { report, location }) {
+      for (const name of Object.keys(schemas)) {
+        if (!/^[A-Z][A-Za-z0-9]*$/.test(name)) report({ message: `component "${name}": letters and digits alone, a capital first`, location: location.child(name).key() })
+        const twin = seen.get(name.toLowerCase())
+        if (twin !== undefined && twin !== name) report({ message: `components "${name}" and "${twin}" differ in letter case alone`, location: location.child(name).key() })
+        seen.set(name.toLowerCase(), name)
+      }
+    },
+    Schema (schema, { report, location }) {
+      const types = typesOf(schema)
+      const rest = types.filter((type) => type !== 'null')
+      if (rest.length > 1) report({ message: 'several types in one schema: use oneOf', location })
+      for (const [name, property] of Object.entries(schema.properties ?? {})) {
+        if (property.type === 'null') report({ message: `property "${name}" can be nothing but null`, location: location.child(['properties', name]) })
+      }
+      if (rest.includes('number') && schema.format !== 'double') report({ message: 'a number without format: double becomes single precision', location })
+      if (types.includes('null') && schema.pattern) report({ message: 'a pattern on a nullable text', location })
+      if (schema.enum && new Set(schema.enum).size < schema.enum.length) report({ message: 'the enum repeats a value', location: location.child('enum') })
+      if (schema.enum && types.includes('null') && rest[0] === 'integer') report({ message: 'a nullable enum of integers', location: location.child('enum') })
+      const choices = (schema.oneOf ?? []).map((choice) => choice.$ref ?? JSON.stringify(choice.type ?? choice))
+      if (new Set(choices).size < choices.length) report({ message: 'oneOf holds the same choice twice', location: location.child('oneOf') })
+      if (schema.anyOf && schema.anyOf.some((choice) => choice.type === 'array')) report({ message: 'anyOf with an array: use oneOf with a named array', location: location.child('anyOf') })
+    }
+  }
+}
+
+export default () => ({
+  id: 'inventree',
+  rules: { oas3: { 'noun-first': nounFirst, 'error-responses': errorResponses, described, generatable } }
+})
