@@ -29,7 +29,7 @@ types: node_modules/.installed ## check the types
 
 lint: node_modules/.installed ## look for mistakes that types do not show
 	@oxlint --deny-warnings src db scripts test
-	@redocly lint openapi/inventree.yaml --config openapi/redocly.yaml --format stylish
+	@redocly lint openapi/inventree.yaml generated/inventree.json --config openapi/redocly.yaml --format stylish
 
 generated: node_modules/.installed ## fail where generated/ is not what openapi/ says
 	@node scripts/generate.ts --check

@@ -34,11 +34,9 @@ const described = () => ({
   Parameter (parameter, { report, location }) {
     if (!parameter.description) report({ message: `parameter "${parameter.name}" has no description`, location })
   },
-  NamedSchemas: {
-    Schema (schema, { report, location }) {
-      for (const [name, property] of Object.entries(schema.properties ?? {})) {
-        if (!property.$ref && !property.description && !property.allOf) report({ message: `property "${name}" has no description`, location: location.child(['properties', name]) })
-      }
+  Schema (schema, { report, location }) {
+    for (const [name, property] of Object.entries(schema.properties ?? {})) {
+      if (!property.$ref && !property.description && !property.allOf) report({ message: `property "${name}" has no description`, location: location.child(['properties', name]) })
     }
   }
 })
