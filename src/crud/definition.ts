@@ -9,7 +9,7 @@ export type Column<T extends Table> = keyof DB[T] & string
 export type Builder<T extends Table> = ExpressionBuilder<DB, T>
 
 /** What the machine can serve of a resource. */
-export type Crud = 'list' | 'create' | 'retrieve' | 'update' | 'partial_update' | 'destroy' | 'bulk_update' | 'bulk_partial_update'
+export type Crud = 'list' | 'create' | 'retrieve' | 'update' | 'partial_update' | 'destroy' | 'bulk_update' | 'bulk_partial_update' | 'bulk_destroy'
 
 /** The names that a definition may have: all that the contract puts in front of `_list` or `_retrieve`. */
 export type Prefix = { [Id in OperationId]: Id extends `${infer P}_list` ? P : Id extends `${infer P}_retrieve` ? P : never }[OperationId]

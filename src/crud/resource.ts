@@ -164,6 +164,15 @@ export function resource<const P extends string, T extends Table, const O extend
     return send(200, { success: 'Updated multiple items', items })
   }, { readsBody: true })
 
+  const bulkDestroy = Object.assign(async (call: Any, send: Any) => {
+    const count = await transaction(call, async (inner) => {
+      const rows = await chosen({ ...call, ...inner })
+      for (const row of rows) await remove(row, inner)
+      return rows.length
+    })
+    return send(200, { success: `Deleted ${count} items` })
+  }, { readsBody: true })
+
   const operations = {
     list,
     create,
@@ -172,7 +181,8 @@ export function resource<const P extends string, T extends Table, const O extend
     partial_update: change(false),
     destroy,
     bulk_update: bulk,
-    bulk_partial_update: bulk
+    bulk_partial_update: bulk,
+    bulk_destroy: bulkDestroy
   }
   return {
     operations: Object.fromEntries(Object.entries(operations).map(([verb, handler]) => [`${prefix}_${verb}`, handler])) as Served<P>,
