@@ -142,11 +142,12 @@ export function resource<const P extends string, T extends Table, const O extend
     return item
   }).then((item) => send(200, item)), findFirst)
 
-  const destroy = Object.assign((call: Any, send: Any) => transaction(call, async (inner) => {
-    const row = await find(inner, call.path.id)
+  const remove = async (row: Any, inner: Scope) => {
     if (write?.remove) await write.remove(row, inner.db, inner as Any)
-    else await (inner.db as Any).deleteFrom(table).where('id', '=', call.path.id).execute()
-  }).then(() => send(204)), findFirst)
+    else await (inner.db as Any).deleteFrom(table).where('id', '=', row.id).execute()
+  }
+
+  const destroy = (call: Any, send: Any) => transaction(call, async (inner) => remove(await find(inner, call.path.id), inner)).then(() => send(204))
 
   const chosen = (call: Any): Promise<Any[]> => selection(from(call.db).selectAll(table).where(visible(call)), table, call)
 
