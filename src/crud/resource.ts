@@ -147,7 +147,9 @@ export function resource<const P extends string, T extends Table, const O extend
     else await (inner.db as Any).deleteFrom(table).where('id', '=', row.id).execute()
   }
 
-  const destroy = (call: Any, send: Any) => transaction(call, async (inner) => remove(await find(inner, call.path.id), inner)).then(() => send(204))
+  const destroy = Object.assign(
+    (call: Any, send: Any) => transaction(call, async (inner) => remove(await find(inner, call.path.id), inner)).then(() => send(204)),
+    findFirst)
 
   const chosen = (call: Any): Promise<Any[]> => selection(from(call.db).selectAll(table).where(visible(call)), table, call)
 
