@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { PriceBreak, PriceRange, WithMetadata } from './columns.ts'
 import type { Flag } from './tables.ts'
 
 /** Parts and their categories. */
@@ -7,6 +8,13 @@ export interface PartTables {
   part_star: StarTable<'part_id'>
   part_category: PartCategoryTable
   part_category_star: StarTable<'category_id'>
+  part_category_parameter: PartCategoryParameterTable
+  part_related: PartRelatedTable
+  part_test_template: PartTestTemplateTable
+  part_sale_price: PriceBreak
+  part_internal_price: PriceBreak
+  part_pricing: PartPricingTable
+  part_stocktake: PartStocktakeTable
 }
 
 export interface PartCategoryTable {
@@ -74,3 +82,51 @@ export interface PartTable {
 }
 
 type StarTable<Target extends string> = { id: Generated<number>, user_id: number } & { [K in Target]: number }
+
+/** A parameter that new parts of a category get. */
+export interface PartCategoryParameterTable extends WithMetadata {
+  id: Generated<number>
+  category_id: number
+  template_id: number
+  default_value: Generated<string>
+}
+
+export interface PartRelatedTable extends WithMetadata {
+  id: Generated<number>
+  part_1_id: number
+  part_2_id: number
+  note: Generated<string>
+}
+
+export interface PartTestTemplateTable extends WithMetadata {
+  id: Generated<number>
+  part_id: number
+  test_name: string
+  /** What `test_name` boils down to; kept in code. */
+  key: Generated<string>
+  description: Generated<string>
+  enabled: Generated<Flag>
+  required: Generated<Flag>
+  requires_value: Generated<Flag>
+  requires_attachment: Generated<Flag>
+  choices: Generated<string>
+}
+
+/** One row for each part whose prices were ever worked out. */
+export type PartPricingTable = PriceRange<'bom_cost' | 'purchase_cost' | 'internal_cost' | 'supplier_price' | 'variant_cost' | 'override' | 'overall' |
+  'sale_price' | 'sale_history'> & {
+  id: Generated<number>
+  updated: string | null
+  currency: Generated<string>
+  scheduled_for_update: Generated<Flag>
+  part_id: number
+}
+
+export type PartStocktakeTable = PriceRange<'cost'> & {
+  id: Generated<number>
+  part_id: number
+  item_count: Generated<number>
+  quantity: Generated<number>
+  /** YYYY-MM-DD */
+  date: string
+}

@@ -1,10 +1,18 @@
+import type { AttachmentTables } from './attachment.ts'
 import type { AuthTables } from './auth.ts'
+import type { BomTables } from './bom.ts'
+import type { BuildTables } from './build.ts'
+import type { CompanyTables } from './company.ts'
+import type { OrderTables } from './order.ts'
+import type { ParameterTables } from './parameter.ts'
+import type { SelectionTables } from './selection.ts'
 import type { PartTables } from './part.ts'
 import type { StockTables } from './stock.ts'
 import type { CommonTables } from './common.ts'
 
 /** Every table of the database, by room. The migrations in ./migrations create what is described here. */
-export type DB = AuthTables & CommonTables & PartTables & StockTables
+export type DB = AttachmentTables & AuthTables & BomTables & BuildTables & CommonTables & CompanyTables & OrderTables & ParameterTables & PartTables &
+  SelectionTables & StockTables
 
 /** 0 or 1: SQLite has no boolean type, and one representation serves both databases. */
 export type Flag = 0 | 1

@@ -1,25 +1,9 @@
-import { sql, type Kysely, type CreateTableBuilder } from 'kysely'
-
-type Columns = (t: CreateTableBuilder<string>) => CreateTableBuilder<string>
-
-const flag = (name: string, initial = 0): Columns => (t) => t.addColumn(name, 'integer', (c) => c.notNull().defaultTo(initial))
-const text = (name: string): Columns => (t) => t.addColumn(name, 'text', (c) => c.notNull().defaultTo(''))
-const count = (name: string, initial = 0): Columns => (t) => t.addColumn(name, 'integer', (c) => c.notNull().defaultTo(initial))
-const quantity = (name: string): Columns => (t) => t.addColumn(name, sql`numeric`, (c) => c.notNull().defaultTo(0))
-const words = (...names: string[]): Columns => (t) => names.reduce((b, name) => b.addColumn(name, 'text'), t)
-const refers = (name: string, target: string, gone: 'cascade' | 'set null', required = false): Columns => (t) =>
-  t.addColumn(name, 'integer', (c) => (required ? c.notNull() : c).references(`${target}.id`).onDelete(gone))
-const tree: Columns[] = [count('lft'), count('rght'), count('tree_id'), count('level')]
+import { sql, type Kysely } from 'kysely'
+import { builder, count, flag, quantity, refers, required, text, tree, words } from './columns.ts'
 
 /** Users, roles, tokens, settings, tags, categories, parts, and the locations that parts name. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  const table = async (name: string, ...columns: Columns[]) => {
-    const start = db.schema.createTable(name).addColumn('id', 'integer', (c) => c.primaryKey().autoIncrement())
-    await columns.reduce<CreateTableBuilder<string>>((t, column) => column(t), start as unknown as CreateTableBuilder<string>).execute()
-  }
-  const index = (name: string, on: string, ...columns: string[]) => db.schema.createIndex(name).on(on).columns(columns).execute()
-  const unique = (name: string, on: string, ...columns: string[]) => db.schema.createIndex(name).unique().on(on).columns(columns).execute()
-  const required = (name: string): Columns => (t) => t.addColumn(name, 'text', (c) => c.notNull())
+  const { table, index, unique } = builder(db)
 
   await table('user', required('username'), text('password'), text('first_name'), text('last_name'), text('email'), flag('is_staff'),
     flag('is_superuser'), flag('is_active', 1), required('date_joined'), words('last_login'))

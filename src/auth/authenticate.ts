@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { createHmac, randomBytes } from 'node:crypto'
 import basicAuth from '@fastify/basic-auth'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -84,6 +85,9 @@ export class Authenticator {
   async #byBasic (request: FastifyRequest, reply: FastifyReply, credentials: string[]): Promise<Caller> {
     if (credentials.length === 0) throw unauthorized('Invalid basic header. No credentials provided.')
     if (credentials.length > 1) throw unauthorized('Invalid basic header. Credentials string should not contain spaces.')
+    const bytes = Buffer.from(credentials[0]!, 'base64')
+    // Old clients send Latin-1; the plugin reads UTF-8 alone.
+    if (!isUtf8(bytes)) request.headers.authorization = `Basic ${Buffer.from(bytes.toString('latin1')).toString('base64')}`
     await new Promise<void>((resolve, reject) => {
       const read = request.server.basicAuth as unknown as (request: FastifyRequest, reply: FastifyReply, done: (error?: unknown) => void) => void
       read(request, reply, (error) => error === undefined ? resolve() : reject(error))
@@ -104,8 +108,10 @@ export class Authenticator {
     const { ok, outdated } = await verifyPassword(password, row?.password ?? null)
     if (!ok || !row) { this.#remembered.delete(key); return false }
     if (outdated) {
+      const replaced = row.password
       row.password = await hashPassword(password)
-      await this.#db.updateTable('user').set({ password: row.password }).where('id', '=', row.id).execute()
+      // Hashing takes a while: a password that was set meanwhile stays.
+      await this.#db.updateTable('user').set({ password: row.password }).where('id', '=', row.id).where('password', '=', replaced).execute()
     }
     if (this.#remembered.size >= REMEMBERED_AT_MOST) this.#remembered.clear()
     this.#remembered.set(key, { stored: row.password, until: Date.now() + REMEMBERED_MS })

@@ -49,7 +49,7 @@ function unknownSubject (model: TransferModel, pk: number, fields: Record<string
   for (const [name, field] of entries(model)) {
     const value = fields[name]
     if (value === undefined || value === null) continue
-    if (field.kind === 'model' && !naming(model, pk, name, () => modelNamed(value))) return `${model.name} of ${(value as string[]).join('.')}`
+    if (field.kind === 'model' && !naming(model, pk, name, () => modelNamed(value, field.short))) return `${model.name} of ${field.short ? value : (value as string[]).join('.')}`
     if (field.kind === 'choice' && field.others === 'skip' && typeof value === 'string' && !field.choices.includes(value)) return `${model.name} ${shown(value)}`
   }
   return undefined
@@ -105,14 +105,35 @@ function addKnown (known: Known, { records }: Survey): void {
 }
 
 /**
+ * Passes over records about others that are gone. InvenTree leaves them behind, and here their primary keys may be given
+ * to new records, which must not inherit anything.
+ */
+function passOverOrphans (known: Known, { records, skipped }: Survey): void {
+  for (const model of TRANSFER_MODELS) {
+    const list = records.get(model.name)
+    const [name, field] = entries(model).find(([, one]) => one.kind === 'target') ?? []
+    if (!list || !name || field?.kind !== 'target' || !field.loose) continue
+    const kept = list.filter(({ pk, fields }) => {
+      const about = naming(model, pk, field.type, () => modelNamed(fields[field.type], field.short))
+      if (!about || !Number.isSafeInteger(fields[name]) || known.pks.get(about)!.has(fields[name] as number)) return true
+      known.pks.get(model.name)!.delete(pk)
+      count(skipped, `${model.name} of a ${about} that is not there`)
+      return false
+    })
+    records.set(model.name, kept)
+  }
+}
+
+/**
  * Checks every value of an export and turns it into what the columns hold.
  *
- * @param file see `survey`
+ * @param file see `survey`; records about others that are gone move to what is skipped
  * @param known the records that stay in the database and that the file may name; those of the file are added
  * @throws TransferError with the first value that does not fit
  */
 export function convert (file: Survey, known: Known): Content {
   addKnown(known, file)
+  passOverOrphans(known, file)
   const content: Content = { tables: [], pairs: [], passedOver: new Map() }
   for (const model of TRANSFER_MODELS) {
     const list = file.records.get(model.name)
@@ -138,6 +159,7 @@ function convertModel (model: TransferModel, list: Exported[], known: Known, con
     return row
   })
   for (const names of model.unique) checkUnique(model, names, columns, rows)
+  if (model.uniqueUnlessEmpty) checkUnique(model, model.uniqueUnlessEmpty, columns, rows, true)
   for (const [name, field] of fields) if (field.kind === 'relation' && field.tree) checkTree(model, name, columns.indexOf(field.column), rows)
   content.tables.push({ model, columns, rows })
 }
@@ -154,11 +176,13 @@ function addPairs ({ table, own, other }: Extract<Field, { kind: 'members' }>, c
   pairs.rows.push(...rows)
 }
 
-function checkUnique (model: TransferModel, names: readonly string[], columns: string[], rows: Stored[][]): void {
+function checkUnique (model: TransferModel, names: readonly string[], columns: string[], rows: Stored[][], unlessEmpty = false): void {
   const places = names.map((name) => columns.indexOf((model.fields[name] as { column: string }).column))
   const seen = new Map<string, Stored>()
   for (const row of rows) {
-    const key = JSON.stringify(places.map((place) => row[place]))
+    const values = places.map((place) => row[place])
+    if (values.includes(null) || (unlessEmpty && values.at(-1) === '')) continue
+    const key = JSON.stringify(values)
     const other = seen.get(key)
     if (other !== undefined) {
       const which = names.map((name) => `"${name}"`).join(' with ')

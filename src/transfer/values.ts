@@ -19,8 +19,9 @@ export function shown (value: unknown): string {
 
 const must = (value: unknown, what: string) => new Misfit(`is ${shown(value)}, but must be ${what}`)
 
-/** The model that a content type names; undefined where there is no room for it. */
-export function modelNamed (value: unknown): string | undefined {
+/** The model that a content type, or where `short` its last word, names; undefined where there is no room for it. */
+export function modelNamed (value: unknown, short?: true): string | undefined {
+  if (short) return FULL_NAMES.get(text(value))
   if (!Array.isArray(value) || value.length !== 2 || value.some((part) => typeof part !== 'string')) throw must(value, 'a list of an app and a model')
   const name = value.join('.')
   return MODEL_BY_NAME.has(name) ? name : undefined
@@ -83,6 +84,10 @@ const READ: { [K in Kind]: (value: unknown, field: OfKind<K>, known: Known, reco
     if (!Number.isSafeInteger(value)) throw must(value, 'a whole number')
     return value as number
   },
+  number: (value) => {
+    if (typeof value !== 'number') throw must(value, 'a number')
+    return value
+  },
   boolean: (value) => {
     if (typeof value !== 'boolean') throw must(value, 'true or false')
     return value ? 1 : 0
@@ -102,12 +107,12 @@ const READ: { [K in Kind]: (value: unknown, field: OfKind<K>, known: Known, reco
     if (pk === undefined) throw new Misfit(`is ${shown(value)}, but there is no ${model} of that name`)
     return pk
   },
-  model: (value, { of }) => {
-    const name = modelNamed(value)
+  model: (value, { of, short }) => {
+    const name = modelNamed(value, short)
     if (!name || of && !of.includes(name)) throw must(value, `the name of ${of?.join(' or ') ?? 'a model'}`)
     return name.split('.')[1]!
   },
-  target: (value, { type }, known, record) => existing(value, modelNamed(record[type])!, known)
+  target: (value, { type, short }, known, record) => existing(value, modelNamed(record[type], short)!, known)
 }
 
 /**
@@ -142,7 +147,7 @@ const WRITE: { [K in Kind]?: (value: string | number, field: OfKind<K>, names: N
     const natural = names.get(model)
     return natural ? [natural.get(value as number)] : value
   },
-  model: (value) => FULL_NAMES.get(value as string)!.split('.')
+  model: (value, { short }) => short ? value : FULL_NAMES.get(value as string)!.split('.')
 }
 
 /** The value of a column as an export has it. */

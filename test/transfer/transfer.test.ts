@@ -41,18 +41,46 @@ const part = (name: string, more: Record<string, unknown> = {}) => ({
   base_cost: '0.000000', multiple: 1, lft: 1, rght: 2, tree_id: 1, level: 0, ...more
 })
 
-/** Every model that is taken, in the order of an export, as an export would write it again. */
+const stockItem = (more: Record<string, unknown>) => ({
+  metadata: null, notes: null, barcode_data: '', barcode_hash: '', updated: '2022-05-25T00:00:00Z', parent: null, part: 14, supplier_part: null,
+  location: null, packaging: null, belongs_to: null, customer: null, serial: null, serial_int: 0, link: '', batch: null, quantity: '1.00000', build: null,
+  consumed_by: null, is_building: false, purchase_order: null, sales_order: null, expiry_date: null, stocktake_date: null, stocktake_user: null,
+  creation_date: null, delete_on_deplete: true, status: 10, purchase_price_currency: 'EUR', purchase_price: null, owner: null, status_custom_key: null, ...more
+})
+const build = (reference: string, more: Record<string, unknown>) => ({
+  metadata: null, reference_int: 1, notes: null, barcode_data: '', barcode_hash: '', reference, title: 'Chairs', parent: null, part: 14, sales_order: null,
+  take_from: null, external: false, destination: null, quantity: 3, completed: 0, status: 10, batch: '', creation_date: '2021-11-10', start_date: null,
+  target_date: null, completion_date: null, completed_by: null, issued_by: ['root'], responsible: null, link: '', priority: 0, project_code: null,
+  status_custom_key: null, lft: 1, rght: 2, tree_id: 1, level: 0, ...more
+})
+
+/** Many of the models that are taken, in the order of an export, as an export would write it again. */
 function whole (): Exported[] {
   const records: [model: string, pk: number, fields: Record<string, unknown>][] = [
     ['common.inventreesetting', 4, { value: 'EUR', key: 'INVENTREE_DEFAULT_CURRENCY' }],
     ['taggit.tag', 1, { name: 'Fast "one"', slug: 'fast-one' }],
-    // Names that stand before their parents', and a record before its parent.
-    ['part.partcategory', 3, category('Resistors', { parent: 7, pathstring: 'Électronique/Resistors', lft: 2, rght: 3, level: 1, metadata: { b: 1, a: [null] } })],
-    ['part.partcategory', 7, category('Électronique', { rght: 4, default_location: 2, _icon: 'ti:box:outline' })],
-    ['stock.stocklocation', 2, {
-      metadata: null, name: 'Shelf', description: '', parent: null, pathstring: 'Shelf', barcode_data: '', barcode_hash: '', custom_icon: '',
-      owner: 5, structural: false, external: true, location_type: null, lft: 1, rght: 2, tree_id: 1, level: 0
+    ['common.customunit', 1, { name: 'R', symbol: '', definition: 'ohm' }],
+    ['common.inventreecustomuserstatemodel', 1,
+      { key: 51, name: 'WET', label: 'Wet', color: 'info', logical_key: 50, model: ['stock', 'stockitem'], reference_status: 'StockStatus' }],
+    ['common.selectionlist', 2, {
+      metadata: null, name: 'Sizes', description: '', locked: true, active: true, source_plugin: null, source_string: '', default: 4,
+      created: '2024-03-19T02:02:01.953Z', last_updated: '2024-03-19T02:02:01.953Z'
     }],
+    ['common.selectionlistentry', 4, { list: 2, value: '0402', label: 'Small', description: '', active: true }],
+    ['common.parametertemplate', 6, {
+      metadata: null, model_type: ['part', 'part'], name: 'Size', units: 'mm', description: '', checkbox: false, choices: '', selectionlist: 2,
+      enabled: true, unique: 0
+    }],
+    ['common.parameter', 8, {
+      metadata: {}, updated: null, updated_by: ['root'], model_type: ['part', 'part'], model_id: 11, template: 6, data: '0.25 mm',
+      data_numeric: 0.25, note: ''
+    }],
+    ['common.attachment', 3, {
+      metadata: null, model_type: 'part', model_id: 13, attachment: '', thumbnail: '', link: 'https://example.org', comment: 'Data', upload_user: null,
+      upload_date: '2026-11-22', is_image: false, file_size: 0
+    }],
+    ['taggit.taggeditem', 3, { tag: 1, content_type: ['part', 'part'], object_id: 13 }],
+    ['common.inventreeusersetting', 5, { value: '10', key: 'SEARCH_PREVIEW_RESULTS', user: ['reader'] }],
     ['users.owner', 5, { owner_type: ['auth', 'group'], owner_id: 2 }],
     ['users.owner', 6, { owner_type: ['auth', 'user'], owner_id: 9 }],
     ['users.owner', 8, { owner_type: ['auth', 'user'], owner_id: 10 }],
@@ -64,20 +92,51 @@ function whole (): Exported[] {
     ...['admin', 'part_category', 'part', 'bom', 'stock_location', 'stock', 'build', 'purchase_order', 'sales_order', 'return_order', 'transfer_order']
       .map((name, i): [string, number, Record<string, unknown>] => ['users.ruleset', i + 20,
         { name, group: ['readers'], can_view: true, can_add: false, can_change: name === 'part', can_delete: false }]),
+    ['company.company', 4, {
+      metadata: null, notes: null, image: '', name: 'Shop', description: '', website: '', phone: '', email: null, contact: '', link: '', active: true,
+      is_customer: false, is_supplier: true, is_manufacturer: false, currency: 'EUR', tax_id: ''
+    }],
+    ['company.supplierpart', 6, {
+      metadata: null, notes: null, barcode_data: '', barcode_hash: '', updated: null, part: 11, supplier: 4, SKU: 'S-1', active: true, primary: true,
+      manufacturer_part: null, link: null, description: null, note: null, base_cost: '0.000', packaging: null, pack_quantity: '1 m',
+      pack_quantity_native: '0.3333333333', multiple: 1, available: '28411.000', availability_updated: '2022-07-15T07:34:15.856Z'
+    }],
+    ['company.supplierpricebreak', 9, { updated: null, quantity: '100.00000', price_currency: 'EUR', price: '0.299600', part: 6 }],
+    // Names that stand before their parents', and a record before its parent.
+    ['part.partcategory', 3, category('Resistors', { parent: 7, pathstring: 'Électronique/Resistors', lft: 2, rght: 3, level: 1, metadata: { b: 1, a: [null] } })],
+    ['part.partcategory', 7, category('Électronique', { rght: 4, default_location: 2, _icon: 'ti:box:outline' })],
     ['part.partcategorystar', 1, { category: 3, user: ['reader'] }],
-    ['part.partstar', 1, { part: 11, user: ['root'] }],
     ['part.part', 11, part('Red', { variant_of: 12, lft: 2, rght: 3, level: 1, category: 3, creation_user: ['root'], image: 'part_images/red.jpg' })],
     ['part.part', 12, part('Any colour', { is_template: true, rght: 6, minimum_stock: '12.500000', base_cost: '0.100000', metadata: null, notes: 'One\nTwo' })],
     ['part.part', 13, part('Blue', { variant_of: 12, lft: 4, rght: 5, level: 1, revision_of: 11, responsible_owner: 5, bom_checked_by: ['reader'], bom_checked_date: '2022-04-28' })],
     ['part.part', 14, part('Alone', { tree_id: 2 })],
-    ['taggit.taggeditem', 3, { tag: 1, content_type: ['part', 'part'], object_id: 13 }],
-    ['common.inventreeusersetting', 5, { value: '10', key: 'SEARCH_PREVIEW_RESULTS', user: ['reader'] }]
+    ['part.partstar', 1, { part: 11, user: ['root'] }],
+    ['part.bomitem', 5, {
+      metadata: null, part: 14, sub_part: 11, raw_amount: '3 m', quantity: '3.00000', piece_count: 1, optional: false, consumable: false,
+      setup_quantity: '0.00000', attrition: '0.000', rounding_multiple: null, reference: 'R', note: '', checksum: '', validated: false,
+      inherited: true, allow_variants: true
+    }],
+    ['stock.stocklocation', 2, {
+      metadata: null, name: 'Shelf', description: '', parent: null, pathstring: 'Shelf', barcode_data: '', barcode_hash: '', custom_icon: '',
+      owner: 5, structural: false, external: true, location_type: null, lft: 1, rght: 2, tree_id: 1, level: 0
+    }],
+    ['stock.stockitem', 3, stockItem({ part: 11, supplier_part: 6, location: 2, quantity: '440.50000', purchase_price: '1.250000' })],
+    ['stock.stockitem', 4, stockItem({ build: 2, is_building: true, serial: '7', serial_int: 7 })],
+    ['stock.stockitem', 5, stockItem({ serial: '', parent: 3, belongs_to: 4 })],
+    ['stock.stockitem', 6, stockItem({ serial: '' })],
+    ['stock.stockitemtracking', 1, { tracking_type: 1, item: null, part: 11, date: '2021-07-28T14:37:51.084Z', notes: null, user: ['root'], deltas: { status: 10 } }],
+    ['build.build', 1, build('BO-2', { parent: 2, lft: 2, rght: 3, level: 1 })],
+    ['build.build', 2, build('BO-1', { rght: 4 })],
+    ['build.buildline', 7, { build: 2, bom_item: 5, quantity: '9.00000', consumed: '0.00000' }],
+    ['build.builditem', 1, { metadata: null, build_line: 7, stock_item: 3, quantity: '2.50000', install_into: 4 }],
+    ['build.builditem', 2, { metadata: null, build_line: 7, stock_item: 3, quantity: '1.00000', install_into: null }],
+    ['build.builditem', 3, { metadata: null, build_line: 7, stock_item: 3, quantity: '1.00000', install_into: null }]
   ]
   return records.map(([model, pk, fields]) => ({ model, pk, fields: structuredClone(fields) }))
 }
 
 /**
- * A small export with every model that is taken.
+ * A small export with many of the models that are taken.
  *
  * @param change what is different about it
  */
@@ -126,7 +185,7 @@ t.test('an export comes back as it was', async (t) => {
   t.equal(report.taken.get('part.part'), 4)
   t.equal(report.taken.get('users.ruleset'), 11)
   t.strictSame([report.skipped.size, report.passedOver.size, report.warnings], [0, 0, []])
-  t.strictSame(told.at(-1), [total, total, 'common.inventreeusersetting'])
+  t.strictSame(told.at(-1), [total, total, 'build.builditem'])
 
   const [header, ...records] = await written(db)
   t.match(header, { metadata: true, source_version: '1.5.0', api_version: Number, exported_at: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/ })
@@ -181,6 +240,7 @@ t.test('what a file lacks is added', async (t) => {
   const lacking = ['users.owner', 'users.userprofile', 'users.ruleset', 'stock.stocklocation']
   await importRecords(db, exported((records) => {
     having('part.part', 13, { responsible_owner: null, minimum_stock: undefined, component: undefined })(records)
+    having('stock.stockitem', 3, { location: null })(records)
     having('part.partcategory', 7, { default_location: null, lft: undefined, pathstring: 'wrong' })(records)
     records.splice(0, Infinity, ...records.filter(({ model }) => !lacking.includes(model)))
   }))
@@ -199,16 +259,22 @@ t.test('what there is no room for is told', async (t) => {
   const report = await importRecords(db, exported((records) => {
     having('part.part', 11, { colour: 'red' })(records)
     having('part.part', 12, { colour: 'none' })(records)
-    having('stock.stocklocation', 2, { location_type: 4 })(records)
+    having('stock.stocklocation', 2, { size: 4 })(records)
     having('auth.user', 9, { user_permissions: [['add_part', 'part', 'part']], is_active: false })(records)
-    records.push({ model: 'stock.stockitem', pk: 1, fields: { part: 99 } }, { model: 'stock.stockitem', pk: 2, fields: {} },
+    records.push({ model: 'report.labeltemplate', pk: 1, fields: { part: 99 } }, { model: 'report.labeltemplate', pk: 2, fields: {} },
       { model: 'users.apitoken', pk: 1, fields: { key: 'inv-secret' } },
       { model: 'users.ruleset', pk: 90, fields: { name: 'stocktake', group: ['readers'] } },
       { model: 'taggit.taggeditem', pk: 9, fields: { tag: ['Fast "one"'], content_type: ['part', 'part'], object_id: 11 } },
-      { model: 'taggit.taggeditem', pk: 10, fields: { tag: 1, content_type: ['stock', 'stockitem'], object_id: 1 } })
+      { model: 'taggit.taggeditem', pk: 10, fields: { tag: 1, content_type: ['report', 'labeltemplate'], object_id: 1 } },
+      { model: 'taggit.taggeditem', pk: 11, fields: { tag: 1, content_type: ['common', 'attachment'], object_id: 8 } },
+      { model: 'common.attachment', pk: 8, fields: { model_type: 'part', model_id: 99, link: 'https://example.org' } },
+      { model: 'common.attachment', pk: 9, fields: { model_type: 'moon', model_id: 11, link: 'https://example.org' } })
   }))
-  t.strictSame([...report.skipped], [['stock.stockitem', 2], ['users.apitoken', 1], ['users.ruleset "stocktake"', 1], ['taggit.taggeditem of stock.stockitem', 1]])
-  t.strictSame([...report.passedOver], [['stock.stocklocation.location_type', 1], ['auth.user.user_permissions', 1], ['part.part.colour', 2]])
+  t.strictSame([...report.skipped], [
+    ['report.labeltemplate', 2], ['users.apitoken', 1], ['users.ruleset "stocktake"', 1], ['taggit.taggeditem of report.labeltemplate', 1],
+    ['common.attachment of moon', 1], ['common.attachment of a part.part that is not there', 1], ['taggit.taggeditem of a common.attachment that is not there', 1]
+  ])
+  t.strictSame([...report.passedOver], [['auth.user.user_permissions', 1], ['part.part.colour', 2], ['stock.stocklocation.size', 1]])
   t.strictSame(report.warnings, ['No user is an active superuser now: nobody can administer the server.'])
   t.equal(report.taken.get('taggit.taggeditem'), 2, 'a tag may go by its name')
 })
@@ -251,10 +317,18 @@ t.test('what does not fit is refused, and nothing is changed', async (t) => {
     [exported(having('users.owner', 5, { owner_type: 7 })), 'users.owner 5: "owner_type" is 7, but must be a list of an app and a model.'],
     [exported(having('users.owner', 5, { owner_type: ['part', 'part'] })), /^users.owner 5: "owner_type" is \["part","part"\], but must be the name of auth.user or auth.group\.$/],
     [exported(having('users.owner', 5, { owner_id: 3 })), 'users.owner 5: "owner_id" is 3, but there is no auth.group 3.'],
-    [exported(removed('users.owner', 5)), /"owner" is 5, but there is no users.owner 5\.$/],
+    [exported(removed('users.owner', 5)), /owner" is 5, but there is no users.owner 5\.$/],
     [exported(twice('users.ruleset', 20, 90)), 'users.ruleset 90: "group" with "name" is the same as that of users.ruleset 20.'],
     [exported(having('part.partcategory', 7, { parent: 3 })), /^part.partcategory \d: "parent" leads back to the record itself\.$/],
-    [exported(having('part.part', 12, { variant_of: 12 })), 'part.part 12: "variant_of" leads back to the record itself.']
+    [exported(having('part.part', 12, { variant_of: 12 })), 'part.part 12: "variant_of" leads back to the record itself.'],
+    [exported(having('build.build', 2, { parent: 1 })), /^build.build \d: "parent" leads back to the record itself\.$/],
+    [exported(having('part.bomitem', 5, { sub_part: 99 })), 'part.bomitem 5: "sub_part" is 99, but there is no part.part 99.'],
+    [exported(having('stock.stockitem', 5, { serial: '7' })), 'stock.stockitem 5: "part" with "serial" is the same as that of stock.stockitem 4.'],
+    [exported(having('build.builditem', 2, { install_into: 4 })), /^build.builditem 2: .* is the same as that of build.builditem 1\.$/],
+    [exported(having('common.parameter', 8, { data_numeric: 'much' })), 'common.parameter 8: "data_numeric" is "much", but must be a number.'],
+    [exported(having('common.parameter', 8, { model_type: 'part' })), 'common.parameter 8: "model_type" is "part", but must be a list of an app and a model.'],
+    [exported(having('common.attachment', 3, { model_type: ['part', 'part'] })), 'common.attachment 3: "model_type" is ["part","part"], but must be text.'],
+    [exported(having('common.attachment', 3, { model_id: '13' })), 'common.attachment 3: "model_id" is "13", but must be the primary key of a record of part.part.']
   ]
   for (const [file, sentence] of table) {
     const error = await importRecords(db, file).then(() => undefined, (error) => error)

@@ -1,0 +1,15 @@
+// refused: 'number' is not assignable to type 'boolean'
+import { equals } from '#crud/definition.ts'
+import { resource } from '#crud/resource.ts'
+
+export const codes = resource('project_code', 'project_code', {
+  className: 'ProjectCode',
+  options: {},
+  computed: {},
+  search: ['code'],
+  order: { code: 'code' },
+  defaultOrder: ['id'],
+  filters: { active: equals('active') },
+  toJSON: (row) => ({ pk: row.id, code: row.code, description: row.description, active: row.active, responsible: null, responsible_detail: null }),
+  write: { columns: { code: 'code', description: 'description', active: 'active', responsible: 'responsible_id' } }
+})

@@ -1,0 +1,15 @@
+// refused: "colour"' is not assignable to parameter of type
+import { equals } from '#crud/definition.ts'
+import { resource } from '#crud/resource.ts'
+
+export const codes = resource('project_code', 'project_code', {
+  className: 'ProjectCode',
+  options: {},
+  computed: {},
+  search: ['code'],
+  order: { code: 'code' },
+  defaultOrder: ['id'],
+  filters: { active: equals('colour') },
+  toJSON: (row) => ({ pk: row.id, code: row.code, description: row.description, active: row.active === 1, responsible: null, responsible_detail: null }),
+  write: { columns: { code: 'code', description: 'description', active: 'active', responsible: 'responsible_id' } }
+})
