@@ -3,6 +3,7 @@ import { Migrator } from 'kysely/migration'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { migrations } from './migrations/index.ts'
+import { patternOf } from './pattern.ts'
 import type { DB } from './tables.ts'
 
 export type { DB } from './tables.ts'
@@ -64,7 +65,7 @@ function matches (pattern: unknown, value: unknown): number {
   const source = String(pattern)
   let compiled = patterns.get(source)
   if (compiled === undefined) {
-    try { compiled = new RegExp(source, 'iu') } catch { compiled = null }
+    compiled = patternOf(source, 'i')
     if (patterns.size > 100) patterns.clear()
     patterns.set(source, compiled)
   }

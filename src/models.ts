@@ -21,13 +21,15 @@ export const MODELS: Record<string, Model> = {
   owner: { table: 'owner', className: 'Owner', rulesets: [], api: '/api/user/owner/' },
   part: {
     table: 'part', className: 'Part', rulesets: ['part', 'build'],
-    subsets: { template: 'is_template', assembly: 'assembly', component: 'component', testable: 'testable', trackable: 'trackable', purchaseable: 'purchaseable', salable: 'salable', virtual: 'virtual', active: 'active' },
+    subsets: {
+      template: 'is_template', assembly: 'assembly', component: 'component', testable: 'testable',
+      trackable: 'trackable', purchaseable: 'purchaseable', salable: 'salable', virtual: 'virtual', active: 'active'
+    },
     api: '/api/part/'
   },
   partcategory: { table: 'part_category', className: 'PartCategory', rulesets: ['part_category', 'build'], api: '/api/part/category/' },
   partcategoryparametertemplate: {
     table: 'part_category_parameter', className: 'PartCategoryParameterTemplate', rulesets: ['part_category'],
-   
     api: '/api/part/category/parameters/'
   },
   partrelated: { table: 'part_related', className: 'PartRelated', rulesets: ['part'], api: '/api/part/related/' },
@@ -56,7 +58,6 @@ export const MODELS: Record<string, Model> = {
   address: { table: 'company_address', className: 'Address', rulesets: ['purchase_order', 'sales_order', 'return_order'], api: '/api/company/address/' },
   manufacturerpart: {
     table: 'manufacturer_part', className: 'ManufacturerPart', rulesets: ['part', 'purchase_order'],
-   
     api: '/api/company/part/manufacturer/'
   },
   supplierpart: { table: 'supplier_part', className: 'SupplierPart', rulesets: ['part', 'purchase_order'], api: '/api/company/part/' },
@@ -65,7 +66,6 @@ export const MODELS: Record<string, Model> = {
   purchaseorderlineitem: { table: 'purchase_order_line', className: 'PurchaseOrderLineItem', rulesets: ['purchase_order'], api: '/api/order/po-line/' },
   purchaseorderextraline: {
     table: 'purchase_order_extra_line', className: 'PurchaseOrderExtraLine', rulesets: ['purchase_order'],
-   
     api: '/api/order/po-extra-line/'
   },
   salesorder: { table: 'sales_order', className: 'SalesOrder', rulesets: ['sales_order'], api: '/api/order/so/' },
@@ -77,18 +77,15 @@ export const MODELS: Record<string, Model> = {
   returnorderlineitem: { table: 'return_order_line', className: 'ReturnOrderLineItem', rulesets: ['return_order'], api: '/api/order/ro-line/' },
   returnorderextraline: {
     table: 'return_order_extra_line', className: 'ReturnOrderExtraLine', rulesets: ['return_order'],
-   
     api: '/api/order/ro-extra-line/'
   },
   transferorder: { table: 'transfer_order', className: 'TransferOrder', rulesets: ['transfer_order'], api: '/api/order/transfer-order/' },
   transferorderlineitem: {
     table: 'transfer_order_line', className: 'TransferOrderLineItem', rulesets: ['transfer_order'],
-   
     api: '/api/order/transfer-order-line/'
   },
   transferorderallocation: {
     table: 'transfer_order_allocation', className: 'TransferOrderAllocation', rulesets: ['transfer_order'],
-   
     api: '/api/order/transfer-order-allocation/'
   },
   build: { table: 'build', className: 'Build', rulesets: ['build'], api: '/api/build/' },

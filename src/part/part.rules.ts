@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { invalid, refused } from '#contract/errors.ts'
 import type { Change } from '#crud/definition.ts'
 import type { Database } from '#db/database.ts'
+import { patternOf } from '#db/pattern.ts'
 
 type PartChange = Change<'part', 'part'>
 
@@ -91,7 +92,7 @@ export async function checkPart (change: PartChange): Promise<void> {
     if (!kept?.is_template) throw invalid({ variant_of: [`Part instance with id ${template} is not a valid choice.`] })
   }
   const pattern = call.settings.text('PART_IPN_REGEX')
-  if (pattern && !new RegExp(pattern, 'u').test(at('IPN') ?? '')) throw refused(`IPN must match regex pattern ${pattern}`)
+  if (pattern && !patternOf(pattern)?.test(at('IPN') ?? '')) throw refused(`IPN must match regex pattern ${pattern}`)
   await checkTwins(change)
   if (before && template && template !== before.variant_of_id && (template === before.id || await isVariant(db, template, before.id))) {
     throw invalid({ variant_of: ['Invalid choice'] })

@@ -1,26 +1,64 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
+import { createHash } from 'node:crypto'
 import type { Contract } from '#contract/document.ts'
 
+/** Where the page reads the contract; the plugin insists on an address of its own, which leads there. */
+const CONTRACT = '/api/schema/?format=json'
+
+/** What the page may load: this server's own files. Without `upgrade-insecure-requests`, so that it works over plain HTTP in a network. */
+const POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
+
 /**
- * Serves the interactive documentation at /api-doc/, open to anyone; every asset comes from this server.
+ * Makes the contract fit for trying out, in the browser: it names the address of the server; and the examples of filters go from the fields,
+ * where they would be sent all at once, to the descriptions. The examples of `limit` and of what must be sent stay.
  */
+function prepare (response: { url: string, text: string }) {
+  if (!/\/(api\/schema\/\?format=json|api-doc\/json)$/.test(response.url)) return response
+  const contract = JSON.parse(response.text)
+  // @ts-expect-error it runs in the browser
+  contract.servers[0].url = location.origin
+  const lists = Object.values<any>(contract.paths).flatMap((item) => Object.values<any>(item).map((operation) => operation.parameters ?? []))
+  for (const parameter of [...lists.flat(), ...Object.values<any>(contract.components.parameters ?? {})]) {
+    if (parameter.in !== 'query' || parameter.required || parameter.name === 'limit' || parameter.example === undefined) continue
+    const text = Array.isArray(parameter.example) ? parameter.example.join(',') : String(parameter.example)
+    parameter.description = `${parameter.description ?? ''} Example: \`${text}\``
+    delete parameter.example
+  }
+  response.text = JSON.stringify(contract)
+  return response
+}
+
+/** Serves the interactive documentation at /api-doc/, open to anyone; every asset comes from this server, and comes once. */
 export async function serveDocs (app: FastifyInstance, contract: Contract): Promise<void> {
-  await app.register(swagger, { mode: 'static', specification: { document: contract.document } })
-  await app.register(swaggerUi, {
-    routePrefix: '/api-doc',
-    staticCSP: true,
-    indexPrefix: '',
-    uiConfig: {
-      url: '/api/schema/?format=json',
-      docExpansion: 'none',
-      deepLinking: true,
-      filter: true,
-      defaultModelsExpandDepth: -1,
-      persistAuthorization: true,
-      tryItOutEnabled: true
-    },
-    theme: { title: 'InvenTree API' }
+  await app.register(async (docs) => {
+    docs.addHook('onRequest', async (request, reply) => {
+      if (request.url === '/api-doc/json') return await reply.redirect(CONTRACT)
+    })
+    docs.addHook('onSend', async (request, reply, payload) => {
+      if (typeof payload !== 'string' || reply.statusCode !== 200) return payload
+      const tag = `"${createHash('sha256').update(payload).digest('base64url').slice(0, 22)}"`
+      reply.header('etag', tag).header('cache-control', 'no-cache')
+      if (request.headers['if-none-match'] !== tag) return payload
+      reply.code(304).removeHeader('content-length')
+      return null
+    })
+    await docs.register(swagger, { mode: 'static', specification: { document: contract.document } })
+    await docs.register(swaggerUi, {
+      routePrefix: '/api-doc',
+      staticCSP: POLICY,
+      uiConfig: {
+        layout: 'BaseLayout',
+        docExpansion: 'none',
+        deepLinking: true,
+        filter: true,
+        defaultModelsExpandDepth: -1,
+        persistAuthorization: true,
+        tryItOutEnabled: true,
+        responseInterceptor: prepare as never
+      },
+      theme: { title: 'InvenTree API' }
+    })
   })
 }

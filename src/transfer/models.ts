@@ -18,10 +18,10 @@ export type { ColumnField, Field, Stored, TransferModel } from './models/fields.
  * Source of the names, the order and the form of values: the export of the demo data; where it has no record of a
  * model (such as tags, selection lists, transfer orders), Django's and taggit's documented fields and InvenTree's contract.
  *
- * Records are written in this order: what others name comes first.
+ * Records are written in this order: what others name comes first, as far as it goes.
  */
 export const TRANSFER_MODELS: readonly TransferModel[] = [
-  ...COMMON_MODELS, ...AUTH_MODELS, ...COMPANY_MODELS, ...PART_MODELS, ...STOCK_MODELS, ...ORDER_MODELS, ...BUILD_MODELS
+  ...AUTH_MODELS, ...COMMON_MODELS, ...COMPANY_MODELS, ...PART_MODELS, ...STOCK_MODELS, ...ORDER_MODELS, ...BUILD_MODELS
 ]
 
 export const MODEL_BY_NAME: ReadonlyMap<string, TransferModel> = new Map(TRANSFER_MODELS.map((model) => [model.name, model]))

@@ -120,7 +120,8 @@ function passOverOrphans (known: Known, { records, skipped }: Survey): void {
       count(skipped, `${model.name} of a ${about} that is not there`)
       return false
     })
-    records.set(model.name, kept)
+    if (kept.length) records.set(model.name, kept)
+    else records.delete(model.name)
   }
 }
 

@@ -57,6 +57,17 @@ const build = (reference: string, more: Record<string, unknown>) => ({
 /** Many of the models that are taken, in the order of an export, as an export would write it again. */
 function whole (): Exported[] {
   const records: [model: string, pk: number, fields: Record<string, unknown>][] = [
+    ['users.owner', 5, { owner_type: ['auth', 'group'], owner_id: 2 }],
+    ['users.owner', 6, { owner_type: ['auth', 'user'], owner_id: 9 }],
+    ['users.owner', 8, { owner_type: ['auth', 'user'], owner_id: 10 }],
+    ['auth.group', 2, { name: 'readers', permissions: [] }],
+    ['auth.user', 9, user('root', { is_superuser: true, is_staff: true, last_login: '2024-03-19T02:02:01.953Z' })],
+    ['auth.user', 10, user('reader', { first_name: 'Ronald', groups: [['readers']] })],
+    ['users.userprofile', 1, profile('root', { theme: { dark: true } })],
+    ['users.userprofile', 2, profile('reader', { primary_group: ['readers'], type: 'guest' })],
+    ...['admin', 'part_category', 'part', 'bom', 'stock_location', 'stock', 'build', 'purchase_order', 'sales_order', 'return_order', 'transfer_order']
+      .map((name, i): [string, number, Record<string, unknown>] => ['users.ruleset', i + 20,
+        { name, group: ['readers'], can_view: true, can_add: false, can_change: name === 'part', can_delete: false }]),
     ['common.inventreesetting', 4, { value: 'EUR', key: 'INVENTREE_DEFAULT_CURRENCY' }],
     ['taggit.tag', 1, { name: 'Fast "one"', slug: 'fast-one' }],
     ['common.customunit', 1, { name: 'R', symbol: '', definition: 'ohm' }],
@@ -81,17 +92,6 @@ function whole (): Exported[] {
     }],
     ['taggit.taggeditem', 3, { tag: 1, content_type: ['part', 'part'], object_id: 13 }],
     ['common.inventreeusersetting', 5, { value: '10', key: 'SEARCH_PREVIEW_RESULTS', user: ['reader'] }],
-    ['users.owner', 5, { owner_type: ['auth', 'group'], owner_id: 2 }],
-    ['users.owner', 6, { owner_type: ['auth', 'user'], owner_id: 9 }],
-    ['users.owner', 8, { owner_type: ['auth', 'user'], owner_id: 10 }],
-    ['auth.group', 2, { name: 'readers', permissions: [] }],
-    ['auth.user', 9, user('root', { is_superuser: true, is_staff: true, last_login: '2024-03-19T02:02:01.953Z' })],
-    ['auth.user', 10, user('reader', { first_name: 'Ronald', groups: [['readers']] })],
-    ['users.userprofile', 1, profile('root', { theme: { dark: true } })],
-    ['users.userprofile', 2, profile('reader', { primary_group: ['readers'], type: 'guest' })],
-    ...['admin', 'part_category', 'part', 'bom', 'stock_location', 'stock', 'build', 'purchase_order', 'sales_order', 'return_order', 'transfer_order']
-      .map((name, i): [string, number, Record<string, unknown>] => ['users.ruleset', i + 20,
-        { name, group: ['readers'], can_view: true, can_add: false, can_change: name === 'part', can_delete: false }]),
     ['company.company', 4, {
       metadata: null, notes: null, image: '', name: 'Shop', description: '', website: '', phone: '', email: null, contact: '', link: '', active: true,
       is_customer: false, is_supplier: true, is_manufacturer: false, currency: 'EUR', tax_id: ''
@@ -343,7 +343,7 @@ t.test('a database that holds something is only filled when told to replace it',
   const db = await fresh(t)
   await importRecords(db, exported())
   const before = await content(db)
-  await t.rejects(importRecords(db, exported()), { name: 'TransferError', message: /^The database is not empty: there is a record of taggit.tag already/ })
+  await t.rejects(importRecords(db, exported()), { name: 'TransferError', message: /^The database is not empty: there is a record of auth.group already/ })
   t.strictSame(await content(db), before)
 
   await db.insertInto('part').values({ name: 'later' }).execute()

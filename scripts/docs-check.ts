@@ -1,0 +1,146 @@
+// `make docs-check`: opens the interactive documentation of a server in memory in Chromium and uses it as a reader would.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { beNice, findChromium, Report, root, startChromium, startServer } from './support.ts'
+
+beNice()
+const report = new Report()
+const chromium = findChromium()
+if (!chromium) {
+  report.skip('the documentation in a browser', 'Chromium is missing; CHROMIUM may name it')
+  report.end()
+  process.exit(0)
+}
+
+const contract = JSON.parse(readFileSync(join(root, 'generated/inventree.json'), 'utf8'))
+const server = await startServer()
+const { url, user, password, token } = server
+const browser = await startChromium(chromium)
+const page = await browser.newPage()
+page.setDefaultTimeout(15_000)
+const asked: string[] = []
+page.on('request', (request) => asked.push(request.url()))
+const errors: string[] = []
+page.on('pageerror', (error) => errors.push(error.message))
+page.on('console', (message) => { if (message.type() === 'error' && !message.text().startsWith('Deprecated')) errors.push(message.text()) })
+
+const tags = page.locator('.opblock-tag')
+const open = page.locator('.opblock.is-open')
+const list = page.locator('#operations-part-part_list')
+
+/** Opens the documentation anew, at an address inside it. */
+async function visit (hash = ''): Promise<void> {
+  await page.goto('about:blank')
+  await page.goto(`${url}/api-doc/${hash}`)
+  await tags.first().waitFor()
+}
+
+/** Waits until something is so. */
+async function until (so: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 10_000
+  while (!await so()) {
+    if (Date.now() > end) throw new Error(`it did not come to this: ${so}`)
+    await sleep(50)
+  }
+}
+
+/** Signs in with the dialog, after signing out: each field by its selector. */
+async function authorize (fields: Record<string, string>): Promise<void> {
+  await page.locator('.auth-wrapper > .btn.authorize').click()
+  const dialog = page.locator('.auth-wrapper .modal-ux')
+  const out = dialog.getByRole('button', { name: 'Remove authorization' })
+  while (await out.count()) await out.first().click()
+  for (const [selector, value] of Object.entries(fields)) await dialog.locator(selector).fill(value)
+  await dialog.locator(Object.keys(fields).at(-1)!).press('Enter')
+  await out.waitFor()
+  await dialog.locator('.btn-done').first().click()
+}
+
+/** Presses Execute at `GET /api/part/`, and gives what the page then shows: the command and the status. */
+async function tryOut (): Promise<{ command: string, status: string, body: string }> {
+  if (await list.locator('.btn-clear').count()) await list.locator('.btn-clear').click()
+  await list.locator('.execute').click()
+  const answer = list.locator('.live-responses-table .response').first()
+  await answer.waitFor()
+  return {
+    command: await list.locator('.curl-command').innerText(),
+    status: (await answer.locator('.response-col_status').innerText()).trim().split('\n')[0]!,
+    body: await answer.locator('.microlight').first().innerText()
+  }
+}
+
+await report.check('every tag is there and everything is folded', async () => {
+  await visit()
+  assert.equal(await tags.count(), contract.tags.length)
+  assert.equal(await open.count(), 0)
+  for (const tag of await tags.all()) await tag.click()
+  const operations = Object.values<object>(contract.paths).flatMap((item) => Object.keys(item)).length
+  assert.equal(await page.locator('.opblock').count(), operations)
+  assert.equal(await open.count(), 0)
+})
+
+await report.check('the filter box narrows the list', async () => {
+  await page.locator('.operation-filter-input').fill('project-code')
+  const paths = page.locator('.opblock-summary-path')
+  await until(async () => await tags.count() < contract.tags.length)
+  const shown = await paths.allInnerTexts()
+  assert.ok(shown.length > 0 && shown.every((path) => path.includes('project-code')), shown.join(' '))
+  await page.locator('.operation-filter-input').fill('')
+  await until(async () => await tags.count() === contract.tags.length)
+})
+
+await report.check('a deep link opens its operation', async () => {
+  await visit('#/part/part_list')
+  await list.locator('.execute').waitFor()
+  assert.equal(await open.count(), 1)
+})
+
+await report.check('without credentials the answer is 401', async () => {
+  assert.equal((await tryOut()).status, '401')
+  errors.splice(0, errors.length, ...errors.filter((text) => !text.includes('401')))
+})
+
+await report.check('Authorize with Basic, try out GET /api/part/: 200', async () => {
+  await authorize({ '#auth-basic-username, #auth_username': user, '#auth-basic-password, #auth_password': password })
+  const { command, status, body } = await tryOut()
+  assert.equal(status, '200')
+  assert.match(command, /authorization: Basic /i)
+  assert.ok(command.includes(`'${url}/api/part/?limit=25`), `the command has not the address of the server: ${command}`)
+  assert.match(body, /"count": 0/)
+})
+
+await report.check('Authorize with a token, try out GET /api/part/: 200', async () => {
+  await authorize({ '#api_key_value': `Token ${token}` })
+  const { command, status } = await tryOut()
+  assert.equal(status, '200')
+  assert.match(command, /authorization: Token inv-/i)
+})
+
+await report.check('a reload costs next to nothing', async () => {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Network.enable')
+  let bytes = 0
+  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => { bytes += encodedDataLength })
+  const statuses: string[] = []
+  devtools.on('Network.responseReceivedExtraInfo', ({ statusCode }) => statuses.push(String(statusCode)))
+  await page.reload()
+  await list.locator('.execute').waitFor()
+  await page.waitForLoadState('networkidle')
+  assert.ok(!statuses.includes('200'), `answers in full: ${statuses.join(' ')}`)
+  assert.ok(bytes < 20_000, `${bytes} bytes came`)
+})
+
+await report.check('after the reload the page is still signed in', async () => {
+  assert.equal((await tryOut()).status, '200')
+})
+
+await report.check('no other host is asked, and the browser complains about nothing', async () => {
+  assert.deepEqual(asked.filter((address) => !address.startsWith(`${url}/`) && !/^(data|blob|about):/.test(address)), [])
+  assert.deepEqual(errors, [])
+})
+
+await browser.close()
+server.stop()
+report.end()
