@@ -28,7 +28,7 @@ types: node_modules/.installed ## check the types
 	@tsc --noEmit
 
 lint: node_modules/.installed ## look for mistakes that types do not show
-	@oxlint --deny-warnings src db scripts test
+	@eslint --max-warnings 0 src db scripts test openapi
 	@redocly lint openapi/inventree.yaml generated/inventree.json --config openapi/redocly.yaml --format stylish
 
 generated: node_modules/.installed ## fail where generated/ is not what openapi/ says

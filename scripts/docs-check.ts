@@ -103,7 +103,7 @@ await report.check('without credentials the answer is 401', async () => {
 })
 
 await report.check('Authorize with Basic, try out GET /api/part/: 200', async () => {
-  await authorize({ '#auth-basic-username, #auth_username': user, '#auth-basic-password, #auth_password': password })
+  await authorize({ '#auth-basic-username': user, '#auth-basic-password': password })
   const { command, status, body } = await tryOut()
   assert.equal(status, '200')
   assert.match(command, /authorization: Basic /i)

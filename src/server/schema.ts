@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { nothingThere } from '#contract/errors.ts'
-import type { Handler } from '#contract/types.ts'
+import type { Handler, Sent } from '#contract/types.ts'
 
 const FORMS = {
   json: { file: 'inventree.json', type: 'application/json' },
@@ -19,7 +19,7 @@ function load (form: Form) {
 }
 
 /** The contract itself, as YAML or JSON; a client that has it already is told so in a few bytes. */
-export const schema: Handler<'schema_retrieve'> = ({ rawQuery, request, reply }, send) => {
+export const schema: Handler<'schema_retrieve'> = ({ rawQuery, request, reply }) => {
   const asked = rawQuery.format
   if (asked && !Object.hasOwn(FORMS, asked)) throw nothingThere()
   const form = (asked as Form | undefined) ?? (/application\/json/.test(request.headers.accept ?? '') ? 'json' : 'yaml')
@@ -27,5 +27,5 @@ export const schema: Handler<'schema_retrieve'> = ({ rawQuery, request, reply },
   reply.header('etag', tag).header('cache-control', 'no-cache').header('content-type', FORMS[form].type).header('vary', 'Accept')
   if (request.headers['if-none-match'] === tag) reply.code(304).send()
   else reply.code(200).serializer((kept: string) => kept).send(text)
-  return undefined as unknown as ReturnType<typeof send> // the text is on its way: `send` knows JSON alone
+  return undefined as unknown as Sent<'schema_retrieve'> // the text is on its way: `send` knows JSON alone
 }

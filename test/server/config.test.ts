@@ -1,0 +1,44 @@
+import t from 'tap'
+import { ConfigError, readConfig } from '#src/config.ts'
+
+t.test('an empty environment → the defaults', async (t) => {
+  t.match(readConfig({}, '/srv'), {
+    address: '127.0.0.1', port: 8000, database: '/srv/data/inventree.sqlite3', mediaRoot: '/srv/data/media', staticRoot: null, siteURL: null,
+    corsAllowAll: true, corsWhitelist: [], timeZone: 'UTC', secretKey: null, secretKeyFile: null, admin: { user: null, password: null, email: null }
+  })
+})
+
+t.test('every value is read', async (t) => {
+  for (const [name, value, wanted] of [
+    ['INVENTREE_WEB_ADDR', '0.0.0.0', { address: '0.0.0.0' }],
+    ['INVENTREE_WEB_PORT', '0', { port: 0 }],
+    ['INVENTREE_DB_NAME', '/var/parts.db', { database: '/var/parts.db', mediaRoot: '/var/media' }],
+    ['INVENTREE_DB_NAME', 'parts.db', { database: '/srv/parts.db' }],
+    ['INVENTREE_DB_NAME', ':memory:', { database: ':memory:' }],
+    ['INVENTREE_DB_ENGINE', 'django.db.backends.sqlite3', {}],
+    ['INVENTREE_MEDIA_ROOT', 'files', { mediaRoot: '/srv/files' }],
+    ['INVENTREE_STATIC_ROOT', '/var/static', { staticRoot: '/var/static' }],
+    ['INVENTREE_SITE_URL', 'https://parts.example/inventree/', { siteURL: 'https://parts.example/inventree' }],
+    ['INVENTREE_CORS_ORIGIN_ALLOW_ALL', 'No', { corsAllowAll: false }],
+    ['INVENTREE_CORS_ORIGIN_WHITELIST', 'https://a.example, http://b.example:8080/', { corsWhitelist: ['https://a.example', 'http://b.example:8080'] }],
+    ['INVENTREE_LOG_LEVEL', 'debug', { logLevel: 'debug' }],
+    ['INVENTREE_TIMEZONE', 'Europe/Berlin', { timeZone: 'Europe/Berlin' }],
+    ['INVENTREE_SECRET_KEY_FILE', 'key.txt', { secretKeyFile: '/srv/key.txt' }],
+    ['INVENTREE_ADMIN_USER', 'mara', { admin: { user: 'mara' } }]
+  ] as const) t.match(readConfig({ [name]: value }, '/srv'), wanted, `${name}=${value}`)
+})
+
+t.test('a value that is empty counts as not set', async (t) => {
+  t.match(readConfig({ INVENTREE_WEB_PORT: '', INVENTREE_SITE_URL: '', INVENTREE_CORS_ORIGIN_WHITELIST: ' ', INVENTREE_TIMEZONE: '' }), { port: 8000, siteURL: null, corsWhitelist: [], timeZone: 'UTC' })
+})
+
+t.test('a wrong value → a sentence that names it and says what would be right', async (t) => {
+  for (const [name, value] of [
+    ['INVENTREE_WEB_PORT', 'eighty'], ['INVENTREE_WEB_PORT', '70000'], ['INVENTREE_WEB_PORT', '-1'], ['INVENTREE_DB_ENGINE', 'mysql'], ['INVENTREE_DB_NAME', 'data/'],
+    ['INVENTREE_LOG_LEVEL', 'LOUD'], ['INVENTREE_TIMEZONE', 'Mars/Olympus'], ['INVENTREE_SITE_URL', 'parts'], ['INVENTREE_CORS_ORIGIN_ALLOW_ALL', 'perhaps'],
+    ['INVENTREE_CORS_ORIGIN_WHITELIST', 'shop.example'], ['INVENTREE_CORS_ORIGIN_WHITELIST', 'https://shop.example/shop'], ['INVENTREE_ADMIN_PASSWORD', 'alone']
+  ] as const) {
+    t.throws(() => readConfig({ [name]: value }), ConfigError, `${name}=${value}`)
+    t.throws(() => readConfig({ [name]: value }), { message: new RegExp(`^${name} .*(must|only|needs).*\\.$`) }, 'in a sentence')
+  }
+})

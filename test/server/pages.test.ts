@@ -1,0 +1,91 @@
+import t from 'tap'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { build } from '../helper.ts'
+
+const { as, app } = await build(t)
+
+/** An address outside the API, as a browser fetches it. */
+const page = async (url: string, headers: Record<string, string> = {}) => {
+  const { statusCode, headers: got, payload, rawPayload } = await app.inject({ url, headers: { accept: 'text/html,*/*', ...headers } })
+  return { status: statusCode, type: String(got['content-type']), headers: got, text: payload, bytes: rawPayload }
+}
+
+t.test('the root tells what this server is; more to staff', async (t) => {
+  const { body } = await as(null).get('/api/')
+  t.match(body, { server: 'InvenTree', apiVersion: 534, version: /^\d+\.\d+\.\d+$/, instance: 'InvenTree', database: null, platform: null, system_health: null })
+  t.match((await as('admin').get('/api/')).body, { database: 'sqlite3', platform: process.platform, system_health: true })
+  t.strictSame((await as(null).get('/api/system/health/')).body, { status: 'ok' })
+  t.match((await as('admin').get('/api/version/')).body, { version: { api: 534 } })
+})
+
+t.test('the contract → YAML, or JSON when asked, to anyone', async (t) => {
+  const yaml = await as(null).get('/api/schema/')
+  t.equal(yaml.status, 200)
+  t.equal(yaml.headers['content-type'], 'application/vnd.oai.openapi')
+  const document = parse(yaml.text)
+  t.match(document, { openapi: '3.1.0', info: { title: 'InvenTree API', version: '534' } })
+  for (const [url, headers] of [['/api/schema/?format=json', {}], ['/api/schema/', { accept: 'application/json' }]] as const) {
+    const { body } = await as(null).get(url, undefined, headers)
+    t.strictSame(body.info, document.info, url)
+    t.strictSame(Object.keys(body.paths), Object.keys(document.paths))
+  }
+  t.equal((await as(null).get('/api/schema/?format=yaml', undefined, { accept: 'application/json' })).headers['content-type'], 'application/vnd.oai.openapi', 'the query wins')
+  t.equal((await as(null).get('/api/schema/?format=xml')).status, 404)
+})
+
+t.test('the contract that a client has already → 304', async (t) => {
+  for (const url of ['/api/schema/', '/api/schema/?format=json']) {
+    const { headers } = await as(null).get(url)
+    const again = await as(null).get(url, undefined, { 'if-none-match': String(headers.etag) })
+    t.equal(again.status, 304, url)
+    t.equal(again.text, '')
+    t.equal((await as(null).get(url, undefined, { 'if-none-match': '"other"' })).status, 200)
+  }
+  t.not((await as(null).get('/api/schema/')).headers.etag, (await as(null).get('/api/schema/?format=json')).headers.etag)
+})
+
+t.test('the interactive documentation → HTML with everything from here', async (t) => {
+  const first = await page('/api-doc/')
+  t.equal(first.status, 200)
+  t.match(first.type, /^text\/html/)
+  const sources = [...first.text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, source]) => source!)
+  t.ok(sources.length > 3, 'it loads something')
+  for (const source of sources) {
+    const { pathname, host } = new URL(source, 'http://here/api-doc/')
+    t.equal(host, 'here', `${source} is of this server`)
+    t.equal((await page(pathname)).status, 200, source)
+  }
+  t.notMatch(first.text, /https?:\/\/(?!localhost)/, 'no address of another server')
+  const contract = await page('/api-doc/json')
+  const { text } = contract.status === 302 ? await page(String(contract.headers.location)) : contract
+  t.match(JSON.parse(text), { openapi: '3.1.0', info: { title: 'InvenTree API' } }, 'it reads the contract')
+})
+
+t.test('static pictures → to anyone, with a type', async (t) => {
+  for (const name of ['blank_image.png', 'blank_image.thumbnail.png']) {
+    const { status, type, bytes } = await page(`/static/img/${name}`)
+    t.equal(status, 200, name)
+    t.equal(type, 'image/png')
+    t.equal(bytes.subarray(1, 4).toString(), 'PNG')
+  }
+})
+
+t.test('static files elsewhere → 404', async (t) => {
+  for (const url of ['/static/img/nothing.png', '/static/../package.json', '/static/%2e%2e/package.json', '/static/..%2fpackage.json', '/static/img/', '/static/']) {
+    const { status, text } = await page(url)
+    t.equal(status >= 400 && status < 500, true, `${url}: ${status}`)
+    t.notMatch(text, /dependencies/)
+  }
+})
+
+t.test('a folder of one\'s own for static files goes first', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'inventree-static-'))
+  t.teardown(() => rmSync(folder, { recursive: true }))
+  writeFileSync(join(folder, 'logo.txt'), 'mine')
+  const own = await build(t, { staticRoot: folder })
+  t.equal((await own.app.inject('/static/logo.txt')).payload, 'mine')
+  t.equal((await own.app.inject('/static/img/blank_image.png')).statusCode, 200, 'what is built in stays')
+})
