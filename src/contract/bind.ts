@@ -96,7 +96,7 @@ export async function bindContract (app: FastifyInstance, binding: Binding): Pro
       // What the address does not have is refused like the same verb on its neighbours: 403 before 405 (behaviour-core 1.3).
       return own?.scopes ?? first.scopes.map((scope) => scope.replaceAll(/r:\w+:/g, `r:${VERB_OF[method]}:`))
     }
-    app.route({
+    if (rest.length) app.route({
       method: rest,
       url,
       config: { allow, open: first.open },
