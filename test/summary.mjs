@@ -7,7 +7,8 @@ import { Parser } from 'tap-parser'
 function details (diag) {
   if (!diag) return ''
   const at = diag.at?.fileName ? `at ${diag.at.fileName}:${diag.at.lineNumber}` : ''
-  const text = [diag.diff ?? diag.error?.message ?? (diag.stack && !diag.at ? diag.stack : ''), ...diag.diff ? [] : seen(diag), at]
+  const cause = diag.cause && `caused by ${diag.cause.message ?? ''}\n${diag.cause.stack ?? ''}`
+  const text = [diag.diff ?? diag.error?.message ?? (diag.stack && !diag.at ? diag.stack : ''), ...diag.diff ? [] : seen(diag), cause, at]
   return text.filter(Boolean).join('\n').split('\n').slice(0, 40).map((line) => `    ${line}\n`).join('')
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { relative } from 'node:path'
-import { startServer, type Running } from '../server.ts'
+import type { Running } from '../server.ts'
 import { importFile } from './data.ts'
 import type { Command } from './main.ts'
 import { note, say, UsageError } from './terminal.ts'
@@ -41,6 +41,7 @@ Examples:
       config.port = Number(options.port)
       if (!/^\d+$/.test(String(options.port)) || config.port > 65535) throw new UsageError(`--port is "${options.port}", but must be a number from 0 to 65535.`)
     }
+    const { startServer } = await import('../server.ts') // the other commands need none of this
     const running = await startServer(config, options.import ? (db) => importFile(db, String(options.import), { replace: false }) : undefined)
     say(welcome(running, config.database === ':memory:' ? 'in memory: gone when the server stops' : shortest(config.database), running.administrator !== undefined))
     await new Promise<void>((resolve) => {

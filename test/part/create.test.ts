@@ -43,7 +43,7 @@ t.test('wrong fields → 400, all of them told at once', async (t) => {
 
 t.test('single fields and what is wrong with them', async (t) => {
   const { as } = await build(t)
-  for (const [fields, message] of [
+  const cases: [Record<string, unknown>, string][] = [
     [{ name: '' }, 'This field may not be blank.'],
     [{ name: 'x'.repeat(101) }, 'Ensure this field has no more than 100 characters.'],
     [{ IPN: 'x'.repeat(101) }, 'Ensure this field has no more than 100 characters.'],
@@ -64,7 +64,8 @@ t.test('single fields and what is wrong with them', async (t) => {
     [{ tags: [1] }, 'All list items must be of string type.'],
     [{ locked: null }, 'This field may not be null.'],
     [{ description: 'a <b>bold</b> one' }, 'Remove HTML tags from this value']
-  ] as const) {
+  ]
+  for (const [fields, message] of cases) {
     const { status, body } = await as('admin').post(PARTS, { name: 'Relay', ...fields })
     t.equal(status, 400, JSON.stringify(fields).slice(0, 60))
     t.strictSame(body, { [Object.keys(fields)[0]!]: [message] })

@@ -19,6 +19,9 @@ export function folder (t: Test): string {
   return made
 }
 
+/** The test runner adds options to every process; `env` takes them off again, so that the command runs as it does for everybody. */
+const command = (args: string[]) => ['env', ['-u', 'NODE_OPTIONS', process.execPath, COMMAND, ...args]] as const
+
 const environment = (more: Record<string, string>) => {
   const rest = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(INVENTREE_|TAP|NODE_OPTIONS)/.test(name)))
   return { ...rest, ...more }
@@ -26,7 +29,7 @@ const environment = (more: Record<string, string>) => {
 
 /** Runs a command to its end. */
 export async function run (args: string[], env: Record<string, string> = {}, input = ''): Promise<Ended> {
-  const child = spawn(process.execPath, [COMMAND, ...args], { env: environment(env) })
+  const child = spawn(...command(args), { env: environment(env) })
   const ended: Ended = { code: null, out: '', err: '' }
   child.stdout.on('data', (chunk) => { ended.out += chunk })
   child.stderr.on('data', (chunk) => { ended.err += chunk })
@@ -49,7 +52,7 @@ export interface Server {
 
 /** Starts a server on a free port and waits until it listens; it ends with the test. */
 export async function serve (t: Test, args: string[] = [], env: Record<string, string> = {}): Promise<Server> {
-  const child = spawn(process.execPath, [COMMAND, 'serve', '--port', '0', ...args], { env: environment(env), stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(...command(['serve', '--port', '0', ...args]), { env: environment(env), stdio: ['ignore', 'pipe', 'pipe'] })
   let [out, err] = ['', '']
   child.stderr.on('data', (chunk) => { err += chunk })
   const closed = once(child, 'close')
