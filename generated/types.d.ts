@@ -565,6 +565,12 @@ export interface paths {
          *     and so is a flag that is neither `true`, `false`, `1` nor `0`. `search` looks at name, description, IPN, revision, keywords, tags and the name of
          *     the category, at the manufacturers' numbers and at the suppliers'.
          *
+         *     Parts are also found by their parameters: `parameter_4=4k7` asks for the parts whose parameter of template 4 has this value. A suffix
+         *     compares otherwise: `parameter_4_gt`, `_gte`, `_lt` and `_lte` (greater, less, or equal), `_ne` (all other parts, those without the
+         *     parameter included) and `_icontains` (the value holds this text, letter case aside). Where the value, or the value in the unit of the
+         *     template, is a number, numbers are compared, otherwise texts; a value that does not convert to that unit finds nothing. `ordering=parameter_4`,
+         *     alone, sorts by the number and then the text of the parameter, `-parameter_4` in reverse; parts without it always come last.
+         *
          *     Large answers take time: ask for a page with `limit`, and switch off what you do not need with `pricing=false`.
          */
         get: operations["part_list"];
@@ -721,6 +727,303 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/part/category/parameters/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the parameters that categories prescribe
+         * @description All prescribed parameters, or those of one category and of the categories above it, by pk.
+         */
+        get: operations["part_category_parameters_list"];
+        put?: never;
+        /**
+         * Prescribe a parameter
+         * @description Has new parts of the category get a parameter of the template, with a default value. Parts that exist already stay as they are. A category
+         *     prescribes each template once.
+         */
+        post: operations["part_category_parameters_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/part/category/parameters/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a prescribed parameter
+         * @description One prescribed parameter with its category and its template.
+         */
+        get: operations["part_category_parameters_retrieve"];
+        /**
+         * Replace a prescribed parameter
+         * @description Like PATCH, but `category` and `template` must be sent. A default value that the body leaves out stays.
+         */
+        put: operations["part_category_parameters_update"];
+        post?: never;
+        /**
+         * Prescribe a parameter no longer
+         * @description New parts of the category do without the parameter. Parts that have it keep it.
+         */
+        delete: operations["part_category_parameters_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a prescribed parameter
+         * @description Changes the fields that the body names. Parts that exist already stay as they are.
+         */
+        patch: operations["part_category_parameters_partial_update"];
+        trace?: never;
+    };
+    "/api/parameter/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List parameters
+         * @description All parameters of all kinds of records. Ask for those of one record with `model_type` and `model_id`. `search` looks in the value and in the
+         *     name, the description and the unit of the template.
+         */
+        get: operations["parameter_list"];
+        put?: never;
+        /**
+         * Create parameters
+         * @description Gives a record a parameter; an array of bodies creates all of them or, where one is not valid, none. The value must suit its template: be one
+         *     of its choices, and convert to its unit unless the setting `PARAMETER_ENFORCE_UNITS` is off. The server does not look whether the record
+         *     exists.
+         *
+         *     Your roles must permit `change` on the kind of record that `model_type` names: the operation checks it. A locked part takes no parameters.
+         */
+        post: operations["parameter_create"];
+        /**
+         * Delete many parameters
+         * @description Deletes the parameters named in `items`, or every parameter with `?all=true`; filters of the list do not narrow it. One that belongs to a
+         *     locked part refuses the whole deletion. Every signed-in user may do this.
+         */
+        delete: operations["parameter_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parameter/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a parameter
+         * @description One parameter with its template and with who last wrote it.
+         */
+        get: operations["parameter_retrieve"];
+        /**
+         * Replace a parameter
+         * @description Like PATCH, but `template`, `model_id` and `data` must be sent. Other fields that the body leaves out keep their value.
+         */
+        put: operations["parameter_update"];
+        post?: never;
+        /**
+         * Delete a parameter
+         * @description Takes the parameter from its record. Every signed-in user may do this; the parameters of a locked part stay.
+         */
+        delete: operations["parameter_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a parameter
+         * @description Changes the fields that the body names, and notes who did it and when. Your roles must permit `change` on the kind of record: the operation
+         *     checks it. The parameters of a locked part stay as they are.
+         */
+        patch: operations["parameter_partial_update"];
+        trace?: never;
+    };
+    "/api/parameter/template/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List parameter templates
+         * @description All templates. `search` looks in name and description.
+         */
+        get: operations["parameter_template_list"];
+        put?: never;
+        /**
+         * Create a parameter template
+         * @description Creates a template. Its name must be new, letter case aside. Every signed-in user may do this.
+         */
+        post: operations["parameter_template_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parameter/template/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a parameter template
+         * @description One template.
+         */
+        get: operations["parameter_template_retrieve"];
+        /**
+         * Replace a parameter template
+         * @description Like PATCH, but `name` must be sent. Other fields that the body leaves out keep their value.
+         */
+        put: operations["parameter_template_update"];
+        post?: never;
+        /**
+         * Delete a parameter template
+         * @description Deletes the template together with all its parameters. Every signed-in user may do this.
+         */
+        delete: operations["parameter_template_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a parameter template
+         * @description Changes the fields that the body names. The values of existing parameters stay as they are, whether they suit the template or not; a new unit
+         *     gives them new numbers. Every signed-in user may do this.
+         */
+        patch: operations["parameter_template_partial_update"];
+        trace?: never;
+    };
+    "/api/selection/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List selection lists
+         * @description All selection lists with their entries, by pk.
+         */
+        get: operations["selection_list"];
+        put?: never;
+        /**
+         * Create a selection list
+         * @description Creates an empty list; its entries are created one by one below it. In the answer `entry_count` is missing. Every signed-in user may do this.
+         */
+        post: operations["selection_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/selection/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a selection list
+         * @description One selection list with its entries.
+         */
+        get: operations["selection_retrieve"];
+        /**
+         * Replace a selection list
+         * @description Like PATCH, but `name` must be sent. Other fields that the body leaves out keep their value.
+         */
+        put: operations["selection_update"];
+        post?: never;
+        /**
+         * Delete a selection list
+         * @description Deletes the list with its entries, locked or not. Templates of parameters that chose from it take any value from then on, or their own
+         *     `choices`. Every signed-in user may do this.
+         */
+        delete: operations["selection_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a selection list
+         * @description Changes the fields that the body names. A locked list cannot be changed any more, not even unlocked; it can only be deleted. Every signed-in
+         *     user may do this.
+         */
+        patch: operations["selection_partial_update"];
+        trace?: never;
+    };
+    "/api/selection/{id}/entry/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the entries of a selection list
+         * @description The entries of the list in the path; none if there is no such list. `search` looks in label and description.
+         */
+        get: operations["selection_entry_list"];
+        put?: never;
+        /**
+         * Create an entry
+         * @description Creates an entry in the list that the **body** names: the path does not count, and without `list` the entry belongs to no list and is found
+         *     nowhere. A locked list takes no entries. Every signed-in user may do this.
+         */
+        post: operations["selection_entry_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/selection/{id}/entry/{entrypk}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an entry
+         * @description One entry of the list in the path.
+         */
+        get: operations["selection_entry_retrieve"];
+        /**
+         * Replace an entry
+         * @description Like PATCH, but `value` and `label` must be sent. Other fields that the body leaves out keep their value.
+         */
+        put: operations["selection_entry_update"];
+        post?: never;
+        /**
+         * Delete an entry
+         * @description Takes the entry from its list. The entries of a locked list stay. Every signed-in user may do this.
+         */
+        delete: operations["selection_entry_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an entry
+         * @description Changes the fields that the body names; parameters keep the value that they were given. The entries of a locked list stay as they are. Every
+         *     signed-in user may do this.
+         */
+        patch: operations["selection_entry_partial_update"];
         trace?: never;
     };
     "/api/stock/location/": {
@@ -1118,6 +1421,66 @@ export interface paths {
          * @description Points to `/api/metadata/partcategory/pk/{id}/`, for everyone and whether the category exists or not. What follows the `?` is dropped.
          */
         get: operations["part_category_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/part/category/parameters/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a parameter that a category prescribes
+         * @description Points to `/api/metadata/partcategoryparametertemplate/pk/{id}/`, for everyone and whether it exists or not. What follows the `?` is dropped.
+         */
+        get: operations["part_category_parameters_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parameter/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a parameter
+         * @description Points to `/api/metadata/parameter/pk/{id}/`, for everyone and whether the parameter exists or not. What follows the `?` is dropped.
+         */
+        get: operations["parameter_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parameter/template/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a parameter template
+         * @description Points to `/api/metadata/parametertemplate/pk/{id}/`, for everyone and whether the template exists or not. What follows the `?` is dropped.
+         */
+        get: operations["parameter_template_metadata_redirect"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2571,16 +2934,19 @@ export interface components {
              */
             pk: number;
             /**
-             * @description The name, for example the property that is measured.
+             * Name
+             * @description The name, for example the property that is measured. No other template has it, whatever the letter case.
              * @example Resistance
              */
             name: string;
             /**
+             * Units
              * @description The physical unit of the values. Empty if they have none.
              * @example ohm
              */
             units: string;
             /**
+             * Description
              * @description What the parameter means. May be empty.
              * @example Nominal resistance at 20 °C
              */
@@ -2592,26 +2958,31 @@ export interface components {
              */
             model_type: "build.build" | "company.company" | "company.manufacturerpart" | "company.supplierpart" | "order.purchaseorder" | "order.returnorder" | "order.salesorder" | "order.salesordershipment" | "order.transferorder" | "part.part" | "part.partcategory" | "stock.stocklocation" | null;
             /**
-             * @description Whether the value is either true or false.
+             * Checkbox
+             * @description Whether the value is either true or false. Such a template has neither unit nor choices.
              * @example false
              */
             checkbox: boolean;
             /**
+             * Choices
              * @description The values to choose from, separated by commas. Empty if any value will do.
              * @example
              */
             choices: string;
             /**
-             * @description The selection list that the values come from. It takes the place of `choices`.
+             * Selection List
+             * @description The selection list whose active entries are the values to choose from. It takes the place of `choices`.
              * @example null
              */
             selectionlist: number | null;
             /**
-             * @description Whether the template is offered for new parameters; the server itself does not look at it.
+             * Enabled
+             * @description Whether the template is offered for new parameters. A new one is; the server itself does not look at it.
              * @example true
              */
             enabled: boolean;
             /**
+             * Unique
              * @description Whether a value may occur twice: 0 as often as you like, 1 once among records of the same kind, 2 once among all records.
              * @example 0
              * @enum {integer}
@@ -4405,6 +4776,664 @@ export interface components {
         CategoryTreeArray: components["schemas"]["CategoryTree"][];
         /** @description The entries as one page (with `limit`) or as a bare array (without). */
         CategoryTreeListAnswer: components["schemas"]["PaginatedCategoryTreeList"] | components["schemas"]["CategoryTreeArray"];
+        /** @description A parameter that new parts of a category get. */
+        CategoryParameter: {
+            /**
+             * @description The primary key.
+             * @example 2
+             */
+            pk: number;
+            /**
+             * Category
+             * @description The category whose new parts get the parameter, and those of all categories below it.
+             * @example 5
+             */
+            category: number;
+            /**
+             * Template
+             * @description The template of the parameter. Where its values must be unique, no part gets one.
+             * @example 4
+             */
+            template: number;
+            /**
+             * Default Value
+             * @description The value that the parameter starts with. May be empty; otherwise it must convert to the unit of the template.
+             * @example 10k
+             */
+            default_value: string;
+            category_detail?: components["schemas"]["Category"];
+            template_detail?: components["schemas"]["ParameterTemplate"];
+        };
+        /** @description One page of prescribed parameters. */
+        PaginatedCategoryParameterList: {
+            /**
+             * @description How many prescribed parameters match in all.
+             * @example 3
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The prescribed parameters of this page. */
+            results: components["schemas"]["CategoryParameter"][];
+        };
+        /** @description The prescribed parameters as a bare array, all that match. */
+        CategoryParameterArray: components["schemas"]["CategoryParameter"][];
+        /** @description The prescribed parameters as one page (with `limit`) or as a bare array (without). */
+        CategoryParameterListAnswer: components["schemas"]["PaginatedCategoryParameterList"] | components["schemas"]["CategoryParameterArray"];
+        /** @description A parameter to prescribe, or what takes its place. */
+        CategoryParameterRequest: {
+            /**
+             * Category
+             * @description The category whose new parts get the parameter, and those of all categories below it.
+             * @example 5
+             */
+            category: number;
+            /**
+             * Template
+             * @description The template of the parameter. Where its values must be unique, no part gets one.
+             * @example 4
+             */
+            template: number;
+            /**
+             * Default Value
+             * @description The value that the parameter starts with. May be empty; otherwise it must convert to the unit of the template.
+             * @example 10k
+             */
+            default_value?: string;
+        };
+        /** @description The fields of a prescribed parameter that can be written; all of them optional. */
+        PatchedCategoryParameterRequest: {
+            /**
+             * Category
+             * @description The category whose new parts get the parameter, and those of all categories below it.
+             * @example 5
+             */
+            category?: number;
+            /**
+             * Template
+             * @description The template of the parameter. Where its values must be unique, no part gets one.
+             * @example 4
+             */
+            template?: number;
+            /**
+             * Default Value
+             * @description The value that the parameter starts with. May be empty; otherwise it must convert to the unit of the template.
+             * @example 10k
+             */
+            default_value?: string;
+        };
+        /** @description One page of parameters. */
+        PaginatedParameterList: {
+            /**
+             * @description How many parameters match in all.
+             * @example 1194
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The parameters of this page. */
+            results: components["schemas"]["Parameter"][];
+        };
+        /** @description Parameters as a bare array. */
+        ParameterArray: components["schemas"]["Parameter"][];
+        /** @description The parameters as one page (with `limit`) or as a bare array (without). */
+        ParameterListAnswer: components["schemas"]["PaginatedParameterList"] | components["schemas"]["ParameterArray"];
+        /** @description A parameter to create or to replace. */
+        ParameterRequest: {
+            /**
+             * Template
+             * @description The template that gives the value its name, its unit and its choices. A record has one parameter of each template.
+             * @example 4
+             */
+            template: number;
+            /**
+             * Model type
+             * @description The kind of record that carries the parameter, with the name of its app or without: `part.part` or `part`. A new parameter needs it.
+             * @example part.part
+             */
+            model_type?: string;
+            /**
+             * Model ID
+             * @description The primary key of that record.
+             * @example 41
+             */
+            model_id: number;
+            /**
+             * Data
+             * @description The value. Of a template with a unit: a number, with a unit of its own or in that of the template, such as `4.7 kohm`, `4k7` or `4700`. Of a
+             *     checkbox: `true`, `yes`, `on` or `1`; anything else is no.
+             * @example 4.7 kohm
+             */
+            data: string;
+            /**
+             * Note
+             * @description A remark on the value. May be empty.
+             * @example measured
+             */
+            note?: string;
+        };
+        /** @description Parameters to create together. No two may be of the same record and template. */
+        ParameterRequestArray: components["schemas"]["ParameterRequest"][];
+        /** @description A parameter to create, or several. */
+        ParameterCreateRequest: components["schemas"]["ParameterRequest"] | components["schemas"]["ParameterRequestArray"];
+        /** @description What was created; an array if an array was sent. */
+        ParameterCreateAnswer: components["schemas"]["Parameter"] | components["schemas"]["ParameterArray"];
+        /**
+         * @description What is wrong with each of the parameters that were sent, in their order; an empty list where nothing is.
+         * @example [
+         *       [],
+         *       {
+         *         "data": [
+         *           "Invalid choice for parameter value"
+         *         ]
+         *       }
+         *     ]
+         */
+        ParameterRefusals: (components["schemas"]["ValidationError"] | string[])[];
+        /** @description The parameters to delete. */
+        BulkParameterRequest: {
+            /**
+             * @description The primary keys of the parameters to delete. Unknown ones are passed over.
+             * @example [
+             *       31,
+             *       32
+             *     ]
+             */
+            items?: number[];
+        };
+        /** @description What the deletion of many parameters did. */
+        BulkParameterAnswer: {
+            /**
+             * @description A sentence that says so.
+             * @example Deleted 2 items
+             */
+            success: string;
+        };
+        /** @description The fields of a parameter that can be written; all of them optional. */
+        PatchedParameterRequest: {
+            /**
+             * Template
+             * @description The template that gives the value its name, its unit and its choices. A record has one parameter of each template.
+             * @example 4
+             */
+            template?: number;
+            /**
+             * Model type
+             * @description The kind of record that carries the parameter, with the name of its app or without: `part.part` or `part`. A new parameter needs it.
+             * @example part.part
+             */
+            model_type?: string;
+            /**
+             * Model ID
+             * @description The primary key of that record.
+             * @example 41
+             */
+            model_id?: number;
+            /**
+             * Data
+             * @description The value. Of a template with a unit: a number, with a unit of its own or in that of the template, such as `4.7 kohm`, `4k7` or `4700`. Of a
+             *     checkbox: `true`, `yes`, `on` or `1`; anything else is no.
+             * @example 4.7 kohm
+             */
+            data?: string;
+            /**
+             * Note
+             * @description A remark on the value. May be empty.
+             * @example measured
+             */
+            note?: string;
+        };
+        /** @description One page of parameter templates. */
+        PaginatedParameterTemplateList: {
+            /**
+             * @description How many templates match in all.
+             * @example 19
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The templates of this page. */
+            results: components["schemas"]["ParameterTemplate"][];
+        };
+        /** @description The templates as a bare array, all that match. */
+        ParameterTemplateArray: components["schemas"]["ParameterTemplate"][];
+        /** @description The templates as one page (with `limit`) or as a bare array (without). */
+        ParameterTemplateListAnswer: components["schemas"]["PaginatedParameterTemplateList"] | components["schemas"]["ParameterTemplateArray"];
+        /** @description A parameter template to create or to replace. */
+        ParameterTemplateRequest: {
+            /**
+             * Name
+             * @description The name, for example the property that is measured. No other template has it, whatever the letter case.
+             * @example Resistance
+             */
+            name: string;
+            /**
+             * Units
+             * @description The physical unit of the values. Empty if they have none.
+             * @example ohm
+             */
+            units?: string;
+            /**
+             * Description
+             * @description What the parameter means. May be empty.
+             * @example Nominal resistance at 20 °C
+             */
+            description?: string;
+            /**
+             * Model type
+             * @description The only kind of record that it is meant for, with the name of its app or without: `part.part` or `part`. Null or empty if it is meant for
+             *     all of them.
+             * @example part.part
+             */
+            model_type?: string | null;
+            /**
+             * Checkbox
+             * @description Whether the value is either true or false. Such a template has neither unit nor choices.
+             * @example false
+             */
+            checkbox?: boolean;
+            /**
+             * Choices
+             * @description The values to choose from, separated by commas. Empty if any value will do.
+             * @example
+             */
+            choices?: string;
+            /**
+             * Selection List
+             * @description The selection list whose active entries are the values to choose from. It takes the place of `choices`.
+             * @example null
+             */
+            selectionlist?: number | null;
+            /**
+             * Enabled
+             * @description Whether the template is offered for new parameters. A new one is; the server itself does not look at it.
+             * @example true
+             */
+            enabled?: boolean;
+            /**
+             * Unique
+             * @description Whether a value may occur twice: 0 as often as you like, 1 once among records of the same kind, 2 once among all records.
+             * @example 0
+             * @enum {integer}
+             */
+            unique?: 0 | 1 | 2;
+        };
+        /** @description The fields of a parameter template that can be written; all of them optional. */
+        PatchedParameterTemplateRequest: {
+            /**
+             * Name
+             * @description The name, for example the property that is measured. No other template has it, whatever the letter case.
+             * @example Resistance
+             */
+            name?: string;
+            /**
+             * Units
+             * @description The physical unit of the values. Empty if they have none.
+             * @example ohm
+             */
+            units?: string;
+            /**
+             * Description
+             * @description What the parameter means. May be empty.
+             * @example Nominal resistance at 20 °C
+             */
+            description?: string;
+            /**
+             * Model type
+             * @description The only kind of record that it is meant for, with the name of its app or without: `part.part` or `part`. Null or empty if it is meant for
+             *     all of them.
+             * @example part.part
+             */
+            model_type?: string | null;
+            /**
+             * Checkbox
+             * @description Whether the value is either true or false. Such a template has neither unit nor choices.
+             * @example false
+             */
+            checkbox?: boolean;
+            /**
+             * Choices
+             * @description The values to choose from, separated by commas. Empty if any value will do.
+             * @example
+             */
+            choices?: string;
+            /**
+             * Selection List
+             * @description The selection list whose active entries are the values to choose from. It takes the place of `choices`.
+             * @example null
+             */
+            selectionlist?: number | null;
+            /**
+             * Enabled
+             * @description Whether the template is offered for new parameters. A new one is; the server itself does not look at it.
+             * @example true
+             */
+            enabled?: boolean;
+            /**
+             * Unique
+             * @description Whether a value may occur twice: 0 as often as you like, 1 once among records of the same kind, 2 once among all records.
+             * @example 0
+             * @enum {integer}
+             */
+            unique?: 0 | 1 | 2;
+        };
+        /** @description One value of a selection list. */
+        SelectionEntry: {
+            /**
+             * @description The primary key.
+             * @example 12
+             */
+            id: number;
+            /**
+             * Value
+             * @description The value that a parameter gets. No other entry of the list has it.
+             * @example SMD
+             */
+            value: string;
+            /**
+             * Label
+             * @description What people are shown.
+             * @example surface mount
+             */
+            label: string;
+            /**
+             * Description
+             * @description What the value means. May be empty.
+             * @example soldered onto the surface of the board
+             */
+            description: string;
+            /**
+             * Active
+             * @description Whether the value can be chosen. That of a new entry can.
+             * @example true
+             */
+            active: boolean;
+            /**
+             * Selection List
+             * @description The list that the entry belongs to; null if it belongs to none.
+             * @example 3
+             */
+            list: number | null;
+        };
+        /** @description A named list of values, which templates of parameters may choose from. */
+        SelectionList: {
+            /**
+             * @description The primary key.
+             * @example 3
+             */
+            pk: number;
+            /**
+             * Name
+             * @description The name, different from that of every other list.
+             * @example Mounting
+             */
+            name: string;
+            /**
+             * Description
+             * @description What the list is for. May be empty.
+             * @example How a part is mounted
+             */
+            description: string;
+            /**
+             * Active
+             * @description Whether the list is in use. A new one is; the server itself does not look at it.
+             * @example true
+             */
+            active: boolean;
+            /**
+             * Locked
+             * @description Whether list and entries stay as they are, for good.
+             * @example false
+             */
+            locked: boolean;
+            /**
+             * Source Plugin
+             * @description The plugin that provides the list, if any.
+             * @example null
+             */
+            source_plugin: number | null;
+            /**
+             * Source String
+             * @description Where the list comes from, in the words of whoever provides it. May be empty.
+             * @example handbook
+             */
+            source_string: string;
+            /** @description The entry that is offered first; null if there is none. */
+            default: components["schemas"]["SelectionEntry"] | null;
+            /**
+             * @description When the list was created.
+             * @example 2026-03-02 14:05
+             */
+            created: string;
+            /**
+             * @description When the list itself was last changed; changes of its entries do not count.
+             * @example 2026-03-04 09:30
+             */
+            last_updated: string;
+            /**
+             * @description How many entries the list has. Missing in the answer to a POST.
+             * @example 2
+             */
+            entry_count?: number;
+            /** @description The entries, by key. Left out with `choices=false`. */
+            choices?: components["schemas"]["SelectionEntry"][];
+        };
+        /** @description One page of selection lists. */
+        PaginatedSelectionListList: {
+            /**
+             * @description How many selection lists there are in all.
+             * @example 4
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The selection lists of this page. */
+            results: components["schemas"]["SelectionList"][];
+        };
+        /** @description The selection lists as a bare array. */
+        SelectionListArray: components["schemas"]["SelectionList"][];
+        /** @description The selection lists as one page (with `limit`) or as a bare array (without). */
+        SelectionListListAnswer: components["schemas"]["PaginatedSelectionListList"] | components["schemas"]["SelectionListArray"];
+        /** @description A selection list to create or to replace. */
+        SelectionListRequest: {
+            /**
+             * Name
+             * @description The name, different from that of every other list.
+             * @example Mounting
+             */
+            name: string;
+            /**
+             * Description
+             * @description What the list is for. May be empty.
+             * @example How a part is mounted
+             */
+            description?: string;
+            /**
+             * Active
+             * @description Whether the list is in use. A new one is; the server itself does not look at it.
+             * @example true
+             */
+            active?: boolean;
+            /**
+             * Locked
+             * @description Whether list and entries stay as they are, for good.
+             * @example false
+             */
+            locked?: boolean;
+            /**
+             * Source Plugin
+             * @description The plugin that provides the list, if any.
+             * @example null
+             */
+            source_plugin?: number | null;
+            /**
+             * Source String
+             * @description Where the list comes from, in the words of whoever provides it. May be empty.
+             * @example handbook
+             */
+            source_string?: string;
+        };
+        /** @description The fields of a selection list that can be written; all of them optional. */
+        PatchedSelectionListRequest: {
+            /**
+             * Name
+             * @description The name, different from that of every other list.
+             * @example Mounting
+             */
+            name?: string;
+            /**
+             * Description
+             * @description What the list is for. May be empty.
+             * @example How a part is mounted
+             */
+            description?: string;
+            /**
+             * Active
+             * @description Whether the list is in use. A new one is; the server itself does not look at it.
+             * @example true
+             */
+            active?: boolean;
+            /**
+             * Locked
+             * @description Whether list and entries stay as they are, for good.
+             * @example false
+             */
+            locked?: boolean;
+            /**
+             * Source Plugin
+             * @description The plugin that provides the list, if any.
+             * @example null
+             */
+            source_plugin?: number | null;
+            /**
+             * Source String
+             * @description Where the list comes from, in the words of whoever provides it. May be empty.
+             * @example handbook
+             */
+            source_string?: string;
+        };
+        /** @description One page of entries. */
+        PaginatedSelectionEntryList: {
+            /**
+             * @description How many entries match in all.
+             * @example 2
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The entries of this page. */
+            results: components["schemas"]["SelectionEntry"][];
+        };
+        /** @description The entries as a bare array, all that match. */
+        SelectionEntryArray: components["schemas"]["SelectionEntry"][];
+        /** @description The entries as one page (with `limit`) or as a bare array (without). */
+        SelectionEntryListAnswer: components["schemas"]["PaginatedSelectionEntryList"] | components["schemas"]["SelectionEntryArray"];
+        /** @description An entry to create or to replace. */
+        SelectionEntryRequest: {
+            /**
+             * Value
+             * @description The value that a parameter gets. No other entry of the list has it.
+             * @example SMD
+             */
+            value: string;
+            /**
+             * Label
+             * @description What people are shown.
+             * @example surface mount
+             */
+            label: string;
+            /**
+             * Description
+             * @description What the value means. May be empty.
+             * @example soldered onto the surface of the board
+             */
+            description?: string;
+            /**
+             * Active
+             * @description Whether the value can be chosen. That of a new entry can.
+             * @example true
+             */
+            active?: boolean;
+            /**
+             * Selection List
+             * @description The list that the entry belongs to; null if it belongs to none.
+             * @example 3
+             */
+            list?: number | null;
+        };
+        /** @description The fields of an entry that can be written; all of them optional. */
+        PatchedSelectionEntryRequest: {
+            /**
+             * Value
+             * @description The value that a parameter gets. No other entry of the list has it.
+             * @example SMD
+             */
+            value?: string;
+            /**
+             * Label
+             * @description What people are shown.
+             * @example surface mount
+             */
+            label?: string;
+            /**
+             * Description
+             * @description What the value means. May be empty.
+             * @example soldered onto the surface of the board
+             */
+            description?: string;
+            /**
+             * Active
+             * @description Whether the value can be chosen. That of a new entry can.
+             * @example true
+             */
+            active?: boolean;
+            /**
+             * Selection List
+             * @description The list that the entry belongs to; null if it belongs to none.
+             * @example 3
+             */
+            list?: number | null;
+        };
         /** @description What kind of place a stock location is. */
         StockLocationType: {
             /**
@@ -5409,6 +6438,16 @@ export interface components {
         searchWhole: boolean;
         /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
         all: boolean;
+        /**
+         * @description The primary key of the selection list. Anything that is not a whole number is answered as an unknown address (404).
+         * @example 3
+         */
+        list: number;
+        /**
+         * @description The key (`id`) of the entry.
+         * @example 12
+         */
+        entry: number;
         /**
          * @description The key of the setting; letter case does not matter. Keys that begin with `_` are answered as unknown (404).
          * @example INVENTREE_DEFAULT_CURRENCY
@@ -7863,6 +8902,1514 @@ export interface operations {
             403: components["responses"]["Forbidden"];
         };
     };
+    part_category_parameters_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Only what this category prescribes and, without `fetch_parent=false`, what the categories above it do: all that a new part in it gets. A
+                 *     category that does not exist does not filter.
+                 * @example 5
+                 */
+                category?: number;
+                /** @description With `category`, `false` leaves out what the categories above prescribe. */
+                fetch_parent?: boolean;
+                /** @description `false` leaves out `category_detail`. */
+                category_detail?: boolean;
+                /** @description `false` leaves out `template_detail`. */
+                template_detail?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The prescribed parameters, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryParameterListAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    part_category_parameters_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryParameterRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["CategoryParameterRequest"];
+                "multipart/form-data": components["schemas"]["CategoryParameterRequest"];
+            };
+        };
+        responses: {
+            /** @description The prescribed parameter. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryParameter"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_category_parameters_retrieve: {
+        parameters: {
+            query?: {
+                /** @description `false` leaves out `category_detail`. */
+                category_detail?: boolean;
+                /** @description `false` leaves out `template_detail`. */
+                template_detail?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The prescribed parameter. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryParameter"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such prescribed parameter. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    part_category_parameters_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryParameterRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["CategoryParameterRequest"];
+                "multipart/form-data": components["schemas"]["CategoryParameterRequest"];
+            };
+        };
+        responses: {
+            /** @description The prescribed parameter. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryParameter"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such prescribed parameter. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_category_parameters_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The category prescribes it no longer. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such prescribed parameter. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    part_category_parameters_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedCategoryParameterRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedCategoryParameterRequest"];
+                "multipart/form-data": components["schemas"]["PatchedCategoryParameterRequest"];
+            };
+        };
+        responses: {
+            /** @description The prescribed parameter. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryParameter"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such prescribed parameter. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    parameter_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. `data` sorts
+                 *     by number, then by text; `name` and `units` are those of the template. Ties are broken by pk.
+                 * @example name
+                 */
+                ordering?: "name" | "-name" | "data" | "-data" | "units" | "-units" | "template" | "-template" | "updated" | "-updated" | "updated_by" | "-updated_by";
+                /**
+                 * @description Only the parameters of this kind of record: `part`, or with the name of its app, `part.part`. A kind that does not exist is refused.
+                 * @example part.part
+                 */
+                model_type?: string;
+                /**
+                 * @description Only the parameters of records with this primary key; say of which kind with `model_type`.
+                 * @example 41
+                 */
+                model_id?: number;
+                /** @description Only the parameters that follow this template. */
+                template?: number;
+                /** @description Only the parameters whose template is, or is not, enabled. */
+                enabled?: boolean;
+                /** @description Only the parameters that this user wrote last. */
+                updated_by?: number;
+                /** @description `false` leaves out `template_detail`. */
+                template_detail?: boolean;
+                /** @description `false` leaves out `updated_by_detail`. */
+                updated_by_detail?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The parameters, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParameterListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    parameter_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParameterCreateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ParameterRequest"];
+                "multipart/form-data": components["schemas"]["ParameterRequest"];
+            };
+        };
+        responses: {
+            /** @description The new parameter, or all the new ones in the order of the array. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParameterCreateAnswer"];
+                };
+            };
+            /** @description Nothing was created. For an array the answer is an array as long: an empty list for what is right, and what is wrong with each of the others. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"] | components["schemas"]["ParameterRefusals"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description No role of yours permits `change` on the kind of record that carries the parameter. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    parameter_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkParameterRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkParameterAnswer"];
+                };
+            };
+            /** @description The selection is not valid, or a part is locked. Nothing was deleted. What is wrong with the selection is said in a plain sentence. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    parameter_retrieve: {
+        parameters: {
+            query?: {
+                /** @description `false` leaves out `template_detail`. */
+                template_detail?: boolean;
+                /** @description `false` leaves out `updated_by_detail`. */
+                updated_by_detail?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The parameter. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Parameter"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such parameter. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    parameter_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParameterRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ParameterRequest"];
+                "multipart/form-data": components["schemas"]["ParameterRequest"];
+            };
+        };
+        responses: {
+            /** @description The parameter. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Parameter"];
+                };
+            };
+            /** @description The change is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description No role of yours permits `change` on the kind of record that carries the parameter. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            /** @description There is no such parameter. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    parameter_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The parameter is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The part is locked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such parameter. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    parameter_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedParameterRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedParameterRequest"];
+                "multipart/form-data": components["schemas"]["PatchedParameterRequest"];
+            };
+        };
+        responses: {
+            /** @description The parameter. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Parameter"];
+                };
+            };
+            /** @description The change is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description No role of yours permits `change` on the kind of record that carries the parameter. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            /** @description There is no such parameter. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    parameter_template_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. Ties are
+                 *     broken by pk.
+                 */
+                ordering?: "name" | "-name" | "units" | "-units" | "checkbox" | "-checkbox";
+                /**
+                 * @description Only the template with exactly this name.
+                 * @example Resistance
+                 */
+                name?: string;
+                /**
+                 * @description Only the templates with exactly this unit.
+                 * @example ohm
+                 */
+                units?: string;
+                /** @description Only the templates with, or without, a unit. */
+                has_units?: boolean;
+                /** @description Only the templates with, or without, `choices`; a selection list does not count. */
+                has_choices?: boolean;
+                /** @description Only the templates of yes and no, or only the others. */
+                checkbox?: boolean;
+                /** @description Only the templates that are, or are not, enabled. */
+                enabled?: boolean;
+                /** @description Only the templates with this rule. */
+                unique?: 0 | 1 | 2;
+                /**
+                 * @description Only the templates that are meant for this kind of record alone, for example `part` or `part.part`.
+                 * @example part.part
+                 */
+                model_type?: string;
+                /**
+                 * @description Only the templates that this kind of record can have, those meant for all kinds included.
+                 * @example part.part
+                 */
+                for_model?: string;
+                /**
+                 * @description Only the templates that at least one record of this kind has a parameter of.
+                 * @example part.part
+                 */
+                exists_for_model?: string;
+                /** @description Together with `exists_for_model`: only the templates that this record has a parameter of; for a category or a location, also those below it. */
+                exists_for_model_id?: number;
+                /**
+                 * @description Together with `exists_for_model` and `exists_for_related_model_id`: the field by which those records name another one. With `part`, `category`
+                 *     and `5`: the templates of the parts in category 5 and below. Without the other two it does not filter.
+                 * @example category
+                 */
+                exists_for_related_model?: string;
+                /** @description The primary key of that other record. One that does not exist leaves nothing. */
+                exists_for_related_model_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The templates, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParameterTemplateListAnswer"];
+                };
+            };
+            /** @description A filter makes no sense. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    parameter_template_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParameterTemplateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ParameterTemplateRequest"];
+                "multipart/form-data": components["schemas"]["ParameterTemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description The new template. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParameterTemplate"];
+                };
+            };
+            /** @description The template is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    parameter_template_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The template. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParameterTemplate"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such template. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    parameter_template_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParameterTemplateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ParameterTemplateRequest"];
+                "multipart/form-data": components["schemas"]["ParameterTemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description The template. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParameterTemplate"];
+                };
+            };
+            /** @description The template is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such template. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    parameter_template_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The template is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such template. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    parameter_template_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedParameterTemplateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedParameterTemplateRequest"];
+                "multipart/form-data": components["schemas"]["PatchedParameterTemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description The template. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParameterTemplate"];
+                };
+            };
+            /** @description The template is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such template. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    selection_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /** @description `false` leaves out `choices`. */
+                choices?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The selection lists, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionListListAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    selection_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelectionListRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["SelectionListRequest"];
+                "multipart/form-data": components["schemas"]["SelectionListRequest"];
+            };
+        };
+        responses: {
+            /** @description The new list. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionList"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    selection_retrieve: {
+        parameters: {
+            query?: {
+                /** @description `false` leaves out `choices`. */
+                choices?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such list. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    selection_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelectionListRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["SelectionListRequest"];
+                "multipart/form-data": components["schemas"]["SelectionListRequest"];
+            };
+        };
+        responses: {
+            /** @description The list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionList"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such list. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    selection_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such list. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    selection_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedSelectionListRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedSelectionListRequest"];
+                "multipart/form-data": components["schemas"]["PatchedSelectionListRequest"];
+            };
+        };
+        responses: {
+            /** @description The list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionList"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such list. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    selection_entry_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the entries come by key. */
+                ordering?: "list" | "-list" | "label" | "-label" | "active" | "-active";
+                /** @description Only the entries that can, or cannot, be chosen. */
+                active?: boolean;
+                /** @description Only the entry with exactly this value. */
+                value?: string;
+                /** @description Only the entries of this list. The path says as much; another list than that of the path leaves nothing. */
+                list?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key of the selection list. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 3
+                 */
+                id: components["parameters"]["list"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionEntryListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description The path holds no whole number. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    selection_entry_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key of the selection list. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 3
+                 */
+                id: components["parameters"]["list"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelectionEntryRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["SelectionEntryRequest"];
+                "multipart/form-data": components["schemas"]["SelectionEntryRequest"];
+            };
+        };
+        responses: {
+            /** @description The new entry. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionEntry"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description The path holds no whole number. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    selection_entry_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key of the selection list. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 3
+                 */
+                id: components["parameters"]["list"];
+                /**
+                 * @description The key (`id`) of the entry.
+                 * @example 12
+                 */
+                entrypk: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionEntry"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description The list has no such entry. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    selection_entry_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key of the selection list. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 3
+                 */
+                id: components["parameters"]["list"];
+                /**
+                 * @description The key (`id`) of the entry.
+                 * @example 12
+                 */
+                entrypk: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelectionEntryRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["SelectionEntryRequest"];
+                "multipart/form-data": components["schemas"]["SelectionEntryRequest"];
+            };
+        };
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionEntry"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description The list has no such entry. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    selection_entry_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key of the selection list. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 3
+                 */
+                id: components["parameters"]["list"];
+                /**
+                 * @description The key (`id`) of the entry.
+                 * @example 12
+                 */
+                entrypk: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description The list is locked. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            /** @description The list has no such entry. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    selection_entry_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key of the selection list. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 3
+                 */
+                id: components["parameters"]["list"];
+                /**
+                 * @description The key (`id`) of the entry.
+                 * @example 12
+                 */
+                entrypk: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedSelectionEntryRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedSelectionEntryRequest"];
+                "multipart/form-data": components["schemas"]["PatchedSelectionEntryRequest"];
+            };
+        };
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionEntry"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description The list has no such entry. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
     stock_location_list: {
         parameters: {
             query?: {
@@ -9585,6 +12132,99 @@ export interface operations {
                     /**
                      * @description Where to go.
                      * @example /api/metadata/partcategory/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    part_category_parameters_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/partcategoryparametertemplate/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    parameter_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/parameter/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    parameter_template_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/parametertemplate/pk/7/
                      */
                     Location?: string;
                     [name: string]: unknown;

@@ -13,7 +13,9 @@ import { Authenticator } from '#auth/authenticate.ts'
 import type { Vault } from '#auth/tokens.ts'
 import type { Config } from './config.ts'
 import { handlers } from './handlers.ts'
+import { CustomUnits, units } from './custom-units.ts'
 import { existing, MODELS } from './models.ts'
+import { modelProblem } from './parameter/model-types.ts'
 import { iconProblem } from './part/icons.ts'
 import { API_VERSION, COMPATIBLE_WITH, VERSION } from './server/info.ts'
 import { serveDocs } from './server/docs.ts'
@@ -32,7 +34,8 @@ export interface Parts {
 const BODY_LIMIT = 32 * 1024 * 1024
 
 TEXT_CHECKS.icon = iconProblem
-TEXT_CHECKS.unit = (text) => isValidUnit(text) ? undefined : 'Invalid physical unit'
+TEXT_CHECKS.unit = (text) => isValidUnit(text, units()) ? undefined : 'Invalid physical unit'
+TEXT_CHECKS['parameter-model'] = modelProblem
 
 /** The addresses that pages of other origins may read (behaviour-core 13). */
 const SHARED = /^\/(api|auth|media|plugin|static)\//
@@ -87,6 +90,7 @@ export async function buildApp ({ config, db, vault }: Parts): Promise<FastifyIn
 
   const contract = loadContract()
   const settings = new Settings(db)
+  const customUnits = new CustomUnits(db)
   const authenticator = new Authenticator(db)
   await authenticator.register(app)
   await bindContract(app, {
@@ -96,6 +100,7 @@ export async function buildApp ({ config, db, vault }: Parts): Promise<FastifyIn
     settings,
     authenticate: async (request, reply) => {
       await settings.refresh()
+      await customUnits.refresh()
       return await authenticator.identify(request, reply)
     },
     existing: (model, pks) => existing(db, model, pks),

@@ -1,8 +1,10 @@
 import type { Handlers } from '#contract/types.ts'
 import type { Vault } from '#auth/tokens.ts'
 import { metadataRoom } from './metadata/index.ts'
+import { parameterRoom } from './parameter/index.ts'
 import { partRoom } from './part/index.ts'
 import { projectCodeRoom } from './project-code/index.ts'
+import { selectionRoom } from './selection/index.ts'
 import { serverRoom } from './server/index.ts'
 import { settingsRoom } from './settings/index.ts'
 import type { Settings } from './settings/store.ts'
@@ -21,6 +23,8 @@ export const handlers = (vault: Vault, settings: Settings, siteURL: string | nul
   ...userRoom(vault),
   ...partRoom,
   ...stockRoom,
+  ...parameterRoom,
+  ...selectionRoom,
   ...projectCodeRoom,
   ...settingsRoom(settings, siteURL),
   ...metadataRoom

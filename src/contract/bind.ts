@@ -27,6 +27,8 @@ export interface BoundHandler {
   (call: any, send: any): unknown
   /** True where the handler reads the body itself, because its refusals have their own form. */
   readsBody?: boolean
+  /** True where the body may be an array of bodies; the handler reads each of them itself. */
+  takesMany?: boolean
   /** Finds the record that the operation is about, or throws: what is not there (404) is told before what is wrong in the body (400). */
   find? (call: any): Promise<unknown>
 }
@@ -237,7 +239,7 @@ function serve (binding: Binding, operation: Operation) {
     }
     if (takesBody) {
       scope.rawBody = await bodyOf(request)
-      if (!handler.readsBody) {
+      if (!handler.readsBody && !(handler.takesMany && Array.isArray(scope.rawBody))) {
         markdown ??= fieldsRead(contract, operation, 'markdown')
         secret ??= fieldsRead(contract, operation, 'password')
         try { body = await read(sanitised(scope.rawBody, markdown, secret)) } catch (error) {

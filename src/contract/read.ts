@@ -227,6 +227,12 @@ function compile (contract: Contract, given: Schema): Field {
   }
 }
 
+/** The schema of a body; of one record, where many may be sent as well. */
+function oneRecord (contract: Contract, given: Schema): Schema {
+  const schema = contract.resolve(given)
+  return schema.oneOf?.map((one) => contract.resolve(one)).find((one) => one.properties) ?? schema
+}
+
 /** Reads a body by a schema; unknown fields are passed over. */
 export type BodyReader = (body: unknown) => Reading
 
@@ -238,7 +244,7 @@ export type BodyReader = (body: unknown) => Reading
  * @returns the reader; it never throws
  */
 export function compileBody (contract: Contract, given: Schema): BodyReader {
-  const schema = contract.resolve(given)
+  const schema = oneRecord(contract, given)
   const properties = Object.entries(schema.properties ?? {})
   const required = new Set(schema.required ?? [])
   let fields: [string, Field][] | undefined
@@ -293,6 +299,7 @@ function readParameter ({ name, schema }: Parameter): (text: string, into: Readi
       return Number(text)
     }
   }
+  if (input === 'number-if-any') return (text) => NUMBER.test(text) ? Number(text) : undefined
   if (input === 'csv-integers') {
     return (text, into) => {
       const items = text.split(',').map((item) => item.trim()).filter((item) => item !== '')
@@ -304,6 +311,7 @@ function readParameter ({ name, schema }: Parameter): (text: string, into: Readi
   if (types.has('integer') || types.has('number')) {
     return (text) => {
       if (text === '') return undefined
+      if (schema.enum && !schema.enum.map(String).includes(text)) throw new Wrong(`Select a valid choice. ${text} is not one of the available choices.`)
       if (!NUMBER.test(text)) throw new Wrong('Enter a number.')
       return Number(text)
     }

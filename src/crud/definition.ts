@@ -21,7 +21,7 @@ type OneQuery<P extends string> = [Op<P, 'retrieve'>] extends [never] ? {} : Que
 /** The bodies that the contract takes for a resource, creating and changing alike. */
 export type WriteBody<P extends string> = [Op<P, 'create'>] extends [never]
   ? [Op<P, 'partial_update'>] extends [never] ? {} : NonNullable<Body<Op<P, 'partial_update'>>>
-  : NonNullable<Body<Op<P, 'create'>>>
+  : Exclude<NonNullable<Body<Op<P, 'create'>>>, readonly unknown[]>
 
 /** One record as the contract shows it: what `retrieve` answers or, without one, an element of the list. */
 export type Item<P extends string> = [Op<P, 'retrieve'>] extends [never]
@@ -53,11 +53,22 @@ export type Filter<T extends Table, Value> = (eb: Builder<T>, value: Value, call
 export type Filters<P extends string, T extends Table, O> =
   { [K in Exclude<Keys<ListQuery<P>>, Machinery | keyof O>]-?: Filter<T, NonNullable<ListQuery<P>[K & keyof ListQuery<P>]>> }
 
+/** What query parameters mean that the contract can only describe, since their names follow a form, such as `parameter_7_gt`. */
+export interface Undeclared<T extends Table> {
+  /** The condition of one parameter; undefined where the name is of another form. */
+  filter: (eb: Builder<T>, name: string, value: string, call: Scope) => Promise<Expression<SqlBool> | undefined>
+  /** The steps of an ordering; undefined where it is of another form. */
+  order: (ordering: string) => Sort<T>[] | undefined
+}
+
 type Unsigned<Name> = Name extends `-${string}` ? never : Name
 type OrderName<P extends string> = ListQuery<P> extends { ordering?: infer Name } ? Unsigned<NonNullable<Name>> & string : never
 
 /** What to sort by: a column, an expression, or several of them. */
 export type SortKey<T extends Table> = Column<T> | ((eb: Builder<T>, call: Scope) => Expression<unknown>) | readonly (Column<T> | ((eb: Builder<T>, call: Scope) => Expression<unknown>))[]
+
+/** One step of an ordering. */
+export interface Sort<T extends Table> { key: SortKey<T>, descending: boolean }
 type Order<P extends string, T extends Table> = { [K in OrderName<P>]-?: SortKey<T> }
 
 /** Makes the condition that a value holds a search term. */
@@ -96,6 +107,8 @@ export interface Write<P extends string, T extends Table> {
   columns: { [K in Keys<WriteBody<P>>]: Column<T> | null }
   /** Values of fields that a POST leaves out, beyond the defaults of the columns. */
   initial?: (call: Scope) => Partial<Record<Column<T>, unknown>>
+  /** A POST may bring an array, if the contract says so. No two of its elements may be alike in all of these fields. */
+  many?: readonly (Keys<WriteBody<P>>)[]
   /** Values that a PUT puts back where the body leaves the field out. */
   reset?: Partial<Record<Column<T>, unknown>>
   /** The rules over all fields, before anything is stored. */
@@ -119,11 +132,16 @@ export interface Definition<P extends string, T extends Table, O extends Options
   computed: C
   /** Which records there are for this caller, before any filter. */
   visible?: (eb: Builder<T>, call: Scope) => Expression<SqlBool> | undefined
+  /** The parameter of the path that holds the primary key; `id` unless said otherwise. */
+  key?: string
+  /** Which records the path speaks of, where it names more than one thing. */
+  within?: (eb: Builder<T>, path: Record<string, number>) => Expression<SqlBool>
   search: readonly SearchField<T>[]
   order: Order<P, T>
   /** What a list is sorted by unless it is told; may depend on the other parameters. */
   defaultOrder: readonly SortKey<T>[] | ((query: Record<string, unknown>) => readonly SortKey<T>[])
   filters: Filters<P, T, O>
+  undeclared?: Undeclared<T>
   /** Conditions for records that a list shows beyond those that match. */
   also?: (eb: Builder<T>, call: Scope, query: Record<string, unknown>, matching: Expression<SqlBool>) => Promise<Expression<SqlBool>[]>
   /** Loads what the rows of an answer need from elsewhere, for all of them at once. */

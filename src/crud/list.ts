@@ -2,7 +2,7 @@ import { sql, type Expression, type SqlBool } from 'kysely'
 import { invalid } from '#contract/errors.ts'
 import { looseFlag } from '#contract/read.ts'
 import type { Scope } from '#contract/scopes.ts'
-import type { Builder, Match, SearchField, SortKey, Table } from './definition.ts'
+import type { Builder, Match, SearchField, Sort, SortKey, Table } from './definition.ts'
 
 /**
  * The words of a search: split at blanks and commas, text in matching quotes stays together (behaviour-core 7.4).
@@ -41,9 +41,6 @@ export function searched<T extends Table> (eb: Builder<T>, fields: readonly Sear
   })
   return conditions.length ? eb.and(conditions) : undefined
 }
-
-/** One step of an ordering. */
-export interface Sort<T extends Table> { key: SortKey<T>, descending: boolean }
 
 /**
  * Reads `ordering`: names joined by commas, `-` in front for the reverse; unknown ones are passed over (behaviour-core 7.3).

@@ -1,6 +1,6 @@
 import { expressionBuilder, type Expression, type SqlBool } from 'kysely'
 import type { Database } from '#db/database.ts'
-import { invalid, notFound } from '#contract/errors.ts'
+import { ApiError, invalid, notFound } from '#contract/errors.ts'
 import { isFlagWord, looseFlag } from '#contract/read.ts'
 import type { Scope } from '#contract/scopes.ts'
 import type { Change, Computed, Definition, Item, Options, Row, Served, SortKey, Table, View } from './definition.ts'
@@ -38,8 +38,13 @@ export function resource<const P extends string, T extends Table, const O extend
 
   const visible = (call: Scope) => (eb: Any): Expression<SqlBool> => definition.visible?.(eb, call) ?? eb.lit(true)
 
-  const find = async (call: Scope, id: number): Promise<Any> => {
-    const row = await from(call.db).selectAll(table).where(`${table}.id`, '=', id).where(visible(call)).executeTakeFirst()
+  const within = (call: Any) => (eb: Any): Expression<SqlBool> => definition.within?.(eb, call.path) ?? eb.lit(true)
+
+  const keyOf = (call: Any): number => call.path[definition.key ?? 'id']
+
+  /** The record that the path names. */
+  const find = async (call: Scope): Promise<Any> => {
+    const row = await from(call.db).selectAll(table).where(`${table}.id`, '=', keyOf(call)).where(visible(call)).where(within(call)).executeTakeFirst()
     if (!row) throw notFound(definition.className)
     return row
   }
@@ -64,7 +69,7 @@ export function resource<const P extends string, T extends Table, const O extend
   const list = async (call: Any, send: Any) => {
     const query: Any = call.query
     const eb: Any = expressionBuilder()
-    const parts = [definition.visible?.(eb, call), searched(eb, definition.search, query, call, hasNotes)]
+    const parts = [definition.visible?.(eb, call), definition.within?.(eb, call.path), searched(eb, definition.search, query, call, hasNotes)]
     for (const [name, filter] of Object.entries<Any>(definition.filters)) {
       if (query[name] !== undefined) parts.push(await filter(eb, query[name], call, query))
     }
@@ -73,10 +78,16 @@ export function resource<const P extends string, T extends Table, const O extend
       const { filter } = definition.options[name]!
       if (filter && value && !isFlagWord(value)) parts.push(await filter(eb, value, call, query))
     }
+    if (definition.undeclared) {
+      for (const [name, value] of Object.entries(call.rawQuery as Scope['rawQuery'])) if (value !== '') parts.push(await definition.undeclared.filter(eb, name, value, call))
+    }
     const matching = eb.and(parts.filter((part) => part !== undefined))
     const conditions = definition.also ? eb.or([matching, ...await definition.also(eb, call, query, matching)]) : matching
-    const { steps, descending } = sorting(query.ordering, definition.order as Record<string, SortKey<T>>,
-      typeof definition.defaultOrder === 'function' ? definition.defaultOrder(query) : definition.defaultOrder)
+    const undeclared = definition.undeclared?.order(query.ordering ?? '')
+    const { steps, descending } = undeclared
+      ? { steps: undeclared, descending: undeclared.at(-1)!.descending }
+      : sorting(query.ordering, definition.order as Record<string, SortKey<T>>,
+        typeof definition.defaultOrder === 'function' ? definition.defaultOrder(query) : definition.defaultOrder)
     const view = viewOf(call, { list: true })
     const limit = query.limit as number | undefined
     if (limit === undefined) {
@@ -123,22 +134,54 @@ export function resource<const P extends string, T extends Table, const O extend
   const transaction = <Result>(call: Scope, work: (inner: Scope) => Promise<Result>): Promise<Result> =>
     call.db.isTransaction ? work(call) : call.db.transaction().execute((db) => work({ ...call, db }))
 
-  const create = (call: Any, send: Any) => transaction(call, async (inner) => {
-    const made: Change<P, T> = { call: inner, db: inner.db, before: null, body: call.body, values: {}, bulk: false, replace: false }
-    const id = await store(made)
-    const item = await one(inner, id, { written: true, created: true })
-    await write!.answered?.(made, id)
-    return item
-  }).then((item) => send(201, item))
+  const created = (inner: Scope, body: Any): Change<P, T> => ({ call: inner, db: inner.db, before: null, body, values: {}, bulk: false, replace: false })
 
-  const findFirst = { find: (call: Any) => find(call, call.path.id) }
+  /** Creates what an array holds: all of it or nothing. What is wrong with an element stands at its place (behaviour-core 9.3). */
+  const createMany = async (call: Any): Promise<Item<P>[]> => {
+    const elements: Any[] = call.rawBody
+    refuseAlike(elements, write!.many!)
+    const refusals = new Map<number, unknown>()
+    const attempt = async <Result>(at: number, work: () => Promise<Result>): Promise<Result | undefined> => {
+      try { return await work() } catch (error) {
+        if (!(error instanceof ApiError && error.status === 400)) throw error
+        refusals.set(at, error.body)
+        return undefined
+      }
+    }
+    // The bodies are read before the transaction takes the connection that reading them needs.
+    const bodies: Any[] = []
+    for (const [at, element] of elements.entries()) bodies.push(await attempt(at, () => call.read(element)))
+    return await transaction(call, async (inner) => {
+      const ids: number[] = []
+      for (const [at, body] of bodies.entries()) {
+        const id = body && await attempt(at, () => store(created(inner, body)))
+        if (id !== undefined) ids.push(id)
+      }
+      if (refusals.size) throw new ApiError(400, elements.map((_, at) => refusals.get(at) ?? []))
+      const loaded = new Map((await load(inner, ids)).map((row: Any) => [row.id, row]))
+      return await shown(inner, ids.map((id) => loaded.get(id)!), viewOf(inner, { written: true, created: true }))
+    })
+  }
+
+  const create = Object.assign(async (call: Any, send: Any) => {
+    if (Array.isArray(call.rawBody) && write!.many) return send(201, await createMany(call))
+    return send(201, await transaction(call, async (inner) => {
+      const made = created(inner, call.body)
+      const id = await store(made)
+      const item = await one(inner, id, { written: true, created: true })
+      await write!.answered?.(made, id)
+      return item
+    }))
+  }, { takesMany: write?.many !== undefined })
+
+  const findFirst = { find }
 
   const change = (replace: boolean) => Object.assign((call: Any, send: Any) => transaction(call, async (inner) => {
-    const before = await find(inner, call.path.id)
+    const before = await find({ ...call, ...inner })
     const made: Change<P, T> = { call: inner, db: inner.db, before, body: call.body, values: {}, bulk: false, replace }
     await store(made)
-    const item = await one(inner, call.path.id, { written: true })
-    await write!.answered?.(made, call.path.id)
+    const item = await one(inner, before.id, { written: true })
+    await write!.answered?.(made, before.id)
     return item
   }).then((item) => send(200, item)), findFirst)
 
@@ -148,7 +191,7 @@ export function resource<const P extends string, T extends Table, const O extend
   }
 
   const destroy = Object.assign(
-    (call: Any, send: Any) => transaction(call, async (inner) => remove(await find(inner, call.path.id), inner)).then(() => send(204)),
+    (call: Any, send: Any) => transaction(call, async (inner) => remove(await find({ ...call, ...inner }), inner)).then(() => send(204)),
     findFirst)
 
   const chosen = (call: Any): Promise<Any[]> => selection(from(call.db).selectAll(table).where(visible(call)), table, call)
@@ -179,7 +222,7 @@ export function resource<const P extends string, T extends Table, const O extend
   const operations = {
     list,
     create,
-    retrieve: async (call: Any, send: Any) => send(200, await one(call, call.path.id, {})),
+    retrieve: async (call: Any, send: Any) => send(200, await one(call, definition.within ? (await find(call)).id : keyOf(call), {})),
     update: change(true),
     partial_update: change(false),
     destroy,
@@ -201,6 +244,18 @@ export function resource<const P extends string, T extends Table, const O extend
 function storable (values: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).map(([column, value]) =>
     [column, typeof value === 'boolean' ? Number(value) : typeof value === 'object' && value !== null ? JSON.stringify(value) : value]))
+}
+
+/** Elements of an array that are alike in all of these fields are refused together, before anything is read. */
+function refuseAlike (elements: any[], fields: readonly string[]): void {
+  if (elements.length === 0) throw plain('No data provided')
+  const keyOf = (element: any) => fields.every((field) => element?.[field] !== undefined) ? JSON.stringify(fields.map((field) => String(element[field]))) : undefined
+  const keys = elements.map(keyOf)
+  const counts = Map.groupBy(keys.filter((key) => key !== undefined), (key) => key)
+  const alike = (key: string | undefined) => key !== undefined && counts.get(key)!.length > 1
+  if (!keys.some(alike)) return
+  const unique = Object.fromEntries(fields.map((field) => [field, ['This field must be unique.']]))
+  throw new ApiError(400, keys.map((key) => alike(key) ? unique : []))
 }
 
 const plain = (message: string) => invalid({ non_field_errors: message })

@@ -3,6 +3,7 @@ import type { Database } from '#db/database.ts'
 import type { DB } from '#db/tables.ts'
 import type { Body } from '#contract/types.ts'
 import { rebuildTree } from '#crud/tree.ts'
+import { deleteParameters } from '#src/parameter/parameter.ts'
 import { deleteParts } from './part.delete.ts'
 
 type Fate = Body<'part_category_destroy'>
@@ -22,6 +23,7 @@ export async function deleteCategory (db: Database, row: Selectable<DB['part_cat
   if (fate.delete_parts) await deleteParts(db, (await db.selectFrom('part').select('id').where('category_id', 'in', ids).execute()).map(({ id }) => id))
   else await db.updateTable('part').set({ category_id: row.parent_id }).where('category_id', 'in', ids).execute()
   if (!fate.delete_child_categories) await db.updateTable('part_category').set({ parent_id: row.parent_id }).where('parent_id', '=', row.id).execute()
+  await deleteParameters(db, 'partcategory', ids)
   await db.deleteFrom('part_category').where('id', 'in', ids).execute()
   await rebuildTree(db, 'part_category')
 }

@@ -4,6 +4,7 @@ import { equals, modifier, type Builder, type Change } from '#crud/definition.ts
 import { resource } from '#crud/resource.ts'
 import { treeFilters } from '#crud/tree.filters.ts'
 import { inSubtree, rebuildTree } from '#crud/tree.ts'
+import { parametersOf } from '#src/parameter/parameter.ts'
 import { locationOf, shownPath, waysTo } from './category.queries.ts'
 import { deleteCategory } from './category.delete.ts'
 import { iconProblem } from './icons.ts'
@@ -55,11 +56,15 @@ export const category = resource('part_category', 'part_category', {
     starred: starredBy('part_category'),
     exclude_tree: tree.outside
   },
-  embed: async (rows, call) => {
+  embed: async (rows, call, view) => {
     const ids = rows.map((row) => row.id)
-    return { ways: await waysTo(call.db, ids), stars: await starsOf(call, 'part_category', ids) }
+    return {
+      ways: await waysTo(call.db, ids),
+      stars: await starsOf(call, 'part_category', ids),
+      parameters: view.parameters ? await parametersOf(call, 'partcategory', ids) : undefined
+    }
   },
-  toJSON: (row, { ways, stars }, view, call) => {
+  toJSON: (row, { ways, stars, parameters }, view, call) => {
     const way = ways.get(row.id)!
     return {
       pk: row.id,
@@ -77,7 +82,7 @@ export const category = resource('part_category', 'part_category', {
       icon: row.icon || call.settings.text('PART_CATEGORY_DEFAULT_ICON'),
       parent_default_location: view.created ? null : locationOf(way.slice(0, -1)),
       ...view.path_detail ? { path: shownPath(way) } : {},
-      ...view.parameters ? { parameters: [] } : {}
+      ...view.parameters ? { parameters: parameters!.get(row.id)! } : {}
     }
   },
   write: {

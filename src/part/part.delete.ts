@@ -1,5 +1,6 @@
 import type { Database } from '#db/database.ts'
 import { lookupMany } from '#crud/lookup.ts'
+import { deleteParameters } from '#src/parameter/parameter.ts'
 
 /**
  * Deletes parts with all that belongs to them. Their variants move to the template above; revisions lose the link (behaviour-part 4).
@@ -13,6 +14,7 @@ export async function deleteParts (db: Database, ids: number[]): Promise<void> {
       await db.updateTable('part').set({ variant_of_id }).where('variant_of_id', '=', id).execute()
     }
     await db.deleteFrom('tagged_item').where('model', '=', 'part').where('object_id', 'in', keys).execute()
+    await deleteParameters(db, 'part', keys)
     await db.deleteFrom('part').where('id', 'in', keys).execute()
     return []
   })

@@ -5,6 +5,9 @@ import { matchesPattern } from '#crud/list.ts'
 import { lookup } from '#crud/lookup.ts'
 import { equals, hasText, isSet, modifier, type Builder } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
+import { copyParameters, giveCategoryParameters } from '#src/parameter/copy.ts'
+import { parametersOf } from '#src/parameter/parameter.ts'
+import { parametric } from '#src/parameter/parametric.ts'
 import { today } from '#src/time.ts'
 import { category } from './category.ts'
 import { categoryNames, locationOf, shownPath, waysTo } from './category.queries.ts'
@@ -148,6 +151,7 @@ export const part = resource('part', 'part', {
     exclude_id: (eb, ids) => eb('part.id', 'not in', ids),
     tag_name: carriesTags('part', 'part')
   },
+  undeclared: parametric('part', 'part'),
   embed: async (rows, call, view) => {
     const ids = rows.map((row) => row.id)
     const categories = rows.map((row) => row.category_id)
@@ -159,6 +163,7 @@ export const part = resource('part', 'part', {
       locations: await lookup(view.location_detail ? rows.map((row) => row.default_location_id) : [], async (keys) =>
         (await call.db.selectFrom('stock_location').select(['id', 'name', 'pathstring']).where('id', 'in', keys).execute())
           .map(({ id, name, pathstring }) => [id, { pk: id, name, pathstring }])),
+      parameters: view.parameters ? await parametersOf(call, 'part', ids) : undefined,
       tags: view.tags ? await tagsOf(call.db, 'part', ids) : undefined,
       stars: await starsOf(call, 'part', ids)
     }
@@ -192,7 +197,7 @@ export const part = resource('part', 'part', {
       maximum_stock: row.maximum_stock,
       name: row.name,
       ...view.list ? {} : { notes: row.notes },
-      ...view.parameters ? { parameters: [] } : {},
+      ...view.parameters ? { parameters: also.parameters!.get(row.id)! } : {},
       pk: row.id,
       purchaseable: row.purchaseable === 1,
       revision: row.revision,
@@ -278,10 +283,13 @@ export const part = resource('part', 'part', {
       refuseWhatIsMissing(change.body)
       await checkPart(change)
     },
-    saved: async ({ db, body }, id) => {
+    saved: async ({ db, before, body, values }, id) => {
       if (body.tags) await setTags(db, 'part', id, body.tags)
       const notes = body.duplicate?.copy_notes === false ? undefined : body.duplicate && await db.selectFrom('part').select('notes').where('id', '=', body.duplicate.original).executeTakeFirst()
       if (notes) await db.updateTable('part').set(notes).where('id', '=', id).execute()
+      if (before) return
+      if (body.duplicate && body.duplicate.copy_parameters !== false) await copyParameters(db, 'part', body.duplicate.original, id)
+      if (body.copy_category_parameters !== false && values.category_id) await giveCategoryParameters(db, values.category_id as number, id)
     },
     answered: async ({ call, db, before, bulk, body }, id) => {
       const { starred } = body as { starred?: boolean } // PATCH and PUT have it, POST passes it over

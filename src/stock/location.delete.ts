@@ -3,6 +3,7 @@ import type { Database } from '#db/database.ts'
 import type { DB } from '#db/tables.ts'
 import type { Body } from '#contract/types.ts'
 import { rebuildTree } from '#crud/tree.ts'
+import { deleteParameters } from '#src/parameter/parameter.ts'
 
 type Fate = Body<'stock_location_destroy'>
 
@@ -20,6 +21,7 @@ export async function deleteLocation (db: Database, row: Selectable<DB['stock_lo
   const ids = doomed.map(({ id }) => id)
   if (!fate.delete_sub_locations) await db.updateTable('stock_location').set({ parent_id: row.parent_id }).where('parent_id', '=', row.id).execute()
   await db.deleteFrom('tagged_item').where('model', '=', 'stocklocation').where('object_id', 'in', ids).execute()
+  await deleteParameters(db, 'stocklocation', ids)
   await db.deleteFrom('stock_location').where('id', 'in', ids).execute()
   await rebuildTree(db, 'stock_location')
 }

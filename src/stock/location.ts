@@ -4,6 +4,7 @@ import { equals, isSet, modifier, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { treeFilters } from '#crud/tree.filters.ts'
 import { inSubtree, rebuildTree } from '#crud/tree.ts'
+import { parametersOf } from '#src/parameter/parameter.ts'
 import { carriesTags, setTags, tagsOf } from '#src/part/tags.ts'
 import { deleteLocation } from './location.delete.ts'
 import { iconOf, itemCount, shownPath, sublocations, typeIcon, waysTo } from './location.queries.ts'
@@ -45,10 +46,11 @@ export const location = resource('stock_location', 'stock_location', {
     return {
       types: await locationType.read(call, rows.map((row) => row.location_type_id).filter((id) => id !== null), { created: true }),
       ways: view.path_detail ? await waysTo(call.db, ids) : undefined,
-      tags: view.tags ? await tagsOf(call.db, 'stocklocation', ids) : undefined
+      tags: view.tags ? await tagsOf(call.db, 'stocklocation', ids) : undefined,
+      parameters: view.parameters ? await parametersOf(call, 'stocklocation', ids) : undefined
     }
   },
-  toJSON: (row, { types, ways, tags }, view, { settings }) => ({
+  toJSON: (row, { types, ways, tags, parameters }, view, { settings }) => ({
     pk: row.id,
     barcode_hash: row.barcode_hash,
     name: row.name,
@@ -66,7 +68,7 @@ export const location = resource('stock_location', 'stock_location', {
     location_type_detail: row.location_type_id === null ? null : types.get(row.location_type_id) ?? null,
     ...view.path_detail ? { path: shownPath(ways!.get(row.id)!, settings) } : {},
     ...view.tags ? { tags: tags!.get(row.id)! } : {},
-    ...view.parameters ? { parameters: [] } : {}
+    ...view.parameters ? { parameters: parameters!.get(row.id)! } : {}
   }),
   write: {
     columns: {
