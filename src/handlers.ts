@@ -1,5 +1,6 @@
 import type { Handlers } from '#contract/types.ts'
 import type { Vault } from '#auth/tokens.ts'
+import { currencyRoom } from './currency/index.ts'
 import { metadataRoom } from './metadata/index.ts'
 import { partRoom } from './part/index.ts'
 import { projectCodeRoom } from './project-code/index.ts'
@@ -22,6 +23,7 @@ export const handlers = (vault: Vault, settings: Settings, siteURL: string | nul
   ...partRoom,
   ...stockRoom,
   ...projectCodeRoom,
+  ...currencyRoom,
   ...settingsRoom(settings, siteURL),
   ...metadataRoom
 }) satisfies Handlers

@@ -8,6 +8,8 @@ import type { Database } from '#db/database.ts'
 const LOOKUPS: Record<string, readonly string[]> = {
   part: ['IPN', 'name', 'barcode_hash'],
   partcategory: ['name', 'pathstring'],
+  partrelated: [],
+  parttesttemplate: ['key'],
   stocklocation: ['name', 'pathstring', 'barcode_hash'],
   stocklocationtype: ['name'],
   projectcode: ['code']
@@ -56,7 +58,7 @@ const merge: Handler<'metadata_partial_update' | 'metadata_pk_partial_update'> =
 
 /** The older address of a record's metadata leads to the one that all models share, without asking who it is. */
 const redirect = (model: string): Handler<'part_metadata_redirect' | 'part_category_metadata_redirect' | 'stock_location_metadata_redirect' |
-  'stock_location_type_metadata_redirect' | 'project_code_metadata_redirect'> => (call, send) => {
+  'stock_location_type_metadata_redirect' | 'project_code_metadata_redirect' | 'part_related_metadata_redirect' | 'part_test_template_metadata_redirect'> => (call, send) => {
   call.reply.header('location', `/api/metadata/${model}/pk/${call.path.id}/`)
   return send(301)
 }
@@ -71,6 +73,8 @@ export const metadataRoom = {
   metadata_pk_partial_update: merge,
   part_metadata_redirect: redirect('part'),
   part_category_metadata_redirect: redirect('partcategory'),
+  part_related_metadata_redirect: redirect('partrelated'),
+  part_test_template_metadata_redirect: redirect('parttesttemplate'),
   stock_location_metadata_redirect: redirect('stocklocation'),
   stock_location_type_metadata_redirect: redirect('stocklocationtype'),
   project_code_metadata_redirect: redirect('projectcode')
