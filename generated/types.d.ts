@@ -807,7 +807,7 @@ export interface paths {
         };
         /**
          * Read a sale price
-         * @description One sale price.
+         * @description One price of a salable part, from a quantity on.
          */
         get: operations["part_sale_price_retrieve"];
         /**
@@ -863,7 +863,7 @@ export interface paths {
         };
         /**
          * Read an internal price
-         * @description One internal price.
+         * @description One price within the house, from a quantity on.
          */
         get: operations["part_internal_price_retrieve"];
         /**
@@ -923,7 +923,7 @@ export interface paths {
         };
         /**
          * Read a stocktake entry
-         * @description One entry.
+         * @description What was counted of a part on one day.
          */
         get: operations["part_stocktake_retrieve"];
         /**
@@ -934,7 +934,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a stocktake entry
-         * @description Deletes the entry.
+         * @description Deletes the entry; the stock itself stays.
          */
         delete: operations["part_stocktake_destroy"];
         options?: never;
