@@ -638,6 +638,320 @@ export interface paths {
         patch: operations["part_partial_update"];
         trace?: never;
     };
+    "/api/part/{id}/pricing/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the price range of a part
+         * @description What one of the part costs, by source and over all, in `currency`. A part whose prices were never worked out has nulls. The range is worked
+         *     out again whenever something it rests on changes, unless the setting `PRICING_AUTO_UPDATE` is off.
+         */
+        get: operations["part_pricing_retrieve"];
+        /**
+         * Replace the overrides of a price range
+         * @description Like PATCH, but currencies that are not sent go back to the default one.
+         */
+        put: operations["part_pricing_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the overrides of a price range
+         * @description Sets or, with null, removes limits by hand, which count in place of the overall range. `update: true` works out everything anew, and then the
+         *     assemblies and templates that rest on it.
+         */
+        patch: operations["part_pricing_partial_update"];
+        trace?: never;
+    };
+    "/api/part/related/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List pairs of related parts
+         * @description All pairs, by pk. `search` looks in the names of both parts.
+         */
+        get: operations["part_related_list"];
+        put?: never;
+        /**
+         * Relate two parts
+         * @description Joins two different parts, once; the other way round is the same pair and refused too.
+         */
+        post: operations["part_related_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/part/related/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a pair of related parts
+         * @description One pair, with both parts in full.
+         */
+        get: operations["part_related_retrieve"];
+        /**
+         * Replace a pair of related parts
+         * @description Like PATCH, but both parts must be sent.
+         */
+        put: operations["part_related_update"];
+        post?: never;
+        /**
+         * Delete a pair of related parts
+         * @description Ends the relation. Both parts stay.
+         */
+        delete: operations["part_related_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a pair of related parts
+         * @description Changes the fields that the body names.
+         */
+        patch: operations["part_related_partial_update"];
+        trace?: never;
+    };
+    "/api/part/test-template/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List test templates
+         * @description All test templates by name. `search` looks in name and description.
+         */
+        get: operations["part_test_template_list"];
+        put?: never;
+        /**
+         * Create a test template
+         * @description The name must boil down to a key that neither the part nor a template above it has. In the answer there is no count of results.
+         */
+        post: operations["part_test_template_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/part/test-template/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a test template
+         * @description One test template, with the number of results recorded against it.
+         */
+        get: operations["part_test_template_retrieve"];
+        /**
+         * Replace a test template
+         * @description Like PATCH, but `part` and `test_name` must be sent. Other fields that the body leaves out keep their value.
+         */
+        put: operations["part_test_template_update"];
+        post?: never;
+        /**
+         * Delete a test template
+         * @description Deletes the test template with all results recorded against it.
+         */
+        delete: operations["part_test_template_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a test template
+         * @description Changes the fields that the body names. A new name makes a new key.
+         */
+        patch: operations["part_test_template_partial_update"];
+        trace?: never;
+    };
+    "/api/part/sale-price/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sale prices
+         * @description All sale prices, by quantity. There is nothing that `search` looks in, so it finds everything.
+         */
+        get: operations["part_sale_price_list"];
+        put?: never;
+        /**
+         * Create a sale price
+         * @description Sets what a part costs from a quantity on. The part must be salable. The price range of the part is worked out again.
+         */
+        post: operations["part_sale_price_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/part/sale-price/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a sale price
+         * @description One price of a salable part, from a quantity on.
+         */
+        get: operations["part_sale_price_retrieve"];
+        /**
+         * Replace a sale price
+         * @description Like PATCH, but `part` and `quantity` must be sent. A currency that is not sent goes back to the default one; a price that is not sent stays.
+         */
+        put: operations["part_sale_price_update"];
+        post?: never;
+        /**
+         * Delete a sale price
+         * @description Deletes the price. The price range of the part is worked out again.
+         */
+        delete: operations["part_sale_price_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a sale price
+         * @description Changes the fields that the body names. The price range of the part is worked out again.
+         */
+        patch: operations["part_sale_price_partial_update"];
+        trace?: never;
+    };
+    "/api/part/internal-price/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List internal prices
+         * @description All internal prices, by quantity. There is nothing that `search` looks in, so it finds everything.
+         */
+        get: operations["part_internal_price_list"];
+        put?: never;
+        /**
+         * Create an internal price
+         * @description Sets what a part costs from a quantity on. Whether internal prices count is a matter of the setting `PART_INTERNAL_PRICE`. The price range of the part is worked out again.
+         */
+        post: operations["part_internal_price_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/part/internal-price/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an internal price
+         * @description One price within the house, from a quantity on.
+         */
+        get: operations["part_internal_price_retrieve"];
+        /**
+         * Replace an internal price
+         * @description Like PATCH, but `part` and `quantity` must be sent. A currency that is not sent goes back to the default one; a price that is not sent stays.
+         */
+        put: operations["part_internal_price_update"];
+        post?: never;
+        /**
+         * Delete an internal price
+         * @description Deletes the price. The price range of the part is worked out again.
+         */
+        delete: operations["part_internal_price_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an internal price
+         * @description Changes the fields that the body names. The price range of the part is worked out again.
+         */
+        patch: operations["part_internal_price_partial_update"];
+        trace?: never;
+    };
+    "/api/part/stocktake/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List stocktake entries
+         * @description All entries, the newest first.
+         */
+        get: operations["part_stocktake_list"];
+        put?: never;
+        /**
+         * Create a stocktake entry
+         * @description Records how much of a part there is today.
+         */
+        post: operations["part_stocktake_create"];
+        /**
+         * Delete many stocktake entries
+         * @description Deletes the entries named in `items`, or every entry with `?all=true`.
+         */
+        delete: operations["part_stocktake_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/part/stocktake/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a stocktake entry
+         * @description What was counted of a part on one day.
+         */
+        get: operations["part_stocktake_retrieve"];
+        /**
+         * Replace a stocktake entry
+         * @description Like PATCH, but `part` and `quantity` must be sent. Currencies that are not sent go back to the default one; other fields that the body leaves out keep their value.
+         */
+        put: operations["part_stocktake_update"];
+        post?: never;
+        /**
+         * Delete a stocktake entry
+         * @description Deletes the entry; the stock itself stays.
+         */
+        delete: operations["part_stocktake_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a stocktake entry
+         * @description Changes the fields that the body names. The day stays.
+         */
+        patch: operations["part_stocktake_partial_update"];
+        trace?: never;
+    };
     "/api/part/category/": {
         parameters: {
             query?: never;
@@ -1229,6 +1543,48 @@ export interface paths {
         patch: operations["project_code_partial_update"];
         trace?: never;
     };
+    "/api/currency/exchange/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the exchange rates
+         * @description How much of each currency one of the default currency is. Currencies without a rate are missing; prices in them count for nothing where
+         *     prices are compared. The administrator of the server sets rates with `bin/inventree currency set`; the server itself asks nobody.
+         */
+        get: operations["currency_exchange_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/currency/refresh/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring the exchange rates up to date
+         * @description Works the rates out anew for the default currency of now, from those that the server keeps; nothing is asked for on the network. Needed
+         *     after the default currency was changed.
+         */
+        post: operations["currency_refresh_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/global/": {
         parameters: {
             query?: never;
@@ -1481,6 +1837,46 @@ export interface paths {
          * @description Points to `/api/metadata/parametertemplate/pk/{id}/`, for everyone and whether the template exists or not. What follows the `?` is dropped.
          */
         get: operations["parameter_template_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/part/related/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a pair of related parts
+         * @description Points to `/api/metadata/partrelated/pk/{id}/`, for everyone and whether the pair exists or not. What follows the `?` is dropped.
+         */
+        get: operations["part_related_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/part/test-template/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a test template
+         * @description Points to `/api/metadata/parttesttemplate/pk/{id}/`, for everyone and whether the test template exists or not. What follows the `?` is dropped.
+         */
+        get: operations["part_test_template_metadata_redirect"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3152,24 +3548,28 @@ export interface components {
              */
             pk: number;
             /**
-             * @description The part that is sold.
+             * Part
+             * @description The part that the price is for. It must be salable.
              * @example 41
              */
             part: number;
             /**
+             * Quantity
              * Format: double
-             * @description From which quantity on the price holds.
+             * @description From which quantity on the price holds; 1 for a new price unless it is sent. Rounded to five places.
              * @example 100
              */
             quantity: number;
             /**
+             * Price
              * Format: double
-             * @description The price of one.
+             * @description The price of one, rounded to six places; null is refused. A number in text is taken as well.
              * @example 0.12
              */
             price: number | null;
             /**
-             * @description The currency of the price, in three letters.
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency for a new price.
              * @example USD
              */
             price_currency: string;
@@ -4488,6 +4888,1111 @@ export interface components {
              * @example true
              */
             starred?: boolean;
+        };
+        /** @description The lowest and highest price of one of a part, by source and over all, in `currency`; the overrides have currencies of their own. */
+        PartPricing: {
+            /**
+             * @description The currency of all prices but the overrides.
+             * @example USD
+             */
+            currency: string;
+            /**
+             * @description When the range was last worked out, in the time zone of the server; null if never.
+             * @example 2026-03-02 14:05
+             */
+            updated: string | null;
+            /**
+             * @description Whether the range is to be worked out again. This server does so at once, so that it is hardly ever true.
+             * @example false
+             */
+            scheduled_for_update: boolean;
+            /**
+             * Format: double
+             * @description The lowest price of one by the bill of materials; null if that tells none.
+             * @example 0.031
+             */
+            bom_cost_min: number | null;
+            /**
+             * Format: double
+             * @description The highest price of one by the bill of materials; null if that tells none.
+             * @example 0.09
+             */
+            bom_cost_max: number | null;
+            /**
+             * Format: double
+             * @description The lowest price of one by past purchases and the stock; null if that tells none.
+             * @example 0.031
+             */
+            purchase_cost_min: number | null;
+            /**
+             * Format: double
+             * @description The highest price of one by past purchases and the stock; null if that tells none.
+             * @example 0.09
+             */
+            purchase_cost_max: number | null;
+            /**
+             * Format: double
+             * @description The lowest price of one by the internal prices; null if that tells none.
+             * @example 0.031
+             */
+            internal_cost_min: number | null;
+            /**
+             * Format: double
+             * @description The highest price of one by the internal prices; null if that tells none.
+             * @example 0.09
+             */
+            internal_cost_max: number | null;
+            /**
+             * Format: double
+             * @description The lowest price of one by the prices of the suppliers; null if that tells none.
+             * @example 0.031
+             */
+            supplier_price_min: number | null;
+            /**
+             * Format: double
+             * @description The highest price of one by the prices of the suppliers; null if that tells none.
+             * @example 0.09
+             */
+            supplier_price_max: number | null;
+            /**
+             * Format: double
+             * @description The lowest price of one by the variants of a template; null if that tells none.
+             * @example 0.031
+             */
+            variant_cost_min: number | null;
+            /**
+             * Format: double
+             * @description The highest price of one by the variants of a template; null if that tells none.
+             * @example 0.09
+             */
+            variant_cost_max: number | null;
+            /**
+             * Format: double
+             * @description The lowest price of one by all that counts, and what an override says instead.
+             * @example 0.031
+             */
+            overall_min: number | null;
+            /**
+             * Format: double
+             * @description The highest price of one by all that counts, and what an override says instead.
+             * @example 0.09
+             */
+            overall_max: number | null;
+            /**
+             * Format: double
+             * @description The lowest price of one by the sale prices; null if that tells none.
+             * @example 0.031
+             */
+            sale_price_min: number | null;
+            /**
+             * Format: double
+             * @description The highest price of one by the sale prices; null if that tells none.
+             * @example 0.09
+             */
+            sale_price_max: number | null;
+            /**
+             * Format: double
+             * @description The lowest price of one by completed sales orders; null if that tells none.
+             * @example 0.031
+             */
+            sale_history_min: number | null;
+            /**
+             * Format: double
+             * @description The highest price of one by completed sales orders; null if that tells none.
+             * @example 0.09
+             */
+            sale_history_max: number | null;
+            /**
+             * Format: double
+             * @description The lowest price as set by hand.
+             * @example null
+             */
+            override_min: number | null;
+            /**
+             * @description The currency of `override_min`.
+             * @example USD
+             */
+            override_min_currency: string;
+            /**
+             * Format: double
+             * @description The highest price as set by hand.
+             * @example null
+             */
+            override_max: number | null;
+            /**
+             * @description The currency of `override_max`.
+             * @example USD
+             */
+            override_max_currency: string;
+        };
+        /** @description The limits that are set by hand; all of them optional. */
+        PartPricingRequest: {
+            /**
+             * Minimum Price
+             * Format: double
+             * @description The lowest price, whatever the sources say; null leaves it to them. Rounded to six places.
+             * @example 0.3
+             */
+            override_min?: number | null;
+            /**
+             * Minimum price currency
+             * @description The currency of `override_min`, one of those in the setting `CURRENCY_CODES`.
+             * @example USD
+             */
+            override_min_currency?: string;
+            /**
+             * Maximum Price
+             * Format: double
+             * @description The highest price, whatever the sources say; null leaves it to them.
+             * @example 0.5
+             */
+            override_max?: number | null;
+            /**
+             * Maximum price currency
+             * @description The currency of `override_max`.
+             * @example USD
+             */
+            override_max_currency?: string;
+            /**
+             * Update
+             * @description Whether to work out everything anew.
+             * @example true
+             */
+            update?: boolean | null;
+        };
+        /** @description What of a price range can be set by hand; all of it optional. */
+        PatchedPartPricingRequest: {
+            /**
+             * Minimum Price
+             * Format: double
+             * @description The lowest price, whatever the sources say; null leaves it to them. Rounded to six places.
+             * @example 0.3
+             */
+            override_min?: number | null;
+            /**
+             * Minimum price currency
+             * @description The currency of `override_min`, one of those in the setting `CURRENCY_CODES`.
+             * @example USD
+             */
+            override_min_currency?: string;
+            /**
+             * Maximum Price
+             * Format: double
+             * @description The highest price, whatever the sources say; null leaves it to them.
+             * @example 0.5
+             */
+            override_max?: number | null;
+            /**
+             * Maximum price currency
+             * @description The currency of `override_max`.
+             * @example USD
+             */
+            override_max_currency?: string;
+            /**
+             * Update
+             * @description Whether to work out everything anew.
+             * @example true
+             */
+            update?: boolean | null;
+        };
+        /** @description Two parts that belong together in some way; which of them is the first means nothing. */
+        PartRelation: {
+            /**
+             * @description The primary key.
+             * @example 3
+             */
+            pk: number;
+            /**
+             * Part 1
+             * @description One of the two parts.
+             * @example 41
+             */
+            part_1: number;
+            /**
+             * Part 2
+             * @description The other part.
+             * @example 57
+             */
+            part_2: number;
+            /**
+             * Note
+             * @description What the two have to do with each other. May be empty.
+             * @example Mates with
+             */
+            note: string;
+            /** @description The first part in full, but without its quantities, which are null, and never starred. */
+            part_1_detail: components["schemas"]["Part"];
+            /** @description The second part, in the same form. */
+            part_2_detail: components["schemas"]["Part"];
+        };
+        /** @description One page of the list. */
+        PaginatedPartRelationList: {
+            /**
+             * @description How many match in all.
+             * @example 4
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The pairs of this page. */
+            results: components["schemas"]["PartRelation"][];
+        };
+        /** @description The pairs as a bare array, all that match. */
+        PartRelationArray: components["schemas"]["PartRelation"][];
+        /** @description The pairs as one page (with `limit`) or as a bare array (without). */
+        PartRelationListAnswer: components["schemas"]["PaginatedPartRelationList"] | components["schemas"]["PartRelationArray"];
+        /** @description Two parts to relate. */
+        PartRelationRequest: {
+            /**
+             * Part 1
+             * @description One of the two parts.
+             * @example 41
+             */
+            part_1: number;
+            /**
+             * Part 2
+             * @description The other part.
+             * @example 57
+             */
+            part_2: number;
+            /**
+             * Note
+             * @description What the two have to do with each other. May be empty.
+             * @example Mates with
+             */
+            note?: string;
+        };
+        /** @description The fields of a pair that can be written; all of them optional. */
+        PatchedPartRelationRequest: {
+            /**
+             * Part 1
+             * @description One of the two parts.
+             * @example 41
+             */
+            part_1?: number;
+            /**
+             * Part 2
+             * @description The other part.
+             * @example 57
+             */
+            part_2?: number;
+            /**
+             * Note
+             * @description What the two have to do with each other. May be empty.
+             * @example Mates with
+             */
+            note?: string;
+        };
+        /** @description A test that the stock of a part, and of its variants, has to pass. */
+        PartTestTemplate: {
+            /**
+             * Part
+             * @description The part whose stock is tested. It must be testable.
+             * @example 41
+             */
+            part: number;
+            /**
+             * Test Name
+             * @description What the test is called.
+             * @example Firmware version
+             */
+            test_name: string;
+            /**
+             * Test Description
+             * @description What is tested. Needed, though it may look optional.
+             * @example Version that the device reports
+             */
+            description: string | null;
+            /**
+             * Enabled
+             * @description Whether the test is in use. True unless false is sent.
+             * @example true
+             */
+            enabled: boolean;
+            /**
+             * Required
+             * @description Whether stock must pass the test. True unless false is sent.
+             * @example true
+             */
+            required: boolean;
+            /**
+             * Requires Value
+             * @description Whether a result needs a value.
+             * @example true
+             */
+            requires_value: boolean;
+            /**
+             * Requires Attachment
+             * @description Whether a result needs a file.
+             * @example false
+             */
+            requires_attachment: boolean;
+            /**
+             * Choices
+             * @description The values that a result may have, separated by commas and different from each other; empty allows any.
+             * @example 1.0,1.1
+             */
+            choices: string;
+            /**
+             * @description The primary key.
+             * @example 8
+             */
+            pk: number;
+            /**
+             * @description The letters and digits of the name in small letters; results are recorded under it.
+             * @example firmwareversion
+             */
+            key: string;
+            /**
+             * @description How many results were recorded against the test. Not sent in the answer to a POST.
+             * @example 22
+             */
+            results?: number;
+        };
+        /** @description One page of the list. */
+        PaginatedPartTestTemplateList: {
+            /**
+             * @description How many match in all.
+             * @example 4
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The test templates of this page. */
+            results: components["schemas"]["PartTestTemplate"][];
+        };
+        /** @description The test templates as a bare array, all that match. */
+        PartTestTemplateArray: components["schemas"]["PartTestTemplate"][];
+        /** @description The test templates as one page (with `limit`) or as a bare array (without). */
+        PartTestTemplateListAnswer: components["schemas"]["PaginatedPartTestTemplateList"] | components["schemas"]["PartTestTemplateArray"];
+        /** @description A test template to create or to replace. */
+        PartTestTemplateRequest: {
+            /**
+             * Part
+             * @description The part whose stock is tested. It must be testable.
+             * @example 41
+             */
+            part: number;
+            /**
+             * Test Name
+             * @description What the test is called.
+             * @example Firmware version
+             */
+            test_name: string;
+            /**
+             * Test Description
+             * @description What is tested. Needed, though it may look optional.
+             * @example Version that the device reports
+             */
+            description?: string | null;
+            /**
+             * Enabled
+             * @description Whether the test is in use. True unless false is sent.
+             * @example true
+             */
+            enabled?: boolean;
+            /**
+             * Required
+             * @description Whether stock must pass the test. True unless false is sent.
+             * @example true
+             */
+            required?: boolean;
+            /**
+             * Requires Value
+             * @description Whether a result needs a value.
+             * @example true
+             */
+            requires_value?: boolean;
+            /**
+             * Requires Attachment
+             * @description Whether a result needs a file.
+             * @example false
+             */
+            requires_attachment?: boolean;
+            /**
+             * Choices
+             * @description The values that a result may have, separated by commas and different from each other; empty allows any.
+             * @example 1.0,1.1
+             */
+            choices?: string;
+        };
+        /** @description The fields of a test template that can be written; all of them optional. */
+        PatchedPartTestTemplateRequest: {
+            /**
+             * Part
+             * @description The part whose stock is tested. It must be testable.
+             * @example 41
+             */
+            part?: number;
+            /**
+             * Test Name
+             * @description What the test is called.
+             * @example Firmware version
+             */
+            test_name?: string;
+            /**
+             * Test Description
+             * @description What is tested. Needed, though it may look optional.
+             * @example Version that the device reports
+             */
+            description?: string | null;
+            /**
+             * Enabled
+             * @description Whether the test is in use. True unless false is sent.
+             * @example true
+             */
+            enabled?: boolean;
+            /**
+             * Required
+             * @description Whether stock must pass the test. True unless false is sent.
+             * @example true
+             */
+            required?: boolean;
+            /**
+             * Requires Value
+             * @description Whether a result needs a value.
+             * @example true
+             */
+            requires_value?: boolean;
+            /**
+             * Requires Attachment
+             * @description Whether a result needs a file.
+             * @example false
+             */
+            requires_attachment?: boolean;
+            /**
+             * Choices
+             * @description The values that a result may have, separated by commas and different from each other; empty allows any.
+             * @example 1.0,1.1
+             */
+            choices?: string;
+        };
+        /** @description One page of the list. */
+        PaginatedPartSalePriceList: {
+            /**
+             * @description How many match in all.
+             * @example 4
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The prices of this page. */
+            results: components["schemas"]["PartSalePrice"][];
+        };
+        /** @description The prices as a bare array, all that match. */
+        PartSalePriceArray: components["schemas"]["PartSalePrice"][];
+        /** @description The prices as one page (with `limit`) or as a bare array (without). */
+        PartSalePriceListAnswer: components["schemas"]["PaginatedPartSalePriceList"] | components["schemas"]["PartSalePriceArray"];
+        /** @description A sale price to create. */
+        PartSalePriceRequest: {
+            /**
+             * Part
+             * @description The part that the price is for. It must be salable.
+             * @example 41
+             */
+            part: number;
+            /**
+             * Quantity
+             * Format: double
+             * @description From which quantity on the price holds; 1 for a new price unless it is sent. Rounded to five places.
+             * @example 100
+             */
+            quantity?: number;
+            /**
+             * Price
+             * Format: double
+             * @description The price of one, rounded to six places; null is refused. A number in text is taken as well.
+             * @example 0.12
+             */
+            price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency for a new price.
+             * @example USD
+             */
+            price_currency?: string;
+        };
+        /** @description A sale price to replace. */
+        PartSalePriceUpdateRequest: {
+            /**
+             * Part
+             * @description The part that the price is for. It must be salable.
+             * @example 41
+             */
+            part: number;
+            /**
+             * Quantity
+             * Format: double
+             * @description From which quantity on the price holds; 1 for a new price unless it is sent. Rounded to five places.
+             * @example 100
+             */
+            quantity: number;
+            /**
+             * Price
+             * Format: double
+             * @description The price of one, rounded to six places; null is refused. A number in text is taken as well.
+             * @example 0.12
+             */
+            price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency for a new price.
+             * @example USD
+             */
+            price_currency?: string;
+        };
+        /** @description The fields of a sale price that can be written; all of them optional. */
+        PatchedPartSalePriceRequest: {
+            /**
+             * Part
+             * @description The part that the price is for. It must be salable.
+             * @example 41
+             */
+            part?: number;
+            /**
+             * Quantity
+             * Format: double
+             * @description From which quantity on the price holds; 1 for a new price unless it is sent. Rounded to five places.
+             * @example 100
+             */
+            quantity?: number;
+            /**
+             * Price
+             * Format: double
+             * @description The price of one, rounded to six places; null is refused. A number in text is taken as well.
+             * @example 0.12
+             */
+            price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency for a new price.
+             * @example USD
+             */
+            price_currency?: string;
+        };
+        /** @description What one piece of a part costs a department that takes a certain quantity or more. */
+        PartInternalPrice: {
+            /**
+             * @description The primary key.
+             * @example 8
+             */
+            pk: number;
+            /**
+             * Part
+             * @description The part that the price is for.
+             * @example 41
+             */
+            part: number;
+            /**
+             * Quantity
+             * Format: double
+             * @description From which quantity on the price holds; 1 for a new price unless it is sent. Rounded to five places.
+             * @example 100
+             */
+            quantity: number;
+            /**
+             * Price
+             * Format: double
+             * @description The price of one, rounded to six places; null is refused. A number in text is taken as well.
+             * @example 0.12
+             */
+            price: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency for a new price.
+             * @example USD
+             */
+            price_currency: string;
+        };
+        /** @description One page of the list. */
+        PaginatedPartInternalPriceList: {
+            /**
+             * @description How many match in all.
+             * @example 4
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The prices of this page. */
+            results: components["schemas"]["PartInternalPrice"][];
+        };
+        /** @description The prices as a bare array, all that match. */
+        PartInternalPriceArray: components["schemas"]["PartInternalPrice"][];
+        /** @description The prices as one page (with `limit`) or as a bare array (without). */
+        PartInternalPriceListAnswer: components["schemas"]["PaginatedPartInternalPriceList"] | components["schemas"]["PartInternalPriceArray"];
+        /** @description An internal price to create. */
+        PartInternalPriceRequest: {
+            /**
+             * Part
+             * @description The part that the price is for.
+             * @example 41
+             */
+            part: number;
+            /**
+             * Quantity
+             * Format: double
+             * @description From which quantity on the price holds; 1 for a new price unless it is sent. Rounded to five places.
+             * @example 100
+             */
+            quantity?: number;
+            /**
+             * Price
+             * Format: double
+             * @description The price of one, rounded to six places; null is refused. A number in text is taken as well.
+             * @example 0.12
+             */
+            price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency for a new price.
+             * @example USD
+             */
+            price_currency?: string;
+        };
+        /** @description An internal price to replace. */
+        PartInternalPriceUpdateRequest: {
+            /**
+             * Part
+             * @description The part that the price is for.
+             * @example 41
+             */
+            part: number;
+            /**
+             * Quantity
+             * Format: double
+             * @description From which quantity on the price holds; 1 for a new price unless it is sent. Rounded to five places.
+             * @example 100
+             */
+            quantity: number;
+            /**
+             * Price
+             * Format: double
+             * @description The price of one, rounded to six places; null is refused. A number in text is taken as well.
+             * @example 0.12
+             */
+            price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency for a new price.
+             * @example USD
+             */
+            price_currency?: string;
+        };
+        /** @description The fields of an internal price that can be written; all of them optional. */
+        PatchedPartInternalPriceRequest: {
+            /**
+             * Part
+             * @description The part that the price is for.
+             * @example 41
+             */
+            part?: number;
+            /**
+             * Quantity
+             * Format: double
+             * @description From which quantity on the price holds; 1 for a new price unless it is sent. Rounded to five places.
+             * @example 100
+             */
+            quantity?: number;
+            /**
+             * Price
+             * Format: double
+             * @description The price of one, rounded to six places; null is refused. A number in text is taken as well.
+             * @example 0.12
+             */
+            price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency for a new price.
+             * @example USD
+             */
+            price_currency?: string;
+        };
+        /** @description A part in brief, as other records embed it. The two prices are left out where the embedding record has nothing to do with prices. */
+        PartBrief: {
+            /**
+             * @description The primary key.
+             * @example 41
+             */
+            pk: number;
+            /**
+             * @description The internal part number.
+             * @example BLT-0312
+             */
+            IPN: string | null;
+            /**
+             * @description The fingerprint of the barcode that is linked to the part; empty if none is.
+             * @example
+             */
+            barcode_hash: string;
+            /**
+             * @description Where parts of its category are kept; null unless the embedding record needs it.
+             * @example null
+             */
+            category_default_location: number | null;
+            /**
+             * @description Where its stock is kept.
+             * @example 12
+             */
+            default_location: number | null;
+            /**
+             * @description After how many days new stock expires; 0 means never.
+             * @example 0
+             */
+            default_expiry: number;
+            /**
+             * @description The name.
+             * @example Hex bolt M3x12
+             */
+            name: string;
+            /**
+             * @description The revision code.
+             * @example A
+             */
+            revision: string | null;
+            /**
+             * @description IPN, name and revision in one line.
+             * @example BLT-0312 | Hex bolt M3x12 | A
+             */
+            full_name: string;
+            /**
+             * @description What the part is, in one line.
+             * @example Stainless steel A2
+             */
+            description: string;
+            /**
+             * @description The path of the picture on this server; null if there is none.
+             * @example /media/part_images/bolt.png
+             */
+            image: string | null;
+            /**
+             * @description The path of a small form of the picture, or of a blank picture.
+             * @example /media/part_images/bolt.thumbnail.png
+             */
+            thumbnail: string;
+            /**
+             * @description Whether the part is still in use.
+             * @example true
+             */
+            active: boolean;
+            /**
+             * @description Whether it is locked.
+             * @example false
+             */
+            locked: boolean;
+            /**
+             * @description Whether it is built from other parts.
+             * @example false
+             */
+            assembly: boolean;
+            /**
+             * @description Whether it can go into an assembly.
+             * @example true
+             */
+            component: boolean;
+            /**
+             * @description Below this quantity it is low on stock; here a text with six decimal places.
+             * @example 100.000000
+             */
+            minimum_stock: string;
+            /**
+             * @description Whether other parts can be variants of it.
+             * @example false
+             */
+            is_template: boolean;
+            /**
+             * @description Whether it can be bought.
+             * @example true
+             */
+            purchaseable: boolean;
+            /**
+             * @description Whether it can be sold.
+             * @example false
+             */
+            salable: boolean;
+            /**
+             * @description Whether its stock can be tested.
+             * @example false
+             */
+            testable: boolean;
+            /**
+             * @description Whether every piece is followed by its serial number.
+             * @example false
+             */
+            trackable: boolean;
+            /**
+             * @description Whether it exists on paper only.
+             * @example false
+             */
+            virtual: boolean;
+            /**
+             * @description Whether it is used up without being counted.
+             * @example false
+             */
+            consumable: boolean;
+            /**
+             * @description The unit that its stock is counted in; empty means pieces.
+             * @example
+             */
+            units: string | null;
+            /**
+             * Format: double
+             * @description The lowest price of one in the default currency.
+             * @example 0.031
+             */
+            pricing_min?: number | null;
+            /**
+             * Format: double
+             * @description The highest price of one in the default currency.
+             * @example 0.09
+             */
+            pricing_max?: number | null;
+        };
+        /** @description How much of a part there was on a day. */
+        PartStocktake: {
+            /**
+             * Part
+             * @description The part that was counted.
+             * @example 41
+             */
+            part: number;
+            /**
+             * Item Count
+             * @description How many stock items there were; 1 unless it is sent.
+             * @example 3
+             */
+            item_count: number;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much there was in all. Rounded to five places.
+             * @example 730
+             */
+            quantity: number;
+            /**
+             * Minimum Stock Cost
+             * Format: double
+             * @description What it was worth at least, rounded to six places.
+             * @example 22.63
+             */
+            cost_min: number | null;
+            /**
+             * Minimum Cost Currency
+             * @description The currency of `cost_min`, one of those in the setting `CURRENCY_CODES`.
+             * @example USD
+             */
+            cost_min_currency: string;
+            /**
+             * Maximum Stock Cost
+             * Format: double
+             * @description What it was worth at most, rounded to six places.
+             * @example 65.7
+             */
+            cost_max: number | null;
+            /**
+             * Maximum Cost Currency
+             * @description The currency of `cost_max`.
+             * @example USD
+             */
+            cost_max_currency: string;
+            /**
+             * @description The primary key.
+             * @example 116
+             */
+            pk: number;
+            /**
+             * @description The name of the part.
+             * @example Hex bolt M3x12
+             */
+            part_name: string;
+            /**
+             * @description The internal part number of the part.
+             * @example BLT-0312
+             */
+            part_ipn: string | null;
+            /**
+             * @description The description of the part.
+             * @example Stainless steel A2, ISO 4017
+             */
+            part_description: string | null;
+            /**
+             * Format: date
+             * @description The day on which the entry was made.
+             * @example 2026-03-02
+             */
+            date: string;
+            /** @description The part in brief, without prices. Present with `part_detail=true` and in answers to writes. */
+            part_detail?: components["schemas"]["PartBrief"];
+        };
+        /** @description One page of the list. */
+        PaginatedPartStocktakeList: {
+            /**
+             * @description How many match in all.
+             * @example 4
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The entries of this page. */
+            results: components["schemas"]["PartStocktake"][];
+        };
+        /** @description The entries as a bare array, all that match. */
+        PartStocktakeArray: components["schemas"]["PartStocktake"][];
+        /** @description The entries as one page (with `limit`) or as a bare array (without). */
+        PartStocktakeListAnswer: components["schemas"]["PaginatedPartStocktakeList"] | components["schemas"]["PartStocktakeArray"];
+        /** @description A stocktake entry to create or to replace. */
+        PartStocktakeRequest: {
+            /**
+             * Part
+             * @description The part that was counted.
+             * @example 41
+             */
+            part: number;
+            /**
+             * Item Count
+             * @description How many stock items there were; 1 unless it is sent.
+             * @example 3
+             */
+            item_count?: number;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much there was in all. Rounded to five places.
+             * @example 730
+             */
+            quantity: number;
+            /**
+             * Minimum Stock Cost
+             * Format: double
+             * @description What it was worth at least, rounded to six places.
+             * @example 22.63
+             */
+            cost_min?: number | null;
+            /**
+             * Minimum Cost Currency
+             * @description The currency of `cost_min`, one of those in the setting `CURRENCY_CODES`.
+             * @example USD
+             */
+            cost_min_currency?: string;
+            /**
+             * Maximum Stock Cost
+             * Format: double
+             * @description What it was worth at most, rounded to six places.
+             * @example 65.7
+             */
+            cost_max?: number | null;
+            /**
+             * Maximum Cost Currency
+             * @description The currency of `cost_max`.
+             * @example USD
+             */
+            cost_max_currency?: string;
+        };
+        /** @description The entries to delete. */
+        BulkPartStocktakeRequest: {
+            /**
+             * @description The primary keys of the entries. Unknown ones are passed over, as long as one is known.
+             * @example [
+             *       116,
+             *       117
+             *     ]
+             */
+            items?: number[];
+        };
+        /** @description How many entries were deleted. */
+        BulkPartStocktakeAnswer: {
+            /**
+             * @description A sentence that says so.
+             * @example Deleted 2 items
+             */
+            success: string;
+        };
+        /** @description The fields of a stocktake entry that can be written; all of them optional. */
+        PatchedPartStocktakeRequest: {
+            /**
+             * Part
+             * @description The part that was counted.
+             * @example 41
+             */
+            part?: number;
+            /**
+             * Item Count
+             * @description How many stock items there were; 1 unless it is sent.
+             * @example 3
+             */
+            item_count?: number;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much there was in all. Rounded to five places.
+             * @example 730
+             */
+            quantity?: number;
+            /**
+             * Minimum Stock Cost
+             * Format: double
+             * @description What it was worth at least, rounded to six places.
+             * @example 22.63
+             */
+            cost_min?: number | null;
+            /**
+             * Minimum Cost Currency
+             * @description The currency of `cost_min`, one of those in the setting `CURRENCY_CODES`.
+             * @example USD
+             */
+            cost_min_currency?: string;
+            /**
+             * Maximum Stock Cost
+             * Format: double
+             * @description What it was worth at most, rounded to six places.
+             * @example 65.7
+             */
+            cost_max?: number | null;
+            /**
+             * Maximum Cost Currency
+             * @description The currency of `cost_max`.
+             * @example USD
+             */
+            cost_max_currency?: string;
         };
         /** @description One page of part categories. */
         PaginatedCategoryList: {
@@ -6055,6 +7560,38 @@ export interface components {
              * @example 6
              */
             responsible?: number | null;
+        };
+        /** @description What currencies are worth. */
+        CurrencyExchange: {
+            /**
+             * @description The default currency of the server.
+             * @example USD
+             */
+            base_currency: string;
+            /**
+             * @description How much of each currency one of the base currency is.
+             * @example {
+             *       "EUR": 0.92,
+             *       "USD": 1
+             *     }
+             */
+            exchange_rates: {
+                [key: string]: number;
+            };
+            /**
+             * Format: date-time
+             * @description When the rates were last changed; null if there are none.
+             * @example 2026-03-02T14:05:31.120Z
+             */
+            updated: string | null;
+        };
+        /** @description That it was done. */
+        CurrencyRefreshAnswer: {
+            /**
+             * @description A sentence that says so.
+             * @example Exchange rates updated
+             */
+            success: string;
         };
         /** @description A value that a setting can have. */
         SettingChoice: {
@@ -8539,6 +10076,1501 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_pricing_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The price range. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartPricing"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    part_pricing_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PartPricingRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PartPricingRequest"];
+                "multipart/form-data": components["schemas"]["PartPricingRequest"];
+            };
+        };
+        responses: {
+            /** @description The price range. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartPricing"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_pricing_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedPartPricingRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedPartPricingRequest"];
+                "multipart/form-data": components["schemas"]["PatchedPartPricingRequest"];
+            };
+        };
+        responses: {
+            /** @description The price range. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartPricing"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_related_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse: `pk`, `part_1`, `part_2` or `note`. The parts sort by their names.
+                 * @example -pk
+                 */
+                ordering?: string;
+                /** @description Only the pairs that this part belongs to, on either side. */
+                part?: number;
+                /** @description Only the pairs with this part on the first side. */
+                part_1?: number;
+                /** @description Only the pairs with this part on the second side. */
+                part_2?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pairs, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartRelationListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    part_related_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartRelationRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PartRelationRequest"];
+                "multipart/form-data": components["schemas"]["PartRelationRequest"];
+            };
+        };
+        responses: {
+            /** @description The new pair. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartRelation"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_related_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pair. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartRelation"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    part_related_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartRelationRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PartRelationRequest"];
+                "multipart/form-data": components["schemas"]["PartRelationRequest"];
+            };
+        };
+        responses: {
+            /** @description The pair. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartRelation"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_related_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    part_related_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedPartRelationRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedPartRelationRequest"];
+                "multipart/form-data": components["schemas"]["PatchedPartRelationRequest"];
+            };
+        };
+        responses: {
+            /** @description The pair. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartRelation"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_test_template_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. */
+                ordering?: "enabled" | "-enabled" | "required" | "-required" | "requires_value" | "-requires_value" | "requires_attachment" | "-requires_attachment" | "results" | "-results" | "test_name" | "-test_name";
+                /**
+                 * @description Only the tests that hold for this part, those of the templates above it included unless `include_inherited=false`. The part must be
+                 *     testable.
+                 */
+                part?: number;
+                /** @description With `part`, `false` leaves out the tests of the templates above it. */
+                include_inherited?: boolean;
+                /**
+                 * @description Only the tests with exactly this key.
+                 * @example firmwareversion
+                 */
+                key?: string;
+                /** @description Only the tests that are, or are not, in use. */
+                enabled?: boolean;
+                /** @description Only the tests that must, or need not, be passed. */
+                required?: boolean;
+                /** @description Only the tests whose results do, or do not, need a value. */
+                requires_value?: boolean;
+                /** @description Only the tests whose results do, or do not, need a file. */
+                requires_attachment?: boolean;
+                /** @description Only the tests of which results have, or have not, been recorded. */
+                has_results?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The test templates, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartTestTemplateListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    part_test_template_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartTestTemplateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PartTestTemplateRequest"];
+                "multipart/form-data": components["schemas"]["PartTestTemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description The new test template. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartTestTemplate"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_test_template_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The test template. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartTestTemplate"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    part_test_template_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartTestTemplateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PartTestTemplateRequest"];
+                "multipart/form-data": components["schemas"]["PartTestTemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description The test template. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartTestTemplate"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_test_template_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    part_test_template_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedPartTestTemplateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedPartTestTemplateRequest"];
+                "multipart/form-data": components["schemas"]["PatchedPartTestTemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description The test template. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartTestTemplate"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_sale_price_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. */
+                ordering?: "quantity" | "-quantity" | "price" | "-price";
+                /** @description Only the prices of this part. It must be salable. */
+                part?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sale prices, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartSalePriceListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    part_sale_price_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartSalePriceRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PartSalePriceRequest"];
+                "multipart/form-data": components["schemas"]["PartSalePriceRequest"];
+            };
+        };
+        responses: {
+            /** @description The new price. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartSalePrice"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_sale_price_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The price. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartSalePrice"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    part_sale_price_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartSalePriceUpdateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PartSalePriceUpdateRequest"];
+                "multipart/form-data": components["schemas"]["PartSalePriceUpdateRequest"];
+            };
+        };
+        responses: {
+            /** @description The price. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartSalePrice"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_sale_price_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    part_sale_price_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedPartSalePriceRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedPartSalePriceRequest"];
+                "multipart/form-data": components["schemas"]["PatchedPartSalePriceRequest"];
+            };
+        };
+        responses: {
+            /** @description The price. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartSalePrice"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_internal_price_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. */
+                ordering?: "quantity" | "-quantity" | "price" | "-price";
+                /** @description Only the prices of this part. */
+                part?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The internal prices, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartInternalPriceListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    part_internal_price_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartInternalPriceRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PartInternalPriceRequest"];
+                "multipart/form-data": components["schemas"]["PartInternalPriceRequest"];
+            };
+        };
+        responses: {
+            /** @description The new price. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartInternalPrice"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_internal_price_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The price. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartInternalPrice"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    part_internal_price_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartInternalPriceUpdateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PartInternalPriceUpdateRequest"];
+                "multipart/form-data": components["schemas"]["PartInternalPriceUpdateRequest"];
+            };
+        };
+        responses: {
+            /** @description The price. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartInternalPrice"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_internal_price_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    part_internal_price_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedPartInternalPriceRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedPartInternalPriceRequest"];
+                "multipart/form-data": components["schemas"]["PatchedPartInternalPriceRequest"];
+            };
+        };
+        responses: {
+            /** @description The price. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartInternalPrice"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_stocktake_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /** @description The field to sort by, with `-` in front for the reverse. `part` sorts by the name of the part. */
+                ordering?: "part" | "-part" | "item_count" | "-item_count" | "quantity" | "-quantity" | "date" | "-date" | "pk" | "-pk";
+                /** @description Only the entries of this part. */
+                part?: number;
+                /** @description Adds `part_detail`, the part in brief. */
+                part_detail?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartStocktakeListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    part_stocktake_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartStocktakeRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PartStocktakeRequest"];
+                "multipart/form-data": components["schemas"]["PartStocktakeRequest"];
+            };
+        };
+        responses: {
+            /** @description The new entry. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartStocktake"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_stocktake_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkPartStocktakeRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BulkPartStocktakeRequest"];
+                "multipart/form-data": components["schemas"]["BulkPartStocktakeRequest"];
+            };
+        };
+        responses: {
+            /** @description The entries are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkPartStocktakeAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_stocktake_retrieve: {
+        parameters: {
+            query?: {
+                /** @description Adds `part_detail`, the part in brief. */
+                part_detail?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartStocktake"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    part_stocktake_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartStocktakeRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PartStocktakeRequest"];
+                "multipart/form-data": components["schemas"]["PartStocktakeRequest"];
+            };
+        };
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartStocktake"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_stocktake_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    part_stocktake_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedPartStocktakeRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedPartStocktakeRequest"];
+                "multipart/form-data": components["schemas"]["PatchedPartStocktakeRequest"];
+            };
+        };
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartStocktake"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
             415: components["responses"]["UnsupportedMediaType"];
         };
     };
@@ -11361,6 +14393,49 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
         };
     };
+    currency_exchange_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rates. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrencyExchange"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    currency_refresh_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rates are up to date. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrencyRefreshAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
     settings_global_list: {
         parameters: {
             query?: {
@@ -12225,6 +15300,68 @@ export interface operations {
                     /**
                      * @description Where to go.
                      * @example /api/metadata/parametertemplate/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    part_related_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/partrelated/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    part_test_template_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/parttesttemplate/pk/7/
                      */
                     Location?: string;
                     [name: string]: unknown;

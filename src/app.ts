@@ -12,6 +12,7 @@ import { TEXT_CHECKS } from '#contract/read.ts'
 import { Authenticator } from '#auth/authenticate.ts'
 import type { Vault } from '#auth/tokens.ts'
 import type { Config } from './config.ts'
+import { enabledCurrencies } from './currency/rates.ts'
 import { handlers } from './handlers.ts'
 import { CustomUnits, units } from './custom-units.ts'
 import { existing, MODELS } from './models.ts'
@@ -91,6 +92,7 @@ export async function buildApp ({ config, db, vault }: Parts): Promise<FastifyIn
   const contract = loadContract()
   const settings = new Settings(db)
   const customUnits = new CustomUnits(db)
+  TEXT_CHECKS.currency = (code) => enabledCurrencies(settings).includes(code) ? undefined : `"${code}" is not a valid choice.`
   const authenticator = new Authenticator(db)
   await authenticator.register(app)
   await bindContract(app, {

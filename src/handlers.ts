@@ -1,5 +1,6 @@
 import type { Handlers } from '#contract/types.ts'
 import type { Vault } from '#auth/tokens.ts'
+import { currencyRoom } from './currency/index.ts'
 import { metadataRoom } from './metadata/index.ts'
 import { parameterRoom } from './parameter/index.ts'
 import { partRoom } from './part/index.ts'
@@ -26,6 +27,7 @@ export const handlers = (vault: Vault, settings: Settings, siteURL: string | nul
   ...parameterRoom,
   ...selectionRoom,
   ...projectCodeRoom,
+  ...currencyRoom,
   ...settingsRoom(settings, siteURL),
   ...metadataRoom
 }) satisfies Handlers

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { ConfigError, readConfig, type Config } from '../config.ts'
+import { currencyList, currencySet } from './currency.ts'
 import { exportCommand, importCommand, migrate } from './data.ts'
 import { serve } from './serve.ts'
 import { Failure, note, say, UsageError } from './terminal.ts'
@@ -31,7 +32,9 @@ const COMMANDS: Record<string, Command> = {
   'user groups': userGroups,
   'token create': tokenCreate,
   'token list': tokenList,
-  'token revoke': tokenRevoke
+  'token revoke': tokenRevoke,
+  'currency set': currencySet,
+  'currency list': currencyList
 }
 
 const overview = (prefix = '') => {

@@ -173,7 +173,8 @@ export function json (reply: FastifyReply, status: number, body?: unknown): Fast
 
 /** What was refused, before the handler ran; 400 where anything was. */
 export async function settle (binding: Pick<Binding, 'existing'>, readings: Reading[], missing: (pk: number) => string): Promise<void> {
-  for (const { problems, late, references } of readings) {
+  for (const { problems, alone, late, references } of readings) {
+    if (alone) throw invalid(alone)
     for (const [model, wanted] of Map.groupBy(references, (r) => r.model)) {
       const found = await binding.existing(model, [...new Set(wanted.map((r) => r.pk))])
       for (const { field, pk } of wanted) if (!found.has(pk)) place(problems, field.split('.'), [missing(pk)])

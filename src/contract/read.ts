@@ -9,6 +9,8 @@ export interface Reading {
   values: Record<string, unknown>
   /** Wrong types, missing and blank fields: told together, before anything else is looked at. */
   problems: Problems
+  /** What is told before anything else, and by itself: an amount of money that is no number (behaviour-core 8.2). */
+  alone?: Problems
   /** Values out of range: told only where `problems` is empty (behaviour-part 1.2, stage 5). */
   late: Problems
   references: Reference[]
@@ -85,7 +87,7 @@ function readText (schema: Schema): Field['read'] {
   return (value, field, into) => {
     if (typeof value !== 'string' && typeof value !== 'number') throw new Wrong('Not a valid string.')
     const text = input === 'password' ? String(value) : String(value).trim()
-    if (text === '') {
+    if (text === '' && input !== 'currency') {
       if (schema.minLength) throw new Wrong('This field may not be blank.')
       return text
     }
@@ -136,13 +138,21 @@ function readInteger (schema: Schema): Field['read'] {
   }
 }
 
+/** How many decimal places are kept, by `x-input`. */
+const PLACES: Record<string, number> = { quantity: 5, money: 6 }
+
 const NUMBER_MESSAGES: Record<string, string> = { quantity: 'Invalid value', money: 'Must be a valid number' }
 
 function readNumber (schema: Schema): Field['read'] {
   const message = NUMBER_MESSAGES[schema['x-input'] ?? ''] ?? 'A valid number is required.'
   return (value, field, into) => {
-    const number = typeof value === 'number' ? value : typeof value === 'string' && NUMBER.test(value) ? Number(value) : NaN
-    if (!Number.isFinite(number)) throw new Wrong(message)
+    const exact = typeof value === 'number' ? value : typeof value === 'string' && NUMBER.test(value) ? Number(value) : NaN
+    if (!Number.isFinite(exact)) {
+      if (schema['x-input'] === 'money') into.alone ??= { [field]: [message] }
+      throw new Wrong(message)
+    }
+    const places = PLACES[schema['x-input'] ?? '']
+    const number = places === undefined ? exact : Number(exact.toFixed(places))
     if (schema.minimum !== undefined && number < schema.minimum) into.late[field] = [`Ensure this value is greater than or equal to ${schema.minimum}.`]
     else if (schema.maximum !== undefined && number > schema.maximum) into.late[field] = [`Ensure this value is less than or equal to ${schema.maximum}.`]
     return number

@@ -1,4 +1,4 @@
-import type { Handler } from '#contract/types.ts'
+import type { Handler, OperationId } from '#contract/types.ts'
 import { forbidden, invalid, notFound } from '#contract/errors.ts'
 import { signedIn, type Scope } from '#contract/scopes.ts'
 import { MODELS, type Model } from '#src/models.ts'
@@ -12,6 +12,8 @@ const LOOKUPS: Record<string, readonly string[]> = {
   parameter: [],
   parametertemplate: ['name'],
   selectionlist: ['name'],
+  partrelated: [],
+  parttesttemplate: ['key'],
   stocklocation: ['name', 'pathstring', 'barcode_hash'],
   stocklocationtype: ['name'],
   projectcode: ['code']
@@ -59,9 +61,7 @@ const merge: Handler<'metadata_partial_update' | 'metadata_pk_partial_update'> =
   }))
 
 /** The older address of a record's metadata leads to the one that all models share, without asking who it is. */
-const redirect = (model: string): Handler<'part_metadata_redirect' | 'part_category_metadata_redirect' | 'stock_location_metadata_redirect' |
-  'stock_location_type_metadata_redirect' | 'project_code_metadata_redirect' | 'part_category_parameters_metadata_redirect' | 'parameter_metadata_redirect' |
-  'parameter_template_metadata_redirect'> => (call, send) => {
+const redirect = (model: string): Handler<Extract<OperationId, `${string}_metadata_redirect`>> => (call, send) => {
   call.reply.header('location', `/api/metadata/${model}/pk/${call.path.id}/`)
   return send(301)
 }
@@ -79,6 +79,8 @@ export const metadataRoom = {
   part_category_parameters_metadata_redirect: redirect('partcategoryparametertemplate'),
   parameter_metadata_redirect: redirect('parameter'),
   parameter_template_metadata_redirect: redirect('parametertemplate'),
+  part_related_metadata_redirect: redirect('partrelated'),
+  part_test_template_metadata_redirect: redirect('parttesttemplate'),
   stock_location_metadata_redirect: redirect('stocklocation'),
   stock_location_type_metadata_redirect: redirect('stocklocationtype'),
   project_code_metadata_redirect: redirect('projectcode')

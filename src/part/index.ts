@@ -1,6 +1,22 @@
 import { categoryParameter } from './category-parameter.ts'
 import { category, categoryTree } from './category.ts'
 import { part } from './part.ts'
+import { internalPrice, salePrice } from './price-break.ts'
+import { pricing } from './pricing/index.ts'
+import { related } from './related.ts'
+import { stocktake } from './stocktake.ts'
+import { testTemplate } from './test-template.ts'
 
-/** The part room: parts and their categories. */
-export const partRoom = { ...part.operations, ...category.operations, ...categoryTree.operations, ...categoryParameter.operations }
+/** The part room: parts and their categories, their prices, tests, relations and stocktake. */
+export const partRoom = {
+  ...part.operations,
+  ...category.operations,
+  ...categoryTree.operations,
+  ...categoryParameter.operations,
+  ...related.operations,
+  ...testTemplate.operations,
+  ...salePrice.operations,
+  ...internalPrice.operations,
+  ...pricing,
+  ...stocktake.operations
+}

@@ -8,16 +8,19 @@ import { resource } from '#crud/resource.ts'
 import { copyParameters, giveCategoryParameters } from '#src/parameter/copy.ts'
 import { parametersOf } from '#src/parameter/parameter.ts'
 import { parametric } from '#src/parameter/parametric.ts'
-import { today } from '#src/time.ts'
+import { shownTime, today } from '#src/time.ts'
 import { category } from './category.ts'
 import { categoryNames, locationOf, shownPath, waysTo } from './category.queries.ts'
 import { imageURL, thumbnailURL } from './images.ts'
 import { namer } from './names.ts'
 import { deleteParts } from './part.delete.ts'
 import { checkPart, variantsOf } from './part.rules.ts'
+import { salePricesOf } from './price-break.ts'
+import { hasPricing, ofPricing, pricingOf } from './pricing/columns.ts'
 import * as quantity from './quantities.ts'
 import { star, starredBy, starsOf } from './stars.ts'
 import { carriesTags, setTags, tagsOf } from './tags.ts'
+import { copyTests } from './test-template.ts'
 
 type Part = Builder<'part'>
 
@@ -44,6 +47,10 @@ async function inCategory (eb: Part, value: number | null, cascade: boolean, db:
   return eb('category_id', 'in', (e) => e.selectFrom('part_category as c').select('c.id')
     .where('c.tree_id', '=', top.tree_id).where('c.lft', '>=', top.lft).where('c.rght', '<=', top.rght))
 }
+
+/** The condition that a part is linked to another as related, on either side. */
+const isRelated = (id: number) => sql<boolean>`(part.id in (select part_2_id from part_related where part_1_id = ${id})
+  or part.id in (select part_1_id from part_related where part_2_id = ${id}))`
 
 /** What the contract takes and no room serves yet is refused: passed over in silence, it would be lost. */
 function refuseWhatIsMissing (body: Record<string, unknown>): void {
@@ -79,9 +86,9 @@ export const part = resource('part', 'part', {
     category: 'category_id',
     default_location: 'default_location_id',
     units: 'units',
-    pricing_min: quantity.pricing,
-    pricing_max: quantity.pricing,
-    pricing_updated: quantity.pricing,
+    pricing_min: ofPricing('overall_min'),
+    pricing_max: ofPricing('overall_max'),
+    pricing_updated: ofPricing('updated'),
     revision: 'revision',
     revision_count: quantity.revisionCount
   },
@@ -143,11 +150,11 @@ export const part = resource('part', 'part', {
     stock_to_build: (_eb, yes) => yes
       ? sql<boolean>`${quantity.requiredForBuilds()} > ${quantity.allocatedToBuilds()}`
       : sql<boolean>`${quantity.requiredForBuilds()} <= ${quantity.allocatedToBuilds()}`,
-    has_pricing: (_eb, yes) => yes ? sql<boolean>`${quantity.pricing()} is not null` : sql<boolean>`${quantity.pricing()} is null`,
+    has_pricing: hasPricing,
     starred: starredBy('part'),
-    // Parts are not related before there is a room for it: 0 leaves the list as it is, every other number names nothing.
-    related: (eb, id) => id === 0 ? undefined : eb.lit(false),
-    exclude_related: modifier,
+    // 0 leaves the list as it is; an unknown part has no relatives.
+    related: (_eb, id) => id === 0 ? undefined : isRelated(id),
+    exclude_related: (eb, id) => eb.not(isRelated(id)),
     exclude_id: (eb, ids) => eb('part.id', 'not in', ids),
     tag_name: carriesTags('part', 'part')
   },
@@ -165,12 +172,15 @@ export const part = resource('part', 'part', {
           .map(({ id, name, pathstring }) => [id, { pk: id, name, pathstring }])),
       parameters: view.parameters ? await parametersOf(call, 'part', ids) : undefined,
       tags: view.tags ? await tagsOf(call.db, 'part', ids) : undefined,
+      prices: await pricingOf(call.db, view.pricing ? ids : []),
+      priceBreaks: view.price_breaks ? await salePricesOf(call, ids) : undefined,
       stars: await starsOf(call, 'part', ids)
     }
   },
   toJSON: (row, also, view) => {
     const way = row.category_id === null ? undefined : also.ways.get(row.category_id)
     const amount = view.created ? null : 0
+    const prices = also.prices.get(row.id)
     return {
       active: row.active === 1,
       assembly: row.assembly === 1,
@@ -212,9 +222,13 @@ export const part = resource('part', 'part', {
       variant_of: row.variant_of_id,
       virtual: row.virtual === 1,
       consumable: row.consumable === 1,
-      ...view.pricing ? { pricing_min: null, pricing_max: null, pricing_updated: null } : {},
+      ...view.pricing ? {
+        pricing_min: prices?.overall_min ?? null,
+        pricing_max: prices?.overall_max ?? null,
+        pricing_updated: shownTime(prices?.updated ?? null)
+      } : {},
       responsible: row.responsible_owner_id,
-      ...view.price_breaks ? { price_breaks: [] } : {},
+      ...view.price_breaks ? { price_breaks: also.priceBreaks!.get(row.id)! } : {},
       allocated_to_build_orders: amount,
       allocated_to_sales_orders: amount,
       building: amount,
@@ -287,6 +301,7 @@ export const part = resource('part', 'part', {
       if (body.tags) await setTags(db, 'part', id, body.tags)
       const notes = body.duplicate?.copy_notes === false ? undefined : body.duplicate && await db.selectFrom('part').select('notes').where('id', '=', body.duplicate.original).executeTakeFirst()
       if (notes) await db.updateTable('part').set(notes).where('id', '=', id).execute()
+      if (body.duplicate?.copy_tests) await copyTests(db, body.duplicate.original, id)
       if (before) return
       if (body.duplicate && body.duplicate.copy_parameters !== false) await copyParameters(db, 'part', body.duplicate.original, id)
       if (body.copy_category_parameters !== false && values.category_id) await giveCategoryParameters(db, values.category_id as number, id)

@@ -1,0 +1,55 @@
+import { currencyCodes } from '#src/settings/definitions.ts'
+import { Settings } from '#src/settings/store.ts'
+import { baseCurrency, loadRates, storeRates } from '#src/currency/rates.ts'
+import type { Database } from '#db/database.ts'
+import { withDatabase } from './data.ts'
+import type { Command } from './main.ts'
+import { say, table, UsageError } from './terminal.ts'
+
+async function settingsOf (db: Database): Promise<Settings> {
+  const settings = new Settings(db)
+  await settings.refresh()
+  return settings
+}
+
+export const currencySet: Command = {
+  usage: 'CODE=RATE ...',
+  summary: 'Set exchange rates',
+  help: `
+A rate says how much of the currency one of the default currency is. The server asks nobody for rates: prices in a currency without one count for
+nothing where prices are compared. Price ranges of parts follow when they are next worked out.
+
+Example:
+  inventree currency set EUR=0.92 GBP=0.79
+`,
+  words: [1, 100],
+  run: (words, _options, { database }) => withDatabase(database, async (db) => {
+    const settings = await settingsOf(db)
+    const base = baseCurrency(settings)
+    const codes = currencyCodes(settings.text('CURRENCY_CODES'))
+    const rates = new Map(words.map((word) => {
+      const [, code, rate] = /^([A-Za-z]{3})=(\d+(?:\.\d+)?)$/.exec(word) ?? []
+      if (code === undefined || !(Number(rate) > 0)) throw new UsageError(`"${word}" is no rate; one is written EUR=0.92.`)
+      if (!codes.includes(code.toUpperCase())) throw new UsageError(`${code.toUpperCase()} is not among the currencies of the setting CURRENCY_CODES: ${codes.join(', ')}.`)
+      if (code.toUpperCase() === base && Number(rate) !== 1) throw new UsageError(`${base} is the default currency; its rate is 1.`)
+      return [code.toUpperCase(), Number(rate)] as const
+    }))
+    await db.transaction().execute((inner) => storeRates(inner, base, rates))
+    say(`${rates.size} exchange rates set`)
+  })
+}
+
+export const currencyList: Command = {
+  usage: '[--json]',
+  summary: 'List the exchange rates',
+  help: '  --json  for scripts: one array of objects',
+  options: { json: { type: 'boolean' } },
+  words: [0, 0],
+  run: (_words, { json }, { database }) => withDatabase(database, async (db) => {
+    const base = baseCurrency(await settingsOf(db))
+    const { convert } = await loadRates(db)
+    const rates = (await db.selectFrom('exchange_rate').select(['currency', 'updated']).orderBy('currency').execute())
+      .map(({ currency, updated }) => ({ currency, rate: convert(1, base, currency), updated }))
+    say(json ? JSON.stringify(rates) : table(['currency', `rate to ${base}`, 'updated'], rates.map((r) => [r.currency, r.rate, r.updated])))
+  })
+}

@@ -1,0 +1,21 @@
+import type { Handler } from '#contract/types.ts'
+import { baseCurrency, enabledCurrencies, loadRates, storeRates } from './rates.ts'
+
+const exchange: Handler<'currency_exchange_retrieve'> = async ({ db, settings }, send) => {
+  const base = baseCurrency(settings)
+  const enabled = new Set(enabledCurrencies(settings))
+  const { convert } = await loadRates(db)
+  const rows = await db.selectFrom('exchange_rate').select(['currency', 'updated']).orderBy('currency').execute()
+  const rates = rows.filter(({ currency }) => enabled.has(currency)).map(({ currency }) => [currency, convert(1, base, currency)] as const)
+    .filter((entry): entry is readonly [string, number] => entry[1] !== null)
+  const updated = rows.map((row) => row.updated).filter((at) => at !== null).toSorted().at(-1) ?? null
+  return send(200, { base_currency: base, exchange_rates: Object.fromEntries(rates), updated })
+}
+
+const refresh: Handler<'currency_refresh_create'> = async ({ db, settings }, send) => {
+  await db.transaction().execute((inner) => storeRates(inner, baseCurrency(settings)))
+  return send(200, { success: 'Exchange rates updated' })
+}
+
+/** The currency room: what currencies are worth. */
+export const currencyRoom = { currency_exchange_retrieve: exchange, currency_refresh_create: refresh }
