@@ -1,5 +1,6 @@
 import type { Handlers } from '#contract/types.ts'
 import type { Vault } from '#auth/tokens.ts'
+import { bomRoom } from './bom/index.ts'
 import { metadataRoom } from './metadata/index.ts'
 import { partRoom } from './part/index.ts'
 import { projectCodeRoom } from './project-code/index.ts'
@@ -20,6 +21,7 @@ export const handlers = (vault: Vault, settings: Settings, siteURL: string | nul
   ...serverRoom,
   ...userRoom(vault),
   ...partRoom,
+  ...bomRoom,
   ...stockRoom,
   ...projectCodeRoom,
   ...settingsRoom(settings, siteURL),

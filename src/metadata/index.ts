@@ -10,7 +10,9 @@ const LOOKUPS: Record<string, readonly string[]> = {
   partcategory: ['name', 'pathstring'],
   stocklocation: ['name', 'pathstring', 'barcode_hash'],
   stocklocationtype: ['name'],
-  projectcode: ['code']
+  projectcode: ['code'],
+  bomitem: [],
+  bomitemsubstitute: []
 }
 
 type Found = { id: number, metadata: string | null }
