@@ -952,6 +952,106 @@ export interface paths {
         patch: operations["part_stocktake_partial_update"];
         trace?: never;
     };
+    "/api/part/{id}/requirements/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what is needed of a part
+         * @description What there is of a part, what is coming, and what orders ask for, its variants included. The numbers can differ from those in the part
+         *     itself, which leaves variants out in most of them.
+         */
+        get: operations["part_requirements_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/part/{id}/serial-numbers/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the latest and the next serial number of a part
+         * @description The highest serial number in stock of the part, its template and all their variants, or of any part if the setting
+         *     `SERIAL_NUMBER_GLOBALLY_UNIQUE` is on; and the one that follows.
+         */
+        get: operations["part_serial_numbers_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/part/{id}/bom-copy/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Copy a bill of materials to a part
+         * @description Gives the part of the address the lines of another part. Lines that it inherits anyway are left out. Nothing happens if both are the same.
+         *     A line that would make the part contain itself refuses everything, or is left out with `skip_invalid`. The bill of a locked part cannot be
+         *     changed.
+         */
+        post: operations["part_bom_copy_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/part/{id}/bom-validate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read whether the bill of materials of a part is validated
+         * @description Who declared the whole bill valid, when, and whether it still is as it was then.
+         */
+        get: operations["part_bom_validate_retrieve"];
+        /**
+         * Declare the bill of materials of a part valid, or not
+         * @description `{"valid": true}` declares the bill valid as it is: all lines of the part itself, and the whole with the inherited ones. It counts until a
+         *     line comes, goes, or changes in anything but `raw_amount` and `note`; what is brought back counts again. Anything else takes the declaration
+         *     for the whole back; those for the lines stay.
+         *
+         *     It is done at once; the answer has the form of a background task that has ended.
+         */
+        put: operations["part_bom_validate_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Declare the bill of materials of a part valid, or not
+         * @description `{"valid": true}` declares the bill valid as it is: all lines of the part itself, and the whole with the inherited ones. It counts until a
+         *     line comes, goes, or changes in anything but `raw_amount` and `note`; what is brought back counts again. Anything else takes the declaration
+         *     for the whole back; those for the lines stay.
+         *
+         *     It is done at once; the answer has the form of a background task that has ended.
+         */
+        patch: operations["part_bom_validate_partial_update"];
+        trace?: never;
+    };
     "/api/part/category/": {
         parameters: {
             query?: never;
@@ -1338,6 +1438,204 @@ export interface paths {
          *     signed-in user may do this.
          */
         patch: operations["selection_entry_partial_update"];
+        trace?: never;
+    };
+    "/api/bom/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List lines of bills of materials
+         * @description The lines of all assemblies, by pk. `part` asks for the bill of one assembly, with the lines that it inherits from the templates above it;
+         *     `uses` for the lines that a part can fill. The filters narrow the list; all of them must hold. `search` looks at the reference, at name,
+         *     description, IPN, revision and keywords of assembly and component, and at the name of the component's category.
+         *
+         *     What is available and what can be built is worked out when the lines are read.
+         */
+        get: operations["bom_list"];
+        /**
+         * Change many lines alike
+         * @description Applies the same change to all lines named in `items`, or to every line with `?all=true`. One invalid line refuses the whole change. Acts as
+         *     PATCH does: what the body does not name stays.
+         */
+        put: operations["bom_bulk_update"];
+        /**
+         * Create a line of a bill of materials
+         * @description Adds a component to an assembly. The same component may be on several lines, but an assembly never contains itself, however deep. The bill of
+         *     a locked assembly cannot be changed. A component that is followed by serial number makes the assembly one, too. In the answer what is
+         *     available and what can be built is null; read the line again to get it.
+         */
+        post: operations["bom_create"];
+        /**
+         * Delete many lines
+         * @description Deletes the lines named in `items`, or every line with `?all=true`. One line of a locked assembly refuses the whole deletion.
+         */
+        delete: operations["bom_bulk_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change many lines alike
+         * @description Applies the same change to all lines named in `items`, or to every line with `?all=true`. One invalid line refuses the whole change. Acts as
+         *     PATCH does: what the body does not name stays.
+         */
+        patch: operations["bom_bulk_partial_update"];
+        trace?: never;
+    };
+    "/api/bom/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a line of a bill of materials
+         * @description One line, with what is available of its component and how often the assembly could be built from that.
+         */
+        get: operations["bom_retrieve"];
+        /**
+         * Replace a line of a bill of materials
+         * @description Like PATCH, but `part` and `sub_part` must be sent. Other fields that the body leaves out keep their value.
+         */
+        put: operations["bom_update"];
+        post?: never;
+        /**
+         * Delete a line of a bill of materials
+         * @description Takes the component off the assembly. The bill of a locked assembly cannot be changed.
+         */
+        delete: operations["bom_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a line of a bill of materials
+         * @description Changes the fields that the body names. A change of anything but `raw_amount` and `note` takes back what was declared valid, unless it
+         *     brings back what was.
+         */
+        patch: operations["bom_partial_update"];
+        trace?: never;
+    };
+    "/api/bom/{id}/validate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Declare a line valid, or not
+         * @description Like PATCH; the answer always holds `valid` with the value false, whatever was sent.
+         */
+        put: operations["bom_validate_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Declare a line valid, or not
+         * @description `{"valid": true}` keeps a fingerprint of the line: it counts as validated until something else than `raw_amount` or `note` changes. A locked
+         *     assembly does not hinder that. Anything else takes the declaration back. The answer is an empty object.
+         */
+        patch: operations["bom_validate_partial_update"];
+        trace?: never;
+    };
+    "/api/bom/substitute/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List substitutes
+         * @description All substitutes of all lines, by pk. `search` and `ordering` are accepted and change nothing.
+         */
+        get: operations["bom_substitute_list"];
+        put?: never;
+        /**
+         * Create a substitute
+         * @description Allows another part in place of the component of a line, once for each part, and never the component itself.
+         */
+        post: operations["bom_substitute_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bom/substitute/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a substitute
+         * @description One substitute, with the part in brief.
+         */
+        get: operations["bom_substitute_retrieve"];
+        /**
+         * Replace a substitute
+         * @description Like PATCH, but both fields must be sent.
+         */
+        put: operations["bom_substitute_update"];
+        post?: never;
+        /**
+         * Delete a substitute
+         * @description The part may not be taken any longer. A locked assembly does not hinder that.
+         */
+        delete: operations["bom_substitute_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a substitute
+         * @description Changes the fields that the body names.
+         */
+        patch: operations["bom_substitute_partial_update"];
+        trace?: never;
+    };
+    "/api/bom/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a line of a bill of materials
+         * @description Points to `/api/metadata/bomitem/pk/{id}/`, for everyone and whether the line exists or not. What follows the `?` is dropped.
+         */
+        get: operations["bom_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bom/substitute/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a substitute
+         * @description Points to `/api/metadata/bomitemsubstitute/pk/{id}/`, for everyone and whether the substitute exists or not. What follows the `?` is dropped.
+         */
+        get: operations["bom_substitute_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/stock/location/": {
@@ -5639,7 +5937,7 @@ export interface components {
              */
             price_currency?: string;
         };
-        /** @description A part in brief, as other records embed it. The two prices are left out where the embedding record has nothing to do with prices. */
+        /** @description A part in brief, as the records that refer to it show it. */
         PartBrief: {
             /**
              * @description The primary key.
@@ -5647,27 +5945,27 @@ export interface components {
              */
             pk: number;
             /**
-             * @description The internal part number.
+             * @description Your own number for the part.
              * @example BLT-0312
              */
             IPN: string | null;
             /**
-             * @description The fingerprint of the barcode that is linked to the part; empty if none is.
+             * @description The fingerprint of the barcode that was linked to the part; empty without one.
              * @example
              */
             barcode_hash: string;
             /**
-             * @description Where parts of its category are kept; null unless the embedding record needs it.
+             * @description The default location of the category. Null here; read the part itself to get it.
              * @example null
              */
             category_default_location: number | null;
             /**
-             * @description Where its stock is kept.
+             * @description Where stock of the part is kept.
              * @example 12
              */
             default_location: number | null;
             /**
-             * @description After how many days new stock expires; 0 means never.
+             * @description For how many days new stock keeps; 0 for ever.
              * @example 0
              */
             default_expiry: number;
@@ -5682,32 +5980,32 @@ export interface components {
              */
             revision: string | null;
             /**
-             * @description IPN, name and revision in one line.
+             * @description IPN, name and revision, put together as the setting `PART_NAME_FORMAT` says.
              * @example BLT-0312 | Hex bolt M3x12 | A
              */
             full_name: string;
             /**
              * @description What the part is, in one line.
-             * @example Stainless steel A2
+             * @example Stainless steel A2, ISO 4017
              */
             description: string;
             /**
-             * @description The path of the picture on this server; null if there is none.
+             * @description The address of the picture; null without one.
              * @example /media/part_images/bolt.png
              */
             image: string | null;
             /**
-             * @description The path of a small form of the picture, or of a blank picture.
+             * @description The address of a small picture; a blank one where the part has none.
              * @example /media/part_images/bolt.thumbnail.png
              */
             thumbnail: string;
             /**
-             * @description Whether the part is still in use.
+             * @description Whether the part is in use.
              * @example true
              */
             active: boolean;
             /**
-             * @description Whether it is locked.
+             * @description Whether the part is locked.
              * @example false
              */
             locked: boolean;
@@ -5722,7 +6020,7 @@ export interface components {
              */
             component: boolean;
             /**
-             * @description Below this quantity it is low on stock; here a text with six decimal places.
+             * @description How much should be in stock at least, as text with six decimal places.
              * @example 100.000000
              */
             minimum_stock: string;
@@ -5742,7 +6040,7 @@ export interface components {
              */
             salable: boolean;
             /**
-             * @description Whether its stock can be tested.
+             * @description Whether test results can be recorded for its stock.
              * @example false
              */
             testable: boolean;
@@ -5752,7 +6050,7 @@ export interface components {
              */
             trackable: boolean;
             /**
-             * @description Whether it exists on paper only.
+             * @description Whether it exists on paper only, and has no stock.
              * @example false
              */
             virtual: boolean;
@@ -5768,13 +6066,13 @@ export interface components {
             units: string | null;
             /**
              * Format: double
-             * @description The lowest price of one in the default currency.
+             * @description The lowest price of one, from all known sources. Some records leave it out.
              * @example 0.031
              */
             pricing_min?: number | null;
             /**
              * Format: double
-             * @description The highest price of one in the default currency.
+             * @description The highest price of one, from all known sources. Some records leave it out.
              * @example 0.09
              */
             pricing_max?: number | null;
@@ -5993,6 +6291,221 @@ export interface components {
              * @example USD
              */
             cost_max_currency?: string;
+        };
+        /** @description What there is of a part and what is needed, its variants included unless said otherwise. */
+        PartRequirements: {
+            /**
+             * Format: double
+             * @description How much is in stock and usable.
+             * @example 730
+             */
+            total_stock: number;
+            /**
+             * Format: double
+             * @description How much of that is set aside for nothing; never below 0.
+             * @example 610
+             */
+            unallocated_stock: number;
+            /**
+             * Format: double
+             * @description How many could be built from the stock of the components, a whole number. Consumable and virtual components do not count; without any
+             *     other line it is 0.
+             * @example 36
+             */
+            can_build: number;
+            /**
+             * Format: double
+             * @description How much of the part itself is on order from suppliers and has not arrived.
+             * @example 500
+             */
+            ordering: number;
+            /**
+             * Format: double
+             * @description How much is in production right now.
+             * @example 0
+             */
+            building: number;
+            /**
+             * @description How many the unfinished build orders have still to complete.
+             * @example 5
+             */
+            scheduled_to_build: number;
+            /**
+             * Format: double
+             * @description How much the unfinished build orders still need of it as a component.
+             * @example 160
+             */
+            required_for_build_orders: number;
+            /**
+             * Format: double
+             * @description How much is set aside for build orders, finished ones included.
+             * @example 120
+             */
+            allocated_to_build_orders: number;
+            /**
+             * Format: double
+             * @description How much the open sales orders still need.
+             * @example 0
+             */
+            required_for_sales_orders: number;
+            /**
+             * Format: double
+             * @description How much is set aside for open sales orders and not shipped yet.
+             * @example 0
+             */
+            allocated_to_sales_orders: number;
+        };
+        /** @description The latest serial number of a part, and the one that follows. */
+        PartSerialNumber: {
+            /**
+             * @description The highest serial number; null if there is none.
+             * @example AB09
+             */
+            latest: string | null;
+            /**
+             * @description The one that follows: the digits at the end count on, leading zeros stay. The same again if it ends in no digit; 1 if there is none yet.
+             * @example AB10
+             */
+            next: string;
+        };
+        /** @description Which bill of materials to copy, and how. */
+        PartCopyBOMRequest: {
+            /**
+             * Part
+             * @description The part to copy the lines from.
+             * @example 77
+             */
+            part: number;
+            /**
+             * Remove Existing Data
+             * @description Whether the lines that the part has are deleted first. True unless false is sent.
+             * @example true
+             */
+            remove_existing?: boolean;
+            /**
+             * Include Inherited
+             * @description Whether lines are copied that the source inherits from its templates. False unless true is sent.
+             * @example false
+             */
+            include_inherited?: boolean;
+            /**
+             * Skip Invalid Rows
+             * @description Whether lines that would make the part contain itself are left out, in place of refusing everything. False unless true is sent.
+             * @example false
+             */
+            skip_invalid?: boolean;
+            /**
+             * Copy Substitute Parts
+             * @description Whether the substitutes of the lines are copied as well. True unless false is sent.
+             * @example true
+             */
+            copy_substitutes?: boolean;
+        };
+        /** @description What was copied, and how. */
+        PartCopyBOM: {
+            /**
+             * Part
+             * @description The part to copy the lines from.
+             * @example 77
+             */
+            part: number;
+            /**
+             * Remove Existing Data
+             * @description Whether the lines that the part has are deleted first. True unless false is sent.
+             * @example true
+             */
+            remove_existing: boolean;
+            /**
+             * Include Inherited
+             * @description Whether lines are copied that the source inherits from its templates. False unless true is sent.
+             * @example false
+             */
+            include_inherited: boolean;
+            /**
+             * Skip Invalid Rows
+             * @description Whether lines that would make the part contain itself are left out, in place of refusing everything. False unless true is sent.
+             * @example false
+             */
+            skip_invalid: boolean;
+            /**
+             * Copy Substitute Parts
+             * @description Whether the substitutes of the lines are copied as well. True unless false is sent.
+             * @example true
+             */
+            copy_substitutes: boolean;
+        };
+        /** @description How the declaration that a bill of materials is valid stands. */
+        PartBomValidate: {
+            /**
+             * @description The primary key of the part.
+             * @example 77
+             */
+            pk: number;
+            /**
+             * @description Whether the bill is as it was when it was declared valid.
+             * @example true
+             */
+            bom_validated: boolean;
+            /**
+             * @description A fingerprint of the bill as it was then; empty if it never was.
+             * @example 4605c0ffee00c0ff
+             */
+            bom_checksum: string;
+            /**
+             * @description Who declared it valid or took that back; null if nobody did.
+             * @example 2
+             */
+            bom_checked_by: number | null;
+            /** @description That user. */
+            bom_checked_by_detail: components["schemas"]["User"] | null;
+            /**
+             * Format: date
+             * @description When that was.
+             * @example 2026-03-02
+             */
+            bom_checked_date: string | null;
+        };
+        /** @description Whether a bill of materials is declared valid. */
+        PartBomValidateRequest: {
+            /**
+             * Valid
+             * @description True declares the bill valid as it is; false or nothing takes that back.
+             * @example true
+             */
+            valid?: boolean;
+        };
+        /** @description How a background task stands. Here it has always ended when the answer is sent. */
+        TaskDetail: {
+            /**
+             * @description The key of the task; empty if it was done at once.
+             * @example
+             */
+            task_id: string;
+            /**
+             * @description Whether the task is still known.
+             * @example false
+             */
+            exists: boolean;
+            /**
+             * @description Whether it has yet to begin.
+             * @example false
+             */
+            pending: boolean;
+            /**
+             * @description Whether it has ended.
+             * @example true
+             */
+            complete: boolean;
+            /**
+             * @description Whether it ended well.
+             * @example true
+             */
+            success: boolean;
+            /**
+             * @description The status of this answer.
+             * @example 200
+             */
+            http_status: number;
         };
         /** @description One page of part categories. */
         PaginatedCategoryList: {
@@ -6938,6 +7451,615 @@ export interface components {
              * @example 3
              */
             list?: number | null;
+        };
+        /** @description A part that may be taken in place of the component of a line. */
+        BomItemSubstitute: {
+            /**
+             * BOM Item
+             * @description The line.
+             * @example 276
+             */
+            bom_item: number;
+            /**
+             * Part
+             * @description The part that will do as well. It must be marked as a component.
+             * @example 42
+             */
+            part: number;
+            /**
+             * @description The primary key.
+             * @example 3
+             */
+            pk: number;
+            /** @description The substitute in brief, without prices. */
+            part_detail: components["schemas"]["PartBrief"];
+        };
+        /**
+         * @description A line of a bill of materials: a component and how much of it goes into an assembly. Stock counts where it is usable. In the answer to a POST
+         *     the fields that begin with `available_`, `external_stock`, `on_order`, `building` and `can_build` are null.
+         *
+         *     Answers to writes bring all details, but of the five prices only `pricing_min` unless `?pricing=true` is sent. Details of a kind of record
+         *     that you may not view are left out.
+         */
+        BomItem: {
+            /**
+             * @description The primary key.
+             * @example 276
+             */
+            pk: number;
+            /**
+             * Part
+             * @description The assembly. It must be marked as one.
+             * @example 77
+             */
+            part: number;
+            /**
+             * Sub part
+             * @description The component that goes into it. It must be marked as one.
+             * @example 41
+             */
+            sub_part: number;
+            /**
+             * Reference
+             * @description Where in the assembly it belongs, for example the places on a circuit board. May be empty.
+             * @example R1, R4
+             */
+            reference: string;
+            /**
+             * @description How much of the component one assembly takes, as it was entered.
+             * @example 25 cm
+             */
+            raw_amount: string;
+            /**
+             * Format: double
+             * @description How much of the component one assembly takes, in its unit, with at most 5 decimal places.
+             * @example 0.25
+             */
+            quantity: number;
+            /**
+             * Allow Variants
+             * @description Whether variants of the component will do, too.
+             * @example false
+             */
+            allow_variants: boolean;
+            /**
+             * Gets inherited
+             * @description Whether the variants of the assembly have this line as well.
+             * @example false
+             */
+            inherited: boolean;
+            /**
+             * Optional
+             * @description Whether a build can do without it.
+             * @example false
+             */
+            optional: boolean;
+            /**
+             * Consumable
+             * @description Whether it is used up without being allocated to builds.
+             * @example false
+             */
+            consumable: boolean;
+            /**
+             * Setup Quantity
+             * Format: double
+             * @description How much is lost once for every build, however many are built. At most 5 decimal places.
+             * @example 0
+             */
+            setup_quantity: number;
+            /**
+             * Attrition
+             * Format: double
+             * @description How much is lost while building, in per cent. At most 3 decimal places.
+             * @example 2.5
+             */
+            attrition: number;
+            /**
+             * Rounding Multiple
+             * Format: double
+             * @description What a build needs is rounded up to a multiple of this. At most 5 decimal places; null does not round.
+             * @example null
+             */
+            rounding_multiple: number | null;
+            /**
+             * Note
+             * @description A note for people. May be empty.
+             * @example Check the polarity
+             */
+            note: string;
+            /**
+             * Validated
+             * @description Whether the line is as somebody declared it valid. The server finds that out itself; a value that is sent has no effect.
+             * @example false
+             */
+            validated: boolean;
+            /**
+             * Format: double
+             * @description How much of exactly this component is in stock and not allocated; never below 0.
+             * @example 730
+             */
+            available_stock: number | null;
+            /**
+             * Format: double
+             * @description How much of all variants of the component is in stock and not allocated, whether the line allows variants or not.
+             * @example 0
+             */
+            available_variant_stock: number | null;
+            /**
+             * Format: double
+             * @description How much of all substitutes is in stock and not allocated.
+             * @example 0
+             */
+            available_substitute_stock: number | null;
+            /**
+             * Format: double
+             * @description How much of the component lies at locations that are marked as external.
+             * @example 0
+             */
+            external_stock: number | null;
+            /**
+             * Format: double
+             * @description How much of the component is on order from suppliers and has not arrived.
+             * @example 500
+             */
+            on_order: number | null;
+            /**
+             * Format: double
+             * @description How much of the component is in production right now.
+             * @example 0
+             */
+            building: number | null;
+            /**
+             * Format: double
+             * @description How many assemblies the three kinds of available stock would do for. Not rounded. Left out with `can_build=false`.
+             * @example 365.5
+             */
+            can_build?: number | null;
+            /**
+             * Format: double
+             * @description The lowest price of one component, in the default currency; null if none is known.
+             * @example 0.031
+             */
+            pricing_min?: number | null;
+            /**
+             * Format: double
+             * @description The highest price of one component. Present with `pricing=true`.
+             * @example 0.09
+             */
+            pricing_max?: number | null;
+            /**
+             * Format: double
+             * @description The lowest price for what one assembly takes. Present with `pricing=true`.
+             * @example 0.062
+             */
+            pricing_min_total?: number | null;
+            /**
+             * Format: double
+             * @description The highest price for what one assembly takes. Present with `pricing=true`.
+             * @example 0.18
+             */
+            pricing_max_total?: number | null;
+            /**
+             * @description When the prices of the component were last worked out, in the time zone of the server. Present with `pricing=true`.
+             * @example 2026-03-02 14:05
+             */
+            pricing_updated?: string | null;
+            /** @description The parts that may be taken in place of the component. Present with `substitutes=true` and in answers to writes. */
+            substitutes?: components["schemas"]["BomItemSubstitute"][];
+            /** @description The assembly in brief. Present with `part_detail=true` and in answers to writes. */
+            part_detail?: components["schemas"]["PartBrief"];
+            /** @description The component in brief. Present with `sub_part_detail=true` and in answers to writes. */
+            sub_part_detail?: components["schemas"]["PartBrief"];
+            /** @description The category of the component; null if it has none. Present with `category_detail=true` and in answers to writes. */
+            category_detail?: components["schemas"]["Category"] | null;
+        };
+        /** @description One page of lines. */
+        PaginatedBomItemList: {
+            /**
+             * @description How many lines match in all.
+             * @example 228
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The lines of this page. */
+            results: components["schemas"]["BomItem"][];
+        };
+        /** @description The lines as a bare array, all that match. */
+        BomItemArray: components["schemas"]["BomItem"][];
+        /** @description The lines as one page (with `limit`) or as a bare array (without). */
+        BomItemListAnswer: components["schemas"]["PaginatedBomItemList"] | components["schemas"]["BomItemArray"];
+        /** @description The lines to change, and the fields to change in each of them. */
+        BulkBomItemRequest: {
+            /**
+             * Part
+             * @description The assembly. It must be marked as one.
+             * @example 77
+             */
+            part?: number;
+            /**
+             * Sub part
+             * @description The component that goes into it. It must be marked as one.
+             * @example 41
+             */
+            sub_part?: number;
+            /**
+             * Reference
+             * @description Where in the assembly it belongs, for example the places on a circuit board. May be empty.
+             * @example R1, R4
+             */
+            reference?: string;
+            /**
+             * Amount
+             * @description How much of the component one assembly takes, as people write it: a number or a small sum, with a unit that fits that of the component.
+             *     `quantity` follows from it. At most 25 characters; a plain JSON number is taken as well.
+             * @example 25 cm
+             */
+            raw_amount?: string;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much of the component one assembly takes. Read only where `raw_amount` is not sent; 1 if neither is.
+             * @example 2
+             */
+            quantity?: number;
+            /**
+             * Allow Variants
+             * @description Whether variants of the component will do, too.
+             * @example false
+             */
+            allow_variants?: boolean;
+            /**
+             * Gets inherited
+             * @description Whether the variants of the assembly have this line as well.
+             * @example false
+             */
+            inherited?: boolean;
+            /**
+             * Optional
+             * @description Whether a build can do without it.
+             * @example false
+             */
+            optional?: boolean;
+            /**
+             * Consumable
+             * @description Whether it is used up without being allocated to builds.
+             * @example false
+             */
+            consumable?: boolean;
+            /**
+             * Setup Quantity
+             * Format: double
+             * @description How much is lost once for every build, however many are built. At most 5 decimal places.
+             * @example 0
+             */
+            setup_quantity?: number;
+            /**
+             * Attrition
+             * Format: double
+             * @description How much is lost while building, in per cent. At most 3 decimal places.
+             * @example 2.5
+             */
+            attrition?: number;
+            /**
+             * Rounding Multiple
+             * Format: double
+             * @description What a build needs is rounded up to a multiple of this. At most 5 decimal places; null does not round.
+             * @example null
+             */
+            rounding_multiple?: number | null;
+            /**
+             * Note
+             * @description A note for people. May be empty.
+             * @example Check the polarity
+             */
+            note?: string;
+            /**
+             * Validated
+             * @description Whether the line is as somebody declared it valid. The server finds that out itself; a value that is sent has no effect.
+             * @example false
+             */
+            validated?: boolean;
+            /**
+             * @description The primary keys of the lines to change. Unknown ones are passed over, as long as one is known.
+             * @example [
+             *       276,
+             *       277
+             *     ]
+             */
+            items?: number[];
+        };
+        /** @description What a change of many lines did. */
+        BulkBomItemAnswer: {
+            /**
+             * @description A sentence that says so.
+             * @example Updated multiple items
+             */
+            success: string;
+            /** @description The changed lines, by pk. */
+            items: components["schemas"]["BomItem"][];
+        };
+        /** @description A line of a bill of materials to create or to replace. */
+        BomItemRequest: {
+            /**
+             * Part
+             * @description The assembly. It must be marked as one.
+             * @example 77
+             */
+            part: number;
+            /**
+             * Sub part
+             * @description The component that goes into it. It must be marked as one.
+             * @example 41
+             */
+            sub_part: number;
+            /**
+             * Reference
+             * @description Where in the assembly it belongs, for example the places on a circuit board. May be empty.
+             * @example R1, R4
+             */
+            reference?: string;
+            /**
+             * Amount
+             * @description How much of the component one assembly takes, as people write it: a number or a small sum, with a unit that fits that of the component.
+             *     `quantity` follows from it. At most 25 characters; a plain JSON number is taken as well.
+             * @example 25 cm
+             */
+            raw_amount?: string;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much of the component one assembly takes. Read only where `raw_amount` is not sent; 1 if neither is.
+             * @example 2
+             */
+            quantity?: number;
+            /**
+             * Allow Variants
+             * @description Whether variants of the component will do, too.
+             * @example false
+             */
+            allow_variants?: boolean;
+            /**
+             * Gets inherited
+             * @description Whether the variants of the assembly have this line as well.
+             * @example false
+             */
+            inherited?: boolean;
+            /**
+             * Optional
+             * @description Whether a build can do without it.
+             * @example false
+             */
+            optional?: boolean;
+            /**
+             * Consumable
+             * @description Whether it is used up without being allocated to builds.
+             * @example false
+             */
+            consumable?: boolean;
+            /**
+             * Setup Quantity
+             * Format: double
+             * @description How much is lost once for every build, however many are built. At most 5 decimal places.
+             * @example 0
+             */
+            setup_quantity?: number;
+            /**
+             * Attrition
+             * Format: double
+             * @description How much is lost while building, in per cent. At most 3 decimal places.
+             * @example 2.5
+             */
+            attrition?: number;
+            /**
+             * Rounding Multiple
+             * Format: double
+             * @description What a build needs is rounded up to a multiple of this. At most 5 decimal places; null does not round.
+             * @example null
+             */
+            rounding_multiple?: number | null;
+            /**
+             * Note
+             * @description A note for people. May be empty.
+             * @example Check the polarity
+             */
+            note?: string;
+            /**
+             * Validated
+             * @description Whether the line is as somebody declared it valid. The server finds that out itself; a value that is sent has no effect.
+             * @example false
+             */
+            validated?: boolean;
+        };
+        /** @description The records that a bulk operation is about. */
+        BulkRequest: {
+            /**
+             * @description The primary keys of the records. Unknown ones are passed over, as long as one is known.
+             * @example [
+             *       41,
+             *       42
+             *     ]
+             */
+            items?: number[];
+        };
+        /** @description What a deletion of many records did. */
+        BulkDeleteAnswer: {
+            /**
+             * @description A sentence that says how many records are gone.
+             * @example Deleted 2 items
+             */
+            success: string;
+        };
+        /** @description The fields of a line that can be changed; all of them optional. */
+        PatchedBomItemRequest: {
+            /**
+             * Part
+             * @description The assembly. It must be marked as one.
+             * @example 77
+             */
+            part?: number;
+            /**
+             * Sub part
+             * @description The component that goes into it. It must be marked as one.
+             * @example 41
+             */
+            sub_part?: number;
+            /**
+             * Reference
+             * @description Where in the assembly it belongs, for example the places on a circuit board. May be empty.
+             * @example R1, R4
+             */
+            reference?: string;
+            /**
+             * Amount
+             * @description How much of the component one assembly takes, as people write it: a number or a small sum, with a unit that fits that of the component.
+             *     `quantity` follows from it. At most 25 characters; a plain JSON number is taken as well.
+             * @example 25 cm
+             */
+            raw_amount?: string;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much of the component one assembly takes. Read only where `raw_amount` is not sent; 1 if neither is.
+             * @example 2
+             */
+            quantity?: number;
+            /**
+             * Allow Variants
+             * @description Whether variants of the component will do, too.
+             * @example false
+             */
+            allow_variants?: boolean;
+            /**
+             * Gets inherited
+             * @description Whether the variants of the assembly have this line as well.
+             * @example false
+             */
+            inherited?: boolean;
+            /**
+             * Optional
+             * @description Whether a build can do without it.
+             * @example false
+             */
+            optional?: boolean;
+            /**
+             * Consumable
+             * @description Whether it is used up without being allocated to builds.
+             * @example false
+             */
+            consumable?: boolean;
+            /**
+             * Setup Quantity
+             * Format: double
+             * @description How much is lost once for every build, however many are built. At most 5 decimal places.
+             * @example 0
+             */
+            setup_quantity?: number;
+            /**
+             * Attrition
+             * Format: double
+             * @description How much is lost while building, in per cent. At most 3 decimal places.
+             * @example 2.5
+             */
+            attrition?: number;
+            /**
+             * Rounding Multiple
+             * Format: double
+             * @description What a build needs is rounded up to a multiple of this. At most 5 decimal places; null does not round.
+             * @example null
+             */
+            rounding_multiple?: number | null;
+            /**
+             * Note
+             * @description A note for people. May be empty.
+             * @example Check the polarity
+             */
+            note?: string;
+            /**
+             * Validated
+             * @description Whether the line is as somebody declared it valid. The server finds that out itself; a value that is sent has no effect.
+             * @example false
+             */
+            validated?: boolean;
+        };
+        /** @description Whether a line is declared valid. */
+        BomItemValidationRequest: {
+            /**
+             * Valid
+             * @description True declares the line valid as it is; false or nothing takes that back.
+             * @example true
+             */
+            valid?: boolean;
+        };
+        /** @description The answer to a declaration. It does not tell how the line stands. */
+        BomItemValidation: {
+            /**
+             * @description Always false; present in the answer to PUT.
+             * @example false
+             */
+            valid?: boolean;
+        };
+        /** @description One page of substitutes. */
+        PaginatedBomItemSubstituteList: {
+            /**
+             * @description How many substitutes match in all.
+             * @example 3
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The substitutes of this page. */
+            results: components["schemas"]["BomItemSubstitute"][];
+        };
+        /** @description The substitutes as a bare array, all that match. */
+        BomItemSubstituteArray: components["schemas"]["BomItemSubstitute"][];
+        /** @description The substitutes as one page (with `limit`) or as a bare array (without). */
+        BomItemSubstituteListAnswer: components["schemas"]["PaginatedBomItemSubstituteList"] | components["schemas"]["BomItemSubstituteArray"];
+        /** @description A substitute to create or to replace. */
+        BomItemSubstituteRequest: {
+            /**
+             * BOM Item
+             * @description The line.
+             * @example 276
+             */
+            bom_item: number;
+            /**
+             * Part
+             * @description The part that will do as well. It must be marked as a component.
+             * @example 42
+             */
+            part: number;
+        };
+        /** @description The fields of a substitute; all of them optional. */
+        PatchedBomItemSubstituteRequest: {
+            /**
+             * BOM Item
+             * @description The line.
+             * @example 276
+             */
+            bom_item?: number;
+            /**
+             * Part
+             * @description The part that will do as well. It must be marked as a component.
+             * @example 42
+             */
+            part?: number;
         };
         /** @description What kind of place a stock location is. */
         StockLocationType: {
@@ -11574,6 +12696,204 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
         };
     };
+    part_requirements_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The numbers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartRequirements"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    part_serial_numbers_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The two serial numbers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartSerialNumber"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    part_bom_copy_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartCopyBOMRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PartCopyBOMRequest"];
+                "multipart/form-data": components["schemas"]["PartCopyBOMRequest"];
+            };
+        };
+        responses: {
+            /** @description The lines are copied. The answer repeats what was asked for. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartCopyBOM"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_bom_validate_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state of the declaration. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartBomValidate"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    part_bom_validate_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PartBomValidateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PartBomValidateRequest"];
+                "multipart/form-data": components["schemas"]["PartBomValidateRequest"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_bom_validate_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PartBomValidateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PartBomValidateRequest"];
+                "multipart/form-data": components["schemas"]["PartBomValidateRequest"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
     part_category_list: {
         parameters: {
             query?: {
@@ -13440,6 +14760,773 @@ export interface operations {
                 };
             };
             415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    bom_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over.
+                 *     `category` is the name of the component's category, `sub_part` its name, `IPN` its IPN. Ties are broken by pk.
+                 * @example -quantity
+                 */
+                ordering?: "can_build" | "-can_build" | "category" | "-category" | "quantity" | "-quantity" | "setup_quantity" | "-setup_quantity" | "attrition" | "-attrition" | "rounding_multiple" | "-rounding_multiple" | "sub_part" | "-sub_part" | "IPN" | "-IPN" | "available_stock" | "-available_stock" | "allow_variants" | "-allow_variants" | "inherited" | "-inherited" | "optional" | "-optional" | "consumable" | "-consumable" | "reference" | "-reference" | "validated" | "-validated" | "pricing_min" | "-pricing_min" | "pricing_max" | "-pricing_max" | "pricing_min_total" | "-pricing_min_total" | "pricing_max_total" | "-pricing_max_total" | "pricing_updated" | "-pricing_updated";
+                /** @description Only the lines of this assembly, its own and those inherited from the templates above it. */
+                part?: number;
+                /** @description Only the lines that this part can fill: as the component, as a variant of it where the line allows variants, or as a substitute. */
+                uses?: number;
+                /** @description Only the lines whose component lies in this category or below it. */
+                category?: number;
+                /** @description Only the lines whose assembly is, or is not, in use. */
+                part_active?: boolean;
+                /** @description Only the lines whose assembly is, or is not, locked. */
+                part_locked?: boolean;
+                /** @description Only the lines whose assembly can, or cannot, be tested. */
+                part_testable?: boolean;
+                /** @description Only the lines whose assembly is, or is not, followed by serial number. */
+                part_trackable?: boolean;
+                /** @description Only the lines whose component is, or is not, in use. */
+                sub_part_active?: boolean;
+                /** @description Only the lines whose component is, or is not, an assembly itself. */
+                sub_part_assembly?: boolean;
+                /** @description Only the lines whose component can, or cannot, be tested. */
+                sub_part_testable?: boolean;
+                /** @description Only the lines whose component is, or is not, followed by serial number. */
+                sub_part_trackable?: boolean;
+                /** @description Only the lines whose component exists on paper only, or only the others. */
+                sub_part_virtual?: boolean;
+                /** @description Only the lines that variants of the component can, or cannot, fill. */
+                allow_variants?: boolean;
+                /** @description Only the lines that are, or are not, marked as consumable themselves; the mark of the component does not count. */
+                consumable?: boolean;
+                /** @description Only the lines that variants of the assembly do, or do not, inherit. */
+                inherited?: boolean;
+                /** @description Only the lines that a build can, or cannot, do without. */
+                optional?: boolean;
+                /** @description Only the lines that somebody has, or has not, declared valid as they are now. */
+                validated?: boolean;
+                /** @description Only the lines whose component itself has, or has not, stock that is free. */
+                available_stock?: boolean;
+                /** @description Only the lines whose component is, or is not, on order from a supplier. */
+                on_order?: boolean;
+                /** @description Only the lines of whose component a price is, or is not, known. */
+                has_pricing?: boolean;
+                /** @description `false` leaves out `can_build`. */
+                can_build?: boolean;
+                /** @description Adds `part_detail`, the assembly in brief. */
+                part_detail?: boolean;
+                /** @description Adds `sub_part_detail`, the component in brief. */
+                sub_part_detail?: boolean;
+                /** @description Adds `category_detail`, the category of the component. */
+                category_detail?: boolean;
+                /** @description Adds `substitutes`, the parts that may be taken in place of the component. */
+                substitutes?: boolean;
+                /** @description Adds the five fields that begin with `pricing_`. */
+                pricing?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lines, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BomItemListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    bom_bulk_update: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkBomItemRequest"];
+            };
+        };
+        responses: {
+            /** @description The changed lines, by pk. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkBomItemAnswer"];
+                };
+            };
+            /** @description The line is not valid, or the assembly is locked. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    bom_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BomItemRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BomItemRequest"];
+                "multipart/form-data": components["schemas"]["BomItemRequest"];
+            };
+        };
+        responses: {
+            /** @description The new line. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BomItem"];
+                };
+            };
+            /** @description The line is not valid, or the assembly is locked. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    bom_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description The lines are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            /** @description The line is not valid, or the assembly is locked. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    bom_bulk_partial_update: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkBomItemRequest"];
+            };
+        };
+        responses: {
+            /** @description The changed lines, by pk. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkBomItemAnswer"];
+                };
+            };
+            /** @description The line is not valid, or the assembly is locked. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    bom_retrieve: {
+        parameters: {
+            query?: {
+                /** @description `false` leaves out `can_build`. */
+                can_build?: boolean;
+                /** @description Adds `part_detail`, the assembly in brief. */
+                part_detail?: boolean;
+                /** @description Adds `sub_part_detail`, the component in brief. */
+                sub_part_detail?: boolean;
+                /** @description Adds `category_detail`, the category of the component. */
+                category_detail?: boolean;
+                /** @description Adds `substitutes`, the parts that may be taken in place of the component. */
+                substitutes?: boolean;
+                /** @description Adds the five fields that begin with `pricing_`. */
+                pricing?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BomItem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    bom_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BomItemRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BomItemRequest"];
+                "multipart/form-data": components["schemas"]["BomItemRequest"];
+            };
+        };
+        responses: {
+            /** @description The line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BomItem"];
+                };
+            };
+            /** @description The line is not valid, or the assembly is locked. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    bom_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The line is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The line is not valid, or the assembly is locked. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    bom_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedBomItemRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedBomItemRequest"];
+                "multipart/form-data": components["schemas"]["PatchedBomItemRequest"];
+            };
+        };
+        responses: {
+            /** @description The line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BomItem"];
+                };
+            };
+            /** @description The line is not valid, or the assembly is locked. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    bom_validate_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BomItemValidationRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BomItemValidationRequest"];
+                "multipart/form-data": components["schemas"]["BomItemValidationRequest"];
+            };
+        };
+        responses: {
+            /** @description It is done. Read the line to see how it stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BomItemValidation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    bom_validate_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BomItemValidationRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BomItemValidationRequest"];
+                "multipart/form-data": components["schemas"]["BomItemValidationRequest"];
+            };
+        };
+        responses: {
+            /** @description It is done. Read the line to see how it stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BomItemValidation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    bom_substitute_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description Nothing to sort by; the order is always that of the pk. */
+                ordering?: string;
+                /** @description Only the substitutes of this line. */
+                bom_item?: number;
+                /** @description Only where this part is the substitute. */
+                part?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The substitutes, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BomItemSubstituteListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    bom_substitute_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BomItemSubstituteRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BomItemSubstituteRequest"];
+                "multipart/form-data": components["schemas"]["BomItemSubstituteRequest"];
+            };
+        };
+        responses: {
+            /** @description The new substitute. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BomItemSubstitute"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    bom_substitute_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The substitute. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BomItemSubstitute"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    bom_substitute_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BomItemSubstituteRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BomItemSubstituteRequest"];
+                "multipart/form-data": components["schemas"]["BomItemSubstituteRequest"];
+            };
+        };
+        responses: {
+            /** @description The substitute. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BomItemSubstitute"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    bom_substitute_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The substitute is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    bom_substitute_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedBomItemSubstituteRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedBomItemSubstituteRequest"];
+                "multipart/form-data": components["schemas"]["PatchedBomItemSubstituteRequest"];
+            };
+        };
+        responses: {
+            /** @description The substitute. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BomItemSubstitute"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    bom_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/bomitem/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    bom_substitute_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/bomitemsubstitute/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
         };
     };
     stock_location_list: {

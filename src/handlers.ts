@@ -1,6 +1,7 @@
 import type { Handlers } from '#contract/types.ts'
 import type { Vault } from '#auth/tokens.ts'
 import { currencyRoom } from './currency/index.ts'
+import { bomRoom } from './bom/index.ts'
 import { metadataRoom } from './metadata/index.ts'
 import { parameterRoom } from './parameter/index.ts'
 import { partRoom } from './part/index.ts'
@@ -23,6 +24,7 @@ export const handlers = (vault: Vault, settings: Settings, siteURL: string | nul
   ...serverRoom,
   ...userRoom(vault),
   ...partRoom,
+  ...bomRoom,
   ...stockRoom,
   ...parameterRoom,
   ...selectionRoom,

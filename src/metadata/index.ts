@@ -16,7 +16,9 @@ const LOOKUPS: Record<string, readonly string[]> = {
   parttesttemplate: ['key'],
   stocklocation: ['name', 'pathstring', 'barcode_hash'],
   stocklocationtype: ['name'],
-  projectcode: ['code']
+  projectcode: ['code'],
+  bomitem: [],
+  bomitemsubstitute: []
 }
 
 type Found = { id: number, metadata: string | null }

@@ -1,21 +1,19 @@
+import { sql } from 'kysely'
 import type { Scope } from '#contract/scopes.ts'
 import { lookup } from '#crud/lookup.ts'
 import { imageURL, thumbnailURL } from './images.ts'
 import { namer } from './names.ts'
-import { pricingOf } from './pricing/columns.ts'
 
 /**
- * Parts as other records show them (behaviour-part 5).
+ * Parts in brief, as other records show them (behaviour-part 5).
  *
  * @param ids primary keys; nulls and repetitions are passed over
- * @param options `pricing` adds the overall price range
- * @returns the parts by primary key
+ * @param priced whether the cached prices are shown
  */
-export async function briefParts (call: Scope, ids: Iterable<number | null>, { pricing = false } = {}) {
-  const keys = [...ids]
+export async function briefParts (call: Scope, ids: Iterable<number | null>, { priced = true } = {}) {
   const fullName = namer(call.settings)
-  const prices = pricing ? await pricingOf(call.db, keys) : undefined
-  return await lookup(keys, async (some) => (await call.db.selectFrom('part').selectAll().where('id', 'in', some).execute()).map((row) => [row.id, {
+  return await lookup(ids, async (keys) => (await call.db.selectFrom('part').leftJoin('part_pricing as price', 'price.part_id', 'part.id')
+    .selectAll('part').select(['price.overall_min', 'price.overall_max']).where(sql.ref('part.id'), 'in', keys).execute()).map((row) => [row.id, {
     pk: row.id,
     IPN: row.IPN,
     barcode_hash: row.barcode_hash,
@@ -41,6 +39,6 @@ export async function briefParts (call: Scope, ids: Iterable<number | null>, { p
     virtual: row.virtual === 1,
     consumable: row.consumable === 1,
     units: row.units,
-    ...prices ? { pricing_min: prices.get(row.id)?.overall_min ?? null, pricing_max: prices.get(row.id)?.overall_max ?? null } : {}
+    ...priced ? { pricing_min: row.overall_min, pricing_max: row.overall_max } : {}
   }]))
 }

@@ -4,6 +4,7 @@ import { part } from './part.ts'
 import { internalPrice, salePrice } from './price-break.ts'
 import { pricing } from './pricing/index.ts'
 import { related } from './related.ts'
+import { requirementOperations } from './requirements.ts'
 import { stocktake } from './stocktake.ts'
 import { testTemplate } from './test-template.ts'
 
@@ -18,5 +19,6 @@ export const partRoom = {
   ...salePrice.operations,
   ...internalPrice.operations,
   ...pricing,
-  ...stocktake.operations
+  ...stocktake.operations,
+  ...requirementOperations
 }

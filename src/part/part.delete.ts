@@ -1,4 +1,5 @@
 import type { Database } from '#db/database.ts'
+import { assembliesOf } from '#src/bom/lines.ts'
 import { lookupMany } from '#crud/lookup.ts'
 import { deleteParameters } from '#src/parameter/parameter.ts'
 
@@ -13,6 +14,9 @@ export async function deleteParts (db: Database, ids: number[]): Promise<void> {
     for (const { id, variant_of_id } of await db.selectFrom('part').select(['id', 'variant_of_id']).where('id', 'in', keys).execute()) {
       await db.updateTable('part').set({ variant_of_id }).where('variant_of_id', '=', id).execute()
     }
+    // A bill that loses a line is not the one that somebody declared valid.
+    const lost = await db.selectFrom('bom_item').select(['part_id', 'inherited']).where('sub_part_id', 'in', keys).execute()
+    if (lost.length) await db.updateTable('part').set({ bom_validated: 0 }).where('bom_validated', '=', 1).where('id', 'in', await assembliesOf(db, lost)).execute()
     await db.deleteFrom('tagged_item').where('model', '=', 'part').where('object_id', 'in', keys).execute()
     await deleteParameters(db, 'part', keys)
     await db.deleteFrom('part').where('id', 'in', keys).execute()

@@ -5,6 +5,9 @@ import { matchesPattern } from '#crud/list.ts'
 import { lookup } from '#crud/lookup.ts'
 import { equals, hasText, isSet, modifier, type Builder } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
+import { copyBill } from '#src/bom/copy.ts'
+import { usableIn } from '#src/bom/lines.ts'
+import { spreadTrackable } from '#src/bom/trackable.ts'
 import { copyParameters, giveCategoryParameters } from '#src/parameter/copy.ts'
 import { parametersOf } from '#src/parameter/parameter.ts'
 import { parametric } from '#src/parameter/parametric.ts'
@@ -23,9 +26,6 @@ import { carriesTags, setTags, tagsOf } from './tags.ts'
 import { copyTests } from './test-template.ts'
 
 type Part = Builder<'part'>
-
-/** A filter that compares a quantity with nothing: `true` more than nothing, `false` not more. */
-const positive = (amount: typeof quantity.inStock) => (_eb: Part, yes: boolean) => yes ? sql<boolean>`${amount()} > 0` : sql<boolean>`${amount()} <= 0`
 
 /** The settings that a new part takes its flags from (behaviour-part 3). */
 const FLAG_SETTINGS = {
@@ -79,10 +79,7 @@ export const part = resource('part', 'part', {
     name: 'name',
     creation_date: 'creation_date',
     IPN: 'IPN',
-    ordering: quantity.onOrder,
-    in_stock: quantity.inStock,
-    total_in_stock: quantity.totalInStock,
-    unallocated_stock: quantity.unallocatedStock,
+    ...quantity.quantityOrder,
     category: 'category_id',
     default_location: 'default_location_id',
     units: 'units',
@@ -130,26 +127,11 @@ export const part = resource('part', 'part', {
         sql<boolean>`part.variant_of_id = (select p.variant_of_id from part p where p.id = ${id})`
       ])
     ]),
-    // No part is used in another before there is a room for bills of material.
-    in_bom_for: (eb) => eb.lit(false),
+    in_bom_for: (eb, id) => eb('part.id', 'in', usableIn(id)),
     revision_of: equals('revision_of_id'),
     is_revision: isSet('revision_of_id'),
     has_revisions: (_eb, yes) => yes ? sql<boolean>`${quantity.revisionCount()} <> 0` : sql<boolean>`${quantity.revisionCount()} = 0`,
-    low_stock: (_eb, yes) => yes
-      ? sql<boolean>`(part.minimum_stock <> 0 and ${quantity.totalInStock()} < part.minimum_stock)`
-      : sql<boolean>`${quantity.totalInStock()} >= part.minimum_stock`,
-    high_stock: (_eb, yes) => yes
-      ? sql<boolean>`(part.maximum_stock <> 0 and ${quantity.totalInStock()} > part.maximum_stock)`
-      : sql<boolean>`(part.maximum_stock = 0 or ${quantity.totalInStock()} <= part.maximum_stock)`,
-    has_stock: positive(quantity.inStock),
-    unallocated_stock: positive(quantity.unallocatedStock),
-    on_order: positive(quantity.onOrder),
-    depleted_stock: (_eb, yes) => yes
-      ? sql<boolean>`(${quantity.inStock()} = 0 and ${quantity.stockItemCount()} <> 0)`
-      : sql<boolean>`not (${quantity.inStock()} = 0 and ${quantity.stockItemCount()} <> 0)`,
-    stock_to_build: (_eb, yes) => yes
-      ? sql<boolean>`${quantity.requiredForBuilds()} > ${quantity.allocatedToBuilds()}`
-      : sql<boolean>`${quantity.requiredForBuilds()} <= ${quantity.allocatedToBuilds()}`,
+    ...quantity.quantityFilters,
     has_pricing: hasPricing,
     starred: starredBy('part'),
     // 0 leaves the list as it is; an unknown part has no relatives.
@@ -164,6 +146,7 @@ export const part = resource('part', 'part', {
     const categories = rows.map((row) => row.category_id)
     return {
       fullName: namer(call.settings),
+      quantities: view.created ? undefined : await quantity.quantitiesOf(call.db, ids),
       categoryNames: await categoryNames(call.db, categories),
       ways: await waysTo(call.db, categories),
       categories: view.category_detail ? await category.read(call, categories.filter((id) => id !== null), { created: true }) : undefined,
@@ -179,7 +162,6 @@ export const part = resource('part', 'part', {
   },
   toJSON: (row, also, view) => {
     const way = row.category_id === null ? undefined : also.ways.get(row.category_id)
-    const amount = view.created ? null : 0
     const prices = also.prices.get(row.id)
     return {
       active: row.active === 1,
@@ -229,20 +211,8 @@ export const part = resource('part', 'part', {
       } : {},
       responsible: row.responsible_owner_id,
       ...view.price_breaks ? { price_breaks: also.priceBreaks!.get(row.id)! } : {},
-      allocated_to_build_orders: amount,
-      allocated_to_sales_orders: amount,
-      building: amount,
-      scheduled_to_build: amount,
+      ...quantity.shownQuantities(also.quantities?.get(row.id)),
       category_default_location: view.created || !way ? null : locationOf(way),
-      in_stock: amount,
-      ordering: amount,
-      required_for_build_orders: amount,
-      required_for_sales_orders: amount,
-      stock_item_count: amount,
-      total_in_stock: amount,
-      external_stock: amount,
-      unallocated_stock: amount,
-      variant_stock: amount,
       ...view.tags ? { tags: also.tags!.get(row.id)! } : {}
     }
   },
@@ -297,7 +267,9 @@ export const part = resource('part', 'part', {
       refuseWhatIsMissing(change.body)
       await checkPart(change)
     },
-    saved: async ({ db, before, body, values }, id) => {
+    saved: async ({ call, db, before, body, values }, id) => {
+      if (body.duplicate?.copy_bom) await copyBill(db, call.settings, body.duplicate.original, id, { removeExisting: true, includeInherited: false, skipInvalid: true, copySubstitutes: true })
+      if (values.trackable ?? before?.trackable) await spreadTrackable(db, [id])
       if (body.tags) await setTags(db, 'part', id, body.tags)
       const notes = body.duplicate?.copy_notes === false ? undefined : body.duplicate && await db.selectFrom('part').select('notes').where('id', '=', body.duplicate.original).executeTakeFirst()
       if (notes) await db.updateTable('part').set(notes).where('id', '=', id).execute()
@@ -313,6 +285,9 @@ export const part = resource('part', 'part', {
     remove: async (row, db, { settings }) => {
       if (row.locked && settings.flag('PART_ENABLE_LOCKING')) throw refused('Cannot delete this part as it is locked')
       if (row.active) throw refused('Cannot delete this part as it is still active')
+      if (!settings.flag('PART_ALLOW_DELETE_FROM_ASSEMBLY') && await db.selectFrom('bom_item').select('id').where('sub_part_id', '=', row.id).limit(1).executeTakeFirst()) {
+        throw refused('Cannot delete this part as it is used in an assembly')
+      }
       await deleteParts(db, [row.id])
     }
   }

@@ -1,17 +1,132 @@
-import { sql, type Expression } from 'kysely'
+import { sql, type Expression, type SqlBool } from 'kysely'
+import type { Database } from '#db/database.ts'
+import { lookupMany } from '#crud/lookup.ts'
+import * as amounts from './amounts.ts'
+import type { Amounts } from './amounts.ts'
+
+/** The quantities of a part that are worked out from stock, orders and builds (behaviour-part 6). */
+export interface Quantities {
+  in_stock: number
+  variant_stock: number
+  external_stock: number
+  stock_item_count: number
+  allocated_to_build_orders: number
+  allocated_to_sales_orders: number
+  required_for_build_orders: number
+  required_for_sales_orders: number
+  building: number
+  scheduled_to_build: number
+  ordering: number
+}
+
+const wanted: amounts.Only = (part) => sql`${part} in (select id from wanted)`
+
+const variantStock: Amounts = sql`(with recursive below (top, id) as (
+  select p.variant_of_id, p.id from part p where p.variant_of_id in (select id from wanted)
+  union select below.top, p.id from below join part p on p.variant_of_id = below.id)
+  select below.top as part_id, round(sum(s.quantity), 5) as amount from below join stock_item s on s.part_id = below.id where ${amounts.inStock} group by below.top)`
+
+const SOURCES: Record<keyof Quantities, Amounts> = {
+  in_stock: amounts.stock(wanted),
+  variant_stock: variantStock,
+  external_stock: amounts.externalStock(wanted),
+  stock_item_count: amounts.stockItems(wanted),
+  allocated_to_build_orders: amounts.builds(wanted),
+  allocated_to_sales_orders: amounts.sales(wanted),
+  required_for_build_orders: amounts.neededForBuilds(wanted),
+  required_for_sales_orders: amounts.neededForSales(wanted),
+  building: amounts.building(wanted),
+  scheduled_to_build: amounts.scheduled(wanted),
+  ordering: amounts.onOrder(wanted)
+}
+const NAMES = Object.keys(SOURCES) as (keyof Quantities)[]
+const ALL = sql.join(NAMES.map((name) => sql`select ${sql.lit(name)} as name, part_id, amount from ${SOURCES[name]} ${sql.id(name)}`), sql` union all `)
 
 /**
- * The quantities of a part, in SQL. Stock, orders and builds have no tables yet: every part has none of them.
+ * The quantities of parts, in one statement for all of them.
+ *
+ * @param ids primary keys of parts; nulls and repetitions are passed over
+ * @returns the quantities of every part asked for
  */
-const none = (): Expression<number> => sql<number>`abs(0)` // a bare 0 in ORDER BY would name a column
+export async function quantitiesOf (db: Database, ids: Iterable<number | null>): Promise<Map<number, Quantities>> {
+  const found = await lookupMany<{ name: keyof Quantities, amount: number }>(ids, async (keys) =>
+    (await sql<{ name: keyof Quantities, part_id: number, amount: number }>`with wanted (id) as (select id from part where id in (${sql.join(keys)})) ${ALL}`.execute(db))
+      .rows.map(({ part_id, ...rest }) => [part_id, rest]))
+  return new Map([...found].map(([id, rows]) => {
+    const quantities = Object.fromEntries(NAMES.map((name) => [name, 0])) as unknown as Quantities
+    for (const { name, amount } of rows) quantities[name] = amount
+    quantities.scheduled_to_build = Math.max(0, quantities.scheduled_to_build)
+    quantities.ordering = Math.max(0, quantities.ordering)
+    quantities.required_for_build_orders = Math.trunc(quantities.required_for_build_orders)
+    quantities.required_for_sales_orders = Math.trunc(quantities.required_for_sales_orders)
+    return [id, quantities]
+  }))
+}
 
-export const inStock = none
-export const totalInStock = none
-export const unallocatedStock = none
-export const onOrder = none
-export const requiredForBuilds = none
-export const allocatedToBuilds = none
-export const stockItemCount = none
+/** Sums of decimals, without the error that binary fractions bring. */
+export const exact = (amount: number): number => Number(amount.toFixed(5))
+
+/** How much of exactly the part is in stock and not allocated; never below 0. */
+export const available = (q: Quantities): number => Math.max(0, freely(q))
+/** The same, but below 0 where more is allocated than there is. */
+export const freely = (q: Quantities): number => exact(q.in_stock - q.allocated_to_sales_orders - q.allocated_to_build_orders)
+
+/** The quantities as a part shows them; null where it was just created. */
+export function shownQuantities (q: Quantities | undefined) {
+  const total = q && exact(q.in_stock + q.variant_stock)
+  return {
+    allocated_to_build_orders: q?.allocated_to_build_orders ?? null,
+    allocated_to_sales_orders: q?.allocated_to_sales_orders ?? null,
+    building: q?.building ?? null,
+    scheduled_to_build: q?.scheduled_to_build ?? null,
+    in_stock: q?.in_stock ?? null,
+    ordering: q?.ordering ?? null,
+    required_for_build_orders: q?.required_for_build_orders ?? null,
+    required_for_sales_orders: q?.required_for_sales_orders ?? null,
+    stock_item_count: q?.stock_item_count ?? null,
+    total_in_stock: total ?? null,
+    external_stock: q?.external_stock ?? null,
+    unallocated_stock: q ? Math.max(0, exact(total! - q.allocated_to_sales_orders - q.allocated_to_build_orders)) : null,
+    variant_stock: q?.variant_stock ?? null
+  }
+}
+
+/** Stock with that of the variants, less what is allocated; a part that has neither is not in it. */
+const unallocated: Amounts = sql`(select part_id, round(sum(amount), 5) as amount from (
+  select part_id, amount from ${amounts.totalStock()} held
+  union all select part_id, -amount from ${amounts.builds()} built
+  union all select part_id, -amount from ${amounts.sales()} sold) every group by part_id)`
+
+const needed: Amounts = sql`(select part_id, round(sum(amount), 5) as amount from (
+  select part_id, amount from ${amounts.neededForBuilds()} missing
+  union all select part_id, -amount from ${amounts.builds()} built) every group by part_id)`
+
+/** What to sort parts by: the amounts are added up once for all parts, not for each anew. */
+const amountOf = (source: Amounts) => () => sql<number>`coalesce((select found.amount from ${source} found where found.part_id = part.id), 0)`
+
+export const quantityOrder = {
+  in_stock: amountOf(amounts.stock()),
+  total_in_stock: amountOf(amounts.totalStock()),
+  unallocated_stock: amountOf(sql`(select part_id, case when amount > 0 then amount else 0 end as amount from ${unallocated} every_amount)`),
+  ordering: amountOf(amounts.onOrder())
+}
+
+type Filter = (eb: unknown, yes: boolean) => Expression<SqlBool>
+const among = (ids: Expression<unknown>): Filter => (_eb, yes) => yes ? sql<SqlBool>`part.id in ${ids}` : sql<SqlBool>`part.id not in ${ids}`
+const positive = (source: Amounts) => among(sql`(select part_id from ${source} found where found.amount > 0)`)
+/** Parts of which there is less, or more, than a bound of their own; a bound of 0 is none. */
+const beyond = (bound: string, than: '<' | '>') => among(sql`(select p.id from part p left join ${amounts.totalStock()} t on t.part_id = p.id
+  where p.${sql.id(bound)} <> 0 and coalesce(t.amount, 0) ${sql.raw(than)} p.${sql.id(bound)})`)
+
+export const quantityFilters = {
+  low_stock: beyond('minimum_stock', '<'),
+  high_stock: beyond('maximum_stock', '>'),
+  has_stock: positive(amounts.stock()),
+  unallocated_stock: positive(unallocated),
+  on_order: positive(amounts.onOrder()),
+  depleted_stock: among(sql`(select s.part_id from stock_item s where s.part_id not in (select s.part_id from stock_item s where ${amounts.inStock}))`),
+  stock_to_build: positive(needed)
+}
 
 /** The cached price range of a part; no part has one before there is a pricing room. */
 export const pricing = (): Expression<number | null> => sql<number | null>`null`

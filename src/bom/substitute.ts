@@ -1,0 +1,27 @@
+import { invalid, refused } from '#contract/errors.ts'
+import { equals } from '#crud/definition.ts'
+import { resource } from '#crud/resource.ts'
+import { briefParts } from '#src/part/brief.ts'
+
+export const substitute = resource('bom_substitute', 'bom_substitute', {
+  className: 'BomItemSubstitute',
+  options: {},
+  computed: {},
+  search: [],
+  order: {},
+  defaultOrder: ['id'],
+  filters: { bom_item: equals('bom_item_id'), part: equals('part_id') },
+  embed: (rows, call) => briefParts(call, rows.map((row) => row.part_id), { priced: false }),
+  toJSON: (row, parts) => ({ pk: row.id, bom_item: row.bom_item_id, part: row.part_id, part_detail: parts.get(row.part_id)! }),
+  write: {
+    columns: { bom_item: 'bom_item_id', part: 'part_id' },
+    check: async ({ db, before, body }) => {
+      const line = body.bom_item ?? before!.bom_item_id
+      const part = body.part ?? before!.part_id
+      const twin = await db.selectFrom('bom_substitute').select('id').where('bom_item_id', '=', line).where('part_id', '=', part).executeTakeFirst()
+      if (twin && twin.id !== before?.id) throw refused('The fields part, bom_item must make a unique set.')
+      const { sub_part_id } = await db.selectFrom('bom_item').select('sub_part_id').where('id', '=', line).executeTakeFirstOrThrow()
+      if (sub_part_id === part) throw invalid({ part: ['Substitute part cannot be the same as the master part'] })
+    }
+  }
+})

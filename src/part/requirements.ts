@@ -1,0 +1,83 @@
+import { sql } from 'kysely'
+import type { Database } from '#db/database.ts'
+import { notFound } from '#contract/errors.ts'
+import type { Scope } from '#contract/scopes.ts'
+import type { Handler } from '#contract/types.ts'
+import { availabilityOf, canBuild } from '#src/bom/availability.ts'
+import { linesOf, selfAndAbove } from '#src/bom/lines.ts'
+import { activeBuilds, building, inStock, onOrder, sales, scheduled, type Amounts, type Only } from './amounts.ts'
+import { exact } from './quantities.ts'
+
+async function find ({ db, path }: Scope & { path: { id: number } }): Promise<void> {
+  if (!await db.selectFrom('part').select('id').where('id', '=', path.id).executeTakeFirst()) throw notFound('Part')
+}
+
+/** How many of an assembly its components would do for, a whole number (behaviour-part 15.1). */
+async function buildable (db: Database, id: number): Promise<number> {
+  const bill = (await linesOf(db, [id])).get(id)!
+  if (bill.length === 0) return 0
+  const counted = await db.selectFrom('part').select('id').where('id', 'in', bill.map((line) => line.sub_part_id)).where('virtual', '=', 0).where('consumable', '=', 0).execute()
+  const components = new Set(counted.map((row) => row.id))
+  const lines = bill.filter((line) => !line.consumable && components.has(line.sub_part_id))
+  if (lines.length === 0) return 0
+  const there = await availabilityOf(db, lines)
+  return Math.max(0, Math.floor(Math.min(...lines.map((line) => canBuild(line, there.get(line.id)!)))))
+}
+
+/** What there is of a part and what orders ask for, its variants included. */
+const requirements: Handler<'part_requirements_retrieve'> = async (call, send) => {
+  const { db, path: { id } } = call
+  await find(call)
+  const family = sql`(with recursive down (id) as (select ${id} as id union select p.id from down join part p on p.variant_of_id = down.id) select id from down)`
+  const inFamily: Only = (part) => sql`${part} in ${family}`
+  const only: Only = (part) => sql`${part} = ${id}`
+  const sum = (source: Amounts) => sql`(select coalesce(sum(amount), 0) from ${source} found)`
+  const { rows: [row] } = await sql<Record<'stock' | 'built' | 'sold' | 'ordering' | 'building' | 'scheduled' | 'needed' | 'asked', number>>`select
+    (select coalesce(sum(s.quantity), 0) from stock_item s where ${inStock} and s.part_id in ${family}) as stock,
+    (select coalesce(sum(a.quantity), 0) from build_item a join stock_item s on s.id = a.stock_item_id where s.part_id in ${family}) as built,
+    ${sum(sales(inFamily))} as sold,
+    ${sum(onOrder(only))} as ordering,
+    ${sum(building(inFamily))} as building,
+    ${sum(scheduled(inFamily))} as scheduled,
+    (select coalesce(sum(case when l.quantity > l.consumed then l.quantity - l.consumed else 0 end), 0) from bom_item i
+      join build_line l on l.bom_item_id = i.id join build b on b.id = l.build_id where b.status in ${activeBuilds} and i.sub_part_id in ${family}) as needed,
+    (select coalesce(sum(case when l.quantity > l.shipped then l.quantity - l.shipped else 0 end), 0) from sales_order_line l
+      join sales_order o on o.id = l.order_id where o.status in (10, 15, 20, 25) and l.part_id in ${family}) as asked`.execute(db)
+  const total = exact(row!.stock)
+  const [built, sold] = [exact(row!.built), exact(row!.sold)]
+  return send(200, {
+    total_stock: total,
+    unallocated_stock: Math.max(0, exact(total - built - sold)),
+    can_build: await buildable(db, id),
+    ordering: row!.ordering,
+    building: exact(row!.building),
+    scheduled_to_build: row!.scheduled,
+    required_for_build_orders: exact(row!.needed),
+    allocated_to_build_orders: built,
+    required_for_sales_orders: exact(row!.asked),
+    allocated_to_sales_orders: sold
+  })
+}
+
+/** The serial number that follows: the digits at the end count on, and keep their leading zeros (behaviour-part 15.2). */
+export function serialAfter (serial: string): string {
+  const digits = /\d+$/.exec(serial)?.[0]
+  if (digits === undefined) return serial
+  return serial.slice(0, -digits.length) + String(BigInt(digits) + 1n).padStart(digits.length, '0')
+}
+
+const serialNumbers: Handler<'part_serial_numbers_retrieve'> = async (call, send) => {
+  const { db, path: { id }, settings } = call
+  await find(call)
+  // The whole variant tree, from its top on.
+  const family = sql<number>`(with recursive down (id) as (select p.id from part p where p.variant_of_id is null and p.id in ${selfAndAbove(id)}
+    union select p.id from down join part p on p.variant_of_id = down.id) select id from down)`
+  let query = db.selectFrom('stock_item').select('serial').where('serial', 'is not', null).where('serial', '!=', '')
+  if (!settings.flag('SERIAL_NUMBER_GLOBALLY_UNIQUE')) query = query.where('part_id', 'in', family)
+  const found = await query.orderBy('serial_int', 'desc').orderBy('serial', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst()
+  const latest = found?.serial ?? null
+  return send(200, { latest, next: latest === null ? '1' : serialAfter(latest) })
+}
+
+/** What a part has to do with stock and orders, beyond its own fields. */
+export const requirementOperations = { part_requirements_retrieve: requirements, part_serial_numbers_retrieve: serialNumbers }
