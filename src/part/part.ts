@@ -5,6 +5,7 @@ import { matchesPattern } from '#crud/list.ts'
 import { lookup } from '#crud/lookup.ts'
 import { equals, hasText, isSet, modifier, type Builder } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
+import { equalsInAnyCase } from '#db/text.ts'
 import { today } from '#src/time.ts'
 import { category } from './category.ts'
 import { categoryNames, locationOf, shownPath, waysTo } from './category.queries.ts'
@@ -96,7 +97,7 @@ export const part = resource('part', 'part', {
     consumable: equals('consumable'),
     is_template: equals('is_template'),
     bom_valid: equals('bom_validated'),
-    IPN: (eb, text) => eb(eb.fn<string>('lower', ['IPN']), '=', text.toLowerCase()),
+    IPN: (_eb, text) => equalsInAnyCase('part.IPN', text),
     IPN_regex: (eb, pattern) => matchesPattern(pattern)(eb.ref('IPN')),
     name_regex: (eb, pattern) => matchesPattern(pattern)(eb.ref('part.name')),
     has_ipn: hasText('IPN'),
