@@ -4,8 +4,9 @@ import Fastify, { LogController, type FastifyInstance, type FastifyRequest } fro
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import type { Database } from '#db/database.ts'
-import { answerError, bindContract, type BoundHandler } from '#contract/bind.ts'
+import { addressOf, answerError, bindContract, type BoundHandler } from '#contract/bind.ts'
 import { loadContract } from '#contract/document.ts'
+import { noSuchEndpoint } from '#contract/errors.ts'
 import { lastOfEach, readMediaTypes } from '#contract/media.ts'
 import { describeOperations } from '#contract/options.ts'
 import { TEXT_CHECKS } from '#contract/read.ts'
@@ -66,6 +67,8 @@ export async function buildApp ({ config, db, vault }: Parts): Promise<FastifyIn
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
+    // An address that cannot be read, or is longer than any, is one that does not exist.
+    frameworkErrors: (_error, request, reply) => { answerError(noSuchEndpoint(addressOf(request)), request, reply) },
     routerOptions: {
       querystringParser: (text) => lastOfEach(new URLSearchParams(text)),
       maxParamLength: 500

@@ -1,4 +1,5 @@
 import type { Database } from '#db/database.ts'
+import { among } from '#db/text.ts'
 import type { Table } from '#crud/definition.ts'
 
 /** A kind of record that others may name by its primary key. */
@@ -118,7 +119,7 @@ export async function existing (db: Database, related: string, pks: number[]): P
   const model = MODELS[name]
   // A record of a room that is not built yet cannot exist.
   if (!model) return new Set()
-  let query = (db as any).selectFrom(model.table).select('id').where('id', 'in', pks) // the table is known at run time alone
+  let query = (db as any).selectFrom(model.table).select('id').where('id', 'in', among(pks)) // the table is known at run time alone
   if (subset) query = query.where(model.subsets![subset]!, '=', 1)
   return new Set((await query.execute()).map((row: { id: number }) => row.id))
 }

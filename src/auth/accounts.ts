@@ -1,4 +1,5 @@
 import type { Database } from '#db/database.ts'
+import { among } from '#db/text.ts'
 import { now } from '#src/time.ts'
 import { RULESET_NAMES } from './rulesets.ts'
 
@@ -48,10 +49,10 @@ export async function deleteUser (db: Database, id: number): Promise<void> {
 /** Puts a user into exactly these groups. A primary group that the user is no longer in is dropped (behaviour-core 4.5). */
 export async function setGroups (db: Database, userId: number, groups: number[]): Promise<void> {
   await db.deleteFrom('user_group').where('user_id', '=', userId).execute()
-  const rows = [...new Set(groups)].map((group_id) => ({ user_id: userId, group_id }))
-  if (rows.length) await db.insertInto('user_group').values(rows).execute()
+  await db.insertInto('user_group').columns(['user_id', 'group_id'])
+    .expression((eb) => eb.selectFrom('group').select([eb.val(userId).as('user_id'), 'id']).where('id', 'in', among(groups))).execute()
   await db.updateTable('user_profile').set({ primary_group_id: null }).where('user_id', '=', userId)
-    .where('primary_group_id', 'not in', groups.length ? groups : [-1]).execute()
+    .where('primary_group_id', 'not in', among(groups)).execute()
 }
 
 /** Gives a group the rulesets that it lacks, all of them closed (behaviour-core 4.7). */

@@ -3,6 +3,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import basicAuth from '@fastify/basic-auth'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from '#db/database.ts'
+import { equalsInAnyCase } from '#db/text.ts'
 import { ApiError, unauthorized } from '#contract/errors.ts'
 import type { Caller, Verb } from '#contract/scopes.ts'
 import { today } from '#src/time.ts'
@@ -137,7 +138,7 @@ export class Authenticator {
 /** The user of a login name; letter case counts only where two names differ in nothing else. */
 async function findByName (db: Database, username: string): Promise<UserRow | undefined> {
   const rows = await db.selectFrom('user').select(USER_COLUMNS)
-    .where((eb) => eb(eb.fn<string>('lower', ['username']), '=', username.toLowerCase())).execute()
+    .where(equalsInAnyCase('username', username)).execute()
   return rows.find((row) => row.username === username) ?? rows[0]
 }
 

@@ -4,6 +4,9 @@ import { looseFlag } from '#contract/read.ts'
 import type { Scope } from '#contract/scopes.ts'
 import type { Builder, Match, SearchField, Sort, SortKey, Table } from './definition.ts'
 
+/** SQLite nests conditions 1000 deep at most, and every word is looked for in several fields. */
+const MAX_TERMS = 100
+
 /**
  * The words of a search: split at blanks and commas, text in matching quotes stays together (behaviour-core 7.4).
  */
@@ -34,7 +37,9 @@ export function searched<T extends Table> (eb: Builder<T>, fields: readonly Sear
   if (text.includes('\0')) throw invalid(['Null characters are not allowed.'])
   const { search_regex: regex, search_whole: whole, search_notes: inNotes } = call.rawQuery
   const all = notes && looseFlag(inNotes) ? [...fields, 'notes' as SearchField<T>] : fields
-  const conditions = searchTerms(text).map((term) => {
+  const terms = [...new Set(searchTerms(text))]
+  if (terms.length > MAX_TERMS) throw invalid({ search: [`Search for at most ${MAX_TERMS} words at once.`] })
+  const conditions = terms.map((term) => {
     const wanted = looseFlag(whole) ? `\\b${term}\\b` : term
     const match = looseFlag(regex) ? matchesPattern(wanted) : contains(wanted)
     return eb.or(all.map((field) => typeof field === 'string' ? match(eb.ref(field as never)) : field(eb, match, call)))

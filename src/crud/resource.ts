@@ -1,6 +1,7 @@
 import { expressionBuilder, type Expression, type SqlBool } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { ApiError, invalid, notFound } from '#contract/errors.ts'
+import { among } from '#db/text.ts'
 import { isFlagWord, looseFlag } from '#contract/read.ts'
 import type { Scope } from '#contract/scopes.ts'
 import type { Change, Computed, Definition, Item, Options, Row, Served, SortKey, Table, View } from './definition.ts'
@@ -50,7 +51,7 @@ export function resource<const P extends string, T extends Table, const O extend
   }
 
   const load = async (call: Scope, ids: number[]): Promise<Row<T, C>[]> =>
-    ids.length === 0 ? [] : await from(call.db).selectAll(table).select(columns(call)).where(`${table}.id`, 'in', ids).where(visible(call)).execute()
+    ids.length === 0 ? [] : await from(call.db).selectAll(table).select(columns(call)).where(`${table}.id`, 'in', among(ids)).where(visible(call)).execute()
 
   const shown = async (call: Scope, rows: Row<T, C>[], view: View<O>): Promise<Item<P>[]> => {
     const embedded = (rows.length ? await definition.embed?.(rows, call, view) : undefined) as E
@@ -274,7 +275,7 @@ export async function selection (query: any, table: Table, call: Scope): Promise
     if (items.some((item) => !/^\d+$/.test(String(item)) || typeof item === 'boolean')) throw plain('Invalid items list provided')
   }
   const chosen = (items as unknown[] | undefined) ?? []
-  if (chosen.length) query = query.where(`${table}.id`, 'in', chosen.map(Number))
+  if (chosen.length) query = query.where(`${table}.id`, 'in', among(chosen.map(Number)))
   else if (all === undefined) throw plain('List of items must be provided for bulk operation')
   else if (!looseFlag(all)) throw plain('All filter must only be used with true')
   const rows = await query.orderBy(`${table}.id`).execute()

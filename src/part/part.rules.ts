@@ -3,6 +3,7 @@ import { invalid, refused } from '#contract/errors.ts'
 import type { Change } from '#crud/definition.ts'
 import type { Database } from '#db/database.ts'
 import { patternOf } from '#db/pattern.ts'
+import { equalsInAnyCase } from '#db/text.ts'
 
 type PartChange = Change<'part', 'part'>
 
@@ -58,7 +59,7 @@ async function checkTwins (change: PartChange): Promise<void> {
   const others = db.selectFrom('part').select('id').where('id', '!=', before?.id ?? -1).limit(1)
   const IPN = at('IPN') ?? ''
   if (IPN !== '' && !call.settings.flag('PART_ALLOW_DUPLICATE_IPN') &&
-    await others.where((eb) => eb(eb.fn<string>('lower', ['IPN']), '=', IPN.toLowerCase())).executeTakeFirst()) {
+    await others.where(equalsInAnyCase('IPN', IPN)).executeTakeFirst()) {
     throw invalid({ IPN: ['Duplicate IPN not allowed in part settings'] })
   }
   const of = at('revision_of_id')

@@ -12,6 +12,7 @@ import { copyParameters, giveCategoryParameters } from '#src/parameter/copy.ts'
 import { parametersOf } from '#src/parameter/parameter.ts'
 import { parametric } from '#src/parameter/parametric.ts'
 import { shownTime, today } from '#src/time.ts'
+import { equalsInAnyCase } from '#db/text.ts'
 import { category } from './category.ts'
 import { categoryNames, locationOf, shownPath, waysTo } from './category.queries.ts'
 import { imageURL, thumbnailURL } from './images.ts'
@@ -103,7 +104,7 @@ export const part = resource('part', 'part', {
     consumable: equals('consumable'),
     is_template: equals('is_template'),
     bom_valid: equals('bom_validated'),
-    IPN: (eb, text) => eb(eb.fn<string>('lower', ['IPN']), '=', text.toLowerCase()),
+    IPN: (_eb, text) => equalsInAnyCase('part.IPN', text),
     IPN_regex: (eb, pattern) => matchesPattern(pattern)(eb.ref('IPN')),
     name_regex: (eb, pattern) => matchesPattern(pattern)(eb.ref('part.name')),
     has_ipn: hasText('IPN'),

@@ -1,5 +1,6 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Database } from '#db/database.ts'
+import { equalsInAnyCase } from '#db/text.ts'
 import { lookupMany } from '#crud/lookup.ts'
 
 /** The key of a tag: lower case, blanks as dashes, only letters, digits, `-` and `_`. */
@@ -14,7 +15,7 @@ const slugOf = (name: string) => name.normalize('NFKD').replaceAll(/[^\w\s-]/g, 
 export async function setTags (db: Database, model: string, id: number, names: string[]): Promise<void> {
   const ids: number[] = []
   for (const name of names.map((n) => n.trim()).filter((n) => n !== '')) {
-    const known = await db.selectFrom('tag').select('id').where((eb) => eb(eb.fn<string>('lower', ['name']), '=', name.toLowerCase())).executeTakeFirst()
+    const known = await db.selectFrom('tag').select('id').where(equalsInAnyCase('name', name)).executeTakeFirst()
     ids.push((known ?? await createTag(db, name)).id)
   }
   await db.deleteFrom('tagged_item').where('model', '=', model).where('object_id', '=', id).execute()
@@ -37,7 +38,9 @@ export const tagsOf = (db: Database, model: string, ids: Iterable<number>): Prom
 
 /** The condition that a record carries all tags of a comma list, letter case aside (behaviour-core 7.5). */
 export const carriesTags = (model: string, table: string) => (eb: any, list: string): Expression<SqlBool> => {
-  const names = [...new Set(list.split(',').map((name) => name.trim().toLowerCase()).filter((name) => name !== ''))]
-  return eb.and(names.map((name) => sql`exists (select 1 from tagged_item ti join tag on tag.id = ti.tag_id
-    where ti.model = ${model} and ti.object_id = ${sql.ref(`${table}.id`)} and lower(tag.name) = ${name})`))
+  const names = [...new Set(list.split(',').map((name) => name.trim()).filter((name) => name !== ''))]
+  if (names.length === 0) return eb.lit(true)
+  return sql<SqlBool>`(select count(distinct lower(tag.name)) from tagged_item ti join tag on tag.id = ti.tag_id
+    where ti.model = ${model} and ti.object_id = ${sql.ref(`${table}.id`)} and lower(tag.name) in (select lower(value) from json_each(${JSON.stringify(names)})))
+    = (select count(distinct lower(value)) from json_each(${JSON.stringify(names)}))`
 }

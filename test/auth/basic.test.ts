@@ -66,6 +66,14 @@ t.test('a password in Latin-1 bytes → 200, as old clients send it', async (t) 
   t.equal((await by({ authorization: encoded(Buffer.from('runa:Kühlkörper-5', 'latin1')) }).get(ME)).status, 200)
 })
 
+t.test('a name with letters beyond ASCII → 200', async (t) => {
+  const { by, makeUser } = await build(t)
+  for (const name of ['Łukasz', 'ÜNAL', 'Ørsted']) {
+    await makeUser({ name })
+    t.equal((await by({ authorization: basic(name) }).get(ME)).body.username, name)
+  }
+})
+
 t.test('two names that differ in letter case alone → each its own', async (t) => {
   const { by, makeUser } = await build(t)
   const ids = [await makeUser({ name: 'mara' }), await makeUser({ name: 'Mara' })]
