@@ -926,6 +926,82 @@ export interface paths {
         patch: operations["project_code_partial_update"];
         trace?: never;
     };
+    "/api/units/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List custom units
+         * @description The units that were defined here, beside those that the server knows anyway (`/api/units/all/`).
+         */
+        get: operations["units_list"];
+        put?: never;
+        /**
+         * Create a custom unit
+         * @description Defines a unit in terms of others. From then on it counts wherever a unit is asked for. You need the staff flag.
+         */
+        post: operations["units_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/all/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List all units
+         * @description Every name of every unit that the server knows, its own and the custom ones, with the units that it can be converted to.
+         */
+        get: operations["units_all_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a custom unit
+         * @description One unit with its definition.
+         */
+        get: operations["units_retrieve"];
+        /**
+         * Replace a custom unit
+         * @description Like PATCH, but `name` and `definition` must be sent. Other fields that the body leaves out keep their value.
+         */
+        put: operations["units_update"];
+        post?: never;
+        /**
+         * Delete a custom unit
+         * @description Deletes the unit. Parts that are counted in it keep its name, which means nothing any more.
+         */
+        delete: operations["units_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a custom unit
+         * @description Changes the fields that the body names. Values that were given in the unit stay as they are written. You need the staff flag.
+         */
+        patch: operations["units_partial_update"];
+        trace?: never;
+    };
     "/api/settings/global/": {
         parameters: {
             query?: never;
@@ -5027,6 +5103,144 @@ export interface components {
              */
             responsible?: number | null;
         };
+        /** @description A unit that was defined here. */
+        CustomUnit: {
+            /**
+             * ID
+             * @description The primary key.
+             * @example 1
+             */
+            pk: number;
+            /**
+             * Name
+             * @description The name, different from every other one; letters, digits and `_`, no digit first.
+             * @example spool
+             */
+            name: string;
+            /**
+             * Symbol
+             * @description A shorter name, different from every other one. May be empty.
+             * @example spl
+             */
+            symbol: string;
+            /**
+             * Definition
+             * @description What one of it is, in units that are known, custom ones too.
+             * @example 500 m
+             */
+            definition: string;
+        };
+        /** @description One page of custom units. */
+        PaginatedCustomUnitList: {
+            /**
+             * @description How many custom units match in all.
+             * @example 2
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The custom units of this page. */
+            results: components["schemas"]["CustomUnit"][];
+        };
+        /** @description The custom units as a bare array, all that match. */
+        CustomUnitArray: components["schemas"]["CustomUnit"][];
+        /** @description The custom units as one page (with `limit`) or as a bare array (without). */
+        CustomUnitListAnswer: components["schemas"]["PaginatedCustomUnitList"] | components["schemas"]["CustomUnitArray"];
+        /** @description A custom unit to create or to replace. */
+        CustomUnitRequest: {
+            /**
+             * Name
+             * @description The name, different from every other one; letters, digits and `_`, no digit first.
+             * @example spool
+             */
+            name: string;
+            /**
+             * Symbol
+             * @description A shorter name, different from every other one. May be empty.
+             * @example spl
+             */
+            symbol?: string;
+            /**
+             * Definition
+             * @description What one of it is, in units that are known, custom ones too.
+             * @example 500 m
+             */
+            definition: string;
+        };
+        /** @description A unit that the server knows. */
+        Unit: {
+            /**
+             * @description The name.
+             * @example ohm
+             */
+            name: string;
+            /**
+             * @description Whether it is another name of a unit that has a proper one.
+             * @example false
+             */
+            is_alias: boolean;
+            /**
+             * @description Units of the default system that it can be converted to.
+             * @example [
+             *       "ohm"
+             *     ]
+             */
+            compatible_units: string[];
+            /**
+             * @description Whether it is a mere number.
+             * @example false
+             */
+            isdimensionless: boolean;
+        };
+        /** @description Every unit that the server knows. */
+        AllUnitListResponse: {
+            /**
+             * @description The system of units that is used unless a unit says otherwise.
+             * @example mks
+             */
+            default_system: string;
+            /**
+             * @description The systems of units.
+             * @example [
+             *       "SI",
+             *       "mks"
+             *     ]
+             */
+            available_systems: string[];
+            /** @description The units by name, custom ones among them. */
+            available_units: {
+                [key: string]: components["schemas"]["Unit"];
+            };
+        };
+        /** @description The fields of a custom unit that can be written; all of them optional. */
+        PatchedCustomUnitRequest: {
+            /**
+             * Name
+             * @description The name, different from every other one; letters, digits and `_`, no digit first.
+             * @example spool
+             */
+            name?: string;
+            /**
+             * Symbol
+             * @description A shorter name, different from every other one. May be empty.
+             * @example spl
+             */
+            symbol?: string;
+            /**
+             * Definition
+             * @description What one of it is, in units that are known, custom ones too.
+             * @example 500 m
+             */
+            definition?: string;
+        };
         /** @description A value that a setting can have. */
         SettingChoice: {
             /**
@@ -8803,6 +9017,278 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             /** @description There is no such project code. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    units_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the units come by pk. */
+                ordering?: "pk" | "-pk" | "name" | "-name" | "symbol" | "-symbol" | "definition" | "-definition";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The custom units, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomUnitListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    units_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomUnitRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["CustomUnitRequest"];
+                "multipart/form-data": components["schemas"]["CustomUnitRequest"];
+            };
+        };
+        responses: {
+            /** @description The new unit. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomUnit"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    units_all_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The units. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllUnitListResponse"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    units_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The unit. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomUnit"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such unit. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    units_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomUnitRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["CustomUnitRequest"];
+                "multipart/form-data": components["schemas"]["CustomUnitRequest"];
+            };
+        };
+        responses: {
+            /** @description The unit. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomUnit"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such unit. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    units_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The unit is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such unit. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    units_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedCustomUnitRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedCustomUnitRequest"];
+                "multipart/form-data": components["schemas"]["PatchedCustomUnitRequest"];
+            };
+        };
+        responses: {
+            /** @description The unit. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomUnit"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such unit. */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -19,7 +19,7 @@ import { API_VERSION, COMPATIBLE_WITH, VERSION } from './server/info.ts'
 import { serveDocs } from './server/docs.ts'
 import { Settings } from './settings/store.ts'
 import { useTimeZone } from './time.ts'
-import { isValidUnit } from './units/index.ts'
+import { currentUnits, isValidUnit, refreshUnits } from './units/index.ts'
 
 /** What a server is built from. */
 export interface Parts {
@@ -32,7 +32,7 @@ export interface Parts {
 const BODY_LIMIT = 32 * 1024 * 1024
 
 TEXT_CHECKS.icon = iconProblem
-TEXT_CHECKS.unit = (text) => isValidUnit(text) ? undefined : 'Invalid physical unit'
+TEXT_CHECKS.unit = (text) => isValidUnit(text, currentUnits()) ? undefined : 'Invalid physical unit'
 
 /** The addresses that pages of other origins may read (behaviour-core 13). */
 const SHARED = /^\/(api|auth|media|plugin|static)\//
@@ -96,6 +96,7 @@ export async function buildApp ({ config, db, vault }: Parts): Promise<FastifyIn
     settings,
     authenticate: async (request, reply) => {
       await settings.refresh()
+      await refreshUnits(db)
       return await authenticator.identify(request, reply)
     },
     existing: (model, pks) => existing(db, model, pks),

@@ -7,6 +7,7 @@ import { serverRoom } from './server/index.ts'
 import { settingsRoom } from './settings/index.ts'
 import type { Settings } from './settings/store.ts'
 import { stockRoom } from './stock/index.ts'
+import { unitsRoom } from './units/custom-unit.ts'
 import { userRoom } from './user/index.ts'
 
 /**
@@ -22,6 +23,7 @@ export const handlers = (vault: Vault, settings: Settings, siteURL: string | nul
   ...partRoom,
   ...stockRoom,
   ...projectCodeRoom,
+  ...unitsRoom,
   ...settingsRoom(settings, siteURL),
   ...metadataRoom
 }) satisfies Handlers
