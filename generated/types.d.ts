@@ -926,6 +926,219 @@ export interface paths {
         patch: operations["project_code_partial_update"];
         trace?: never;
     };
+    "/api/tag/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tags
+         * @description All tags, whatever carries them. `search` looks in the name.
+         */
+        get: operations["tag_list"];
+        put?: never;
+        /**
+         * Create a tag
+         * @description Creates a tag that nothing carries yet. Writing `tags` of a record creates those that are missing, so this is seldom needed. You need the staff flag.
+         */
+        post: operations["tag_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a tag
+         * @description One tag.
+         */
+        get: operations["tag_retrieve"];
+        /**
+         * Replace a tag
+         * @description Like PATCH, but `name` must be sent.
+         */
+        put: operations["tag_update"];
+        post?: never;
+        /**
+         * Delete a tag
+         * @description Deletes the tag. Records that carried it stay, without it.
+         */
+        delete: operations["tag_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a tag
+         * @description Gives the tag another name; the slug follows. You need the staff flag.
+         */
+        patch: operations["tag_partial_update"];
+        trace?: never;
+    };
+    "/api/generic/status/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read all states
+         * @description Every class of states with its states, those made here among them.
+         */
+        get: operations["generic_status_retrieve_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/generic/status/custom/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List own states
+         * @description The states that were made here, beside those that the server knows. `search` looks in key, name, label and class.
+         */
+        get: operations["generic_status_custom_list"];
+        put?: never;
+        /**
+         * Create a state
+         * @description Adds a state to a class of states. Wherever the server decides by the state, it counts as the one under `logical_key`. You need the staff flag.
+         */
+        post: operations["generic_status_custom_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/generic/status/custom/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a state
+         * @description One state that was made here.
+         */
+        get: operations["generic_status_custom_retrieve"];
+        /**
+         * Replace a state
+         * @description Like PATCH, but what a new state needs must be sent. Other fields that the body leaves out keep their value.
+         */
+        put: operations["generic_status_custom_update"];
+        post?: never;
+        /**
+         * Delete a state
+         * @description Deletes the state. Records that are in it keep its key.
+         */
+        delete: operations["generic_status_custom_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a state
+         * @description Changes the fields that the body names. You need the staff flag.
+         */
+        patch: operations["generic_status_custom_partial_update"];
+        trace?: never;
+    };
+    "/api/generic/status/{statusmodel}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the states of a class
+         * @description The states of one class, those made here among them.
+         */
+        get: operations["generic_status_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contenttype/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List content types
+         * @description The kinds of records that this server has, each with the number that stands for it where a field names a kind. The numbers differ from
+         *     server to server; the names do not. `search` looks in `app_label` and `model`.
+         */
+        get: operations["contenttype_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contenttype/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a content type
+         * @description One kind of record, by its number.
+         */
+        get: operations["contenttype_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contenttype/model/{model}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find a content type by its model
+         * @description One kind of record, by the word that the API uses for it.
+         */
+        get: operations["contenttype_retrieve_model"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/": {
         parameters: {
             query?: never;
@@ -5103,6 +5316,345 @@ export interface components {
              */
             responsible?: number | null;
         };
+        /** @description A short word that records of many kinds can carry. */
+        Tag: {
+            /**
+             * @description The primary key.
+             * @example 1
+             */
+            pk: number;
+            /**
+             * Name
+             * @description The name, different from every other one.
+             * @example Low Noise
+             */
+            name: string;
+            /**
+             * @description The name in lower case, with dashes for blanks.
+             * @example low-noise
+             */
+            slug: string;
+        };
+        /** @description One page of tags. */
+        PaginatedTagList: {
+            /**
+             * @description How many tags match in all.
+             * @example 2
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The tags of this page. */
+            results: components["schemas"]["Tag"][];
+        };
+        /** @description The tags as a bare array, all that match. */
+        TagArray: components["schemas"]["Tag"][];
+        /** @description The tags as one page (with `limit`) or as a bare array (without). */
+        TagListAnswer: components["schemas"]["PaginatedTagList"] | components["schemas"]["TagArray"];
+        /** @description A tag to create or to replace. */
+        TagRequest: {
+            /**
+             * Name
+             * @description The name, different from every other one.
+             * @example Low Noise
+             */
+            name: string;
+        };
+        /** @description The field of a tag that can be written. */
+        PatchedTagRequest: {
+            /**
+             * Name
+             * @description The name, different from every other one.
+             * @example Low Noise
+             */
+            name?: string;
+        };
+        /** @description A state. */
+        GenericStateValue: {
+            /**
+             * @description The number that is stored.
+             * @example 10
+             */
+            key: number;
+            /**
+             * @description The name.
+             * @example OK
+             */
+            name: string;
+            /**
+             * @description What people read.
+             * @example OK
+             */
+            label: string;
+            /**
+             * @description How clients show it.
+             * @example success
+             */
+            color: string;
+            /**
+             * @description True for a state that was made here; not sent for the others.
+             * @example true
+             */
+            custom?: boolean;
+        };
+        /** @description A class of states. */
+        GenericStateClass: {
+            /**
+             * @description The name of the class.
+             * @example StockStatus
+             */
+            status_class: string;
+            /** @description The states by name. */
+            values: {
+                [key: string]: components["schemas"]["GenericStateValue"];
+            };
+        };
+        /** @description Classes of states, by name. */
+        StateClasses: {
+            [key: string]: components["schemas"]["GenericStateClass"];
+        };
+        /** @description A state that was made here. */
+        CustomState: {
+            /**
+             * ID
+             * @description The primary key.
+             * @example 1
+             */
+            pk: number;
+            /**
+             * Key
+             * Format: int64
+             * @description The number that is stored; different from all others of the class.
+             * @example 62
+             */
+            key: number;
+            /**
+             * Name
+             * @description The name in capitals, an identifier, different from all others of the class.
+             * @example ON_LOAN
+             */
+            name: string;
+            /**
+             * Label
+             * @description What people read.
+             * @example On loan
+             */
+            label: string;
+            /**
+             * Color
+             * @description How clients show it. A new state is `secondary` unless the body says otherwise.
+             * @example warning
+             * @enum {string}
+             */
+            color: "primary" | "secondary" | "success" | "danger" | "warning" | "info" | "dark";
+            /**
+             * Logical Key
+             * Format: int64
+             * @description The key of the state of the class that it counts as.
+             * @example 10
+             */
+            logical_key: number;
+            /**
+             * Model
+             * @description The kind of record that can be in it; the number of a content type. A new state needs one.
+             * @example 31
+             */
+            model: number | null;
+            /**
+             * Reference Status Set
+             * @description The class of states that it belongs to.
+             * @example StockStatus
+             * @enum {string}
+             */
+            reference_status: "BuildStatus" | "DataImportStatusCode" | "MachineStatus" | "PurchaseOrderStatus" | "ReturnOrderLineStatus" | "ReturnOrderStatus" | "SalesOrderStatus" | "StockHistoryCode" | "StockStatus" | "TransferOrderStatus";
+            /**
+             * @description What people call the kind of record.
+             * @example Stock Item
+             */
+            model_name: string | null;
+        };
+        /** @description One page of own states. */
+        PaginatedCustomStateList: {
+            /**
+             * @description How many own states match in all.
+             * @example 2
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The own states of this page. */
+            results: components["schemas"]["CustomState"][];
+        };
+        /** @description The own states as a bare array, all that match. */
+        CustomStateArray: components["schemas"]["CustomState"][];
+        /** @description The own states as one page (with `limit`) or as a bare array (without). */
+        CustomStateListAnswer: components["schemas"]["PaginatedCustomStateList"] | components["schemas"]["CustomStateArray"];
+        /** @description A state to create or to replace. */
+        CustomStateRequest: {
+            /**
+             * Key
+             * Format: int64
+             * @description The number that is stored; different from all others of the class.
+             * @example 62
+             */
+            key: number;
+            /**
+             * Name
+             * @description The name in capitals, an identifier, different from all others of the class.
+             * @example ON_LOAN
+             */
+            name: string;
+            /**
+             * Label
+             * @description What people read.
+             * @example On loan
+             */
+            label: string;
+            /**
+             * Color
+             * @description How clients show it. A new state is `secondary` unless the body says otherwise.
+             * @example warning
+             * @enum {string}
+             */
+            color?: "primary" | "secondary" | "success" | "danger" | "warning" | "info" | "dark";
+            /**
+             * Logical Key
+             * Format: int64
+             * @description The key of the state of the class that it counts as.
+             * @example 10
+             */
+            logical_key: number;
+            /**
+             * Model
+             * @description The kind of record that can be in it; the number of a content type. A new state needs one.
+             * @example 31
+             */
+            model?: number | null;
+            /**
+             * Reference Status Set
+             * @description The class of states that it belongs to.
+             * @example StockStatus
+             * @enum {string}
+             */
+            reference_status: "BuildStatus" | "DataImportStatusCode" | "MachineStatus" | "PurchaseOrderStatus" | "ReturnOrderLineStatus" | "ReturnOrderStatus" | "SalesOrderStatus" | "StockHistoryCode" | "StockStatus" | "TransferOrderStatus";
+        };
+        /** @description The fields of a state that can be written; all of them optional. */
+        PatchedCustomStateRequest: {
+            /**
+             * Key
+             * Format: int64
+             * @description The number that is stored; different from all others of the class.
+             * @example 62
+             */
+            key?: number;
+            /**
+             * Name
+             * @description The name in capitals, an identifier, different from all others of the class.
+             * @example ON_LOAN
+             */
+            name?: string;
+            /**
+             * Label
+             * @description What people read.
+             * @example On loan
+             */
+            label?: string;
+            /**
+             * Color
+             * @description How clients show it. A new state is `secondary` unless the body says otherwise.
+             * @example warning
+             * @enum {string}
+             */
+            color?: "primary" | "secondary" | "success" | "danger" | "warning" | "info" | "dark";
+            /**
+             * Logical Key
+             * Format: int64
+             * @description The key of the state of the class that it counts as.
+             * @example 10
+             */
+            logical_key?: number;
+            /**
+             * Model
+             * @description The kind of record that can be in it; the number of a content type. A new state needs one.
+             * @example 31
+             */
+            model?: number | null;
+            /**
+             * Reference Status Set
+             * @description The class of states that it belongs to.
+             * @example StockStatus
+             * @enum {string}
+             */
+            reference_status?: "BuildStatus" | "DataImportStatusCode" | "MachineStatus" | "PurchaseOrderStatus" | "ReturnOrderLineStatus" | "ReturnOrderStatus" | "SalesOrderStatus" | "StockHistoryCode" | "StockStatus" | "TransferOrderStatus";
+        };
+        /** @description A kind of record. */
+        ContentType: {
+            /**
+             * @description The number that stands for it.
+             * @example 31
+             */
+            pk: number;
+            /**
+             * @description The part of the server that it belongs to.
+             * @example stock
+             */
+            app_label: string;
+            /**
+             * @description The word that the API uses for it.
+             * @example stockitem
+             */
+            model: string;
+            /**
+             * @description What people call it.
+             * @example Stock | Stock Item
+             */
+            app_labeled_name: string;
+            /**
+             * @description Whether a plugin brought it.
+             * @example false
+             */
+            is_plugin: boolean;
+        };
+        /** @description One page of kinds of records. */
+        PaginatedContentTypeList: {
+            /**
+             * @description How many kinds of records match in all.
+             * @example 60
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The kinds of records of this page. */
+            results: components["schemas"]["ContentType"][];
+        };
+        /** @description The kinds of records as a bare array, all that match. */
+        ContentTypeArray: components["schemas"]["ContentType"][];
+        /** @description The kinds of records as one page (with `limit`) or as a bare array (without). */
+        ContentTypeListAnswer: components["schemas"]["PaginatedContentTypeList"] | components["schemas"]["ContentTypeArray"];
         /** @description A unit that was defined here. */
         CustomUnit: {
             /**
@@ -9026,6 +9578,701 @@ export interface operations {
                 };
             };
             415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    tag_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the tags come by pk. */
+                ordering?: "name" | "-name";
+                /** @description Only the tags that records of this kind carry; the word of a content type, for example `part`. */
+                model_type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tags, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    tag_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["TagRequest"];
+                "multipart/form-data": components["schemas"]["TagRequest"];
+            };
+        };
+        responses: {
+            /** @description The new tag. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    tag_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such tag. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    tag_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["TagRequest"];
+                "multipart/form-data": components["schemas"]["TagRequest"];
+            };
+        };
+        responses: {
+            /** @description The tag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such tag. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    tag_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tag is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such tag. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    tag_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedTagRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedTagRequest"];
+                "multipart/form-data": components["schemas"]["PatchedTagRequest"];
+            };
+        };
+        responses: {
+            /** @description The tag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such tag. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    generic_status_retrieve_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The classes by name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StateClasses"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    generic_status_custom_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the states come by pk. */
+                ordering?: "key" | "-key";
+                /** @description Only the states of this kind of record; the number of a content type. */
+                model?: number;
+                /** @description Only the states that belong to this class of states. */
+                reference_status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The states, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomStateListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    generic_status_custom_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomStateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["CustomStateRequest"];
+                "multipart/form-data": components["schemas"]["CustomStateRequest"];
+            };
+        };
+        responses: {
+            /** @description The new state. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomState"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    generic_status_custom_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomState"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such state. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    generic_status_custom_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomStateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["CustomStateRequest"];
+                "multipart/form-data": components["schemas"]["CustomStateRequest"];
+            };
+        };
+        responses: {
+            /** @description The state. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomState"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such state. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    generic_status_custom_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such state. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    generic_status_custom_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedCustomStateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedCustomStateRequest"];
+                "multipart/form-data": components["schemas"]["PatchedCustomStateRequest"];
+            };
+        };
+        responses: {
+            /** @description The state. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomState"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such state. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    generic_status_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The name of the class.
+                 * @example StockStatus
+                 */
+                statusmodel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The class. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenericStateClass"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such class of states. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    contenttype_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the kinds come by pk. */
+                ordering?: "pk" | "-pk" | "app_label" | "-app_label" | "model" | "-model";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The kinds of records, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentTypeListAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    contenttype_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The kind of record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentType"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no kind of record with this number. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    contenttype_retrieve_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The word for the kind of record.
+                 * @example stockitem
+                 */
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The kind of record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentType"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description No kind of record goes by this word. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
         };
     };
     units_list: {

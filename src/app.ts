@@ -18,6 +18,7 @@ import { iconProblem } from './part/icons.ts'
 import { API_VERSION, COMPATIBLE_WITH, VERSION } from './server/info.ts'
 import { serveDocs } from './server/docs.ts'
 import { Settings } from './settings/store.ts'
+import { stateNameProblems } from './status/custom.ts'
 import { useTimeZone } from './time.ts'
 import { currentUnits, isValidUnit, refreshUnits } from './units/index.ts'
 
@@ -32,6 +33,7 @@ export interface Parts {
 const BODY_LIMIT = 32 * 1024 * 1024
 
 TEXT_CHECKS.icon = iconProblem
+TEXT_CHECKS['state-name'] = stateNameProblems
 TEXT_CHECKS.unit = (text) => isValidUnit(text, currentUnits()) ? undefined : 'Invalid physical unit'
 
 /** The addresses that pages of other origins may read (behaviour-core 13). */

@@ -1,5 +1,6 @@
 import type { Handlers } from '#contract/types.ts'
 import type { Vault } from '#auth/tokens.ts'
+import { contentTypeRoom } from './contenttype/index.ts'
 import { metadataRoom } from './metadata/index.ts'
 import { partRoom } from './part/index.ts'
 import { projectCodeRoom } from './project-code/index.ts'
@@ -7,6 +8,8 @@ import { serverRoom } from './server/index.ts'
 import { settingsRoom } from './settings/index.ts'
 import type { Settings } from './settings/store.ts'
 import { stockRoom } from './stock/index.ts'
+import { statusRoom } from './status/index.ts'
+import { tagRoom } from './tag/index.ts'
 import { unitsRoom } from './units/custom-unit.ts'
 import { userRoom } from './user/index.ts'
 
@@ -23,6 +26,9 @@ export const handlers = (vault: Vault, settings: Settings, siteURL: string | nul
   ...partRoom,
   ...stockRoom,
   ...projectCodeRoom,
+  ...contentTypeRoom,
+  ...statusRoom,
+  ...tagRoom,
   ...unitsRoom,
   ...settingsRoom(settings, siteURL),
   ...metadataRoom
