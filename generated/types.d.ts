@@ -926,6 +926,82 @@ export interface paths {
         patch: operations["project_code_partial_update"];
         trace?: never;
     };
+    "/api/notifications/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List notifications
+         * @description Your own notifications. `search` looks in name and message.
+         */
+        get: operations["notifications_list"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete many notifications
+         * @description Deletes those of your notifications that `items` names, or all of yours with `?all=true`. Those of other users stay, and are not counted.
+         */
+        delete: operations["notifications_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/readall/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark all notifications as read
+         * @description Marks all of your notifications as read.
+         */
+        post: operations["notifications_readall_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a notification
+         * @description One of your notifications.
+         */
+        get: operations["notifications_retrieve"];
+        /**
+         * Mark a notification
+         * @description Like PATCH, but `read` must be sent.
+         */
+        put: operations["notifications_update"];
+        post?: never;
+        /**
+         * Delete a notification
+         * @description Deletes one of your notifications.
+         */
+        delete: operations["notifications_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Mark a notification
+         * @description Marks one of your notifications as read or unread. Nothing else can be written.
+         */
+        patch: operations["notifications_partial_update"];
+        trace?: never;
+    };
     "/api/tag/": {
         parameters: {
             query?: never;
@@ -5316,6 +5392,157 @@ export interface components {
              */
             responsible?: number | null;
         };
+        /** @description A record that a notification is about, or comes from. */
+        NotificationTarget: {
+            /**
+             * @description What it is called.
+             * @example BO-0001
+             */
+            name: string;
+            /**
+             * @description What people call this kind of record.
+             * @example Build Order
+             */
+            model_name: string;
+            /**
+             * @description What the API calls it.
+             * @example build
+             */
+            model_type: string;
+            /**
+             * @description Its primary key.
+             * @example 1
+             */
+            model_id: number;
+            /**
+             * Format: uri
+             * @description Its page for people; not sent where there is none.
+             * @example https://parts.example.org/web/manufacturing/build-order/1
+             */
+            link?: string;
+        };
+        /** @description Something that the server has to tell you. */
+        NotificationMessage: {
+            /**
+             * @description The primary key.
+             * @example 1
+             */
+            pk: number;
+            /** @description What it is about; null where that is gone. */
+            target: components["schemas"]["NotificationTarget"] | null;
+            /** @description Where it comes from; null where that is gone. */
+            source: components["schemas"]["NotificationTarget"] | null;
+            /**
+             * @description Who is told.
+             * @example 2
+             */
+            user: number;
+            /**
+             * @description What kind of notification it is.
+             * @example build.new_build
+             */
+            category: string;
+            /**
+             * @description What it is about in a few words.
+             * @example New Build Order
+             */
+            name: string;
+            /**
+             * @description What there is to tell.
+             * @example A new order was assigned to you
+             */
+            message: string | null;
+            /**
+             * @description When it was made.
+             * @example 2026-11-22 09:55
+             */
+            creation: string;
+            /**
+             * @description How many seconds ago that was.
+             * @example 240
+             */
+            age: number;
+            /**
+             * @description How long ago that was.
+             * @example 4 minutes ago
+             */
+            age_human: string;
+            /**
+             * Read
+             * @description Whether you have read it.
+             * @example true
+             */
+            read: boolean;
+        };
+        /** @description One page of notifications. */
+        PaginatedNotificationMessageList: {
+            /**
+             * @description How many notifications match in all.
+             * @example 4
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The notifications of this page. */
+            results: components["schemas"]["NotificationMessage"][];
+        };
+        /** @description The notifications as a bare array, all that match. */
+        NotificationMessageArray: components["schemas"]["NotificationMessage"][];
+        /** @description The notifications as one page (with `limit`) or as a bare array (without). */
+        NotificationMessageListAnswer: components["schemas"]["PaginatedNotificationMessageList"] | components["schemas"]["NotificationMessageArray"];
+        /** @description The records that a bulk operation is about. */
+        BulkRequest: {
+            /**
+             * @description The primary keys of the records. Unknown ones are passed over, as long as one is known.
+             * @example [
+             *       41,
+             *       42
+             *     ]
+             */
+            items?: number[];
+        };
+        /** @description What a deletion of many records did. */
+        BulkDeleteAnswer: {
+            /**
+             * @description A sentence that says how many records are gone.
+             * @example Deleted 2 items
+             */
+            success: string;
+        };
+        /** @description That all notifications are marked. */
+        NotificationsRead: {
+            /**
+             * @description Always the same word.
+             * @example ok
+             */
+            status: string;
+        };
+        /** @description A notification to mark. */
+        NotificationMessageRequest: {
+            /**
+             * Read
+             * @description Whether you have read it.
+             * @example true
+             */
+            read: boolean;
+        };
+        /** @description The field of a notification that can be written. */
+        PatchedNotificationMessageRequest: {
+            /**
+             * Read
+             * @description Whether you have read it.
+             * @example true
+             */
+            read?: boolean;
+        };
         /** @description A short word that records of many kinds can carry. */
         Tag: {
             /**
@@ -9569,6 +9796,264 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             /** @description There is no such project code. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    notifications_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the notifications come by pk. */
+                ordering?: "category" | "-category" | "name" | "-name" | "read" | "-read" | "creation" | "-creation";
+                /** @description Only the notifications of this category. */
+                category?: string;
+                /** @description Only the notifications that you have, or have not, read. */
+                read?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notifications, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationMessageListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    notifications_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    notifications_readall_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are marked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationsRead"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    notifications_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notification. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationMessage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such notification. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    notifications_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationMessageRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["NotificationMessageRequest"];
+                "multipart/form-data": components["schemas"]["NotificationMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description The notification. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationMessage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such notification. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    notifications_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notification is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such notification. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    notifications_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedNotificationMessageRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedNotificationMessageRequest"];
+                "multipart/form-data": components["schemas"]["PatchedNotificationMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description The notification. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationMessage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such notification. */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -2,6 +2,7 @@ import type { Handlers } from '#contract/types.ts'
 import type { Vault } from '#auth/tokens.ts'
 import { contentTypeRoom } from './contenttype/index.ts'
 import { metadataRoom } from './metadata/index.ts'
+import { notificationsRoom } from './notifications/index.ts'
 import { partRoom } from './part/index.ts'
 import { projectCodeRoom } from './project-code/index.ts'
 import { serverRoom } from './server/index.ts'
@@ -28,6 +29,7 @@ export const handlers = (vault: Vault, settings: Settings, siteURL: string | nul
   ...projectCodeRoom,
   ...contentTypeRoom,
   ...statusRoom,
+  ...notificationsRoom(siteURL),
   ...tagRoom,
   ...unitsRoom,
   ...settingsRoom(settings, siteURL),
