@@ -1002,6 +1002,54 @@ export interface paths {
         patch: operations["notifications_partial_update"];
         trace?: never;
     };
+    "/api/data-output/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List data outputs
+         * @description The files that were made for you; for everybody, if you have the staff flag. They are kept for five days.
+         */
+        get: operations["data_output_list"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete many data outputs
+         * @description Deletes the data outputs that `items` names, or all that you can see with `?all=true`, and their files.
+         */
+        delete: operations["data_output_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-output/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a data output
+         * @description One data output. Its file is ready once `complete` is true.
+         */
+        get: operations["data_output_retrieve"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a data output
+         * @description Deletes a data output and its file.
+         */
+        delete: operations["data_output_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tag/": {
         parameters: {
             query?: never;
@@ -3545,8 +3593,73 @@ export interface components {
         };
         /** @description The parts as a bare array, all that match. */
         PartArray: components["schemas"]["Part"][];
+        /** @description A file that the server made of records. */
+        DataOutput: {
+            /**
+             * @description The primary key.
+             * @example 1
+             */
+            pk: number;
+            /**
+             * Format: date
+             * @description The day on which it was made.
+             * @example 2026-11-22
+             */
+            created: string;
+            /**
+             * @description Who wanted it.
+             * @example 1
+             */
+            user: number | null;
+            /** @description Who wanted it. */
+            user_detail: components["schemas"]["User"] | null;
+            /**
+             * Format: int64
+             * @description How many records there are to write.
+             * @example 414
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description How many of them are written.
+             * @example 414
+             */
+            progress: number;
+            /**
+             * @description Whether the file is ready.
+             * @example true
+             */
+            complete: boolean;
+            /**
+             * @description What was done; `export` for records of a list.
+             * @example export
+             */
+            output_type: string | null;
+            /**
+             * @description The template that was filled in.
+             * @example null
+             */
+            template_name: string | null;
+            /**
+             * @description What wrote the file.
+             * @example inventree-exporter
+             */
+            plugin: string | null;
+            /**
+             * @description The address of the file.
+             * @example /media/data_output/InvenTree_Part_2026-11-22.csv
+             */
+            output: string | null;
+            /**
+             * @description What went wrong; null if nothing did.
+             * @example null
+             */
+            errors: {
+                [key: string]: unknown;
+            } | null;
+        };
         /** @description The parts as one page (with `limit`) or as a bare array (without). */
-        PartListAnswer: components["schemas"]["PaginatedPartList"] | components["schemas"]["PartArray"];
+        PartListAnswer: components["schemas"]["PaginatedPartList"] | components["schemas"]["PartArray"] | components["schemas"]["DataOutput"];
         /** @description The parts to change, and the fields to change in each of them. */
         BulkPartRequest: {
             /**
@@ -4506,7 +4619,7 @@ export interface components {
         /** @description The categories as a bare array, all that match. */
         CategoryArray: components["schemas"]["Category"][];
         /** @description The categories as one page (with `limit`) or as a bare array (without). */
-        CategoryListAnswer: components["schemas"]["PaginatedCategoryList"] | components["schemas"]["CategoryArray"];
+        CategoryListAnswer: components["schemas"]["PaginatedCategoryList"] | components["schemas"]["CategoryArray"] | components["schemas"]["DataOutput"];
         /** @description The categories to change, and the fields to change in each of them. */
         BulkCategoryRequest: {
             /**
@@ -4923,7 +5036,7 @@ export interface components {
         /** @description The locations as a bare array, all that match. */
         LocationArray: components["schemas"]["Location"][];
         /** @description The locations as one page (with `limit`) or as a bare array (without). */
-        LocationListAnswer: components["schemas"]["PaginatedLocationList"] | components["schemas"]["LocationArray"];
+        LocationListAnswer: components["schemas"]["PaginatedLocationList"] | components["schemas"]["LocationArray"] | components["schemas"]["DataOutput"];
         /** @description The locations to change, and the fields to change in each of them. */
         BulkLocationRequest: {
             /**
@@ -5337,7 +5450,7 @@ export interface components {
         /** @description The project codes as a bare array, all that match. */
         ProjectCodeArray: components["schemas"]["ProjectCode"][];
         /** @description The project codes as one page (with `limit`) or as a bare array (without). */
-        ProjectCodeListAnswer: components["schemas"]["PaginatedProjectCodeList"] | components["schemas"]["ProjectCodeArray"];
+        ProjectCodeListAnswer: components["schemas"]["PaginatedProjectCodeList"] | components["schemas"]["ProjectCodeArray"] | components["schemas"]["DataOutput"];
         /** @description A project code to create or to replace. */
         ProjectCodeRequest: {
             /**
@@ -5543,6 +5656,30 @@ export interface components {
              */
             read?: boolean;
         };
+        /** @description One page of data outputs. */
+        PaginatedDataOutputList: {
+            /**
+             * @description How many data outputs match in all.
+             * @example 4
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The data outputs of this page. */
+            results: components["schemas"]["DataOutput"][];
+        };
+        /** @description The data outputs as a bare array, all that match. */
+        DataOutputArray: components["schemas"]["DataOutput"][];
+        /** @description The data outputs as one page (with `limit`) or as a bare array (without). */
+        DataOutputListAnswer: components["schemas"]["PaginatedDataOutputList"] | components["schemas"]["DataOutputArray"];
         /** @description A short word that records of many kinds can carry. */
         Tag: {
             /**
@@ -5731,7 +5868,7 @@ export interface components {
         /** @description The own states as a bare array, all that match. */
         CustomStateArray: components["schemas"]["CustomState"][];
         /** @description The own states as one page (with `limit`) or as a bare array (without). */
-        CustomStateListAnswer: components["schemas"]["PaginatedCustomStateList"] | components["schemas"]["CustomStateArray"];
+        CustomStateListAnswer: components["schemas"]["PaginatedCustomStateList"] | components["schemas"]["CustomStateArray"] | components["schemas"]["DataOutput"];
         /** @description A state to create or to replace. */
         CustomStateRequest: {
             /**
@@ -5932,7 +6069,7 @@ export interface components {
         /** @description The custom units as a bare array, all that match. */
         CustomUnitArray: components["schemas"]["CustomUnit"][];
         /** @description The custom units as one page (with `limit`) or as a bare array (without). */
-        CustomUnitListAnswer: components["schemas"]["PaginatedCustomUnitList"] | components["schemas"]["CustomUnitArray"];
+        CustomUnitListAnswer: components["schemas"]["PaginatedCustomUnitList"] | components["schemas"]["CustomUnitArray"] | components["schemas"]["DataOutput"];
         /** @description A custom unit to create or to replace. */
         CustomUnitRequest: {
             /**
@@ -6396,6 +6533,12 @@ export interface components {
          * @example 7
          */
         id: number;
+        /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+        export: boolean;
+        /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+        exportFormat: "csv" | "tsv" | "xlsx";
+        /** @description What `export` writes the file with. There is only one way. */
+        exportPlugin: "inventree-exporter";
         /** @description `true` takes every word of `search` for a regular expression. */
         searchRegex: boolean;
         /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
@@ -8024,6 +8167,12 @@ export interface operations {
                  * @example 0
                  */
                 offset?: components["parameters"]["offset"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
                 /**
                  * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
                  *     fields, letter case aside.
@@ -8510,6 +8659,12 @@ export interface operations {
                  * @example 0
                  */
                 offset?: components["parameters"]["offset"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
                 /**
                  * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
                  *     fields, letter case aside.
@@ -8870,6 +9025,12 @@ export interface operations {
                  * @example 0
                  */
                 offset?: components["parameters"]["offset"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
                 /**
                  * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
                  *     fields, letter case aside.
@@ -9559,6 +9720,12 @@ export interface operations {
                  * @example 0
                  */
                 offset?: components["parameters"]["offset"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
                 /**
                  * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
                  *     fields, letter case aside.
@@ -10065,6 +10232,144 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
         };
     };
+    data_output_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the data outputs come by pk. */
+                ordering?: "pk" | "-pk" | "user" | "-user" | "plugin" | "-plugin" | "output_type" | "-output_type" | "created" | "-created";
+                /** @description Only the data outputs that were made for this user. */
+                user?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The data outputs, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataOutputListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    data_output_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    data_output_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The data output. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataOutput"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such data output. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    data_output_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The data output is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such data output. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
     tag_list: {
         parameters: {
             query?: {
@@ -10362,6 +10667,12 @@ export interface operations {
                  * @example 0
                  */
                 offset?: components["parameters"]["offset"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
                 /**
                  * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
                  *     fields, letter case aside.
@@ -10774,6 +11085,12 @@ export interface operations {
                  * @example 0
                  */
                 offset?: components["parameters"]["offset"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description The field to sort by, with `-` in front for the reverse. Without it the units come by pk. */
                 ordering?: "pk" | "-pk" | "name" | "-name" | "symbol" | "-symbol" | "definition" | "-definition";
             };

@@ -12,6 +12,7 @@ import { TEXT_CHECKS } from '#contract/read.ts'
 import { Authenticator } from '#auth/authenticate.ts'
 import type { Vault } from '#auth/tokens.ts'
 import type { Config } from './config.ts'
+import { dataOutputs } from './data-output/index.ts'
 import { handlers } from './handlers.ts'
 import { existing, MODELS } from './models.ts'
 import { iconProblem } from './part/icons.ts'
@@ -24,7 +25,7 @@ import { currentUnits, isValidUnit, refreshUnits } from './units/index.ts'
 
 /** What a server is built from. */
 export interface Parts {
-  config: Pick<Config, 'logLevel' | 'corsAllowAll' | 'corsWhitelist' | 'siteURL' | 'timeZone' | 'staticRoot'>
+  config: Pick<Config, 'logLevel' | 'corsAllowAll' | 'corsWhitelist' | 'siteURL' | 'timeZone' | 'staticRoot' | 'mediaRoot'>
   db: Database
   vault: Vault
 }
@@ -91,9 +92,10 @@ export async function buildApp ({ config, db, vault }: Parts): Promise<FastifyIn
   const settings = new Settings(db)
   const authenticator = new Authenticator(db)
   await authenticator.register(app)
+  const outputs = dataOutputs(config.mediaRoot)
   await bindContract(app, {
     contract,
-    handlers: handlers(vault, settings, config.siteURL) as unknown as Record<string, BoundHandler>,
+    handlers: handlers(vault, settings, config.siteURL, outputs.operations) as unknown as Record<string, BoundHandler>,
     db,
     settings,
     authenticate: async (request, reply) => {
@@ -102,6 +104,7 @@ export async function buildApp ({ config, db, vault }: Parts): Promise<FastifyIn
       return await authenticator.identify(request, reply)
     },
     existing: (model, pks) => existing(db, model, pks),
+    exported: outputs.exported,
     describe: async (operations, scope) => describeOperations(contract, MODELS, operations, scope)
   })
 

@@ -1,6 +1,7 @@
 import type { Handlers } from '#contract/types.ts'
 import type { Vault } from '#auth/tokens.ts'
 import { contentTypeRoom } from './contenttype/index.ts'
+import type { dataOutputs } from './data-output/index.ts'
 import { metadataRoom } from './metadata/index.ts'
 import { notificationsRoom } from './notifications/index.ts'
 import { partRoom } from './part/index.ts'
@@ -20,8 +21,9 @@ import { userRoom } from './user/index.ts'
  * @param vault seals the tokens that the API must be able to show again
  * @param settings the global settings in memory
  * @param siteURL the address that the configuration fixes
+ * @param outputs the room for data outputs, which knows where files are kept
  */
-export const handlers = (vault: Vault, settings: Settings, siteURL: string | null) => ({
+export const handlers = (vault: Vault, settings: Settings, siteURL: string | null, outputs: ReturnType<typeof dataOutputs>['operations']) => ({
   ...serverRoom,
   ...userRoom(vault),
   ...partRoom,
@@ -29,6 +31,7 @@ export const handlers = (vault: Vault, settings: Settings, siteURL: string | nul
   ...projectCodeRoom,
   ...contentTypeRoom,
   ...statusRoom,
+  ...outputs,
   ...notificationsRoom(siteURL),
   ...tagRoom,
   ...unitsRoom,

@@ -1,6 +1,8 @@
 import type { Test } from 'tap'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { pbkdf2Sync } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { openDatabase, type Database } from '#db/database.ts'
 import { completeGroup, createUser, setGroups } from '#auth/accounts.ts'
 import { RULESET_NAMES, type RulesetName } from '#auth/rulesets.ts'
@@ -57,7 +59,7 @@ export interface House {
   set (key: string, value: unknown): Promise<void>
 }
 
-const CONFIG: Parts['config'] = { logLevel: 'silent', corsAllowAll: true, corsWhitelist: [], siteURL: null, timeZone: 'UTC', staticRoot: null }
+const CONFIG: Parts['config'] = { logLevel: 'silent', corsAllowAll: true, corsWhitelist: [], siteURL: null, timeZone: 'UTC', staticRoot: null, mediaRoot: join(tmpdir(), `inventree-test-${process.pid}`) }
 
 /**
  * Builds a server over an empty database in memory with one superuser, `admin`. It ends with the test.
