@@ -1050,6 +1050,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search over everything
+         * @description Looks for the same words in several lists at once. Every list that is wanted is named by an object with the filters for it, which may be
+         *     empty; a list that is not named is not searched. What a list answers stands under the same name in the answer. A list that you may not
+         *     see, or that does not understand a filter, answers with an error of its own.
+         */
+        post: operations["search_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tag/": {
         parameters: {
             query?: never;
@@ -5680,6 +5702,86 @@ export interface components {
         DataOutputArray: components["schemas"]["DataOutput"][];
         /** @description The data outputs as one page (with `limit`) or as a bare array (without). */
         DataOutputListAnswer: components["schemas"]["PaginatedDataOutputList"] | components["schemas"]["DataOutputArray"];
+        /** @description What to look for, and where. */
+        SearchRequest: {
+            /**
+             * Search
+             * @description Words to look for, separated by blanks or commas; text in quotes stays together. An empty text finds everything.
+             * @example diode
+             */
+            search: string;
+            /**
+             * Search regex
+             * @description Whether the words are regular expressions.
+             * @example false
+             */
+            search_regex?: boolean;
+            /**
+             * Search whole
+             * @description Whether only whole words count.
+             * @example false
+             */
+            search_whole?: boolean;
+            /**
+             * Search notes
+             * @description Whether to look into notes as well.
+             * @example false
+             */
+            search_notes?: boolean;
+            /**
+             * Limit
+             * @description How many records to show of each list; 1 unless told otherwise. With 0 the lists are bare and whole.
+             * @example 10
+             */
+            limit?: number;
+            /**
+             * Offset
+             * @description How many records of each list to skip.
+             * @example 0
+             */
+            offset?: number;
+            /**
+             * @description Searches this list; holds filters for it by the names of its query parameters.
+             * @example {}
+             */
+            part?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Searches this list; holds filters for it by the names of its query parameters.
+             * @example {}
+             */
+            partcategory?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Searches this list; holds filters for it by the names of its query parameters.
+             * @example {}
+             */
+            stocklocation?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Why a list was not searched. */
+        SearchError: {
+            /**
+             * @description The reason in one sentence.
+             * @example User does not have permission to view this model
+             */
+            error: string;
+        };
+        /** @description The parts that were found. */
+        PartSearchResult: components["schemas"]["PaginatedPartList"] | components["schemas"]["PartArray"] | components["schemas"]["SearchError"];
+        /** @description The part categories that were found. */
+        CategorySearchResult: components["schemas"]["PaginatedCategoryList"] | components["schemas"]["CategoryArray"] | components["schemas"]["SearchError"];
+        /** @description The stock locations that were found. */
+        LocationSearchResult: components["schemas"]["PaginatedLocationList"] | components["schemas"]["LocationArray"] | components["schemas"]["SearchError"];
+        /** @description What was found, by list; only lists that were named are here. */
+        SearchAnswer: {
+            part?: components["schemas"]["PartSearchResult"];
+            partcategory?: components["schemas"]["CategorySearchResult"];
+            stocklocation?: components["schemas"]["LocationSearchResult"];
+        };
         /** @description A short word that records of many kinds can carry. */
         Tag: {
             /**
@@ -10368,6 +10470,51 @@ export interface operations {
                     "application/json": components["schemas"]["Detail"];
                 };
             };
+        };
+    };
+    search_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "search": "diode",
+                 *       "limit": 10,
+                 *       "part": {
+                 *         "active": true
+                 *       },
+                 *       "partcategory": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["SearchRequest"];
+            };
+        };
+        responses: {
+            /** @description What was found, by list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
+                };
+            };
+            /** @description The words to look for are missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            415: components["responses"]["UnsupportedMediaType"];
         };
     };
     tag_list: {

@@ -6,6 +6,7 @@ import { metadataRoom } from './metadata/index.ts'
 import { notificationsRoom } from './notifications/index.ts'
 import { partRoom } from './part/index.ts'
 import { projectCodeRoom } from './project-code/index.ts'
+import { searchRoom } from './search/index.ts'
 import { serverRoom } from './server/index.ts'
 import { settingsRoom } from './settings/index.ts'
 import type { Settings } from './settings/store.ts'
@@ -30,6 +31,7 @@ export const handlers = (vault: Vault, settings: Settings, siteURL: string | nul
   ...stockRoom,
   ...projectCodeRoom,
   ...contentTypeRoom,
+  ...searchRoom,
   ...statusRoom,
   ...outputs,
   ...notificationsRoom(siteURL),

@@ -11,7 +11,7 @@ t.test('a list is written to a file, all that matches and nothing else', async (
   const { as, make } = await build(t, { mediaRoot })
   const { get } = as('admin')
   await make('/api/project-code/', { code: 'B-1', description: 'say "hi", twice' })
-  await make('/api/project-code/', { code: 'A-1', description: 'tab\there', active: false })
+  await make('/api/project-code/', { code: 'A-1', description: 'a "b"', active: false })
   await make('/api/project-code/', { code: 'C-1', active: false })
   const csv = (await get('/api/project-code/?export=true&ordering=code&limit=1')).body
   const today = new Date().toISOString().slice(0, 10)
@@ -19,9 +19,9 @@ t.test('a list is written to a file, all that matches and nothing else', async (
     output: `/media/data_output/InvenTree_ProjectCode_${today}.csv` })
   const read = (output: string) => readFileSync(join(mediaRoot, output.replace('/media/', '')))
   t.equal(read(csv.output).toString(),
-    'ID,Project Code,Description,Active,Responsible\r\n2,A-1,tab\there,False,\r\n1,B-1,"say ""hi"", twice",True,\r\n3,C-1,,False,\r\n')
+    'ID,Project Code,Description,Active,Responsible\r\n2,A-1,"a ""b""",False,\r\n1,B-1,"say ""hi"", twice",True,\r\n3,C-1,,False,\r\n')
   const tsv = (await get('/api/project-code/?export=1&export_format=tsv&active=false&search=A')).body
-  t.equal(read(tsv.output).toString(), 'ID\tProject Code\tDescription\tActive\tResponsible\r\n2\tA-1\t"tab\there"\tFalse\t\r\n')
+  t.equal(read(tsv.output).toString(), 'ID\tProject Code\tDescription\tActive\tResponsible\r\n2\tA-1\t"a ""b"""\tFalse\t\r\n')
   const again = (await get('/api/project-code/?export=true')).body
   t.not(again.output, csv.output, 'the older file stays as it is')
   const xlsx = (await get('/api/project-code/?export=true&export_format=xlsx&export_plugin=inventree-exporter')).body
