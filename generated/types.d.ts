@@ -1072,6 +1072,136 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/barcode/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find what a barcode stands for
+         * @description Tells which record a barcode means: a text that the server made (`INV-PA7`), a JSON text that names a record (`{"part": 7}`), or a text
+         *     that was linked to a record. You need the role to view it.
+         */
+        post: operations["barcode_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/barcode/link/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Link a barcode to a record
+         * @description From then on the text stands for the record, in place of the one that was linked to it before. A text that stands for a record already
+         *     cannot be linked. You need the role to change the record. Where several records are named, the first in the order below counts.
+         */
+        post: operations["barcode_link_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/barcode/unlink/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the barcode off a record
+         * @description The text that was linked to the record stands for nothing any more. Name exactly one record. You need the role to change it.
+         */
+        post: operations["barcode_unlink_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/barcode/generate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the barcode of a record
+         * @description The text that the server itself understands as this record; a client draws it as a code. Nothing is stored.
+         */
+        post: operations["barcode_generate_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/barcode/history/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List scans
+         * @description The scans of everybody, newest first. They are kept only while the setting `BARCODE_STORE_RESULTS` is on. `search` looks in the text of the code.
+         */
+        get: operations["barcode_history_list"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete many scans
+         * @description Deletes the scans that `items` names, or all with `?all=true`. You need the staff flag.
+         */
+        delete: operations["barcode_history_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/barcode/history/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a scan
+         * @description One scan with what it was answered.
+         */
+        get: operations["barcode_history_retrieve"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a scan
+         * @description Deletes a scan from the history. You need the staff flag.
+         */
+        delete: operations["barcode_history_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tag/": {
         parameters: {
             query?: never;
@@ -5782,6 +5912,343 @@ export interface components {
             partcategory?: components["schemas"]["CategorySearchResult"];
             stocklocation?: components["schemas"]["LocationSearchResult"];
         };
+        /** @description A barcode that was read. */
+        BarcodeRequest: {
+            /**
+             * Barcode
+             * @description The text of the code. Blanks around it do not count.
+             * @example INV-PA7
+             */
+            barcode: string;
+        };
+        /** @description The part that a barcode stands for. */
+        BarcodePart: {
+            /**
+             * @description The primary key.
+             * @example 7
+             */
+            pk: number;
+            /**
+             * @description The address of the record.
+             * @example /api/part/7/
+             */
+            api_url: string;
+            /**
+             * @description The path of its page for people.
+             * @example /web/part/7
+             */
+            web_url: string;
+            instance: components["schemas"]["Part"];
+        };
+        /** @description The stock location that a barcode stands for. */
+        BarcodeLocation: {
+            /**
+             * @description The primary key.
+             * @example 7
+             */
+            pk: number;
+            /**
+             * @description The address of the record.
+             * @example /api/part/7/
+             */
+            api_url: string;
+            /**
+             * @description The path of its page for people.
+             * @example /web/part/7
+             */
+            web_url: string;
+            instance: components["schemas"]["Location"];
+        };
+        /** @description What a barcode stands for. One of the kinds of records is present. */
+        BarcodeMatch: {
+            /**
+             * @description A sentence that says so.
+             * @example Match found for barcode data
+             */
+            success: string;
+            /**
+             * @description What understood the code.
+             * @example InvenTreeBarcode
+             */
+            plugin: string;
+            /**
+             * @description The text of the code.
+             * @example INV-PA7
+             */
+            barcode_data: string;
+            /**
+             * @description The MD5 hash of the text.
+             * @example 1208a60d6c7efdfb5add66add0c643e6
+             */
+            barcode_hash: string;
+            part?: components["schemas"]["BarcodePart"];
+            stocklocation?: components["schemas"]["BarcodeLocation"];
+        };
+        /** @description A barcode, and the record that it shall stand for. */
+        BarcodeLinkRequest: {
+            /**
+             * Barcode
+             * @description The text of the code. Blanks around it do not count.
+             * @example INV-PA7
+             */
+            barcode: string;
+            /**
+             * @description The build order.
+             * @example null
+             */
+            build?: number | null;
+            /**
+             * @description The manufacturer part.
+             * @example null
+             */
+            manufacturerpart?: number | null;
+            /**
+             * @description The supplier part.
+             * @example null
+             */
+            supplierpart?: number | null;
+            /**
+             * @description The purchase order.
+             * @example null
+             */
+            purchaseorder?: number | null;
+            /**
+             * @description The return order.
+             * @example null
+             */
+            returnorder?: number | null;
+            /**
+             * @description The sales order.
+             * @example null
+             */
+            salesorder?: number | null;
+            /**
+             * @description The shipment.
+             * @example null
+             */
+            salesordershipment?: number | null;
+            /**
+             * @description The transfer order.
+             * @example null
+             */
+            transferorder?: number | null;
+            /**
+             * @description The part.
+             * @example 7
+             */
+            part?: number | null;
+            /**
+             * @description The stock item.
+             * @example null
+             */
+            stockitem?: number | null;
+            /**
+             * @description The stock location.
+             * @example null
+             */
+            stocklocation?: number | null;
+        };
+        /** @description A record that a barcode was linked to. */
+        BarcodeKey: {
+            /**
+             * @description The primary key.
+             * @example 7
+             */
+            pk: number;
+        };
+        /** @description That a barcode is linked. One of the kinds of records is present. */
+        BarcodeLinked: {
+            /**
+             * @description A sentence that says so.
+             * @example Assigned barcode to part instance
+             */
+            success: string;
+            /**
+             * @description The text of the code.
+             * @example 4006381333931
+             */
+            barcode_data: string;
+            /**
+             * @description The MD5 hash of the text.
+             * @example c1a8a4073d832f6e5d43cea45034c777
+             */
+            barcode_hash: string;
+            build?: components["schemas"]["BarcodeKey"];
+            manufacturerpart?: components["schemas"]["BarcodeKey"];
+            supplierpart?: components["schemas"]["BarcodeKey"];
+            purchaseorder?: components["schemas"]["BarcodeKey"];
+            returnorder?: components["schemas"]["BarcodeKey"];
+            salesorder?: components["schemas"]["BarcodeKey"];
+            salesordershipment?: components["schemas"]["BarcodeKey"];
+            transferorder?: components["schemas"]["BarcodeKey"];
+            part?: components["schemas"]["BarcodeKey"];
+            stockitem?: components["schemas"]["BarcodeKey"];
+            stocklocation?: components["schemas"]["BarcodeKey"];
+        };
+        /** @description The record whose barcode shall go. */
+        BarcodeUnlinkRequest: {
+            /**
+             * @description The build order.
+             * @example null
+             */
+            build?: number | null;
+            /**
+             * @description The manufacturer part.
+             * @example null
+             */
+            manufacturerpart?: number | null;
+            /**
+             * @description The supplier part.
+             * @example null
+             */
+            supplierpart?: number | null;
+            /**
+             * @description The purchase order.
+             * @example null
+             */
+            purchaseorder?: number | null;
+            /**
+             * @description The return order.
+             * @example null
+             */
+            returnorder?: number | null;
+            /**
+             * @description The sales order.
+             * @example null
+             */
+            salesorder?: number | null;
+            /**
+             * @description The shipment.
+             * @example null
+             */
+            salesordershipment?: number | null;
+            /**
+             * @description The transfer order.
+             * @example null
+             */
+            transferorder?: number | null;
+            /**
+             * @description The part.
+             * @example 7
+             */
+            part?: number | null;
+            /**
+             * @description The stock item.
+             * @example null
+             */
+            stockitem?: number | null;
+            /**
+             * @description The stock location.
+             * @example null
+             */
+            stocklocation?: number | null;
+        };
+        /** @description That a record has no barcode any more. */
+        BarcodeUnlinked: {
+            /**
+             * @description A sentence that says so.
+             * @example Barcode unassigned from part instance
+             */
+            success: string;
+        };
+        /** @description The record whose barcode shall be made. */
+        BarcodeGenerateRequest: {
+            /**
+             * Model
+             * @description The word for the kind of record.
+             * @example part
+             */
+            model: string;
+            /**
+             * Pk
+             * @description Its primary key.
+             * @example 7
+             */
+            pk: number;
+        };
+        /** @description The barcode of a record. */
+        BarcodeGenerated: {
+            /**
+             * @description The text of the code.
+             * @example INV-PA7
+             */
+            barcode: string;
+        };
+        /** @description A scan and what it was answered. */
+        BarcodeScanResult: {
+            /**
+             * @description The primary key.
+             * @example 1
+             */
+            pk: number;
+            /**
+             * @description The text of the code, at most 250 characters of it.
+             * @example INV-PA1
+             */
+            data: string;
+            /**
+             * @description When it was scanned.
+             * @example 2026-11-22 09:55
+             */
+            timestamp: string;
+            /**
+             * @description The address that it was sent to.
+             * @example /api/barcode/
+             */
+            endpoint: string | null;
+            /**
+             * @description What else was sent.
+             * @example {}
+             */
+            context: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description What was answered, as texts.
+             * @example {
+             *       "success": "Match found for barcode data"
+             *     }
+             */
+            response: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description Whether something was found.
+             * @example true
+             */
+            result: boolean;
+            /**
+             * @description Who scanned it.
+             * @example 1
+             */
+            user: number | null;
+            /** @description Who scanned it. */
+            user_detail: components["schemas"]["User"] | null;
+        };
+        /** @description One page of scans. */
+        PaginatedBarcodeScanResultList: {
+            /**
+             * @description How many scans match in all.
+             * @example 4
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The scans of this page. */
+            results: components["schemas"]["BarcodeScanResult"][];
+        };
+        /** @description The scans as a bare array, all that match. */
+        BarcodeScanResultArray: components["schemas"]["BarcodeScanResult"][];
+        /** @description The scans as one page (with `limit`) or as a bare array (without). */
+        BarcodeScanResultListAnswer: components["schemas"]["PaginatedBarcodeScanResultList"] | components["schemas"]["BarcodeScanResultArray"];
         /** @description A short word that records of many kinds can carry. */
         Tag: {
             /**
@@ -10515,6 +10982,332 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    barcode_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BarcodeRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BarcodeRequest"];
+                "multipart/form-data": components["schemas"]["BarcodeRequest"];
+            };
+        };
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BarcodeMatch"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description You have no role that permits to view the record. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    barcode_link_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BarcodeLinkRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BarcodeLinkRequest"];
+                "multipart/form-data": components["schemas"]["BarcodeLinkRequest"];
+            };
+        };
+        responses: {
+            /** @description The barcode is linked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BarcodeLinked"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description You have no role that permits to change the record. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    barcode_unlink_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BarcodeUnlinkRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BarcodeUnlinkRequest"];
+                "multipart/form-data": components["schemas"]["BarcodeUnlinkRequest"];
+            };
+        };
+        responses: {
+            /** @description The barcode is gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BarcodeUnlinked"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description You have no role that permits to change the record. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    barcode_generate_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BarcodeGenerateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BarcodeGenerateRequest"];
+                "multipart/form-data": components["schemas"]["BarcodeGenerateRequest"];
+            };
+        };
+        responses: {
+            /** @description The text. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BarcodeGenerated"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    barcode_history_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the newest comes first. */
+                ordering?: "user" | "-user" | "timestamp" | "-timestamp" | "endpoint" | "-endpoint" | "result" | "-result";
+                /** @description Only the scans that did, or did not, find something. */
+                result?: boolean;
+                /** @description Only the scans of this user. */
+                user?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scans, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BarcodeScanResultListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    barcode_history_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    barcode_history_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scan. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BarcodeScanResult"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such scan. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    barcode_history_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scan is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such scan. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
         };
     };
     tag_list: {

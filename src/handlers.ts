@@ -1,5 +1,6 @@
 import type { Handlers } from '#contract/types.ts'
 import type { Vault } from '#auth/tokens.ts'
+import { barcodeRoom } from './barcode/index.ts'
 import { contentTypeRoom } from './contenttype/index.ts'
 import type { dataOutputs } from './data-output/index.ts'
 import { metadataRoom } from './metadata/index.ts'
@@ -30,6 +31,7 @@ export const handlers = (vault: Vault, settings: Settings, siteURL: string | nul
   ...partRoom,
   ...stockRoom,
   ...projectCodeRoom,
+  ...barcodeRoom,
   ...contentTypeRoom,
   ...searchRoom,
   ...statusRoom,
