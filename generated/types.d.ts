@@ -1883,6 +1883,571 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifications/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List notifications
+         * @description Your own notifications. `search` looks in name and message.
+         */
+        get: operations["notifications_list"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete many notifications
+         * @description Deletes those of your notifications that `items` names, or all of yours with `?all=true`. Those of other users stay, and are not counted.
+         */
+        delete: operations["notifications_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/readall/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark all notifications as read
+         * @description Marks all of your notifications as read.
+         */
+        post: operations["notifications_readall_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a notification
+         * @description One of your notifications.
+         */
+        get: operations["notifications_retrieve"];
+        /**
+         * Mark a notification
+         * @description Like PATCH, but `read` must be sent.
+         */
+        put: operations["notifications_update"];
+        post?: never;
+        /**
+         * Delete a notification
+         * @description Deletes one of your notifications.
+         */
+        delete: operations["notifications_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Mark a notification
+         * @description Marks one of your notifications as read or unread. Nothing else can be written.
+         */
+        patch: operations["notifications_partial_update"];
+        trace?: never;
+    };
+    "/api/data-output/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List data outputs
+         * @description The files that were made for you; for everybody, if you have the staff flag. They are kept for five days.
+         */
+        get: operations["data_output_list"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete many data outputs
+         * @description Deletes the data outputs that `items` names, or all that you can see with `?all=true`, and their files.
+         */
+        delete: operations["data_output_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-output/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a data output
+         * @description One data output. Its file is ready once `complete` is true.
+         */
+        get: operations["data_output_retrieve"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a data output
+         * @description Deletes a data output and its file.
+         */
+        delete: operations["data_output_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search over everything
+         * @description Looks for the same words in several lists at once. Every list that is wanted is named by an object with the filters for it, which may be
+         *     empty; a list that is not named is not searched. What a list answers stands under the same name in the answer. A list that you may not
+         *     see, or that does not understand a filter, answers with an error of its own.
+         */
+        post: operations["search_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/barcode/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find what a barcode stands for
+         * @description Tells which record a barcode means: a text that the server made (`INV-PA7`), a JSON text that names a record (`{"part": 7}`), or a text
+         *     that was linked to a record. You need the role to view it.
+         */
+        post: operations["barcode_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/barcode/link/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Link a barcode to a record
+         * @description From then on the text stands for the record, in place of the one that was linked to it before. A text that stands for a record already
+         *     cannot be linked. You need the role to change the record. Where several records are named, the first in the order below counts.
+         */
+        post: operations["barcode_link_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/barcode/unlink/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the barcode off a record
+         * @description The text that was linked to the record stands for nothing any more. Name exactly one record. You need the role to change it.
+         */
+        post: operations["barcode_unlink_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/barcode/generate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the barcode of a record
+         * @description The text that the server itself understands as this record; a client draws it as a code. Nothing is stored.
+         */
+        post: operations["barcode_generate_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/barcode/history/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List scans
+         * @description The scans of everybody, newest first. They are kept only while the setting `BARCODE_STORE_RESULTS` is on. `search` looks in the text of the code.
+         */
+        get: operations["barcode_history_list"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete many scans
+         * @description Deletes the scans that `items` names, or all with `?all=true`. You need the staff flag.
+         */
+        delete: operations["barcode_history_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/barcode/history/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a scan
+         * @description One scan with what it was answered.
+         */
+        get: operations["barcode_history_retrieve"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a scan
+         * @description Deletes a scan from the history. You need the staff flag.
+         */
+        delete: operations["barcode_history_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tags
+         * @description All tags, whatever carries them. `search` looks in the name.
+         */
+        get: operations["tag_list"];
+        put?: never;
+        /**
+         * Create a tag
+         * @description Creates a tag that nothing carries yet. Writing `tags` of a record creates those that are missing, so this is seldom needed. You need the staff flag.
+         */
+        post: operations["tag_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a tag
+         * @description One tag.
+         */
+        get: operations["tag_retrieve"];
+        /**
+         * Replace a tag
+         * @description Like PATCH, but `name` must be sent.
+         */
+        put: operations["tag_update"];
+        post?: never;
+        /**
+         * Delete a tag
+         * @description Deletes the tag. Records that carried it stay, without it.
+         */
+        delete: operations["tag_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a tag
+         * @description Gives the tag another name; the slug follows. You need the staff flag.
+         */
+        patch: operations["tag_partial_update"];
+        trace?: never;
+    };
+    "/api/generic/status/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read all states
+         * @description Every class of states with its states, those made here among them.
+         */
+        get: operations["generic_status_retrieve_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/generic/status/custom/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List own states
+         * @description The states that were made here, beside those that the server knows. `search` looks in key, name, label and class.
+         */
+        get: operations["generic_status_custom_list"];
+        put?: never;
+        /**
+         * Create a state
+         * @description Adds a state to a class of states. Wherever the server decides by the state, it counts as the one under `logical_key`. You need the staff flag.
+         */
+        post: operations["generic_status_custom_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/generic/status/custom/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a state
+         * @description One state that was made here.
+         */
+        get: operations["generic_status_custom_retrieve"];
+        /**
+         * Replace a state
+         * @description Like PATCH, but what a new state needs must be sent. Other fields that the body leaves out keep their value.
+         */
+        put: operations["generic_status_custom_update"];
+        post?: never;
+        /**
+         * Delete a state
+         * @description Deletes the state. Records that are in it keep its key.
+         */
+        delete: operations["generic_status_custom_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a state
+         * @description Changes the fields that the body names. You need the staff flag.
+         */
+        patch: operations["generic_status_custom_partial_update"];
+        trace?: never;
+    };
+    "/api/generic/status/{statusmodel}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the states of a class
+         * @description The states of one class, those made here among them.
+         */
+        get: operations["generic_status_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contenttype/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List content types
+         * @description The kinds of records that this server has, each with the number that stands for it where a field names a kind. The numbers differ from
+         *     server to server; the names do not. `search` looks in `app_label` and `model`.
+         */
+        get: operations["contenttype_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contenttype/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a content type
+         * @description One kind of record, by its number.
+         */
+        get: operations["contenttype_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contenttype/model/{model}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find a content type by its model
+         * @description One kind of record, by the word that the API uses for it.
+         */
+        get: operations["contenttype_retrieve_model"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List custom units
+         * @description The units that were defined here, beside those that the server knows anyway (`/api/units/all/`).
+         */
+        get: operations["units_list"];
+        put?: never;
+        /**
+         * Create a custom unit
+         * @description Defines a unit in terms of others. From then on it counts wherever a unit is asked for. You need the staff flag.
+         */
+        post: operations["units_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/all/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List all units
+         * @description Every name of every unit that the server knows, its own and the custom ones, with the units that it can be converted to.
+         */
+        get: operations["units_all_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a custom unit
+         * @description One unit with its definition.
+         */
+        get: operations["units_retrieve"];
+        /**
+         * Replace a custom unit
+         * @description Like PATCH, but `name` and `definition` must be sent. Other fields that the body leaves out keep their value.
+         */
+        put: operations["units_update"];
+        post?: never;
+        /**
+         * Delete a custom unit
+         * @description Deletes the unit. Parts that are counted in it keep its name, which means nothing any more.
+         */
+        delete: operations["units_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a custom unit
+         * @description Changes the fields that the body names. Values that were given in the unit stay as they are written. You need the staff flag.
+         */
+        patch: operations["units_partial_update"];
+        trace?: never;
+    };
     "/api/settings/global/": {
         parameters: {
             query?: never;
@@ -4249,8 +4814,73 @@ export interface components {
         };
         /** @description The parts as a bare array, all that match. */
         PartArray: components["schemas"]["Part"][];
+        /** @description A file that the server made of records. */
+        DataOutput: {
+            /**
+             * @description The primary key.
+             * @example 1
+             */
+            pk: number;
+            /**
+             * Format: date
+             * @description The day on which it was made.
+             * @example 2026-11-22
+             */
+            created: string;
+            /**
+             * @description Who wanted it.
+             * @example 1
+             */
+            user: number | null;
+            /** @description Who wanted it. */
+            user_detail: components["schemas"]["User"] | null;
+            /**
+             * Format: int64
+             * @description How many records there are to write.
+             * @example 414
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description How many of them are written.
+             * @example 414
+             */
+            progress: number;
+            /**
+             * @description Whether the file is ready.
+             * @example true
+             */
+            complete: boolean;
+            /**
+             * @description What was done; `export` for records of a list.
+             * @example export
+             */
+            output_type: string | null;
+            /**
+             * @description The template that was filled in.
+             * @example null
+             */
+            template_name: string | null;
+            /**
+             * @description What wrote the file.
+             * @example inventree-exporter
+             */
+            plugin: string | null;
+            /**
+             * @description The address of the file.
+             * @example /media/data_output/InvenTree_Part_2026-11-22.csv
+             */
+            output: string | null;
+            /**
+             * @description What went wrong; null if nothing did.
+             * @example null
+             */
+            errors: {
+                [key: string]: unknown;
+            } | null;
+        };
         /** @description The parts as one page (with `limit`) or as a bare array (without). */
-        PartListAnswer: components["schemas"]["PaginatedPartList"] | components["schemas"]["PartArray"];
+        PartListAnswer: components["schemas"]["PaginatedPartList"] | components["schemas"]["PartArray"] | components["schemas"]["DataOutput"];
         /** @description The parts to change, and the fields to change in each of them. */
         BulkPartRequest: {
             /**
@@ -6530,7 +7160,7 @@ export interface components {
         /** @description The categories as a bare array, all that match. */
         CategoryArray: components["schemas"]["Category"][];
         /** @description The categories as one page (with `limit`) or as a bare array (without). */
-        CategoryListAnswer: components["schemas"]["PaginatedCategoryList"] | components["schemas"]["CategoryArray"];
+        CategoryListAnswer: components["schemas"]["PaginatedCategoryList"] | components["schemas"]["CategoryArray"] | components["schemas"]["DataOutput"];
         /** @description The categories to change, and the fields to change in each of them. */
         BulkCategoryRequest: {
             /**
@@ -8214,7 +8844,7 @@ export interface components {
         /** @description The locations as a bare array, all that match. */
         LocationArray: components["schemas"]["Location"][];
         /** @description The locations as one page (with `limit`) or as a bare array (without). */
-        LocationListAnswer: components["schemas"]["PaginatedLocationList"] | components["schemas"]["LocationArray"];
+        LocationListAnswer: components["schemas"]["PaginatedLocationList"] | components["schemas"]["LocationArray"] | components["schemas"]["DataOutput"];
         /** @description The locations to change, and the fields to change in each of them. */
         BulkLocationRequest: {
             /**
@@ -8628,7 +9258,7 @@ export interface components {
         /** @description The project codes as a bare array, all that match. */
         ProjectCodeArray: components["schemas"]["ProjectCode"][];
         /** @description The project codes as one page (with `limit`) or as a bare array (without). */
-        ProjectCodeListAnswer: components["schemas"]["PaginatedProjectCodeList"] | components["schemas"]["ProjectCodeArray"];
+        ProjectCodeListAnswer: components["schemas"]["PaginatedProjectCodeList"] | components["schemas"]["ProjectCodeArray"] | components["schemas"]["DataOutput"];
         /** @description A project code to create or to replace. */
         ProjectCodeRequest: {
             /**
@@ -8714,6 +9344,1056 @@ export interface components {
              * @example Exchange rates updated
              */
             success: string;
+        };
+        /** @description A record that a notification is about, or comes from. */
+        NotificationTarget: {
+            /**
+             * @description What it is called.
+             * @example BO-0001
+             */
+            name: string;
+            /**
+             * @description What people call this kind of record.
+             * @example Build Order
+             */
+            model_name: string;
+            /**
+             * @description What the API calls it.
+             * @example build
+             */
+            model_type: string;
+            /**
+             * @description Its primary key.
+             * @example 1
+             */
+            model_id: number;
+            /**
+             * Format: uri
+             * @description Its page for people; not sent where there is none.
+             * @example https://parts.example.org/web/manufacturing/build-order/1
+             */
+            link?: string;
+        };
+        /** @description Something that the server has to tell you. */
+        NotificationMessage: {
+            /**
+             * @description The primary key.
+             * @example 1
+             */
+            pk: number;
+            /** @description What it is about; null where that is gone. */
+            target: components["schemas"]["NotificationTarget"] | null;
+            /** @description Where it comes from; null where that is gone. */
+            source: components["schemas"]["NotificationTarget"] | null;
+            /**
+             * @description Who is told.
+             * @example 2
+             */
+            user: number;
+            /**
+             * @description What kind of notification it is.
+             * @example build.new_build
+             */
+            category: string;
+            /**
+             * @description What it is about in a few words.
+             * @example New Build Order
+             */
+            name: string;
+            /**
+             * @description What there is to tell.
+             * @example A new order was assigned to you
+             */
+            message: string | null;
+            /**
+             * @description When it was made.
+             * @example 2026-11-22 09:55
+             */
+            creation: string;
+            /**
+             * @description How many seconds ago that was.
+             * @example 240
+             */
+            age: number;
+            /**
+             * @description How long ago that was.
+             * @example 4 minutes ago
+             */
+            age_human: string;
+            /**
+             * Read
+             * @description Whether you have read it.
+             * @example true
+             */
+            read: boolean;
+        };
+        /** @description One page of notifications. */
+        PaginatedNotificationMessageList: {
+            /**
+             * @description How many notifications match in all.
+             * @example 4
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The notifications of this page. */
+            results: components["schemas"]["NotificationMessage"][];
+        };
+        /** @description The notifications as a bare array, all that match. */
+        NotificationMessageArray: components["schemas"]["NotificationMessage"][];
+        /** @description The notifications as one page (with `limit`) or as a bare array (without). */
+        NotificationMessageListAnswer: components["schemas"]["PaginatedNotificationMessageList"] | components["schemas"]["NotificationMessageArray"];
+        /** @description That all notifications are marked. */
+        NotificationsRead: {
+            /**
+             * @description Always the same word.
+             * @example ok
+             */
+            status: string;
+        };
+        /** @description A notification to mark. */
+        NotificationMessageRequest: {
+            /**
+             * Read
+             * @description Whether you have read it.
+             * @example true
+             */
+            read: boolean;
+        };
+        /** @description The field of a notification that can be written. */
+        PatchedNotificationMessageRequest: {
+            /**
+             * Read
+             * @description Whether you have read it.
+             * @example true
+             */
+            read?: boolean;
+        };
+        /** @description One page of data outputs. */
+        PaginatedDataOutputList: {
+            /**
+             * @description How many data outputs match in all.
+             * @example 4
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The data outputs of this page. */
+            results: components["schemas"]["DataOutput"][];
+        };
+        /** @description The data outputs as a bare array, all that match. */
+        DataOutputArray: components["schemas"]["DataOutput"][];
+        /** @description The data outputs as one page (with `limit`) or as a bare array (without). */
+        DataOutputListAnswer: components["schemas"]["PaginatedDataOutputList"] | components["schemas"]["DataOutputArray"];
+        /** @description What to look for, and where. */
+        SearchRequest: {
+            /**
+             * Search
+             * @description Words to look for, separated by blanks or commas; text in quotes stays together. An empty text finds everything.
+             * @example diode
+             */
+            search: string;
+            /**
+             * Search regex
+             * @description Whether the words are regular expressions.
+             * @example false
+             */
+            search_regex?: boolean;
+            /**
+             * Search whole
+             * @description Whether only whole words count.
+             * @example false
+             */
+            search_whole?: boolean;
+            /**
+             * Search notes
+             * @description Whether to look into notes as well.
+             * @example false
+             */
+            search_notes?: boolean;
+            /**
+             * Limit
+             * @description How many records to show of each list; 1 unless told otherwise. With 0 the lists are bare and whole.
+             * @example 10
+             */
+            limit?: number;
+            /**
+             * Offset
+             * @description How many records of each list to skip.
+             * @example 0
+             */
+            offset?: number;
+            /**
+             * @description Searches this list; holds filters for it by the names of its query parameters.
+             * @example {}
+             */
+            part?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Searches this list; holds filters for it by the names of its query parameters.
+             * @example {}
+             */
+            partcategory?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Searches this list; holds filters for it by the names of its query parameters.
+             * @example {}
+             */
+            stocklocation?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Why a list was not searched. */
+        SearchError: {
+            /**
+             * @description The reason in one sentence.
+             * @example User does not have permission to view this model
+             */
+            error: string;
+        };
+        /** @description The parts that were found. */
+        PartSearchResult: components["schemas"]["PaginatedPartList"] | components["schemas"]["PartArray"] | components["schemas"]["SearchError"];
+        /** @description The part categories that were found. */
+        CategorySearchResult: components["schemas"]["PaginatedCategoryList"] | components["schemas"]["CategoryArray"] | components["schemas"]["SearchError"];
+        /** @description The stock locations that were found. */
+        LocationSearchResult: components["schemas"]["PaginatedLocationList"] | components["schemas"]["LocationArray"] | components["schemas"]["SearchError"];
+        /** @description What was found, by list; only lists that were named are here. */
+        SearchAnswer: {
+            part?: components["schemas"]["PartSearchResult"];
+            partcategory?: components["schemas"]["CategorySearchResult"];
+            stocklocation?: components["schemas"]["LocationSearchResult"];
+        };
+        /** @description A barcode that was read. */
+        BarcodeRequest: {
+            /**
+             * Barcode
+             * @description The text of the code. Blanks around it do not count.
+             * @example INV-PA7
+             */
+            barcode: string;
+        };
+        /** @description The part that a barcode stands for. */
+        BarcodePart: {
+            /**
+             * @description The primary key.
+             * @example 7
+             */
+            pk: number;
+            /**
+             * @description The address of the record.
+             * @example /api/part/7/
+             */
+            api_url: string;
+            /**
+             * @description The path of its page for people.
+             * @example /web/part/7
+             */
+            web_url: string;
+            instance: components["schemas"]["Part"];
+        };
+        /** @description The stock location that a barcode stands for. */
+        BarcodeLocation: {
+            /**
+             * @description The primary key.
+             * @example 7
+             */
+            pk: number;
+            /**
+             * @description The address of the record.
+             * @example /api/part/7/
+             */
+            api_url: string;
+            /**
+             * @description The path of its page for people.
+             * @example /web/part/7
+             */
+            web_url: string;
+            instance: components["schemas"]["Location"];
+        };
+        /** @description What a barcode stands for. One of the kinds of records is present. */
+        BarcodeMatch: {
+            /**
+             * @description A sentence that says so.
+             * @example Match found for barcode data
+             */
+            success: string;
+            /**
+             * @description What understood the code.
+             * @example InvenTreeBarcode
+             */
+            plugin: string;
+            /**
+             * @description The text of the code.
+             * @example INV-PA7
+             */
+            barcode_data: string;
+            /**
+             * @description The MD5 hash of the text.
+             * @example 1208a60d6c7efdfb5add66add0c643e6
+             */
+            barcode_hash: string;
+            part?: components["schemas"]["BarcodePart"];
+            stocklocation?: components["schemas"]["BarcodeLocation"];
+        };
+        /** @description A barcode, and the record that it shall stand for. */
+        BarcodeLinkRequest: {
+            /**
+             * Barcode
+             * @description The text of the code. Blanks around it do not count.
+             * @example INV-PA7
+             */
+            barcode: string;
+            /**
+             * @description The build order.
+             * @example null
+             */
+            build?: number | null;
+            /**
+             * @description The manufacturer part.
+             * @example null
+             */
+            manufacturerpart?: number | null;
+            /**
+             * @description The supplier part.
+             * @example null
+             */
+            supplierpart?: number | null;
+            /**
+             * @description The purchase order.
+             * @example null
+             */
+            purchaseorder?: number | null;
+            /**
+             * @description The return order.
+             * @example null
+             */
+            returnorder?: number | null;
+            /**
+             * @description The sales order.
+             * @example null
+             */
+            salesorder?: number | null;
+            /**
+             * @description The shipment.
+             * @example null
+             */
+            salesordershipment?: number | null;
+            /**
+             * @description The transfer order.
+             * @example null
+             */
+            transferorder?: number | null;
+            /**
+             * @description The part.
+             * @example 7
+             */
+            part?: number | null;
+            /**
+             * @description The stock item.
+             * @example null
+             */
+            stockitem?: number | null;
+            /**
+             * @description The stock location.
+             * @example null
+             */
+            stocklocation?: number | null;
+        };
+        /** @description A record that a barcode was linked to. */
+        BarcodeKey: {
+            /**
+             * @description The primary key.
+             * @example 7
+             */
+            pk: number;
+        };
+        /** @description That a barcode is linked. One of the kinds of records is present. */
+        BarcodeLinked: {
+            /**
+             * @description A sentence that says so.
+             * @example Assigned barcode to part instance
+             */
+            success: string;
+            /**
+             * @description The text of the code.
+             * @example 4006381333931
+             */
+            barcode_data: string;
+            /**
+             * @description The MD5 hash of the text.
+             * @example c1a8a4073d832f6e5d43cea45034c777
+             */
+            barcode_hash: string;
+            build?: components["schemas"]["BarcodeKey"];
+            manufacturerpart?: components["schemas"]["BarcodeKey"];
+            supplierpart?: components["schemas"]["BarcodeKey"];
+            purchaseorder?: components["schemas"]["BarcodeKey"];
+            returnorder?: components["schemas"]["BarcodeKey"];
+            salesorder?: components["schemas"]["BarcodeKey"];
+            salesordershipment?: components["schemas"]["BarcodeKey"];
+            transferorder?: components["schemas"]["BarcodeKey"];
+            part?: components["schemas"]["BarcodeKey"];
+            stockitem?: components["schemas"]["BarcodeKey"];
+            stocklocation?: components["schemas"]["BarcodeKey"];
+        };
+        /** @description The record whose barcode shall go. */
+        BarcodeUnlinkRequest: {
+            /**
+             * @description The build order.
+             * @example null
+             */
+            build?: number | null;
+            /**
+             * @description The manufacturer part.
+             * @example null
+             */
+            manufacturerpart?: number | null;
+            /**
+             * @description The supplier part.
+             * @example null
+             */
+            supplierpart?: number | null;
+            /**
+             * @description The purchase order.
+             * @example null
+             */
+            purchaseorder?: number | null;
+            /**
+             * @description The return order.
+             * @example null
+             */
+            returnorder?: number | null;
+            /**
+             * @description The sales order.
+             * @example null
+             */
+            salesorder?: number | null;
+            /**
+             * @description The shipment.
+             * @example null
+             */
+            salesordershipment?: number | null;
+            /**
+             * @description The transfer order.
+             * @example null
+             */
+            transferorder?: number | null;
+            /**
+             * @description The part.
+             * @example 7
+             */
+            part?: number | null;
+            /**
+             * @description The stock item.
+             * @example null
+             */
+            stockitem?: number | null;
+            /**
+             * @description The stock location.
+             * @example null
+             */
+            stocklocation?: number | null;
+        };
+        /** @description That a record has no barcode any more. */
+        BarcodeUnlinked: {
+            /**
+             * @description A sentence that says so.
+             * @example Barcode unassigned from part instance
+             */
+            success: string;
+        };
+        /** @description The record whose barcode shall be made. */
+        BarcodeGenerateRequest: {
+            /**
+             * Model
+             * @description The word for the kind of record.
+             * @example part
+             */
+            model: string;
+            /**
+             * Pk
+             * @description Its primary key.
+             * @example 7
+             */
+            pk: number;
+        };
+        /** @description The barcode of a record. */
+        BarcodeGenerated: {
+            /**
+             * @description The text of the code.
+             * @example INV-PA7
+             */
+            barcode: string;
+        };
+        /** @description A scan and what it was answered. */
+        BarcodeScanResult: {
+            /**
+             * @description The primary key.
+             * @example 1
+             */
+            pk: number;
+            /**
+             * @description The text of the code, at most 250 characters of it.
+             * @example INV-PA1
+             */
+            data: string;
+            /**
+             * @description When it was scanned.
+             * @example 2026-11-22 09:55
+             */
+            timestamp: string;
+            /**
+             * @description The address that it was sent to.
+             * @example /api/barcode/
+             */
+            endpoint: string | null;
+            /**
+             * @description What else was sent.
+             * @example {}
+             */
+            context: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description What was answered, as texts.
+             * @example {
+             *       "success": "Match found for barcode data"
+             *     }
+             */
+            response: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description Whether something was found.
+             * @example true
+             */
+            result: boolean;
+            /**
+             * @description Who scanned it.
+             * @example 1
+             */
+            user: number | null;
+            /** @description Who scanned it. */
+            user_detail: components["schemas"]["User"] | null;
+        };
+        /** @description One page of scans. */
+        PaginatedBarcodeScanResultList: {
+            /**
+             * @description How many scans match in all.
+             * @example 4
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The scans of this page. */
+            results: components["schemas"]["BarcodeScanResult"][];
+        };
+        /** @description The scans as a bare array, all that match. */
+        BarcodeScanResultArray: components["schemas"]["BarcodeScanResult"][];
+        /** @description The scans as one page (with `limit`) or as a bare array (without). */
+        BarcodeScanResultListAnswer: components["schemas"]["PaginatedBarcodeScanResultList"] | components["schemas"]["BarcodeScanResultArray"];
+        /** @description A short word that records of many kinds can carry. */
+        Tag: {
+            /**
+             * @description The primary key.
+             * @example 1
+             */
+            pk: number;
+            /**
+             * Name
+             * @description The name, different from every other one.
+             * @example Low Noise
+             */
+            name: string;
+            /**
+             * @description The name in lower case, with dashes for blanks.
+             * @example low-noise
+             */
+            slug: string;
+        };
+        /** @description One page of tags. */
+        PaginatedTagList: {
+            /**
+             * @description How many tags match in all.
+             * @example 2
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The tags of this page. */
+            results: components["schemas"]["Tag"][];
+        };
+        /** @description The tags as a bare array, all that match. */
+        TagArray: components["schemas"]["Tag"][];
+        /** @description The tags as one page (with `limit`) or as a bare array (without). */
+        TagListAnswer: components["schemas"]["PaginatedTagList"] | components["schemas"]["TagArray"];
+        /** @description A tag to create or to replace. */
+        TagRequest: {
+            /**
+             * Name
+             * @description The name, different from every other one.
+             * @example Low Noise
+             */
+            name: string;
+        };
+        /** @description The field of a tag that can be written. */
+        PatchedTagRequest: {
+            /**
+             * Name
+             * @description The name, different from every other one.
+             * @example Low Noise
+             */
+            name?: string;
+        };
+        /** @description A state. */
+        GenericStateValue: {
+            /**
+             * @description The number that is stored.
+             * @example 10
+             */
+            key: number;
+            /**
+             * @description The name.
+             * @example OK
+             */
+            name: string;
+            /**
+             * @description What people read.
+             * @example OK
+             */
+            label: string;
+            /**
+             * @description How clients show it.
+             * @example success
+             */
+            color: string;
+            /**
+             * @description True for a state that was made here; not sent for the others.
+             * @example true
+             */
+            custom?: boolean;
+        };
+        /** @description A class of states. */
+        GenericStateClass: {
+            /**
+             * @description The name of the class.
+             * @example StockStatus
+             */
+            status_class: string;
+            /** @description The states by name. */
+            values: {
+                [key: string]: components["schemas"]["GenericStateValue"];
+            };
+        };
+        /** @description Classes of states, by name. */
+        StateClasses: {
+            [key: string]: components["schemas"]["GenericStateClass"];
+        };
+        /** @description A state that was made here. */
+        CustomState: {
+            /**
+             * ID
+             * @description The primary key.
+             * @example 1
+             */
+            pk: number;
+            /**
+             * Key
+             * Format: int64
+             * @description The number that is stored; different from all others of the class.
+             * @example 62
+             */
+            key: number;
+            /**
+             * Name
+             * @description The name in capitals, an identifier, different from all others of the class.
+             * @example ON_LOAN
+             */
+            name: string;
+            /**
+             * Label
+             * @description What people read.
+             * @example On loan
+             */
+            label: string;
+            /**
+             * Color
+             * @description How clients show it. A new state is `secondary` unless the body says otherwise.
+             * @example warning
+             * @enum {string}
+             */
+            color: "primary" | "secondary" | "success" | "danger" | "warning" | "info" | "dark";
+            /**
+             * Logical Key
+             * Format: int64
+             * @description The key of the state of the class that it counts as.
+             * @example 10
+             */
+            logical_key: number;
+            /**
+             * Model
+             * @description The kind of record that can be in it; the number of a content type. A new state needs one.
+             * @example 31
+             */
+            model: number | null;
+            /**
+             * Reference Status Set
+             * @description The class of states that it belongs to.
+             * @example StockStatus
+             * @enum {string}
+             */
+            reference_status: "BuildStatus" | "DataImportStatusCode" | "MachineStatus" | "PurchaseOrderStatus" | "ReturnOrderLineStatus" | "ReturnOrderStatus" | "SalesOrderStatus" | "StockHistoryCode" | "StockStatus" | "TransferOrderStatus";
+            /**
+             * @description What people call the kind of record.
+             * @example Stock Item
+             */
+            model_name: string | null;
+        };
+        /** @description One page of own states. */
+        PaginatedCustomStateList: {
+            /**
+             * @description How many own states match in all.
+             * @example 2
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The own states of this page. */
+            results: components["schemas"]["CustomState"][];
+        };
+        /** @description The own states as a bare array, all that match. */
+        CustomStateArray: components["schemas"]["CustomState"][];
+        /** @description The own states as one page (with `limit`) or as a bare array (without). */
+        CustomStateListAnswer: components["schemas"]["PaginatedCustomStateList"] | components["schemas"]["CustomStateArray"] | components["schemas"]["DataOutput"];
+        /** @description A state to create or to replace. */
+        CustomStateRequest: {
+            /**
+             * Key
+             * Format: int64
+             * @description The number that is stored; different from all others of the class.
+             * @example 62
+             */
+            key: number;
+            /**
+             * Name
+             * @description The name in capitals, an identifier, different from all others of the class.
+             * @example ON_LOAN
+             */
+            name: string;
+            /**
+             * Label
+             * @description What people read.
+             * @example On loan
+             */
+            label: string;
+            /**
+             * Color
+             * @description How clients show it. A new state is `secondary` unless the body says otherwise.
+             * @example warning
+             * @enum {string}
+             */
+            color?: "primary" | "secondary" | "success" | "danger" | "warning" | "info" | "dark";
+            /**
+             * Logical Key
+             * Format: int64
+             * @description The key of the state of the class that it counts as.
+             * @example 10
+             */
+            logical_key: number;
+            /**
+             * Model
+             * @description The kind of record that can be in it; the number of a content type. A new state needs one.
+             * @example 31
+             */
+            model?: number | null;
+            /**
+             * Reference Status Set
+             * @description The class of states that it belongs to.
+             * @example StockStatus
+             * @enum {string}
+             */
+            reference_status: "BuildStatus" | "DataImportStatusCode" | "MachineStatus" | "PurchaseOrderStatus" | "ReturnOrderLineStatus" | "ReturnOrderStatus" | "SalesOrderStatus" | "StockHistoryCode" | "StockStatus" | "TransferOrderStatus";
+        };
+        /** @description The fields of a state that can be written; all of them optional. */
+        PatchedCustomStateRequest: {
+            /**
+             * Key
+             * Format: int64
+             * @description The number that is stored; different from all others of the class.
+             * @example 62
+             */
+            key?: number;
+            /**
+             * Name
+             * @description The name in capitals, an identifier, different from all others of the class.
+             * @example ON_LOAN
+             */
+            name?: string;
+            /**
+             * Label
+             * @description What people read.
+             * @example On loan
+             */
+            label?: string;
+            /**
+             * Color
+             * @description How clients show it. A new state is `secondary` unless the body says otherwise.
+             * @example warning
+             * @enum {string}
+             */
+            color?: "primary" | "secondary" | "success" | "danger" | "warning" | "info" | "dark";
+            /**
+             * Logical Key
+             * Format: int64
+             * @description The key of the state of the class that it counts as.
+             * @example 10
+             */
+            logical_key?: number;
+            /**
+             * Model
+             * @description The kind of record that can be in it; the number of a content type. A new state needs one.
+             * @example 31
+             */
+            model?: number | null;
+            /**
+             * Reference Status Set
+             * @description The class of states that it belongs to.
+             * @example StockStatus
+             * @enum {string}
+             */
+            reference_status?: "BuildStatus" | "DataImportStatusCode" | "MachineStatus" | "PurchaseOrderStatus" | "ReturnOrderLineStatus" | "ReturnOrderStatus" | "SalesOrderStatus" | "StockHistoryCode" | "StockStatus" | "TransferOrderStatus";
+        };
+        /** @description A kind of record. */
+        ContentType: {
+            /**
+             * @description The number that stands for it.
+             * @example 31
+             */
+            pk: number;
+            /**
+             * @description The part of the server that it belongs to.
+             * @example stock
+             */
+            app_label: string;
+            /**
+             * @description The word that the API uses for it.
+             * @example stockitem
+             */
+            model: string;
+            /**
+             * @description What people call it.
+             * @example Stock | Stock Item
+             */
+            app_labeled_name: string;
+            /**
+             * @description Whether a plugin brought it.
+             * @example false
+             */
+            is_plugin: boolean;
+        };
+        /** @description One page of kinds of records. */
+        PaginatedContentTypeList: {
+            /**
+             * @description How many kinds of records match in all.
+             * @example 60
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The kinds of records of this page. */
+            results: components["schemas"]["ContentType"][];
+        };
+        /** @description The kinds of records as a bare array, all that match. */
+        ContentTypeArray: components["schemas"]["ContentType"][];
+        /** @description The kinds of records as one page (with `limit`) or as a bare array (without). */
+        ContentTypeListAnswer: components["schemas"]["PaginatedContentTypeList"] | components["schemas"]["ContentTypeArray"];
+        /** @description A unit that was defined here. */
+        CustomUnit: {
+            /**
+             * ID
+             * @description The primary key.
+             * @example 1
+             */
+            pk: number;
+            /**
+             * Name
+             * @description The name, different from every other one; letters, digits and `_`, no digit first.
+             * @example spool
+             */
+            name: string;
+            /**
+             * Symbol
+             * @description A shorter name, different from every other one. May be empty.
+             * @example spl
+             */
+            symbol: string;
+            /**
+             * Definition
+             * @description What one of it is, in units that are known, custom ones too.
+             * @example 500 m
+             */
+            definition: string;
+        };
+        /** @description One page of custom units. */
+        PaginatedCustomUnitList: {
+            /**
+             * @description How many custom units match in all.
+             * @example 2
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The custom units of this page. */
+            results: components["schemas"]["CustomUnit"][];
+        };
+        /** @description The custom units as a bare array, all that match. */
+        CustomUnitArray: components["schemas"]["CustomUnit"][];
+        /** @description The custom units as one page (with `limit`) or as a bare array (without). */
+        CustomUnitListAnswer: components["schemas"]["PaginatedCustomUnitList"] | components["schemas"]["CustomUnitArray"] | components["schemas"]["DataOutput"];
+        /** @description A custom unit to create or to replace. */
+        CustomUnitRequest: {
+            /**
+             * Name
+             * @description The name, different from every other one; letters, digits and `_`, no digit first.
+             * @example spool
+             */
+            name: string;
+            /**
+             * Symbol
+             * @description A shorter name, different from every other one. May be empty.
+             * @example spl
+             */
+            symbol?: string;
+            /**
+             * Definition
+             * @description What one of it is, in units that are known, custom ones too.
+             * @example 500 m
+             */
+            definition: string;
+        };
+        /** @description A unit that the server knows. */
+        Unit: {
+            /**
+             * @description The name.
+             * @example ohm
+             */
+            name: string;
+            /**
+             * @description Whether it is another name of a unit that has a proper one.
+             * @example false
+             */
+            is_alias: boolean;
+            /**
+             * @description Units of the default system that it can be converted to.
+             * @example [
+             *       "ohm"
+             *     ]
+             */
+            compatible_units: string[];
+            /**
+             * @description Whether it is a mere number.
+             * @example false
+             */
+            isdimensionless: boolean;
+        };
+        /** @description Every unit that the server knows. */
+        AllUnitListResponse: {
+            /**
+             * @description The system of units that is used unless a unit says otherwise.
+             * @example mks
+             */
+            default_system: string;
+            /**
+             * @description The systems of units.
+             * @example [
+             *       "SI",
+             *       "mks"
+             *     ]
+             */
+            available_systems: string[];
+            /** @description The units by name, custom ones among them. */
+            available_units: {
+                [key: string]: components["schemas"]["Unit"];
+            };
+        };
+        /** @description The fields of a custom unit that can be written; all of them optional. */
+        PatchedCustomUnitRequest: {
+            /**
+             * Name
+             * @description The name, different from every other one; letters, digits and `_`, no digit first.
+             * @example spool
+             */
+            name?: string;
+            /**
+             * Symbol
+             * @description A shorter name, different from every other one. May be empty.
+             * @example spl
+             */
+            symbol?: string;
+            /**
+             * Definition
+             * @description What one of it is, in units that are known, custom ones too.
+             * @example 500 m
+             */
+            definition?: string;
         };
         /** @description A value that a setting can have. */
         SettingChoice: {
@@ -9091,6 +10771,12 @@ export interface components {
          * @example 7
          */
         id: number;
+        /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+        export: boolean;
+        /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+        exportFormat: "csv" | "tsv" | "xlsx";
+        /** @description What `export` writes the file with. There is only one way. */
+        exportPlugin: "inventree-exporter";
         /** @description `true` takes every word of `search` for a regular expression. */
         searchRegex: boolean;
         /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
@@ -10729,6 +12415,12 @@ export interface operations {
                  * @example 0
                  */
                 offset?: components["parameters"]["offset"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
                 /**
                  * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
                  *     fields, letter case aside.
@@ -12908,6 +14600,12 @@ export interface operations {
                  * @example 0
                  */
                 offset?: components["parameters"]["offset"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
                 /**
                  * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
                  *     fields, letter case aside.
@@ -15543,6 +17241,12 @@ export interface operations {
                  * @example 0
                  */
                 offset?: components["parameters"]["offset"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
                 /**
                  * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
                  *     fields, letter case aside.
@@ -16232,6 +17936,12 @@ export interface operations {
                  * @example 0
                  */
                 offset?: components["parameters"]["offset"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
                 /**
                  * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
                  *     fields, letter case aside.
@@ -16521,6 +18231,1752 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+        };
+    };
+    notifications_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the notifications come by pk. */
+                ordering?: "category" | "-category" | "name" | "-name" | "read" | "-read" | "creation" | "-creation";
+                /** @description Only the notifications of this category. */
+                category?: string;
+                /** @description Only the notifications that you have, or have not, read. */
+                read?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notifications, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationMessageListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    notifications_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    notifications_readall_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are marked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationsRead"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    notifications_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notification. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationMessage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such notification. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    notifications_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationMessageRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["NotificationMessageRequest"];
+                "multipart/form-data": components["schemas"]["NotificationMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description The notification. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationMessage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such notification. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    notifications_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notification is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such notification. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    notifications_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedNotificationMessageRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedNotificationMessageRequest"];
+                "multipart/form-data": components["schemas"]["PatchedNotificationMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description The notification. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationMessage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such notification. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    data_output_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the data outputs come by pk. */
+                ordering?: "pk" | "-pk" | "user" | "-user" | "plugin" | "-plugin" | "output_type" | "-output_type" | "created" | "-created";
+                /** @description Only the data outputs that were made for this user. */
+                user?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The data outputs, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataOutputListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    data_output_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    data_output_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The data output. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataOutput"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such data output. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    data_output_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The data output is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such data output. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    search_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "search": "diode",
+                 *       "limit": 10,
+                 *       "part": {
+                 *         "active": true
+                 *       },
+                 *       "partcategory": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["SearchRequest"];
+            };
+        };
+        responses: {
+            /** @description What was found, by list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
+                };
+            };
+            /** @description The words to look for are missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    barcode_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BarcodeRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BarcodeRequest"];
+                "multipart/form-data": components["schemas"]["BarcodeRequest"];
+            };
+        };
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BarcodeMatch"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description You have no role that permits to view the record. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    barcode_link_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BarcodeLinkRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BarcodeLinkRequest"];
+                "multipart/form-data": components["schemas"]["BarcodeLinkRequest"];
+            };
+        };
+        responses: {
+            /** @description The barcode is linked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BarcodeLinked"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description You have no role that permits to change the record. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    barcode_unlink_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BarcodeUnlinkRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BarcodeUnlinkRequest"];
+                "multipart/form-data": components["schemas"]["BarcodeUnlinkRequest"];
+            };
+        };
+        responses: {
+            /** @description The barcode is gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BarcodeUnlinked"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description You have no role that permits to change the record. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    barcode_generate_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BarcodeGenerateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BarcodeGenerateRequest"];
+                "multipart/form-data": components["schemas"]["BarcodeGenerateRequest"];
+            };
+        };
+        responses: {
+            /** @description The text. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BarcodeGenerated"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    barcode_history_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the newest comes first. */
+                ordering?: "user" | "-user" | "timestamp" | "-timestamp" | "endpoint" | "-endpoint" | "result" | "-result";
+                /** @description Only the scans that did, or did not, find something. */
+                result?: boolean;
+                /** @description Only the scans of this user. */
+                user?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scans, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BarcodeScanResultListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    barcode_history_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    barcode_history_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scan. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BarcodeScanResult"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such scan. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    barcode_history_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scan is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such scan. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    tag_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the tags come by pk. */
+                ordering?: "name" | "-name";
+                /** @description Only the tags that records of this kind carry; the word of a content type, for example `part`. */
+                model_type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tags, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    tag_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["TagRequest"];
+                "multipart/form-data": components["schemas"]["TagRequest"];
+            };
+        };
+        responses: {
+            /** @description The new tag. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    tag_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such tag. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    tag_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["TagRequest"];
+                "multipart/form-data": components["schemas"]["TagRequest"];
+            };
+        };
+        responses: {
+            /** @description The tag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such tag. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    tag_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tag is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such tag. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    tag_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedTagRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedTagRequest"];
+                "multipart/form-data": components["schemas"]["PatchedTagRequest"];
+            };
+        };
+        responses: {
+            /** @description The tag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such tag. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    generic_status_retrieve_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The classes by name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StateClasses"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    generic_status_custom_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the states come by pk. */
+                ordering?: "key" | "-key";
+                /** @description Only the states of this kind of record; the number of a content type. */
+                model?: number;
+                /** @description Only the states that belong to this class of states. */
+                reference_status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The states, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomStateListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    generic_status_custom_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomStateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["CustomStateRequest"];
+                "multipart/form-data": components["schemas"]["CustomStateRequest"];
+            };
+        };
+        responses: {
+            /** @description The new state. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomState"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    generic_status_custom_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomState"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such state. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    generic_status_custom_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomStateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["CustomStateRequest"];
+                "multipart/form-data": components["schemas"]["CustomStateRequest"];
+            };
+        };
+        responses: {
+            /** @description The state. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomState"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such state. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    generic_status_custom_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such state. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    generic_status_custom_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedCustomStateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedCustomStateRequest"];
+                "multipart/form-data": components["schemas"]["PatchedCustomStateRequest"];
+            };
+        };
+        responses: {
+            /** @description The state. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomState"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such state. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    generic_status_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The name of the class.
+                 * @example StockStatus
+                 */
+                statusmodel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The class. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenericStateClass"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such class of states. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    contenttype_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the kinds come by pk. */
+                ordering?: "pk" | "-pk" | "app_label" | "-app_label" | "model" | "-model";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The kinds of records, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentTypeListAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    contenttype_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The kind of record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentType"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no kind of record with this number. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    contenttype_retrieve_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The word for the kind of record.
+                 * @example stockitem
+                 */
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The kind of record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentType"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description No kind of record goes by this word. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    units_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the units come by pk. */
+                ordering?: "pk" | "-pk" | "name" | "-name" | "symbol" | "-symbol" | "definition" | "-definition";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The custom units, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomUnitListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    units_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomUnitRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["CustomUnitRequest"];
+                "multipart/form-data": components["schemas"]["CustomUnitRequest"];
+            };
+        };
+        responses: {
+            /** @description The new unit. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomUnit"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    units_all_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The units. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllUnitListResponse"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    units_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The unit. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomUnit"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such unit. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    units_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomUnitRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["CustomUnitRequest"];
+                "multipart/form-data": components["schemas"]["CustomUnitRequest"];
+            };
+        };
+        responses: {
+            /** @description The unit. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomUnit"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such unit. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    units_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The unit is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such unit. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    units_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedCustomUnitRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedCustomUnitRequest"];
+                "multipart/form-data": components["schemas"]["PatchedCustomUnitRequest"];
+            };
+        };
+        responses: {
+            /** @description The unit. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomUnit"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such unit. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
         };
     };
     settings_global_list: {

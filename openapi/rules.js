@@ -1,6 +1,6 @@
 // Rules of our own for the contract: what makes it read well, tell the truth, and generate clients that compile.
 
-const VERBS = 'list|retrieve|create|update|partial_update|destroy|bulk_update|bulk_partial_update|bulk_destroy|redirect'
+const VERBS = 'list|retrieve|retrieve_all|retrieve_model|create|update|partial_update|destroy|bulk_update|bulk_partial_update|bulk_destroy|redirect'
 const OPERATION_ID = new RegExp(`^[a-z][a-z0-9]*(_[a-z0-9]+)*_(${VERBS})$`)
 
 const typesOf = (schema) => [schema.type ?? []].flat()

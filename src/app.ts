@@ -14,20 +14,21 @@ import { Authenticator } from '#auth/authenticate.ts'
 import type { Vault } from '#auth/tokens.ts'
 import type { Config } from './config.ts'
 import { enabledCurrencies } from './currency/rates.ts'
+import { dataOutputs } from './data-output/index.ts'
 import { handlers } from './handlers.ts'
-import { CustomUnits, units } from './custom-units.ts'
 import { existing, MODELS } from './models.ts'
 import { modelProblem } from './parameter/model-types.ts'
 import { iconProblem } from './part/icons.ts'
 import { API_VERSION, COMPATIBLE_WITH, VERSION } from './server/info.ts'
 import { serveDocs } from './server/docs.ts'
 import { Settings } from './settings/store.ts'
+import { stateNameProblems } from './status/custom.ts'
 import { useTimeZone } from './time.ts'
-import { isValidUnit } from './units/index.ts'
+import { currentUnits, isValidUnit, refreshUnits } from './units/index.ts'
 
 /** What a server is built from. */
 export interface Parts {
-  config: Pick<Config, 'logLevel' | 'corsAllowAll' | 'corsWhitelist' | 'siteURL' | 'timeZone' | 'staticRoot'>
+  config: Pick<Config, 'logLevel' | 'corsAllowAll' | 'corsWhitelist' | 'siteURL' | 'timeZone' | 'staticRoot' | 'mediaRoot'>
   db: Database
   vault: Vault
 }
@@ -36,8 +37,9 @@ export interface Parts {
 const BODY_LIMIT = 32 * 1024 * 1024
 
 TEXT_CHECKS.icon = iconProblem
-TEXT_CHECKS.unit = (text) => isValidUnit(text, units()) ? undefined : 'Invalid physical unit'
 TEXT_CHECKS['parameter-model'] = modelProblem
+TEXT_CHECKS['state-name'] = stateNameProblems
+TEXT_CHECKS.unit = (text) => isValidUnit(text, currentUnits()) ? undefined : 'Invalid physical unit'
 
 /** The addresses that pages of other origins may read (behaviour-core 13). */
 const SHARED = /^\/(api|auth|media|plugin|static)\//
@@ -94,21 +96,22 @@ export async function buildApp ({ config, db, vault }: Parts): Promise<FastifyIn
 
   const contract = loadContract()
   const settings = new Settings(db)
-  const customUnits = new CustomUnits(db)
   TEXT_CHECKS.currency = (code) => enabledCurrencies(settings).includes(code) ? undefined : `"${code}" is not a valid choice.`
   const authenticator = new Authenticator(db)
   await authenticator.register(app)
+  const outputs = dataOutputs(config.mediaRoot)
   await bindContract(app, {
     contract,
-    handlers: handlers(vault, settings, config.siteURL) as unknown as Record<string, BoundHandler>,
+    handlers: handlers(vault, settings, config.siteURL, outputs.operations) as unknown as Record<string, BoundHandler>,
     db,
     settings,
     authenticate: async (request, reply) => {
       await settings.refresh()
-      await customUnits.refresh()
+      await refreshUnits(db)
       return await authenticator.identify(request, reply)
     },
     existing: (model, pks) => existing(db, model, pks),
+    exported: outputs.exported,
     describe: async (operations, scope) => describeOperations(contract, MODELS, operations, scope)
   })
 

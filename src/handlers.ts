@@ -1,16 +1,24 @@
 import type { Handlers } from '#contract/types.ts'
 import type { Vault } from '#auth/tokens.ts'
-import { currencyRoom } from './currency/index.ts'
+import { barcodeRoom } from './barcode/index.ts'
 import { bomRoom } from './bom/index.ts'
+import { contentTypeRoom } from './contenttype/index.ts'
+import { currencyRoom } from './currency/index.ts'
+import type { dataOutputs } from './data-output/index.ts'
 import { metadataRoom } from './metadata/index.ts'
+import { notificationsRoom } from './notifications/index.ts'
 import { parameterRoom } from './parameter/index.ts'
 import { partRoom } from './part/index.ts'
 import { projectCodeRoom } from './project-code/index.ts'
+import { searchRoom } from './search/index.ts'
 import { selectionRoom } from './selection/index.ts'
 import { serverRoom } from './server/index.ts'
 import { settingsRoom } from './settings/index.ts'
 import type { Settings } from './settings/store.ts'
+import { statusRoom } from './status/index.ts'
 import { stockRoom } from './stock/index.ts'
+import { tagRoom } from './tag/index.ts'
+import { unitsRoom } from './units/custom-unit.ts'
 import { userRoom } from './user/index.ts'
 
 /**
@@ -19,8 +27,9 @@ import { userRoom } from './user/index.ts'
  * @param vault seals the tokens that the API must be able to show again
  * @param settings the global settings in memory
  * @param siteURL the address that the configuration fixes
+ * @param outputs the room for data outputs, which knows where files are kept
  */
-export const handlers = (vault: Vault, settings: Settings, siteURL: string | null) => ({
+export const handlers = (vault: Vault, settings: Settings, siteURL: string | null, outputs: ReturnType<typeof dataOutputs>['operations']) => ({
   ...serverRoom,
   ...userRoom(vault),
   ...partRoom,
@@ -30,6 +39,14 @@ export const handlers = (vault: Vault, settings: Settings, siteURL: string | nul
   ...selectionRoom,
   ...projectCodeRoom,
   ...currencyRoom,
+  ...barcodeRoom,
+  ...contentTypeRoom,
+  ...searchRoom,
+  ...statusRoom,
+  ...outputs,
+  ...notificationsRoom(siteURL),
+  ...tagRoom,
+  ...unitsRoom,
   ...settingsRoom(settings, siteURL),
   ...metadataRoom
 }) satisfies Handlers

@@ -1,6 +1,7 @@
 import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
 import type { Table } from '#crud/definition.ts'
+import { contentTypeOf } from '#src/contenttype/models.ts'
 
 /** A kind of record that others may name by its primary key. */
 export interface Model {
@@ -116,6 +117,7 @@ export const MODELS: Record<string, Model> = {
  */
 export async function existing (db: Database, related: string, pks: number[]): Promise<Set<number>> {
   const [name, subset] = related.split('/') as [string, string?]
+  if (name === 'contenttype') return new Set(pks.filter((pk) => contentTypeOf(pk)))
   const model = MODELS[name]
   // A record of a room that is not built yet cannot exist.
   if (!model) return new Set()

@@ -2,6 +2,8 @@ import type { Test } from 'tap'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { pbkdf2Sync } from 'node:crypto'
 import { sql } from 'kysely'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { openDatabase, type Database } from '#db/database.ts'
 import { completeGroup, createUser, setGroups } from '#auth/accounts.ts'
 import { RULESET_NAMES, type RulesetName } from '#auth/rulesets.ts'
@@ -58,7 +60,7 @@ export interface House {
   set (key: string, value: unknown): Promise<void>
 }
 
-const CONFIG: Parts['config'] = { logLevel: 'silent', corsAllowAll: true, corsWhitelist: [], siteURL: null, timeZone: 'UTC', staticRoot: null }
+const CONFIG: Parts['config'] = { logLevel: 'silent', corsAllowAll: true, corsWhitelist: [], siteURL: null, timeZone: 'UTC', staticRoot: null, mediaRoot: join(tmpdir(), `inventree-test-${process.pid}`) }
 
 const vault = new Vault('a secret for tests, long enough to be one')
 

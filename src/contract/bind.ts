@@ -1,10 +1,12 @@
 import openapiGlue from 'fastify-openapi-glue'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import type { Database } from '#db/database.ts'
+import { ask } from './ask.ts'
 import type { Contract, Operation } from './document.ts'
 import { ApiError, forbidden, invalid, methodNotAllowed, noSuchEndpoint, refused, unauthorized, unsupportedMediaType, type Problems } from './errors.ts'
+import { exportTable, isExportable, type Table } from './export.ts'
 import { parts, UNREADABLE, Upload } from './media.ts'
-import { compileBody, compileQuery, type BodyReader, type Reading } from './read.ts'
+import { compileBody, compileQuery, looseFlag, type BodyReader, type Reading } from './read.ts'
 import { HtmlError, isSafeMarkdown, sanitiseBody } from './sanitise.ts'
 import { holds, type Caller, type Scope, type SettingReader } from './scopes.ts'
 
@@ -18,6 +20,8 @@ export interface Binding {
   authenticate (request: FastifyRequest, reply: FastifyReply): Promise<Caller | null>
   /** Which of the primary keys exist, by model as `x-related` names it. */
   existing (model: string, pks: number[]): Promise<Set<number>>
+  /** Writes an exported list to a file; gives the answer. */
+  exported (scope: Scope, table: Table): Promise<unknown>
   /** The answer to OPTIONS. */
   describe (operations: Operation[], scope: Scope): Promise<unknown>
 }
@@ -147,7 +151,7 @@ export const addressOf = (request: FastifyRequest) => originOf(request) + reques
 const originOf = (request: FastifyRequest) => `${request.protocol}://${request.host}`
 
 function scopeOf (binding: Binding, request: FastifyRequest, reply: FastifyReply): Scope {
-  return {
+  const scope: Scope = {
     db: binding.db,
     caller: request.caller,
     settings: binding.settings,
@@ -155,8 +159,10 @@ function scopeOf (binding: Binding, request: FastifyRequest, reply: FastifyReply
     reply,
     origin: originOf(request),
     rawQuery: request.query as Record<string, string>,
-    rawBody: request.body
+    rawBody: request.body,
+    ask: (id, rawQuery) => ask(binding, scope, binding.contract.byId.get(id)!, rawQuery)
   }
+  return scope
 }
 
 /**
@@ -191,7 +197,7 @@ function place (problems: Problems, path: string[], messages: string[]): void {
 }
 
 export const missingKey = (pk: number) => `Invalid pk "${pk}" - object does not exist.`
-const missingChoice = () => 'Select a valid choice. That choice is not one of the available choices.'
+export const missingChoice = () => 'Select a valid choice. That choice is not one of the available choices.'
 
 /** The fields of an operation's body that are read in a certain way. */
 function fieldsRead (contract: Contract, operation: Operation, input: string): Set<string> {
@@ -224,9 +230,13 @@ function serve (binding: Binding, operation: Operation) {
   let readBody: BodyReader | undefined
   let markdown: Set<string>, secret: Set<string>
   const takesBody = operation.body !== undefined
+  const exportable = isExportable(operation)
 
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const { scope } = request
+    if (exportable && looseFlag(scope.rawQuery.export)) {
+      return json(reply, 200, await binding.exported(scope, await exportTable(contract, operation, scope)))
+    }
     const path: Record<string, unknown> = { ...request.params as object }
     for (const name of operation.numbers) path[name] = Number(path[name])
     const query = readQuery(scope.rawQuery)

@@ -34,7 +34,7 @@ export function describeOperations (contract: Contract, models: Models, operatio
 }
 
 /** The schema of one record: that of a list's element, where the answer is a list. */
-function recordOf (contract: Contract, given: Schema | undefined): Schema | undefined {
+export function recordOf (contract: Contract, given: Schema | undefined): Schema | undefined {
   if (!given) return undefined
   const schema = contract.resolve(given)
   const list = schema.oneOf?.map((one) => contract.resolve(one)).find((one) => one.type === 'array')
@@ -50,7 +50,8 @@ function fields (contract: Contract, models: Models, answered: Schema | undefine
   }))
 }
 
-const labelOf = (name: string) => name.split('_').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')
+/** What people call a field that the contract gives no title. */
+export const labelOf = (name: string) => name.split('_').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')
 
 function typeOf (schema: Schema, types: Set<string>): string {
   const input = schema['x-input']

@@ -67,7 +67,7 @@ export function isDate (text: string): boolean {
 }
 
 /** What the further checks of a string say, by `x-input`. The server adds those that need knowledge of a domain. */
-export const TEXT_CHECKS: Record<string, (text: string) => string | undefined> = {
+export const TEXT_CHECKS: Record<string, (text: string) => string | string[] | undefined> = {
   url: (text) => URL_TEXT.test(text) ? undefined : 'Enter a valid URL.',
   email: (text) => EMAIL.test(text) ? undefined : 'Enter a valid email address.',
   username: (text) => USERNAME.test(text)
@@ -93,12 +93,12 @@ function readText (schema: Schema): Field['read'] {
     }
     const length = [...text].length
     if (judgedLate) {
-      const problems = [check!(text), length > schema.maxLength! ? `Ensure this value has at most ${schema.maxLength} characters (it has ${length}).` : undefined].filter((problem) => problem !== undefined)
+      const problems = [check!(text), length > schema.maxLength! ? `Ensure this value has at most ${schema.maxLength} characters (it has ${length}).` : undefined].flat().filter((problem) => problem !== undefined)
       if (problems.length) into.late[field] = problems
       return text
     }
     const problems = [check?.(text), length > (schema.maxLength ?? Infinity) ? `Ensure this field has no more than ${schema.maxLength} characters.` : undefined]
-      .filter((problem) => problem !== undefined)
+      .flat().filter((problem) => problem !== undefined)
     if (problems.length) throw new Wrong(...problems)
     return text
   }

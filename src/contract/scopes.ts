@@ -46,6 +46,8 @@ export interface Scope {
   rawQuery: Record<string, string>
   /** The body as it came, before it was read; for the rare field that is told apart by its presence alone. */
   rawBody: unknown
+  /** Gives what another list of the contract answers this caller (see ask.ts). Reads outside of any transaction, so never call it inside one. */
+  ask (operation: string, rawQuery: Record<string, string>): Promise<unknown>
 }
 
 /** The caller of an operation that the contract does not open to everybody. */

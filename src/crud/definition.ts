@@ -29,7 +29,7 @@ export type Item<P extends string> = [Op<P, 'retrieve'>] extends [never]
   : Ok<Op<P, 'retrieve'>>
 
 /** Query parameters that the machine itself answers. */
-type Machinery = 'limit' | 'offset' | 'search' | 'ordering' | 'search_regex' | 'search_whole' | 'search_notes'
+type Machinery = 'limit' | 'offset' | 'search' | 'ordering' | 'search_regex' | 'search_whole' | 'search_notes' | 'export' | 'export_format' | 'export_plugin'
 type Keys<X> = { [K in keyof X]-?: K }[keyof X] & string
 
 /** An optional part of the answer, switched by a query parameter of the same name. */

@@ -4,7 +4,7 @@ import { looseFlag } from '#contract/read.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import type { Database } from '#db/database.ts'
 import { fold } from '#db/database.ts'
-import { units } from '#src/custom-units.ts'
+import { currentUnits as units } from '#src/units/index.ts'
 import { convert, UnitError } from '#src/units/index.ts'
 
 /** What of a template decides about values. */

@@ -4,7 +4,7 @@ import { equalsInAnyCase } from '#db/text.ts'
 import { lookupMany } from '#crud/lookup.ts'
 
 /** The key of a tag: lower case, blanks as dashes, only letters, digits, `-` and `_`. */
-const slugOf = (name: string) => name.normalize('NFKD').replaceAll(/[^\w\s-]/g, '').trim().toLowerCase().replaceAll(/[-\s]+/g, '-')
+export const slugOf = (name: string) => name.normalize('NFKD').replaceAll(/[^\w\s-]/g, '').trim().toLowerCase().replaceAll(/[-\s]+/g, '-')
 
 /**
  * Replaces the tags of a record. A tag that exists in whatever letter case is used again, others are made.

@@ -3,4 +3,5 @@ export { type AllUnits, type UnitEntry, allUnits } from './all-units.ts';
 export { type Quantity, convert, expandEngineering, isValidUnit, parseQuantity, parseValue, quantityIn } from './convert.ts';
 export type { CustomUnit } from './definitions.ts';
 export { UndefinedUnitError, UnitError } from './errors.ts';
+export { currentUnits, refreshUnits } from './current.ts';
 export { UnitRegistry, standardRegistry } from './registry.ts';

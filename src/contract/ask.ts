@@ -1,0 +1,25 @@
+import { missingChoice, settle, type Binding } from './bind.ts'
+import type { Operation } from './document.ts'
+import { forbidden } from './errors.ts'
+import { compileQuery } from './read.ts'
+import { holds, type Scope } from './scopes.ts'
+
+const readers = new WeakMap<Operation, ReturnType<typeof compileQuery>>()
+
+/**
+ * Runs another read of the contract for the same caller and gives its answer instead of sending it: what the search over everything and the
+ * export of a list need. Permission and parameters are checked as they are for a request.
+ *
+ * @throws what the request would be refused with
+ */
+export async function ask (binding: Pick<Binding, 'handlers' | 'existing'>, scope: Scope, operation: Operation, rawQuery: Record<string, string>): Promise<unknown> {
+  if (!scope.caller || !holds(scope.caller, operation.scopes)) throw forbidden()
+  let read = readers.get(operation)
+  if (!read) readers.set(operation, read = compileQuery(operation.query))
+  const query = read(rawQuery)
+  await settle(binding, [query], missingChoice)
+  let answer: unknown
+  await binding.handlers[operation.id]!({ ...scope, rawQuery, rawBody: undefined, path: {}, query: query.values, body: undefined },
+    (_status: number, body: unknown) => { answer = body })
+  return answer
+}

@@ -1,0 +1,58 @@
+import { ApiError, invalid } from '#contract/errors.ts'
+import { looseFlag } from '#contract/read.ts'
+import type { Scope } from '#contract/scopes.ts'
+import type { Handler, Ok, OperationId } from '#contract/types.ts'
+import { page } from '#crud/list.ts'
+
+type Answer = Ok<'search_create'>
+
+/**
+ * The lists that can be searched, in the order of the answer, each with what narrows it anyway (behaviour-core 12.3). One that the contract
+ * names has a line here, or this does not compile.
+ */
+const LISTS: { [Name in keyof Answer]-?: { list: OperationId, fixed?: Record<string, string> } } = {
+  part: { list: 'part_list' },
+  partcategory: { list: 'part_category_list' },
+  stocklocation: { list: 'stock_location_list' }
+}
+
+const FLAGS = ['search_regex', 'search_whole', 'search_notes'] as const
+
+const whole = (value: unknown, initial: number): number => /^\s*\d+\s*$/.test(String(value)) ? Number(value) : initial
+
+/** All messages of a refusal in one sentence. */
+function sentence (body: unknown): string {
+  if (typeof body !== 'object' || body === null) return String(body)
+  return Object.values(body).map(sentence).join(' ')
+}
+
+/** What one list answers, or why it does not. */
+async function searched (call: Scope, list: OperationId, query: Record<string, string>, limit: number, offset: number): Promise<unknown> {
+  try {
+    if (limit === 0) return await call.ask(list, query)
+    const { count, results } = await call.ask(list, { ...query, limit: String(limit), offset: String(offset) }) as { count: number, results: unknown[] }
+    // Limit and offset are all that the links can say: the rest stands in the body.
+    return page(call.origin, '/api/search/', {}, count, limit, offset, results)
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    return { error: error.status === 403 ? 'User does not have permission to view this model' : sentence(error.body) }
+  }
+}
+
+const search: Handler<'search_create'> = async (call, send) => {
+  const body = call.rawBody as Record<string, unknown>
+  if (typeof body !== 'object' || body === null || Array.isArray(body) || !Object.hasOwn(body, 'search')) throw invalid({ search: 'Search term must be provided' })
+  const common = { search: String(body.search ?? ''), ...Object.fromEntries(FLAGS.filter((name) => looseFlag(body[name])).map((name) => [name, 'true'])) }
+  const [limit, offset] = [whole(body.limit, 1), whole(body.offset, 0)]
+  const answer: Record<string, unknown> = {}
+  for (const [name, { list, fixed }] of Object.entries(LISTS)) {
+    const filters = body[name]
+    if (typeof filters !== 'object' || filters === null || Array.isArray(filters)) continue
+    const own = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== null).map(([key, value]) => [key, String(value)]))
+    answer[name] = await searched(call, list, { ...own, ...common, ...fixed }, limit, offset)
+  }
+  return send(200, answer as Answer)
+}
+
+/** The room for the search over everything. */
+export const searchRoom = { search_create: Object.assign(search, { readsBody: true }) }

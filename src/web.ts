@@ -1,0 +1,15 @@
+/** The pages for people, by model; models that are missing have none (behaviour-stock-company 35.1). */
+const PAGES: Record<string, string> = {
+  part: '/web/part/',
+  stockitem: '/web/stock/item/',
+  stocklocation: '/web/stock/location/',
+  supplierpart: '/web/purchasing/supplier-part/',
+  purchaseorder: '/web/purchasing/purchase-order/',
+  salesorder: '/web/sales/sales-order/',
+  returnorder: '/web/sales/return-order/',
+  transferorder: '/web/stock/transfer-order/',
+  build: '/web/manufacturing/build-order/'
+}
+
+/** The path of a record's page for people; undefined where there is none. */
+export const webPath = (model: string, id: number): string | undefined => PAGES[model] && `${PAGES[model]}${id}`
