@@ -74,7 +74,7 @@ async function recalculate (db: Database, settings: SettingReader, ids: number[]
     } as Insertable<DB['part_pricing']>
     if (before) await db.updateTable('part_pricing').set(row).where('id', '=', before.id).execute()
     else await db.insertInto('part_pricing').values({ ...row, override_min_currency: base, override_max_currency: base }).execute()
-    if (!before || before.overall_min !== overall.min || before.overall_max !== overall.max) changed.push(id)
+    if ((before?.overall_min ?? null) !== overall.min || (before?.overall_max ?? null) !== overall.max) changed.push(id)
   }
   return changed
 }
