@@ -193,6 +193,13 @@ t.test('a locked part keeps its parameters', async (t) => {
   t.equal((await admin.get(`${LIST}${pk}/`)).status, 404)
 })
 
+t.test('the parameters of a record come in the order of their templates', async (t) => {
+  const [first, second] = [await newTemplate(), await newTemplate()]
+  const part = await newPart()
+  for (const template of [second, first]) await make(LIST, value(template, part, 'x'))
+  t.strictSame(column((await admin.get(`/api/part/${part}/?parameters=true`)).body.parameters, 'template'), [first, second])
+})
+
 t.test('records show their parameters, and take them along', async (t) => {
   const template = await newTemplate()
   const category = (await make('/api/part/category/', { name: 'Shown' })).pk

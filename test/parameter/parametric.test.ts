@@ -65,6 +65,7 @@ t.test('templates that records have parameters of', async (t) => {
     ['exists_for_model_id=1', { exists_for_model: ['Invalid model type provided - unable to determine content type'] }],
     ['exists_for_model=part&exists_for_model_id=424242', { exists_for_model_id: ['Invalid model id provided - no such instance for the given model type'] }],
     ['exists_for_model=part&exists_for_related_model=name&exists_for_related_model_id=1', { exists_for_related_model: ['Invalid related model - no such field on the base model'] }],
+    ['exists_for_model=userprofile&exists_for_related_model=x&exists_for_related_model_id=1', { exists_for_related_model: ['Invalid related model - no such field on the base model'] }],
     ['for_model=toolbox', { non_field_errors: ['Invalid content type: toolbox'] }],
     ['unique=5', { unique: ['Select a valid choice. 5 is not one of the available choices.'] }]
   ] as const) t.strictSame((await admin.get(`/api/parameter/template/?${query}`)).body, problem, query)
