@@ -1300,7 +1300,7 @@ export interface paths {
         };
         /**
          * Read a parameter template
-         * @description One template.
+         * @description One template with its rules for values.
          */
         get: operations["parameter_template_retrieve"];
         /**
@@ -1416,7 +1416,7 @@ export interface paths {
         };
         /**
          * Read an entry
-         * @description One entry of the list in the path.
+         * @description One entry, which must belong to the list in the path.
          */
         get: operations["selection_entry_retrieve"];
         /**

@@ -25,7 +25,7 @@ export async function copyParameters (db: Database, model: ParametricModel, from
   await db.deleteFrom('parameter').where('model_type', '=', model).where('model_id', '=', to).execute()
   await give(db, model, to, await db.selectFrom('parameter as p').innerJoin('parameter_template as t', 't.id', 'p.template_id')
     .select(['p.template_id', 't.unique', 'p.data', 'p.data_numeric', 'p.note', 'p.updated', 'p.updated_by_id'])
-    .where('p.model_type', '=', model).where('p.model_id', '=', from).orderBy('p.id').execute())
+    .where('p.model_type', '=', model).where('p.model_id', '=', from).orderBy('p.template_id').execute())
 }
 
 /**

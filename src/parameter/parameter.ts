@@ -105,11 +105,11 @@ export const parameter = resource('parameter', 'parameter', {
  * The parameters of records as their details show them, for a whole answer.
  *
  * @param ids primary keys of the records
- * @returns a list for every record, by key of the parameter
+ * @returns a list for every record, by key of the template
  */
 export async function parametersOf (call: Scope, model: ParametricModel, ids: number[]) {
   const owned = await lookupMany(ids, async (keys) => (await call.db.selectFrom('parameter').select(['id', 'model_id'])
-    .where('model_type', '=', model).where('model_id', 'in', keys).orderBy('id').execute()).map(({ id, model_id }) => [model_id, id]))
+    .where('model_type', '=', model).where('model_id', 'in', keys).orderBy('template_id').execute()).map(({ id, model_id }) => [model_id, id]))
   const read = await parameter.read(call, [...owned.values()].flat())
   return new Map([...owned].map(([id, own]) => [id, own.map((one) => read.get(one)!)]))
 }

@@ -2,7 +2,6 @@ import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely'
 import { invalid } from '#contract/errors.ts'
 import type { Scope } from '#contract/scopes.ts'
 import type { Builder } from '#crud/definition.ts'
-import { MODELS } from '#src/models.ts'
 import { FULL_NAMES, MODEL_BY_NAME } from '#src/transfer/models.ts'
 import { modelNamed } from './model-types.ts'
 
@@ -21,11 +20,13 @@ function modelOf (query: Asked): string {
 const parameterOf = (model: string, more: Expression<unknown> = sql`1 = 1`) => sql<SqlBool>`exists (select 1 from parameter as p
   where p.template_id = parameter_template.id and p.model_type = ${model} and ${more})`
 
+/** The table and the fields of a model. */
+const described = (model: string) => MODEL_BY_NAME.get(FULL_NAMES.get(model)!)!
+
 /** The primary keys of a record and, in a tree, of all below it; undefined where there is no such record. */
 async function recordAndBelow (call: Scope, model: string, id: number): Promise<RawBuilder<unknown> | undefined> {
-  const target = MODELS[model]
-  const table = target && sql.table(target.table)
-  if (!table || !(await sql`select id from ${table} where id = ${id}`.execute(call.db)).rows.length) return undefined
+  const table = sql.table(described(model).table)
+  if (!(await sql`select id from ${table} where id = ${id}`.execute(call.db)).rows.length) return undefined
   if (!TREES.has(model)) return sql`(${id})`
   return sql`(select node.id from ${table} as node join ${table} as top on node.tree_id = top.tree_id and node.lft >= top.lft and node.rght <= top.rght
     where top.id = ${id})`
@@ -46,10 +47,10 @@ export async function existsForRecord (_eb: Template, id: number, call: Scope, q
 export async function existsForRelated (eb: Template, id: number, call: Scope, query: Asked): Promise<Expression<SqlBool>> {
   const model = modelOf(query)
   const field = String(query.exists_for_related_model ?? '')
-  const fields = MODEL_BY_NAME.get(FULL_NAMES.get(model)!)!.fields
+  const { table, fields } = described(model)
   const relation = Object.hasOwn(fields, field) ? fields[field] : undefined
   if (relation?.kind !== 'relation') throw invalid({ exists_for_related_model: ['Invalid related model - no such field on the base model'] })
   const ids = await recordAndBelow(call, relation.model.split('.')[1]!, id)
   if (!ids) return eb.lit(false)
-  return parameterOf(model, sql`p.model_id in (select id from ${sql.table(MODELS[model]!.table)} where ${sql.ref(relation.column)} in ${ids})`)
+  return parameterOf(model, sql`p.model_id in (select id from ${sql.table(table)} where ${sql.ref(relation.column)} in ${ids})`)
 }
