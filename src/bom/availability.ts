@@ -1,4 +1,4 @@
-import { sql, type Expression } from 'kysely'
+import { sql, type Expression, type RawBuilder } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { lookup, lookupMany } from '#crud/lookup.ts'
 import * as amounts from '#src/part/amounts.ts'
@@ -25,7 +25,7 @@ const variantsOf = (db: Database, ids: Iterable<number>): Promise<Map<number, nu
   (await sql<{ top: number, amount: number }>`with recursive below (top, id) as (
       select p.variant_of_id, p.id from part p where p.variant_of_id in (${sql.join(keys)})
       union select below.top, p.id from below join part p on p.variant_of_id = below.id)
-    select below.top as top, sum(${FREE_OF_ITEM}) as amount from below join stock_item s on s.part_id = below.id where ${amounts.inStock} group by below.top`
+    select below.top as top, sum(${FREE_OF_ITEM}) as amount from below cross join stock_item s where s.part_id = below.id and ${amounts.inStock} group by below.top`
     .execute(db)).rows.map(({ top, amount }) => [top, Math.max(0, exact(amount))]))
 
 /** The substitutes of lines: the parts, in the order in which they were entered. */
@@ -64,33 +64,27 @@ export function canBuild (line: Need, there: Availability): number {
   return Math.max(0, amount / (line.quantity * (1 + line.attrition / 100)))
 }
 
-const ofComponent = (source: amounts.Amounts) => sql<number>`coalesce((select found.amount from ${source} found where found.part_id = bom_item.sub_part_id), 0)`
 const positive = (source: amounts.Amounts) => sql`(select found.part_id from ${source} found where found.amount > 0)`
 
 /** Parts of which something is free, and parts of which something is on order; for filters. */
 export const PARTS_AVAILABLE = positive(amounts.free())
 export const PARTS_ON_ORDER = positive(amounts.onOrder())
 
-const clamped = (source: amounts.Amounts): amounts.Amounts =>
-  sql`(select part_id, case when amount > 0 then amount else 0 end as amount from ${source} unclamped)`
-
-/** For every part what is free of the variants below it. */
-const FREE_VARIANTS: amounts.Amounts = sql`(with recursive up (origin, part_id, amount) as (
-  select s.part_id, p.variant_of_id, sum(${FREE_OF_ITEM}) from stock_item s join part p on p.id = s.part_id
-  where p.variant_of_id is not null and ${amounts.inStock} group by s.part_id, p.variant_of_id
-  union select up.origin, p.variant_of_id, up.amount from up join part p on p.id = up.part_id where p.variant_of_id is not null)
-  select part_id, round(sum(amount), 5) as amount from up group by part_id)`
-
+const FREE = amounts.free()
+const FREE_VARIANTS = amounts.ofVariants(sql`(select s.part_id, sum(${FREE_OF_ITEM}) as amount from stock_item s where ${amounts.inStock} group by s.part_id)`)
 /** For every line what is free of its substitutes. */
-const FREE_SUBSTITUTES = sql`(select s.bom_item_id, sum(f.amount) as amount from bom_substitute s join ${amounts.free()} f on f.part_id = s.part_id group by s.bom_item_id)`
+const FREE_SUBSTITUTES = sql`(select s.bom_item_id, sum(f.amount) as amount from bom_substitute s join ${FREE} f on f.part_id = s.part_id group by s.bom_item_id)`
 
-/** What to sort lines by. */
-export const availableStock = (): Expression<number> => ofComponent(clamped(amounts.free()))
+const positiveOr0 = (amount: RawBuilder<unknown>) => sql`case when ${amount} > 0 then ${amount} else 0 end`
 
-export function canBuildOrder (): Expression<number> {
-  const amount = sql`(${ofComponent(clamped(amounts.free()))} + ${ofComponent(clamped(FREE_VARIANTS))}
-    + coalesce((select case when found.amount > 0 then found.amount else 0 end from ${FREE_SUBSTITUTES} found where found.bom_item_id = bom_item.id), 0)
-    - bom_item.setup_quantity)`
-  return sql<number>`case when bom_item.quantity = 0 then 0 when ${amount} <= 0 then 0
-    else ${amount} / (bom_item.quantity * (1 + bom_item.attrition / 100.0)) end`
-}
+/** What to sort lines by: added up once for all of them. */
+export const availableStock = (): Expression<number> =>
+  sql<number>`coalesce((select ${positiveOr0(sql.ref('found.amount'))} from ${FREE} found where found.part_id = bom_item.sub_part_id), 0)`
+
+const STOCK_FOR_LINES = sql`(select i.id, coalesce(${positiveOr0(sql.ref('own.amount'))}, 0) + coalesce(${positiveOr0(sql.ref('v.amount'))}, 0)
+  + coalesce(${positiveOr0(sql.ref('r.amount'))}, 0) - i.setup_quantity as amount, i.quantity * (1 + i.attrition / 100.0) as each
+  from bom_item i left join ${FREE} own on own.part_id = i.sub_part_id left join ${FREE_VARIANTS} v on v.part_id = i.sub_part_id
+  left join ${FREE_SUBSTITUTES} r on r.bom_item_id = i.id)`
+
+export const canBuildOrder = (): Expression<number> => sql<number>`(select case when found.each = 0 or found.amount <= 0 then 0 else found.amount / found.each end
+  from ${STOCK_FOR_LINES} found where found.id = bom_item.id)`

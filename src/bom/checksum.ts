@@ -9,7 +9,14 @@ import { linesOf, type Line } from './lines.ts'
 export type Hashed = Pick<Line, 'part_id' | 'sub_part_id' | 'quantity' | 'setup_quantity' | 'attrition' | 'rounding_multiple' | 'reference' | 'optional' |
   'inherited' | 'consumable' | 'allow_variants'>
 
-const digest = (content: unknown): string => createHash('sha256').update(JSON.stringify(content)).digest('hex')
+const HASHED = ['part_id', 'sub_part_id', 'quantity', 'setup_quantity', 'attrition', 'rounding_multiple', 'reference', 'optional', 'inherited', 'consumable',
+  'allow_variants'] as const
+
+/** Whether two states of a line differ in what the fingerprint is made of. */
+export const differs = (before: Hashed, after: Hashed): boolean => HASHED.some((column) => plain(before[column]) !== plain(after[column]))
+const plain = (value: unknown) => typeof value === 'boolean' ? Number(value) : value
+
+const digest = (content: unknown): string => 'sha256:' + createHash('sha256').update(JSON.stringify(content)).digest('hex')
 
 const fingerprint = (line: Hashed, texts: Map<number, string>): string => digest([line.part_id, texts.get(line.part_id), line.sub_part_id,
   texts.get(line.sub_part_id), ...[line.quantity, line.setup_quantity, line.attrition, line.rounding_multiple ?? 0].map((n) => Math.max(0, n)), line.reference,
@@ -18,6 +25,14 @@ const fingerprint = (line: Hashed, texts: Map<number, string>): string => digest
 /** The fingerprint of a line as it is, or is going to be. */
 export const checksumOf = async (db: Database, settings: SettingReader, line: Hashed): Promise<string> =>
   fingerprint(line, await partTexts(db, settings, [line.part_id, line.sub_part_id]))
+
+/** Whether a line counts as valid: it is as it was when its checksum was kept. */
+export async function stillValid (db: Database, settings: SettingReader, before: Line, next: Hashed): Promise<boolean> {
+  if (before.checksum === '') return false
+  // Checksums that came with an import cannot be worked out again; they hold until something changes.
+  if (!before.checksum.startsWith('sha256:') && !differs(before, next)) return before.validated === 1
+  return before.checksum === await checksumOf(db, settings, next)
+}
 
 /** The fingerprints of whole bills, and of their lines, by assembly. */
 async function checksumsOf (db: Database, settings: SettingReader, assemblies: number[]) {

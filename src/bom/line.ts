@@ -9,7 +9,7 @@ import { category } from '#src/part/category.ts'
 import { shownTime } from '#src/time.ts'
 import { amountOf, digitsProblem } from './amount.ts'
 import { availabilityOf, availableStock, canBuild, canBuildOrder, PARTS_AVAILABLE, PARTS_ON_ORDER, substitutesOf } from './availability.ts'
-import { checksumOf, recheck, type Hashed } from './checksum.ts'
+import { differs, recheck, stillValid, type Hashed } from './checksum.ts'
 import { circles } from './circles.ts'
 import { assembliesOf, linesUsing, selfAndAbove } from './lines.ts'
 import { refuseLocked } from './locks.ts'
@@ -68,7 +68,7 @@ async function check (change: LineChange): Promise<void> {
 
   const next = { setup_quantity: 0, attrition: 0, rounding_multiple: null, reference: '', optional: 0, inherited: 0, consumable: 0, allow_variants: 0, ...before, ...values } as Hashed
   await refuseLocked(db, call.settings, [...before ? [before] : [], next])
-  values.validated = before !== null && before.checksum !== '' && before.checksum === await checksumOf(db, call.settings, next)
+  values.validated = before !== null && await stillValid(db, call.settings, before, next)
 }
 
 export const line = resource('bom', 'bom_item', {
@@ -216,7 +216,7 @@ export const line = resource('bom', 'bom_item', {
       const row = await db.selectFrom('bom_item').innerJoin('part', 'part.id', 'bom_item.sub_part_id').selectAll('bom_item').select('part.trackable')
         .where('bom_item.id', '=', id).executeTakeFirstOrThrow()
       if (row.trackable) await spreadTrackable(db, [row.sub_part_id])
-      await recheck(db, call.settings, await assembliesOf(db, [...before ? [before] : [], row]))
+      if (!before || differs(before, row)) await recheck(db, call.settings, await assembliesOf(db, [...before ? [before] : [], row]))
     },
     remove: async (row, db, { settings }) => {
       await refuseLocked(db, settings, [row])

@@ -6,6 +6,7 @@ import { isFlagWord, looseFlag } from '#contract/read.ts'
 import type { Scope } from '#contract/scopes.ts'
 import type { Change, Computed, Definition, Item, Options, Row, Served, SortKey, Table, View } from './definition.ts'
 import { page, searched, sorting } from './list.ts'
+import { lookup } from './lookup.ts'
 
 /**
  * Makes the handlers of a resource from its definition.
@@ -97,11 +98,12 @@ export function resource<const P extends string, T extends Table, const O extend
     }
     const offset = (query.offset as number | undefined) ?? 0
     const { count } = await from(call.db).select((eb: Any) => eb.fn.countAll().as('count')).where(conditions).executeTakeFirstOrThrow()
-    // The inner query finds the page by key alone, so that nothing is computed for rows that are not shown.
-    const keys = order(from(call.db).select(`${table}.id`).where(conditions), steps, descending, call).limit(limit).offset(offset)
-    const rows = Number(count) > offset
-      ? await order(from(call.db).selectAll(table).select(columns(call)).where(`${table}.id`, 'in', keys), steps, descending, call).execute()
+    // The page is found by key alone, so that nothing is computed for rows that are not shown, and what is sorted by is computed once.
+    const keys: number[] = Number(count) > offset
+      ? (await order(from(call.db).select(`${table}.id`).where(conditions), steps, descending, call).limit(limit).offset(offset).execute()).map((row: Any) => row.id)
       : []
+    const found = await lookup(keys, async (some) => (await load(call, some)).map((row: Any) => [row.id, row]))
+    const rows = keys.map((key) => found.get(key)).filter((row) => row !== undefined)
     return send(200, page(call.origin, call.request.url.split('?')[0], call.rawQuery, Number(count), limit, offset, await shown(call, rows, view)))
   }
 

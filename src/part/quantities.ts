@@ -19,12 +19,12 @@ export interface Quantities {
   ordering: number
 }
 
-const wanted: amounts.Only = (part) => sql`${part} in (select id from wanted)`
+const wanted = amounts.within(sql.id('keys'))
 
 const variantStock: Amounts = sql`(with recursive below (top, id) as (
-  select p.variant_of_id, p.id from part p where p.variant_of_id in (select id from wanted)
+  select p.variant_of_id, p.id from keys cross join part p where p.variant_of_id = keys.id
   union select below.top, p.id from below join part p on p.variant_of_id = below.id)
-  select below.top as part_id, round(sum(s.quantity), 5) as amount from below join stock_item s on s.part_id = below.id where ${amounts.inStock} group by below.top)`
+  select below.top as part_id, round(sum(s.quantity), 5) as amount from below cross join stock_item s where s.part_id = below.id and ${amounts.inStock} group by below.top)`
 
 const SOURCES: Record<keyof Quantities, Amounts> = {
   in_stock: amounts.stock(wanted),
@@ -50,7 +50,7 @@ const ALL = sql.join(NAMES.map((name) => sql`select ${sql.lit(name)} as name, pa
  */
 export async function quantitiesOf (db: Database, ids: Iterable<number | null>): Promise<Map<number, Quantities>> {
   const found = await lookupMany<{ name: keyof Quantities, amount: number }>(ids, async (keys) =>
-    (await sql<{ name: keyof Quantities, part_id: number, amount: number }>`with wanted (id) as (select id from part where id in (${sql.join(keys)})) ${ALL}`.execute(db))
+    (await sql<{ name: keyof Quantities, part_id: number, amount: number }>`with keys (id) as (select id from part where id in (${sql.join(keys)})) ${ALL}`.execute(db))
       .rows.map(({ part_id, ...rest }) => [part_id, rest]))
   return new Map([...found].map(([id, rows]) => {
     const quantities = Object.fromEntries(NAMES.map((name) => [name, 0])) as unknown as Quantities
@@ -92,14 +92,10 @@ export function shownQuantities (q: Quantities | undefined) {
 }
 
 /** Stock with that of the variants, less what is allocated; a part that has neither is not in it. */
-const unallocated: Amounts = sql`(select part_id, round(sum(amount), 5) as amount from (
-  select part_id, amount from ${amounts.totalStock()} held
-  union all select part_id, -amount from ${amounts.builds()} built
-  union all select part_id, -amount from ${amounts.sales()} sold) every group by part_id)`
+const unallocated = amounts.together([amounts.totalStock(), 1], [amounts.builds(), -1], [amounts.sales(), -1])
 
-const needed: Amounts = sql`(select part_id, round(sum(amount), 5) as amount from (
-  select part_id, amount from ${amounts.neededForBuilds()} missing
-  union all select part_id, -amount from ${amounts.builds()} built) every group by part_id)`
+/** What active builds need beyond what is allocated to them. */
+const missing = amounts.together([amounts.neededForBuilds(), 1], [amounts.builds(), -1])
 
 /** What to sort parts by: the amounts are added up once for all parts, not for each anew. */
 const amountOf = (source: Amounts) => () => sql<number>`coalesce((select found.amount from ${source} found where found.part_id = part.id), 0)`
@@ -121,11 +117,11 @@ const beyond = (bound: string, than: '<' | '>') => among(sql`(select p.id from p
 export const quantityFilters = {
   low_stock: beyond('minimum_stock', '<'),
   high_stock: beyond('maximum_stock', '>'),
-  has_stock: positive(amounts.stock()),
+  has_stock: among(sql`(select s.part_id from stock_item s where ${amounts.inStock})`),
   unallocated_stock: positive(unallocated),
   on_order: positive(amounts.onOrder()),
   depleted_stock: among(sql`(select s.part_id from stock_item s where s.part_id not in (select s.part_id from stock_item s where ${amounts.inStock}))`),
-  stock_to_build: positive(needed)
+  stock_to_build: positive(missing)
 }
 
 /** The cached price range of a part; no part has one before there is a pricing room. */

@@ -5,7 +5,7 @@ import type { Scope } from '#contract/scopes.ts'
 import type { Handler } from '#contract/types.ts'
 import { availabilityOf, canBuild } from '#src/bom/availability.ts'
 import { linesOf, selfAndAbove } from '#src/bom/lines.ts'
-import { activeBuilds, building, inStock, onOrder, sales, scheduled, type Amounts, type Only } from './amounts.ts'
+import { activeBuilds, building, inStock, onOrder, openSales, sales, scheduled, within, type Amounts } from './amounts.ts'
 import { exact } from './quantities.ts'
 
 async function find ({ db, path }: Scope & { path: { id: number } }): Promise<void> {
@@ -29,20 +29,20 @@ const requirements: Handler<'part_requirements_retrieve'> = async (call, send) =
   const { db, path: { id } } = call
   await find(call)
   const family = sql`(with recursive down (id) as (select ${id} as id union select p.id from down join part p on p.variant_of_id = down.id) select id from down)`
-  const inFamily: Only = (part) => sql`${part} in ${family}`
-  const only: Only = (part) => sql`${part} = ${id}`
+  const inFamily = within(family)
   const sum = (source: Amounts) => sql`(select coalesce(sum(amount), 0) from ${source} found)`
   const { rows: [row] } = await sql<Record<'stock' | 'built' | 'sold' | 'ordering' | 'building' | 'scheduled' | 'needed' | 'asked', number>>`select
-    (select coalesce(sum(s.quantity), 0) from stock_item s where ${inStock} and s.part_id in ${family}) as stock,
-    (select coalesce(sum(a.quantity), 0) from build_item a join stock_item s on s.id = a.stock_item_id where s.part_id in ${family}) as built,
+    (select coalesce(sum(s.quantity), 0) from ${family} wanted cross join stock_item s where ${inStock} and s.part_id = wanted.id) as stock,
+    (select coalesce(sum(a.quantity), 0) from ${family} wanted cross join stock_item s cross join build_item a where a.stock_item_id = s.id and s.part_id = wanted.id) as built,
     ${sum(sales(inFamily))} as sold,
-    ${sum(onOrder(only))} as ordering,
+    ${sum(onOrder(within(sql`(select id from part where id = ${id})`)))} as ordering,
     ${sum(building(inFamily))} as building,
     ${sum(scheduled(inFamily))} as scheduled,
-    (select coalesce(sum(case when l.quantity > l.consumed then l.quantity - l.consumed else 0 end), 0) from bom_item i
-      join build_line l on l.bom_item_id = i.id join build b on b.id = l.build_id where b.status in ${activeBuilds} and i.sub_part_id in ${family}) as needed,
-    (select coalesce(sum(case when l.quantity > l.shipped then l.quantity - l.shipped else 0 end), 0) from sales_order_line l
-      join sales_order o on o.id = l.order_id where o.status in (10, 15, 20, 25) and l.part_id in ${family}) as asked`.execute(db)
+    (select coalesce(sum(case when l.quantity > l.consumed then l.quantity - l.consumed else 0 end), 0) from ${family} wanted
+      cross join bom_item i cross join build_line l cross join build b
+      where i.sub_part_id = wanted.id and l.bom_item_id = i.id and b.id = l.build_id and b.status in ${activeBuilds}) as needed,
+    (select coalesce(sum(case when l.quantity > l.shipped then l.quantity - l.shipped else 0 end), 0) from ${family} wanted
+      cross join sales_order_line l cross join sales_order o where l.part_id = wanted.id and o.id = l.order_id and o.status in ${openSales}) as asked`.execute(db)
   const total = exact(row!.stock)
   const [built, sold] = [exact(row!.built), exact(row!.sold)]
   return send(200, {
