@@ -3,6 +3,7 @@ import type { Vault } from '#auth/tokens.ts'
 import { barcodeRoom } from './barcode/index.ts'
 import { contentTypeRoom } from './contenttype/index.ts'
 import type { dataOutputs } from './data-output/index.ts'
+import { iconsRoom } from './icons/index.ts'
 import { metadataRoom } from './metadata/index.ts'
 import { notificationsRoom } from './notifications/index.ts'
 import { partRoom } from './part/index.ts'
@@ -33,6 +34,7 @@ export const handlers = (vault: Vault, settings: Settings, siteURL: string | nul
   ...projectCodeRoom,
   ...barcodeRoom,
   ...contentTypeRoom,
+  ...iconsRoom,
   ...searchRoom,
   ...statusRoom,
   ...outputs,
