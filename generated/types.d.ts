@@ -1336,7 +1336,7 @@ export interface paths {
         };
         /**
          * Read a tag
-         * @description One tag.
+         * @description One tag, with the slug that follows its name.
          */
         get: operations["tag_retrieve"];
         /**
