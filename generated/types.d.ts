@@ -42,6 +42,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/version-text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what changed in the API
+         * @description The versions of the API that this server has spoken, the newest last, each with what it brought. You need the staff flag.
+         */
+        get: operations["version_text_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/license/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the licenses of the software in use
+         * @description The packages that this server is made of, each with its license.
+         */
+        get: operations["license_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flags/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List feature flags
+         * @description What is being tried out, and whether it is switched on. Nothing is, on this server.
+         */
+        get: operations["flags_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flags/{key}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a feature flag
+         * @description One flag, by its key.
+         */
+        get: operations["flags_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/icons/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List icon packs
+         * @description The packs of icons that can be chosen, with all their icons. An icon is written as `pack:name:variant`, for example `ti:package:outline`.
+         *     The answer is large and changes with the server alone: keep it for a day.
+         */
+        get: operations["icons_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/system/health/": {
         parameters: {
             query?: never;
@@ -2192,7 +2293,7 @@ export interface paths {
         };
         /**
          * Read a tag
-         * @description One tag.
+         * @description One tag, with the slug that follows its name.
          */
         get: operations["tag_retrieve"];
         /**
@@ -3089,6 +3190,157 @@ export interface components {
         ValidationError: {
             [key: string]: unknown;
         };
+        /** @description A version of the API. */
+        VersionInformation: {
+            /**
+             * @description Its name.
+             * @example v534
+             */
+            version: string;
+            /**
+             * Format: date
+             * @description The day from which on it was spoken.
+             * @example 2026-11-23
+             */
+            date: string;
+            /**
+             * @description Where the change can be looked up; null where nowhere.
+             * @example null
+             */
+            gh: string | null;
+            /**
+             * @description What it brought, line by line.
+             * @example [
+             *       "    - The first version of this server"
+             *     ]
+             */
+            text: string[];
+            /**
+             * @description Whether it is the newest.
+             * @example true
+             */
+            latest: boolean;
+        };
+        /** @description A package and its license. */
+        PackageLicense: {
+            /**
+             * @description What it is called.
+             * @example fastify
+             */
+            name: string;
+            /**
+             * @description Its version.
+             * @example 5.12.8
+             */
+            version: string;
+            /**
+             * @description The license as SPDX names it.
+             * @example MIT
+             */
+            license: string;
+        };
+        /** @description The packages that a server and its pages are made of. */
+        LicenseView: {
+            /** @description Those of the server, by name. */
+            backend: components["schemas"]["PackageLicense"][];
+            /** @description Those of the pages for people, by name; this server brings none. */
+            frontend: components["schemas"]["PackageLicense"][];
+        };
+        /** @description Something that is being tried out. */
+        Flag: {
+            /**
+             * @description Its key.
+             * @example NEXT_GEN
+             */
+            key: string;
+            /**
+             * @description Whether it is switched on.
+             * @example false
+             */
+            state: boolean;
+            /**
+             * @description When it is switched on; told to superusers alone.
+             * @example []
+             */
+            conditions?: {
+                [key: string]: unknown;
+            }[];
+        };
+        /** @description An icon. */
+        Icon: {
+            /**
+             * @description The name.
+             * @example package
+             */
+            name: string;
+            /**
+             * @description Which icons it belongs to.
+             * @example Logistic
+             */
+            category: string;
+            /**
+             * @description Words to find it by.
+             * @example [
+             *       "box",
+             *       "parcel"
+             *     ]
+             */
+            tags: string[];
+            /**
+             * @description Its forms, each with the place in the font, in hex.
+             * @example {
+             *       "outline": "eaff"
+             *     }
+             */
+            variants: {
+                [key: string]: string;
+            };
+        };
+        /** @description A pack of icons. */
+        IconPackage: {
+            /**
+             * @description What the pack is called.
+             * @example Tabler Icons
+             */
+            name: string;
+            /**
+             * @description The word for the pack in the text of an icon.
+             * @example ti
+             */
+            prefix: string;
+            /** @description The addresses of fonts that draw the icons, by form; empty where the server brings none. */
+            fonts: {
+                [key: string]: string;
+            };
+            /** @description The icons by name. */
+            icons: {
+                [key: string]: components["schemas"]["Icon"];
+            };
+        };
+        /** @description One page of packs. */
+        PaginatedIconPackageList: {
+            /**
+             * @description How many packs there are in all.
+             * @example 1
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The packs of this page. */
+            results: components["schemas"]["IconPackage"][];
+        };
+        /** @description The packs as a bare array, all that there are. */
+        IconPackageArray: components["schemas"]["IconPackage"][];
+        /** @description The packs as one page (with `limit`) or as a bare array (without). */
+        IconPackageListAnswer: components["schemas"]["PaginatedIconPackageList"] | components["schemas"]["IconPackageArray"];
         /** @description Whether the server is up. */
         HealthCheckStatus: {
             /**
@@ -10851,6 +11103,151 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+        };
+    };
+    version_text_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many versions to tell of at most; 10 unless told otherwise.
+                 * @example 3
+                 */
+                versions?: number;
+                /**
+                 * @description The first version to tell of. Without it the newest ones are told.
+                 * @example 534
+                 */
+                start_version?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionInformation"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    license_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The packages. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenseView"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    flags_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The flags. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Flag"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    flags_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the flag.
+                 * @example NEXT_GEN
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The flag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Flag"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such flag. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    icons_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The packs, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IconPackageListAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
         };
     };
     system_health_retrieve: {

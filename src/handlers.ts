@@ -5,6 +5,7 @@ import { bomRoom } from './bom/index.ts'
 import { contentTypeRoom } from './contenttype/index.ts'
 import { currencyRoom } from './currency/index.ts'
 import type { dataOutputs } from './data-output/index.ts'
+import { iconsRoom } from './icons/index.ts'
 import { metadataRoom } from './metadata/index.ts'
 import { notificationsRoom } from './notifications/index.ts'
 import { parameterRoom } from './parameter/index.ts'
@@ -41,6 +42,7 @@ export const handlers = (vault: Vault, settings: Settings, siteURL: string | nul
   ...currencyRoom,
   ...barcodeRoom,
   ...contentTypeRoom,
+  ...iconsRoom,
   ...searchRoom,
   ...statusRoom,
   ...outputs,
