@@ -1,5 +1,5 @@
 import t from 'tap'
-import { unitsChanged } from '#src/custom-units.ts'
+import { reloadUnits } from '#src/units/current.ts'
 import { build, column } from '../helper.ts'
 
 const LIST = '/api/parameter/'
@@ -70,12 +70,12 @@ t.test('what does not convert is refused as long as the setting says so', async 
 t.test('custom units count', async (t) => {
   t.equal((await admin.post(TEMPLATES, { name: 'Wire', units: 'spool' })).status, 400)
   await db.insertInto('custom_unit').values({ name: 'spool', definition: '500 m', symbol: 'spl' }).execute()
-  unitsChanged()
+  await reloadUnits(db)
   const template = await newTemplate({ units: 'spool' })
   t.equal((await make(LIST, value(template, await newPart(), '1 km'))).data_numeric, 2)
   const { pk } = await make('/api/part/', { name: 'Wire', units: 'spl' })
   await db.deleteFrom('custom_unit').execute()
-  unitsChanged()
+  await reloadUnits(db)
   t.strictSame((await admin.patch(`/api/part/${pk}/`, { units: 'spool' })).body, { units: ['Invalid physical unit'] })
 })
 
