@@ -45,9 +45,9 @@ t.test('a bulk change of more records than a statement can name', async (t) => {
   t.equal((await admin.post('/api/user/', { username: 'x', first_name: '', last_name: '', email: '', group_ids: keys })).status, 400)
   await db.transaction().execute(async (trx) => {
     const { id: _, ...row } = await trx.selectFrom('part').selectAll().executeTakeFirstOrThrow()
-    for (const n of keys.slice(0, 33_000)) await trx.insertInto('part').values({ ...row, name: `Part ${n}` }).execute()
+    for (let n = 0; n < 33_000; n += 300) await trx.insertInto('part').values(keys.slice(n, n + 300).map((key) => ({ ...row, name: `Part ${key}` }))).execute()
   })
-  t.equal((await admin.get('/api/part/?limit=33001&tags=true&path_detail=true')).body.results.length, 33_001, 'and a list of as many')
+  t.equal((await admin.get('/api/part/?tags=true')).body.length, 33_001, 'and a list of as many')
 })
 
 t.test('JSON nested too deeply → 400', async (t) => {
