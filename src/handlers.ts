@@ -1,5 +1,6 @@
 import type { Handlers } from '#contract/types.ts'
 import type { Vault } from '#auth/tokens.ts'
+import { companyRoom } from './company/index.ts'
 import { metadataRoom } from './metadata/index.ts'
 import { partRoom } from './part/index.ts'
 import { projectCodeRoom } from './project-code/index.ts'
@@ -21,6 +22,7 @@ export const handlers = (vault: Vault, settings: Settings, siteURL: string | nul
   ...userRoom(vault),
   ...partRoom,
   ...stockRoom,
+  ...companyRoom,
   ...projectCodeRoom,
   ...settingsRoom(settings, siteURL),
   ...metadataRoom

@@ -25,7 +25,7 @@ export interface Binding {
 /** A handler as the binding sees it; its types were checked where it was written. */
 export interface BoundHandler {
   (call: any, send: any): unknown
-  /** True where the handler reads the body itself, because its refusals have their own form. */
+  /** True where the handler reads the body itself, with `call.clean()` and `call.read(…)`, because its refusals have their own form. */
   readsBody?: boolean
   /** Finds the record that the operation is about, or throws: what is not there (404) is told before what is wrong in the body (400). */
   find? (call: any): Promise<unknown>
@@ -171,7 +171,8 @@ export function json (reply: FastifyReply, status: number, body?: unknown): Fast
 
 /** What was refused, before the handler ran; 400 where anything was. */
 export async function settle (binding: Pick<Binding, 'existing'>, readings: Reading[], missing: (pk: number) => string): Promise<void> {
-  for (const { problems, late, references } of readings) {
+  for (const { first, problems, late, references } of readings) {
+    if (Object.keys(first).length) throw invalid(first)
     for (const [model, wanted] of Map.groupBy(references, (r) => r.model)) {
       const found = await binding.existing(model, [...new Set(wanted.map((r) => r.pk))])
       for (const { field, pk } of wanted) if (!found.has(pk)) place(problems, field.split('.'), [missing(pk)])
@@ -235,18 +236,21 @@ function serve (binding: Binding, operation: Operation) {
       await settle(binding, [reading], missingKey)
       return reading.values
     }
+    const clean = () => {
+      markdown ??= fieldsRead(contract, operation, 'markdown')
+      secret ??= fieldsRead(contract, operation, 'password')
+      return sanitised(scope.rawBody, markdown, secret)
+    }
     if (takesBody) {
       scope.rawBody = await bodyOf(request)
       if (!handler.readsBody) {
-        markdown ??= fieldsRead(contract, operation, 'markdown')
-        secret ??= fieldsRead(contract, operation, 'password')
-        try { body = await read(sanitised(scope.rawBody, markdown, secret)) } catch (error) {
+        try { body = await read(clean()) } catch (error) {
           await handler.find?.({ ...scope, path })
           throw error
         }
       }
     }
-    const call = Object.assign(scope, { path, query: query.values, body, read })
+    const call = Object.assign(scope, { path, query: query.values, body, read, clean })
     await handler(call, (status: number, answer?: unknown) => { json(reply, status, answer); return reply })
     return reply
   }
