@@ -237,10 +237,10 @@ export async function selection (query: any, table: Table, call: Scope): Promise
   const all = call.rawQuery.all
   if (items !== undefined && items !== null && items !== '') {
     if (!Array.isArray(items)) throw plain('Items must be provided as a list')
-    if (items.some((item) => !/^\d+$/.test(String(item)) || typeof item === 'boolean')) throw plain('Invalid items list provided')
+    if (items.some((item) => (item !== null && !/^\d+$/.test(String(item))) || typeof item === 'boolean')) throw plain('Invalid items list provided')
   }
   const chosen = (items as unknown[] | undefined) ?? []
-  if (chosen.length) query = query.where(`${table}.id`, 'in', chosen.map(Number))
+  if (chosen.length) query = query.where(`${table}.id`, 'in', chosen.map((item) => item === null ? -1 : Number(item)))
   else if (all === undefined) throw plain('List of items must be provided for bulk operation')
   else if (!looseFlag(all)) throw plain('All filter must only be used with true')
   const rows = await query.orderBy(`${table}.id`).execute()

@@ -10,6 +10,10 @@ const LOOKUPS: Record<string, readonly string[]> = {
   partcategory: ['name', 'pathstring'],
   stocklocation: ['name', 'pathstring', 'barcode_hash'],
   stocklocationtype: ['name'],
+  stockitem: ['serial', 'batch', 'barcode_hash'],
+  company: ['name', 'email'],
+  manufacturerpart: ['MPN', 'barcode_hash'],
+  supplierpart: ['SKU', 'barcode_hash'],
   projectcode: ['code']
 }
 
@@ -56,7 +60,8 @@ const merge: Handler<'metadata_partial_update' | 'metadata_pk_partial_update'> =
 
 /** The older address of a record's metadata leads to the one that all models share, without asking who it is. */
 const redirect = (model: string): Handler<'part_metadata_redirect' | 'part_category_metadata_redirect' | 'stock_location_metadata_redirect' |
-  'stock_location_type_metadata_redirect' | 'project_code_metadata_redirect'> => (call, send) => {
+  'stock_location_type_metadata_redirect' | 'stock_metadata_redirect' | 'company_metadata_redirect' | 'company_part_metadata_redirect' |
+  'company_part_manufacturer_metadata_redirect' | 'project_code_metadata_redirect'> => (call, send) => {
   call.reply.header('location', `/api/metadata/${model}/pk/${call.path.id}/`)
   return send(301)
 }
@@ -73,5 +78,9 @@ export const metadataRoom = {
   part_category_metadata_redirect: redirect('partcategory'),
   stock_location_metadata_redirect: redirect('stocklocation'),
   stock_location_type_metadata_redirect: redirect('stocklocationtype'),
+  stock_metadata_redirect: redirect('stockitem'),
+  company_metadata_redirect: redirect('company'),
+  company_part_metadata_redirect: redirect('supplierpart'),
+  company_part_manufacturer_metadata_redirect: redirect('manufacturerpart'),
   project_code_metadata_redirect: redirect('projectcode')
 }

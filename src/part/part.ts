@@ -9,6 +9,7 @@ import { today } from '#src/time.ts'
 import { category } from './category.ts'
 import { categoryNames, locationOf, shownPath, waysTo } from './category.queries.ts'
 import { imageURL, thumbnailURL } from './images.ts'
+import { checkInitialSupplier, createInitial } from './initial.ts'
 import { namer } from './names.ts'
 import { deleteParts } from './part.delete.ts'
 import { checkPart, variantsOf } from './part.rules.ts'
@@ -44,7 +45,7 @@ async function inCategory (eb: Part, value: number | null, cascade: boolean, db:
 
 /** What the contract takes and no room serves yet is refused: passed over in silence, it would be lost. */
 function refuseWhatIsMissing (body: Record<string, unknown>): void {
-  const fields = ['image', 'existing_image', 'initial_stock', 'initial_supplier'].filter((name) => body[name] !== undefined && body[name] !== null && body[name] !== '')
+  const fields = ['image', 'existing_image'].filter((name) => body[name] !== undefined && body[name] !== null && body[name] !== '')
   if (fields.length) throw invalid(Object.fromEntries(fields.map((name) => [name, ['This server cannot store this yet; create the part without it.']])))
 }
 
@@ -62,6 +63,8 @@ export const part = resource('part', 'part', {
   computed: { revision_count: quantity.revisionCount },
   search: ['name', 'description', 'IPN', 'revision', 'keywords',
     (eb, match) => eb('category_id', 'in', (e) => e.selectFrom('part_category as c').select('c.id').where(match(sql.ref('c.name')))),
+    (eb, match) => eb('part.id', 'in', (e) => e.selectFrom('manufacturer_part as m').select('m.part_id').where(match(sql.ref('m.MPN')))),
+    (eb, match) => eb('part.id', 'in', (e) => e.selectFrom('supplier_part as s').select('s.part_id').where(match(sql.ref('s.SKU')))),
     (eb, match) => eb('part.id', 'in', (e) => e.selectFrom('tagged_item').innerJoin('tag', 'tag.id', 'tagged_item.tag_id').select('object_id')
       .where('model', '=', 'part').where((x) => x.or([match(sql.ref('tag.name')), match(sql.ref('tag.slug'))])))],
   order: {
@@ -276,9 +279,12 @@ export const part = resource('part', 'part', {
     check: async (change) => {
       if (!change.before) change.values.creation_user_id = signedIn(change.call).id
       refuseWhatIsMissing(change.body)
+      if (!change.before) await checkInitialSupplier(change)
       await checkPart(change)
     },
-    saved: async ({ db, body }, id) => {
+    saved: async (change, id) => {
+      const { db, before, body } = change
+      if (!before) await createInitial(change, id)
       if (body.tags) await setTags(db, 'part', id, body.tags)
       const notes = body.duplicate?.copy_notes === false ? undefined : body.duplicate && await db.selectFrom('part').select('notes').where('id', '=', body.duplicate.original).executeTakeFirst()
       if (notes) await db.updateTable('part').set(notes).where('id', '=', id).execute()
