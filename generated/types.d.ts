@@ -804,6 +804,27 @@ export interface paths {
         patch: operations["stock_partial_update"];
         trace?: never;
     };
+    "/api/stock/{id}/serial-numbers/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the neighbours of a serial number
+         * @description The stock items with the serial numbers before and after that of an item, among the part and all parts that descend from the same template.
+         *     Their counters are null.
+         */
+        get: operations["stock_serial_numbers_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stock/location/": {
         parameters: {
             query?: never;
@@ -6059,6 +6080,13 @@ export interface components {
              *     ]
              */
             tags?: string[];
+        };
+        /** @description The neighbours of a serial number. */
+        StockItemSerialNumbers: {
+            /** @description The item with the next higher serial number; null if there is none. */
+            next: components["schemas"]["StockItem"] | null;
+            /** @description The item with the next lower serial number; null if there is none. */
+            previous: components["schemas"]["StockItem"] | null;
         };
         /** @description What kind of place a stock location is. */
         StockLocationType: {
@@ -11483,6 +11511,43 @@ export interface operations {
                 };
             };
             415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_serial_numbers_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The neighbours; both are null for an item without a serial number. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockItemSerialNumbers"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such stock item. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
         };
     };
     stock_location_list: {
