@@ -1189,7 +1189,7 @@ export interface paths {
         };
         /**
          * Read a supplier price break
-         * @description One price break.
+         * @description One price break of a supplier part.
          */
         get: operations["company_price_break_retrieve"];
         /**
