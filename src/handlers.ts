@@ -6,6 +6,7 @@ import { contentTypeRoom } from './contenttype/index.ts'
 import { currencyRoom } from './currency/index.ts'
 import type { dataOutputs } from './data-output/index.ts'
 import { iconsRoom } from './icons/index.ts'
+import { companyRoom } from './company/index.ts'
 import { metadataRoom } from './metadata/index.ts'
 import { notificationsRoom } from './notifications/index.ts'
 import { parameterRoom } from './parameter/index.ts'
@@ -38,6 +39,7 @@ export const handlers = (vault: Vault, settings: Settings, siteURL: string | nul
   ...stockRoom,
   ...parameterRoom,
   ...selectionRoom,
+  ...companyRoom,
   ...projectCodeRoom,
   ...currencyRoom,
   ...barcodeRoom,
