@@ -139,15 +139,15 @@ function readInteger (schema: Schema): Field['read'] {
 }
 
 /** How many decimal places are kept, by `x-input`. */
-const PLACES: Record<string, number> = { quantity: 5, money: 6 }
+const PLACES: Record<string, number> = { amount: 5, money: 6 }
 
-const NUMBER_MESSAGES: Record<string, string> = { quantity: 'Invalid value', money: 'Must be a valid number' }
+const NUMBER_MESSAGES: Record<string, string> = { quantity: 'Invalid value', amount: 'Invalid value', money: 'Must be a valid number' }
 
 function readNumber (schema: Schema): Field['read'] {
   const input = schema['x-input'] ?? ''
   const message = NUMBER_MESSAGES[input] ?? 'A valid number is required.'
   return (value, field, into) => {
-    if (value === '' && input === 'quantity') throw new Wrong(NULL)
+    if (value === '' && (input === 'quantity' || input === 'amount')) throw new Wrong(NULL)
     const exact = typeof value === 'number' ? value : typeof value === 'string' && NUMBER.test(value) ? Number(value) : NaN
     if (!Number.isFinite(exact)) {
       if (input === 'money') into.first[field] ??= [message]
