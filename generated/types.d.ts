@@ -2891,6 +2891,48 @@ export interface paths {
         patch: operations["units_partial_update"];
         trace?: never;
     };
+    "/api/generate/batch-code/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a batch code
+         * @description Fills in the template of the setting `STOCK_BATCH_CODE_TEMPLATE`, which may tell of the day and of the records that the body names. Nothing
+         *     is stored: send the code with the stock that it is for.
+         */
+        post: operations["generate_batch_code_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/generate/serial-number/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make serial numbers
+         * @description The serial numbers that come after the last one of the part and its family. Nothing is stored, so that the next one who asks gets the
+         *     same.
+         */
+        post: operations["generate_serial_number_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/global/": {
         parameters: {
             query?: never;
@@ -13625,6 +13667,77 @@ export interface components {
              * @example 500 m
              */
             definition?: string;
+        };
+        /** @description What the batch code may tell of; all of it optional. */
+        GenerateBatchCodeRequest: {
+            /**
+             * Build Order
+             * @description The build order that makes the stock.
+             * @example null
+             */
+            build_order?: number | null;
+            /**
+             * Item
+             * @description The stock item.
+             * @example null
+             */
+            item?: number | null;
+            /**
+             * Location
+             * @description Where the stock lies.
+             * @example null
+             */
+            location?: number | null;
+            /**
+             * Part
+             * @description The part that the stock is of.
+             * @example 7
+             */
+            part?: number | null;
+            /**
+             * Purchase Order
+             * @description The purchase order that brings the stock.
+             * @example null
+             */
+            purchase_order?: number | null;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much stock there is.
+             * @example 3
+             */
+            quantity?: number | null;
+        };
+        /** @description A batch code. */
+        GenerateBatchCode: {
+            /**
+             * @description The code; empty where no template is set.
+             * @example LOT-2026-48
+             */
+            batch_code: string;
+        };
+        /** @description What the serial numbers are for. */
+        GenerateSerialNumberRequest: {
+            /**
+             * Part
+             * @description The part; without it there are no serial numbers.
+             * @example 7
+             */
+            part?: number | null;
+            /**
+             * Quantity
+             * @description How many serial numbers to make; 1 unless told otherwise.
+             * @example 3
+             */
+            quantity?: number;
+        };
+        /** @description Serial numbers. */
+        GenerateSerialNumber: {
+            /**
+             * @description The serial numbers, joined by commas; null without a part.
+             * @example 78,79,80
+             */
+            serial_number: string | null;
         };
         /** @description A value that a setting can have. */
         SettingChoice: {
@@ -25078,6 +25191,64 @@ export interface operations {
                     "application/json": components["schemas"]["Detail"];
                 };
             };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    generate_batch_code_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["GenerateBatchCodeRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["GenerateBatchCodeRequest"];
+                "multipart/form-data": components["schemas"]["GenerateBatchCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description The code. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenerateBatchCode"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    generate_serial_number_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["GenerateSerialNumberRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["GenerateSerialNumberRequest"];
+                "multipart/form-data": components["schemas"]["GenerateSerialNumberRequest"];
+            };
+        };
+        responses: {
+            /** @description The serial numbers. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenerateSerialNumber"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             415: components["responses"]["UnsupportedMediaType"];
         };
     };

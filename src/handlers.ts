@@ -7,6 +7,7 @@ import { currencyRoom } from './currency/index.ts'
 import type { dataOutputs } from './data-output/index.ts'
 import { iconsRoom } from './icons/index.ts'
 import { companyRoom } from './company/index.ts'
+import { generateRoom } from './generate/index.ts'
 import { metadataRoom } from './metadata/index.ts'
 import { notificationsRoom } from './notifications/index.ts'
 import { parameterRoom } from './parameter/index.ts'
@@ -52,5 +53,6 @@ export const handlers = (vault: Vault, settings: Settings, siteURL: string | nul
   ...tagRoom,
   ...unitsRoom,
   ...settingsRoom(settings, siteURL),
+  ...generateRoom,
   ...metadataRoom
 }) satisfies Handlers

@@ -23,6 +23,7 @@ export function batchCode (settings: SettingReader, things: Record<string, unkno
   const [hour, minute] = time.split(':').map(Number)
   const nothing = { part: {}, location: {} }
   try {
-    return new Template(template).render({ ...nothing, date, year, month, day, hour, minute, week: weekOf(date), ...things }).trim()
+    // A quantity is printed with its decimals, as 3.0.
+    return new Template(('quantity' in things ? '{% set quantity = quantity * 1.0 %}' : '') + template).render({ ...nothing, date, year, month, day, hour, minute, week: weekOf(date), ...things }).trim()
   } catch { return '' }
 }
