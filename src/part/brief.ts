@@ -11,9 +11,9 @@ export type BriefPart = Awaited<ReturnType<typeof briefParts>> extends Map<numbe
  * Parts in brief, as other records show them (behaviour-part 5).
  *
  * @param ids primary keys; nulls and repetitions are passed over
- * @param priced whether the cached prices are shown
+ * @param options `pricing` adds the cached prices; true unless false is given
  */
-export async function briefParts (call: Scope, ids: Iterable<number | null>, { priced = true } = {}) {
+export async function briefParts (call: Scope, ids: Iterable<number | null>, { pricing = true } = {}) {
   const fullName = namer(call.settings)
   return await lookup(ids, async (keys) => (await call.db.selectFrom('part').leftJoin('part_pricing as price', 'price.part_id', 'part.id')
     .selectAll('part').select(['price.overall_min', 'price.overall_max']).where(sql.ref('part.id'), 'in', keys).execute()).map((row) => [row.id, {
@@ -42,6 +42,6 @@ export async function briefParts (call: Scope, ids: Iterable<number | null>, { p
     virtual: row.virtual === 1,
     consumable: row.consumable === 1,
     units: row.units,
-    ...priced ? { pricing_min: row.overall_min, pricing_max: row.overall_max } : {}
+    ...pricing ? { pricing_min: row.overall_min, pricing_max: row.overall_max } : {}
   }]))
 }
