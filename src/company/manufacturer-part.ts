@@ -53,7 +53,7 @@ export const manufacturerPart = resource('company_part_manufacturer', 'manufactu
     tags__slug: hasTag('manufacturerpart', 'manufacturer_part', 'slug')
   },
   embed: async (rows, call, view) => ({
-    parts: view.part_detail ? await briefParts(call, rows.map((row) => row.part_id)) : undefined,
+    parts: view.part_detail ? await briefParts(call, rows.map((row) => row.part_id), { pricing: true }) : undefined,
     companies: view.manufacturer_detail ? await briefCompanies(call.db, rows.map((row) => row.manufacturer_id)) : undefined,
     tags: view.tags ? await tagsOf(call.db, 'manufacturerpart', rows.map((row) => row.id)) : undefined
   }),

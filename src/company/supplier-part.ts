@@ -86,7 +86,7 @@ export const supplierPart = resource('company_part', 'supplier_part', {
     const ids = rows.map((row) => row.id)
     const makers = rows.map((row) => row.manufacturer_part_id).filter((id) => id !== null)
     return {
-      parts: view.part_detail ? await briefParts(call, rows.map((row) => row.part_id)) : undefined,
+      parts: view.part_detail ? await briefParts(call, rows.map((row) => row.part_id), { pricing: true }) : undefined,
       companies: await briefCompanies(call.db, [...view.supplier_detail ? rows.map((row) => row.supplier_id) : [],
         ...view.manufacturer_detail ? rows.map((row) => row.manufacturer_id) : []]),
       makers: view.manufacturer_part_detail ? await manufacturerPart.read(call, makers, { part_detail: false }) : undefined,

@@ -76,7 +76,7 @@ export const stockItem = resource('stock', 'stock_item', {
     const { db } = call
     return {
       own: await ownStates(db),
-      parts: view.part_detail ? await briefParts(call, rows.map((row) => row.part_id)) : undefined,
+      parts: view.part_detail ? await briefParts(call, rows.map((row) => row.part_id), { pricing: true }) : undefined,
       locations: await lookup(view.location_detail ? places : [], async (keys) =>
         (await db.selectFrom('stock_location').select(['id', 'name', 'pathstring']).where('id', 'in', keys).execute())
           .map(({ id, name, pathstring }) => [id, { pk: id, name, pathstring }])),
