@@ -1739,6 +1739,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stock/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List stock items
+         * @description All stock items by name of the part, quantity and location. The filters narrow the list; all of them must hold. `search` looks for words in
+         *     serial number, batch and tags, in the location's name, in name, IPN and description of the part, and in the numbers and names of supplier
+         *     and manufacturer.
+         */
+        get: operations["stock_list"];
+        /**
+         * Change many stock items alike
+         * @description Applies the same change to all items named in `items`, or to every item with `?all=true`. One item that does not fit refuses the whole
+         *     change. Acts as PATCH does: what the body does not name stays.
+         */
+        put: operations["stock_bulk_update"];
+        /**
+         * Create stock items
+         * @description Creates one stock item or, with `serial_numbers`, one for each serial number. The answer is always an **array**. A location that is left out
+         *     is the default location of the part; an expiry date that is left out follows from the part; the batch code follows from the setting
+         *     `STOCK_BATCH_CODE_TEMPLATE`.
+         *
+         *     Where the supplier part comes in packs, `use_pack_size` must say whether quantity and price are meant per pack. For a single item the
+         *     answer has no counters (null); read the item again to get them.
+         */
+        post: operations["stock_create"];
+        /**
+         * Delete many stock items
+         * @description Deletes all items named in `items`, or every one with `?all=true`, each as a single deletion does. One refusal keeps all of them.
+         */
+        delete: operations["stock_bulk_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change many stock items alike
+         * @description Applies the same change to all items named in `items`, or to every item with `?all=true`. One item that does not fit refuses the whole
+         *     change. Acts as PATCH does: what the body does not name stays.
+         */
+        patch: operations["stock_bulk_partial_update"];
+        trace?: never;
+    };
+    "/api/stock/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a stock item
+         * @description One stock item with its notes and counters. The part is shown unless it is switched off.
+         */
+        get: operations["stock_retrieve"];
+        /**
+         * Replace a stock item
+         * @description Like PATCH, but `part` and `quantity` must be sent. An item whose `serial` is left out loses its serial number, and
+         *     `purchase_price_currency` goes back to the default currency; all other fields keep their value.
+         */
+        put: operations["stock_update"];
+        post?: never;
+        /**
+         * Delete a stock item
+         * @description Deletes the item and everything that is installed in it, with test results and allocations. Items that were split from it belong to the item
+         *     that it was split from; its tracking stays with the part. Refused for an item with a serial number while the setting
+         *     `STOCK_ALLOW_DELETE_SERIALIZED` is off.
+         */
+        delete: operations["stock_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a stock item
+         * @description Changes the fields that the body names. Only a change of the state leaves a trace in the tracking of the item; to count, add, remove or
+         *     move stock with a trace, there are addresses of their own. A quantity of 0 does not delete the item.
+         */
+        patch: operations["stock_partial_update"];
+        trace?: never;
+    };
+    "/api/stock/{id}/serial-numbers/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the neighbours of a serial number
+         * @description The stock items with the serial numbers before and after that of an item, among the part and all parts that descend from the same template.
+         *     Their counters are null.
+         */
+        get: operations["stock_serial_numbers_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stock/location/": {
         parameters: {
             query?: never;
@@ -1884,6 +1986,246 @@ export interface paths {
          * @description Changes the fields that the body names. Locations of the type show its new icon at once, unless they have one of their own.
          */
         patch: operations["stock_location_type_partial_update"];
+        trace?: never;
+    };
+    "/api/company/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List companies
+         * @description All companies by name, inactive ones included. `search` looks for words in name, description, website and tax number.
+         */
+        get: operations["company_list"];
+        put?: never;
+        /**
+         * Create a company
+         * @description Creates a company; a name is enough, and it is a supplier unless you say otherwise. No two companies may share both name and e-mail
+         *     address. The answer has no counters; read the company again to get them.
+         */
+        post: operations["company_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/company/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a company
+         * @description One company, with the number of parts that it sells and makes.
+         */
+        get: operations["company_retrieve"];
+        /**
+         * Replace a company
+         * @description Like PATCH, but `name` and `currency` must be sent, and `email` becomes empty if the body leaves it out. All other fields keep their value.
+         */
+        put: operations["company_update"];
+        post?: never;
+        /**
+         * Delete a company
+         * @description Deletes the company with its contacts, addresses, supplier parts, manufacturer parts and their prices. Orders stay without a partner, and
+         *     stock that it has as a customer stays without one. Nothing keeps a company from being deleted.
+         */
+        delete: operations["company_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a company
+         * @description Changes the fields that the body names.
+         */
+        patch: operations["company_partial_update"];
+        trace?: never;
+    };
+    "/api/company/part/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List supplier parts
+         * @description All supplier parts by pk. `search` looks for words in SKU, description and tags, in the names of supplier and manufacturer, in the MPN, and
+         *     in name, IPN, description and keywords of the part.
+         */
+        get: operations["company_part_list"];
+        put?: never;
+        /**
+         * Create a supplier part
+         * @description Enters the number under which a supplier sells a part. A part, its supplier and the number occur together only once. The first supplier part
+         *     of a part is its first choice (`primary`).
+         *
+         *     In the answer `in_stock` is null; read the supplier part again to get it.
+         */
+        post: operations["company_part_create"];
+        /**
+         * Delete many supplier parts
+         * @description Deletes all supplier parts named in `items`, or every one with `?all=true`, with their prices. Their stock stays.
+         */
+        delete: operations["company_part_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/company/part/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a supplier part
+         * @description One supplier part, with what is in stock and on order of it.
+         */
+        get: operations["company_part_retrieve"];
+        /**
+         * Replace a supplier part
+         * @description Like PATCH, but `part`, `supplier` and `SKU` must be sent. Other fields that the body leaves out keep their value.
+         */
+        put: operations["company_part_update"];
+        post?: never;
+        /**
+         * Delete a supplier part
+         * @description Deletes the supplier part with its prices. Its stock stays, without a supplier part; so do lines of purchase orders.
+         */
+        delete: operations["company_part_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a supplier part
+         * @description Changes the fields that the body names. `primary` set to true takes it from every other supplier part of the same part; the only one keeps it.
+         *     Sending `available` also notes the time.
+         */
+        patch: operations["company_part_partial_update"];
+        trace?: never;
+    };
+    "/api/company/part/manufacturer/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List manufacturer parts
+         * @description All manufacturer parts by pk. `search` looks for words in MPN, description and tags, in the name of the manufacturer, and in name, IPN
+         *     and description of the part.
+         */
+        get: operations["company_part_manufacturer_list"];
+        put?: never;
+        /**
+         * Create a manufacturer part
+         * @description Enters the number under which a manufacturer makes a part. A part, its manufacturer and the number occur together only once.
+         */
+        post: operations["company_part_manufacturer_create"];
+        /**
+         * Delete many manufacturer parts
+         * @description Deletes all manufacturer parts named in `items`, or every one with `?all=true`, and the supplier parts that refer to them.
+         */
+        delete: operations["company_part_manufacturer_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/company/part/manufacturer/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a manufacturer part
+         * @description One manufacturer part with its notes. Part and manufacturer are shown unless they are switched off.
+         */
+        get: operations["company_part_manufacturer_retrieve"];
+        /**
+         * Replace a manufacturer part
+         * @description Like PATCH, but `part`, `manufacturer` and `MPN` must be sent. Other fields that the body leaves out keep their value.
+         */
+        put: operations["company_part_manufacturer_update"];
+        post?: never;
+        /**
+         * Delete a manufacturer part
+         * @description Deletes the manufacturer part, and the supplier parts that refer to it with their prices.
+         */
+        delete: operations["company_part_manufacturer_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a manufacturer part
+         * @description Changes the fields that the body names.
+         */
+        patch: operations["company_part_manufacturer_partial_update"];
+        trace?: never;
+    };
+    "/api/company/price-break/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List supplier price breaks
+         * @description All price breaks by quantity. `search` looks for words in the SKU and in the name of the supplier.
+         */
+        get: operations["company_price_break_list"];
+        put?: never;
+        /**
+         * Create a supplier price break
+         * @description Enters what one of a supplier part costs from a quantity on. Every quantity of a supplier part has one price.
+         */
+        post: operations["company_price_break_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/company/price-break/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a supplier price break
+         * @description One price break of a supplier part.
+         */
+        get: operations["company_price_break_retrieve"];
+        /**
+         * Replace a supplier price break
+         * @description Like PATCH, but `part` and `price` must be sent, and the currency goes back to the default one if the body leaves it out.
+         */
+        put: operations["company_price_break_update"];
+        post?: never;
+        /**
+         * Delete a supplier price break
+         * @description Deletes the price break.
+         */
+        delete: operations["company_price_break_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a supplier price break
+         * @description Changes the fields that the body names.
+         */
+        patch: operations["company_price_break_partial_update"];
         trace?: never;
     };
     "/api/project-code/": {
@@ -2549,6 +2891,48 @@ export interface paths {
         patch: operations["units_partial_update"];
         trace?: never;
     };
+    "/api/generate/batch-code/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a batch code
+         * @description Fills in the template of the setting `STOCK_BATCH_CODE_TEMPLATE`, which may tell of the day and of the records that the body names. Nothing
+         *     is stored: send the code with the stock that it is for.
+         */
+        post: operations["generate_batch_code_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/generate/serial-number/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make serial numbers
+         * @description The serial numbers that come after the last one of the part and its family. Nothing is stored, so that the next one who asks gets the
+         *     same.
+         */
+        post: operations["generate_serial_number_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/global/": {
         parameters: {
             query?: never;
@@ -2881,6 +3265,86 @@ export interface paths {
          * @description Points to `/api/metadata/stocklocationtype/pk/{id}/`, for everyone and whether the type exists or not. What follows the `?` is dropped.
          */
         get: operations["stock_location_type_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a stock item
+         * @description Points to `/api/metadata/stockitem/pk/{id}/`, for everyone and whether the item exists or not. What follows the `?` is dropped.
+         */
+        get: operations["stock_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/company/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a company
+         * @description Points to `/api/metadata/company/pk/{id}/`, for everyone and whether the company exists or not. What follows the `?` is dropped.
+         */
+        get: operations["company_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/company/part/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a supplier part
+         * @description Points to `/api/metadata/supplierpart/pk/{id}/`, for everyone and whether the supplier part exists or not. What follows the `?` is dropped.
+         */
+        get: operations["company_part_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/company/part/manufacturer/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a manufacturer part
+         * @description Points to `/api/metadata/manufacturerpart/pk/{id}/`, for everyone and whether the manufacturer part exists or not. What follows the `?` is dropped.
+         */
+        get: operations["company_part_manufacturer_metadata_redirect"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8943,6 +9407,1108 @@ export interface components {
              */
             part?: number;
         };
+        /** @description A supplier part as prices and stock items show it. */
+        SupplierPartBrief: {
+            /**
+             * @description The primary key.
+             * @example 12
+             */
+            pk: number;
+            /**
+             * @description The part that is sold.
+             * @example 41
+             */
+            part: number;
+            /**
+             * @description Who sells it.
+             * @example 4
+             */
+            supplier: number;
+            /**
+             * @description The order number of the supplier.
+             * @example HX-312-A2
+             */
+            SKU: string;
+            /**
+             * @description The number of the manufacturer; null without a manufacturer part.
+             * @example 91287A113
+             */
+            MPN: string | null;
+            /**
+             * @description The same thing as its manufacturer calls it.
+             * @example 8
+             */
+            manufacturer_part: number | null;
+            /**
+             * @description What the supplier calls it.
+             * @example Screw M3x12, bag
+             */
+            description: string | null;
+            /**
+             * @description A web address that tells more.
+             * @example https://bolts.example/HX-312-A2
+             */
+            link: string | null;
+            /**
+             * @description A short remark.
+             * @example Ask for samples
+             */
+            note: string | null;
+            /**
+             * @description What it comes in.
+             * @example Bag
+             */
+            packaging: string | null;
+            /**
+             * @description How much is in one pack, as it was entered.
+             * @example 25
+             */
+            pack_quantity: string;
+            /**
+             * Format: double
+             * @description How much is in one pack, in the unit of the part.
+             * @example 25
+             */
+            pack_quantity_native: number;
+            /**
+             * @description Whether it is still ordered.
+             * @example true
+             */
+            active: boolean;
+            /**
+             * @description Whether it is the first choice for the part.
+             * @example true
+             */
+            primary: boolean;
+            /**
+             * Format: double
+             * @description How much stock of it there is. Null in the answer to a POST and within other records.
+             * @example 60
+             */
+            in_stock: number | null;
+            /**
+             * @description The fingerprint of the barcode that was linked to the supplier part; empty without one.
+             * @example
+             */
+            barcode_hash: string;
+            /**
+             * @description When it was last written, in the time zone of the server.
+             * @example 2026-03-02 14:05
+             */
+            updated: string | null;
+            /**
+             * @description Longer text in Markdown.
+             * @example null
+             */
+            notes: string | null;
+        };
+        /** @description What a test of a stock item said. */
+        StockItemTestResult: {
+            /**
+             * @description The primary key.
+             * @example 9
+             */
+            pk: number;
+            /**
+             * @description The item that was tested.
+             * @example 512
+             */
+            stock_item: number;
+            /**
+             * @description Which test it was.
+             * @example 3
+             */
+            template: number;
+            /**
+             * @description Whether the item passed.
+             * @example true
+             */
+            result: boolean;
+            /**
+             * @description What was measured.
+             * @example 4.98 V
+             */
+            value: string;
+            /**
+             * @description The address of a file that belongs to it; null without one.
+             * @example null
+             */
+            attachment: string | null;
+            /**
+             * @description A remark.
+             * @example
+             */
+            notes: string;
+            /**
+             * @description Where it was tested.
+             * @example Bench 2
+             */
+            test_station: string;
+            /**
+             * @description When the test began.
+             * @example null
+             */
+            started_datetime: string | null;
+            /**
+             * @description When the test ended.
+             * @example null
+             */
+            finished_datetime: string | null;
+            /**
+             * @description Who entered the result.
+             * @example 1
+             */
+            user: number | null;
+            /**
+             * @description When it was entered, in the time zone of the server.
+             * @example 2026-03-02 14:05
+             */
+            date: string;
+        };
+        /** @description A quantity of a part, or one piece with a serial number, in one place. */
+        StockItem: {
+            /**
+             * Base Part
+             * @description The part that it is stock of; not a virtual one.
+             * @example 41
+             */
+            part: number;
+            /**
+             * Format: double
+             * @description How much there is.
+             * @example 250
+             */
+            quantity: number;
+            /**
+             * Serial Number
+             * @description The serial number, once among the part and all its variants (or among all parts, by the setting `SERIAL_NUMBER_GLOBALLY_UNIQUE`). POST passes
+             *     it over: send `serial_numbers`.
+             * @example null
+             */
+            serial: string | null;
+            /**
+             * Batch Code
+             * @description The batch that it comes from.
+             * @example LOT-7
+             */
+            batch: string | null;
+            /**
+             * Stock Location
+             * @description Where it lies. Not a structural location.
+             * @example 12
+             */
+            location: number | null;
+            /**
+             * Installed In
+             * @description The item that it is installed in.
+             * @example null
+             */
+            belongs_to: number | null;
+            /**
+             * Source Build
+             * @description The build order that made it; one for the same part.
+             * @example null
+             */
+            build: number | null;
+            /**
+             * Consumed By
+             * @description The build order that used it up.
+             * @example null
+             */
+            consumed_by: number | null;
+            /**
+             * @description The customer who has it.
+             * @example null
+             */
+            customer: number | null;
+            /**
+             * Delete on deplete
+             * @description Whether the item goes as soon as nothing is left of it. A new item takes the setting `STOCK_DELETE_DEPLETED_DEFAULT`; with a serial number it
+             *     is false.
+             * @example true
+             */
+            delete_on_deplete: boolean;
+            /**
+             * Expiry Date
+             * Format: date
+             * @description The last day on which it is good. A new item takes it from the `default_expiry` of the part.
+             * @example 2031-05-31
+             */
+            expiry_date: string | null;
+            /**
+             * Is Building
+             * @description Whether it is still in production; then `build` must be set.
+             * @example false
+             */
+            is_building: boolean;
+            /**
+             * External Link
+             * @description A web address that tells more. May be empty.
+             * @example https://wiki.example/lot-7
+             */
+            link: string;
+            /**
+             * Stock Item Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example First reel
+             */
+            notes: string | null;
+            /**
+             * Owner
+             * @description Who looks after it. The server only keeps it; nothing is refused because of it.
+             * @example null
+             */
+            owner: number | null;
+            /**
+             * Packaging
+             * @description What it is packed in.
+             * @example Reel
+             */
+            packaging: string | null;
+            /**
+             * Source Purchase Order
+             * @description The purchase order that it came with.
+             * @example null
+             */
+            purchase_order: number | null;
+            /**
+             * Destination Sales Order
+             * @description The sales order that it went out with.
+             * @example null
+             */
+            sales_order: number | null;
+            /**
+             * @description The built-in state that it counts as; see `status_text`.
+             * @example 10
+             */
+            status: number;
+            /**
+             * @description The key of the state of your own; that of the built-in one where there is none.
+             * @example 10
+             */
+            status_custom_key: number;
+            /**
+             * Supplier Part
+             * @description What it was bought as; a supplier part of the same part.
+             * @example null
+             */
+            supplier_part: number | null;
+            /**
+             * Format: double
+             * @description What one of it cost.
+             * @example 0.035
+             */
+            purchase_price: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
+             * @example EUR
+             */
+            purchase_price_currency: string;
+            /**
+             * @description The tags of the item, in no particular order. Present with `tags=true` and in answers to writes.
+             * @example [
+             *       "reel"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * @description The primary key.
+             * @example 512
+             */
+            pk: number;
+            /**
+             * @description Whether it counts as in stock; there is some, in a usable state, not sold, installed, used up or in production.
+             * @example true
+             */
+            in_stock: boolean;
+            /**
+             * @description The item that it was split from.
+             * @example null
+             */
+            parent: number | null;
+            /**
+             * @description The reference of the purchase order.
+             * @example null
+             */
+            purchase_order_reference: string | null;
+            /**
+             * @description The reference of the sales order.
+             * @example null
+             */
+            sales_order_reference: string | null;
+            /**
+             * @description The state in words, that of your own where there is one.
+             * @example OK
+             */
+            status_text: string;
+            /**
+             * @description The order number of the supplier part.
+             * @example null
+             */
+            SKU: string | null;
+            /**
+             * @description The manufacturer's number of the supplier part.
+             * @example null
+             */
+            MPN: string | null;
+            /**
+             * @description The fingerprint of the barcode that was linked to the item; empty without one.
+             * @example
+             */
+            barcode_hash: string;
+            /**
+             * @description When it was created, in the time zone of the server.
+             * @example 2026-03-02 14:05
+             */
+            creation_date: string | null;
+            /**
+             * Format: date
+             * @description The day on which it was last counted.
+             * @example null
+             */
+            stocktake_date: string | null;
+            /**
+             * @description When it was last written, in the time zone of the server.
+             * @example 2026-03-02 14:05
+             */
+            updated: string | null;
+            /**
+             * Format: double
+             * @description How much of it is set aside for sales and build orders. Null in the answer to a POST, as are the other counters.
+             * @example 0
+             */
+            allocated: number | null;
+            /**
+             * @description Whether it is in stock though its expiry date has passed.
+             * @example false
+             */
+            expired: boolean | null;
+            /**
+             * @description Whether it is in stock and expires within the days of the setting `STOCK_STALE_DAYS`.
+             * @example false
+             */
+            stale: boolean | null;
+            /**
+             * @description How many items are installed in it.
+             * @example 0
+             */
+            installed_items: number | null;
+            /**
+             * @description How many items were split from it.
+             * @example 0
+             */
+            child_items: number | null;
+            /**
+             * @description How many entries its tracking has.
+             * @example 1
+             */
+            tracking_items: number | null;
+            /** @description The part in brief. Shown unless `part_detail=false`. */
+            part_detail?: components["schemas"]["PartBrief"];
+            /** @description The location in brief; null without one. Present with `location_detail=true` and in answers to writes. */
+            location_detail?: components["schemas"]["DefaultLocation"] | null;
+            /** @description The way from the top down to the location; null without one. Present with `path_detail=true` and in answers to writes. */
+            location_path?: components["schemas"]["TreePath"][] | null;
+            /**
+             * @description The supplier part, without what depends on stock and orders; null without one. Present with `supplier_part_detail=true` and in answers to
+             *     writes.
+             */
+            supplier_part_detail?: components["schemas"]["SupplierPartBrief"] | null;
+            /** @description The test results of the item. Present with `tests=true` and in answers to writes. */
+            tests?: components["schemas"]["StockItemTestResult"][];
+        };
+        /** @description One page of stock items. */
+        PaginatedStockItemList: {
+            /**
+             * @description How many items match in all.
+             * @example 1284
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The stock items of this page. */
+            results: components["schemas"]["StockItem"][];
+        };
+        /** @description Stock items as a bare array. */
+        StockItemArray: components["schemas"]["StockItem"][];
+        /** @description The stock items as one page (with `limit`) or as a bare array (without). */
+        StockItemListAnswer: components["schemas"]["PaginatedStockItemList"] | components["schemas"]["StockItemArray"];
+        /** @description The stock items to change, and the fields to change in each of them. */
+        BulkStockItemRequest: {
+            /**
+             * Base Part
+             * @description The part that it is stock of; not a virtual one.
+             * @example 41
+             */
+            part?: number;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much there is, 0 or more, with at most five decimal places. A whole number if the part is trackable, and 1 for an item with a serial
+             *     number.
+             * @example 250
+             */
+            quantity?: number;
+            /**
+             * Serial Number
+             * @description The serial number, once among the part and all its variants (or among all parts, by the setting `SERIAL_NUMBER_GLOBALLY_UNIQUE`). POST passes
+             *     it over: send `serial_numbers`.
+             * @example null
+             */
+            serial?: string | null;
+            /**
+             * Batch Code
+             * @description The batch that it comes from.
+             * @example LOT-7
+             */
+            batch?: string | null;
+            /**
+             * Stock Location
+             * @description Where it lies. Not a structural location.
+             * @example 12
+             */
+            location?: number | null;
+            /**
+             * Installed In
+             * @description The item that it is installed in.
+             * @example null
+             */
+            belongs_to?: number | null;
+            /**
+             * Source Build
+             * @description The build order that made it; one for the same part.
+             * @example null
+             */
+            build?: number | null;
+            /**
+             * Consumed By
+             * @description The build order that used it up.
+             * @example null
+             */
+            consumed_by?: number | null;
+            /**
+             * Customer
+             * @description The customer who has it.
+             * @example null
+             */
+            customer?: number | null;
+            /**
+             * Delete on deplete
+             * @description Whether the item goes as soon as nothing is left of it. A new item takes the setting `STOCK_DELETE_DEPLETED_DEFAULT`; with a serial number it
+             *     is false.
+             * @example true
+             */
+            delete_on_deplete?: boolean;
+            /**
+             * Expiry Date
+             * Format: date
+             * @description The last day on which it is good. A new item takes it from the `default_expiry` of the part.
+             * @example 2031-05-31
+             */
+            expiry_date?: string | null;
+            /**
+             * Is Building
+             * @description Whether it is still in production; then `build` must be set.
+             * @example false
+             */
+            is_building?: boolean;
+            /**
+             * External Link
+             * @description A web address that tells more. May be empty.
+             * @example https://wiki.example/lot-7
+             */
+            link?: string;
+            /**
+             * Stock Item Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example First reel
+             */
+            notes?: string | null;
+            /**
+             * Owner
+             * @description Who looks after it. The server only keeps it; nothing is refused because of it.
+             * @example null
+             */
+            owner?: number | null;
+            /**
+             * Packaging
+             * @description What it is packed in.
+             * @example Reel
+             */
+            packaging?: string | null;
+            /**
+             * Source Purchase Order
+             * @description The purchase order that it came with.
+             * @example null
+             */
+            purchase_order?: number | null;
+            /**
+             * Destination Sales Order
+             * @description The sales order that it went out with.
+             * @example null
+             */
+            sales_order?: number | null;
+            /**
+             * Status
+             * @description The state: 10 OK, 50 needs attention, 55 damaged, 60 destroyed, 65 rejected, 70 lost, 75 quarantined, 85 returned, or the key of a state of your
+             *     own, which counts as the state that it stands for. POST passes an unknown state over.
+             * @example 10
+             */
+            status?: number;
+            /**
+             * Custom status key
+             * @description A state of your own by its key, or a built-in one; null takes the own state away. POST passes an unknown state over.
+             * @example 10
+             */
+            status_custom_key?: number | null;
+            /**
+             * Supplier Part
+             * @description What it was bought as; a supplier part of the same part.
+             * @example null
+             */
+            supplier_part?: number | null;
+            /**
+             * Purchase Price
+             * Format: double
+             * @description What one of it cost, rounded to six decimal places.
+             * @example 0.035
+             */
+            purchase_price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
+             * @example EUR
+             */
+            purchase_price_currency?: string;
+            /**
+             * Tags
+             * @description The tags of the item, replacing those it had; an empty list takes them all away. A tag that is known in other letter case is used as it is.
+             *     In a form, send the list as JSON text.
+             * @example [
+             *       "reel"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * @description The primary keys of the items to change. Unknown ones are passed over, as long as one is known.
+             * @example [
+             *       41,
+             *       42
+             *     ]
+             */
+            items?: number[];
+        };
+        /** @description What a change of many stock items did. */
+        BulkStockItemAnswer: {
+            /**
+             * @description A sentence that says so.
+             * @example Updated multiple items
+             */
+            success: string;
+            /** @description The changed items with all their details, by pk. */
+            items: components["schemas"]["StockItem"][];
+        };
+        /** @description Stock to create. `part` and `quantity` must be sent. */
+        StockItemRequest: {
+            /**
+             * Base Part
+             * @description The part that it is stock of; not a virtual one.
+             * @example 41
+             */
+            part: number;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much there is, 0 or more, with at most five decimal places. A whole number if the part is trackable, and 1 for an item with a serial
+             *     number.
+             * @example 250
+             */
+            quantity: number;
+            /**
+             * Serial Number
+             * @description The serial number, once among the part and all its variants (or among all parts, by the setting `SERIAL_NUMBER_GLOBALLY_UNIQUE`). POST passes
+             *     it over: send `serial_numbers`.
+             * @example null
+             */
+            serial?: string | null;
+            /**
+             * Batch Code
+             * @description The batch that it comes from.
+             * @example LOT-7
+             */
+            batch?: string | null;
+            /**
+             * Stock Location
+             * @description Where it lies. Not a structural location.
+             * @example 12
+             */
+            location?: number | null;
+            /**
+             * Installed In
+             * @description The item that it is installed in.
+             * @example null
+             */
+            belongs_to?: number | null;
+            /**
+             * Source Build
+             * @description The build order that made it; one for the same part.
+             * @example null
+             */
+            build?: number | null;
+            /**
+             * Consumed By
+             * @description The build order that used it up.
+             * @example null
+             */
+            consumed_by?: number | null;
+            /**
+             * Customer
+             * @description The customer who has it.
+             * @example null
+             */
+            customer?: number | null;
+            /**
+             * Delete on deplete
+             * @description Whether the item goes as soon as nothing is left of it. A new item takes the setting `STOCK_DELETE_DEPLETED_DEFAULT`; with a serial number it
+             *     is false.
+             * @example true
+             */
+            delete_on_deplete?: boolean;
+            /**
+             * Expiry Date
+             * Format: date
+             * @description The last day on which it is good. A new item takes it from the `default_expiry` of the part.
+             * @example 2031-05-31
+             */
+            expiry_date?: string | null;
+            /**
+             * Is Building
+             * @description Whether it is still in production; then `build` must be set.
+             * @example false
+             */
+            is_building?: boolean;
+            /**
+             * External Link
+             * @description A web address that tells more. May be empty.
+             * @example https://wiki.example/lot-7
+             */
+            link?: string;
+            /**
+             * Stock Item Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example First reel
+             */
+            notes?: string | null;
+            /**
+             * Owner
+             * @description Who looks after it. The server only keeps it; nothing is refused because of it.
+             * @example null
+             */
+            owner?: number | null;
+            /**
+             * Packaging
+             * @description What it is packed in.
+             * @example Reel
+             */
+            packaging?: string | null;
+            /**
+             * Source Purchase Order
+             * @description The purchase order that it came with.
+             * @example null
+             */
+            purchase_order?: number | null;
+            /**
+             * Destination Sales Order
+             * @description The sales order that it went out with.
+             * @example null
+             */
+            sales_order?: number | null;
+            /**
+             * Status
+             * @description The state: 10 OK, 50 needs attention, 55 damaged, 60 destroyed, 65 rejected, 70 lost, 75 quarantined, 85 returned, or the key of a state of your
+             *     own, which counts as the state that it stands for. POST passes an unknown state over.
+             * @example 10
+             */
+            status?: number;
+            /**
+             * Custom status key
+             * @description A state of your own by its key, or a built-in one; null takes the own state away. POST passes an unknown state over.
+             * @example 10
+             */
+            status_custom_key?: number | null;
+            /**
+             * Supplier Part
+             * @description What it was bought as; a supplier part of the same part.
+             * @example null
+             */
+            supplier_part?: number | null;
+            /**
+             * Purchase Price
+             * Format: double
+             * @description What one of it cost, rounded to six decimal places.
+             * @example 0.035
+             */
+            purchase_price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
+             * @example EUR
+             */
+            purchase_price_currency?: string;
+            /**
+             * Tags
+             * @description The tags of the item, replacing those it had; an empty list takes them all away. A tag that is known in other letter case is used as it is.
+             *     In a form, send the list as JSON text.
+             * @example [
+             *       "reel"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Serial Numbers
+             * @description The serial numbers, as many as the quantity: separated by commas or blanks, as ranges (`200-202`), as a start that is counted on from
+             *     (`300+` as far as needed, `300+2` for two more), or `~` for the next free one. Only for a trackable part.
+             * @example 200-202
+             */
+            serial_numbers?: string | null;
+            /**
+             * Use pack size
+             * @description Whether quantity and price are meant for packs of the supplier part: then the quantity is multiplied, and the price divided, by the size of
+             *     the pack. Needed where that size is not 1.
+             * @example true
+             */
+            use_pack_size?: boolean | null;
+        };
+        /** @description A stock item to replace. `part` and `quantity` must be sent. */
+        StockItemUpdateRequest: {
+            /**
+             * Base Part
+             * @description The part that it is stock of; not a virtual one.
+             * @example 41
+             */
+            part: number;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much there is, 0 or more, with at most five decimal places. A whole number if the part is trackable, and 1 for an item with a serial
+             *     number.
+             * @example 250
+             */
+            quantity: number;
+            /**
+             * Serial Number
+             * @description The serial number, once among the part and all its variants (or among all parts, by the setting `SERIAL_NUMBER_GLOBALLY_UNIQUE`). POST passes
+             *     it over: send `serial_numbers`.
+             * @example null
+             */
+            serial?: string | null;
+            /**
+             * Batch Code
+             * @description The batch that it comes from.
+             * @example LOT-7
+             */
+            batch?: string | null;
+            /**
+             * Stock Location
+             * @description Where it lies. Not a structural location.
+             * @example 12
+             */
+            location?: number | null;
+            /**
+             * Installed In
+             * @description The item that it is installed in.
+             * @example null
+             */
+            belongs_to?: number | null;
+            /**
+             * Source Build
+             * @description The build order that made it; one for the same part.
+             * @example null
+             */
+            build?: number | null;
+            /**
+             * Consumed By
+             * @description The build order that used it up.
+             * @example null
+             */
+            consumed_by?: number | null;
+            /**
+             * Customer
+             * @description The customer who has it.
+             * @example null
+             */
+            customer?: number | null;
+            /**
+             * Delete on deplete
+             * @description Whether the item goes as soon as nothing is left of it. A new item takes the setting `STOCK_DELETE_DEPLETED_DEFAULT`; with a serial number it
+             *     is false.
+             * @example true
+             */
+            delete_on_deplete?: boolean;
+            /**
+             * Expiry Date
+             * Format: date
+             * @description The last day on which it is good. A new item takes it from the `default_expiry` of the part.
+             * @example 2031-05-31
+             */
+            expiry_date?: string | null;
+            /**
+             * Is Building
+             * @description Whether it is still in production; then `build` must be set.
+             * @example false
+             */
+            is_building?: boolean;
+            /**
+             * External Link
+             * @description A web address that tells more. May be empty.
+             * @example https://wiki.example/lot-7
+             */
+            link?: string;
+            /**
+             * Stock Item Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example First reel
+             */
+            notes?: string | null;
+            /**
+             * Owner
+             * @description Who looks after it. The server only keeps it; nothing is refused because of it.
+             * @example null
+             */
+            owner?: number | null;
+            /**
+             * Packaging
+             * @description What it is packed in.
+             * @example Reel
+             */
+            packaging?: string | null;
+            /**
+             * Source Purchase Order
+             * @description The purchase order that it came with.
+             * @example null
+             */
+            purchase_order?: number | null;
+            /**
+             * Destination Sales Order
+             * @description The sales order that it went out with.
+             * @example null
+             */
+            sales_order?: number | null;
+            /**
+             * Status
+             * @description The state: 10 OK, 50 needs attention, 55 damaged, 60 destroyed, 65 rejected, 70 lost, 75 quarantined, 85 returned, or the key of a state of your
+             *     own, which counts as the state that it stands for. POST passes an unknown state over.
+             * @example 10
+             */
+            status?: number;
+            /**
+             * Custom status key
+             * @description A state of your own by its key, or a built-in one; null takes the own state away. POST passes an unknown state over.
+             * @example 10
+             */
+            status_custom_key?: number | null;
+            /**
+             * Supplier Part
+             * @description What it was bought as; a supplier part of the same part.
+             * @example null
+             */
+            supplier_part?: number | null;
+            /**
+             * Purchase Price
+             * Format: double
+             * @description What one of it cost, rounded to six decimal places.
+             * @example 0.035
+             */
+            purchase_price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
+             * @example EUR
+             */
+            purchase_price_currency?: string;
+            /**
+             * Tags
+             * @description The tags of the item, replacing those it had; an empty list takes them all away. A tag that is known in other letter case is used as it is.
+             *     In a form, send the list as JSON text.
+             * @example [
+             *       "reel"
+             *     ]
+             */
+            tags?: string[];
+        };
+        /** @description The fields of a stock item that can be changed; all of them optional. */
+        PatchedStockItemRequest: {
+            /**
+             * Base Part
+             * @description The part that it is stock of; not a virtual one.
+             * @example 41
+             */
+            part?: number;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much there is, 0 or more, with at most five decimal places. A whole number if the part is trackable, and 1 for an item with a serial
+             *     number.
+             * @example 250
+             */
+            quantity?: number;
+            /**
+             * Serial Number
+             * @description The serial number, once among the part and all its variants (or among all parts, by the setting `SERIAL_NUMBER_GLOBALLY_UNIQUE`). POST passes
+             *     it over: send `serial_numbers`.
+             * @example null
+             */
+            serial?: string | null;
+            /**
+             * Batch Code
+             * @description The batch that it comes from.
+             * @example LOT-7
+             */
+            batch?: string | null;
+            /**
+             * Stock Location
+             * @description Where it lies. Not a structural location.
+             * @example 12
+             */
+            location?: number | null;
+            /**
+             * Installed In
+             * @description The item that it is installed in.
+             * @example null
+             */
+            belongs_to?: number | null;
+            /**
+             * Source Build
+             * @description The build order that made it; one for the same part.
+             * @example null
+             */
+            build?: number | null;
+            /**
+             * Consumed By
+             * @description The build order that used it up.
+             * @example null
+             */
+            consumed_by?: number | null;
+            /**
+             * Customer
+             * @description The customer who has it.
+             * @example null
+             */
+            customer?: number | null;
+            /**
+             * Delete on deplete
+             * @description Whether the item goes as soon as nothing is left of it. A new item takes the setting `STOCK_DELETE_DEPLETED_DEFAULT`; with a serial number it
+             *     is false.
+             * @example true
+             */
+            delete_on_deplete?: boolean;
+            /**
+             * Expiry Date
+             * Format: date
+             * @description The last day on which it is good. A new item takes it from the `default_expiry` of the part.
+             * @example 2031-05-31
+             */
+            expiry_date?: string | null;
+            /**
+             * Is Building
+             * @description Whether it is still in production; then `build` must be set.
+             * @example false
+             */
+            is_building?: boolean;
+            /**
+             * External Link
+             * @description A web address that tells more. May be empty.
+             * @example https://wiki.example/lot-7
+             */
+            link?: string;
+            /**
+             * Stock Item Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example First reel
+             */
+            notes?: string | null;
+            /**
+             * Owner
+             * @description Who looks after it. The server only keeps it; nothing is refused because of it.
+             * @example null
+             */
+            owner?: number | null;
+            /**
+             * Packaging
+             * @description What it is packed in.
+             * @example Reel
+             */
+            packaging?: string | null;
+            /**
+             * Source Purchase Order
+             * @description The purchase order that it came with.
+             * @example null
+             */
+            purchase_order?: number | null;
+            /**
+             * Destination Sales Order
+             * @description The sales order that it went out with.
+             * @example null
+             */
+            sales_order?: number | null;
+            /**
+             * Status
+             * @description The state: 10 OK, 50 needs attention, 55 damaged, 60 destroyed, 65 rejected, 70 lost, 75 quarantined, 85 returned, or the key of a state of your
+             *     own, which counts as the state that it stands for. POST passes an unknown state over.
+             * @example 10
+             */
+            status?: number;
+            /**
+             * Custom status key
+             * @description A state of your own by its key, or a built-in one; null takes the own state away. POST passes an unknown state over.
+             * @example 10
+             */
+            status_custom_key?: number | null;
+            /**
+             * Supplier Part
+             * @description What it was bought as; a supplier part of the same part.
+             * @example null
+             */
+            supplier_part?: number | null;
+            /**
+             * Purchase Price
+             * Format: double
+             * @description What one of it cost, rounded to six decimal places.
+             * @example 0.035
+             */
+            purchase_price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
+             * @example EUR
+             */
+            purchase_price_currency?: string;
+            /**
+             * Tags
+             * @description The tags of the item, replacing those it had; an empty list takes them all away. A tag that is known in other letter case is used as it is.
+             *     In a form, send the list as JSON text.
+             * @example [
+             *       "reel"
+             *     ]
+             */
+            tags?: string[];
+        };
+        /** @description The neighbours of a serial number. */
+        StockItemSerialNumbers: {
+            /** @description The item with the next higher serial number; null if there is none. */
+            next: components["schemas"]["StockItem"] | null;
+            /** @description The item with the next lower serial number; null if there is none. */
+            previous: components["schemas"]["StockItem"] | null;
+        };
         /** @description What kind of place a stock location is. */
         StockLocationType: {
             /**
@@ -9452,6 +11018,1461 @@ export interface components {
              * @example ti:box:outline
              */
             icon?: string;
+        };
+        /** @description An address of a company, without its title. */
+        AddressBrief: {
+            /**
+             * @description The primary key.
+             * @example 6
+             */
+            pk: number;
+            /**
+             * @description The first line.
+             * @example Hafenstr. 12
+             */
+            line1: string;
+            /**
+             * @description The second line.
+             * @example
+             */
+            line2: string;
+            /**
+             * @description The postal code.
+             * @example 20457
+             */
+            postal_code: string;
+            /**
+             * @description The town.
+             * @example Hamburg
+             */
+            postal_city: string;
+            /**
+             * @description The state or province.
+             * @example
+             */
+            province: string;
+            /**
+             * @description The country.
+             * @example Germany
+             */
+            country: string;
+            /**
+             * @description What a courier should know.
+             * @example Gate 3
+             */
+            shipping_notes: string;
+            /**
+             * @description What your own people should know when they ship there.
+             * @example
+             */
+            internal_shipping_notes: string;
+        };
+        /** @description A company that you buy from or sell to, or that makes parts. */
+        Company: {
+            /**
+             * Company name
+             * @description The name. Together with the e-mail address it tells companies apart.
+             * @example Bolt Depot
+             */
+            name: string;
+            /**
+             * Company description
+             * @description What the company does. May be empty.
+             * @example Fasteners of all kinds
+             */
+            description: string;
+            /**
+             * Website
+             * @description The address of its website, with http, https, ftp or ftps in front. May be empty.
+             * @example https://bolts.example
+             */
+            website: string;
+            /**
+             * Phone number
+             * @description A telephone number. May be empty.
+             * @example +49 30 5550123
+             */
+            phone: string;
+            /**
+             * Email
+             * @description An e-mail address, or empty. Two companies of one name need different addresses, and an empty one counts as an address; null does not.
+             * @example sales@bolts.example
+             */
+            email: string | null;
+            /**
+             * Currency
+             * @description The currency that it deals in, one of those in the setting `CURRENCY_CODES`. A new company takes the default currency.
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * Contact
+             * @description Whom to turn to there. May be empty.
+             * @example Ida Roth
+             */
+            contact: string;
+            /**
+             * Link
+             * @description A web address of your own that tells more about the company. May be empty.
+             * @example https://wiki.example/bolt-depot
+             */
+            link: string;
+            /**
+             * @description The address of the picture; null without one.
+             * @example /media/company_images/company_4_img.png
+             */
+            image: string | null;
+            /**
+             * Active
+             * @description Whether you deal with the company at present.
+             * @example true
+             */
+            active: boolean;
+            /**
+             * Is customer
+             * @description Whether it buys from you.
+             * @example false
+             */
+            is_customer: boolean;
+            /**
+             * Is manufacturer
+             * @description Whether it makes parts.
+             * @example false
+             */
+            is_manufacturer: boolean;
+            /**
+             * Is supplier
+             * @description Whether it sells to you.
+             * @example true
+             */
+            is_supplier: boolean;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example Ships on **Tuesdays**.
+             */
+            notes: string | null;
+            /**
+             * Tax ID
+             * @description Its tax number. May be empty.
+             * @example DE111222333
+             */
+            tax_id: string;
+            /**
+             * @description The tags of the company, in no particular order. Present with `tags=true` and in answers to writes.
+             * @example [
+             *       "fast",
+             *       "eu"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * @description The primary key.
+             * @example 4
+             */
+            pk: number;
+            /**
+             * @description How many supplier parts it has. Missing in the answer to a POST.
+             * @example 12
+             */
+            parts_supplied?: number;
+            /**
+             * @description How many manufacturer parts it has. Missing in the answer to a POST.
+             * @example 0
+             */
+            parts_manufactured?: number;
+            /**
+             * @description The address that the company is reached at first; null if none of its addresses is marked so. Present with `address_detail=true` and in
+             *     answers to writes.
+             */
+            primary_address?: components["schemas"]["AddressBrief"] | null;
+            /** @description The parameters of the company. Present with `parameters=true` and in answers to writes. */
+            parameters?: components["schemas"]["Parameter"][];
+        };
+        /** @description One page of companies. */
+        PaginatedCompanyList: {
+            /**
+             * @description How many companies match in all.
+             * @example 19
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The companies of this page. */
+            results: components["schemas"]["Company"][];
+        };
+        /** @description The companies as a bare array, all that match. */
+        CompanyArray: components["schemas"]["Company"][];
+        /** @description The companies as one page (with `limit`) or as a bare array (without). */
+        CompanyListAnswer: components["schemas"]["PaginatedCompanyList"] | components["schemas"]["CompanyArray"];
+        /** @description What a new company takes over from another one. Its plain fields are never copied; send them. */
+        CompanyDuplicateOptions: {
+            /**
+             * Original
+             * @description The company to copy from.
+             * @example 4
+             */
+            original: number;
+            /**
+             * Copy Parameters
+             * @description Copy its parameters, except those whose values must be unique. True unless false is sent.
+             * @example true
+             */
+            copy_parameters?: boolean;
+        };
+        /** @description A company to create. Only `name` must be sent. */
+        CompanyRequest: {
+            /**
+             * Company name
+             * @description The name. Together with the e-mail address it tells companies apart.
+             * @example Bolt Depot
+             */
+            name: string;
+            /**
+             * Company description
+             * @description What the company does. May be empty.
+             * @example Fasteners of all kinds
+             */
+            description?: string;
+            /**
+             * Website
+             * @description The address of its website, with http, https, ftp or ftps in front. May be empty.
+             * @example https://bolts.example
+             */
+            website?: string;
+            /**
+             * Phone number
+             * @description A telephone number. May be empty.
+             * @example +49 30 5550123
+             */
+            phone?: string;
+            /**
+             * Email
+             * @description An e-mail address, or empty. Two companies of one name need different addresses, and an empty one counts as an address; null does not.
+             * @example sales@bolts.example
+             */
+            email?: string | null;
+            /**
+             * Currency
+             * @description The currency that it deals in, one of those in the setting `CURRENCY_CODES`. A new company takes the default currency.
+             * @example EUR
+             */
+            currency?: string;
+            /**
+             * Contact
+             * @description Whom to turn to there. May be empty.
+             * @example Ida Roth
+             */
+            contact?: string;
+            /**
+             * Link
+             * @description A web address of your own that tells more about the company. May be empty.
+             * @example https://wiki.example/bolt-depot
+             */
+            link?: string;
+            /**
+             * Image
+             * @description The picture, as a file in a multipart body. In JSON only null makes sense, which takes the picture away; text in place of a file is
+             *     refused.
+             * @example null
+             */
+            image?: string | null;
+            /**
+             * Active
+             * @description Whether you deal with the company at present.
+             * @example true
+             */
+            active?: boolean;
+            /**
+             * Is customer
+             * @description Whether it buys from you.
+             * @example false
+             */
+            is_customer?: boolean;
+            /**
+             * Is manufacturer
+             * @description Whether it makes parts.
+             * @example false
+             */
+            is_manufacturer?: boolean;
+            /**
+             * Is supplier
+             * @description Whether it sells to you.
+             * @example true
+             */
+            is_supplier?: boolean;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example Ships on **Tuesdays**.
+             */
+            notes?: string | null;
+            /**
+             * Tax ID
+             * @description Its tax number. May be empty.
+             * @example DE111222333
+             */
+            tax_id?: string;
+            /**
+             * Tags
+             * @description The tags of the company, replacing those it had; an empty list takes them all away. A tag that is known in other letter case is used as
+             *     it is. In a form, send the list as JSON text.
+             * @example [
+             *       "fast",
+             *       "eu"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Duplicate Company
+             * @description Another company, and what to copy from it.
+             */
+            duplicate?: components["schemas"]["CompanyDuplicateOptions"];
+        };
+        /** @description A company to replace. `name` and `currency` must be sent. */
+        CompanyUpdateRequest: {
+            /**
+             * Company name
+             * @description The name. Together with the e-mail address it tells companies apart.
+             * @example Bolt Depot
+             */
+            name: string;
+            /**
+             * Company description
+             * @description What the company does. May be empty.
+             * @example Fasteners of all kinds
+             */
+            description?: string;
+            /**
+             * Website
+             * @description The address of its website, with http, https, ftp or ftps in front. May be empty.
+             * @example https://bolts.example
+             */
+            website?: string;
+            /**
+             * Phone number
+             * @description A telephone number. May be empty.
+             * @example +49 30 5550123
+             */
+            phone?: string;
+            /**
+             * Email
+             * @description An e-mail address, or empty. Two companies of one name need different addresses, and an empty one counts as an address; null does not.
+             * @example sales@bolts.example
+             */
+            email?: string | null;
+            /**
+             * Currency
+             * @description The currency that it deals in, one of those in the setting `CURRENCY_CODES`. A new company takes the default currency.
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * Contact
+             * @description Whom to turn to there. May be empty.
+             * @example Ida Roth
+             */
+            contact?: string;
+            /**
+             * Link
+             * @description A web address of your own that tells more about the company. May be empty.
+             * @example https://wiki.example/bolt-depot
+             */
+            link?: string;
+            /**
+             * Image
+             * @description The picture, as a file in a multipart body. In JSON only null makes sense, which takes the picture away; text in place of a file is
+             *     refused.
+             * @example null
+             */
+            image?: string | null;
+            /**
+             * Active
+             * @description Whether you deal with the company at present.
+             * @example true
+             */
+            active?: boolean;
+            /**
+             * Is customer
+             * @description Whether it buys from you.
+             * @example false
+             */
+            is_customer?: boolean;
+            /**
+             * Is manufacturer
+             * @description Whether it makes parts.
+             * @example false
+             */
+            is_manufacturer?: boolean;
+            /**
+             * Is supplier
+             * @description Whether it sells to you.
+             * @example true
+             */
+            is_supplier?: boolean;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example Ships on **Tuesdays**.
+             */
+            notes?: string | null;
+            /**
+             * Tax ID
+             * @description Its tax number. May be empty.
+             * @example DE111222333
+             */
+            tax_id?: string;
+            /**
+             * Tags
+             * @description The tags of the company, replacing those it had; an empty list takes them all away. A tag that is known in other letter case is used as
+             *     it is. In a form, send the list as JSON text.
+             * @example [
+             *       "fast",
+             *       "eu"
+             *     ]
+             */
+            tags?: string[];
+        };
+        /** @description The fields of a company that can be changed; all of them optional. */
+        PatchedCompanyRequest: {
+            /**
+             * Company name
+             * @description The name. Together with the e-mail address it tells companies apart.
+             * @example Bolt Depot
+             */
+            name?: string;
+            /**
+             * Company description
+             * @description What the company does. May be empty.
+             * @example Fasteners of all kinds
+             */
+            description?: string;
+            /**
+             * Website
+             * @description The address of its website, with http, https, ftp or ftps in front. May be empty.
+             * @example https://bolts.example
+             */
+            website?: string;
+            /**
+             * Phone number
+             * @description A telephone number. May be empty.
+             * @example +49 30 5550123
+             */
+            phone?: string;
+            /**
+             * Email
+             * @description An e-mail address, or empty. Two companies of one name need different addresses, and an empty one counts as an address; null does not.
+             * @example sales@bolts.example
+             */
+            email?: string | null;
+            /**
+             * Currency
+             * @description The currency that it deals in, one of those in the setting `CURRENCY_CODES`. A new company takes the default currency.
+             * @example EUR
+             */
+            currency?: string;
+            /**
+             * Contact
+             * @description Whom to turn to there. May be empty.
+             * @example Ida Roth
+             */
+            contact?: string;
+            /**
+             * Link
+             * @description A web address of your own that tells more about the company. May be empty.
+             * @example https://wiki.example/bolt-depot
+             */
+            link?: string;
+            /**
+             * Image
+             * @description The picture, as a file in a multipart body. In JSON only null makes sense, which takes the picture away; text in place of a file is
+             *     refused.
+             * @example null
+             */
+            image?: string | null;
+            /**
+             * Active
+             * @description Whether you deal with the company at present.
+             * @example true
+             */
+            active?: boolean;
+            /**
+             * Is customer
+             * @description Whether it buys from you.
+             * @example false
+             */
+            is_customer?: boolean;
+            /**
+             * Is manufacturer
+             * @description Whether it makes parts.
+             * @example false
+             */
+            is_manufacturer?: boolean;
+            /**
+             * Is supplier
+             * @description Whether it sells to you.
+             * @example true
+             */
+            is_supplier?: boolean;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example Ships on **Tuesdays**.
+             */
+            notes?: string | null;
+            /**
+             * Tax ID
+             * @description Its tax number. May be empty.
+             * @example DE111222333
+             */
+            tax_id?: string;
+            /**
+             * Tags
+             * @description The tags of the company, replacing those it had; an empty list takes them all away. A tag that is known in other letter case is used as
+             *     it is. In a form, send the list as JSON text.
+             * @example [
+             *       "fast",
+             *       "eu"
+             *     ]
+             */
+            tags?: string[];
+        };
+        /** @description A company in brief, as the records that refer to it show it. */
+        CompanyBrief: {
+            /**
+             * @description The primary key.
+             * @example 4
+             */
+            pk: number;
+            /**
+             * @description Whether you deal with the company at present.
+             * @example true
+             */
+            active: boolean;
+            /**
+             * @description The name.
+             * @example Bolt Depot
+             */
+            name: string;
+            /**
+             * @description What the company does.
+             * @example Fasteners of all kinds
+             */
+            description: string;
+            /**
+             * @description The address of the picture; null without one.
+             * @example null
+             */
+            image: string | null;
+            /**
+             * @description The address of a small picture; a blank one where the company has none.
+             * @example /static/img/blank_image.thumbnail.png
+             */
+            thumbnail: string;
+            /**
+             * @description The currency that it deals in.
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * @description Its tax number.
+             * @example DE111222333
+             */
+            tax_id: string;
+        };
+        /** @description A part as a manufacturer makes it. */
+        ManufacturerPart: {
+            /**
+             * @description The part that is made.
+             * @example 41
+             */
+            part: number;
+            /**
+             * @description Who makes it; null only in imported data.
+             * @example 5
+             */
+            manufacturer: number | null;
+            /**
+             * @description The number of the manufacturer; null only in imported data.
+             * @example 91287A113
+             */
+            MPN: string | null;
+            /**
+             * Description
+             * @description What the manufacturer calls it.
+             * @example Hex head screw, M3 x 12
+             */
+            description: string | null;
+            /**
+             * Link
+             * @description A web address that tells more. May be empty.
+             * @example https://acme.example/91287A113
+             */
+            link: string | null;
+            /**
+             * @description Longer text in Markdown. Left out in lists.
+             * @example null
+             */
+            notes?: string | null;
+            /**
+             * @description The tags of the manufacturer part, in no particular order. Present with `tags=true` and in answers to writes.
+             * @example [
+             *       "steel"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * @description The primary key.
+             * @example 8
+             */
+            pk: number;
+            /**
+             * @description The fingerprint of the barcode that was linked to the manufacturer part; empty without one.
+             * @example
+             */
+            barcode_hash: string;
+            /** @description The part in brief. Shown unless `part_detail=false`; in lists only with `part_detail=true`. */
+            part_detail?: components["schemas"]["PartBrief"];
+            /** @description The manufacturer in brief. Shown unless `manufacturer_detail=false`; in lists only with `manufacturer_detail=true`. */
+            manufacturer_detail?: components["schemas"]["CompanyBrief"] | null;
+            /**
+             * @description Always null. Present with `pretty=true` and in answers to writes.
+             * @example null
+             */
+            pretty_name?: string | null;
+            /** @description The parameters of the manufacturer part. Present with `parameters=true` and in answers to writes. */
+            parameters?: components["schemas"]["Parameter"][];
+        };
+        /** @description What one of a supplier part costs from a quantity on, without details. */
+        SupplierPriceBreakBrief: {
+            /**
+             * @description The primary key.
+             * @example 30
+             */
+            pk: number;
+            /**
+             * @description The supplier part that has the price.
+             * @example 12
+             */
+            part: number;
+            /**
+             * Format: double
+             * @description From how many on the price holds, in packs.
+             * @example 100
+             */
+            quantity: number;
+            /**
+             * Format: double
+             * @description What one pack costs; null only in imported data.
+             * @example 0.12
+             */
+            price: number | null;
+            /**
+             * @description The currency of the price.
+             * @example USD
+             */
+            price_currency: string;
+            /**
+             * @description Who sells it.
+             * @example 4
+             */
+            supplier: number;
+            /**
+             * @description When it was last written, in the time zone of the server.
+             * @example 2026-03-02 14:05
+             */
+            updated: string | null;
+        };
+        /** @description A part as a supplier sells it. */
+        SupplierPart: {
+            /**
+             * @description The primary key.
+             * @example 12
+             */
+            pk: number;
+            /**
+             * @description The part that is sold.
+             * @example 41
+             */
+            part: number;
+            /**
+             * @description Who sells it.
+             * @example 4
+             */
+            supplier: number;
+            /**
+             * @description The order number of the supplier.
+             * @example HX-312-A2
+             */
+            SKU: string;
+            /**
+             * @description The number of the manufacturer; null without a manufacturer part.
+             * @example 91287A113
+             */
+            MPN: string | null;
+            /**
+             * @description The same thing as its manufacturer calls it.
+             * @example 8
+             */
+            manufacturer_part: number | null;
+            /**
+             * @description What the supplier calls it.
+             * @example Screw M3x12, bag
+             */
+            description: string | null;
+            /**
+             * @description A web address that tells more.
+             * @example https://bolts.example/HX-312-A2
+             */
+            link: string | null;
+            /**
+             * @description A short remark.
+             * @example Ask for samples
+             */
+            note: string | null;
+            /**
+             * @description What it comes in.
+             * @example Bag
+             */
+            packaging: string | null;
+            /**
+             * @description How much is in one pack, as it was entered.
+             * @example 25
+             */
+            pack_quantity: string;
+            /**
+             * Format: double
+             * @description How much is in one pack, in the unit of the part.
+             * @example 25
+             */
+            pack_quantity_native: number;
+            /**
+             * @description Whether it is still ordered.
+             * @example true
+             */
+            active: boolean;
+            /**
+             * @description Whether it is the first choice for the part.
+             * @example true
+             */
+            primary: boolean;
+            /**
+             * Format: double
+             * @description How much stock of it there is. Null in the answer to a POST and within other records.
+             * @example 60
+             */
+            in_stock: number | null;
+            /**
+             * @description The fingerprint of the barcode that was linked to the supplier part; empty without one.
+             * @example
+             */
+            barcode_hash: string;
+            /**
+             * @description When it was last written, in the time zone of the server.
+             * @example 2026-03-02 14:05
+             */
+            updated: string | null;
+            /**
+             * @description Longer text in Markdown.
+             * @example null
+             */
+            notes: string | null;
+            /**
+             * Format: double
+             * @description How many packs are on order and have not arrived.
+             * @example 0
+             */
+            on_order: number;
+            /**
+             * Format: double
+             * @description How many the supplier has.
+             * @example 400
+             */
+            available: number;
+            /**
+             * @description When `available` was last written, in the time zone of the server.
+             * @example 2026-03-02 14:05
+             */
+            availability_updated: string | null;
+            /**
+             * @description IPN, supplier, SKU, manufacturer and MPN, as far as there are any, joined by bars. Present with `pretty=true` and in answers to writes.
+             * @example BLT-0312 | Bolt Depot | HX-312-A2
+             */
+            pretty_name?: string;
+            /** @description The part in brief. Present with `part_detail=true` and in answers to writes. */
+            part_detail?: components["schemas"]["PartBrief"];
+            /** @description The supplier in brief. Present with `supplier_detail=true` and in answers to writes. */
+            supplier_detail?: components["schemas"]["CompanyBrief"];
+            /** @description The manufacturer in brief; null without a manufacturer part. Present with `manufacturer_detail=true` and in answers to writes. */
+            manufacturer_detail?: components["schemas"]["CompanyBrief"] | null;
+            /** @description The manufacturer part; null without one. Present with `manufacturer_part_detail=true` and in answers to writes. */
+            manufacturer_part_detail?: components["schemas"]["ManufacturerPart"] | null;
+            /** @description The prices by quantity, in the order in which they were entered. Present with `price_breaks=true` and in answers to writes. */
+            price_breaks?: components["schemas"]["SupplierPriceBreakBrief"][];
+            /**
+             * @description The tags of the supplier part, in no particular order. Present with `tags=true` and in answers to writes.
+             * @example [
+             *       "stocked"
+             *     ]
+             */
+            tags?: string[];
+            /** @description The parameters of the supplier part. Present with `parameters=true` and in answers to writes. */
+            parameters?: components["schemas"]["Parameter"][];
+        };
+        /** @description One page of supplier parts. */
+        PaginatedSupplierPartList: {
+            /**
+             * @description How many supplier parts match in all.
+             * @example 19
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The supplier parts of this page. */
+            results: components["schemas"]["SupplierPart"][];
+        };
+        /** @description The supplier parts as a bare array, all that match. */
+        SupplierPartArray: components["schemas"]["SupplierPart"][];
+        /** @description The supplier parts as one page (with `limit`) or as a bare array (without). */
+        SupplierPartListAnswer: components["schemas"]["PaginatedSupplierPartList"] | components["schemas"]["SupplierPartArray"];
+        /** @description What a new supplier part takes over from another one. Its plain fields are never copied; send them. */
+        SupplierPartDuplicateOptions: {
+            /**
+             * Original
+             * @description The supplier part to copy from.
+             * @example 12
+             */
+            original: number;
+            /**
+             * Copy Parameters
+             * @description Copy its parameters, except those whose values must be unique. True unless false is sent.
+             * @example true
+             */
+            copy_parameters?: boolean;
+        };
+        /** @description A supplier part to create. `part`, `supplier` and `SKU` must be sent. */
+        SupplierPartRequest: {
+            /**
+             * Base Part
+             * @description The part that is sold. Only a part that can be bought.
+             * @example 41
+             */
+            part: number;
+            /**
+             * Supplier
+             * @description Who sells it. Only a company marked as a supplier.
+             * @example 4
+             */
+            supplier: number;
+            /**
+             * SKU
+             * @description The order number of the supplier.
+             * @example HX-312-A2
+             */
+            SKU: string;
+            /**
+             * Manufacturer Part
+             * @description The same thing as its manufacturer calls it. It must belong to the same part.
+             * @example 8
+             */
+            manufacturer_part?: number | null;
+            /**
+             * Description
+             * @description What the supplier calls it.
+             * @example Screw M3x12, bag
+             */
+            description?: string | null;
+            /**
+             * Link
+             * @description A web address that tells more, such as the page of the shop. May be empty.
+             * @example https://bolts.example/HX-312-A2
+             */
+            link?: string | null;
+            /**
+             * Note
+             * @description A short remark.
+             * @example Ask for samples
+             */
+            note?: string | null;
+            /**
+             * Packaging
+             * @description What it comes in.
+             * @example Bag
+             */
+            packaging?: string | null;
+            /**
+             * Pack Quantity
+             * @description How much is in one pack, as text, with a unit that fits that of the part: `25`, `2 dozen`, `100 m`. A plain number counts in the unit of
+             *     the part. Empty means 1.
+             * @example 25
+             */
+            pack_quantity?: string;
+            /**
+             * Available
+             * Format: double
+             * @description How many the supplier has, with at most three decimal places.
+             * @example 400
+             */
+            available?: number;
+            /**
+             * Active
+             * @description Whether it is still ordered.
+             * @example true
+             */
+            active?: boolean;
+            /**
+             * Primary
+             * @description Whether it is the first choice for the part. Only one supplier part of a part is.
+             * @example true
+             */
+            primary?: boolean;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example null
+             */
+            notes?: string | null;
+            /**
+             * Tags
+             * @description The tags of the supplier part, replacing those it had; an empty list takes them all away. A tag that is known in other letter case is used
+             *     as it is. In a form, send the list as JSON text.
+             * @example [
+             *       "stocked"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Duplicate Supplier Part
+             * @description Another supplier part, and what to copy from it.
+             */
+            duplicate?: components["schemas"]["SupplierPartDuplicateOptions"];
+            /**
+             * Manufacturer
+             * @description The name of the manufacturer. Together with `MPN` it finds the manufacturer part to refer to, if no `manufacturer_part` is given.
+             * @example Acme Semiconductors
+             */
+            manufacturer?: string;
+            /**
+             * MPN
+             * @description The number of the manufacturer; see `manufacturer`. Passed over without that.
+             * @example 91287A113
+             */
+            MPN?: string;
+        };
+        /** @description A supplier part to replace. `part`, `supplier` and `SKU` must be sent. */
+        SupplierPartUpdateRequest: {
+            /**
+             * Base Part
+             * @description The part that is sold. Only a part that can be bought.
+             * @example 41
+             */
+            part: number;
+            /**
+             * Supplier
+             * @description Who sells it. Only a company marked as a supplier.
+             * @example 4
+             */
+            supplier: number;
+            /**
+             * SKU
+             * @description The order number of the supplier.
+             * @example HX-312-A2
+             */
+            SKU: string;
+            /**
+             * Manufacturer Part
+             * @description The same thing as its manufacturer calls it. It must belong to the same part.
+             * @example 8
+             */
+            manufacturer_part?: number | null;
+            /**
+             * Description
+             * @description What the supplier calls it.
+             * @example Screw M3x12, bag
+             */
+            description?: string | null;
+            /**
+             * Link
+             * @description A web address that tells more, such as the page of the shop. May be empty.
+             * @example https://bolts.example/HX-312-A2
+             */
+            link?: string | null;
+            /**
+             * Note
+             * @description A short remark.
+             * @example Ask for samples
+             */
+            note?: string | null;
+            /**
+             * Packaging
+             * @description What it comes in.
+             * @example Bag
+             */
+            packaging?: string | null;
+            /**
+             * Pack Quantity
+             * @description How much is in one pack, as text, with a unit that fits that of the part: `25`, `2 dozen`, `100 m`. A plain number counts in the unit of
+             *     the part. Empty means 1.
+             * @example 25
+             */
+            pack_quantity?: string;
+            /**
+             * Available
+             * Format: double
+             * @description How many the supplier has, with at most three decimal places.
+             * @example 400
+             */
+            available?: number;
+            /**
+             * Active
+             * @description Whether it is still ordered.
+             * @example true
+             */
+            active?: boolean;
+            /**
+             * Primary
+             * @description Whether it is the first choice for the part. Only one supplier part of a part is.
+             * @example true
+             */
+            primary?: boolean;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example null
+             */
+            notes?: string | null;
+            /**
+             * Tags
+             * @description The tags of the supplier part, replacing those it had; an empty list takes them all away. A tag that is known in other letter case is used
+             *     as it is. In a form, send the list as JSON text.
+             * @example [
+             *       "stocked"
+             *     ]
+             */
+            tags?: string[];
+        };
+        /** @description The fields of a supplier part that can be changed; all of them optional. */
+        PatchedSupplierPartRequest: {
+            /**
+             * Base Part
+             * @description The part that is sold. Only a part that can be bought.
+             * @example 41
+             */
+            part?: number;
+            /**
+             * Supplier
+             * @description Who sells it. Only a company marked as a supplier.
+             * @example 4
+             */
+            supplier?: number;
+            /**
+             * SKU
+             * @description The order number of the supplier.
+             * @example HX-312-A2
+             */
+            SKU?: string;
+            /**
+             * Manufacturer Part
+             * @description The same thing as its manufacturer calls it. It must belong to the same part.
+             * @example 8
+             */
+            manufacturer_part?: number | null;
+            /**
+             * Description
+             * @description What the supplier calls it.
+             * @example Screw M3x12, bag
+             */
+            description?: string | null;
+            /**
+             * Link
+             * @description A web address that tells more, such as the page of the shop. May be empty.
+             * @example https://bolts.example/HX-312-A2
+             */
+            link?: string | null;
+            /**
+             * Note
+             * @description A short remark.
+             * @example Ask for samples
+             */
+            note?: string | null;
+            /**
+             * Packaging
+             * @description What it comes in.
+             * @example Bag
+             */
+            packaging?: string | null;
+            /**
+             * Pack Quantity
+             * @description How much is in one pack, as text, with a unit that fits that of the part: `25`, `2 dozen`, `100 m`. A plain number counts in the unit of
+             *     the part. Empty means 1.
+             * @example 25
+             */
+            pack_quantity?: string;
+            /**
+             * Available
+             * Format: double
+             * @description How many the supplier has, with at most three decimal places.
+             * @example 400
+             */
+            available?: number;
+            /**
+             * Active
+             * @description Whether it is still ordered.
+             * @example true
+             */
+            active?: boolean;
+            /**
+             * Primary
+             * @description Whether it is the first choice for the part. Only one supplier part of a part is.
+             * @example true
+             */
+            primary?: boolean;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example null
+             */
+            notes?: string | null;
+            /**
+             * Tags
+             * @description The tags of the supplier part, replacing those it had; an empty list takes them all away. A tag that is known in other letter case is used
+             *     as it is. In a form, send the list as JSON text.
+             * @example [
+             *       "stocked"
+             *     ]
+             */
+            tags?: string[];
+        };
+        /** @description One page of manufacturer parts. */
+        PaginatedManufacturerPartList: {
+            /**
+             * @description How many manufacturer parts match in all.
+             * @example 19
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The manufacturer parts of this page. */
+            results: components["schemas"]["ManufacturerPart"][];
+        };
+        /** @description The manufacturer parts as a bare array, all that match. */
+        ManufacturerPartArray: components["schemas"]["ManufacturerPart"][];
+        /** @description The manufacturer parts as one page (with `limit`) or as a bare array (without). */
+        ManufacturerPartListAnswer: components["schemas"]["PaginatedManufacturerPartList"] | components["schemas"]["ManufacturerPartArray"];
+        /** @description What a new manufacturer part takes over from another one. Its plain fields are never copied; send them. */
+        ManufacturerPartDuplicateOptions: {
+            /**
+             * Original
+             * @description The manufacturer part to copy from.
+             * @example 8
+             */
+            original: number;
+            /**
+             * Copy Parameters
+             * @description Copy its parameters, except those whose values must be unique. True unless false is sent.
+             * @example true
+             */
+            copy_parameters?: boolean;
+        };
+        /** @description A manufacturer part to create. `part`, `manufacturer` and `MPN` are needed. */
+        ManufacturerPartRequest: {
+            /**
+             * Base Part
+             * @description The part that is made. Only a part that can be bought.
+             * @example 41
+             */
+            part: number;
+            /**
+             * Manufacturer
+             * @description Who makes it. Only a company marked as a manufacturer.
+             * @example 5
+             */
+            manufacturer: number;
+            /**
+             * MPN
+             * @description The number of the manufacturer. It cannot be null in the end; the server says so after it has read all fields.
+             * @example 91287A113
+             */
+            MPN?: string | null;
+            /**
+             * Description
+             * @description What the manufacturer calls it.
+             * @example Hex head screw, M3 x 12
+             */
+            description?: string | null;
+            /**
+             * Link
+             * @description A web address that tells more. May be empty.
+             * @example https://acme.example/91287A113
+             */
+            link?: string | null;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example End of life in **2031**.
+             */
+            notes?: string | null;
+            /**
+             * Tags
+             * @description The tags of the manufacturer part, replacing those it had; an empty list takes them all away. A tag that is known in other letter case is
+             *     used as it is. In a form, send the list as JSON text.
+             * @example [
+             *       "steel"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Duplicate Manufacturer Part
+             * @description Another manufacturer part, and what to copy from it.
+             */
+            duplicate?: components["schemas"]["ManufacturerPartDuplicateOptions"];
+        };
+        /** @description A manufacturer part to replace. */
+        ManufacturerPartUpdateRequest: {
+            /**
+             * Base Part
+             * @description The part that is made. Only a part that can be bought.
+             * @example 41
+             */
+            part: number;
+            /**
+             * Manufacturer
+             * @description Who makes it. Only a company marked as a manufacturer.
+             * @example 5
+             */
+            manufacturer: number;
+            /**
+             * MPN
+             * @description The number of the manufacturer. It cannot be null in the end; the server says so after it has read all fields.
+             * @example 91287A113
+             */
+            MPN?: string | null;
+            /**
+             * Description
+             * @description What the manufacturer calls it.
+             * @example Hex head screw, M3 x 12
+             */
+            description?: string | null;
+            /**
+             * Link
+             * @description A web address that tells more. May be empty.
+             * @example https://acme.example/91287A113
+             */
+            link?: string | null;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example End of life in **2031**.
+             */
+            notes?: string | null;
+            /**
+             * Tags
+             * @description The tags of the manufacturer part, replacing those it had; an empty list takes them all away. A tag that is known in other letter case is
+             *     used as it is. In a form, send the list as JSON text.
+             * @example [
+             *       "steel"
+             *     ]
+             */
+            tags?: string[];
+        };
+        /** @description The fields of a manufacturer part that can be changed; all of them optional. */
+        PatchedManufacturerPartRequest: {
+            /**
+             * Base Part
+             * @description The part that is made. Only a part that can be bought.
+             * @example 41
+             */
+            part?: number;
+            /**
+             * Manufacturer
+             * @description Who makes it. Only a company marked as a manufacturer.
+             * @example 5
+             */
+            manufacturer?: number;
+            /**
+             * MPN
+             * @description The number of the manufacturer. It cannot be null in the end; the server says so after it has read all fields.
+             * @example 91287A113
+             */
+            MPN?: string | null;
+            /**
+             * Description
+             * @description What the manufacturer calls it.
+             * @example Hex head screw, M3 x 12
+             */
+            description?: string | null;
+            /**
+             * Link
+             * @description A web address that tells more. May be empty.
+             * @example https://acme.example/91287A113
+             */
+            link?: string | null;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example End of life in **2031**.
+             */
+            notes?: string | null;
+            /**
+             * Tags
+             * @description The tags of the manufacturer part, replacing those it had; an empty list takes them all away. A tag that is known in other letter case is
+             *     used as it is. In a form, send the list as JSON text.
+             * @example [
+             *       "steel"
+             *     ]
+             */
+            tags?: string[];
+        };
+        /** @description What one of a supplier part costs from a quantity on. */
+        SupplierPriceBreak: {
+            /**
+             * Part
+             * @description The supplier part that has the price.
+             * @example 12
+             */
+            part: number;
+            /**
+             * Format: double
+             * @description From how many on the price holds, in packs.
+             * @example 100
+             */
+            quantity: number;
+            /**
+             * Format: double
+             * @description What one pack costs; null only in imported data.
+             * @example 0.12
+             */
+            price: number | null;
+            /**
+             * @description The currency of the price.
+             * @example USD
+             */
+            price_currency: string;
+            /**
+             * @description The primary key.
+             * @example 30
+             */
+            pk: number;
+            /**
+             * @description Who sells it.
+             * @example 4
+             */
+            supplier: number;
+            /**
+             * @description When it was last written, in the time zone of the server.
+             * @example 2026-03-02 14:05
+             */
+            updated: string | null;
+            /** @description The supplier in brief. Present with `supplier_detail=true` and in answers to writes. */
+            supplier_detail?: components["schemas"]["CompanyBrief"];
+            /** @description The supplier part, without what depends on stock and orders. Present with `part_detail=true` and in answers to writes. */
+            part_detail?: components["schemas"]["SupplierPartBrief"];
+        };
+        /** @description One page of price breaks. */
+        PaginatedSupplierPriceBreakList: {
+            /**
+             * @description How many price breaks match in all.
+             * @example 19
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The price breaks of this page. */
+            results: components["schemas"]["SupplierPriceBreak"][];
+        };
+        /** @description The price breaks as a bare array, all that match. */
+        SupplierPriceBreakArray: components["schemas"]["SupplierPriceBreak"][];
+        /** @description The price breaks as one page (with `limit`) or as a bare array (without). */
+        SupplierPriceBreakListAnswer: components["schemas"]["PaginatedSupplierPriceBreakList"] | components["schemas"]["SupplierPriceBreakArray"];
+        /** @description A supplier price break to create or to replace. */
+        SupplierPriceBreakRequest: {
+            /**
+             * Part
+             * @description The supplier part that has the price.
+             * @example 12
+             */
+            part: number;
+            /**
+             * Quantity
+             * Format: double
+             * @description From how many on the price holds, in packs; 1 unless it is sent. Five decimal places are kept.
+             * @example 100
+             */
+            quantity?: number;
+            /**
+             * Price
+             * Format: double
+             * @description What one pack costs, rounded to six decimal places. It cannot be null in the end; the server says so after it has read all fields.
+             * @example 0.12
+             */
+            price: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
+             * @example USD
+             */
+            price_currency?: string;
+        };
+        /** @description The fields of a supplier price break that can be changed; all of them optional. */
+        PatchedSupplierPriceBreakRequest: {
+            /**
+             * Part
+             * @description The supplier part that has the price.
+             * @example 12
+             */
+            part?: number;
+            /**
+             * Quantity
+             * Format: double
+             * @description From how many on the price holds, in packs; 1 unless it is sent. Five decimal places are kept.
+             * @example 100
+             */
+            quantity?: number;
+            /**
+             * Price
+             * Format: double
+             * @description What one pack costs, rounded to six decimal places. It cannot be null in the end; the server says so after it has read all fields.
+             * @example 0.12
+             */
+            price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
+             * @example USD
+             */
+            price_currency?: string;
         };
         /** @description The short name of a project, which orders and their lines can be charged to. */
         ProjectCode: {
@@ -10646,6 +13667,77 @@ export interface components {
              * @example 500 m
              */
             definition?: string;
+        };
+        /** @description What the batch code may tell of; all of it optional. */
+        GenerateBatchCodeRequest: {
+            /**
+             * Build Order
+             * @description The build order that makes the stock.
+             * @example null
+             */
+            build_order?: number | null;
+            /**
+             * Item
+             * @description The stock item.
+             * @example null
+             */
+            item?: number | null;
+            /**
+             * Location
+             * @description Where the stock lies.
+             * @example null
+             */
+            location?: number | null;
+            /**
+             * Part
+             * @description The part that the stock is of.
+             * @example 7
+             */
+            part?: number | null;
+            /**
+             * Purchase Order
+             * @description The purchase order that brings the stock.
+             * @example null
+             */
+            purchase_order?: number | null;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much stock there is.
+             * @example 3
+             */
+            quantity?: number | null;
+        };
+        /** @description A batch code. */
+        GenerateBatchCode: {
+            /**
+             * @description The code; empty where no template is set.
+             * @example LOT-2026-48
+             */
+            batch_code: string;
+        };
+        /** @description What the serial numbers are for. */
+        GenerateSerialNumberRequest: {
+            /**
+             * Part
+             * @description The part; without it there are no serial numbers.
+             * @example 7
+             */
+            part?: number | null;
+            /**
+             * Quantity
+             * @description How many serial numbers to make; 1 unless told otherwise.
+             * @example 3
+             */
+            quantity?: number;
+        };
+        /** @description Serial numbers. */
+        GenerateSerialNumber: {
+            /**
+             * @description The serial numbers, joined by commas; null without a part.
+             * @example 78,79,80
+             */
+            serial_number: string | null;
         };
         /** @description A value that a setting can have. */
         SettingChoice: {
@@ -17624,6 +20716,555 @@ export interface operations {
             404: components["responses"]["NotFound"];
         };
     };
+    stock_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. `part` sorts
+                 *     by name, `location` by path, `stock` by quantity and serial number. Ties are broken by pk.
+                 */
+                ordering?: "batch" | "-batch" | "location" | "-location" | "part" | "-part" | "part__name" | "-part__name" | "part__IPN" | "-part__IPN" | "updated" | "-updated" | "purchase_price" | "-purchase_price" | "creation_date" | "-creation_date" | "stocktake_date" | "-stocktake_date" | "expiry_date" | "-expiry_date" | "packaging" | "-packaging" | "quantity" | "-quantity" | "stock" | "-stock" | "status" | "-status" | "IPN" | "-IPN" | "SKU" | "-SKU" | "MPN" | "-MPN";
+                /** @description Only stock of this part, and of its variants unless `include_variants=false`. */
+                part?: number;
+                /** @description Whether `part` reaches down to the variants. True unless `false` is sent; has no effect of its own. */
+                include_variants?: boolean;
+                /** @description Only stock of this part and of all parts that descend from the same template. */
+                part_tree?: number;
+                /** @description Only stock of parts with exactly this name, letter case aside. */
+                name?: string;
+                /** @description Only stock of parts whose name holds this text, letter case aside. */
+                name_contains?: string;
+                /** @description Only stock of parts whose name matches this regular expression anywhere, letter case aside. */
+                name_regex?: string;
+                /** @description Only stock of parts with exactly this IPN, letter case aside. */
+                IPN?: string;
+                /** @description Only stock of parts whose IPN holds this text, letter case aside. */
+                IPN_contains?: string;
+                /** @description Only stock of parts whose IPN matches this regular expression anywhere, letter case aside. */
+                IPN_regex?: string;
+                /** @description Only stock of parts that are, or are not, in use. */
+                active?: boolean;
+                /** @description Only stock of parts that are, or are not, built from others. */
+                assembly?: boolean;
+                /** @description Only stock of parts that can, or cannot, be sold. */
+                salable?: boolean;
+                /** @description Only stock of parts in this category or below it. */
+                category?: number;
+                /** @description Only stock that this line of a bill of materials can be filled with: its part, variants where they are allowed, and substitutes. */
+                bom_item?: number;
+                /** @description Only stock of this supplier part. */
+                supplier_part?: number;
+                /** @description Only stock of supplier parts that refer to this manufacturer part. */
+                manufacturer_part?: number;
+                /** @description Only stock from this supplier. */
+                supplier?: number;
+                /** @description Only stock from this manufacturer. */
+                manufacturer?: number;
+                /** @description Only stock that this company sold or made. */
+                company?: number;
+                /**
+                 * @description Only stock in this location and below it; with `cascade=false` in this location alone. `null` together with `cascade=false`
+                 *     asks for stock without a location. Without `cascade=false`, `null` and a location that does not exist do not filter at all.
+                 */
+                location?: number;
+                /** @description Whether `location` reaches down to the locations below. True unless `false` is sent; has no effect of its own. */
+                cascade?: boolean;
+                /** @description Only stock that lies, or does not lie, in other hands. */
+                external?: boolean;
+                /** @description Only stock in this state. For a state of your own send its key; a built-in state leaves out stock that has one of your own. */
+                status?: number;
+                /** @description Only what counts, or does not count, as in stock: there is some, in a usable state, not sold, installed, used up or in production. */
+                in_stock?: boolean;
+                /** @description `true`: only what is in stock and not all allocated; `false`: only what is allocated in full. */
+                available?: boolean;
+                /** @description Only stock that is, or is not, set aside for an order. */
+                allocated?: boolean;
+                /** @description Only stock of which nothing, or something, is left. */
+                depleted?: boolean;
+                /** @description Only stock of at least this quantity. */
+                min_stock?: number;
+                /** @description Only stock of at most this quantity. */
+                max_stock?: number;
+                /** @description Only stock with exactly this serial number, in this letter case. */
+                serial?: string;
+                /** @description Only stock with at least this serial number, read as a number. */
+                serial_gte?: number;
+                /** @description Only stock with at most this serial number, read as a number. */
+                serial_lte?: number;
+                /** @description Only stock with, or without, a serial number. */
+                serialized?: boolean;
+                /** @description Only stock of exactly this batch, letter case aside. */
+                batch?: string;
+                /** @description Only stock whose batch matches this regular expression anywhere, letter case aside. */
+                batch_regex?: string;
+                /** @description Only stock with, or without, a batch code. */
+                has_batch?: boolean;
+                /** @description Only stock with a serial number or a batch code, or with neither. */
+                tracked?: boolean;
+                /** @description Only stock that is, or is not, in production. */
+                is_building?: boolean;
+                /** @description Only stock that was, or was not, used up by a build order. */
+                consumed?: boolean;
+                /** @description Only stock that this build order used up. */
+                consumed_by?: number;
+                /** @description Only stock that this build order made. */
+                build?: number;
+                /** @description Only stock that was split from this item. */
+                parent?: number;
+                /** @description Only stock that is installed in this item. */
+                belongs_to?: number;
+                /** @description Only stock that is, or is not, installed in another item. */
+                installed?: boolean;
+                /** @description Only stock that has, or has not, other items installed in it. */
+                has_installed_items?: boolean;
+                /** @description Only stock that other items were, or were not, split from. */
+                has_child_items?: boolean;
+                /** @description Only stock that this customer has. */
+                customer?: number;
+                /** @description Only stock that a customer has, or that no customer has. */
+                sent_to_customer?: boolean;
+                /** @description Only stock that came with this purchase order. */
+                purchase_order?: number;
+                /** @description Only stock that went out with this sales order. */
+                sales_order?: number;
+                /** @description Only stock with, or without, a purchase price. */
+                has_purchase_price?: boolean;
+                /** @description Only stock that was ever, or never, counted. */
+                has_stocktake?: boolean;
+                /** @description Only stock whose expiry date has, or has not, passed. Counts only while the setting `STOCK_ENABLE_EXPIRY` is on. */
+                expired?: boolean;
+                /** @description Only stock that expires, or does not expire, within `STOCK_STALE_DAYS`. Has no effect while that setting is 0. */
+                stale?: boolean;
+                /** @description Only stock that was created after the beginning of this day. */
+                created_after?: string;
+                /** @description Only stock that was created before the beginning of this day. */
+                created_before?: string;
+                /** @description Only stock that was last changed after the beginning of this day. */
+                updated_after?: string;
+                /** @description Only stock that was last changed before the beginning of this day. */
+                updated_before?: string;
+                /** @description Only stock that was last counted after this day. */
+                stocktake_after?: string;
+                /** @description Only stock that was last counted before this day. */
+                stocktake_before?: string;
+                /** @description Only stock that expires after this day. */
+                expiry_after?: string;
+                /** @description Only stock that expires before this day. */
+                expiry_before?: string;
+                /** @description Only stock that carries all of these tags, joined by commas. Letter case does not matter. */
+                tag_name?: string;
+                /** @description Only stock that carries a tag of exactly this name. */
+                tags__name?: string;
+                /** @description Only stock that carries a tag of exactly this key. */
+                tags__slug?: string;
+                /** @description `false` leaves out `part_detail`, the part in brief. */
+                part_detail?: boolean;
+                /** @description Adds `location_detail`, the location in brief. */
+                location_detail?: boolean;
+                /** @description Adds `location_path`, the way from the top down to the location. */
+                path_detail?: boolean;
+                /** @description Adds `supplier_part_detail`, the supplier part. */
+                supplier_part_detail?: boolean;
+                /** @description Adds `tests`, the test results of the item. */
+                tests?: boolean;
+                /**
+                 * @description Adds `tags`, the tags of each item. Older clients send names of tags here: any value that is no flag filters as `tag_name` does, and adds
+                 *     nothing.
+                 */
+                tags?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stock items, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockItemListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    stock_bulk_update: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkStockItemRequest"];
+            };
+        };
+        responses: {
+            /** @description The changed items, by pk. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkStockItemAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockItemRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["StockItemRequest"];
+                "multipart/form-data": components["schemas"]["StockItemRequest"];
+            };
+        };
+        responses: {
+            /** @description The new stock items. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockItemArray"];
+                };
+            };
+            /** @description The stock is not valid. Nothing was created. What is wrong at first glance is said in a plain sentence, in place of a list. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_bulk_partial_update: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkStockItemRequest"];
+            };
+        };
+        responses: {
+            /** @description The changed items, by pk. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkStockItemAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_retrieve: {
+        parameters: {
+            query?: {
+                /** @description `false` leaves out `part_detail`, the part in brief. */
+                part_detail?: boolean;
+                /** @description Adds `location_detail`, the location in brief. */
+                location_detail?: boolean;
+                /** @description Adds `location_path`, the way from the top down to the location. */
+                path_detail?: boolean;
+                /** @description Adds `supplier_part_detail`, the supplier part. */
+                supplier_part_detail?: boolean;
+                /** @description Adds `tests`, the test results of the item. */
+                tests?: boolean;
+                /** @description Adds `tags`, the tags of the item. */
+                tags?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stock item. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockItem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such stock item. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    stock_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockItemUpdateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["StockItemUpdateRequest"];
+                "multipart/form-data": components["schemas"]["StockItemUpdateRequest"];
+            };
+        };
+        responses: {
+            /** @description The changed item with all its details. Counters, `expired` and `stale` are those from before the change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockItem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such stock item. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stock item is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The item cannot be deleted as things are. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such stock item. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    stock_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedStockItemRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedStockItemRequest"];
+                "multipart/form-data": components["schemas"]["PatchedStockItemRequest"];
+            };
+        };
+        responses: {
+            /** @description The changed item with all its details. Counters, `expired` and `stale` are those from before the change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockItem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such stock item. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_serial_numbers_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The neighbours; both are null for an item without a serial number. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockItemSerialNumbers"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such stock item. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
     stock_location_list: {
         parameters: {
             query?: {
@@ -18308,6 +21949,1183 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             /** @description There is no such type. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    company_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over.
+                 *     Ties are broken by pk.
+                 */
+                ordering?: "active" | "-active" | "name" | "-name" | "parts_supplied" | "-parts_supplied" | "parts_manufactured" | "-parts_manufactured";
+                /** @description Only the companies with exactly this name. */
+                name?: string;
+                /** @description Only the companies that are, or are not, in use. */
+                active?: boolean;
+                /** @description Only the companies that buy, or do not buy, from you. */
+                is_customer?: boolean;
+                /** @description Only the companies that make, or do not make, parts. */
+                is_manufacturer?: boolean;
+                /** @description Only the companies that sell, or do not sell, to you. */
+                is_supplier?: boolean;
+                /** @description Only the companies that carry all of these tags, joined by commas. Letter case does not matter. */
+                tag_name?: string;
+                /** @description Adds `primary_address`, the address that the company is reached at first. */
+                address_detail?: boolean;
+                /**
+                 * @description Adds `tags`, the tags of each company. Older clients send names of tags here: any value that is no flag filters as `tag_name` does,
+                 *     and adds nothing.
+                 */
+                tags?: boolean;
+                /** @description Adds `parameters`, the parameters of the company with their templates. */
+                parameters?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The companies, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    company_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["CompanyRequest"];
+                "multipart/form-data": components["schemas"]["CompanyRequest"];
+            };
+        };
+        responses: {
+            /** @description The new company. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    company_retrieve: {
+        parameters: {
+            query?: {
+                /** @description Adds `primary_address`, the address that the company is reached at first. */
+                address_detail?: boolean;
+                /** @description Adds `tags`, the tags of the company. */
+                tags?: boolean;
+                /** @description Adds `parameters`, the parameters of the company with their templates. */
+                parameters?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The company. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such company. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    company_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyUpdateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["CompanyUpdateRequest"];
+                "multipart/form-data": components["schemas"]["CompanyUpdateRequest"];
+            };
+        };
+        responses: {
+            /** @description The company. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such company. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    company_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The company is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such company. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    company_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedCompanyRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedCompanyRequest"];
+                "multipart/form-data": components["schemas"]["PatchedCompanyRequest"];
+            };
+        };
+        responses: {
+            /** @description The company. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such company. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    company_part_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. `part`,
+                 *     `supplier` and `manufacturer` sort by name, `pack_quantity` by size. Ties are broken by pk.
+                 */
+                ordering?: "part" | "-part" | "supplier" | "-supplier" | "manufacturer" | "-manufacturer" | "active" | "-active" | "primary" | "-primary" | "IPN" | "-IPN" | "MPN" | "-MPN" | "SKU" | "-SKU" | "packaging" | "-packaging" | "pack_quantity" | "-pack_quantity" | "in_stock" | "-in_stock" | "updated" | "-updated";
+                /** @description Only the supplier parts of this part. */
+                part?: number;
+                /** @description Only those whose part is, or is not, in use. */
+                part_active?: boolean;
+                /** @description Only the parts of this supplier. */
+                supplier?: number;
+                /** @description Only those whose supplier is, or is not, in use. */
+                supplier_active?: boolean;
+                /** @description Only those that this manufacturer makes. */
+                manufacturer?: number;
+                /** @description Only those that this company sells or makes. */
+                company?: number;
+                /** @description Only those that refer to this manufacturer part. */
+                manufacturer_part?: number;
+                /** @description Only those with exactly this order number. */
+                SKU?: string;
+                /** @description Only those with exactly this manufacturer's number, letter case aside. */
+                MPN?: string;
+                /** @description Only those that are, or are not, in use. */
+                active?: boolean;
+                /** @description Only those that are, or are not, the first choice for their part. */
+                primary?: boolean;
+                /** @description Only those of which there is something, or nothing, in stock. */
+                has_stock?: boolean;
+                /** @description Only those that carry all of these tags, joined by commas. Letter case does not matter. */
+                tag_name?: string;
+                /** @description Only those that carry a tag of exactly this name. */
+                tags__name?: string;
+                /** @description Only those that carry a tag of exactly this key. */
+                tags__slug?: string;
+                /** @description Adds `part_detail`, the part in brief. */
+                part_detail?: boolean;
+                /** @description Adds `supplier_detail`, the supplier in brief. */
+                supplier_detail?: boolean;
+                /** @description Adds `manufacturer_detail`, the manufacturer in brief. */
+                manufacturer_detail?: boolean;
+                /** @description Adds `manufacturer_part_detail`, the manufacturer part. */
+                manufacturer_part_detail?: boolean;
+                /** @description Adds `pretty_name`, a name put together from IPN, companies and numbers. */
+                pretty?: boolean;
+                /** @description Adds `price_breaks`, the prices by quantity. */
+                price_breaks?: boolean;
+                /**
+                 * @description Adds `tags`, the tags of each supplier part. Older clients send names of tags here: any value that is no flag filters as `tag_name` does,
+                 *     and adds nothing.
+                 */
+                tags?: boolean;
+                /** @description Adds `parameters`, the parameters of the supplier part with their templates. */
+                parameters?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The supplier parts, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierPartListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    company_part_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplierPartRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["SupplierPartRequest"];
+                "multipart/form-data": components["schemas"]["SupplierPartRequest"];
+            };
+        };
+        responses: {
+            /** @description The new supplier part. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierPart"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    company_part_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    company_part_retrieve: {
+        parameters: {
+            query?: {
+                /** @description Adds `part_detail`, the part in brief. */
+                part_detail?: boolean;
+                /** @description Adds `supplier_detail`, the supplier in brief. */
+                supplier_detail?: boolean;
+                /** @description Adds `manufacturer_detail`, the manufacturer in brief. */
+                manufacturer_detail?: boolean;
+                /** @description Adds `manufacturer_part_detail`, the manufacturer part. */
+                manufacturer_part_detail?: boolean;
+                /** @description Adds `pretty_name`, a name put together from IPN, companies and numbers. */
+                pretty?: boolean;
+                /** @description Adds `price_breaks`, the prices by quantity. */
+                price_breaks?: boolean;
+                /** @description Adds `tags`, the tags of the supplier part. */
+                tags?: boolean;
+                /** @description Adds `parameters`, the parameters of the supplier part with their templates. */
+                parameters?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The supplier part. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierPart"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such supplier part. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    company_part_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplierPartUpdateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["SupplierPartUpdateRequest"];
+                "multipart/form-data": components["schemas"]["SupplierPartUpdateRequest"];
+            };
+        };
+        responses: {
+            /** @description The supplier part. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierPart"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such supplier part. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    company_part_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The supplier part is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such supplier part. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    company_part_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedSupplierPartRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedSupplierPartRequest"];
+                "multipart/form-data": components["schemas"]["PatchedSupplierPartRequest"];
+            };
+        };
+        responses: {
+            /** @description The supplier part. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierPart"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such supplier part. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    company_part_manufacturer_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. `part`
+                 *     and `manufacturer` sort by name. Ties are broken by pk.
+                 */
+                ordering?: "part" | "-part" | "IPN" | "-IPN" | "MPN" | "-MPN" | "manufacturer" | "-manufacturer";
+                /** @description Only the manufacturer parts of this part. */
+                part?: number;
+                /** @description Only those whose part is, or is not, in use. */
+                part_active?: boolean;
+                /** @description Only the parts of this manufacturer. */
+                manufacturer?: number;
+                /** @description Only those whose manufacturer is, or is not, in use. */
+                manufacturer_active?: boolean;
+                /** @description Only those with exactly this number, in this letter case. */
+                MPN?: string;
+                /** @description Only those that carry all of these tags, joined by commas. Letter case does not matter. */
+                tag_name?: string;
+                /** @description Only those that carry a tag of exactly this name. */
+                tags__name?: string;
+                /** @description Only those that carry a tag of exactly this key. */
+                tags__slug?: string;
+                /** @description Adds `part_detail`, the part in brief. */
+                part_detail?: boolean;
+                /** @description Adds `manufacturer_detail`, the manufacturer in brief. */
+                manufacturer_detail?: boolean;
+                /** @description Adds `pretty_name`. */
+                pretty?: boolean;
+                /**
+                 * @description Adds `tags`, the tags of each manufacturer part. Older clients send names of tags here: any value that is no flag filters as `tag_name`
+                 *     does, and adds nothing.
+                 */
+                tags?: boolean;
+                /** @description Adds `parameters`, the parameters of the manufacturer part with their templates. */
+                parameters?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The manufacturer parts, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManufacturerPartListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    company_part_manufacturer_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManufacturerPartRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ManufacturerPartRequest"];
+                "multipart/form-data": components["schemas"]["ManufacturerPartRequest"];
+            };
+        };
+        responses: {
+            /** @description The new manufacturer part. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManufacturerPart"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    company_part_manufacturer_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    company_part_manufacturer_retrieve: {
+        parameters: {
+            query?: {
+                /** @description `false` leaves out `part_detail`, the part in brief. */
+                part_detail?: boolean;
+                /** @description `false` leaves out `manufacturer_detail`, the manufacturer in brief. */
+                manufacturer_detail?: boolean;
+                /** @description Adds `pretty_name`. */
+                pretty?: boolean;
+                /** @description Adds `tags`, the tags of the manufacturer part. */
+                tags?: boolean;
+                /** @description Adds `parameters`, the parameters of the manufacturer part with their templates. */
+                parameters?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The manufacturer part. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManufacturerPart"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such manufacturer part. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    company_part_manufacturer_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManufacturerPartUpdateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ManufacturerPartUpdateRequest"];
+                "multipart/form-data": components["schemas"]["ManufacturerPartUpdateRequest"];
+            };
+        };
+        responses: {
+            /** @description The manufacturer part. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManufacturerPart"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such manufacturer part. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    company_part_manufacturer_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The manufacturer part is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such manufacturer part. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    company_part_manufacturer_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedManufacturerPartRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedManufacturerPartRequest"];
+                "multipart/form-data": components["schemas"]["PatchedManufacturerPartRequest"];
+            };
+        };
+        responses: {
+            /** @description The manufacturer part. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManufacturerPart"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such manufacturer part. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    company_price_break_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. `supplier`
+                 *     sorts by name, `price` by the number alone, whatever the currency. Ties are broken by pk.
+                 */
+                ordering?: "quantity" | "-quantity" | "supplier" | "-supplier" | "SKU" | "-SKU" | "price" | "-price";
+                /** @description Only the prices of this supplier part. */
+                part?: number;
+                /** @description Only the prices of supplier parts of this part. */
+                base_part?: number;
+                /** @description Only the prices of this supplier. */
+                supplier?: number;
+                /** @description Only the prices from exactly this quantity on. */
+                quantity?: number;
+                /** @description Adds `part_detail`, the supplier part. */
+                part_detail?: boolean;
+                /** @description Adds `supplier_detail`, the supplier in brief. */
+                supplier_detail?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The price breaks, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierPriceBreakListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    company_price_break_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplierPriceBreakRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["SupplierPriceBreakRequest"];
+                "multipart/form-data": components["schemas"]["SupplierPriceBreakRequest"];
+            };
+        };
+        responses: {
+            /** @description The new price break. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierPriceBreak"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    company_price_break_retrieve: {
+        parameters: {
+            query?: {
+                /** @description Adds `part_detail`, the supplier part. */
+                part_detail?: boolean;
+                /** @description Adds `supplier_detail`, the supplier in brief. */
+                supplier_detail?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The price break. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierPriceBreak"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such price break. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    company_price_break_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplierPriceBreakRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["SupplierPriceBreakRequest"];
+                "multipart/form-data": components["schemas"]["SupplierPriceBreakRequest"];
+            };
+        };
+        responses: {
+            /** @description The price break. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierPriceBreak"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such price break. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    company_price_break_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The price break is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such price break. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    company_price_break_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedSupplierPriceBreakRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedSupplierPriceBreakRequest"];
+                "multipart/form-data": components["schemas"]["PatchedSupplierPriceBreakRequest"];
+            };
+        };
+        responses: {
+            /** @description The price break. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierPriceBreak"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such price break. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -20376,6 +25194,64 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
         };
     };
+    generate_batch_code_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["GenerateBatchCodeRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["GenerateBatchCodeRequest"];
+                "multipart/form-data": components["schemas"]["GenerateBatchCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description The code. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenerateBatchCode"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    generate_serial_number_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["GenerateSerialNumberRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["GenerateSerialNumberRequest"];
+                "multipart/form-data": components["schemas"]["GenerateSerialNumberRequest"];
+            };
+        };
+        responses: {
+            /** @description The serial numbers. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenerateSerialNumber"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
     settings_global_list: {
         parameters: {
             query?: {
@@ -21364,6 +26240,130 @@ export interface operations {
                     /**
                      * @description Where to go.
                      * @example /api/metadata/stocklocationtype/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    stock_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/stockitem/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    company_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/company/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    company_part_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/supplierpart/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    company_part_manufacturer_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/manufacturerpart/pk/7/
                      */
                     Location?: string;
                     [name: string]: unknown;

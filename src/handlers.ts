@@ -6,6 +6,8 @@ import { contentTypeRoom } from './contenttype/index.ts'
 import { currencyRoom } from './currency/index.ts'
 import type { dataOutputs } from './data-output/index.ts'
 import { iconsRoom } from './icons/index.ts'
+import { companyRoom } from './company/index.ts'
+import { generateRoom } from './generate/index.ts'
 import { metadataRoom } from './metadata/index.ts'
 import { notificationsRoom } from './notifications/index.ts'
 import { parameterRoom } from './parameter/index.ts'
@@ -38,6 +40,7 @@ export const handlers = (vault: Vault, settings: Settings, siteURL: string | nul
   ...stockRoom,
   ...parameterRoom,
   ...selectionRoom,
+  ...companyRoom,
   ...projectCodeRoom,
   ...currencyRoom,
   ...barcodeRoom,
@@ -50,5 +53,6 @@ export const handlers = (vault: Vault, settings: Settings, siteURL: string | nul
   ...tagRoom,
   ...unitsRoom,
   ...settingsRoom(settings, siteURL),
+  ...generateRoom,
   ...metadataRoom
 }) satisfies Handlers

@@ -44,6 +44,19 @@ export function afterDays (days: number): string {
   return at.toISOString().slice(0, 10)
 }
 
+/** The moment at which a day begins in the server's time zone, as the database keeps moments. */
+export function startOfDay (date: string): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number]
+  const midnight = Date.UTC(year, month - 1, day)
+  // The zone's distance from UTC is asked for twice: it may change between the two moments.
+  let at = midnight
+  for (let i = 0; i < 2; i++) {
+    const local = inZone(new Date(at))
+    at += midnight - Date.parse(`${local.date}T${local.time}:00Z`)
+  }
+  return new Date(at).toISOString()
+}
+
 /** A stored moment as the API tells it, `YYYY-MM-DD HH:MM`; null stays null. */
 export function shownTime<T extends string | null> (stored: T): T extends null ? null : string
 export function shownTime (stored: string | null): string | null {

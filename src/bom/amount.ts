@@ -1,6 +1,6 @@
 import { invalid } from '#contract/errors.ts'
 import type { SettingReader } from '#contract/scopes.ts'
-import { convert, parseQuantity, standardRegistry, UnitError } from '#src/units/index.ts'
+import { convert, parseQuantity, currentUnits, UnitError } from '#src/units/index.ts'
 
 const MOST_CHARACTERS = 25
 /** Ten digits before the decimal point. */
@@ -33,7 +33,7 @@ const wrong = (message: string) => invalid({ raw_amount: [message] })
  */
 export function amountOf (raw: string, units: string | null, plain: boolean, settings: SettingReader): number {
   if ([...raw].length > MOST_CHARACTERS) throw wrong(`Ensure this value has at most ${MOST_CHARACTERS} characters (it has ${[...raw].length}).`)
-  const registry = standardRegistry()
+  const registry = currentUnits()
   const read = <Result>(work: () => Result, message?: string): Result => {
     try { return work() } catch (error) {
       if (error instanceof UnitError) throw wrong(message ?? error.message)

@@ -136,7 +136,7 @@ export const line = resource('bom', 'bom_item', {
   },
   embed: async (rows, call, view) => {
     const components = rows.map((row) => row.sub_part_id)
-    const parts = await briefParts(call, [...view.part_detail ? rows.map((row) => row.part_id) : [], ...view.sub_part_detail ? components : []])
+    const parts = await briefParts(call, [...view.part_detail ? rows.map((row) => row.part_id) : [], ...view.sub_part_detail ? components : []], { pricing: true })
     const categoryIds = await lookup(view.category_detail ? components : [], async (keys) =>
       (await call.db.selectFrom('part').select(['id', 'category_id']).where('id', 'in', keys).execute()).map((row) => [row.id, row.category_id]))
     const substitutes = await substitutesOf(call.db, view.substitutes ? rows.map((row) => row.id) : [])

@@ -11,7 +11,7 @@ export const substitute = resource('bom_substitute', 'bom_substitute', {
   order: {},
   defaultOrder: ['id'],
   filters: { bom_item: equals('bom_item_id'), part: equals('part_id') },
-  embed: (rows, call) => briefParts(call, rows.map((row) => row.part_id), { priced: false }),
+  embed: (rows, call) => briefParts(call, rows.map((row) => row.part_id), { pricing: false }),
   toJSON: (row, parts) => ({ pk: row.id, bom_item: row.bom_item_id, part: row.part_id, part_detail: parts.get(row.part_id)! }),
   write: {
     columns: { bom_item: 'bom_item_id', part: 'part_id' },

@@ -29,7 +29,7 @@ export interface Binding {
 /** A handler as the binding sees it; its types were checked where it was written. */
 export interface BoundHandler {
   (call: any, send: any): unknown
-  /** True where the handler reads the body itself, because its refusals have their own form. */
+  /** True where the handler reads the body itself, with `call.clean()` and `call.read(…)`, because its refusals have their own form. */
   readsBody?: boolean
   /** True where the body may be an array of bodies; the handler reads each of them itself. */
   takesMany?: boolean
@@ -179,8 +179,8 @@ export function json (reply: FastifyReply, status: number, body?: unknown): Fast
 
 /** What was refused, before the handler ran; 400 where anything was. */
 export async function settle (binding: Pick<Binding, 'existing'>, readings: Reading[], missing: (pk: number) => string): Promise<void> {
-  for (const { problems, alone, late, references } of readings) {
-    if (alone) throw invalid(alone)
+  for (const { first, problems, late, references } of readings) {
+    if (Object.keys(first).length) throw invalid(first)
     for (const [model, wanted] of Map.groupBy(references, (r) => r.model)) {
       const found = await binding.existing(model, [...new Set(wanted.map((r) => r.pk))])
       for (const { field, pk } of wanted) if (!found.has(pk)) place(problems, field.split('.'), [missing(pk)])
@@ -248,18 +248,21 @@ function serve (binding: Binding, operation: Operation) {
       await settle(binding, [reading], missingKey)
       return reading.values
     }
+    const clean = () => {
+      markdown ??= fieldsRead(contract, operation, 'markdown')
+      secret ??= fieldsRead(contract, operation, 'password')
+      return sanitised(scope.rawBody, markdown, secret)
+    }
     if (takesBody) {
       scope.rawBody = await bodyOf(request)
       if (!handler.readsBody && !(handler.takesMany && Array.isArray(scope.rawBody))) {
-        markdown ??= fieldsRead(contract, operation, 'markdown')
-        secret ??= fieldsRead(contract, operation, 'password')
-        try { body = await read(sanitised(scope.rawBody, markdown, secret)) } catch (error) {
+        try { body = await read(clean()) } catch (error) {
           await handler.find?.({ ...scope, path })
           throw error
         }
       }
     }
-    const call = Object.assign(scope, { path, query: query.values, body, read })
+    const call = Object.assign(scope, { path, query: query.values, body, read, clean })
     await handler(call, (status: number, answer?: unknown) => { json(reply, status, answer); return reply })
     return reply
   }

@@ -7,10 +7,10 @@ export interface Reference { field: string, model: string, pk: number }
 /** What became of a request's values. */
 export interface Reading {
   values: Record<string, unknown>
+  /** Amounts of money that are no numbers: told before everything else, and alone. */
+  first: Problems
   /** Wrong types, missing and blank fields: told together, before anything else is looked at. */
   problems: Problems
-  /** What is told before anything else, and by itself: an amount of money that is no number (behaviour-core 8.2). */
-  alone?: Problems
   /** Values out of range: told only where `problems` is empty (behaviour-part 1.2, stage 5). */
   late: Problems
   references: Reference[]
@@ -139,19 +139,21 @@ function readInteger (schema: Schema): Field['read'] {
 }
 
 /** How many decimal places are kept, by `x-input`. */
-const PLACES: Record<string, number> = { quantity: 5, money: 6 }
+const PLACES: Record<string, number> = { amount: 5, money: 6 }
 
-const NUMBER_MESSAGES: Record<string, string> = { quantity: 'Invalid value', money: 'Must be a valid number' }
+const NUMBER_MESSAGES: Record<string, string> = { quantity: 'Invalid value', amount: 'Invalid value', money: 'Must be a valid number' }
 
 function readNumber (schema: Schema): Field['read'] {
-  const message = NUMBER_MESSAGES[schema['x-input'] ?? ''] ?? 'A valid number is required.'
+  const input = schema['x-input'] ?? ''
+  const message = NUMBER_MESSAGES[input] ?? 'A valid number is required.'
   return (value, field, into) => {
+    if (value === '' && (input === 'quantity' || input === 'amount')) throw new Wrong(NULL)
     const exact = typeof value === 'number' ? value : typeof value === 'string' && NUMBER.test(value) ? Number(value) : NaN
     if (!Number.isFinite(exact)) {
-      if (schema['x-input'] === 'money') into.alone ??= { [field]: [message] }
+      if (input === 'money') into.first[field] ??= [message]
       throw new Wrong(message)
     }
-    const places = PLACES[schema['x-input'] ?? '']
+    const places = PLACES[input]
     const number = places === undefined ? exact : Number(exact.toFixed(places))
     if (schema.minimum !== undefined && number < schema.minimum) into.late[field] = [`Ensure this value is greater than or equal to ${schema.minimum}.`]
     else if (schema.maximum !== undefined && number > schema.maximum) into.late[field] = [`Ensure this value is less than or equal to ${schema.maximum}.`]
@@ -196,6 +198,7 @@ function readObject (contract: Contract, schema: Schema): Field['read'] {
     const reading = inner(value)
     if (Object.keys(reading.problems).length) into.problems[field] = reading.problems
     if (Object.keys(reading.late).length) into.late[field] = reading.late
+    if (Object.keys(reading.first).length) into.first[field] = reading.first
     into.references.push(...reading.references.map((r) => ({ ...r, field: `${field}.${r.field}` })))
     return reading.values
   }
@@ -259,7 +262,7 @@ export function compileBody (contract: Contract, given: Schema): BodyReader {
   const required = new Set(schema.required ?? [])
   let fields: [string, Field][] | undefined
   return (body) => {
-    const into: Reading = { values: {}, problems: {}, late: {}, references: [] }
+    const into: Reading = { values: {}, first: {}, problems: {}, late: {}, references: [] }
     if (typeof body !== 'object' || body === null || Array.isArray(body)) {
       into.problems.non_field_errors = [`Invalid data. Expected a dictionary, but got ${pythonType(body)}.`]
       return into
@@ -359,7 +362,7 @@ const PAGING: Record<string, (text: string) => number | undefined> = {
 export function compileQuery (parameters: Parameter[]): (query: Record<string, string>) => Reading {
   const readers = new Map(parameters.map((p) => [p.name, PAGING[p.name] ?? readParameter(p)]))
   return (query) => {
-    const into: Reading = { values: {}, problems: {}, late: {}, references: [] }
+    const into: Reading = { values: {}, first: {}, problems: {}, late: {}, references: [] }
     for (const name of Object.keys(query)) {
       const read = readers.get(name)
       if (!read) continue

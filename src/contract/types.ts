@@ -48,8 +48,20 @@ export interface Call<Id extends OperationId> extends Scope {
   body: Body<Id>
 }
 
+/** What a handler gets that reads the body itself (`readsBody`). */
+export interface ReadingCall<Id extends OperationId> extends Call<Id> {
+  /** The body as it came, without what cannot be seen; HTML is refused. */
+  clean (): unknown
+  /** Reads a body by the contract, or throws 400. */
+  read (body: unknown): Promise<Body<Id>>
+}
+
 /** One operation, as plain code. */
 export type Handler<Id extends OperationId> = (call: Call<Id>, send: Send<Id>) => Promise<Sent<Id>> | Sent<Id>
+
+/** Makes a handler of one that reads the body itself, because its refusals have their own form. */
+export const readingItself = <Id extends OperationId>(handler: (call: ReadingCall<Id>, send: Send<Id>) => Promise<Sent<Id>>): Handler<Id> =>
+  Object.assign(handler as unknown as Handler<Id>, { readsBody: true })
 
 /** Every operation of the contract; a missing, unknown or wrong one does not compile. */
 export type Handlers = { [Id in OperationId]: Handler<Id> }

@@ -36,6 +36,8 @@ type Keys<X> = { [K in keyof X]-?: K }[keyof X] & string
 export interface Option {
   /** What a read answers without the parameter. */
   default: boolean
+  /** What reading a single record answers without the parameter, where that differs. */
+  one?: boolean
   /** The ruleset that must permit `view`, for a part that shows records of another room; without it the part is left out (behaviour-core 6.6). */
   needs?: readonly string[]
   /** For a parameter that also narrows the list, where its value is no flag: what such a value means. */
@@ -130,6 +132,8 @@ export interface Definition<P extends string, T extends Table, O extends Options
   className: string
   options: O
   computed: C
+  /** Computed values that the answer to a change still shows as they were before it. */
+  kept?: readonly (keyof C)[]
   /** Which records there are for this caller, before any filter. */
   visible?: (eb: Builder<T>, call: Scope) => Expression<SqlBool> | undefined
   /** The parameter of the path that holds the primary key; `id` unless said otherwise. */

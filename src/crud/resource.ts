@@ -4,20 +4,30 @@ import { ApiError, invalid, notFound } from '#contract/errors.ts'
 import { among } from '#db/text.ts'
 import { isFlagWord, looseFlag } from '#contract/read.ts'
 import type { Scope } from '#contract/scopes.ts'
-import type { Change, Computed, Definition, Item, Options, Row, Served, SortKey, Table, View } from './definition.ts'
+import type { Change, Computed, Definition, Item, Options, Row, Served, SortKey, Table, View, WriteBody } from './definition.ts'
 import { page, searched, sorting } from './list.ts'
 import { lookup } from './lookup.ts'
+
+/** A resource at work. */
+export interface Resource<P extends string, O> {
+  /** A handler for each operation that the contract has for the resource. */
+  operations: Served<P>
+  /** Shows records from elsewhere; `written` shows them as the answer to a write does. */
+  read: (call: Scope, ids: number[], view?: Partial<View<O>>) => Promise<Map<number, Item<P>>>
+  /** Creates a record by all rules, for another room; `call.db` is a transaction. Gives the primary key. */
+  create: (call: Scope, body: Partial<WriteBody<P>>) => Promise<number>
+}
 
 /**
  * Makes the handlers of a resource from its definition.
  *
  * @param prefix what stands in front of `_list`, `_create`, … in the contract
  * @param table the table that holds the records; its key column is `id`
- * @returns a handler for each operation that the contract has for the resource, and `read`, to show a record from elsewhere
+ * @returns the handlers, and what other rooms need of the resource
  */
 export function resource<const P extends string, T extends Table, const O extends Options<P>, C extends Computed<T>, E = undefined> (
   prefix: P, table: T, definition: Definition<P, T, O, C, E>
-): { operations: Served<P>, read: (call: Scope, ids: number[], view?: Partial<View<O>>) => Promise<Map<number, Item<P>>> } {
+): Resource<P, O> {
   // Kysely's builders over a table that is a type parameter cannot be typed; what goes in and out of here is.
   type Any = any
   const from = (db: Database): Any => (db as Any).selectFrom(table)
@@ -30,7 +40,8 @@ export function resource<const P extends string, T extends Table, const O extend
     for (const name of optionNames) {
       const option = definition.options[name]!
       const asked = call.rawQuery[name]
-      const shown = at.written || (asked === undefined ? option.default : looseFlag(asked))
+      const initial = at.list ? option.default : option.one ?? option.default
+      const shown = at.written || (asked === undefined ? initial : looseFlag(asked))
       view[name] = shown && (!option.needs || option.needs.some((ruleset) => call.caller?.may('view', ruleset)))
     }
     return view as View<O>
@@ -107,10 +118,17 @@ export function resource<const P extends string, T extends Table, const O extend
     return send(200, page(call.origin, call.request.url.split('?')[0], call.rawQuery, Number(count), limit, offset, await shown(call, rows, view)))
   }
 
-  const one = async (call: Scope, id: number, at: { written?: boolean, created?: boolean }): Promise<Item<P>> => {
+  const one = async (call: Scope, id: number, at: { written?: boolean, created?: boolean }, was?: Map<number, object>): Promise<Item<P>> => {
     const rows = await load(call, [id])
     if (rows.length === 0) throw notFound(definition.className)
-    return (await shown(call, rows, viewOf(call, at)))[0]!
+    return (await shown(call, rows.map((row) => ({ ...row, ...was?.get(id) })), viewOf(call, at)))[0]!
+  }
+
+  /** The computed values that an answer still shows as they are now, before a change. */
+  const keep = async (call: Scope, ids: number[]): Promise<Map<number, object>> => {
+    const { kept } = definition
+    if (!kept) return new Map()
+    return new Map((await load(call, ids)).map((row: Any) => [row.id, Object.fromEntries(kept.map((name) => [name, row[name]]))]))
   }
 
   /** Stores a change and returns the key; every rule runs here, inside the transaction. */
@@ -181,9 +199,10 @@ export function resource<const P extends string, T extends Table, const O extend
 
   const change = (replace: boolean) => Object.assign((call: Any, send: Any) => transaction(call, async (inner) => {
     const before = await find({ ...call, ...inner })
+    const was = await keep(inner, [before.id])
     const made: Change<P, T> = { call: inner, db: inner.db, before, body: call.body, values: {}, bulk: false, replace }
     await store(made)
-    const item = await one(inner, before.id, { written: true })
+    const item = await one(inner, before.id, { written: true }, was)
     await write!.answered?.(made, before.id)
     return item
   }).then((item) => send(200, item)), findFirst)
@@ -206,8 +225,9 @@ export function resource<const P extends string, T extends Table, const O extend
     const body = await call.read(fields)
     const items = await transaction(call, async (inner) => {
       const rows = await chosen({ ...call, ...inner })
+      const was = await keep(inner, rows.map((row) => row.id))
       for (const before of rows) await store({ call: inner, db: inner.db, before, body, values: {}, bulk: true, replace: false })
-      const loaded = new Map((await load(inner, rows.map((row) => row.id))).map((row: Any) => [row.id, row]))
+      const loaded = new Map((await load(inner, rows.map((row) => row.id))).map((row: Any) => [row.id, { ...row, ...was.get(row.id) }]))
       return await shown(inner, rows.map((row) => loaded.get(row.id)!), viewOf(inner, { written: true }))
     })
     return send(200, { success: 'Updated multiple items', items })
@@ -237,9 +257,10 @@ export function resource<const P extends string, T extends Table, const O extend
     operations: Object.fromEntries(Object.entries(operations).map(([verb, handler]) => [`${prefix}_${verb}`, handler])) as Served<P>,
     read: async (call, ids, view) => {
       const rows = await load(call, [...new Set(ids)])
-      const items = await shown(call, rows, { ...viewOf({ ...call, rawQuery: {} }, {}), ...view } as View<O>)
+      const items = await shown(call, rows, { ...viewOf({ ...call, rawQuery: {} }, view ?? {}), ...view } as View<O>)
       return new Map(rows.map((row, i) => [(row as Any).id as number, items[i]!]))
-    }
+    },
+    create: (call, body) => store({ call, db: call.db, before: null, body, values: {}, bulk: false, replace: false })
   }
 }
 
@@ -274,10 +295,10 @@ export async function selection (query: any, table: Table, call: Scope): Promise
   const all = call.rawQuery.all
   if (items !== undefined && items !== null && items !== '') {
     if (!Array.isArray(items)) throw plain('Items must be provided as a list')
-    if (items.some((item) => !/^\d+$/.test(String(item)) || typeof item === 'boolean')) throw plain('Invalid items list provided')
+    if (items.some((item) => (item !== null && !/^\d+$/.test(String(item))) || typeof item === 'boolean')) throw plain('Invalid items list provided')
   }
   const chosen = (items as unknown[] | undefined) ?? []
-  if (chosen.length) query = query.where(`${table}.id`, 'in', among(chosen.map(Number)))
+  if (chosen.length) query = query.where(`${table}.id`, 'in', among(chosen.map((item) => item === null ? -1 : Number(item))))
   else if (all === undefined) throw plain('List of items must be provided for bulk operation')
   else if (!looseFlag(all)) throw plain('All filter must only be used with true')
   const rows = await query.orderBy(`${table}.id`).execute()

@@ -18,7 +18,11 @@ const LOOKUPS: Record<string, readonly string[]> = {
   stocklocationtype: ['name'],
   projectcode: ['code'],
   bomitem: [],
-  bomitemsubstitute: []
+  bomitemsubstitute: [],
+  stockitem: ['serial', 'batch', 'barcode_hash'],
+  company: ['name', 'email'],
+  manufacturerpart: ['MPN', 'barcode_hash'],
+  supplierpart: ['SKU', 'barcode_hash'],
 }
 
 type Found = { id: number, metadata: string | null }
@@ -85,5 +89,9 @@ export const metadataRoom = {
   part_test_template_metadata_redirect: redirect('parttesttemplate'),
   stock_location_metadata_redirect: redirect('stocklocation'),
   stock_location_type_metadata_redirect: redirect('stocklocationtype'),
+  stock_metadata_redirect: redirect('stockitem'),
+  company_metadata_redirect: redirect('company'),
+  company_part_metadata_redirect: redirect('supplierpart'),
+  company_part_manufacturer_metadata_redirect: redirect('manufacturerpart'),
   project_code_metadata_redirect: redirect('projectcode')
 }

@@ -4,13 +4,16 @@ import { lookup } from '#crud/lookup.ts'
 import { imageURL, thumbnailURL } from './images.ts'
 import { namer } from './names.ts'
 
+/** A part in short, as records of other rooms show it. */
+export type BriefPart = Awaited<ReturnType<typeof briefParts>> extends Map<number, infer Brief> ? Brief : never
+
 /**
  * Parts in brief, as other records show them (behaviour-part 5).
  *
  * @param ids primary keys; nulls and repetitions are passed over
- * @param priced whether the cached prices are shown
+ * @param options `pricing` adds the cached prices; true unless false is given
  */
-export async function briefParts (call: Scope, ids: Iterable<number | null>, { priced = true } = {}) {
+export async function briefParts (call: Scope, ids: Iterable<number | null>, { pricing = true } = {}) {
   const fullName = namer(call.settings)
   return await lookup(ids, async (keys) => (await call.db.selectFrom('part').leftJoin('part_pricing as price', 'price.part_id', 'part.id')
     .selectAll('part').select(['price.overall_min', 'price.overall_max']).where(sql.ref('part.id'), 'in', keys).execute()).map((row) => [row.id, {
@@ -39,6 +42,6 @@ export async function briefParts (call: Scope, ids: Iterable<number | null>, { p
     virtual: row.virtual === 1,
     consumable: row.consumable === 1,
     units: row.units,
-    ...priced ? { pricing_min: row.overall_min, pricing_max: row.overall_max } : {}
+    ...pricing ? { pricing_min: row.overall_min, pricing_max: row.overall_max } : {}
   }]))
 }

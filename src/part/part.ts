@@ -16,6 +16,7 @@ import { equalsInAnyCase } from '#db/text.ts'
 import { category } from './category.ts'
 import { categoryNames, locationOf, shownPath, waysTo } from './category.queries.ts'
 import { imageURL, thumbnailURL } from './images.ts'
+import { checkInitialSupplier, createInitial } from './initial.ts'
 import { namer } from './names.ts'
 import { deleteParts } from './part.delete.ts'
 import { checkPart, variantsOf } from './part.rules.ts'
@@ -55,7 +56,7 @@ const isRelated = (id: number) => sql<boolean>`(part.id in (select part_2_id fro
 
 /** What the contract takes and no room serves yet is refused: passed over in silence, it would be lost. */
 function refuseWhatIsMissing (body: Record<string, unknown>): void {
-  const fields = ['image', 'existing_image', 'initial_stock', 'initial_supplier'].filter((name) => body[name] !== undefined && body[name] !== null && body[name] !== '')
+  const fields = ['image', 'existing_image'].filter((name) => body[name] !== undefined && body[name] !== null && body[name] !== '')
   if (fields.length) throw invalid(Object.fromEntries(fields.map((name) => [name, ['This server cannot store this yet; create the part without it.']])))
 }
 
@@ -73,6 +74,8 @@ export const part = resource('part', 'part', {
   computed: { revision_count: quantity.revisionCount },
   search: ['name', 'description', 'IPN', 'revision', 'keywords',
     (eb, match) => eb('category_id', 'in', (e) => e.selectFrom('part_category as c').select('c.id').where(match(sql.ref('c.name')))),
+    (eb, match) => eb('part.id', 'in', (e) => e.selectFrom('manufacturer_part as m').select('m.part_id').where(match(sql.ref('m.MPN')))),
+    (eb, match) => eb('part.id', 'in', (e) => e.selectFrom('supplier_part as s').select('s.part_id').where(match(sql.ref('s.SKU')))),
     (eb, match) => eb('part.id', 'in', (e) => e.selectFrom('tagged_item').innerJoin('tag', 'tag.id', 'tagged_item.tag_id').select('object_id')
       .where('model', '=', 'part').where((x) => x.or([match(sql.ref('tag.name')), match(sql.ref('tag.slug'))])))],
   order: {
@@ -266,9 +269,11 @@ export const part = resource('part', 'part', {
     check: async (change) => {
       if (!change.before) change.values.creation_user_id = signedIn(change.call).id
       refuseWhatIsMissing(change.body)
+      if (!change.before) await checkInitialSupplier(change)
       await checkPart(change)
     },
-    saved: async ({ call, db, before, body, values }, id) => {
+    saved: async (change, id) => {
+      const { call, db, before, body, values } = change
       if (body.duplicate?.copy_bom) await copyBill(db, call.settings, body.duplicate.original, id, { removeExisting: true, includeInherited: false, skipInvalid: true, copySubstitutes: true })
       if (values.trackable ?? before?.trackable) await spreadTrackable(db, [id])
       if (body.tags) await setTags(db, 'part', id, body.tags)
@@ -278,6 +283,7 @@ export const part = resource('part', 'part', {
       if (before) return
       if (body.duplicate && body.duplicate.copy_parameters !== false) await copyParameters(db, 'part', body.duplicate.original, id)
       if (body.copy_category_parameters !== false && values.category_id) await giveCategoryParameters(db, values.category_id as number, id)
+      await createInitial(change, id)
     },
     answered: async ({ call, db, before, bulk, body }, id) => {
       const { starred } = body as { starred?: boolean } // PATCH and PUT have it, POST passes it over

@@ -29,7 +29,7 @@ export const stocktake = resource('part_stocktake', 'part_stocktake', {
     return {
       parts: await lookup(ids, async (keys) => (await call.db.selectFrom('part').select(['id', 'name', 'IPN', 'description']).where('id', 'in', keys).execute())
         .map(({ id, ...part }) => [id, part])),
-      details: view.part_detail ? await briefParts(call, ids, { priced: false }) : undefined
+      details: view.part_detail ? await briefParts(call, ids, { pricing: false }) : undefined
     }
   },
   toJSON: (row, { parts, details }, _view, call) => {

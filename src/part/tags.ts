@@ -44,3 +44,13 @@ export const carriesTags = (model: string, table: string) => (eb: any, list: str
     where ti.model = ${model} and ti.object_id = ${sql.ref(`${table}.id`)} and lower(tag.name) in (select lower(value) from json_each(${JSON.stringify(names)})))
     = (select count(distinct lower(value)) from json_each(${JSON.stringify(names)}))`
 }
+
+/** The condition that a record carries a tag whose name or key is exactly a text. */
+export const hasTag = (model: string, table: string, what: 'name' | 'slug') => (_eb: unknown, text: string): Expression<SqlBool> =>
+  sql`exists (select 1 from tagged_item ti join tag on tag.id = ti.tag_id
+    where ti.model = ${model} and ti.object_id = ${sql.ref(`${table}.id`)} and ${sql.ref(`tag.${what}`)} = ${text})`
+
+/** What a search looks in: names and keys of a record's tags. */
+export const inTags = (model: string, table: string) => (_eb: unknown, match: (value: Expression<unknown>) => Expression<SqlBool>): Expression<SqlBool> =>
+  sql`exists (select 1 from tagged_item ti join tag on tag.id = ti.tag_id
+    where ti.model = ${model} and ti.object_id = ${sql.ref(`${table}.id`)} and (${match(sql.ref('tag.name'))} or ${match(sql.ref('tag.slug'))}))`

@@ -1,5 +1,15 @@
+import { createItems } from './item.create.ts'
+import { stockItem } from './item.ts'
 import { location, locationTree } from './location.ts'
 import { locationType } from './location-type.ts'
+import { neighbours } from './neighbours.ts'
 
-/** The stock room: where stock lies. */
-export const stockRoom = { ...location.operations, ...locationTree.operations, ...locationType.operations }
+/** The stock room: stock items, and where they lie. */
+export const stockRoom = {
+  ...stockItem.operations,
+  stock_create: createItems,
+  stock_serial_numbers_retrieve: neighbours,
+  ...location.operations,
+  ...locationTree.operations,
+  ...locationType.operations
+}

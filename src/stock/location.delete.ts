@@ -3,25 +3,28 @@ import type { Database } from '#db/database.ts'
 import type { DB } from '#db/tables.ts'
 import type { Body } from '#contract/types.ts'
 import { rebuildTree } from '#crud/tree.ts'
-import { deleteParameters } from '#src/parameter/parameter.ts'
+import { deleteLeftovers } from '#src/leftovers.ts'
+import { removeItems } from './item.delete.ts'
 
 type Fate = Body<'stock_location_destroy'>
 
 /**
- * Deletes a location. Locations that are not deleted with it move up to its parent (behaviour-stock-company 12.4).
+ * Deletes a location. Locations and stock that are not deleted with it move up to its parent, whatever the rules for either say; stock that is
+ * deleted goes without a word (behaviour-stock-company 12.4).
  *
  * @param db inside a transaction
  * @param row the location
- * @param fate what becomes of the content; there is no stock to delete or to move before there is a room for it
+ * @param fate what becomes of the content
  */
 export async function deleteLocation (db: Database, row: Selectable<DB['stock_location']>, fate: Fate): Promise<void> {
   const doomed = fate.delete_sub_locations
     ? await db.selectFrom('stock_location').select('id').where('tree_id', '=', row.tree_id).where('lft', '>=', row.lft).where('rght', '<=', row.rght).execute()
     : [{ id: row.id }]
   const ids = doomed.map(({ id }) => id)
+  if (fate.delete_stock_items) await removeItems(db, (await db.selectFrom('stock_item').select('id').where('location_id', 'in', ids).execute()).map(({ id }) => id))
+  else await db.updateTable('stock_item').set({ location_id: row.parent_id }).where('location_id', 'in', ids).execute()
   if (!fate.delete_sub_locations) await db.updateTable('stock_location').set({ parent_id: row.parent_id }).where('parent_id', '=', row.id).execute()
-  await db.deleteFrom('tagged_item').where('model', '=', 'stocklocation').where('object_id', 'in', ids).execute()
-  await deleteParameters(db, 'stocklocation', ids)
+  await deleteLeftovers(db, 'stocklocation', ids)
   await db.deleteFrom('stock_location').where('id', 'in', ids).execute()
   await rebuildTree(db, 'stock_location')
 }

@@ -13,8 +13,9 @@ export const iconOf = ({ icon, type_icon }: WithIcon, settings: SettingReader): 
 /** The icon of a location's type; null where it has none. */
 export const typeIcon = (_eb: Builder<'stock_location'>) => sql<string | null>`(select t.icon from stock_location_type t where t.id = stock_location.location_type_id)`
 
-/** How many stock items lie in a location and below it: none, before there is a room for them. */
-export const itemCount = (eb: Builder<'stock_location'>) => eb.val(0)
+/** How many stock items, in whatever state, lie in a location and below it. */
+export const itemCount = (_eb: Builder<'stock_location'>) => sql<number>`(select count(*) from stock_item i where i.location_id in (
+  select l.id from stock_location l where l.tree_id = stock_location.tree_id and l.lft >= stock_location.lft and l.rght <= stock_location.rght))`
 
 /** How many locations lie below. */
 export const sublocations = (_eb: Builder<'stock_location'>) => sql<number>`(stock_location.rght - stock_location.lft - 1) / 2`

@@ -16,6 +16,10 @@ async function check ({ db, before, body }: Change<'stock_location', 'stock_loca
   const name = body.name ?? before?.name
   const parent = body.parent === undefined ? before?.parent_id ?? null : body.parent
   if (before && parent !== null && parent !== before.parent_id && await inSubtree(db, 'stock_location', parent, before.id)) throw invalid({ parent: ['Invalid choice'] })
+  if (before && body.structural && !before.structural &&
+    await db.selectFrom('stock_item').select('id').where('location_id', '=', before.id).limit(1).executeTakeFirst()) {
+    throw refused('You cannot make this stock location structural because some stock items are already located into it!')
+  }
   const twin = await db.selectFrom('stock_location').select('id').where('name', '=', name!).where('parent_id', parent === null ? 'is' : '=', parent).executeTakeFirst()
   if (twin && twin.id !== before?.id) throw refused('Duplicate names cannot exist under the same parent')
 }

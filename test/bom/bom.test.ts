@@ -33,7 +33,7 @@ t.test('an amount follows from what was entered, in the unit of the component', 
   t.equal((await admin.patch(`/api/bom/${plain.pk}/`, { raw_amount: '20 cm' })).body.quantity, 0.2)
   t.strictSame((await admin.patch(`/api/bom/${plain.pk}/`, { sub_part: chip })).body, { raw_amount: ['Invalid quantity - no units specified for part'] }, 'the amount must fit a new component')
   t.equal((await lineAt(plain.pk)).sub_part, cable, 'nothing changed')
-  for (const [field, value, message] of [['attrition', 1.2345, 'Ensure that there are no more than 3 decimal places.'],
+  for (const [field, value, message] of [['setup_quantity', 0.1234567, 'Ensure that there are no more than 5 decimal places.'], ['attrition', 1.2345, 'Ensure that there are no more than 3 decimal places.'],
     ['rounding_multiple', 12345678901, 'Ensure that there are no more than 10 digits before the decimal point.'], ['attrition', 100.5, 'Ensure this value is less than or equal to 100.']] as const) {
     t.strictSame((await admin.patch(`/api/bom/${plain.pk}/`, { [field]: value })).body, { [field]: [message] })
   }

@@ -1,0 +1,7 @@
+import { company } from './company.ts'
+import { manufacturerPart } from './manufacturer-part.ts'
+import { priceBreak } from './price-break.ts'
+import { supplierPart } from './supplier-part.ts'
+
+/** The company room: who sells, makes and buys, and under what numbers and prices. */
+export const companyRoom = { ...company.operations, ...manufacturerPart.operations, ...supplierPart.operations, ...priceBreak.operations }

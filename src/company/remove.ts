@@ -1,0 +1,31 @@
+import type { Database } from '#db/database.ts'
+import { deleteLeftovers } from '#src/leftovers.ts'
+
+const idsOf = (rows: { id: number }[]) => rows.map(({ id }) => id)
+
+/**
+ * Deletes supplier parts with their prices. Stock and lines of purchase orders stay without one (behaviour-stock-company 10).
+ *
+ * @param db inside a transaction
+ */
+export async function deleteSupplierParts (db: Database, ids: number[]): Promise<void> {
+  if (ids.length === 0) return
+  await deleteLeftovers(db, 'supplierpart', ids)
+  await db.deleteFrom('supplier_part').where('id', 'in', ids).execute()
+}
+
+/** Deletes manufacturer parts, and the supplier parts that refer to them. */
+export async function deleteManufacturerParts (db: Database, ids: number[]): Promise<void> {
+  if (ids.length === 0) return
+  await deleteSupplierParts(db, idsOf(await db.selectFrom('supplier_part').select('id').where('manufacturer_part_id', 'in', ids).execute()))
+  await deleteLeftovers(db, 'manufacturerpart', ids)
+  await db.deleteFrom('manufacturer_part').where('id', 'in', ids).execute()
+}
+
+/** Deletes a company with all that belongs to it. */
+export async function deleteCompany (db: Database, id: number): Promise<void> {
+  await deleteManufacturerParts(db, idsOf(await db.selectFrom('manufacturer_part').select('id').where('manufacturer_id', '=', id).execute()))
+  await deleteSupplierParts(db, idsOf(await db.selectFrom('supplier_part').select('id').where('supplier_id', '=', id).execute()))
+  await deleteLeftovers(db, 'company', [id])
+  await db.deleteFrom('company').where('id', '=', id).execute()
+}

@@ -1,0 +1,40 @@
+import type { Database } from '#db/database.ts'
+import { refused } from '#contract/errors.ts'
+import type { SettingReader } from '#contract/scopes.ts'
+import { lookupMany } from '#crud/lookup.ts'
+import { deleteLeftovers } from '#src/leftovers.ts'
+
+/** What decides whether an item may go, and what becomes of those split from it. */
+interface Doomed { id: number, parent_id: number | null, serial: string | null, quantity: number }
+
+/** All that is installed in items, on every level. */
+async function installedIn (db: Database, ids: number[]): Promise<number[]> {
+  const found: number[] = []
+  for (let inner = ids; inner.length;) {
+    inner = (await db.selectFrom('stock_item').select('id').where('belongs_to_id', 'in', inner).execute()).map(({ id }) => id).filter((id) => !found.includes(id))
+    found.push(...inner)
+  }
+  return found
+}
+
+/**
+ * Deletes a stock item with all that is installed in it. What was split from it belongs to the item that it was split from itself; its tracking
+ * stays with the part (behaviour-stock-company 20.3).
+ *
+ * @param db inside a transaction
+ */
+export async function deleteItem (db: Database, settings: SettingReader, item: Doomed): Promise<void> {
+  if (item.serial && item.quantity === 1 && !settings.flag('STOCK_ALLOW_DELETE_SERIALIZED')) throw refused('Serialized stock items cannot be deleted')
+  await db.updateTable('stock_item').set({ parent_id: item.parent_id }).where('parent_id', '=', item.id).execute()
+  await removeItems(db, [item.id])
+}
+
+/** Deletes stock items as they are, without asking and without a new parent for what was split from them, as locations and parts do. */
+export async function removeItems (db: Database, ids: number[]): Promise<void> {
+  await lookupMany<never>(ids, async (keys) => {
+    const all = [...keys, ...await installedIn(db, keys)]
+    await deleteLeftovers(db, 'stockitem', all)
+    await db.deleteFrom('stock_item').where('id', 'in', keys).execute()
+    return []
+  })
+}

@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import type { Database } from '#db/database.ts'
+import type { Scope } from '#contract/scopes.ts'
+import type { Builder } from '#crud/definition.ts'
+import { lookupMany } from '#crud/lookup.ts'
+import { afterDays, shownTime, today } from '#src/time.ts'
+
+type Item = Builder<'stock_item'>
+
+/** The states in which stock counts as in stock. */
+const USABLE = sql`(10, 50, 55, 85)`
+
+/**
+ * The condition that stock counts as in stock; location and expiry play no role (behaviour-stock-company 14.1).
+ *
+ * @param table the name of `stock_item` in the statement
+ */
+export function inStock (table = 'stock_item') {
+  const own = (column: string) => sql.ref(`${table}.${column}`)
+  return sql<boolean>`(${own('quantity')} > 0 and ${own('sales_order_id')} is null and ${own('belongs_to_id')} is null and ${own('customer_id')} is null
+    and ${own('consumed_by_id')} is null and ${own('is_building')} = 0 and ${own('status')} in ${USABLE})`
+}
+
+type Value<V> = (eb: Item) => ReturnType<typeof sql<V>>
+
+/** A column of the part, the location, the supplier part, the manufacturer part, the supplier, the manufacturer. */
+export const ofPart = (column: string): Value<string> => () => sql`(select ${sql.ref(`p.${column}`)} from part p where p.id = stock_item.part_id)`
+export const ofLocation = (column: string): Value<string> => () => sql`(select ${sql.ref(`l.${column}`)} from stock_location l where l.id = stock_item.location_id)`
+export const ofSupplierPart = (column: string): Value<string | null> => () =>
+  sql`(select ${sql.ref(`s.${column}`)} from supplier_part s where s.id = stock_item.supplier_part_id)`
+export const ofManufacturerPart = (column: string): Value<string | null> => () =>
+  sql`(select ${sql.ref(`m.${column}`)} from manufacturer_part m join supplier_part s on s.manufacturer_part_id = m.id where s.id = stock_item.supplier_part_id)`
+export const supplierName: Value<string | null> = () =>
+  sql`(select c.name from company c join supplier_part s on s.supplier_id = c.id where s.id = stock_item.supplier_part_id)`
+export const manufacturerName: Value<string | null> = () => sql`(select c.name from company c join manufacturer_part m on m.manufacturer_id = c.id
+  join supplier_part s on s.manufacturer_part_id = m.id where s.id = stock_item.supplier_part_id)`
+
+/** How much of an item is set aside for sales and build orders, whatever their state (behaviour-stock-company 14.3). */
+export const allocated: Value<number> = () => sql`round(coalesce((select sum(a.quantity) from sales_order_allocation a where a.item_id = stock_item.id), 0)
+  + coalesce((select sum(b.quantity) from build_item b where b.stock_item_id = stock_item.id), 0), 5)`
+
+/** The condition that anything of an item is set aside, for transfers too. */
+export const isAllocated = () => sql<boolean>`(exists (select 1 from sales_order_allocation a where a.item_id = stock_item.id)
+  or exists (select 1 from build_item b where b.stock_item_id = stock_item.id) or exists (select 1 from transfer_order_allocation t where t.item_id = stock_item.id))`
+
+const expiresBefore = (date: string) => sql<number>`(case when ${inStock()} and stock_item.expiry_date < ${date} then 1 else 0 end)`
+
+/** 1 where stock is past its date; where it will be within the days of the setting. */
+export const expired = (_eb: Item) => expiresBefore(today())
+export const stale = (_eb: Item, { settings }: Scope) => expiresBefore(afterDays(settings.number('STOCK_STALE_DAYS')))
+
+/** How many items are installed in an item, were split from it; how many entries its tracking has. */
+export const installedItems: Value<number> = () => sql`(select count(*) from stock_item i where i.belongs_to_id = stock_item.id)`
+export const childItems: Value<number> = () => sql`(select count(*) from stock_item i where i.parent_id = stock_item.id)`
+export const trackingItems: Value<number> = () => sql`(select count(*) from stock_tracking t where t.item_id = stock_item.id)`
+
+/** Test results by the primary key of the item. */
+export const testResultsOf = (db: Database, items: Iterable<number>) => lookupMany(items, async (keys) =>
+  (await db.selectFrom('stock_test_result').selectAll().where('stock_item_id', 'in', keys).orderBy('id').execute()).map((row) => [row.stock_item_id, {
+    pk: row.id,
+    stock_item: row.stock_item_id,
+    template: row.template_id,
+    result: row.result === 1,
+    value: row.value,
+    attachment: row.attachment ? `/media/${row.attachment}` : null,
+    notes: row.notes,
+    test_station: row.test_station,
+    started_datetime: shownTime(row.started_datetime),
+    finished_datetime: shownTime(row.finished_datetime),
+    user: row.user_id,
+    date: shownTime(row.date)
+  }]))
