@@ -97,12 +97,12 @@ export async function buildApp ({ config, db, vault }: Parts): Promise<FastifyIn
   const contract = loadContract()
   const settings = new Settings(db)
   TEXT_CHECKS.currency = (code) => enabledCurrencies(settings).includes(code) ? undefined : `"${code}" is not a valid choice.`
-  const authenticator = new Authenticator(db)
+  const authenticator = new Authenticator(db, allowed)
   await authenticator.register(app)
   const outputs = dataOutputs(config.mediaRoot)
   await bindContract(app, {
     contract,
-    handlers: handlers(vault, settings, config.siteURL, outputs.operations) as unknown as Record<string, BoundHandler>,
+    handlers: handlers(vault, settings, config.siteURL, outputs.operations, authenticator) as unknown as Record<string, BoundHandler>,
     db,
     settings,
     authenticate: async (request, reply) => {

@@ -1,4 +1,6 @@
 import type { Handlers } from '#contract/types.ts'
+import type { Authenticator } from '#auth/authenticate.ts'
+import { authRoom } from '#auth/index.ts'
 import type { Vault } from '#auth/tokens.ts'
 import { barcodeRoom } from './barcode/index.ts'
 import { bomRoom } from './bom/index.ts'
@@ -31,9 +33,12 @@ import { userRoom } from './user/index.ts'
  * @param settings the global settings in memory
  * @param siteURL the address that the configuration fixes
  * @param outputs the room for data outputs, which knows where files are kept
+ * @param authenticator knows passwords, and whom to trust
  */
-export const handlers = (vault: Vault, settings: Settings, siteURL: string | null, outputs: ReturnType<typeof dataOutputs>['operations']) => ({
+export const handlers = (vault: Vault, settings: Settings, siteURL: string | null, outputs: ReturnType<typeof dataOutputs>['operations'],
+  authenticator: Authenticator) => ({
   ...serverRoom,
+  ...authRoom(authenticator, siteURL),
   ...userRoom(vault),
   ...partRoom,
   ...bomRoom,
