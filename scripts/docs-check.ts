@@ -49,7 +49,7 @@ async function until (so: () => Promise<boolean>): Promise<void> {
 /** Goes through the page from top to bottom until something is found: a long page holds no more than what can be seen of it. */
 async function scrollThrough (found: () => Promise<boolean>): Promise<void> {
   for (let y = 0, end = 0; y <= end; y += 500) {
-    end = await page.evaluate((to) => { window.scrollTo(0, to); return document.documentElement.scrollHeight }, y)
+    end = await page.evaluate<number>(`(window.scrollTo(0, ${y}), document.documentElement.scrollHeight)`)
     await sleep(60)
     if (await found()) return
   }
