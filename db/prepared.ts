@@ -1,5 +1,6 @@
 import { sql, type CompiledQuery, type RawBuilder } from 'kysely'
 import type { Database } from './database.ts'
+import { either } from './either.ts'
 
 /** Stands in a prepared query for a value that every run brings along. */
 class Slot {
@@ -20,9 +21,12 @@ export interface Slots<Values> {
   keys<Name extends keyof Values & string> (name: Name): RawBuilder<number>
 }
 
+const same = (value: unknown) => value
 const slots: Slots<any> = {
-  value: (name) => sql`${new Slot(name, (value) => value)}`,
-  keys: (name) => sql`(select value from json_each(${new Slot(name, JSON.stringify)}))`
+  value: (name) => sql`${new Slot(name, same)}`,
+  keys: (name) => either(
+    sql<number>`(select value from json_each(${new Slot(name, JSON.stringify)}))`,
+    () => sql<number>`(select unnest(${new Slot(name, same)}::bigint[]))`)
 }
 
 interface Compilable<Row> { compile (db: Database): CompiledQuery<Row> }
