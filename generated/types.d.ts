@@ -1021,6 +1021,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/part/stocktake/generate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take stock
+         * @description Counts what is in stock now and what it is worth, of a part and its variants, of a category and all below it, or of all parts that are in
+         *     use. Nothing happens unless the setting `STOCKTAKE_ENABLE` is on; then `output` is null. A large stocktake goes on after the answer; what
+         *     `output` names is complete when its `complete` says so.
+         */
+        post: operations["part_stocktake_generate_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/part/stocktake/{id}/": {
         parameters: {
             query?: never;
@@ -7730,6 +7752,62 @@ export interface components {
              * @example Deleted 2 items
              */
             success: string;
+        };
+        /** @description What to take stock of, and what to keep of it. */
+        PartStocktakeGenerateRequest: {
+            /**
+             * Part
+             * @description Only this part and its variants.
+             * @example 41
+             */
+            part?: number | null;
+            /**
+             * Category
+             * @description Only parts of this category and those below it.
+             * @example 3
+             */
+            category?: number | null;
+            /**
+             * Location
+             * @description Only stock at this location and those below it. Such a stocktake keeps no entries, and its report names only parts with stock there.
+             * @example 7
+             */
+            location?: number | null;
+            /**
+             * Generate Entry
+             * @description Whether to keep an entry for each part; parts that have one of today keep that.
+             * @default false
+             */
+            generate_entry?: boolean;
+            /**
+             * Generate Report
+             * @description Whether to write a report, a CSV file.
+             * @default false
+             */
+            generate_report?: boolean;
+        };
+        /** @description What a stocktake was asked for, and where its report is. */
+        PartStocktakeGenerate: {
+            /**
+             * Part
+             * @description Only this part and its variants.
+             * @example 41
+             */
+            part: number | null;
+            /**
+             * Category
+             * @description Only parts of this category and those below it.
+             * @example 3
+             */
+            category: number | null;
+            /**
+             * Location
+             * @description Only stock at this location and those below it. Such a stocktake keeps no entries, and its report names only parts with stock there.
+             * @example 7
+             */
+            location: number | null;
+            /** @description The report; null if none was asked for. */
+            output: components["schemas"]["DataOutput"] | null;
         };
         /** @description The fields of a stocktake entry that can be written; all of them optional. */
         PatchedPartStocktakeRequest: {
@@ -18220,6 +18298,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BulkPartStocktakeAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_stocktake_generate_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PartStocktakeGenerateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PartStocktakeGenerateRequest"];
+                "multipart/form-data": components["schemas"]["PartStocktakeGenerateRequest"];
+            };
+        };
+        responses: {
+            /** @description It is done, or under way. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartStocktakeGenerate"];
                 };
             };
             400: components["responses"]["BadRequest"];
