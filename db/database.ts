@@ -3,7 +3,7 @@ import { Migrator } from 'kysely/migration'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { migrations } from './migrations/index.ts'
-import { patternOf } from './pattern.ts'
+import { patternOf, type Pattern } from './pattern.ts'
 import type { DB } from './tables.ts'
 
 export type { DB } from './tables.ts'
@@ -58,14 +58,14 @@ const foreign = new WeakMap<Database, () => number>()
  */
 export const outsideChanges = (db: Database): number => foreign.get(db)!()
 
-const patterns = new Map<string, RegExp | null>()
+const patterns = new Map<string, Pattern | null>()
 
 /** The REGEXP operator: a case-insensitive search; a pattern that is none matches nothing. */
 function matches (pattern: unknown, value: unknown): number {
   const source = String(pattern)
   let compiled = patterns.get(source)
   if (compiled === undefined) {
-    compiled = patternOf(source, 'i')
+    compiled = patternOf(source, true)
     if (patterns.size > 100) patterns.clear()
     patterns.set(source, compiled)
   }

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { ConfigError, readConfig, type Config } from '../config.ts'
+import { backup } from './backup.ts'
 import { currencyList, currencySet } from './currency.ts'
 import { exportCommand, importCommand, migrate } from './data.ts'
 import { serve } from './serve.ts'
@@ -25,6 +26,7 @@ const COMMANDS: Record<string, Command> = {
   migrate,
   import: importCommand,
   export: exportCommand,
+  backup,
   'user create': userCreate,
   'user list': userList,
   'user password': userPassword,
