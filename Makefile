@@ -28,7 +28,7 @@ types: node_modules/.installed ## check the types
 	@tsc --noEmit
 
 lint: node_modules/.installed ## look for mistakes that types do not show
-	@eslint --max-warnings 0 src db scripts test openapi bench
+	@eslint --cache --cache-location node_modules/.cache/eslint --max-warnings 0 src db scripts test openapi bench
 	@redocly lint openapi/inventree.yaml generated/inventree.json --config openapi/redocly.yaml --format stylish
 
 generated: node_modules/.installed ## fail where generated/ is not what openapi/ says
