@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { dangling, integrityProblems, type Database } from '#db/database.ts'
+import type { Database } from '#db/database.ts'
+import { dangling, integrityProblems } from '#db/soundness.ts'
 import { deleteLeftovers } from '#src/leftovers.ts'
 import { existing, MODELS } from '#src/models.ts'
 import type { Check, Problem } from './check.ts'

@@ -1,5 +1,6 @@
 import { CompiledQuery, sql } from 'kysely'
-import { dangling, type Database } from '#db/database.ts'
+import type { Database } from '#db/database.ts'
+import { dangling } from '#db/soundness.ts'
 import { completeAccounts } from '#auth/accounts.ts'
 import { rebuildTree } from '#crud/tree.ts'
 import { TransferError } from './errors.ts'
