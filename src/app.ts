@@ -12,6 +12,7 @@ import { describeOperations } from '#contract/options.ts'
 import { TEXT_CHECKS } from '#contract/read.ts'
 import { Authenticator } from '#auth/authenticate.ts'
 import type { Vault } from '#auth/tokens.ts'
+import { Background } from './background.ts'
 import type { Config } from './config.ts'
 import { enabledCurrencies } from './currency/rates.ts'
 import { dataOutputs } from './data-output/index.ts'
@@ -100,9 +101,11 @@ export async function buildApp ({ config, db, vault }: Parts): Promise<FastifyIn
   const authenticator = new Authenticator(db)
   await authenticator.register(app)
   const outputs = dataOutputs(config.mediaRoot)
+  const background = new Background()
+  app.addHook('onClose', () => background.stop())
   await bindContract(app, {
     contract,
-    handlers: handlers(vault, settings, config.siteURL, outputs.operations) as unknown as Record<string, BoundHandler>,
+    handlers: handlers(vault, settings, config.siteURL, outputs, background) as unknown as Record<string, BoundHandler>,
     db,
     settings,
     authenticate: async (request, reply) => {

@@ -6,6 +6,7 @@ import { hashPassword } from '#auth/passwords.ts'
 import { openVault } from '#auth/secret.ts'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
+import { endUnfinished } from './data-output/index.ts'
 
 /** The first administrator, where this start created one; the password only where it was made up. */
 export interface FirstAdministrator { username: string, password: string, invented: boolean }
@@ -40,6 +41,7 @@ export async function startServer (config: Config, prepare?: (db: Database) => P
   const db = await openDatabase(config.database)
   try {
     await prepare?.(db)
+    await endUnfinished(db)
     const administrator = await ensureAdministrator(db, config)
     const app = await buildApp({ config, db, vault })
     await app.listen({ host: config.address, port: config.port })
