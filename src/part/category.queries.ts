@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { Database } from '#db/database.ts'
+import { lookup } from '#crud/lookup.ts'
 import { ways } from '#crud/tree.ts'
 
 /** A category as a step on the way down. */
@@ -20,3 +22,7 @@ export function locationOf (way: Step[]): number | null {
   const own = way.at(-1)?.default_location_id
   return own ?? way.findLast((step) => step.level > 0 && step.default_location_id !== null)?.default_location_id ?? null
 }
+
+/** Names of categories by primary key. */
+export const categoryNames = (db: Database, ids: Iterable<number | null>): Promise<Map<number, string>> => lookup(ids, async (keys) =>
+  (await db.selectFrom('part_category').select(['id', 'name']).where('id', 'in', keys).execute()).map(({ id, name }) => [id, name]))
