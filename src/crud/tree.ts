@@ -1,5 +1,8 @@
+import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '#db/database.ts'
+import { prepared } from '#db/prepared.ts'
 import type { DB } from '#db/tables.ts'
+import { lookupMany } from './lookup.ts'
 
 /** The tables that hold a tree as a nested set. */
 export type TreeTable = { [T in keyof DB]: DB[T] extends { lft: unknown, parent_id: number | null } ? T : never }[keyof DB]
@@ -46,6 +49,26 @@ export async function rebuildTree (db: Database, table: TreeTable): Promise<void
   for (const { id, lft, rght, tree_id, level, pathstring } of await misplaced(db, table)) {
     await db.updateTable(table).set({ lft, rght, tree_id, level, pathstring }).where('id', '=', id).execute()
   }
+}
+
+/** No tree is deeper; the bound ends what an import may have made a circle of. */
+const DEEPEST = sql`1000`
+
+/**
+ * Loads the ways from the top of a tree down to nodes, the nodes included. It climbs from parent to parent: a nested set is quick to find what
+ * lies below, and slow to find what lies above.
+ *
+ * @param columns what a step shows of its node, which is `above`
+ * @param join what it shows of other tables
+ * @returns the steps by the primary key of the node, for all nodes at once; nulls and repetitions are passed over
+ */
+export function ways<Step> (table: TreeTable, columns: RawBuilder<unknown>, join: RawBuilder<unknown> = sql``): (db: Database, ids: Iterable<number | null>) => Promise<Map<number, Step[]>> {
+  const all = sql.table(table)
+  const climb = prepared<{ ids: number[] }, Step & { of: number }>((_db, { keys }) => sql`with recursive up (of, id, parent_id, depth) as (
+    select id, id, parent_id, 0 from ${all} where id in ${keys('ids')}
+    union all select up.of, above.id, above.parent_id, up.depth + 1 from up cross join ${all} above where above.id = up.parent_id and up.depth < ${DEEPEST})
+    select up.of, ${columns} from up cross join ${all} above ${join} where above.id = up.id order by up.depth desc`)
+  return (db, ids) => lookupMany(ids, async (keys) => (await climb(db, { ids: keys })).map((step) => [step.of, step]))
 }
 
 /**
