@@ -6,7 +6,7 @@ import type { Background } from './background.ts'
 import { barcodeRoom } from './barcode/index.ts'
 import { bomRoom } from './bom/index.ts'
 import { contentTypeRoom } from './contenttype/index.ts'
-import { currencyRoom } from './currency/index.ts'
+import { currencyChanged, currencyRoom } from './currency/index.ts'
 import type { DataOutputs } from './data-output/index.ts'
 import { iconsRoom } from './icons/index.ts'
 import { companyRoom } from './company/index.ts'
@@ -57,7 +57,7 @@ export const handlers = ({ vault, settings, siteURL, outputs, background, authen
   ...selectionRoom,
   ...companyRoom,
   ...projectCodeRoom,
-  ...currencyRoom,
+  ...currencyRoom(background),
   ...barcodeRoom,
   ...contentTypeRoom,
   ...iconsRoom,
@@ -67,7 +67,7 @@ export const handlers = ({ vault, settings, siteURL, outputs, background, authen
   ...notificationsRoom(siteURL),
   ...tagRoom,
   ...unitsRoom,
-  ...settingsRoom(settings, siteURL),
+  ...settingsRoom(settings, siteURL, { INVENTREE_DEFAULT_CURRENCY: currencyChanged(background) }),
   ...generateRoom,
   ...metadataRoom
 }) satisfies Handlers
