@@ -224,7 +224,7 @@ export interface paths {
         get: operations["error_report_retrieve"];
         /**
          * Replace an error report
-         * @description Like PATCH.
+         * @description Like PATCH. It changes nothing either.
          */
         put: operations["error_report_update"];
         post?: never;
