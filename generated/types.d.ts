@@ -2830,6 +2830,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/barcode/so-allocate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Promise scanned stock to a sales order
+         * @description Promises the stock item that the barcode stands for to a line of the sales order: the one that is named, or the only one that asks for the
+         *     part. Without `quantity` as much as the line still needs, or as there is. It is put into the shipment that is named, or the only one not
+         *     yet delivered; where there is no such shipment nothing is stored, and `shipment` is null.
+         */
+        post: operations["barcode_so_allocate_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/barcode/po-allocate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find what a scanned part would be in a purchase order
+         * @description Finds the supplier part of the order's supplier that belongs to the scanned part, supplier part or manufacturer part. Nothing is added to
+         *     the order.
+         */
+        post: operations["barcode_po_allocate_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/barcode/po-receive/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive goods by the label of their supplier
+         * @description Reads the label that a supplier put on goods of a purchase order. Such labels are understood by plugins alone, and this server has none: it
+         *     checks the request, and tells stock that is here already from labels that nothing understands. Receive goods with the order itself.
+         */
+        post: operations["barcode_po_receive_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/barcode/history/": {
         parameters: {
             query?: never;
@@ -13970,6 +14034,58 @@ export interface components {
             web_url: string;
             instance: components["schemas"]["Location"];
         };
+        /** @description The stock item that a barcode stands for. */
+        BarcodeStockItem: {
+            /**
+             * @description The primary key.
+             * @example 7
+             */
+            pk: number;
+            /**
+             * @description The address of the record.
+             * @example /api/part/7/
+             */
+            api_url: string;
+            /**
+             * @description The path of its page for people.
+             * @example /web/part/7
+             */
+            web_url: string;
+            instance: components["schemas"]["StockItem"];
+        };
+        /** @description The supplier part that a barcode stands for. */
+        BarcodeSupplierPart: {
+            /**
+             * @description The primary key.
+             * @example 7
+             */
+            pk: number;
+            /**
+             * @description The address of the record.
+             * @example /api/part/7/
+             */
+            api_url: string;
+            /**
+             * @description The path of its page for people.
+             * @example /web/part/7
+             */
+            web_url: string;
+            instance: components["schemas"]["SupplierPart"];
+        };
+        /** @description The manufacturer part that a barcode stands for. It has no page for people. */
+        BarcodeManufacturerPart: {
+            /**
+             * @description The primary key.
+             * @example 7
+             */
+            pk: number;
+            /**
+             * @description The address of the record.
+             * @example /api/company/part/manufacturer/7/
+             */
+            api_url: string;
+            instance: components["schemas"]["ManufacturerPart"];
+        };
         /** @description What a barcode stands for. One of the kinds of records is present. */
         BarcodeMatch: {
             /**
@@ -13994,6 +14110,9 @@ export interface components {
             barcode_hash: string;
             part?: components["schemas"]["BarcodePart"];
             stocklocation?: components["schemas"]["BarcodeLocation"];
+            stockitem?: components["schemas"]["BarcodeStockItem"];
+            supplierpart?: components["schemas"]["BarcodeSupplierPart"];
+            manufacturerpart?: components["schemas"]["BarcodeManufacturerPart"];
         };
         /** @description A barcode, and the record that it shall stand for. */
         BarcodeLinkRequest: {
@@ -14184,6 +14303,174 @@ export interface components {
              * @example INV-PA7
              */
             barcode: string;
+        };
+        /** @description A barcode of stock, and the sales order that shall have it. */
+        BarcodeSOAllocateRequest: {
+            /**
+             * Barcode
+             * @description The text of the code. Blanks around it do not count.
+             * @example INV-PA7
+             */
+            barcode: string;
+            /**
+             * Sales order
+             * @description The sales order.
+             * @example 4
+             */
+            sales_order: number;
+            /**
+             * Line item
+             * @description The line of the order.
+             * @example 9
+             */
+            line?: number | null;
+            /**
+             * Shipment
+             * @description The shipment of the order.
+             * @example null
+             */
+            shipment?: number | null;
+            /**
+             * Quantity
+             * @description How much; serialized stock is always one.
+             * @example 5
+             */
+            quantity?: number;
+        };
+        /** @description What was promised to a sales order. */
+        BarcodeSOAllocate: {
+            stockitem: components["schemas"]["BarcodeStockItem"];
+            /**
+             * @description What understood the code.
+             * @example InvenTreeBarcode
+             */
+            plugin: string;
+            /**
+             * @description The text of the code.
+             * @example INV-SI7
+             */
+            barcode_data: string;
+            /**
+             * @description The MD5 hash of the text.
+             * @example 1208a60d6c7efdfb5add66add0c643e6
+             */
+            barcode_hash: string;
+            /**
+             * @description A sentence that says so; missing where nothing was stored.
+             * @example Stock item allocated to sales order
+             */
+            success?: string;
+            /**
+             * @description The stock item.
+             * @example 7
+             */
+            stock_item: number;
+            /**
+             * @description Its part.
+             * @example 3
+             */
+            part: number;
+            /**
+             * @description The sales order.
+             * @example 4
+             */
+            sales_order: number;
+            /**
+             * @description The line of the order.
+             * @example 9
+             */
+            line_item: number;
+            /**
+             * @description The shipment; null where there is none to put it into.
+             * @example 2
+             */
+            shipment: number | null;
+            /**
+             * Format: double
+             * @description How much was promised.
+             * @example 5
+             */
+            quantity: number;
+        };
+        /** @description A barcode of a part, and the purchase order that it is wanted for. */
+        BarcodePOAllocateRequest: {
+            /**
+             * Barcode
+             * @description The text of the code. Blanks around it do not count.
+             * @example INV-PA7
+             */
+            barcode: string;
+            /**
+             * Purchase order
+             * @description The purchase order.
+             * @example 4
+             */
+            purchase_order: number;
+        };
+        /** @description The supplier part that a barcode leads to. */
+        BarcodePOAllocate: {
+            /**
+             * @description A sentence that says so.
+             * @example Matched supplier part
+             */
+            success: string;
+            /**
+             * @description What understood the code.
+             * @example InvenTreeBarcode
+             */
+            plugin: string;
+            /**
+             * @description The text of the code.
+             * @example INV-PA7
+             */
+            barcode_data: string;
+            /**
+             * @description The MD5 hash of the text.
+             * @example 1208a60d6c7efdfb5add66add0c643e6
+             */
+            barcode_hash: string;
+            supplierpart: components["schemas"]["BarcodeSupplierPart"];
+            part?: components["schemas"]["BarcodePart"];
+            manufacturerpart?: components["schemas"]["BarcodeManufacturerPart"];
+        };
+        /** @description The label of goods that arrived. */
+        BarcodePOReceiveRequest: {
+            /**
+             * Barcode
+             * @description The text of the code. Blanks around it do not count.
+             * @example INV-PA7
+             */
+            barcode: string;
+            /**
+             * Supplier
+             * @description Who sent them.
+             * @example null
+             */
+            supplier?: number | null;
+            /**
+             * Purchase order
+             * @description The order that they belong to.
+             * @example 4
+             */
+            purchase_order?: number | null;
+            /**
+             * Location
+             * @description Where they go.
+             * @example null
+             */
+            location?: number | null;
+            /**
+             * Line item
+             * @description The line of the order.
+             * @example null
+             */
+            line_item?: number | null;
+            /**
+             * Auto allocate
+             * @description Whether they go to the line that asks for them.
+             * @default true
+             */
+            auto_allocate?: boolean;
         };
         /** @description A scan and what it was answered. */
         BarcodeScanResult: {
@@ -26275,6 +26562,114 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    barcode_so_allocate_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BarcodeSOAllocateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BarcodeSOAllocateRequest"];
+                "multipart/form-data": components["schemas"]["BarcodeSOAllocateRequest"];
+            };
+        };
+        responses: {
+            /** @description The stock is promised. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BarcodeSOAllocate"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    barcode_po_allocate_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BarcodePOAllocateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BarcodePOAllocateRequest"];
+                "multipart/form-data": components["schemas"]["BarcodePOAllocateRequest"];
+            };
+        };
+        responses: {
+            /** @description The supplier part. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BarcodePOAllocate"];
+                };
+            };
+            /** @description The order is not open, or the barcode leads to no supplier part of its supplier, or to more than one. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"] | string[];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    barcode_po_receive_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BarcodePOReceiveRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BarcodePOReceiveRequest"];
+                "multipart/form-data": components["schemas"]["BarcodePOReceiveRequest"];
+            };
+        };
+        responses: {
+            /** @description Nothing was received. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
         };
