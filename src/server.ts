@@ -1,10 +1,8 @@
-import type { FastifyInstance } from 'fastify'
 import { randomBytes } from 'node:crypto'
 import { openDatabase, type Database } from '#db/database.ts'
 import { createUser } from '#auth/accounts.ts'
 import { hashPassword } from '#auth/passwords.ts'
 import { openVault } from '#auth/secret.ts'
-import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
 
 /** The first administrator, where this start created one; the password only where it was made up. */
@@ -17,16 +15,27 @@ export interface FirstAdministrator { username: string, password: string, invent
  * @returns who was created; undefined where there are users already
  */
 export async function ensureAdministrator (db: Database, config: Pick<Config, 'admin'>): Promise<FirstAdministrator | undefined> {
-  if (await db.selectFrom('user').select('id').limit(1).executeTakeFirst()) return undefined
+  const anybody = (on: Database) => on.selectFrom('user').select('id').limit(1).executeTakeFirst()
+  if (await anybody(db)) return undefined
   const { user, password, email } = config.admin
   const administrator = { username: user ?? 'admin', password: password ?? randomBytes(12).toString('base64url'), invented: password === null }
   const stored = await hashPassword(administrator.password)
-  await db.transaction().execute((trx) => createUser(trx, { username: administrator.username, password: stored, email: email ?? '', is_staff: true, is_superuser: true }))
-  return administrator
+  return await db.transaction().execute(async (trx) => {
+    // Another server may have been faster.
+    if (await anybody(trx)) return undefined
+    await createUser(trx, { username: administrator.username, password: stored, email: email ?? '', is_staff: true, is_superuser: true })
+    return administrator
+  })
+}
+
+/** The address to open in a browser on this machine. */
+export function urlOf (address: string, port: number): string {
+  const host = address === '0.0.0.0' || address === '::' ? '127.0.0.1' : address.includes(':') ? `[${address}]` : address
+  return `http://${host}:${port}`
 }
 
 /** A running server. */
-export interface Running { app: FastifyInstance, url: string, administrator: FirstAdministrator | undefined, close (): Promise<void> }
+export interface Running { url: string, administrator: FirstAdministrator | undefined, close (): Promise<void> }
 
 /**
  * Opens the database, creates what is missing, and listens.
@@ -41,12 +50,13 @@ export async function startServer (config: Config, prepare?: (db: Database) => P
   try {
     await prepare?.(db)
     const administrator = await ensureAdministrator(db, config)
+    // Who only starts others needs none of this.
+    const { buildApp } = await import('./app.ts')
     const app = await buildApp({ config, db, vault })
     await app.listen({ host: config.address, port: config.port })
     const bound = app.server.address()
     const port = typeof bound === 'object' && bound ? bound.port : config.port
-    const host = config.address === '0.0.0.0' || config.address === '::' ? '127.0.0.1' : config.address.includes(':') ? `[${config.address}]` : config.address
-    return { app, url: `http://${host}:${port}`, administrator, close: async () => { await app.close(); await db.destroy() } }
+    return { url: urlOf(config.address, port), administrator, close: async () => { await app.close(); await db.destroy() } }
   } catch (error) {
     await db.destroy()
     throw error

@@ -26,6 +26,7 @@ Examples:
   options: { media: { type: 'boolean' } },
   words: [0, 1],
   run: async ([file = backupName()], { media }, config) => {
+    if (typeof config.database !== 'string') throw new UsageError('The database is PostgreSQL: back it up with pg_dump, or write its records with "inventree export".')
     if (config.database === ':memory:') throw new UsageError('INVENTREE_DB_NAME is :memory:, of which only the server that holds it can make a backup.')
     if (!existsSync(config.database)) throw new Failure(`There is no database ${config.database}.`)
     await writeWhole(file, async (out) => pipeline(await createBackup({ config }, { media: media === true }), out, { end: false }))

@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { once } from 'node:events'
-import { openDatabase, type Database } from '#db/database.ts'
+import { openDatabase, type Database, type Place } from '#db/database.ts'
 import { exportRecords, importRecords, TransferError } from '../transfer/index.ts'
 import { writeWhole } from './files.ts'
 import type { Command } from './main.ts'
 import { Failure, note, say } from './terminal.ts'
 
 /** Opens the configured database for a command, and closes it whatever happens. */
-export async function withDatabase<Result> (file: string, work: (db: Database) => Promise<Result>): Promise<Result> {
-  const db = await openDatabase(file)
+export async function withDatabase<Result> (place: Place, work: (db: Database) => Promise<Result>): Promise<Result> {
+  const db = await openDatabase(place)
   try { return await work(db) } finally { await db.destroy() }
 }
+
+/** What people call the place of a database. */
+export const placeName = (place: Place): string => typeof place === 'string' ? place : `PostgreSQL database "${place.name}" at ${place.host}, port ${place.port}`
 
 /** Shows how far a long work is, on one line of a terminal; silent in a pipe. */
 function progress (done: number, total: number, what: string): void {
@@ -46,7 +49,7 @@ export const migrate: Command = {
   words: [0, 0],
   run: async (_words, _options, { database }) => {
     await withDatabase(database, async () => undefined)
-    say(`${database} is up to date`)
+    say(`${placeName(database)} is up to date`)
   }
 }
 
