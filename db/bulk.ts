@@ -1,6 +1,7 @@
 import { CompiledQuery, sql } from 'kysely'
 import type { Database } from './database.ts'
 import { either, isPostgres } from './either.ts'
+import { dangling, type Dangling } from './soundness.ts'
 
 /** SQLite binds at most 32766 values to a statement; large ones are not faster. */
 const VALUES_AT_ONCE = 10_000
@@ -35,27 +36,17 @@ export async function deferReferences (db: Database): Promise<void> {
   await either(sql`pragma defer_foreign_keys = on`, () => sql`set constraints all deferred`).execute(db)
 }
 
-/** A reference to a record that is not there. */
-export interface Dangling { table: string, id: number, column: string, parent: string }
-
 /**
  * Looks at all references that may dangle in a transaction.
  *
  * @param db a transaction after `deferReferences`
  * @returns the first that dangles
  */
-export async function findDangling (db: Database): Promise<Dangling | undefined> {
-  return isPostgres(db) ? await findDanglingByTrial(db) : await findDanglingByPragma(db)
+export async function findDangling (db: Database): Promise<Omit<Dangling, 'onDelete'> | undefined> {
+  return isPostgres(db) ? await findDanglingByTrial(db) : (await dangling(db))[0]
 }
 
-async function findDanglingByPragma (db: Database): Promise<Dangling | undefined> {
-  const { rows: [first] } = await sql<{ table: string, rowid: number, parent: string, fkid: number }>`pragma foreign_key_check`.execute(db)
-  if (!first) return undefined
-  const { rows: keys } = await sql<{ id: number, from: string }>`select id, "from" from pragma_foreign_key_list(${first.table})`.execute(db)
-  return { table: first.table, id: first.rowid, column: keys.find(({ id }) => id === first.fkid)!.from, parent: first.parent }
-}
-
-async function findDanglingByTrial (db: Database): Promise<Dangling | undefined> {
+async function findDanglingByTrial (db: Database): Promise<Omit<Dangling, 'onDelete'> | undefined> {
   await sql`savepoint trial`.execute(db)
   let failed: { code?: string, table?: string, constraint?: string }
   try {
@@ -70,5 +61,5 @@ async function findDanglingByTrial (db: Database): Promise<Dangling | undefined>
   const { table, column, parent } = key!
   const { rows: [row] } = await sql<{ id: number }>`select t.id from ${sql.table(table)} t where t.${sql.ref(column)} is not null
     and not exists (select 1 from ${sql.table(parent)} p where p.id = t.${sql.ref(column)}) order by t.id limit 1`.execute(db)
-  return { table, id: row!.id, column, parent }
+  return { table, rowid: row!.id, column, parent }
 }

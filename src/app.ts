@@ -9,9 +9,11 @@ import { loadContract } from '#contract/document.ts'
 import { noSuchEndpoint } from '#contract/errors.ts'
 import { lastOfEach, readMediaTypes } from '#contract/media.ts'
 import { describeOperations } from '#contract/options.ts'
+import type { Caller } from '#contract/scopes.ts'
 import { TEXT_CHECKS } from '#contract/read.ts'
 import { Authenticator } from '#auth/authenticate.ts'
 import type { Vault } from '#auth/tokens.ts'
+import { Background } from './background.ts'
 import type { Config } from './config.ts'
 import { enabledCurrencies } from './currency/rates.ts'
 import { dataOutputs } from './data-output/index.ts'
@@ -31,6 +33,8 @@ export interface Parts {
   config: Pick<Config, 'logLevel' | 'corsAllowAll' | 'corsWhitelist' | 'siteURL' | 'timeZone' | 'staticRoot' | 'mediaRoot'>
   db: Database
   vault: Vault
+  /** Whom every request counts as coming from; for use inside of this process alone, never for a server that listens. */
+  everybody?: Caller
 }
 
 /** Larger bodies are refused; files come as multipart and have a limit of their own. */
@@ -62,7 +66,7 @@ const HEADERS = {
  * @param parts configuration, an open database, and the vault that seals tokens
  * @returns a Fastify server, ready for `listen` or `inject`
  */
-export async function buildApp ({ config, db, vault }: Parts): Promise<FastifyInstance> {
+export async function buildApp ({ config, db, vault, everybody }: Parts): Promise<FastifyInstance> {
   useTimeZone(config.timeZone)
   const app = Fastify({
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
@@ -100,15 +104,17 @@ export async function buildApp ({ config, db, vault }: Parts): Promise<FastifyIn
   const authenticator = new Authenticator(db)
   await authenticator.register(app)
   const outputs = dataOutputs(config.mediaRoot)
+  const background = new Background()
+  app.addHook('onClose', () => background.stop())
   await bindContract(app, {
     contract,
-    handlers: handlers(vault, settings, config.siteURL, outputs.operations) as unknown as Record<string, BoundHandler>,
+    handlers: handlers(vault, settings, config.siteURL, outputs, background) as unknown as Record<string, BoundHandler>,
     db,
     settings,
     authenticate: async (request, reply) => {
       await settings.refresh()
       await refreshUnits(db)
-      return await authenticator.identify(request, reply)
+      return everybody ?? await authenticator.identify(request, reply)
     },
     existing: (model, pks) => existing(db, model, pks),
     exported: outputs.exported,

@@ -1,10 +1,11 @@
 import type { Handlers } from '#contract/types.ts'
 import type { Vault } from '#auth/tokens.ts'
+import type { Background } from './background.ts'
 import { barcodeRoom } from './barcode/index.ts'
 import { bomRoom } from './bom/index.ts'
 import { contentTypeRoom } from './contenttype/index.ts'
-import { currencyRoom } from './currency/index.ts'
-import type { dataOutputs } from './data-output/index.ts'
+import { currencyChanged, currencyRoom } from './currency/index.ts'
+import type { DataOutputs } from './data-output/index.ts'
 import { iconsRoom } from './icons/index.ts'
 import { companyRoom } from './company/index.ts'
 import { generateRoom } from './generate/index.ts'
@@ -31,28 +32,29 @@ import { userRoom } from './user/index.ts'
  * @param settings the global settings in memory
  * @param siteURL the address that the configuration fixes
  * @param outputs the room for data outputs, which knows where files are kept
+ * @param background takes work that goes on after the answer
  */
-export const handlers = (vault: Vault, settings: Settings, siteURL: string | null, outputs: ReturnType<typeof dataOutputs>['operations']) => ({
+export const handlers = (vault: Vault, settings: Settings, siteURL: string | null, outputs: DataOutputs, background: Background) => ({
   ...serverRoom,
   ...userRoom(vault),
-  ...partRoom,
+  ...partRoom(outputs, background),
   ...bomRoom,
   ...stockRoom,
   ...parameterRoom,
   ...selectionRoom,
   ...companyRoom,
   ...projectCodeRoom,
-  ...currencyRoom,
+  ...currencyRoom(background),
   ...barcodeRoom,
   ...contentTypeRoom,
   ...iconsRoom,
   ...searchRoom,
   ...statusRoom,
-  ...outputs,
+  ...outputs.operations,
   ...notificationsRoom(siteURL),
   ...tagRoom,
   ...unitsRoom,
-  ...settingsRoom(settings, siteURL),
+  ...settingsRoom(settings, siteURL, { INVENTREE_DEFAULT_CURRENCY: currencyChanged(background) }),
   ...generateRoom,
   ...metadataRoom
 }) satisfies Handlers

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { openDatabase } from '#db/database.ts'
 import { openVault } from '#auth/secret.ts'
 import type { Config } from './config.ts'
-import { ensureAdministrator, urlOf, type Running } from './server.ts'
+import { prepareDatabase, urlOf, type Running } from './server.ts'
 
 /** How long workers may take to finish what they are at when they are to stop. */
 const GRACE_MS = 10_000
@@ -23,7 +23,7 @@ const PAUSE_MS = 1000
 export async function startWorkers (config: Config, note: (text: string) => void): Promise<Running> {
   openVault(config)
   const db = await openDatabase(config.database)
-  const administrator = await ensureAdministrator(db, config).finally(() => db.destroy())
+  const administrator = await prepareDatabase(db, config).finally(() => db.destroy())
   const args = process.argv.slice(2)
   cluster.setupPrimary({ args })
   const stopped = new AbortController()

@@ -3,6 +3,8 @@ import { invalid, refused } from '#contract/errors.ts'
 import { equals, type Builder, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { baseCurrency, checkCurrency } from '#src/decimals.ts'
+import { parametersOf } from '#src/parameter/parameter.ts'
+import { parametric } from '#src/parameter/parametric.ts'
 import { imageURL } from '#src/part/images.ts'
 import { carriesTags, setTags, tagsOf } from '#src/part/tags.ts'
 import { COMPANY_ROLES, primaryAddresses } from './brief.ts'
@@ -45,14 +47,17 @@ export const company = resource('company', 'company', {
     is_supplier: equals('is_supplier'),
     tag_name: carriesTags('company', 'company')
   },
-  embed: async (rows, { db }, view) => {
+  undeclared: parametric('company', 'company'),
+  embed: async (rows, call, view) => {
+    const { db } = call
     const ids = rows.map((row) => row.id)
     return {
       addresses: view.address_detail ? await primaryAddresses(db, ids) : undefined,
-      tags: view.tags ? await tagsOf(db, 'company', ids) : undefined
+      tags: view.tags ? await tagsOf(db, 'company', ids) : undefined,
+      parameters: view.parameters ? await parametersOf(call, 'company', ids) : undefined
     }
   },
-  toJSON: (row, { addresses, tags }, view) => ({
+  toJSON: (row, { addresses, tags, parameters }, view) => ({
     pk: row.id,
     name: row.name,
     description: row.description,
@@ -71,7 +76,7 @@ export const company = resource('company', 'company', {
     ...view.created ? {} : { parts_supplied: row.parts_supplied, parts_manufactured: row.parts_manufactured },
     ...view.address_detail ? { primary_address: addresses!.get(row.id) ?? null } : {},
     tax_id: row.tax_id,
-    ...view.parameters ? { parameters: [] } : {},
+    ...view.parameters ? { parameters: parameters!.get(row.id)! } : {},
     ...view.tags ? { tags: tags!.get(row.id)! } : {}
   }),
   write: {
@@ -101,6 +106,6 @@ export const company = resource('company', 'company', {
       if (body.tags) await setTags(db, 'company', id, body.tags)
       if (!before) await copyParameters(call, 'company', body.duplicate, id)
     },
-    remove: (row, db) => deleteCompany(db, row.id)
+    remove: (row, db, { settings }) => deleteCompany(db, settings, row.id)
   }
 })

@@ -7,7 +7,8 @@ import type { Table } from '#contract/export.ts'
 /** The folder below the media folder. */
 const FOLDER = 'data_output'
 
-type Content = Pick<Table, 'columns' | 'rows'>
+/** What is written to a file, and in which form. */
+export type Content = Pick<Table, 'columns' | 'rows' | 'format'>
 
 const text = (value: unknown): string => value === null ? '' : value === true ? 'True' : value === false ? 'False' : String(value)
 
@@ -37,7 +38,7 @@ const letters = () => Array.from({ length: 7 }, () => 'abcdefghijklmnopqrstuvwxy
  * @param name what the file shall be called, without its ending; letters are added where there is such a file
  * @returns the path below the media folder
  */
-export async function writeTable (mediaRoot: string, name: string, table: Table): Promise<string> {
+export async function writeTable (mediaRoot: string, name: string, table: Content): Promise<string> {
   const content = await FORMS[table.format]!(table)
   await mkdir(join(mediaRoot, FOLDER), { recursive: true })
   for (let path = `${FOLDER}/${name}.${table.format}`; ; path = `${FOLDER}/${name}_${letters()}${extname(path)}`) {

@@ -1,3 +1,5 @@
+import type { Updateable } from 'kysely'
+import type { Database, DB } from '#db/database.ts'
 import { signedIn, type Scope } from '#contract/scopes.ts'
 import type { Table } from '#contract/export.ts'
 import { equals } from '#crud/definition.ts'
@@ -5,7 +7,7 @@ import { resource } from '#crud/resource.ts'
 import { MODELS } from '#src/models.ts'
 import { afterDays, today } from '#src/time.ts'
 import { briefUsers } from '#src/user/brief.ts'
-import { deleteFiles, writeTable } from './files.ts'
+import { deleteFiles, writeTable, type Content } from './files.ts'
 
 /** How long files are kept (behaviour-core 12.4). */
 const DAYS = 5
@@ -14,7 +16,8 @@ const DAYS = 5
  * The room for data outputs, the files that were made on demand.
  *
  * @param mediaRoot the folder for files
- * @returns the room's operations, and what writes an exported list to a file and answers with its data output
+ * @returns the room's operations; `exported`, which writes an exported list to a file and answers with its data output; and what makes data outputs
+ * of other kinds
  */
 export function dataOutputs (mediaRoot: string) {
   const { operations, read } = resource('data_output', 'data_output', {
@@ -50,16 +53,48 @@ export function dataOutputs (mediaRoot: string) {
     }
   })
 
-  const exported = async (call: Scope, table: Table): Promise<unknown> => {
-    const { className } = Object.values(MODELS).find(({ api }) => api === table.path)!
-    const output = await writeTable(mediaRoot, `InvenTree_${className}_${today()}`, table)
+  /** Begins a data output for the caller: old ones go with their files. Gives its primary key. */
+  const begin = async (call: Scope, output_type: string, total: number, plugin: string | null = null): Promise<number> => {
     const old = await call.db.deleteFrom('data_output').where('created', '<', afterDays(-DAYS)).returning('output').execute()
     await deleteFiles(mediaRoot, old.map((row) => row.output).filter((path) => path !== null))
-    const { id } = await call.db.insertInto('data_output').values({
-      created: today(), user_id: signedIn(call).id, total: table.rows.length, progress: table.rows.length, complete: 1, output_type: 'export', plugin: table.plugin, output
-    }).returning('id').executeTakeFirstOrThrow()
-    return (await read(call, [id])).get(id)
+    return (await call.db.insertInto('data_output').values({ created: today(), user_id: signedIn(call).id, total, output_type, plugin })
+      .returning('id').executeTakeFirstOrThrow()).id
   }
 
-  return { operations, exported }
+  /**
+   * What is done with a data output while its content is being made.
+   *
+   * @param name what its file shall be called, without the ending
+   */
+  const report = (id: number, name: string) => {
+    const set = (db: Database, values: Updateable<DB['data_output']>) => db.updateTable('data_output').set(values).where('id', '=', id).execute()
+    return {
+      id,
+      advance: (db: Database, progress: number) => set(db, { progress }),
+      finish: async (db: Database, content: Content) => {
+        const { total } = await db.selectFrom('data_output').select('total').where('id', '=', id).executeTakeFirst() ?? {}
+        // It may have been deleted in the meantime.
+        if (total !== undefined) await set(db, { progress: total, complete: 1, output: await writeTable(mediaRoot, name, content) })
+      },
+      fail: (db: Database, error: string) => set(db, { complete: 1, errors: JSON.stringify({ error }) })
+    }
+  }
+
+  const shown = async (call: Scope, id: number) => (await read(call, [id])).get(id)!
+
+  const exported = async (call: Scope, table: Table): Promise<unknown> => {
+    const { className } = Object.values(MODELS).find(({ api }) => api === table.path)!
+    const id = await begin(call, 'export', table.rows.length, table.plugin)
+    await report(id, `InvenTree_${className}_${today()}`).finish(call.db, table)
+    return await shown(call, id)
+  }
+
+  return { operations, exported, begin, report, shown }
 }
+
+/** The data outputs of a server. */
+export type DataOutputs = ReturnType<typeof dataOutputs>
+
+/** Data outputs that the server was at work on when it ended will never be complete: they say so. To be called before it serves. */
+export const endUnfinished = (db: Database) => db.updateTable('data_output')
+  .set({ complete: 1, errors: JSON.stringify({ error: 'The server ended before this was finished.' }) }).where('complete', '=', 0).execute()
