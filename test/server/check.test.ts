@@ -84,7 +84,7 @@ t.test('rules that only a person can put right are told, not mended', async (t) 
   const house = await build(t)
   const part = await house.make('/api/part/', { name: 'M3' })
   await house.make('/api/stock/', { part: part.pk, quantity: 10 })
-  await damage(house.db, 'update stock_item set quantity = -1', "update part set metadata = '{broken'", 'update user set is_superuser = 0')
+  await damage(house.db, 'update stock_item set quantity = -1', "update part set metadata = '{broken'", 'update "user" set is_superuser = 0')
   const problems = await found(house.db, '/nowhere', t)
   t.match(problems, [
     { text: 'stock_item 1 has a quantity below zero', mended: null },
