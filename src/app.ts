@@ -60,6 +60,9 @@ const HEADERS = {
   'content-language': 'en'
 }
 
+/** The contract reads requests and writes answers. What Fastify has for that takes a good part of a start to load. */
+const notUsed = () => (): never => { throw new Error('a route has a schema of its own: the contract is where schemas are') }
+
 /**
  * Builds the server; it listens only when told to.
  *
@@ -72,6 +75,7 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
+    schemaController: { compilersFactory: { buildValidator: notUsed, buildSerializer: notUsed } },
     genReqId: () => randomUUID(),
     // An address that cannot be read, or is longer than any, is one that does not exist.
     frameworkErrors: (_error, request, reply) => { answerError(noSuchEndpoint(addressOf(request)), request, reply) },
