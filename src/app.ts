@@ -4,9 +4,10 @@ import Fastify, { LogController, type FastifyInstance, type FastifyRequest } fro
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import type { Database } from '#db/database.ts'
-import { addressOf, answerError, bindContract, type BoundHandler } from '#contract/bind.ts'
+import { addressOf, answerError, bindContract, type Binding, type BoundHandler } from '#contract/bind.ts'
 import { loadContract } from '#contract/document.ts'
 import { noSuchEndpoint } from '#contract/errors.ts'
+import { FILE_CHECKS } from '#contract/files.ts'
 import { lastOfEach, readMediaTypes } from '#contract/media.ts'
 import { describeOperations } from '#contract/options.ts'
 import { TEXT_CHECKS } from '#contract/read.ts'
@@ -14,8 +15,12 @@ import { Authenticator } from '#auth/authenticate.ts'
 import type { Vault } from '#auth/tokens.ts'
 import type { Config } from './config.ts'
 import { enabledCurrencies } from './currency/rates.ts'
-import { dataOutputs } from './data-output/index.ts'
+import { prepareAttachment } from './attachment/content.ts'
+import { exportToFile } from './data-output/index.ts'
 import { handlers } from './handlers.ts'
+import { RequestFiles } from './media/files.ts'
+import { pictureProblem } from './media/pictures.ts'
+import { serveMedia } from './media/serve.ts'
 import { existing, MODELS } from './models.ts'
 import { modelProblem } from './parameter/model-types.ts'
 import { iconProblem } from './part/icons.ts'
@@ -39,6 +44,8 @@ const BODY_LIMIT = 32 * 1024 * 1024
 TEXT_CHECKS.icon = iconProblem
 TEXT_CHECKS['parameter-model'] = modelProblem
 TEXT_CHECKS['state-name'] = stateNameProblems
+FILE_CHECKS.image = pictureProblem
+FILE_CHECKS.attachment = prepareAttachment
 TEXT_CHECKS.unit = (text) => isValidUnit(text, currentUnits()) ? undefined : 'Invalid physical unit'
 
 /** The addresses that pages of other origins may read (behaviour-core 13). */
@@ -99,19 +106,22 @@ export async function buildApp ({ config, db, vault }: Parts): Promise<FastifyIn
   TEXT_CHECKS.currency = (code) => enabledCurrencies(settings).includes(code) ? undefined : `"${code}" is not a valid choice.`
   const authenticator = new Authenticator(db)
   await authenticator.register(app)
-  const outputs = dataOutputs(config.mediaRoot)
+  const identify: Binding['authenticate'] = (request, reply) => authenticator.identify(request, reply)
+  await serveMedia(app, { db, root: config.mediaRoot, identify })
   await bindContract(app, {
     contract,
-    handlers: handlers(vault, settings, config.siteURL, outputs.operations) as unknown as Record<string, BoundHandler>,
+    handlers: handlers(vault, settings, config.siteURL) as unknown as Record<string, BoundHandler>,
     db,
     settings,
+    files: () => new RequestFiles(config.mediaRoot),
+    uploadLimit: () => settings.number('INVENTREE_UPLOAD_MAX_SIZE'),
     authenticate: async (request, reply) => {
       await settings.refresh()
       await refreshUnits(db)
-      return await authenticator.identify(request, reply)
+      return await identify(request, reply)
     },
     existing: (model, pks) => existing(db, model, pks),
-    exported: outputs.exported,
+    exported: exportToFile,
     describe: async (operations, scope) => describeOperations(contract, MODELS, operations, scope)
   })
 

@@ -1,10 +1,11 @@
 import type { Handlers } from '#contract/types.ts'
 import type { Vault } from '#auth/tokens.ts'
+import { attachmentRoom } from './attachment/index.ts'
 import { barcodeRoom } from './barcode/index.ts'
 import { bomRoom } from './bom/index.ts'
 import { contentTypeRoom } from './contenttype/index.ts'
 import { currencyRoom } from './currency/index.ts'
-import type { dataOutputs } from './data-output/index.ts'
+import { dataOutputRoom } from './data-output/index.ts'
 import { iconsRoom } from './icons/index.ts'
 import { companyRoom } from './company/index.ts'
 import { generateRoom } from './generate/index.ts'
@@ -30,15 +31,15 @@ import { userRoom } from './user/index.ts'
  * @param vault seals the tokens that the API must be able to show again
  * @param settings the global settings in memory
  * @param siteURL the address that the configuration fixes
- * @param outputs the room for data outputs, which knows where files are kept
  */
-export const handlers = (vault: Vault, settings: Settings, siteURL: string | null, outputs: ReturnType<typeof dataOutputs>['operations']) => ({
+export const handlers = (vault: Vault, settings: Settings, siteURL: string | null) => ({
   ...serverRoom,
   ...userRoom(vault),
   ...partRoom,
   ...bomRoom,
   ...stockRoom,
   ...parameterRoom,
+  ...attachmentRoom,
   ...selectionRoom,
   ...companyRoom,
   ...projectCodeRoom,
@@ -48,7 +49,7 @@ export const handlers = (vault: Vault, settings: Settings, siteURL: string | nul
   ...iconsRoom,
   ...searchRoom,
   ...statusRoom,
-  ...outputs,
+  ...dataOutputRoom,
   ...notificationsRoom(siteURL),
   ...tagRoom,
   ...unitsRoom,

@@ -1,5 +1,6 @@
 import type { Database } from '#db/database.ts'
 import { deleteLeftovers } from '#src/leftovers.ts'
+import { dropFiles } from '#src/media/dropped.ts'
 
 const idsOf = (rows: { id: number }[]) => rows.map(({ id }) => id)
 
@@ -27,5 +28,6 @@ export async function deleteCompany (db: Database, id: number): Promise<void> {
   await deleteManufacturerParts(db, idsOf(await db.selectFrom('manufacturer_part').select('id').where('manufacturer_id', '=', id).execute()))
   await deleteSupplierParts(db, idsOf(await db.selectFrom('supplier_part').select('id').where('supplier_id', '=', id).execute()))
   await deleteLeftovers(db, 'company', [id])
-  await db.deleteFrom('company').where('id', '=', id).execute()
+  const gone = await db.deleteFrom('company').where('id', '=', id).returning('image').execute()
+  await dropFiles(db, gone.map(({ image }) => image))
 }

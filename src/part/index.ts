@@ -7,6 +7,7 @@ import { related } from './related.ts'
 import { requirementOperations } from './requirements.ts'
 import { stocktake } from './stocktake.ts'
 import { testTemplate } from './test-template.ts'
+import { thumbs } from './thumbs.ts'
 
 /** The part room: parts and their categories, their prices, tests, relations and stocktake. */
 export const partRoom = {
@@ -19,6 +20,7 @@ export const partRoom = {
   ...salePrice.operations,
   ...internalPrice.operations,
   ...pricing,
+  ...thumbs,
   ...stocktake.operations,
   ...requirementOperations
 }
