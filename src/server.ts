@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { openDatabase, type Database } from '#db/database.ts'
 import { createUser } from '#auth/accounts.ts'
 import { hashPassword } from '#auth/passwords.ts'
@@ -37,18 +40,24 @@ export interface Running { app: FastifyInstance, url: string, administrator: Fir
  */
 export async function startServer (config: Config, prepare?: (db: Database) => Promise<void>): Promise<Running> {
   const vault = openVault(config)
+  // What lives in memory leaves nothing behind, and touches no files that belong to another database.
+  const throwAway = config.database === ':memory:' ? await mkdtemp(join(tmpdir(), 'inventree-')) : undefined
   const db = await openDatabase(config.database)
+  const end = async () => {
+    await db.destroy()
+    if (throwAway) await rm(throwAway, { recursive: true, force: true })
+  }
   try {
     await prepare?.(db)
     const administrator = await ensureAdministrator(db, config)
-    const app = await buildApp({ config, db, vault })
+    const app = await buildApp({ config: { ...config, mediaRoot: throwAway ?? config.mediaRoot }, db, vault })
     await app.listen({ host: config.address, port: config.port })
     const bound = app.server.address()
     const port = typeof bound === 'object' && bound ? bound.port : config.port
     const host = config.address === '0.0.0.0' || config.address === '::' ? '127.0.0.1' : config.address.includes(':') ? `[${config.address}]` : config.address
-    return { app, url: `http://${host}:${port}`, administrator, close: async () => { await app.close(); await db.destroy() } }
+    return { app, url: `http://${host}:${port}`, administrator, close: async () => { await app.close(); await end() } }
   } catch (error) {
-    await db.destroy()
+    await end()
     throw error
   }
 }

@@ -18,7 +18,7 @@ export const serve: Command = {
   usage: '[--memory] [--import FILE] [--port PORT] [--address ADDRESS]',
   summary: 'Start the server',
   help: `
-  --memory           keep everything in memory: an empty, throw-away server, for tests
+  --memory           keep everything in memory (files in a folder that goes with the server): an empty one, for tests
   --import FILE      with --memory: start with the records of an export
   --port PORT        listen here; 0 takes any free port (default: INVENTREE_WEB_PORT or 8000)
   --address ADDRESS  listen at this address (default: INVENTREE_WEB_ADDR or 127.0.0.1; 0.0.0.0 listens to the whole network)
