@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { forbidden, invalid, refused } from '#contract/errors.ts'
 import { uploadIn } from '#contract/files.ts'
 import { signedIn, type Scope, type Verb } from '#contract/scopes.ts'
@@ -53,7 +54,7 @@ export const attachment = resource('attachment', 'attachment', {
   className: 'Attachment',
   options: { tags: { default: false, filter: carriesTags('attachment', 'attachment') } },
   computed: {},
-  search: ['comment', 'model_id', 'model_type'],
+  search: ['comment', (_eb, match) => match(sql`cast(attachment.model_id as text)`), 'model_type'],
   order: { model_id: 'model_id', model_type: 'model_type', upload_date: 'upload_date', file_size: 'file_size' },
   defaultOrder: ['id'],
   filters: {

@@ -14,7 +14,11 @@ export const notesImage = resource('notes_image_upload', 'notes_image', {
   className: 'NotesImage',
   options: {},
   computed: {},
-  search: ['model_type', 'model_id', (_eb, match) => sql`exists (select 1 from user where user.id = notes_image.user_id and ${match(sql.ref('user.username'))})`],
+  search: [
+    'model_type',
+    (_eb, match) => match(sql`cast(notes_image.model_id as text)`),
+    (eb, match) => eb('user_id', 'in', (e) => e.selectFrom('user as u').select('u.id').where(match(sql.ref('u.username'))))
+  ],
   order: { pk: 'id', image: 'image', user: 'user_id', date: 'date', model_type: 'model_type', model_id: 'model_id' },
   defaultOrder: ['id'],
   filters: {},

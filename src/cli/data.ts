@@ -1,7 +1,8 @@
-import { createWriteStream, readFileSync, renameSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { openDatabase, type Database } from '#db/database.ts'
 import { exportRecords, importRecords, TransferError } from '../transfer/index.ts'
+import { writeWhole } from './files.ts'
 import type { Command } from './main.ts'
 import { Failure, note, say } from './terminal.ts'
 
@@ -77,22 +78,7 @@ Example:
 `,
   words: [1, 1],
   run: ([file], _options, { database }) => withDatabase(database, async (db) => {
-    if (file === '-') {
-      await exportRecords(db, { write: async (text) => { if (!process.stdout.write(text)) await once(process.stdout, 'drain') } })
-      return
-    }
-    const unfinished = `${file}.part`
-    const out = createWriteStream(unfinished)
-    try {
-      const counts = await exportRecords(db, { write: async (text) => { if (!out.write(text)) await once(out, 'drain') } })
-      out.end()
-      await once(out, 'finish')
-      renameSync(unfinished, file!)
-      note(`written to ${file}:\n${counted(counts)}`)
-    } catch (error) {
-      out.destroy()
-      rmSync(unfinished, { force: true })
-      throw new Failure(`${file} was not written: ${(error as Error).message}`)
-    }
+    const counts = await writeWhole(file!, (out) => exportRecords(db, { write: (text) => out.write(text) || once(out, 'drain') }))
+    if (file !== '-') note(`written to ${file}:\n${counted(counts)}`)
   })
 }

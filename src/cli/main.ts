@@ -1,7 +1,9 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { ConfigError, readConfig, type Config } from '../config.ts'
+import { backup } from './backup.ts'
 import { currencyList, currencySet } from './currency.ts'
 import { exportCommand, importCommand, migrate } from './data.ts'
+import { files } from './media.ts'
 import { serve } from './serve.ts'
 import { Failure, note, say, UsageError } from './terminal.ts'
 import { tokenCreate, tokenList, tokenRevoke } from './token.ts'
@@ -25,6 +27,8 @@ const COMMANDS: Record<string, Command> = {
   migrate,
   import: importCommand,
   export: exportCommand,
+  files,
+  backup,
   'user create': userCreate,
   'user list': userList,
   'user password': userPassword,

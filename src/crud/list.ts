@@ -1,5 +1,7 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
 import { invalid } from '#contract/errors.ts'
+import { fold, like } from '#db/text.ts'
+import { holdsPattern } from '#db/pattern.ts'
 import { looseFlag } from '#contract/read.ts'
 import type { Scope } from '#contract/scopes.ts'
 import type { Builder, Match, SearchField, Sort, SortKey, Table } from './definition.ts'
@@ -19,12 +21,13 @@ export function contains (text: string): Match {
   const pattern = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
   // SQLite's LIKE folds ASCII alone, which is all that an ASCII text needs.
   return /^[\x20-\x7e]*$/.test(text)
-    ? (value) => sql<SqlBool>`${value} like ${pattern} escape '\\'`
-    : (value) => sql<SqlBool>`folded(${value}) like ${pattern.toLowerCase()} escape '\\'`
+    ? (value) => like(value, pattern)
+    : (value) => like(sql`folded(${value})`, fold(pattern))
 }
 
 /** The condition that a value matches a regular expression, letter case aside. */
-export const matchesPattern = (pattern: string): Match => (value) => sql<SqlBool>`${value} regexp ${pattern}`
+export const matchesPattern = (pattern: string): Match => (value) =>
+  holdsPattern(value, pattern, () => { throw invalid(['This server cannot search by this regular expression; write it in a simpler form.']) })
 
 /**
  * The condition of a search: every term must be found in at least one field.

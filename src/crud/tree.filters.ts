@@ -44,7 +44,7 @@ export function treeFilters (table: TreeTable) {
       const ways = query.search === undefined ? [] : [leadsTo(sql`(select id from ${all} where ${matching})`)]
       const wanted = Number(query.expand_to)
       if (!Number.isInteger(wanted)) return ways
-      const beside = sql<SqlBool>`(exists (select 1 from ${all} as it where it.id = ${wanted}) and ${own('parent_id')} is ${of(wanted, 'parent_id')})`
+      const beside = sql<SqlBool>`(exists (select 1 from ${all} as it where it.id = ${wanted}) and ${own('parent_id')} is not distinct from ${of(wanted, 'parent_id')})`
       return [...ways, leadsTo(sql`(${wanted})`), beside]
     }
   }

@@ -1,7 +1,7 @@
 import { invalid, type Problems } from '#contract/errors.ts'
 import { equals, hasText, modifier, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
-import { fold } from '#db/database.ts'
+import { fold } from '#db/text.ts'
 import { sql } from 'kysely'
 import { modelAsked, modelNamed, shownModel } from './model-types.ts'
 import { existsFor, existsForRecord, existsForRelated } from './template.filters.ts'

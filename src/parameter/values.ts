@@ -3,7 +3,7 @@ import { invalid } from '#contract/errors.ts'
 import { looseFlag } from '#contract/read.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import type { Database } from '#db/database.ts'
-import { fold } from '#db/database.ts'
+import { fold } from '#db/text.ts'
 import { currentUnits as units } from '#src/units/index.ts'
 import { convert, UnitError } from '#src/units/index.ts'
 

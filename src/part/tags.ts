@@ -1,6 +1,6 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Database } from '#db/database.ts'
-import { equalsInAnyCase } from '#db/text.ts'
+import { amongInAnyCase, countInAnyCase, equalsInAnyCase } from '#db/text.ts'
 import { lookupMany } from '#crud/lookup.ts'
 
 /** The key of a tag: lower case, blanks as dashes, only letters, digits, `-` and `_`. */
@@ -41,8 +41,7 @@ export const carriesTags = (model: string, table: string) => (eb: any, list: str
   const names = [...new Set(list.split(',').map((name) => name.trim()).filter((name) => name !== ''))]
   if (names.length === 0) return eb.lit(true)
   return sql<SqlBool>`(select count(distinct lower(tag.name)) from tagged_item ti join tag on tag.id = ti.tag_id
-    where ti.model = ${model} and ti.object_id = ${sql.ref(`${table}.id`)} and lower(tag.name) in (select lower(value) from json_each(${JSON.stringify(names)})))
-    = (select count(distinct lower(value)) from json_each(${JSON.stringify(names)}))`
+    where ti.model = ${model} and ti.object_id = ${sql.ref(`${table}.id`)} and ${amongInAnyCase('tag.name', names)}) = ${countInAnyCase(names)}`
 }
 
 /** The condition that a record carries a tag whose name or key is exactly a text. */

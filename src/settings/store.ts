@@ -17,7 +17,7 @@ export class Settings implements SettingReader {
 
   /** Brings the memory up to date; cheap while nobody else wrote. Called before a request is served. */
   async refresh (): Promise<void> {
-    const version = outsideChanges(this.#db)
+    const version = await outsideChanges(this.#db)
     if (version === this.#seen) return
     this.#values = new Map((await this.#db.selectFrom('setting').select(['key', 'value']).execute()).map(({ key, value }) => [key, value]))
     this.#seen = version

@@ -14,7 +14,7 @@ export const currentUnits = (): UnitRegistry => registry
  * @param db the open database, not a transaction
  */
 export async function refreshUnits (db: Database): Promise<void> {
-  const version = outsideChanges(db)
+  const version = await outsideChanges(db)
   if (db !== from || version !== seen) await reloadUnits(db)
   from = db
   seen = version

@@ -50,11 +50,11 @@ t.test('hostile names stay in the folder, and lose what means something elsewher
     ['<img src=x onerror=alert(1)>.png', 'img_srcx_onerroralert1.png'],
     ['$(reboot);`id`|&.sh', 'rebootid.sh'],
     ['größe µ.txt', 'größe_µ.txt']
-  ]) {
-    const { filename, attachment } = await attach(sent!)
+  ] as const) {
+    const { filename, attachment } = await attach(sent)
     t.equal(filename, kept, sent)
-    t.equal(attachment, `/media/attachments/part/${part}/${encodeURIComponent(kept!)}`)
-    t.ok(existsSync(join(mediaRoot, 'attachments/part', String(part), kept!)))
+    t.equal(attachment, `/media/attachments/part/${part}/${encodeURIComponent(kept)}`)
+    t.ok(existsSync(join(mediaRoot, 'attachments/part', String(part), kept)))
     t.equal((await admin.get(attachment)).status, 200, 'and is served')
   }
 })
@@ -143,8 +143,8 @@ t.test('renaming: within the folder, with the same ending, to a name that is fre
   for (const [filename, message] of [
     ['', 'Filename cannot be empty'], ['bench.pdf', 'Cannot change file extension'], ['bench', 'Cannot change file extension'], ['../bench2.txt', 'Invalid filename'],
     ['a/b.txt', 'Invalid filename'], ['..', 'Invalid filename'], ['taken.txt', 'A file with this name already exists']
-  ]) {
-    const { status, body } = await rename(filename!)
+  ] as const) {
+    const { status, body } = await rename(filename)
     t.equal(status, 400, filename)
     t.strictSame(body, { non_field_errors: [message] })
   }

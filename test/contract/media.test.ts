@@ -153,3 +153,9 @@ t.test('wrong types in fields → 400 in the words of the API', async (t) => {
   }
   t.match((await admin.post(CATEGORIES, { name: 5, description: 1.5, parent: String(top), structural: 'y' })).body, { name: '5', description: '1.5', parent: top, structural: true }, 'numbers as text, text as numbers')
 })
+
+t.test('a body over 32 MiB → 413, and nothing is made', async (t) => {
+  const { status, body } = await admin.post(CATEGORIES, `{"name": "${'x'.repeat(32 * 1024 * 1024)}"}`, JSON_TYPE)
+  t.equal(status, 413)
+  t.strictSame(body, { detail: 'Request body is too large' })
+})

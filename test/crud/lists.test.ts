@@ -1,5 +1,6 @@
 import t from 'tap'
 import { build, column } from '../helper.ts'
+import { contract } from '../support/contract.ts'
 
 const LIST = '/api/part/category/'
 const { as, make } = await build(t)
@@ -158,5 +159,14 @@ t.test('filters of a wrong type → 400 by name', async (t) => {
     const { status, body } = await admin.get(`${LIST}?${query}`)
     t.equal(status, 400, query)
     t.strictSame(body, problems)
+  }
+})
+
+t.test('a null character in the search → what the contract says, of every list', async (t) => {
+  const searchable = contract.operations.filter(({ method, query }) => method === 'get' && query.some(({ name }) => name === 'search'))
+  t.ok(searchable.length > 30, 'there are lists')
+  for (const { id, path } of searchable) {
+    const { status } = await admin.get(`${path.replaceAll(/\{\w+\}/g, '1')}?search=%00&limit=1`)
+    t.ok([200, 400, 404].includes(status), `${id}: ${status}`)
   }
 })

@@ -35,7 +35,7 @@ t.test('with a token, in whatever spelling, or a password → the file', async (
   for (const client of [admin, as('nobody'), by({ authorization: basic('nobody') })]) t.equal((await client.get('/media/a/b/notes.txt')).text, 'content')
   const token = (await by({ authorization: basic('nobody') }).get('/api/user/token/')).body.token
   for (const header of [`Token ${token}`, `bearer ${token}`, `Bearer: ${token}`, `TOKEN: ${token}`]) {
-    t.equal((await by({ authorization: header }).get('/media/a/b/notes.txt')).status, 200, header.split(' ')[0])
+    t.equal((await by({ authorization: header }).get('/media/a/b/notes.txt')).status, 200, header.slice(0, 7))
   }
   t.equal((await by({ authorization: `Bearer ${token}` }).get('/api/user/me/')).status, 401, 'but not below /api/')
 })

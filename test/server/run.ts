@@ -28,8 +28,8 @@ const environment = (more: Record<string, string>) => {
 }
 
 /** Runs a command to its end. */
-export async function run (args: string[], env: Record<string, string> = {}, input = ''): Promise<Ended> {
-  const child = spawn(...command(args), { env: environment(env) })
+export async function run (args: string[], env: Record<string, string> = {}, input = '', cwd?: string): Promise<Ended> {
+  const child = spawn(...command(args), { env: environment(env), cwd })
   const ended: Ended = { code: null, out: '', err: '' }
   child.stdout.on('data', (chunk) => { ended.out += chunk })
   child.stderr.on('data', (chunk) => { ended.err += chunk })

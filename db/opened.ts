@@ -1,0 +1,27 @@
+import type { Dialect, Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
+
+/** A PostgreSQL database and whom to reach it as. */
+export interface PostgresPlace {
+  /** A host name, an address, or the folder of a socket. */
+  host: string
+  port: number
+  name: string
+  user: string
+  password: string | null
+}
+
+/** Where a database is: a file, `:memory:`, or a database of a PostgreSQL server. */
+export type Place = string | PostgresPlace
+
+/** What each kind of database brings along. */
+export interface Opened {
+  dialect: Dialect
+  /** Anything that changes whenever another process, or another connection, has changed what is kept in memory. */
+  changes: () => Promise<number>
+  /** What the tables need beside them, before and after the migrations; inside a transaction that writes. */
+  before?: (db: Kysely<any>) => Promise<void>
+  after?: (db: Kysely<any>) => Promise<void>
+  /** A migration as this database can run it. */
+  adapted?: (migration: Migration) => Migration
+}

@@ -1,0 +1,199 @@
+import { PostgresAdapter, PostgresIntrospector, sql, type CompiledQuery, type Dialect, type Kysely, type QueryResult } from 'kysely'
+import type { Migration } from 'kysely/migration'
+import pg from 'pg'
+import { EngineDriver, Turns, type Engine, type Session } from './driver.ts'
+import type { Opened, PostgresPlace } from './opened.ts'
+import { Compiler, type Reference } from './postgres.compiler.ts'
+
+const OLDEST = 14
+
+/** The number of the lock that whoever writes holds; it says "invtree". */
+const WRITER = 0x696e7674726565n
+
+/** What other processes may change of what is kept in memory. */
+const KEPT_IN_MEMORY = ['setting', 'custom_unit']
+
+/** Values as SQLite gives them: numbers as numbers, conditions as 0 and 1. */
+const PARSERS: Record<number, (text: string) => unknown> = {
+  [pg.types.builtins.INT8]: Number,
+  [pg.types.builtins.NUMERIC]: Number,
+  [pg.types.builtins.BOOL]: (text) => text === 't' ? 1 : 0
+}
+const types = { getTypeParser: (oid: number, format?: 'text') => PARSERS[oid] ?? pg.types.getTypeParser(oid, format) } as pg.CustomTypesConfig
+
+/**
+ * Gives statements that come again and again a name, so that the server plans them once for each connection.
+ */
+class Names {
+  readonly #seen = new Map<string, number>()
+  readonly #names = new Map<string, string>()
+
+  of (text: string): string | undefined {
+    const name = this.#names.get(text)
+    if (name || this.#names.size >= 300) return name
+    const seen = (this.#seen.get(text) ?? 0) + 1
+    if (seen < 3) {
+      if (this.#seen.size > 1000) this.#seen.clear()
+      this.#seen.set(text, seen)
+    } else {
+      this.#seen.delete(text)
+      this.#names.set(text, `s${this.#names.size}`)
+    }
+    return undefined
+  }
+}
+
+/** Reads run on any connection of the pool; whoever writes first waits in this process, then holds a lock of the server. */
+class PostgresEngine implements Engine {
+  readonly pool: pg.Pool
+  readonly #onStatement: ((text: string) => void) | undefined
+  readonly #turns = new Turns()
+  readonly #names = new Names()
+
+  constructor (place: PostgresPlace, onStatement?: (text: string) => void) {
+    const { host, port, name: database, user, password } = place
+    this.pool = new pg.Pool({ host, port, database, user, password: password ?? undefined, types, max: 10, application_name: 'inventree', connectionTimeoutMillis: 30_000 })
+    // A connection that breaks while nobody uses it is replaced when it is needed.
+    this.pool.on('error', () => undefined)
+    this.#onStatement = onStatement
+  }
+
+  async run<Row> (query: CompiledQuery): Promise<QueryResult<Row>> {
+    return await this.#query(this.pool, query)
+  }
+
+  async * stream<Row> (query: CompiledQuery, rows: number): AsyncIterableIterator<QueryResult<Row>> {
+    const session = await this.begin(true)
+    try {
+      const { sql: text, parameters } = query
+      await session.run({ ...query, sql: `declare piece no scroll cursor for ${text}`, parameters })
+      for (;;) {
+        const some = await session.run<Row>({ ...query, sql: `fetch ${Math.trunc(rows)} from piece`, parameters: [] })
+        if (some.rows.length === 0) break
+        yield some
+      }
+    } finally { await session.end('rollback') }
+  }
+
+  async begin (readOnly: boolean): Promise<Session> {
+    const done = readOnly ? () => undefined : await this.#turns.take()
+    let client: pg.PoolClient | undefined
+    try {
+      client = await this.pool.connect()
+      await client.query(readOnly ? 'begin isolation level repeatable read read only' : `begin; select pg_advisory_xact_lock(${WRITER})`)
+    } catch (error) {
+      client?.release(true)
+      done()
+      throw error
+    }
+    const held = client
+    return {
+      run: async (query) => await this.#query(held, query),
+      end: async (how) => {
+        let broken = false
+        try {
+          const { command } = await held.query(how)
+          if (how === 'commit' && command !== 'COMMIT') throw new Error('A transaction in which a statement failed cannot be committed.')
+        } catch (error) {
+          broken = true
+          throw error
+        } finally {
+          held.release(broken)
+          done()
+        }
+      }
+    }
+  }
+
+  async close (): Promise<void> {
+    await this.pool.end()
+  }
+
+  async #query<Row> (target: pg.Pool | pg.PoolClient, { sql: text, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+    this.#onStatement?.(text)
+    const { rows, rowCount, command } = await target.query({ name: this.#names.of(text), text, values: parameters as unknown[] })
+    return { rows, ...['INSERT', 'UPDATE', 'DELETE'].includes(command) ? { numAffectedRows: BigInt(rowCount ?? 0) } : {} }
+  }
+}
+
+/** Whoever writes holds the lock already. */
+class Adapter extends PostgresAdapter {
+  override async acquireMigrationLock (): Promise<void> {}
+  override async releaseMigrationLock (): Promise<void> {}
+}
+
+/**
+ * Opens a PostgreSQL database.
+ *
+ * @param onStatement told the text of every statement that runs; for tests
+ * @throws with a sentence that says what is wrong, where there is no such database or it cannot be used
+ */
+export async function openPostgres (place: PostgresPlace, onStatement?: (text: string) => void): Promise<Opened> {
+  const engine = new PostgresEngine(place, onStatement)
+  try { await check(engine, place) } catch (error) { await engine.close(); throw error }
+  const references: Reference[] = []
+  const dialect: Dialect = {
+    createAdapter: () => new Adapter(),
+    createDriver: () => new EngineDriver(engine),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new Compiler(references)
+  }
+  return {
+    dialect,
+    changes: async () => (await engine.pool.query({ name: 'changes', text: 'select number from memory_change' })).rows[0].number,
+    before: makeFunctions,
+    after: watchChanges,
+    // Tables refer to others that come later: references are made when all tables of a migration are there.
+    adapted: (migration: Migration) => ({
+      up: async (db: Kysely<any>) => {
+        references.length = 0
+        await migration.up(db)
+        for (const { table, text } of references.splice(0)) await sql`alter table ${sql.table(table)} add ${sql.raw(text)}`.execute(db)
+      }
+    })
+  }
+}
+
+/** What an error of the first contact means, for the person who set the server up. */
+function trouble ({ code, message }: { code?: string, message: string }, { name, user }: Pick<PostgresPlace, 'name' | 'user'>): string {
+  if (code === '3D000') return `has no database "${name}" (INVENTREE_DB_NAME). Create it: createdb -O ${user} ${name}`
+  if (code?.startsWith('28')) return `does not let "${user}" in (INVENTREE_DB_USER, INVENTREE_DB_PASSWORD): ${message}`
+  // What comes from the server has a code of five characters.
+  if (code?.length === 5) return `cannot be used: ${message}`
+  return `cannot be reached (INVENTREE_DB_HOST, INVENTREE_DB_PORT): ${message || code}`
+}
+
+async function check (engine: PostgresEngine, { host, port, name, user }: PostgresPlace): Promise<void> {
+  const where = `PostgreSQL at ${host}, port ${port},`
+  let found: { version: number, encoding: string }
+  try {
+    found = (await engine.pool.query("select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding")).rows[0]
+  } catch (error) {
+    throw new Error(`${where} ${trouble(error as { code?: string, message: string }, { name, user })}`, { cause: error })
+  }
+  if (found.version < OLDEST * 10_000) throw new Error(`${where} is version ${Math.trunc(found.version / 10_000)}, but ${OLDEST} or newer is needed.`)
+  if (found.encoding !== 'UTF8') throw new Error(`The database "${name}" has the encoding ${found.encoding}, but must have UTF8. Create it with: createdb -E UTF8 -T template0 ${name}`)
+}
+
+/** What SQL of all rooms calls by the names that SQLite has. */
+async function makeFunctions (db: Kysely<unknown>): Promise<void> {
+  const { rows: [known] } = await sql<{ folded: string | null, icu: number }>`select to_regprocedure('folded(text)') as folded,
+    exists (select 1 from pg_collation where collname = 'und-x-icu') as icu`.execute(db)
+  if (known!.folded) return
+  const collation = known!.icu ? sql` collate "und-x-icu"` : sql``
+  await sql`create function folded (value text) returns text language sql immutable parallel safe as $$ select lower(value${collation}) $$`.execute(db)
+}
+
+/** Counts the changes of what processes keep in memory, inside the transactions that make them. */
+async function watchChanges (db: Kysely<unknown>): Promise<void> {
+  const { rows: [known] } = await sql<{ found: string | null }>`select to_regclass('memory_change') as found`.execute(db)
+  if (known!.found) return
+  await sql`create table memory_change (number bigint not null)`.execute(db)
+  await sql`insert into memory_change values (1)`.execute(db)
+  await sql`create function count_memory_change () returns trigger language plpgsql as $$
+    begin update memory_change set number = number + 1; return null; end $$`.execute(db)
+  for (const table of KEPT_IN_MEMORY) {
+    await sql`create trigger count_memory_change after insert or update or delete or truncate on ${sql.table(table)}
+      for each statement execute function count_memory_change()`.execute(db)
+  }
+}

@@ -1,0 +1,180 @@
+import Sqlite from 'better-sqlite3'
+import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type CompiledQuery, type Dialect, type QueryResult } from 'kysely'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { EngineDriver, Turns, type Engine, type Session } from './driver.ts'
+import type { Opened } from './opened.ts'
+import { patternOf } from './pattern.ts'
+import { fold } from './text.ts'
+
+/** How long a write waits for other programs to end theirs, such as an import of many records. */
+const PATIENCE_MS = 120_000
+
+/** One connection to a file, with its prepared statements. */
+class Connection {
+  readonly raw: Sqlite.Database
+  readonly #statements = new Map<string, Sqlite.Statement>()
+
+  constructor (file: string, options: Sqlite.Options) {
+    this.raw = new Sqlite(file, options)
+    this.raw.pragma('busy_timeout = 10000')
+    this.raw.pragma('cache_size = -65536')
+    this.raw.pragma('mmap_size = 268435456')
+    this.raw.function('regexp', { deterministic: true }, matches)
+    this.raw.function('folded', { deterministic: true }, (value: unknown) => value === null ? null : fold(String(value)))
+  }
+
+  /** Preparing costs more than running most statements; a list with rare filters must not keep every variant for ever. */
+  prepare (text: string): Sqlite.Statement {
+    let statement = this.#statements.get(text)
+    if (!statement) {
+      if (this.#statements.size > 500) this.#statements.clear()
+      this.#statements.set(text, statement = this.raw.prepare(text))
+    }
+    return statement
+  }
+
+  run<Row> ({ sql, parameters }: CompiledQuery): QueryResult<Row> {
+    const statement = this.prepare(sql)
+    if (statement.reader) return { rows: statement.all(parameters) as Row[] }
+    const { changes, lastInsertRowid } = statement.run(parameters)
+    return { insertId: BigInt(lastInsertRowid), numAffectedRows: BigInt(changes), rows: [] }
+  }
+
+  close (): void {
+    this.#statements.clear()
+    this.raw.close()
+  }
+}
+
+/**
+ * A file has a connection that reads and one that writes, so that nobody who reads waits for a write. A database in memory has one
+ * for both: everything waits for its turn.
+ */
+class SqliteEngine implements Engine {
+  readonly #file: string
+  readonly #writer: Connection
+  readonly #reader: Connection | undefined
+  readonly #turns = new Turns()
+
+  constructor (file: string, verbose: Sqlite.Options['verbose']) {
+    this.#file = file
+    this.#writer = new Connection(file, { verbose })
+    // WAL keeps readers and the writer apart; NORMAL would lose the last commits on power loss, FULL does not.
+    this.#writer.raw.pragma('journal_mode = WAL')
+    this.#writer.raw.pragma('synchronous = FULL')
+    this.#writer.raw.pragma('foreign_keys = ON')
+    if (file !== ':memory:') this.#reader = new Connection(file, { verbose, readonly: true })
+  }
+
+  /** A number that changes whenever anybody else has changed the database. */
+  get version (): number {
+    return this.#writer.raw.pragma('data_version', { simple: true }) as number
+  }
+
+  async run<Row> (query: CompiledQuery): Promise<QueryResult<Row>> {
+    if (this.#reader?.prepare(query.sql).readonly) return this.#reader.run(query)
+    const session = await this.#begin(this.#reader !== undefined)
+    try {
+      const result = session.run<Row>(query)
+      await session.end('commit')
+      return result
+    } catch (error) {
+      await session.end('rollback')
+      throw error
+    }
+  }
+
+  async * stream<Row> (query: CompiledQuery, rows: number): AsyncIterableIterator<QueryResult<Row>> {
+    if (!this.#reader) { yield await this.run<Row>(query); return }
+    // A statement of its own: one that is being read cannot be used by others meanwhile.
+    let some: Row[] = []
+    for (const row of this.#reader.raw.prepare(query.sql).iterate(query.parameters)) {
+      if (some.push(row as Row) === rows) { yield { rows: some }; some = [] }
+    }
+    yield { rows: some }
+  }
+
+  async begin (readOnly: boolean): Promise<Session> {
+    if (!readOnly || !this.#reader) return await this.#begin(true)
+    const connection = new Connection(this.#file, { readonly: true })
+    connection.raw.exec('begin')
+    return { run: async (query) => connection.run(query), end: async () => connection.close() }
+  }
+
+  async close (): Promise<void> {
+    this.#reader?.close()
+    this.#writer.close()
+  }
+
+  async #begin (transaction: boolean): Promise<Session> {
+    const done = await this.#turns.take()
+    if (transaction) try { await this.#lock() } catch (error) { done(); throw error }
+    return {
+      run: async (query) => this.#writer.run(query),
+      end: async (how) => {
+        try {
+          if (transaction && this.#writer.raw.inTransaction) this.#writer.raw.exec(how)
+        } catch (error) {
+          if (this.#writer.raw.inTransaction) this.#writer.raw.exec('rollback')
+          throw error
+        } finally { done() }
+      }
+    }
+  }
+
+  /** Begins to write. While another process writes, this one goes on with everything else. */
+  async #lock (): Promise<void> {
+    const { raw } = this.#writer
+    for (const until = Date.now() + PATIENCE_MS; ; await sleep(1 + Math.random() * 5)) {
+      raw.pragma('busy_timeout = 0')
+      try {
+        // From its first statement on: a transaction that starts reading and writes later can be refused in between.
+        raw.exec('begin immediate')
+        return
+      } catch (error) {
+        if (!(error as { code?: string }).code?.startsWith('SQLITE_BUSY') || Date.now() > until) throw error
+      } finally { raw.pragma('busy_timeout = 10000') }
+    }
+  }
+}
+
+/** Migrations run in a transaction each, so that two processes that start at once do not both make the tables. */
+class Adapter extends SqliteAdapter {
+  override get supportsMultipleConnections (): boolean { return true }
+  override get supportsTransactionalDdl (): boolean { return true }
+}
+
+/**
+ * Opens an SQLite database.
+ *
+ * @param file the path, or `:memory:` for one that lives as long as the process
+ * @param onStatement told the text of every statement that runs; for tests
+ * @throws where the file cannot be opened or is no database
+ */
+export function openSqlite (file: string, onStatement?: (text: string) => void): Opened {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+  const engine = new SqliteEngine(file, onStatement && ((text) => onStatement(String(text))))
+  const dialect: Dialect = {
+    createAdapter: () => new Adapter(),
+    createDriver: () => new EngineDriver(engine),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler()
+  }
+  return { dialect, changes: async () => engine.version }
+}
+
+const patterns = new Map<string, RegExp | null>()
+
+/** The REGEXP operator: a case-insensitive search; a pattern that is none matches nothing. */
+function matches (pattern: unknown, value: unknown): number {
+  const source = String(pattern)
+  let compiled = patterns.get(source)
+  if (compiled === undefined) {
+    compiled = patternOf(source, 'i')
+    if (patterns.size > 100) patterns.clear()
+    patterns.set(source, compiled)
+  }
+  return compiled && value !== null && compiled.test(String(value)) ? 1 : 0
+}

@@ -1,0 +1,78 @@
+import { once } from 'node:events'
+import { open, opendir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { extract, Header, Pack, ReadEntry, type HeaderData } from 'tar'
+
+/** A file on its way into an archive: its name there, and where it is or what it holds. */
+export type Entry = { name: string, file: string } | { name: string, text: string }
+
+/**
+ * Packs files into a `.tar.gz`, which any tar unpacks.
+ *
+ * @param entries taken one after the other; a file that is gone when its turn comes is left out
+ * @returns the archive as it comes into being; fails where a file cannot be read
+ */
+export function pack (entries: AsyncIterable<Entry>): Readable {
+  // The fastest level: most of what is large, pictures and documents, is compressed already.
+  const archive = new Pack({ gzip: { level: 1 }, portable: true })
+  const abandoned = new AbortController()
+  fill(archive, entries, abandoned.signal).catch((error) => { if (!abandoned.signal.aborted) archive.emit('error', error) })
+  return Readable.from(archive, { objectMode: false }).once('close', () => abandoned.abort())
+}
+
+async function fill (archive: Pack, entries: AsyncIterable<Entry>, signal: AbortSignal): Promise<void> {
+  const add = async (head: HeaderData, chunks: AsyncIterable<Buffer> | Iterable<Buffer>) => {
+    const entry = new ReadEntry(new Header({ ...head, type: 'File' }))
+    archive.add(entry)
+    let left = head.size!
+    for await (const chunk of chunks) {
+      left -= chunk.length
+      if (!entry.write(chunk)) await once(entry, 'drain', { signal })
+    }
+    if (left) throw new Error(`${head.path} became shorter while it was read`)
+    entry.end()
+  }
+  for await (const entry of entries) {
+    if ('text' in entry) {
+      const bytes = Buffer.from(entry.text)
+      await add({ path: entry.name, size: bytes.length, mtime: new Date(), mode: 0o644 }, [bytes])
+      continue
+    }
+    const file = await open(entry.file).catch((error) => { if (error.code === 'ENOENT') return undefined; throw error })
+    if (!file) continue
+    try {
+      const { size, mtime, mode } = await file.stat()
+      // A file that grows meanwhile is taken as long as it was.
+      await add({ path: entry.name, size, mtime, mode: mode & 0o777 }, size ? file.createReadStream({ end: size - 1, autoClose: false }) : [])
+    } finally { await file.close() }
+  }
+  archive.end()
+}
+
+/**
+ * The files of a folder and of all folders in it; none where there is no such folder.
+ *
+ * @param prefix what their names begin with
+ */
+export async function * filesIn (folder: string, prefix: string): AsyncGenerator<{ name: string, file: string }> {
+  const entries = await opendir(folder).catch((error) => { if (error.code === 'ENOENT') return undefined; throw error })
+  if (!entries) return
+  for await (const entry of entries) {
+    const file = join(folder, entry.name)
+    // A folder of the media may be elsewhere, behind a link.
+    const kind = entry.isSymbolicLink() ? await stat(file).catch(() => undefined) : entry
+    if (kind?.isDirectory()) yield * filesIn(file, `${prefix}${entry.name}/`)
+    else if (kind?.isFile()) yield { name: prefix + entry.name, file }
+  }
+}
+
+/**
+ * Unpacks a `.tar.gz` into a folder, and takes nothing from it but plain files under the names expected.
+ *
+ * @param wanted whether a name belongs into the folder
+ * @throws where the archive is damaged or cut off, or there is no room
+ */
+export async function unpack (archive: string, folder: string, wanted: (name: string) => boolean): Promise<void> {
+  await extract({ file: archive, cwd: folder, strict: true, filter: (name, entry) => 'type' in entry && entry.type === 'File' && wanted(name) })
+}

@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
+import type { Database } from '#db/database.ts'
+import { copyDatabase, copyMemory } from '#db/snapshot.ts'
+import type { Config } from '#src/config.ts'
+import { VERSION } from '#src/server/info.ts'
+import { now } from '#src/time.ts'
+import { filesIn, pack, type Entry } from './archive.ts'
+import { DATABASE_ENTRY, MANIFEST_ENTRY, MEDIA_PREFIX, type Manifest } from './manifest.ts'
+
+/** What a backup is made of. */
+export interface BackupSource {
+  config: Pick<Config, 'database' | 'mediaRoot'>
+  /** The open database; needed where it lives in memory. */
+  db?: Database
+}
+
+export interface BackupOptions {
+  /** Take the uploaded files along. */
+  media?: boolean
+}
+
+/** A name for a backup that is made now, such as `inventree-backup-2026-11-25-0315.tar.gz`; the time is UTC. */
+export const backupName = (): string => `inventree-backup-${now().slice(0, 16).replace('T', '-').replace(':', '')}.tar.gz`
+
+/**
+ * Makes a backup, also while a server works on the database: a `.tar.gz` with a copy of the database as it is at this moment, with
+ * `backup.json`, which says what it is, and with the uploaded files where asked for. The key that seals API tokens is not in it.
+ *
+ * @returns the archive; the copy that it is made of lies beside the database until the stream is read to its end or destroyed
+ * @throws where the database cannot be copied; the stream fails where a file cannot be read
+ */
+export async function createBackup ({ config, db }: BackupSource, { media = false }: BackupOptions = {}): Promise<Readable> {
+  const inMemory = config.database === ':memory:'
+  const folder = await mkdtemp(join(inMemory ? tmpdir() : dirname(config.database), '.inventree-backup-'))
+  const clear = () => rm(folder, { recursive: true, force: true })
+  try {
+    const copy = join(folder, DATABASE_ENTRY)
+    await (inMemory ? copyMemory(db!, copy) : copyDatabase(config.database, copy))
+    return pack(contents(copy, media ? config.mediaRoot : null)).once('close', () => { void clear() })
+  } catch (error) {
+    await clear()
+    throw error
+  }
+}
+
+async function * contents (copy: string, mediaRoot: string | null): AsyncGenerator<Entry> {
+  const manifest: Manifest = { format: 'inventree-server backup', made: now(), server: VERSION, media: mediaRoot !== null }
+  yield { name: MANIFEST_ENTRY, text: JSON.stringify(manifest, null, 2) + '\n' }
+  yield { name: DATABASE_ENTRY, file: copy }
+  if (mediaRoot !== null) yield * filesIn(mediaRoot, MEDIA_PREFIX)
+}

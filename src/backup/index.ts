@@ -1,0 +1,1 @@
+export { backupName, createBackup, type BackupOptions, type BackupSource } from './create.ts'

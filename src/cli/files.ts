@@ -1,0 +1,36 @@
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Writable } from 'node:stream'
+import { finished } from 'node:stream/promises'
+import { Failure } from './terminal.ts'
+
+/**
+ * Writes a file that appears when it is complete and on the disk, not before; one that is there already stays until then.
+ *
+ * @param file its path, or `-` for the standard output
+ * @param fill writes the content and leaves the stream open
+ * @returns what `fill` gives
+ * @throws Failure where it could not be written; nothing is left of it
+ */
+export async function writeWhole<Result> (file: string, fill: (out: Writable) => Promise<Result>): Promise<Result> {
+  if (file === '-') return await fill(process.stdout)
+  const unfinished = `${resolve(file)}.part`
+  try {
+    const out = createWriteStream(unfinished, { mode: 0o600 })
+    await once(out, 'open')
+    const closed = finished(out)
+    closed.catch(() => undefined) // what went wrong is told below, also where nobody waited yet
+    const result = await fill(out)
+    out.end()
+    await closed
+    const written = await open(unfinished, 'r+')
+    try { await written.sync() } finally { await written.close() }
+    await rename(unfinished, file)
+    return result
+  } catch (error) {
+    await rm(unfinished, { force: true }).catch(() => undefined)
+    throw new Failure(`${file} was not written: ${(error as Error).message}`)
+  }
+}
