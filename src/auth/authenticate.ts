@@ -3,6 +3,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import basicAuth from '@fastify/basic-auth'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from '#db/database.ts'
+import { prepared, type Slots } from '#db/prepared.ts'
 import { equalsInAnyCase } from '#db/text.ts'
 import { ApiError, unauthorized } from '#contract/errors.ts'
 import type { Caller, Verb } from '#contract/scopes.ts'
@@ -71,9 +72,7 @@ export class Authenticator {
   async #byToken (credentials: string[]): Promise<Caller> {
     if (credentials.length === 0) throw unauthorized('Invalid token header. No credentials provided.')
     if (credentials.length > 1) throw unauthorized('Invalid token header. Token string should not contain spaces.')
-    const row = await this.#db.selectFrom('api_token').innerJoin('user', 'user.id', 'api_token.user_id')
-      .select([...USER_COLUMNS, 'api_token.id as token_id', 'api_token.revoked', 'api_token.expiry', 'api_token.last_seen'])
-      .where('api_token.hash', '=', tokenHash(credentials[0]!)).executeTakeFirst()
+    const [row] = await findByToken(this.#db, { hash: tokenHash(credentials[0]!) })
     if (!row) throw unauthorized('Invalid token.')
     if (!row.is_active) throw unauthorized('User inactive or deleted.')
     if (row.revoked) throw unauthorized('Token has been revoked')
@@ -135,6 +134,10 @@ export class Authenticator {
   }
 }
 
+const findByToken = prepared((db, { value }: Slots<{ hash: string }>) => db.selectFrom('api_token').innerJoin('user', 'user.id', 'api_token.user_id')
+  .select([...USER_COLUMNS, 'api_token.id as token_id', 'api_token.revoked', 'api_token.expiry', 'api_token.last_seen'])
+  .where('api_token.hash', '=', value('hash')))
+
 /** The user of a login name; letter case counts only where two names differ in nothing else. */
 async function findByName (db: Database, username: string): Promise<UserRow | undefined> {
   const rows = await db.selectFrom('user').select(USER_COLUMNS)
@@ -147,6 +150,8 @@ async function findByName (db: Database, username: string): Promise<UserRow | un
  */
 export async function grantedTo (db: Database, userId: number, superuser: boolean): Promise<Granted> {
   if (superuser) return EVERYTHING
-  return grantedBy(await db.selectFrom('ruleset').innerJoin('user_group', 'user_group.group_id', 'ruleset.group_id')
-    .select(['ruleset.name', 'can_view', 'can_add', 'can_change', 'can_delete']).where('user_group.user_id', '=', userId).execute())
+  return grantedBy(await findRulesets(db, { user: userId }))
 }
+
+const findRulesets = prepared((db, { value }: Slots<{ user: number }>) => db.selectFrom('ruleset').innerJoin('user_group', 'user_group.group_id', 'ruleset.group_id')
+  .select(['ruleset.name', 'can_view', 'can_add', 'can_change', 'can_delete']).where('user_group.user_id', '=', value('user')))

@@ -7,6 +7,8 @@ import { baseCurrency, checkCurrency } from '#src/decimals.ts'
 import { dropFiles } from '#src/media/dropped.ts'
 import { safeName, splitName } from '#src/media/names.ts'
 import { storePicture } from '#src/media/pictures.ts'
+import { parametersOf } from '#src/parameter/parameter.ts'
+import { parametric } from '#src/parameter/parametric.ts'
 import { imageURL } from '#src/part/images.ts'
 import { carriesTags, setTags, tagsOf } from '#src/part/tags.ts'
 import { COMPANY_ROLES, primaryAddresses } from './brief.ts'
@@ -60,14 +62,17 @@ export const company = resource('company', 'company', {
     is_supplier: equals('is_supplier'),
     tag_name: carriesTags('company', 'company')
   },
-  embed: async (rows, { db }, view) => {
+  undeclared: parametric('company', 'company'),
+  embed: async (rows, call, view) => {
+    const { db } = call
     const ids = rows.map((row) => row.id)
     return {
       addresses: view.address_detail ? await primaryAddresses(db, ids) : undefined,
-      tags: view.tags ? await tagsOf(db, 'company', ids) : undefined
+      tags: view.tags ? await tagsOf(db, 'company', ids) : undefined,
+      parameters: view.parameters ? await parametersOf(call, 'company', ids) : undefined
     }
   },
-  toJSON: (row, { addresses, tags }, view) => ({
+  toJSON: (row, { addresses, tags, parameters }, view) => ({
     pk: row.id,
     name: row.name,
     description: row.description,
@@ -86,7 +91,7 @@ export const company = resource('company', 'company', {
     ...view.created ? {} : { parts_supplied: row.parts_supplied, parts_manufactured: row.parts_manufactured },
     ...view.address_detail ? { primary_address: addresses!.get(row.id) ?? null } : {},
     tax_id: row.tax_id,
-    ...view.parameters ? { parameters: [] } : {},
+    ...view.parameters ? { parameters: parameters!.get(row.id)! } : {},
     ...view.tags ? { tags: tags!.get(row.id)! } : {}
   }),
   write: {

@@ -1,7 +1,16 @@
+import { address } from './address.ts'
 import { company } from './company.ts'
+import { contact } from './contact.ts'
 import { manufacturerPart } from './manufacturer-part.ts'
 import { priceBreak } from './price-break.ts'
 import { supplierPart } from './supplier-part.ts'
 
 /** The company room: who sells, makes and buys, and under what numbers and prices. */
-export const companyRoom = { ...company.operations, ...manufacturerPart.operations, ...supplierPart.operations, ...priceBreak.operations }
+export const companyRoom = {
+  ...company.operations,
+  ...manufacturerPart.operations,
+  ...supplierPart.operations,
+  ...priceBreak.operations,
+  ...contact.operations,
+  ...address.operations
+}

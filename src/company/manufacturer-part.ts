@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { invalid, refused } from '#contract/errors.ts'
 import { equals, type Builder, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
+import { parametersOf } from '#src/parameter/parameter.ts'
+import { parametric } from '#src/parameter/parametric.ts'
 import { briefParts } from '#src/part/brief.ts'
 import { carriesTags, hasTag, inTags, setTags, tagsOf } from '#src/part/tags.ts'
 import { briefCompanies, COMPANY_ROLES } from './brief.ts'
@@ -52,12 +54,14 @@ export const manufacturerPart = resource('company_part_manufacturer', 'manufactu
     tags__name: hasTag('manufacturerpart', 'manufacturer_part', 'name'),
     tags__slug: hasTag('manufacturerpart', 'manufacturer_part', 'slug')
   },
+  undeclared: parametric('manufacturerpart', 'manufacturer_part'),
   embed: async (rows, call, view) => ({
     parts: view.part_detail ? await briefParts(call, rows.map((row) => row.part_id), { pricing: true }) : undefined,
     companies: view.manufacturer_detail ? await briefCompanies(call.db, rows.map((row) => row.manufacturer_id)) : undefined,
-    tags: view.tags ? await tagsOf(call.db, 'manufacturerpart', rows.map((row) => row.id)) : undefined
+    tags: view.tags ? await tagsOf(call.db, 'manufacturerpart', rows.map((row) => row.id)) : undefined,
+    parameters: view.parameters ? await parametersOf(call, 'manufacturerpart', rows.map((row) => row.id)) : undefined
   }),
-  toJSON: (row, { parts, companies, tags }, view) => ({
+  toJSON: (row, { parts, companies, tags, parameters }, view) => ({
     pk: row.id,
     part: row.part_id,
     ...view.part_detail ? { part_detail: parts!.get(row.part_id)! } : {},
@@ -70,7 +74,7 @@ export const manufacturerPart = resource('company_part_manufacturer', 'manufactu
     barcode_hash: row.barcode_hash,
     ...view.list ? {} : { notes: row.notes },
     ...view.tags ? { tags: tags!.get(row.id)! } : {},
-    ...view.parameters ? { parameters: [] } : {}
+    ...view.parameters ? { parameters: parameters!.get(row.id)! } : {}
   }),
   write: {
     columns: {

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { equals, type Builder } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
+import { parametersOf } from '#src/parameter/parameter.ts'
+import { parametric } from '#src/parameter/parametric.ts'
 import { briefParts } from '#src/part/brief.ts'
 import { carriesTags, hasTag, inTags, setTags, tagsOf } from '#src/part/tags.ts'
 import { inStock } from '#src/stock/item.queries.ts'
@@ -82,6 +84,7 @@ export const supplierPart = resource('company_part', 'supplier_part', {
     tags__name: hasTag('supplierpart', 'supplier_part', 'name'),
     tags__slug: hasTag('supplierpart', 'supplier_part', 'slug')
   },
+  undeclared: parametric('supplierpart', 'supplier_part'),
   embed: async (rows, call, view) => {
     const ids = rows.map((row) => row.id)
     const makers = rows.map((row) => row.manufacturer_part_id).filter((id) => id !== null)
@@ -91,7 +94,8 @@ export const supplierPart = resource('company_part', 'supplier_part', {
         ...view.manufacturer_detail ? rows.map((row) => row.manufacturer_id) : []]),
       makers: view.manufacturer_part_detail ? await manufacturerPart.read(call, makers, { part_detail: false }) : undefined,
       prices: view.price_breaks ? await priceBreaksOf(call.db, ids) : undefined,
-      tags: view.tags ? await tagsOf(call.db, 'supplierpart', ids) : undefined
+      tags: view.tags ? await tagsOf(call.db, 'supplierpart', ids) : undefined,
+      parameters: view.parameters ? await parametersOf(call, 'supplierpart', ids) : undefined
     }
   },
   toJSON: (row, also, view) => ({
@@ -107,7 +111,7 @@ export const supplierPart = resource('company_part', 'supplier_part', {
     ...view.pretty ? { pretty_name: [row.part_IPN, row.supplier_name, row.SKU, row.manufacturer_name, row.MPN].filter(Boolean).join(' | ') } : {},
     ...view.price_breaks ? { price_breaks: also.prices!.get(row.id)! } : {},
     ...view.tags ? { tags: also.tags!.get(row.id)! } : {},
-    ...view.parameters ? { parameters: [] } : {}
+    ...view.parameters ? { parameters: also.parameters!.get(row.id)! } : {}
   }),
   write: {
     columns: {

@@ -79,7 +79,7 @@ export type Match = (value: Expression<unknown>) => Expression<SqlBool>
 /** What a search looks in: a column, or a condition on other tables. */
 export type SearchField<T extends Table> = Column<T> | ((eb: Builder<T>, match: Match, call: Scope) => Expression<SqlBool>)
 
-/** Values that are computed in SQL for every record shown. */
+/** Values that are computed in SQL for every record shown; one that looks at `call` makes the query of all of them anew for every answer. */
 export type Computed<T extends Table> = Record<string, (eb: Builder<T>, call: Scope) => Expression<unknown>>
 type ValueOf<F> = F extends (...args: never[]) => Expression<infer V> ? V : never
 
@@ -160,9 +160,9 @@ export type { Verb }
 /** The handlers that the machine makes of a definition: one for each of the resource's operations that the contract has. */
 export type Served<P extends string> = { [Id in Extract<OperationId, `${P}_${Crud}`>]: Handler<Id> }
 
-/** A filter for equality with a column. */
+/** A filter for equality with a column. A flag stands in the text of the query, so that an index of those that have it can serve. */
 export const equals = <T extends Table>(column: Column<T>) => (eb: Builder<T>, value: string | number | boolean): Expression<SqlBool> =>
-  eb(column as never, '=', (typeof value === 'boolean' ? Number(value) : value) as never)
+  eb(column as never, '=', (typeof value === 'boolean' ? eb.lit(Number(value)) : value) as never)
 
 /** A filter for a column that holds something (true) or nothing (false). */
 export const isSet = <T extends Table>(column: Column<T>) => (eb: Builder<T>, yes: boolean): Expression<SqlBool> =>

@@ -1,6 +1,7 @@
 import { expressionBuilder, type Expression, type SqlBool } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { ApiError, invalid, notFound } from '#contract/errors.ts'
+import { prepared } from '#db/prepared.ts'
 import { among } from '#db/text.ts'
 import { isFlagWord, looseFlag } from '#contract/read.ts'
 import type { Scope } from '#contract/scopes.ts'
@@ -47,7 +48,7 @@ export function resource<const P extends string, T extends Table, const O extend
     return view as View<O>
   }
 
-  const columns = (call: Scope) => (eb: Any) => Object.entries(definition.computed).map(([name, compute]) => (compute as Any)(eb, call).as(name))
+  const columns = (call?: Scope) => (eb: Any) => Object.entries(definition.computed).map(([name, compute]) => (compute as Any)(eb, call).as(name))
 
   const visible = (call: Scope) => (eb: Any): Expression<SqlBool> => definition.visible?.(eb, call) ?? eb.lit(true)
 
@@ -62,8 +63,14 @@ export function resource<const P extends string, T extends Table, const O extend
     return row
   }
 
+  /** Whether records are the same for every caller: then the query that loads them is always the same. */
+  const alike = !definition.visible && Object.values(definition.computed).every((compute) => compute.length < 2)
+  const loadAlike = prepared<{ ids: number[] }, Row<T, C>>((db, { keys }) => from(db).selectAll(table).select(columns()).where(`${table}.id`, 'in', keys('ids')))
+
   const load = async (call: Scope, ids: number[]): Promise<Row<T, C>[]> =>
-    ids.length === 0 ? [] : await from(call.db).selectAll(table).select(columns(call)).where(`${table}.id`, 'in', among(ids)).where(visible(call)).execute()
+    ids.length === 0 ? []
+      : alike ? await loadAlike(call.db, { ids })
+        : await from(call.db).selectAll(table).select(columns(call)).where(`${table}.id`, 'in', among(ids)).where(visible(call)).execute()
 
   const shown = async (call: Scope, rows: Row<T, C>[], view: View<O>): Promise<Item<P>[]> => {
     const embedded = (rows.length ? await definition.embed?.(rows, call, view) : undefined) as E
@@ -94,8 +101,11 @@ export function resource<const P extends string, T extends Table, const O extend
     if (definition.undeclared) {
       for (const [name, value] of Object.entries(call.rawQuery as Scope['rawQuery'])) if (value !== '') parts.push(await definition.undeclared.filter(eb, name, value, call))
     }
-    const matching = eb.and(parts.filter((part) => part !== undefined))
+    const given = parts.filter((part) => part !== undefined)
+    const matching = eb.and(given)
     const conditions = definition.also ? eb.or([matching, ...await definition.also(eb, call, query, matching)]) : matching
+    // All rows are counted without looking at them, but only where no condition is in the way.
+    const narrowed = (rows: Any): Any => given.length ? rows.where(conditions) : rows
     const undeclared = definition.undeclared?.order(query.ordering ?? '')
     const { steps, descending } = undeclared
       ? { steps: undeclared, descending: undeclared.at(-1)!.descending }
@@ -104,14 +114,14 @@ export function resource<const P extends string, T extends Table, const O extend
     const view = viewOf(call, { list: true })
     const limit = query.limit as number | undefined
     if (limit === undefined) {
-      const rows = await order(from(call.db).selectAll(table).select(columns(call)).where(conditions), steps, descending, call).execute()
+      const rows = await order(narrowed(from(call.db).selectAll(table).select(columns(call))), steps, descending, call).execute()
       return send(200, await shown(call, rows, view))
     }
     const offset = (query.offset as number | undefined) ?? 0
-    const { count } = await from(call.db).select((eb: Any) => eb.fn.countAll().as('count')).where(conditions).executeTakeFirstOrThrow()
+    const { count } = await narrowed(from(call.db).select((eb: Any) => eb.fn.countAll().as('count'))).executeTakeFirstOrThrow()
     // The page is found by key alone, so that nothing is computed for rows that are not shown, and what is sorted by is computed once.
     const keys: number[] = Number(count) > offset
-      ? (await order(from(call.db).select(`${table}.id`).where(conditions), steps, descending, call).limit(limit).offset(offset).execute()).map((row: Any) => row.id)
+      ? (await order(narrowed(from(call.db).select(`${table}.id`)), steps, descending, call).limit(limit).offset(offset).execute()).map((row: Any) => row.id)
       : []
     const found = await lookup(keys, async (some) => (await load(call, some)).map((row: Any) => [row.id, row]))
     const rows = keys.map((key) => found.get(key)).filter((row) => row !== undefined)

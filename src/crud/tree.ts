@@ -1,5 +1,8 @@
+import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '#db/database.ts'
+import { prepared } from '#db/prepared.ts'
 import type { DB } from '#db/tables.ts'
+import { lookupMany } from './lookup.ts'
 
 /** The tables that hold a tree as a nested set. */
 export type TreeTable = { [T in keyof DB]: DB[T] extends { lft: unknown, parent_id: number | null } ? T : never }[keyof DB]
@@ -16,13 +19,10 @@ export function pathOf (names: string[]): string {
 interface Node { id: number, parent_id: number | null, name: string, lft: number, rght: number, tree_id: number, level: number, pathstring: string }
 
 /**
- * Brings the nested set, the levels and the paths of a tree table in line with names and parents: every root has a tree of its own,
- * numbered by name, and siblings stand by name. Rows that are right already are not written.
- *
- * @param db inside the transaction that changed a name or a parent
- * @param table the tree
+ * The rows of a tree whose place is not what names and parents say, as they ought to be: every root has a tree of its own, numbered by name, and
+ * siblings stand by name. Rows in a circle, which hang on no root, are left out.
  */
-export async function rebuildTree (db: Database, table: TreeTable): Promise<void> {
+export async function misplaced (db: Database, table: TreeTable): Promise<Node[]> {
   const nodes: Node[] = await db.selectFrom(table).select(['id', 'parent_id', 'name', 'lft', 'rght', 'tree_id', 'level', 'pathstring']).execute()
   const byName = (a: Node, b: Node) => a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id
   const children = Map.groupBy(nodes.sort(byName), (node) => node.parent_id)
@@ -36,9 +36,39 @@ export async function rebuildTree (db: Database, table: TreeTable): Promise<void
     return next
   }
   for (const [i, root] of (children.get(null) ?? []).entries()) walk(root, i + 1, 0, 1, [])
-  for (const { id, lft, rght, tree_id, level, pathstring } of changed) {
+  return changed
+}
+
+/**
+ * Brings the nested set, the levels and the paths of a tree table in line with names and parents. Rows that are right already are not written.
+ *
+ * @param db inside the transaction that changed a name or a parent
+ * @param table the tree
+ */
+export async function rebuildTree (db: Database, table: TreeTable): Promise<void> {
+  for (const { id, lft, rght, tree_id, level, pathstring } of await misplaced(db, table)) {
     await db.updateTable(table).set({ lft, rght, tree_id, level, pathstring }).where('id', '=', id).execute()
   }
+}
+
+/** No tree is deeper; the bound ends what an import may have made a circle of. */
+const DEEPEST = sql`1000`
+
+/**
+ * Loads the ways from the top of a tree down to nodes, the nodes included. It climbs from parent to parent: a nested set is quick to find what
+ * lies below, and slow to find what lies above.
+ *
+ * @param columns what a step shows of its node, which is `above`
+ * @param join what it shows of other tables
+ * @returns the steps by the primary key of the node, for all nodes at once; nulls and repetitions are passed over
+ */
+export function ways<Step> (table: TreeTable, columns: RawBuilder<unknown>, join: RawBuilder<unknown> = sql``): (db: Database, ids: Iterable<number | null>) => Promise<Map<number, Step[]>> {
+  const all = sql.table(table)
+  const climb = prepared<{ ids: number[] }, Step & { of: number }>((_db, { keys }) => sql`with recursive up (of, id, parent_id, depth) as (
+    select id, id, parent_id, 0 from ${all} where id in ${keys('ids')}
+    union all select up.of, above.id, above.parent_id, up.depth + 1 from up cross join ${all} above where above.id = up.parent_id and up.depth < ${DEEPEST})
+    select up.of, ${columns} from up cross join ${all} above ${join} where above.id = up.id order by up.depth desc`)
+  return (db, ids) => lookupMany(ids, async (keys) => (await climb(db, { ids: keys })).map((step) => [step.of, step]))
 }
 
 /**

@@ -2,7 +2,8 @@ import writeXlsxFile, { type Row } from 'write-excel-file/node'
 import type { Table } from '#contract/export.ts'
 import type { FileStore } from '#contract/files.ts'
 
-type Content = Pick<Table, 'columns' | 'rows'>
+/** What is written to a file, and in which form. */
+export type Content = Pick<Table, 'columns' | 'rows' | 'format'>
 
 const text = (value: unknown): string => value === null ? '' : value === true ? 'True' : value === false ? 'False' : String(value)
 
@@ -27,10 +28,9 @@ const FORMS: Record<string, (content: Content) => string | Promise<Buffer>> = {
 /**
  * Writes a table to a new file below the media folder.
  *
- * @param files the files of the request
- * @param name what the file shall be called, without its ending
+ * @param name what the file shall be called, without its ending; letters are added where there is such a file
  * @returns the path below the media folder
  */
-export async function writeTable (files: FileStore, name: string, table: Table): Promise<string> {
+export async function writeTable (files: FileStore, name: string, table: Content): Promise<string> {
   return await files.store('data_output', `${name}.${table.format}`, await FORMS[table.format]!(table))
 }

@@ -16,7 +16,10 @@ export const FILE_COLUMNS = [
 ] as const
 
 /** The folders whose files have small forms beside them. */
-export const WITH_FORMS = /^(part_images|company_images)\//
+const WITH_FORMS = /^(part_images|company_images)\//
+
+/** The path of a file, and those of its small forms. */
+export const withForms = (path: string): string[] => [path, ...WITH_FORMS.test(path) ? FORMS.map((form) => formOf(path, form)) : []]
 
 const AT_ONCE = 10_000
 
@@ -55,7 +58,7 @@ export async function sweep (db: Database, root: string, failed: (path: string, 
   await db.transaction().execute(async (trx) => {
     for (const { path } of await trx.deleteFrom('dropped_file').returning('path').execute()) {
       if (await isUsed(trx, path)) continue
-      for (const one of [path, ...WITH_FORMS.test(path) ? FORMS.map((form) => formOf(path, form)) : []]) {
+      for (const one of withForms(path)) {
         if (one !== path && await isUsed(trx, one)) continue
         try { await deleteFile(root, one) } catch (error) { failed(one, error) }
       }

@@ -21,6 +21,7 @@ const LOOKUPS: Record<string, readonly string[]> = {
   bomitemsubstitute: [],
   stockitem: ['serial', 'batch', 'barcode_hash'],
   company: ['name', 'email'],
+  contact: ['name', 'email'],
   manufacturerpart: ['MPN', 'barcode_hash'],
   supplierpart: ['SKU', 'barcode_hash'],
 }
@@ -92,6 +93,7 @@ export const metadataRoom = {
   stock_location_type_metadata_redirect: redirect('stocklocationtype'),
   stock_metadata_redirect: redirect('stockitem'),
   company_metadata_redirect: redirect('company'),
+  company_contact_metadata_redirect: redirect('contact'),
   company_part_metadata_redirect: redirect('supplierpart'),
   company_part_manufacturer_metadata_redirect: redirect('manufacturerpart'),
   project_code_metadata_redirect: redirect('projectcode')

@@ -1,19 +1,13 @@
+import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
-import { lookup, lookupMany } from '#crud/lookup.ts'
+import { lookup } from '#crud/lookup.ts'
+import { ways } from '#crud/tree.ts'
 
 /** A category as a step on the way down. */
 export interface Step { id: number, name: string, level: number, default_location_id: number | null }
 
-/**
- * The way from the top down to each category, itself included.
- *
- * @param ids primary keys of categories
- */
-export const waysTo = (db: Database, ids: Iterable<number | null>): Promise<Map<number, Step[]>> => lookupMany(ids, async (keys) =>
-  (await db.selectFrom('part_category as node').innerJoin('part_category as above', (on) => on
-    .onRef('above.tree_id', '=', 'node.tree_id').onRef('above.lft', '<=', 'node.lft').onRef('above.rght', '>=', 'node.rght'))
-    .select(['node.id as of', 'above.id', 'above.name', 'above.level', 'above.default_location_id'])
-    .where('node.id', 'in', keys).orderBy('above.lft').execute()).map(({ of, ...step }) => [of, step]))
+/** The way from the top down to each category, itself included, by primary key. */
+export const waysTo = ways<Step>('part_category', sql`above.id, above.name, above.level, above.default_location_id`)
 
 /** The path of a category as answers show it. */
 export const shownPath = (way: Step[]) => way.map(({ id, name }) => ({ pk: id, name }))

@@ -1,3 +1,5 @@
+import type { Background } from '#src/background.ts'
+import type { DataOutputs } from '#src/data-output/index.ts'
 import { categoryParameter } from './category-parameter.ts'
 import { category, categoryTree } from './category.ts'
 import { part } from './part.ts'
@@ -6,11 +8,12 @@ import { pricing } from './pricing/index.ts'
 import { related } from './related.ts'
 import { requirementOperations } from './requirements.ts'
 import { stocktake } from './stocktake.ts'
+import { generateStocktake } from './stocktake.generate.ts'
 import { testTemplate } from './test-template.ts'
 import { thumbs } from './thumbs.ts'
 
 /** The part room: parts and their categories, their prices, tests, relations and stocktake. */
-export const partRoom = {
+export const partRoom = (outputs: DataOutputs, background: Background) => ({
   ...part.operations,
   ...category.operations,
   ...categoryTree.operations,
@@ -22,5 +25,6 @@ export const partRoom = {
   ...pricing,
   ...thumbs,
   ...stocktake.operations,
+  part_stocktake_generate_create: generateStocktake(outputs, background),
   ...requirementOperations
-}
+})

@@ -15,7 +15,7 @@ import { parametric } from '#src/parameter/parametric.ts'
 import { shownTime, today } from '#src/time.ts'
 import { equalsInAnyCase } from '#db/text.ts'
 import { category } from './category.ts'
-import { categoryNames, locationOf, shownPath, waysTo } from './category.queries.ts'
+import { locationOf, shownPath, waysTo } from './category.queries.ts'
 import { choosePicture, imageURL, thumbnailURL } from './images.ts'
 import { checkInitialSupplier, createInitial } from './initial.ts'
 import { namer } from './names.ts'
@@ -146,7 +146,6 @@ export const part = resource('part', 'part', {
     return {
       fullName: namer(call.settings),
       quantities: view.created ? undefined : await quantity.quantitiesOf(call.db, ids),
-      categoryNames: await categoryNames(call.db, categories),
       ways: await waysTo(call.db, categories),
       categories: view.category_detail ? await category.read(call, categories.filter((id) => id !== null), { created: true }) : undefined,
       locations: await lookup(view.location_detail ? rows.map((row) => row.default_location_id) : [], async (keys) =>
@@ -169,7 +168,7 @@ export const part = resource('part', 'part', {
       category: row.category_id,
       ...view.category_detail ? { category_detail: row.category_id === null ? null : also.categories!.get(row.category_id)! } : {},
       ...view.path_detail ? { category_path: way ? shownPath(way) : null } : {},
-      ...row.category_id === null ? {} : { category_name: also.categoryNames.get(row.category_id)! },
+      ...row.category_id === null ? {} : { category_name: way!.at(-1)!.name },
       component: row.component === 1,
       creation_date: row.creation_date,
       creation_user: row.creation_user_id,

@@ -1,5 +1,6 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Database } from '#db/database.ts'
+import { prepared } from '#db/prepared.ts'
 import { lookupMany } from '#crud/lookup.ts'
 import * as amounts from './amounts.ts'
 import type { Amounts } from './amounts.ts'
@@ -42,6 +43,9 @@ const SOURCES: Record<keyof Quantities, Amounts> = {
 const NAMES = Object.keys(SOURCES) as (keyof Quantities)[]
 const ALL = sql.join(NAMES.map((name) => sql`select ${sql.lit(name)} as name, part_id, amount from ${SOURCES[name]} ${sql.id(name)}`), sql` union all `)
 
+interface Found { name: keyof Quantities, part_id: number, amount: number }
+const add = prepared<{ ids: number[] }, Found>((_db, { keys }) => sql`with keys (id) as materialized (select id from part where id in ${keys('ids')}) ${ALL}`)
+
 /**
  * The quantities of parts, in one statement for all of them.
  *
@@ -49,9 +53,7 @@ const ALL = sql.join(NAMES.map((name) => sql`select ${sql.lit(name)} as name, pa
  * @returns the quantities of every part asked for
  */
 export async function quantitiesOf (db: Database, ids: Iterable<number | null>): Promise<Map<number, Quantities>> {
-  const found = await lookupMany<{ name: keyof Quantities, amount: number }>(ids, async (keys) =>
-    (await sql<{ name: keyof Quantities, part_id: number, amount: number }>`with keys (id) as (select id from part where id in (${sql.join(keys)})) ${ALL}`.execute(db))
-      .rows.map(({ part_id, ...rest }) => [part_id, rest]))
+  const found = await lookupMany<Found>(ids, async (keys) => (await add(db, { ids: keys })).map((row) => [row.part_id, row]))
   return new Map([...found].map(([id, rows]) => {
     const quantities = Object.fromEntries(NAMES.map((name) => [name, 0])) as unknown as Quantities
     for (const { name, amount } of rows) quantities[name] = amount

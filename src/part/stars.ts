@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
+import { prepared } from '#db/prepared.ts'
 import { signedIn, type Scope } from '#contract/scopes.ts'
 import { lookup } from '#crud/lookup.ts'
 
@@ -9,11 +11,14 @@ const STARS = {
 type Starred = keyof typeof STARS
 
 /** Which of the records the caller has subscribed to directly (behaviour-part 13). */
-export const starsOf = (call: Scope, what: Starred, ids: number[]): Promise<Map<number, true>> => lookup(ids, async (keys) => {
-  const { table, column } = STARS[what]
-  return (await (call.db as any).selectFrom(table).select(column).where('user_id', '=', signedIn(call).id).where(column, 'in', keys).execute()) // two tables of one shape
-    .map((row: Record<string, number>) => [row[column], true])
+export const starsOf = (call: Scope, what: Starred, ids: number[]): Promise<Map<number, true>> => lookup(ids, async (keys) =>
+  (await found[what](call.db, { user: signedIn(call).id, ids: keys })).map(({ id }) => [id, true]))
+
+const starsIn = (what: Starred) => prepared<{ user: number, ids: number[] }, { id: number }>((_db, { value, keys }) => {
+  const column = sql.ref(STARS[what].column)
+  return sql`select ${column} as id from ${sql.table(STARS[what].table)} where user_id = ${value('user')} and ${column} in ${keys('ids')}`
 })
+const found = { part: starsIn('part'), part_category: starsIn('part_category') }
 
 /** The condition that the caller has, or has not, subscribed to a record. */
 export const starredBy = (what: Starred) => (eb: any, yes: boolean, call: Scope) => {

@@ -1,3 +1,4 @@
+import { patternOf } from '#db/pattern.ts'
 import { looseFlag } from '#contract/read.ts'
 import { iconProblem } from '../part/icons.ts'
 import { GLOBAL_SETTINGS } from './global.ts'
@@ -173,7 +174,7 @@ const CHECKS = {
     return problem === undefined ? undefined : whole(problem)
   },
   url: (text) => text === '' || (/^(https?|ftps?):\/\/[^\s/]/i.test(text) && URL.canParse(text)) ? undefined : whole('Enter a valid URL.'),
-  regex: (text) => succeeds(() => new RegExp(text)) ? undefined : ofValue('Enter a valid regular expression.'),
+  regex: (text) => patternOf(text) ? undefined : ofValue('Enter a valid regular expression.'),
   json: (text) => succeeds(() => JSON.parse(text)) ? undefined : ofValue('Value does not pass validation checks')
 } satisfies Record<string, (text: string) => SettingProblem | undefined>
 

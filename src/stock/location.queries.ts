@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-import type { Database } from '#db/database.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import type { Builder } from '#crud/definition.ts'
-import { lookupMany } from '#crud/lookup.ts'
+import { ways } from '#crud/tree.ts'
 
 /** What the icon of a location depends on; `type_icon` is null where it has no type. */
 interface WithIcon { icon: string | null, type_icon: string | null }
@@ -23,17 +22,9 @@ export const sublocations = (_eb: Builder<'stock_location'>) => sql<number>`(sto
 /** A location as a step on the way down. */
 export interface Step extends WithIcon { id: number, name: string }
 
-/**
- * The way from the top down to each location, itself included.
- *
- * @param ids primary keys of locations
- */
-export const waysTo = (db: Database, ids: Iterable<number | null>): Promise<Map<number, Step[]>> => lookupMany(ids, async (keys) =>
-  (await db.selectFrom('stock_location as node').innerJoin('stock_location as above', (on) => on
-    .onRef('above.tree_id', '=', 'node.tree_id').onRef('above.lft', '<=', 'node.lft').onRef('above.rght', '>=', 'node.rght'))
-    .leftJoin('stock_location_type as type', 'type.id', 'above.location_type_id')
-    .select(['node.id as of', 'above.id', 'above.name', 'above.icon', 'type.icon as type_icon'])
-    .where('node.id', 'in', keys).orderBy('above.lft').execute()).map(({ of, ...step }) => [of, step]))
+/** The way from the top down to each location, itself included, by primary key. */
+export const waysTo = ways<Step>('stock_location', sql`above.id, above.name, above.icon, type.icon as type_icon`,
+  sql`left join stock_location_type type on type.id = above.location_type_id`)
 
 /** The path of a location as answers show it. */
 export const shownPath = (way: Step[], settings: SettingReader) => way.map((step) => ({ pk: step.id, name: step.name, icon: iconOf(step, settings) }))

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { mkdirSync, readdirSync, readFileSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { basic, PASSWORD } from '../helper.ts'
@@ -36,24 +36,6 @@ t.test('kill -9 while files come and go: every record has its file, and no file 
     }
     t.equal(await next.stop(), 0)
   }
-  const { code, out, err } = await run(['files'], env)
-  t.equal(code, 0)
-  t.notMatch(out, /missing/)
-  t.match(err, / 0 files missing/)
-})
-
-t.test('files: finds what a kill left behind, and records without a file; deletes the former where told', async (t) => {
-  mkdirSync(join(media, 'notes'), { recursive: true })
-  for (const name of ['left.png', 'new.png']) writeFileSync(join(media, 'notes', name), 'x')
-  utimesSync(join(media, 'notes/left.png'), 1, 1)
-  const server = await serve(t, [], env)
-  const upload = multipart({ image: { name: 'kept.png', content: image } })
-  t.equal((await fetch(`${server.url}/api/notes-image-upload/`, { method: 'POST', headers: { authorization, ...upload[1] }, body: new Uint8Array(upload[0]) })).status, 201)
-  await server.stop()
-  for (const name of readdirSync(join(media, 'notes'))) if (name === 'kept.png') utimesSync(join(media, 'notes', name), 1, 1)
-  t.match(await run(['files'], env), { code: 0, out: /^unused {2}notes\/left\.png$/m, err: /files missing/ })
-  t.match(await run(['files', '--delete'], env), { code: 0, out: /^deleted {2}notes\/left\.png$/m })
-  t.strictSame(readdirSync(join(media, 'notes')).sort(), ['kept.png', 'new.png'], 'what is young or in use stays')
-  unlinkSync(join(media, 'notes/kept.png'))
-  t.match(await run(['files'], env), { code: 0, out: /^missing {2}notes\/kept\.png$/m, err: /1 files missing/ })
+  const { out } = await run(['check'], env)
+  t.match(out, /^ok {6}uploaded files are there$/m)
 })

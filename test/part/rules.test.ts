@@ -72,12 +72,27 @@ t.test('an expression with escapes that JavaScript does not need works too', asy
   t.ok(await problems({ name: 'B', IPN: 'R1' }))
 })
 
+t.test('an expression that would take for ever elsewhere is answered', async (t) => {
+  const { admin, part, set, problems } = await furnished(t)
+  await part({ name: `${'a'.repeat(60)}!` })
+  const endless = '(a+)+$'
+  t.strictSame((await admin.get(`${PARTS}?name_regex=${encodeURIComponent(endless)}`)).body, [], 'in a filter')
+  await set('PART_IPN_REGEX', endless)
+  t.strictSame(await problems({ name: 'B', IPN: `${'a'.repeat(60)}!` }), whole(`IPN must match regex pattern ${endless}`), 'in the settings')
+})
+
+t.test('groups may be named as Python names them', async (t) => {
+  const { admin, part } = await furnished(t)
+  await part({ name: 'R-1' })
+  t.equal((await admin.get(`${PARTS}?name_regex=${encodeURIComponent('^(?P<kind>[A-Z])-')}`)).body.length, 1)
+})
+
 t.test('an expression that an import brought and that is none → 400, not 500', async (t) => {
   const { problems, set, db } = await furnished(t)
   await set('PART_IPN_REGEX', 'R')
-  await db.updateTable('setting').set({ value: '(?P<area>R)' }).where('key', '=', 'PART_IPN_REGEX').execute()
+  await db.updateTable('setting').set({ value: '(R' }).where('key', '=', 'PART_IPN_REGEX').execute()
   await set('PART_COMPONENT', true)
-  t.strictSame(await problems({ IPN: 'R-1' }), whole('IPN must match regex pattern (?P<area>R)'))
+  t.strictSame(await problems({ IPN: 'R-1' }), whole('IPN must match regex pattern (R'))
 })
 
 t.test('a variant needs a template above → 400', async (t) => {

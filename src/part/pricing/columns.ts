@@ -1,5 +1,6 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Database } from '#db/database.ts'
+import { prepared, type Slots } from '#db/prepared.ts'
 import { lookup } from '#crud/lookup.ts'
 
 /** A value of the stored price range of the part at hand, to sort by. */
@@ -12,7 +13,8 @@ export const hasPricing = (_eb: unknown, yes: boolean): Expression<SqlBool> => {
   return yes ? sql<SqlBool>`${known}` : sql<SqlBool>`not ${known}`
 }
 
+const ranges = prepared((db, { keys }: Slots<{ ids: number[] }>) =>
+  db.selectFrom('part_pricing').select(['part_id', 'overall_min', 'overall_max', 'updated']).where('part_id', 'in', keys('ids')))
+
 /** The overall range of parts, for an answer. */
-export const pricingOf = (db: Database, ids: Iterable<number | null>) => lookup(ids, async (keys) =>
-  (await db.selectFrom('part_pricing').select(['part_id', 'overall_min', 'overall_max', 'updated']).where('part_id', 'in', keys).execute())
-    .map(({ part_id, ...range }) => [part_id, range]))
+export const pricingOf = (db: Database, ids: Iterable<number | null>) => lookup(ids, async (keys) => (await ranges(db, { ids: keys })).map((range) => [range.part_id, range]))
