@@ -184,6 +184,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in
+         * @description Begins the session of a browser: the answer sets the cookie `sessionid`, which no program in the page can read, and a new `csrftoken`. The
+         *     session ends with signing out, with a new password, when the account is switched off, and after 14 days.
+         *
+         *     Meant for pages of this server. The request needs the cookie `csrftoken`, which `GET /api/auth/v1/auth/session` sets, and the same text as
+         *     header `X-CSRFToken`. After a few wrong passwords there is a wait of a minute. Programs had better use a token.
+         */
+        post: operations["allauth_auth_login_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the session
+         * @description Who is signed in with this browser. Sets the cookie `csrftoken` where there is none yet. Tokens and Basic do not count here:
+         *     `GET /api/user/me/` tells who they belong to.
+         */
+        get: operations["allauth_auth_session_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Sign out
+         * @description Ends the session and takes the cookie away. The answer is always 401, that nobody is signed in.
+         */
+        delete: operations["allauth_auth_session_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/user/": {
         parameters: {
             query?: never;
@@ -4159,6 +4208,157 @@ export interface components {
             };
         } & {
             [key: string]: unknown;
+        };
+        /** @description Who wants to sign in. */
+        SignIn: {
+            /**
+             * @description The user name.
+             * @example mara
+             */
+            username: string;
+            /**
+             * @description The password, taken as it is.
+             * @example Lead-free-60-40
+             */
+            password: string;
+        };
+        /** @description Who is signed in. */
+        SessionUser: {
+            /**
+             * @description The primary key of the user.
+             * @example 2
+             */
+            id: number;
+            /**
+             * @description What the user is called.
+             * @example mara
+             */
+            display: string;
+            /**
+             * @description Whether the account has a password.
+             * @example true
+             */
+            has_usable_password: boolean;
+            /**
+             * @description The mail address; not sent where there is none.
+             * @example mara@workshop.example
+             */
+            email?: string;
+            /**
+             * @description The user name.
+             * @example mara
+             */
+            username: string;
+        };
+        /** @description A proof that was given at sign-in. */
+        SessionMethod: {
+            /**
+             * @description What was proved.
+             * @example password
+             * @enum {string}
+             */
+            method: "password";
+            /**
+             * Format: double
+             * @description When, in seconds since 1970.
+             * @example 1795400000.25
+             */
+            at: number;
+            /**
+             * @description The name that was given.
+             * @example mara
+             */
+            username: string;
+        };
+        /** @description Who is signed in, and how that came about. */
+        SessionData: {
+            user: components["schemas"]["SessionUser"];
+            /** @description The proofs that were given. */
+            methods: components["schemas"]["SessionMethod"][];
+        };
+        /** @description Whether anybody is signed in. */
+        SessionMeta: {
+            /**
+             * @description Whether anybody is signed in.
+             * @example true
+             */
+            is_authenticated: boolean;
+        };
+        /** @description A session, and whose it is. */
+        SignedIn: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            data: components["schemas"]["SessionData"];
+            meta: components["schemas"]["SessionMeta"];
+        };
+        /** @description Something that is wrong with a sign-in. */
+        SignInError: {
+            /**
+             * @description What is wrong in a sentence.
+             * @example This field is required.
+             */
+            message: string;
+            /**
+             * @description What is wrong in a word.
+             * @example required
+             */
+            code: string;
+            /**
+             * @description The field that it is about; not sent where it is about none.
+             * @example password
+             */
+            param?: string;
+        };
+        /** @description Why a sign-in failed. */
+        SignInRefused: {
+            /**
+             * @description The status of the answer once more.
+             * @example 400
+             * @enum {integer}
+             */
+            status: 400;
+            /** @description All that is wrong. */
+            errors: components["schemas"]["SignInError"][];
+        };
+        /** @description A way to sign in. */
+        SignInFlow: {
+            /**
+             * @description With user name and password.
+             * @example login
+             * @enum {string}
+             */
+            id: "login";
+        };
+        /** @description What can be done about it. */
+        SignedOutData: {
+            /** @description The ways to sign in. */
+            flows: components["schemas"]["SignInFlow"][];
+        };
+        /** @description Nobody is signed in. */
+        SignedOut: {
+            /**
+             * @description The status of the answer once more.
+             * @example 401
+             * @enum {integer}
+             */
+            status: 401;
+            data: components["schemas"]["SignedOutData"];
+            meta: components["schemas"]["SessionMeta"];
+        };
+        /** @description Nobody is signed in; or the token or password that the request brought is wrong, which is told first. */
+        SignedOutAnswer: components["schemas"]["SignedOut"] | components["schemas"]["Detail"];
+        /** @description Somebody is signed in already. */
+        SignInConflict: {
+            /**
+             * @description The status of the answer once more.
+             * @example 409
+             * @enum {integer}
+             */
+            status: 409;
         };
         /** @description A group by its name. `/api/user/group/` tells more about it. */
         UserGroup: {
@@ -15435,15 +15635,6 @@ export interface components {
                 "application/json": components["schemas"]["ValidationError"];
             };
         };
-        /** @description A parameter of the list cannot be used. Each wrong one is named with the reasons. */
-        BadQuery: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["QueryError"];
-            };
-        };
         /** @description The body is larger than 32 MiB, or a file in a form larger than 512 MiB. Nothing was changed. */
         TooLarge: {
             headers: {
@@ -15460,6 +15651,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Detail"];
+            };
+        };
+        /** @description A parameter of the list cannot be used. Each wrong one is named with the reasons. */
+        BadQuery: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["QueryError"];
             };
         };
         /** @description There is no such record. */
@@ -15789,6 +15989,126 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             /** @description There is no such format. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    allauth_auth_login_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description The session. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description The sign-in failed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInRefused"];
+                };
+            };
+            /** @description Nobody is signed in. After a right password, the account is switched off. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedOutAnswer"];
+                };
+            };
+            /** @description The CSRF token is missing or wrong, or the request comes from a page of another origin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            /** @description Somebody is signed in already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInConflict"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    allauth_auth_session_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description Nobody is signed in. After a right password, the account is switched off. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedOutAnswer"];
+                };
+            };
+        };
+    };
+    allauth_auth_session_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nobody is signed in. After a right password, the account is switched off. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedOutAnswer"];
+                };
+            };
+            /** @description The CSRF token is missing or wrong, or the request comes from a page of another origin. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -108,7 +108,7 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
   const contract = loadContract()
   const settings = new Settings(db)
   TEXT_CHECKS.currency = (code) => enabledCurrencies(settings).includes(code) ? undefined : `"${code}" is not a valid choice.`
-  const authenticator = new Authenticator(db)
+  const authenticator = new Authenticator(db, allowed)
   await authenticator.register(app)
   const identify: Binding['authenticate'] = (request, reply) => everybody ? Promise.resolve(everybody) : authenticator.identify(request, reply)
   await serveMedia(app, { db, root: config.mediaRoot, identify })
@@ -117,7 +117,14 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
   app.addHook('onClose', () => background.stop())
   await bindContract(app, {
     contract,
-    handlers: handlers(vault, settings, config.siteURL, outputs, background) as unknown as Record<string, BoundHandler>,
+    handlers: handlers({
+      vault,
+      settings,
+      siteURL: config.siteURL,
+      outputs,
+      background,
+      authenticator
+    }) as unknown as Record<string, BoundHandler>,
     db,
     settings,
     files: () => new RequestFiles(config.mediaRoot),

@@ -1,5 +1,6 @@
 import { expressionBuilder, type Expression, type SqlBool } from 'kysely'
 import type { Database } from '#db/database.ts'
+import { transact } from '#db/transaction.ts'
 import { ApiError, invalid, notFound } from '#contract/errors.ts'
 import { prepared } from '#db/prepared.ts'
 import { among } from '#db/text.ts'
@@ -163,7 +164,7 @@ export function resource<const P extends string, T extends Table, const O extend
   }
 
   const transaction = <Result>(call: Scope, work: (inner: Scope) => Promise<Result>): Promise<Result> =>
-    call.db.isTransaction ? work(call) : call.db.transaction().execute((db) => work({ ...call, db }))
+    call.db.isTransaction ? work(call) : transact(call.db, (db) => work({ ...call, db }))
 
   const created = (inner: Scope, body: Any): Change<P, T> => ({ call: inner, db: inner.db, before: null, body, values: {}, bulk: false, replace: false })
 
