@@ -27,6 +27,7 @@ import { existing, MODELS } from './models.ts'
 import { modelProblem } from './parameter/model-types.ts'
 import { iconProblem } from './part/icons.ts'
 import { API_VERSION, COMPATIBLE_WITH, VERSION } from './server/info.ts'
+import { keepReport } from './server/error-report.ts'
 import { serveDocs } from './server/docs.ts'
 import { Settings } from './settings/store.ts'
 import { stateNameProblems } from './status/custom.ts'
@@ -35,7 +36,7 @@ import { currentUnits, isValidUnit, refreshUnits } from './units/index.ts'
 
 /** What a server is built from. */
 export interface Parts {
-  config: Pick<Config, 'logLevel' | 'corsAllowAll' | 'corsWhitelist' | 'siteURL' | 'timeZone' | 'staticRoot' | 'mediaRoot'>
+  config: Pick<Config, 'logLevel' | 'corsAllowAll' | 'corsWhitelist' | 'siteURL' | 'timeZone' | 'staticRoot' | 'database' | 'mediaRoot'>
   db: Database
   vault: Vault
   /** Whom every request counts as coming from; for use inside of this process alone, never for a server that listens. */
@@ -87,7 +88,9 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
       maxParamLength: 500
     }
   })
-  app.setErrorHandler(answerError)
+  app.setErrorHandler((error, request, reply) => answerError(error, request, reply, () => {
+    keepReport(db, error, request).catch((err: unknown) => { request.log.error({ err }, 'the report of an error could not be kept') })
+  }))
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(HEADERS).header('x-inventree-reqid', request.id).header('vary', 'Authorization, origin, Accept-Language, Cookie')
   })
@@ -118,9 +121,9 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
   await bindContract(app, {
     contract,
     handlers: handlers({
+      config,
       vault,
       settings,
-      siteURL: config.siteURL,
       outputs,
       background,
       authenticator
