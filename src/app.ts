@@ -18,6 +18,7 @@ import { Background } from './background.ts'
 import type { Config } from './config.ts'
 import { enabledCurrencies } from './currency/rates.ts'
 import { prepareAttachment } from './attachment/content.ts'
+import { daily } from './daily.ts'
 import { dataOutputs } from './data-output/index.ts'
 import { handlers } from './handlers.ts'
 import { RequestFiles } from './media/files.ts'
@@ -42,6 +43,8 @@ export interface Parts {
   /** Whom every request counts as coming from; for use inside of this process alone, never for a server that listens. */
   everybody?: Caller
 }
+
+const HOUR = 3_600_000
 
 /** Larger bodies are refused; files come as multipart and have a limit of their own. */
 const BODY_LIMIT = 32 * 1024 * 1024
@@ -117,7 +120,15 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
   await serveMedia(app, { db, root: config.mediaRoot, identify })
   const outputs = dataOutputs(config.mediaRoot)
   const background = new Background()
-  app.addHook('onClose', () => background.stop())
+  let clock: NodeJS.Timeout | undefined
+  app.addHook('onListen', async () => {
+    const work = daily(db, settings, background, app.log)
+    clock = setInterval(() => { void work() }, HOUR).unref()
+  })
+  app.addHook('onClose', async () => {
+    clearInterval(clock)
+    await background.stop()
+  })
   await bindContract(app, {
     contract,
     handlers: handlers({
