@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { openDatabase } from '#db/database.ts'
 import { Vault } from '#auth/tokens.ts'
 import { buildApp } from '#src/app.ts'
+import { readConfig } from '#src/config.ts'
 import { basic, build } from '../helper.ts'
 
 const mediaRoot = mkdtempSync(join(tmpdir(), 'inventree-media-'))
@@ -91,7 +92,7 @@ t.test('a start deletes what a killed server had let go of, and nothing that a r
   put('kept.txt')
   await again.insertInto('dropped_file').values([{ path: 'dropped.txt' }, { path: 'kept.txt' }, { path: 'missing.txt' }, { path: '../inventree-secret.txt' }]).execute()
   await again.insertInto('attachment').values({ model_type: 'part', model_id: 1, attachment: 'kept.txt' }).execute()
-  const server = await buildApp({ config: { logLevel: 'silent', corsAllowAll: true, corsWhitelist: [], siteURL: null, timeZone: 'UTC', staticRoot: null, mediaRoot }, db: again, vault: new Vault('another secret that is long enough') })
+  const server = await buildApp({ config: readConfig({ INVENTREE_DB_NAME: ':memory:', INVENTREE_MEDIA_ROOT: mediaRoot, INVENTREE_LOG_LEVEL: 'SILENT' }), db: again, vault: new Vault('another secret that is long enough') })
   await server.ready()
   t.notOk(existsSync(join(mediaRoot, 'dropped.txt')))
   t.ok(existsSync(join(mediaRoot, 'kept.txt')))
