@@ -9717,25 +9717,6 @@ export interface components {
              */
             tags?: string[];
         };
-        /** @description The records that a bulk operation is about. */
-        BulkRequest: {
-            /**
-             * @description The primary keys of the records. Unknown ones are passed over, as long as one is known.
-             * @example [
-             *       41,
-             *       42
-             *     ]
-             */
-            items?: number[];
-        };
-        /** @description What a deletion of many records did. */
-        BulkDeleteAnswer: {
-            /**
-             * @description A sentence that says how many records are gone.
-             * @example Deleted 2 items
-             */
-            success: string;
-        };
         /** @description The fields of an attachment that can be written; all of them optional. */
         PatchedAttachmentRequest: {
             /**
