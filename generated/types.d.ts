@@ -9247,7 +9247,7 @@ export interface components {
         /** @description Parameters to create together. No two may be of the same record and template. */
         ParameterRequestArray: components["schemas"]["ParameterElementRequest"][];
         /** @description A parameter to create, or several. */
-        NewParameterRequest: components["schemas"]["ParameterRequest"] | components["schemas"]["ParameterRequestArray"];
+        ParameterBatchRequest: components["schemas"]["ParameterRequest"] | components["schemas"]["ParameterRequestArray"];
         /** @description One of the parameters that were created together. */
         ParameterElement: {
             /**
@@ -21494,7 +21494,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewParameterRequest"];
+                "application/json": components["schemas"]["ParameterBatchRequest"];
                 "application/x-www-form-urlencoded": components["schemas"]["ParameterRequest"];
                 "multipart/form-data": components["schemas"]["ParameterRequest"];
             };
