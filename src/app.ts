@@ -1,12 +1,13 @@
 import cors, { type FastifyCorsOptions } from '@fastify/cors'
 import fastifyStatic from '@fastify/static'
-import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { LogController, type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify'
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import type { Database } from '#db/database.ts'
-import { addressOf, answerError, bindContract, type BoundHandler } from '#contract/bind.ts'
+import { addressOf, answerError, bindContract, type Binding, type BoundHandler } from '#contract/bind.ts'
 import { loadContract } from '#contract/document.ts'
 import { noSuchEndpoint } from '#contract/errors.ts'
+import { FILE_CHECKS } from '#contract/files.ts'
 import { lastOfEach, readMediaTypes } from '#contract/media.ts'
 import { describeOperations } from '#contract/options.ts'
 import type { Caller } from '#contract/scopes.ts'
@@ -16,8 +17,13 @@ import type { Vault } from '#auth/tokens.ts'
 import { Background } from './background.ts'
 import type { Config } from './config.ts'
 import { enabledCurrencies } from './currency/rates.ts'
+import { prepareAttachment } from './attachment/content.ts'
+import { daily } from './daily.ts'
 import { dataOutputs } from './data-output/index.ts'
 import { handlers } from './handlers.ts'
+import { RequestFiles } from './media/files.ts'
+import { pictureProblem } from './media/pictures.ts'
+import { serveMedia } from './media/serve.ts'
 import { existing, MODELS } from './models.ts'
 import { modelProblem } from './parameter/model-types.ts'
 import { iconProblem } from './part/icons.ts'
@@ -39,12 +45,16 @@ export interface Parts {
   everybody?: Caller
 }
 
+const HOUR = 3_600_000
+
 /** Larger bodies are refused; files come as multipart and have a limit of their own. */
 const BODY_LIMIT = 32 * 1024 * 1024
 
 TEXT_CHECKS.icon = iconProblem
 TEXT_CHECKS['parameter-model'] = modelProblem
 TEXT_CHECKS['state-name'] = stateNameProblems
+FILE_CHECKS.image = pictureProblem
+FILE_CHECKS.attachment = prepareAttachment
 TEXT_CHECKS.unit = (text) => isValidUnit(text, currentUnits()) ? undefined : 'Invalid physical unit'
 
 /** The addresses that pages of other origins may read (behaviour-core 13). */
@@ -62,6 +72,10 @@ const HEADERS = {
   'content-language': 'en'
 }
 
+/** The contract reads requests and writes answers (read.ts, json.ts). What Fastify has for that takes a good part of a start to load. */
+const COMPILERS = { buildValidator: () => () => () => true, buildSerializer: () => () => JSON.stringify } as unknown as
+  NonNullable<NonNullable<FastifyServerOptions['schemaController']>['compilersFactory']>
+
 /**
  * Builds the server; it listens only when told to.
  *
@@ -74,6 +88,7 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
+    schemaController: { compilersFactory: COMPILERS },
     genReqId: () => randomUUID(),
     // An address that cannot be read, or is longer than any, is one that does not exist.
     frameworkErrors: (_error, request, reply) => { answerError(noSuchEndpoint(addressOf(request)), request, reply) },
@@ -107,9 +122,19 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
   TEXT_CHECKS.currency = (code) => enabledCurrencies(settings).includes(code) ? undefined : `"${code}" is not a valid choice.`
   const authenticator = new Authenticator(db, allowed)
   await authenticator.register(app)
+  const identify: Binding['authenticate'] = (request, reply) => everybody ? Promise.resolve(everybody) : authenticator.identify(request, reply)
+  await serveMedia(app, { db, root: config.mediaRoot, identify })
   const outputs = dataOutputs(config.mediaRoot)
   const background = new Background()
-  app.addHook('onClose', () => background.stop())
+  let clock: NodeJS.Timeout | undefined
+  app.addHook('onListen', async () => {
+    const work = daily(db, settings, background, app.log)
+    clock = setInterval(() => { void work() }, HOUR).unref()
+  })
+  app.addHook('onClose', async () => {
+    clearInterval(clock)
+    await background.stop()
+  })
   await bindContract(app, {
     contract,
     handlers: handlers({
@@ -122,10 +147,12 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
     }) as unknown as Record<string, BoundHandler>,
     db,
     settings,
+    files: () => new RequestFiles(config.mediaRoot),
+    uploadLimit: () => settings.number('INVENTREE_UPLOAD_MAX_SIZE'),
     authenticate: async (request, reply) => {
       await settings.refresh()
       await refreshUnits(db)
-      return everybody ?? await authenticator.identify(request, reply)
+      return await identify(request, reply)
     },
     existing: (model, pks) => existing(db, model, pks),
     exported: outputs.exported,
