@@ -30,6 +30,14 @@ function prepare (response: { url: string, text: string }) {
   return response
 }
 
+/** Adds the CSRF token to a request that changes something, for whoever is signed in at the page for administrators; credentials need none. */
+function meant (request: { method?: string, headers: Record<string, string> }) {
+  // @ts-expect-error it runs in the browser
+  const [, token] = /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie) ?? []
+  if (token && !request.headers.Authorization && !/^(get|head)$/i.test(request.method ?? 'GET')) request.headers['X-CSRFToken'] = token
+  return request
+}
+
 /** Serves the interactive documentation at /api-doc/, open to anyone; every asset comes from this server, and comes once. */
 export async function serveDocs (app: FastifyInstance, contract: Contract): Promise<void> {
   await app.register(async (docs) => {
@@ -56,6 +64,7 @@ export async function serveDocs (app: FastifyInstance, contract: Contract): Prom
         defaultModelsExpandDepth: -1,
         persistAuthorization: true,
         tryItOutEnabled: true,
+        requestInterceptor: meant as never,
         responseInterceptor: prepare as never
       },
       theme: { title: 'InvenTree API' }
