@@ -1,6 +1,6 @@
 import cors, { type FastifyCorsOptions } from '@fastify/cors'
 import fastifyStatic from '@fastify/static'
-import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { LogController, type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify'
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import type { Database } from '#db/database.ts'
@@ -64,6 +64,10 @@ const HEADERS = {
   'content-language': 'en'
 }
 
+/** The contract reads requests and writes answers (read.ts, json.ts). What Fastify has for that takes a good part of a start to load. */
+const COMPILERS = { buildValidator: () => () => () => true, buildSerializer: () => () => JSON.stringify } as unknown as
+  NonNullable<NonNullable<FastifyServerOptions['schemaController']>['compilersFactory']>
+
 /**
  * Builds the server; it listens only when told to.
  *
@@ -76,6 +80,7 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
+    schemaController: { compilersFactory: COMPILERS },
     genReqId: () => randomUUID(),
     // An address that cannot be read, or is longer than any, is one that does not exist.
     frameworkErrors: (_error, request, reply) => { answerError(noSuchEndpoint(addressOf(request)), request, reply) },
