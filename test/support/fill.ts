@@ -16,7 +16,8 @@ const PARTICULAR: Record<string, Record<string, unknown>> = {
   api_token: { user_id: 1 },
   owner: { owner_model: 'user', owner_id: (n: number) => n },
   ruleset: { name: 'part' },
-  part: { units: null, variant_of_id: null, is_template: 1, component: 1, assembly: 1, trackable: 0, purchaseable: 1, salable: 1 },
+  attachment: { model_type: 'part', model_id: (n: number) => n, attachment: null, link: 'https://example.com/' },
+  part: { image: (n: number) => `part_images/${n}.png`, units: null, variant_of_id: null, is_template: 1, component: 1, assembly: 1, trackable: 0, purchaseable: 1, salable: 1 },
   bom_item: { quantity: 1, raw_amount: '1', allow_variants: 1, inherited: 1, attrition: 0, rounding_multiple: null, checksum: '' },
   company_address: { primary: 1 },
   company: { email: (n: number) => `a${n}@b.example`, is_supplier: 1, is_manufacturer: 1 },
@@ -87,7 +88,7 @@ async function fillTable (db: Database, table: string): Promise<void> {
 
 /** What hangs on records by the name of their model alone. */
 async function fillByModel (db: Database): Promise<void> {
-  for (const table of ['parameter', 'tagged_item', 'attachment'] as const) await db.deleteFrom(table).execute()
+  for (const table of ['parameter', 'tagged_item'] as const) await db.deleteFrom(table).execute()
   const numbers = Array.from({ length: ROWS }, (_, i) => i + 1)
   for (const model_type of Object.keys(PARAMETRIC)) {
     await db.insertInto('parameter').values(numbers.map((n) => ({ model_type, model_id: n, template_id: n, data: '1', data_numeric: 1, updated_by_id: n, updated: null, metadata: null }))).execute()
