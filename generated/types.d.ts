@@ -16751,13 +16751,13 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description The sign-in failed. */
+            /** @description The sign-in failed, or the body cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignInRefused"];
+                    "application/json": components["schemas"]["SignInRefused"] | components["schemas"]["Detail"];
                 };
             };
             /** @description Nobody is signed in. After a right password, the account is switched off. */
