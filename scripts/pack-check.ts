@@ -1,8 +1,9 @@
 // `make pack-check`: makes the package, installs it into an empty folder as anybody would, starts it, and runs the examples of docs/testing.md there,
-// exactly as they are printed.
-import { spawn } from 'node:child_process'
+// exactly as they are printed. Checks of deploy/ what can be checked without a container engine or systemd at work.
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, delimiter, dirname, join } from 'node:path'
 import { beNice, has, makeVenv, python, Report, root, run, tail } from './support.ts'
@@ -24,6 +25,40 @@ const must = async (command: string[], more: Record<string, string> = {}) => {
 
 /** The files of the page: a line with a name in backquotes, and the example below it. */
 const files = [...page.matchAll(/^`([\w.]+)`:\n\n```\w+\n([^]*?)^```/gm)].map(([, name, text]) => ({ name: name!, text: text! }))
+
+const containerfile = readFileSync(join(root, 'deploy/Containerfile'), 'utf8')
+/** The rest of the first line of the container file that begins with a word. */
+const step = (word: string) => new RegExp(`^${word} (.*)$`, 'm').exec(containerfile)![1]!
+
+async function freePort (): Promise<string> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  await new Promise((resolve) => probe.close(resolve))
+  return String(port)
+}
+
+/** Does what the container file says, in folders of this machine: starts the server as the container does, and asks its health check. */
+async function tryContainer (): Promise<void> {
+  const data = join(folder, 'volume')
+  mkdirSync(data)
+  const settings = Object.fromEntries(step('ENV').split(' ').map((one) => one.replace('=/data/', `=${data}/`).split('=', 2))) as Record<string, string>
+  const inside = { ...process.env, ...env, ...settings, INVENTREE_WEB_ADDR: '127.0.0.1', INVENTREE_WEB_PORT: await freePort() }
+  const [health, ...probe] = JSON.parse(/CMD (\[.*)$/.exec(step('HEALTHCHECK'))![1]!) as string[]
+  const healthy = () => spawnSync(health!, probe, { env: inside, stdio: 'ignore' }).status === 0
+  const [entry] = JSON.parse(step('ENTRYPOINT')) as string[]
+  const server = spawn(join(folder, 'node_modules/.bin', entry!), JSON.parse(step('CMD')) as string[], { cwd: data, env: inside, stdio: ['ignore', 'pipe', 'ignore'] })
+  try {
+    await once(server.stdout, 'data')
+    if (!healthy()) throw new Error('the health check says that it does not answer')
+    const ended = once(server, 'exit')
+    server.kill('SIGTERM')
+    const [code] = await ended
+    if (code !== 0) throw new Error(`it ended with ${code}`)
+    if (healthy()) throw new Error('the health check says that it answers, when it has ended')
+    if (!existsSync(join(data, 'inventree.sqlite3'))) throw new Error('the database is not in the volume')
+  } finally { server.kill('SIGKILL') }
+}
 
 /** Starts a server with a command, signs in with the password, reads parts, and stops it. */
 async function tryServer (command: string, args: string[], cwd = folder): Promise<void> {
@@ -59,8 +94,11 @@ try {
   await report.check('the package is made', () => must(['node', join(root, 'scripts/pack.ts')], { PATH: process.env.PATH! }))
   await report.check('npm installs it into an empty folder', async () => {
     writeFileSync(join(folder, 'package.json'), '{ "private": true }')
-    await must(['npm', 'install', '--no-audit', '--no-fund', tarball])
+    await must(['sh', '-c', step('RUN').replace('/package.tgz', tarball)])
   })
+  await report.check('deploy/Containerfile: starts, is healthy, stops', tryContainer)
+  if (!has('systemd-analyze')) report.skip('deploy/inventree.service', 'systemd-analyze is missing')
+  else await report.check('deploy/inventree.service: systemd-analyze verify', () => must(['systemd-analyze', 'verify', join(root, 'deploy/inventree.service')]))
   await report.check('npx --no inventree serve: signs in, reads, stops', () => tryServer('npx', ['--no', 'inventree']))
   await report.check('a database in a file: migrate, backup, check', async () => {
     const data = { INVENTREE_DB_NAME: join(folder, 'data/inventree.sqlite3') }
