@@ -15789,6 +15789,11 @@ export interface components {
              */
             description: string;
             /**
+             * @description What it is worth until somebody changes it, in the same form as `value`. Only sent in a list with `defaults=true`.
+             * @example 10
+             */
+            default?: string | boolean | number;
+            /**
              * @description How to read and to offer the value. A `related field` holds the primary key of a record.
              * @example integer
              * @enum {string}
@@ -29173,6 +29178,8 @@ export interface operations {
                  *     Ties are broken by pk.
                  */
                 ordering?: "pk" | "-pk" | "key" | "-key" | "name" | "-name";
+                /** @description `true` adds `default`, what a setting is worth until somebody changes it. */
+                defaults?: boolean;
             };
             header?: never;
             path?: never;
