@@ -75,7 +75,7 @@ async function tryServer (command: string, args: string[], cwd = folder): Promis
       const answer = await fetch(url + address, { headers: { authorization: `Token ${token}` } })
       if (answer.status !== 200) throw new Error(`${address} answers ${answer.status}: ${await answer.text()}`)
     }
-    for (const address of ['/api-doc/', '/static/img/inventree.png', '/api/schema/']) {
+    for (const address of ['/', '/admin/', '/api-doc/', '/static/img/inventree.png', '/api/schema/']) {
       const answer = await fetch(url + address)
       if (!answer.ok) throw new Error(`${address} answers ${answer.status}`)
     }
