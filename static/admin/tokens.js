@@ -32,7 +32,7 @@ const row = (token, changed, withOwner) => h('tr', { 'data-id': token.id },
 async function revokeAll (user) {
   if (!await confirmed(`Revoke all tokens of ${user.username}?`, 'Every program that uses one of them is refused at its next request. This cannot be undone.', 'Revoke all')) return false
   let said
-  const done = await attempt(async () => { said = (await remove(TOKENS, { user: user.pk })).success })
+  const done = await attempt(async () => { said = (await remove(`/api/user/${user.pk}/tokens/`)).success })
   if (done) toast(said)
   return done
 }
