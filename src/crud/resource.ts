@@ -1,7 +1,8 @@
-import { expressionBuilder, type Expression, type SqlBool } from 'kysely'
+import { expressionBuilder, type CompiledQuery, type Expression, type SqlBool } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { ApiError, invalid, notFound } from '#contract/errors.ts'
 import { prepared } from '#db/prepared.ts'
+import { memory } from '#db/remembered.ts'
 import { among } from '#db/text.ts'
 import { isFlagWord, looseFlag } from '#contract/read.ts'
 import type { Scope } from '#contract/scopes.ts'
@@ -118,14 +119,14 @@ export function resource<const P extends string, T extends Table, const O extend
       return send(200, await shown(call, rows, view))
     }
     const offset = (query.offset as number | undefined) ?? 0
-    const { count } = await narrowed(from(call.db).select((eb: Any) => eb.fn.countAll().as('count'))).executeTakeFirstOrThrow()
+    const count = await countRows(call.db, narrowed(from(call.db).select((eb: Any) => eb.fn.countAll().as('count'))).compile())
     // The page is found by key alone, so that nothing is computed for rows that are not shown, and what is sorted by is computed once.
-    const keys: number[] = Number(count) > offset
+    const keys: number[] = count > offset
       ? (await order(narrowed(from(call.db).select(`${table}.id`)), steps, descending, call).limit(limit).offset(offset).execute()).map((row: Any) => row.id)
       : []
     const found = await lookup(keys, async (some) => (await load(call, some)).map((row: Any) => [row.id, row]))
     const rows = keys.map((key) => found.get(key)).filter((row) => row !== undefined)
-    return send(200, page(call.origin, call.request.url.split('?')[0], call.rawQuery, Number(count), limit, offset, await shown(call, rows, view)))
+    return send(200, page(call.origin, call.request.url.split('?')[0], call.rawQuery, count, limit, offset, await shown(call, rows, view)))
   }
 
   const one = async (call: Scope, id: number, at: { written?: boolean, created?: boolean }, was?: Map<number, object>): Promise<Item<P>> => {
@@ -273,6 +274,12 @@ export function resource<const P extends string, T extends Table, const O extend
     create: (call, body) => store({ call, db: call.db, before: null, body, values: {}, bulk: false, replace: false })
   }
 }
+
+const counts = memory<number>(10_000)
+
+/** What a counting query counts; counting the same again takes a change of the database. */
+const countRows = (db: Database, query: CompiledQuery<{ count: number | string }>): Promise<number> =>
+  counts(db, `${query.sql}\0${JSON.stringify(query.parameters)}`, async () => Number((await db.executeQuery(query)).rows[0]!.count))
 
 /** Booleans and objects as the database holds them. */
 function storable (values: Record<string, unknown>): Record<string, unknown> {
