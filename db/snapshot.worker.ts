@@ -3,5 +3,6 @@ import Sqlite from 'better-sqlite3'
 import { workerData } from 'node:worker_threads'
 
 const { file, target } = workerData as { file: string, target: string }
-const db = new Sqlite(file, { readonly: true, fileMustExist: true })
+// Not read-only: such a connection could not clear away the log beside the file where it is the last.
+const db = new Sqlite(file, { fileMustExist: true })
 try { db.prepare('vacuum into ?').run(target) } finally { db.close() }

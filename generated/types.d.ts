@@ -6294,7 +6294,7 @@ export interface components {
             initial_supplier?: components["schemas"]["InitialSupplier"];
         };
         /** @description A part to replace. Only `name` must be sent. */
-        PartUpdateRequest: {
+        PartReplaceRequest: {
             /**
              * Name
              * @description The name. Together with IPN and revision it identifies the part, so that no two parts have all three in common.
@@ -7253,7 +7253,7 @@ export interface components {
             price_currency?: string;
         };
         /** @description A sale price to replace. */
-        PartSalePriceUpdateRequest: {
+        PartSalePriceReplaceRequest: {
             /**
              * Part
              * @description The part that the price is for. It must be salable.
@@ -7398,7 +7398,7 @@ export interface components {
             price_currency?: string;
         };
         /** @description An internal price to replace. */
-        PartInternalPriceUpdateRequest: {
+        PartInternalPriceReplaceRequest: {
             /**
              * Part
              * @description The part that the price is for.
@@ -8520,12 +8520,101 @@ export interface components {
              */
             note?: string;
         };
+        /** @description One of several parameters to create together. */
+        ParameterElementRequest: {
+            /**
+             * Template
+             * @description The template that gives the value its name, its unit and its choices. A record has one parameter of each template.
+             * @example 4
+             */
+            template: number;
+            /**
+             * Model type
+             * @description The kind of record that carries the parameter, with the name of its app or without: `part.part` or `part`. A new parameter needs it.
+             * @example part.part
+             */
+            model_type?: string;
+            /**
+             * Model ID
+             * @description The primary key of that record.
+             * @example 41
+             */
+            model_id: number;
+            /**
+             * Data
+             * @description The value. Of a template with a unit: a number, with a unit of its own or in that of the template, such as `4.7 kohm`, `4k7` or `4700`. Of a
+             *     checkbox: `true`, `yes`, `on` or `1`; anything else is no.
+             * @example 4.7 kohm
+             */
+            data: string;
+            /**
+             * Note
+             * @description A remark on the value. May be empty.
+             * @example measured
+             */
+            note?: string;
+        };
         /** @description Parameters to create together. No two may be of the same record and template. */
-        ParameterRequestArray: components["schemas"]["ParameterRequest"][];
+        ParameterRequestArray: components["schemas"]["ParameterElementRequest"][];
         /** @description A parameter to create, or several. */
-        ParameterCreateRequest: components["schemas"]["ParameterRequest"] | components["schemas"]["ParameterRequestArray"];
+        NewParameterRequest: components["schemas"]["ParameterRequest"] | components["schemas"]["ParameterRequestArray"];
+        /** @description One of the parameters that were created together. */
+        ParameterElement: {
+            /**
+             * @description The primary key.
+             * @example 31
+             */
+            pk: number;
+            /**
+             * @description The template that gives the value its name, its unit and its choices.
+             * @example 4
+             */
+            template: number;
+            /**
+             * @description The kind of record that carries the parameter.
+             * @example part.part
+             * @enum {string}
+             */
+            model_type: "build.build" | "company.company" | "company.manufacturerpart" | "company.supplierpart" | "order.purchaseorder" | "order.returnorder" | "order.salesorder" | "order.salesordershipment" | "order.transferorder" | "part.part" | "part.partcategory" | "stock.stocklocation";
+            /**
+             * @description The primary key of that record.
+             * @example 41
+             */
+            model_id: number;
+            /**
+             * @description The value as text, just as it was entered; `True` or `False` for a checkbox. Empty only where a category prescribed an empty value.
+             * @example 4.7 kohm
+             */
+            data: string;
+            /**
+             * Format: double
+             * @description The value as a number in the unit of the template; null if it cannot be read as one.
+             * @example 4700
+             */
+            data_numeric: number | null;
+            /**
+             * @description A remark on the value. May be empty.
+             * @example measured
+             */
+            note: string;
+            /**
+             * @description When somebody last wrote the value, in the time zone of the server; null if nobody has since it was copied or imported.
+             * @example 2026-03-02 14:05
+             */
+            updated: string | null;
+            /**
+             * @description Who last wrote the value.
+             * @example 1
+             */
+            updated_by: number | null;
+            template_detail?: components["schemas"]["ParameterTemplate"];
+            /** @description Who last wrote the value, in brief; null if nobody is recorded. */
+            updated_by_detail?: components["schemas"]["User"] | null;
+        };
+        /** @description The parameters that were created together, in the order in which they were sent. */
+        ParameterElements: components["schemas"]["ParameterElement"][];
         /** @description What was created; an array if an array was sent. */
-        ParameterCreateAnswer: components["schemas"]["Parameter"] | components["schemas"]["ParameterArray"];
+        ParameterCreateAnswer: components["schemas"]["Parameter"] | components["schemas"]["ParameterElements"];
         /**
          * @description What is wrong with each of the parameters that were sent, in their order; an empty list where nothing is.
          * @example [
@@ -8537,7 +8626,7 @@ export interface components {
          *       }
          *     ]
          */
-        ParameterRefusals: (components["schemas"]["ValidationError"] | string[])[];
+        ParameterRefusals: unknown[];
         /** @description The parameters to delete. */
         BulkParameterRequest: {
             /**
@@ -8859,7 +8948,7 @@ export interface components {
         /** @description The selection lists as one page (with `limit`) or as a bare array (without). */
         SelectionListListAnswer: components["schemas"]["PaginatedSelectionListList"] | components["schemas"]["SelectionListArray"];
         /** @description A selection list to create or to replace. */
-        SelectionListRequest: {
+        SelectionRequest: {
             /**
              * Name
              * @description The name, different from that of every other list.
@@ -8898,7 +8987,7 @@ export interface components {
             source_string?: string;
         };
         /** @description The fields of a selection list that can be written; all of them optional. */
-        PatchedSelectionListRequest: {
+        PatchedSelectionRequest: {
             /**
              * Name
              * @description The name, different from that of every other list.
@@ -11566,7 +11655,7 @@ export interface components {
             duplicate?: components["schemas"]["CompanyDuplicateOptions"];
         };
         /** @description A company to replace. `name` and `currency` must be sent. */
-        CompanyUpdateRequest: {
+        CompanyReplaceRequest: {
             /**
              * Company name
              * @description The name. Together with the e-mail address it tells companies apart.
@@ -16928,9 +17017,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PartUpdateRequest"];
-                "application/x-www-form-urlencoded": components["schemas"]["PartUpdateRequest"];
-                "multipart/form-data": components["schemas"]["PartUpdateRequest"];
+                "application/json": components["schemas"]["PartReplaceRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PartReplaceRequest"];
+                "multipart/form-data": components["schemas"]["PartReplaceRequest"];
             };
         };
         responses: {
@@ -17862,9 +17951,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PartSalePriceUpdateRequest"];
-                "application/x-www-form-urlencoded": components["schemas"]["PartSalePriceUpdateRequest"];
-                "multipart/form-data": components["schemas"]["PartSalePriceUpdateRequest"];
+                "application/json": components["schemas"]["PartSalePriceReplaceRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PartSalePriceReplaceRequest"];
+                "multipart/form-data": components["schemas"]["PartSalePriceReplaceRequest"];
             };
         };
         responses: {
@@ -18129,9 +18218,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PartInternalPriceUpdateRequest"];
-                "application/x-www-form-urlencoded": components["schemas"]["PartInternalPriceUpdateRequest"];
-                "multipart/form-data": components["schemas"]["PartInternalPriceUpdateRequest"];
+                "application/json": components["schemas"]["PartInternalPriceReplaceRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PartInternalPriceReplaceRequest"];
+                "multipart/form-data": components["schemas"]["PartInternalPriceReplaceRequest"];
             };
         };
         responses: {
@@ -19506,7 +19595,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ParameterCreateRequest"];
+                "application/json": components["schemas"]["NewParameterRequest"];
                 "application/x-www-form-urlencoded": components["schemas"]["ParameterRequest"];
                 "multipart/form-data": components["schemas"]["ParameterRequest"];
             };
@@ -20150,9 +20239,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SelectionListRequest"];
-                "application/x-www-form-urlencoded": components["schemas"]["SelectionListRequest"];
-                "multipart/form-data": components["schemas"]["SelectionListRequest"];
+                "application/json": components["schemas"]["SelectionRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["SelectionRequest"];
+                "multipart/form-data": components["schemas"]["SelectionRequest"];
             };
         };
         responses: {
@@ -20233,9 +20322,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SelectionListRequest"];
-                "application/x-www-form-urlencoded": components["schemas"]["SelectionListRequest"];
-                "multipart/form-data": components["schemas"]["SelectionListRequest"];
+                "application/json": components["schemas"]["SelectionRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["SelectionRequest"];
+                "multipart/form-data": components["schemas"]["SelectionRequest"];
             };
         };
         responses: {
@@ -20320,9 +20409,9 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["PatchedSelectionListRequest"];
-                "application/x-www-form-urlencoded": components["schemas"]["PatchedSelectionListRequest"];
-                "multipart/form-data": components["schemas"]["PatchedSelectionListRequest"];
+                "application/json": components["schemas"]["PatchedSelectionRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedSelectionRequest"];
+                "multipart/form-data": components["schemas"]["PatchedSelectionRequest"];
             };
         };
         responses: {
@@ -22879,9 +22968,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CompanyUpdateRequest"];
-                "application/x-www-form-urlencoded": components["schemas"]["CompanyUpdateRequest"];
-                "multipart/form-data": components["schemas"]["CompanyUpdateRequest"];
+                "application/json": components["schemas"]["CompanyReplaceRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["CompanyReplaceRequest"];
+                "multipart/form-data": components["schemas"]["CompanyReplaceRequest"];
             };
         };
         responses: {

@@ -3,6 +3,7 @@
 const VERBS = 'list|retrieve|retrieve_all|retrieve_model|create|update|partial_update|destroy|bulk_update|bulk_partial_update|bulk_destroy|redirect'
 const OPERATION_ID = new RegExp(`^[a-z][a-z0-9]*(_[a-z0-9]+)*_(${VERBS})$`)
 
+const nameOf = (reference) => reference?.split('/').at(-1)
 const typesOf = (schema) => [schema.type ?? []].flat()
 
 /** `part_list`, not `listParts`: sorted by name, the operations of a thing stand together. */
@@ -44,7 +45,18 @@ const described = () => ({
 /** Constructs that generators of clients are known to stumble over (make clients shows it). */
 const generatable = () => {
   const seen = new Map()
+  const parametersOf = new Map()
   return {
+    Operation ({ operationId = '' }) {
+      parametersOf.set(`${operationId.replaceAll(/(^|_)(\w)/g, (_, _before, letter) => letter.toUpperCase())}Request`, operationId)
+    },
+    Root: {
+      leave (_root, { report, location }) {
+        for (const name of seen.values()) {
+          if (parametersOf.has(name)) report({ message: `component "${name}": generators give this name to the parameters of ${parametersOf.get(name)}`, location: location.child(['components', 'schemas', name]).key() })
+        }
+      }
+    },
     NamedSchemas (schemas, { report, location }) {
       for (const name of Object.keys(schemas)) {
         if (!/^[A-Z][A-Za-z0-9]*$/.test(name)) report({ message: `component "${name}": letters and digits alone, a capital first`, location: location.child(name).key() })
@@ -53,7 +65,7 @@ const generatable = () => {
         seen.set(name.toLowerCase(), name)
       }
     },
-    Schema (schema, { report, location }) {
+    Schema (schema, { report, location, resolve }) {
       const types = typesOf(schema)
       const rest = types.filter((type) => type !== 'null')
       if (rest.length > 1) report({ message: 'several types in one schema: use oneOf', location })
@@ -66,6 +78,10 @@ const generatable = () => {
       if (schema.enum && types.includes('null') && rest[0] === 'integer') report({ message: 'a nullable enum of integers', location: location.child('enum') })
       const choices = (schema.oneOf ?? []).map((choice) => choice.$ref ?? JSON.stringify(choice.type ?? choice))
       if (new Set(choices).size < choices.length) report({ message: 'oneOf holds the same choice twice', location: location.child('oneOf') })
+      const elements = (schema.oneOf ?? []).map((choice) => nameOf((choice.$ref ? resolve(choice).node : choice)?.items?.$ref))
+      for (const choice of schema.oneOf ?? []) {
+        if (choice.$ref && elements.includes(nameOf(choice.$ref))) report({ message: 'oneOf holds a thing, and an array of the same: give the elements a schema of their own', location: location.child('oneOf') })
+      }
       if (schema.anyOf && schema.anyOf.some((choice) => choice.type === 'array')) report({ message: 'anyOf with an array: use oneOf with a named array', location: location.child('anyOf') })
     }
   }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
 import { now } from '#src/time.ts'
@@ -67,4 +68,36 @@ export async function completeGroup (db: Database, id: number): Promise<void> {
 export async function deleteGroup (db: Database, id: number): Promise<void> {
   await db.deleteFrom('owner').where('owner_model', '=', 'group').where('owner_id', '=', id).execute()
   await db.deleteFrom('group').where('id', '=', id).execute()
+}
+
+/**
+ * What belongs to every user and group and is not there, a sentence each.
+ */
+export async function incompleteAccounts (db: Database): Promise<string[]> {
+  const users = await db.selectFrom('user').select((eb) => ['username',
+    eb.exists(eb.selectFrom('user_profile').select('id').whereRef('user_id', '=', 'user.id')).as('profile'),
+    eb.exists(eb.selectFrom('owner').select('id').where('owner_model', '=', 'user').whereRef('owner_id', '=', 'user.id')).as('owner')]).orderBy('user.id').execute()
+  const groups = await db.selectFrom('group').select((eb) => ['name',
+    eb.selectFrom('ruleset').select((inner) => inner.fn.countAll<number>().as('count')).whereRef('group_id', '=', 'group.id').where('name', 'in', RULESET_NAMES).as('rulesets'),
+    eb.exists(eb.selectFrom('owner').select('id').where('owner_model', '=', 'group').whereRef('owner_id', '=', 'group.id')).as('owner')]).orderBy('group.id').execute()
+  return [
+    ...users.filter(({ profile }) => !profile).map(({ username }) => `the user ${username} has no profile`),
+    ...users.filter(({ owner }) => !owner).map(({ username }) => `the user ${username} cannot be made responsible for anything`),
+    ...groups.filter(({ rulesets }) => Number(rulesets) < RULESET_NAMES.length).map(({ name }) => `the group ${name} lacks roles`),
+    ...groups.filter(({ owner }) => !owner).map(({ name }) => `the group ${name} cannot be made responsible for anything`)
+  ]
+}
+
+/**
+ * Adds what belongs to every user and group where it is missing.
+ *
+ * @param db inside a transaction
+ */
+export async function completeAccounts (db: Database): Promise<void> {
+  await db.insertInto('user_profile').columns(['user_id']).expression((eb) => eb.selectFrom('user').select('user.id')
+    .where('user.id', 'not in', eb.selectFrom('user_profile').select('user_id')).orderBy('user.id')).execute()
+  await db.insertInto('owner').columns(['owner_model', 'owner_id']).expression((eb) => eb.selectFrom('user')
+    .select([sql.lit<'user'>('user').as('owner_model'), 'user.id'])
+    .where('user.id', 'not in', eb.selectFrom('owner').select('owner.owner_id').where('owner_model', '=', 'user')).orderBy('user.id')).execute()
+  for (const { id } of await db.selectFrom('group').select('id').orderBy('id').execute()) await completeGroup(db, id)
 }

@@ -1,1 +1,2 @@
 export { backupName, createBackup, type BackupOptions, type BackupSource } from './create.ts'
+export { restoreBackup, type Restored } from './restore.ts'

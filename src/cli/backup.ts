@@ -1,34 +1,49 @@
 import { existsSync } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
-import { backupName, createBackup } from '../backup/index.ts'
+import type { Config } from '../config.ts'
+import { backupName, createBackup, restoreBackup } from '../backup/index.ts'
+import { command, YES_OPTION } from './command.ts'
 import { writeWhole } from './files.ts'
-import type { Command } from './main.ts'
-import { Failure, note, UsageError } from './terminal.ts'
+import { agree, Failure, note, say, UsageError } from './terminal.ts'
 
-const KEY_HINT = 'The key that seals API tokens (secret_key.txt, INVENTREE_SECRET_KEY) is not in it: keep that too, elsewhere. Without it tokens go on working, but can no longer be shown.'
+const KEY = `The key that seals API tokens (secret_key.txt beside the database, or INVENTREE_SECRET_KEY) is not in it: keep that too, elsewhere. Under
+another key tokens go on working, but the server can no longer show them to their owners.`
 
-export const backup: Command = {
-  usage: '[FILE] [--media]',
+function inFile ({ database }: Config): void {
+  if (database === ':memory:') throw new UsageError('INVENTREE_DB_NAME is :memory:; such a database is gone when its server stops.')
+}
+
+export const backup = command({
+  words: '[FILE]',
   summary: 'Copy the database into one file, also while the server runs',
-  help: `
-  FILE     where to (default: inventree-backup-DATE-TIME.tar.gz in this folder); - is the standard output
-  --media  take the uploaded files along
+  options: { media: { help: 'take the uploaded files along' } },
+  more: `FILE is inventree-backup-DATE-TIME.tar.gz in this folder where none is given; - is the standard output. It holds the database as it is at one
+moment, and appears when it is complete. Password hashes are in it: only its owner may read it.
 
-FILE is a .tar.gz with the database as it is at one moment, and appears when it is complete. Password hashes and tokens in sealed form are in
-it, so that only its owner may read it.
-${KEY_HINT}
-
-Examples:
-  inventree backup
-  inventree backup --media /mnt/stick/inventree.tar.gz
-  inventree backup - | ssh nas 'cat > inventree.tar.gz'
-`,
-  options: { media: { type: 'boolean' } },
-  words: [0, 1],
+${KEY}`,
+  examples: ['backup', 'backup --media /mnt/stick/inventree.tar.gz', "inventree backup - | ssh nas 'cat > inventree.tar.gz'"],
   run: async ([file = backupName()], { media }, config) => {
-    if (config.database === ':memory:') throw new UsageError('INVENTREE_DB_NAME is :memory:, of which only the server that holds it can make a backup.')
+    inFile(config)
     if (!existsSync(config.database)) throw new Failure(`There is no database ${config.database}.`)
     await writeWhole(file, async (out) => pipeline(await createBackup({ config }, { media: media === true }), out, { end: false }))
-    if (file !== '-') note(`written to ${file}, ${media ? 'with' : 'without'} the uploaded files\n${KEY_HINT}`)
+    if (file !== '-') note(`written to ${file}, ${media ? 'with' : 'without'} the uploaded files\n${KEY}`)
   }
-}
+})
+
+export const restore = command({
+  words: 'FILE',
+  summary: 'Put a backup in the place of the database; stop the server first',
+  options: { yes: YES_OPTION },
+  more: `FILE is what "inventree backup" wrote, or a bare SQLite file of this server's. It is unpacked and checked first; then it takes the place of the
+database in one step, and so do the uploaded files where the backup has them. What was there before is kept beside it, under a name that is printed.
+
+${KEY}`,
+  examples: ['restore inventree-backup-2026-11-25-0315.tar.gz', 'restore --yes /mnt/stick/inventree.tar.gz'],
+  run: async ([file], { yes }, config) => {
+    inFile(config)
+    if (existsSync(config.database)) await agree(`Put ${file} in the place of ${config.database}?`, yes)
+    const { made, media, kept } = await restoreBackup(file!, config)
+    say(`${config.database} is ${made ? `the database of ${made.slice(0, 16).replace('T', ' ')} UTC` : file}${media ? ', with its uploaded files' : '; uploaded files are as they were'}`)
+    for (const path of kept) say(`kept: ${path}`)
+  }
+})

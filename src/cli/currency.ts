@@ -2,9 +2,9 @@ import { currencyCodes } from '#src/settings/definitions.ts'
 import { Settings } from '#src/settings/store.ts'
 import { baseCurrency, loadRates, storeRates } from '#src/currency/rates.ts'
 import type { Database } from '#db/database.ts'
+import { command, JSON_OPTION } from './command.ts'
 import { withDatabase } from './data.ts'
-import type { Command } from './main.ts'
-import { say, table, UsageError } from './terminal.ts'
+import { list, say, UsageError } from './terminal.ts'
 
 async function settingsOf (db: Database): Promise<Settings> {
   const settings = new Settings(db)
@@ -12,18 +12,13 @@ async function settingsOf (db: Database): Promise<Settings> {
   return settings
 }
 
-export const currencySet: Command = {
-  usage: 'CODE=RATE ...',
+export const currencySet = command({
+  words: 'CODE=RATE...',
   summary: 'Set exchange rates',
-  help: `
-A rate says how much of the currency one of the default currency is. The server asks nobody for rates: prices in a currency without one count for
-nothing where prices are compared. Price ranges of parts follow when they are next worked out.
-
-Example:
-  inventree currency set EUR=0.92 GBP=0.79
-`,
-  words: [1, 100],
-  run: (words, _options, { database }) => withDatabase(database, async (db) => {
+  more: `A rate says how much of the currency one of the default currency is. The server asks nobody for rates: prices in a currency without one count
+for nothing where prices are compared. Price ranges of parts follow when they are next worked out.`,
+  examples: ['currency set EUR=0.92 GBP=0.79'],
+  run: (words, _options, config) => withDatabase(config, async (db) => {
     const settings = await settingsOf(db)
     const base = baseCurrency(settings)
     const codes = currencyCodes(settings.text('CURRENCY_CODES'))
@@ -37,19 +32,18 @@ Example:
     await db.transaction().execute((inner) => storeRates(inner, base, rates))
     say(`${rates.size} exchange rates set`)
   })
-}
+})
 
-export const currencyList: Command = {
-  usage: '[--json]',
+export const currencyList = command({
+  words: '',
   summary: 'List the exchange rates',
-  help: '  --json  for scripts: one array of objects',
-  options: { json: { type: 'boolean' } },
-  words: [0, 0],
-  run: (_words, { json }, { database }) => withDatabase(database, async (db) => {
+  options: { json: JSON_OPTION },
+  examples: ['currency list'],
+  run: (_words, { json }, config) => withDatabase(config, async (db) => {
     const base = baseCurrency(await settingsOf(db))
     const { convert } = await loadRates(db)
     const rates = (await db.selectFrom('exchange_rate').select(['currency', 'updated']).orderBy('currency').execute())
       .map(({ currency, updated }) => ({ currency, rate: convert(1, base, currency), updated }))
-    say(json ? JSON.stringify(rates) : table(['currency', `rate to ${base}`, 'updated'], rates.map((r) => [r.currency, r.rate, r.updated])))
+    list(rates, { currency: (one) => one.currency, [`rate to ${base}`]: (one) => one.rate, updated: (one) => one.updated }, json)
   })
-}
+})

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { openDatabase, type Database } from '#db/database.ts'
 import { exportRecords, importRecords, TransferError } from '../transfer/index.ts'
+import type { Config } from '../config.ts'
+import { command } from './command.ts'
 import { writeWhole } from './files.ts'
-import type { Command } from './main.ts'
 import { Failure, note, say } from './terminal.ts'
 
 /** Opens the configured database for a command, and closes it whatever happens. */
-export async function withDatabase<Result> (file: string, work: (db: Database) => Promise<Result>): Promise<Result> {
-  const db = await openDatabase(file)
+export async function withDatabase<Result> (config: Config, work: (db: Database) => Promise<Result>): Promise<Result> {
+  const db = await openDatabase(config.database)
   try { return await work(db) } finally { await db.destroy() }
 }
 
@@ -39,46 +40,34 @@ export async function importFile (db: Database, file: string, { replace }: { rep
   }
 }
 
-export const migrate: Command = {
-  usage: '',
+export const migrate = command({
+  words: '',
   summary: 'Create the database, or bring its tables up to date',
-  help: 'Every start of the server does this as well.',
-  words: [0, 0],
-  run: async (_words, _options, { database }) => {
-    await withDatabase(database, async () => undefined)
-    say(`${database} is up to date`)
+  more: 'Every start of the server does this as well.',
+  examples: ['migrate'],
+  run: async (_words, _options, config) => {
+    await withDatabase(config, async () => undefined)
+    say(`${config.database} is up to date`)
   }
-}
+})
 
-export const importCommand: Command = {
-  usage: 'FILE [--replace]',
+export const importCommand = command({
+  words: 'FILE',
   summary: "Read an export of InvenTree's own (export-records)",
-  help: `
-  --replace  empty the database first; without it a database that holds data is left alone
+  options: { replace: { help: 'empty the database first; without it a database that holds data is left alone' } },
+  more: `All or nothing: the file is checked first, and stored in one transaction. Primary keys are kept. Users keep their passwords. Models
+that this server has no room for yet are counted and skipped. API tokens are not part of an export.`,
+  examples: ['import inventree-export.json'],
+  run: ([file], { replace }, config) => withDatabase(config, (db) => importFile(db, file!, { replace: replace === true }))
+})
 
-All or nothing: the file is checked first, and stored in one transaction. Primary keys are kept. Users keep their passwords. Models
-that this server has no room for yet are counted and skipped. API tokens are not part of an export.
-
-Example:
-  inventree import inventree-export.json
-`,
-  options: { replace: { type: 'boolean' } },
-  words: [1, 1],
-  run: ([file], { replace }, { database }) => withDatabase(database, (db) => importFile(db, file!, { replace: replace === true }))
-}
-
-export const exportCommand: Command = {
-  usage: 'FILE',
+export const exportCommand = command({
+  words: 'FILE',
   summary: 'Write all records in the form that InvenTree imports',
-  help: `
-FILE may be - for the standard output. A file appears when it is complete, not before. API tokens are secrets and are left out.
-
-Example:
-  inventree export backup.json
-`,
-  words: [1, 1],
-  run: ([file], _options, { database }) => withDatabase(database, async (db) => {
+  more: 'FILE may be - for the standard output. A file appears when it is complete, not before. API tokens are secrets and are left out.',
+  examples: ['export inventree-export.json'],
+  run: ([file], _options, config) => withDatabase(config, async (db) => {
     const counts = await writeWhole(file!, (out) => exportRecords(db, { write: (text) => out.write(text) || once(out, 'drain') }))
     if (file !== '-') note(`written to ${file}:\n${counted(counts)}`)
   })
-}
+})

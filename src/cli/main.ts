@@ -1,52 +1,18 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
-import { ConfigError, readConfig, type Config } from '../config.ts'
-import { backup } from './backup.ts'
-import { currencyList, currencySet } from './currency.ts'
-import { exportCommand, importCommand, migrate } from './data.ts'
-import { serve } from './serve.ts'
+import { ConfigError, readConfig } from '../config.ts'
+import { help, read } from './command.ts'
+import { COMMANDS } from './commands.ts'
 import { Failure, note, say, UsageError } from './terminal.ts'
-import { tokenCreate, tokenList, tokenRevoke } from './token.ts'
-import { userCreate, userDeactivate, userGroups, userList, userPassword } from './user.ts'
 
-/** One command of the command line. */
-export interface Command {
-  /** What follows the command's name. */
-  usage: string
-  summary: string
-  /** The rest of `--help`: options and examples. */
-  help: string
-  options?: ParseArgsOptionsConfig
-  /** How many words must follow, and may follow at most. */
-  words: [number, number]
-  run (words: string[], options: Record<string, string | boolean | undefined>, config: Config): Promise<void>
-}
-
-const COMMANDS: Record<string, Command> = {
-  serve,
-  migrate,
-  import: importCommand,
-  export: exportCommand,
-  backup,
-  'user create': userCreate,
-  'user list': userList,
-  'user password': userPassword,
-  'user deactivate': userDeactivate,
-  'user groups': userGroups,
-  'token create': tokenCreate,
-  'token list': tokenList,
-  'token revoke': tokenRevoke,
-  'currency set': currencySet,
-  'currency list': currencyList
-}
-
-const overview = (prefix = '') => {
+/** All commands, or those of one group such as `user `. */
+function overview (prefix: string): string {
   const shown = Object.entries(COMMANDS).filter(([name]) => name.startsWith(prefix))
-  const width = Math.max(...shown.map(([name, { usage }]) => name.length + usage.length + 1))
+  const lines = shown.map(([name, { words, summary }]) => [`${name} ${words}`, summary])
+  const width = Math.max(...lines.map(([left]) => left!.length))
   return `An InvenTree-compatible server.
 
 Usage: inventree COMMAND [options]
 
-${shown.map(([name, { usage, summary }]) => `  ${`${name} ${usage}`.padEnd(width)}  ${summary}`).join('\n')}
+${lines.map(([left, right]) => `  ${left!.padEnd(width)}  ${right}`).join('\n')}
 
 "inventree COMMAND --help" tells more. The environment decides where the data is: INVENTREE_DB_NAME and others, see README.md.
 Exit codes: 0 done · 1 it could not be done · 2 the command line or the environment is wrong
@@ -62,24 +28,19 @@ Exit codes: 0 done · 1 it could not be done · 2 the command line or the enviro
 export async function main (args: string[]): Promise<number> {
   const words = args.map((arg) => arg === '-help' || arg === '-h' ? '--help' : arg)
   const [first = '', second = ''] = words
-  const name = COMMANDS[`${first} ${second}`] ? `${first} ${second}` : first
-  const command = COMMANDS[name]
+  const name = Object.hasOwn(COMMANDS, `${first} ${second}`) ? `${first} ${second}` : first
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!command) {
     const group = Object.keys(COMMANDS).some((known) => known.startsWith(`${first} `)) ? `${first} ` : ''
     const helped = words.length === 0 || words.includes('--help')
     if (!helped) note(`There is no command "${group ? `${first} ${second}`.trim() : first}".\n`)
-    ;(helped ? process.stdout : process.stderr).write(overview(group))
+    ;(helped ? say : note)(overview(group).trimEnd())
     return helped ? 0 : 2
   }
   try {
-    const { values, positionals } = parse(command, words.slice(name.split(' ').length))
-    if (values.help) {
-      say(`${command.summary}\n\nUsage: inventree ${name} ${command.usage}\n\n${command.help.trim()}`)
-      return 0
-    }
-    const [least, most] = command.words
-    if (positionals.length < least || positionals.length > most) throw new UsageError(`Usage: inventree ${name} ${command.usage}`)
-    await command.run(positionals, values, readConfig(process.env))
+    const given = read(name, command, words.slice(name.split(' ').length))
+    if (given.options.help) say(help(name, command))
+    else await command.run(given.words, given.options, readConfig(process.env))
     return 0
   } catch (error) {
     if (error instanceof UsageError || error instanceof ConfigError) { note(error.message); return 2 }
@@ -88,11 +49,4 @@ export async function main (args: string[]): Promise<number> {
     if (process.env.INVENTREE_LOG_LEVEL?.toUpperCase() === 'DEBUG') note(String((error as Error).stack))
     return 1
   }
-}
-
-function parse (command: Command, args: string[]) {
-  try {
-    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { ...command.options, help: { type: 'boolean' } } })
-    return { values: values as Record<string, string | boolean | undefined>, positionals }
-  } catch (error) { throw new UsageError(`${(error as Error).message.split('. To specify')[0]}. "--help" lists the options.`) }
 }

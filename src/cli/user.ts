@@ -1,9 +1,12 @@
 import type { Database } from '#db/database.ts'
-import { createUser, setGroups } from '#auth/accounts.ts'
-import { hashPassword, passwordProblems } from '#auth/passwords.ts'
+import { grantedTo } from '#auth/authenticate.ts'
+import { passwordProblems, type PasswordOwner } from '#auth/passwords.ts'
+import { rolesOf, RULESETS } from '#auth/rulesets.ts'
+import { withApi, type Api } from './api.ts'
+import { command, JSON_OPTION, YES_OPTION } from './command.ts'
 import { withDatabase } from './data.ts'
-import type { Command } from './main.ts'
-import { askSecret, Failure, say, table } from './terminal.ts'
+import { groupNamed } from './group.ts'
+import { agree, askSecret, Failure, list, say, table, UsageError } from './terminal.ts'
 
 /** The user of a name. */
 export async function userNamed (db: Database, username: string) {
@@ -12,61 +15,57 @@ export async function userNamed (db: Database, username: string) {
   return user
 }
 
-async function goodPassword (owner: Parameters<typeof passwordProblems>[1], given: string | undefined, weak: boolean): Promise<string> {
-  const password = given ?? await askSecret(`Password for ${owner.username}: `)
+const PASSWORD = {
+  password: { value: 'TEXT', help: 'the password; without it you are asked, or the first line of the input is taken' },
+  weak: { help: 'take a password that the rules refuse' }
+} as const
+const NAMES = {
+  email: { value: 'ADDRESS', help: 'e-mail address' },
+  'first-name': { value: 'TEXT', help: 'first name' },
+  'last-name': { value: 'TEXT', help: 'last name' }
+} as const
+
+/** A password that the rules accept, from the command line or from whoever sits at the terminal. */
+async function goodPassword (owner: PasswordOwner, { password: given, weak }: { password?: string, weak?: boolean }): Promise<string> {
+  const password = given ?? await askSecret(`Password for ${owner.username}`)
   if (password === '') throw new Failure('The password is empty.')
   const problems = weak ? [] : passwordProblems(password, owner)
   if (problems.length) throw new Failure(`${problems.join(' ')} (--weak takes it all the same.)`)
-  return await hashPassword(password)
+  return password
 }
 
-const PASSWORD_HELP = `
-  --password TEXT  the password; without it you are asked, or the first line of the input is taken
-  --weak           take a password that the rules refuse`
+const setPassword = ({ ask }: Api, pk: number, password: string) => ask('PUT', `/api/user/${pk}/set-password/`, { password, override_warning: true })
 
-export const userCreate: Command = {
-  usage: 'NAME [options]',
+export const userCreate = command({
+  words: 'NAME',
   summary: 'Create a user',
-  help: `
-  --email ADDRESS
-  --first-name TEXT, --last-name TEXT
-  --staff          may manage users and settings
-  --superuser      may everything
-  --no-password    nobody can sign in before a password is set${PASSWORD_HELP}
-
-Examples:
-  inventree user create mara --email mara@workshop.example
-  echo "$SECRET" | inventree user create robot --staff
-`,
   options: {
-    email: { type: 'string' },
-    'first-name': { type: 'string' },
-    'last-name': { type: 'string' },
-    staff: { type: 'boolean' },
-    superuser: { type: 'boolean' },
-    'no-password': { type: 'boolean' },
-    password: { type: 'string' },
-    weak: { type: 'boolean' }
+    ...NAMES,
+    staff: { help: 'may manage users and settings' },
+    superuser: { help: 'may everything' },
+    'no-password': { help: 'nobody can sign in before a password is set' },
+    ...PASSWORD
   },
-  words: [1, 1],
-  run: ([username], options, { database }) => withDatabase(database, async (db) => {
-    if (!/^[\p{L}\p{N}_.@+-]{1,150}$/u.test(username!)) throw new Failure(`"${username}" is no user name: letters, digits and @ . + - _ are allowed, 150 at most.`)
-    if (await db.selectFrom('user').select('id').where('username', '=', username!).executeTakeFirst()) throw new Failure(`There is a user "${username}" already.`)
-    const owner = { username: username!, first_name: String(options['first-name'] ?? ''), last_name: String(options['last-name'] ?? ''), email: String(options.email ?? '') }
-    const password = options['no-password'] ? '' : await goodPassword(owner, options.password as string | undefined, options.weak === true)
-    const id = await db.transaction().execute((trx) => createUser(trx, { ...owner, password, is_staff: options.staff === true || options.superuser === true, is_superuser: options.superuser === true }))
-    say(`user ${username} created with pk ${id}`)
+  examples: ['user create mara --email mara@workshop.example', 'echo "$SECRET" | inventree user create robot --staff'],
+  run: ([username], options, config) => withApi(config, async (api) => {
+    const owner = { username: username!, first_name: options['first-name'] ?? '', last_name: options['last-name'] ?? '', email: options.email ?? '' }
+    if (await api.db.selectFrom('user').select('id').where('username', '=', owner.username).executeTakeFirst()) throw new Failure(`There is a user "${username}" already.`)
+    const password = options['no-password'] ? undefined : await goodPassword(owner, options)
+    const { pk } = await api.ask('POST', '/api/user/', {
+      ...owner, is_active: true, is_staff: options.staff === true || options.superuser === true, is_superuser: options.superuser === true
+    })
+    if (password !== undefined) await setPassword(api, pk, password)
+    say(`user ${username} created with pk ${pk}`)
   })
-}
+})
 
-export const userList: Command = {
-  usage: '[--json]',
+export const userList = command({
+  words: '',
   summary: 'List the users',
-  help: '  --json  for scripts: one array of objects',
-  options: { json: { type: 'boolean' } },
-  words: [0, 0],
-  run: (_words, { json }, { database }) => withDatabase(database, async (db) => {
-    const memberships = await db.selectFrom('user_group').innerJoin('group', 'group.id', 'user_group.group_id').select(['user_id', 'name']).orderBy('name').execute()
+  options: { json: JSON_OPTION },
+  examples: ['user list', 'user list --json'],
+  run: (_words, { json }, config) => withDatabase(config, async (db) => {
+    const memberships = Map.groupBy(await db.selectFrom('user_group').innerJoin('group', 'group.id', 'user_group.group_id').select(['user_id', 'name']).orderBy('name').execute(), (one) => one.user_id)
     const users = (await db.selectFrom('user').selectAll().orderBy('id').execute()).map((user) => ({
       pk: user.id,
       username: user.username,
@@ -74,64 +73,111 @@ export const userList: Command = {
       active: user.is_active === 1,
       staff: user.is_staff === 1,
       superuser: user.is_superuser === 1,
-      groups: memberships.filter((one) => one.user_id === user.id).map((one) => one.name)
+      groups: (memberships.get(user.id) ?? []).map((one) => one.name)
     }))
-    say(json
-      ? JSON.stringify(users)
-      : table(['pk', 'name', 'email', 'active', 'staff', 'superuser', 'groups'], users.map((u) => [u.pk, u.username, u.email, u.active, u.staff, u.superuser, u.groups.join(', ')])))
+    list(users, {
+      pk: (one) => one.pk,
+      name: (one) => one.username,
+      email: (one) => one.email,
+      active: (one) => one.active,
+      staff: (one) => one.staff,
+      superuser: (one) => one.superuser,
+      groups: (one) => one.groups.join(', ')
+    }, json)
   })
-}
+})
 
-export const userPassword: Command = {
-  usage: 'NAME [--password TEXT] [--weak]',
-  summary: 'Set the password of a user',
-  help: `${PASSWORD_HELP}
-
-The old password stops working at once, also for a server that is running. Tokens stay valid.
-`,
-  options: { password: { type: 'string' }, weak: { type: 'boolean' } },
-  words: [1, 1],
-  run: ([username], options, { database }) => withDatabase(database, async (db) => {
+export const userShow = command({
+  words: 'NAME',
+  summary: 'Show a user, and what the user may do',
+  options: { json: JSON_OPTION },
+  examples: ['user show mara'],
+  run: ([username], { json }, config) => withDatabase(config, async (db) => {
     const user = await userNamed(db, username!)
-    const password = await goodPassword(user, options.password as string | undefined, options.weak === true)
-    await db.updateTable('user').set({ password }).where('id', '=', user.id).execute()
+    const groups = (await db.selectFrom('user_group').innerJoin('group', 'group.id', 'user_group.group_id').select('name').where('user_id', '=', user.id).orderBy('name').execute()).map(({ name }) => name)
+    const roles = rolesOf(await grantedTo(db, user.id, user.is_superuser === 1))
+    const { id: pk, email, first_name, last_name, date_joined, last_login } = user
+    const flags = { active: user.is_active === 1, staff: user.is_staff === 1, superuser: user.is_superuser === 1 }
+    if (json) { say(JSON.stringify({ pk, username, email, first_name, last_name, ...flags, password: user.password !== '', date_joined, last_login, groups, roles })); return }
+    say(table(['user', username!], [
+      ['pk', pk], ['name', `${first_name} ${last_name}`.trim()], ['email', email], ...Object.entries(flags), ['password', user.password === '' ? 'none' : 'set'],
+      ['joined', date_joined.slice(0, 10)], ['last login', last_login?.slice(0, 10) ?? null], ['groups', groups.join(', ')]
+    ]))
+    say(`\n${table(['may', ''], Object.entries(roles).map(([name, verbs]) => [RULESETS[name as keyof typeof RULESETS], verbs?.join(', ') ?? 'nothing']))}`)
+  })
+})
+
+export const userChange = command({
+  words: 'NAME',
+  summary: 'Change names, e-mail address and standing of a user',
+  options: {
+    username: { value: 'TEXT', help: 'the name to sign in with' },
+    ...NAMES,
+    staff: { negatable: true, help: 'may manage users and settings, or may not' },
+    superuser: { negatable: true, help: 'may everything, or what the groups permit' }
+  },
+  examples: ['user change mara --email mara@workshop.example --staff', 'user change mara --no-superuser'],
+  run: ([username], options, config) => withApi(config, async ({ db, ask }) => {
+    const body = Object.fromEntries(Object.entries({
+      username: options.username, email: options.email, first_name: options['first-name'], last_name: options['last-name'], is_staff: options.staff, is_superuser: options.superuser
+    }).filter(([, value]) => value !== undefined))
+    if (Object.keys(body).length === 0) throw new UsageError('Say what is to change; "inventree user change --help" lists the options.')
+    await ask('PATCH', `/api/user/${(await userNamed(db, username!)).id}/`, body)
+    say(`user ${options.username ?? username} changed`)
+  })
+})
+
+export const userPassword = command({
+  words: 'NAME',
+  summary: 'Set the password of a user',
+  options: PASSWORD,
+  more: 'The old password stops working at once, also for a server that is running. Tokens stay valid.',
+  examples: ['user password mara', 'echo "$SECRET" | inventree user password robot'],
+  run: ([username], options, config) => withApi(config, async (api) => {
+    const user = await userNamed(api.db, username!)
+    await setPassword(api, user.id, await goodPassword(user, options))
     say(`the password of ${username} is set`)
   })
-}
+})
 
-export const userDeactivate: Command = {
-  usage: 'NAME [--undo]',
-  summary: 'Keep a user from signing in, by password and by token',
-  help: '  --undo  let the user sign in again',
-  options: { undo: { type: 'boolean' } },
-  words: [1, 1],
-  run: ([username], { undo }, { database }) => withDatabase(database, async (db) => {
-    const user = await userNamed(db, username!)
-    await db.updateTable('user').set({ is_active: undo ? 1 : 0 }).where('id', '=', user.id).execute()
-    say(`${username} ${undo ? 'may sign in again' : 'can no longer sign in'}`)
+/** Lets users in, or keeps them out. */
+const activation = (active: boolean, summary: string, done: string) => command({
+  words: 'NAME',
+  summary,
+  examples: [`user ${active ? 'activate' : 'deactivate'} mara`],
+  run: ([username], _options, config) => withApi(config, async ({ db, ask }) => {
+    await ask('PATCH', `/api/user/${(await userNamed(db, username!)).id}/`, { is_active: active })
+    say(`${username} ${done}`)
   })
-}
+})
 
-export const userGroups: Command = {
-  usage: 'NAME [GROUP...]',
+export const userActivate = activation(true, 'Let a user sign in again', 'may sign in')
+export const userDeactivate = activation(false, 'Keep a user from signing in, by password and by token', 'can no longer sign in')
+
+export const userDelete = command({
+  words: 'NAME',
+  summary: 'Delete a user with the tokens',
+  options: { yes: YES_OPTION },
+  more: 'What the user did stays, without the name. To keep somebody out, deactivate the user instead.',
+  examples: ['user delete mara'],
+  run: ([username], { yes }, config) => withApi(config, async ({ db, ask }) => {
+    const user = await userNamed(db, username!)
+    await agree(`Delete the user ${username}?`, yes)
+    await ask('DELETE', `/api/user/${user.id}/`)
+    say(`user ${username} deleted`)
+  })
+})
+
+export const userGroups = command({
+  words: 'NAME [GROUP...]',
   summary: 'Put a user into exactly these groups; without any, list them',
-  help: `
-  --none  take the user out of all groups
-
-Example:
-  inventree user groups mara Storekeepers "Front desk"
-`,
-  options: { none: { type: 'boolean' } },
-  words: [1, Infinity],
-  run: ([username, ...names], { none }, { database }) => withDatabase(database, async (db) => {
+  options: { none: { help: 'take the user out of all groups' } },
+  examples: ['user groups mara Storekeepers "Front desk"'],
+  run: ([username, ...names], { none }, config) => withApi(config, async ({ db, ask }) => {
     const user = await userNamed(db, username!)
-    if (names.length || none) {
-      const groups = await db.selectFrom('group').selectAll().execute()
-      const unknown = names.find((name) => !groups.some((group) => group.name === name))
-      if (unknown !== undefined) throw new Failure(`There is no group "${unknown}".${groups.length ? ` There are: ${groups.map((group) => group.name).join(', ')}.` : ''}`)
-      await db.transaction().execute((trx) => setGroups(trx, user.id, groups.filter((group) => names.includes(group.name)).map((group) => group.id)))
-    }
-    const now = await db.selectFrom('user_group').innerJoin('group', 'group.id', 'user_group.group_id').select('name').where('user_id', '=', user.id).orderBy('name').execute()
-    say(now.length ? `${username} is in ${now.map((group) => group.name).join(', ')}` : `${username} is in no group`)
+    const wanted = await Promise.all(names.map((name) => groupNamed(db, name)))
+    const change = names.length || none ? { group_ids: wanted.map((group) => group.id) } : undefined
+    const { groups } = await ask(change ? 'PATCH' : 'GET', `/api/user/${user.id}/`, change)
+    say(groups.length ? `${username} is in ${groups.map((group: { name: string }) => group.name).join(', ')}` : `${username} is in no group`)
   })
-}
+})

@@ -19,13 +19,10 @@ export function pathOf (names: string[]): string {
 interface Node { id: number, parent_id: number | null, name: string, lft: number, rght: number, tree_id: number, level: number, pathstring: string }
 
 /**
- * Brings the nested set, the levels and the paths of a tree table in line with names and parents: every root has a tree of its own,
- * numbered by name, and siblings stand by name. Rows that are right already are not written.
- *
- * @param db inside the transaction that changed a name or a parent
- * @param table the tree
+ * The rows of a tree whose place is not what names and parents say, as they ought to be: every root has a tree of its own, numbered by name, and
+ * siblings stand by name. Rows in a circle, which hang on no root, are left out.
  */
-export async function rebuildTree (db: Database, table: TreeTable): Promise<void> {
+export async function misplaced (db: Database, table: TreeTable): Promise<Node[]> {
   const nodes: Node[] = await db.selectFrom(table).select(['id', 'parent_id', 'name', 'lft', 'rght', 'tree_id', 'level', 'pathstring']).execute()
   const byName = (a: Node, b: Node) => a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id
   const children = Map.groupBy(nodes.sort(byName), (node) => node.parent_id)
@@ -39,7 +36,17 @@ export async function rebuildTree (db: Database, table: TreeTable): Promise<void
     return next
   }
   for (const [i, root] of (children.get(null) ?? []).entries()) walk(root, i + 1, 0, 1, [])
-  for (const { id, lft, rght, tree_id, level, pathstring } of changed) {
+  return changed
+}
+
+/**
+ * Brings the nested set, the levels and the paths of a tree table in line with names and parents. Rows that are right already are not written.
+ *
+ * @param db inside the transaction that changed a name or a parent
+ * @param table the tree
+ */
+export async function rebuildTree (db: Database, table: TreeTable): Promise<void> {
+  for (const { id, lft, rght, tree_id, level, pathstring } of await misplaced(db, table)) {
     await db.updateTable(table).set({ lft, rght, tree_id, level, pathstring }).where('id', '=', id).execute()
   }
 }

@@ -1,6 +1,7 @@
 import { CompiledQuery, sql } from 'kysely'
 import type { Database } from '#db/database.ts'
-import { completeGroup } from '#auth/accounts.ts'
+import { dangling } from '#db/soundness.ts'
+import { completeAccounts } from '#auth/accounts.ts'
 import { rebuildTree } from '#crud/tree.ts'
 import { TransferError } from './errors.ts'
 import { TRANSFER_MODELS, type Stored, type TransferModel } from './models.ts'
@@ -114,25 +115,18 @@ async function insert (db: Database, table: string, columns: string[], rows: Sto
 
 /** Adds what belongs to every user and group where the file lacks it, and makes the trees whole. */
 async function complete (db: Database): Promise<void> {
-  await db.insertInto('user_profile').columns(['user_id']).expression((eb) => eb.selectFrom('user').select('user.id')
-    .where('user.id', 'not in', eb.selectFrom('user_profile').select('user_id')).orderBy('user.id')).execute()
-  await db.insertInto('owner').columns(['owner_model', 'owner_id']).expression((eb) => eb.selectFrom('user')
-    .select([sql.lit<'user'>('user').as('owner_model'), 'user.id'])
-    .where('user.id', 'not in', eb.selectFrom('owner').select('owner.owner_id').where('owner_model', '=', 'user')).orderBy('user.id')).execute()
-  for (const { id } of await db.selectFrom('group').select('id').orderBy('id').execute()) await completeGroup(db, id)
+  await completeAccounts(db)
   await rebuildTree(db, 'part_category')
   await rebuildTree(db, 'stock_location')
 }
 
 /** The last look of the database itself at all references. */
 async function refuseDangling (db: Database): Promise<void> {
-  const { rows: [first] } = await sql<{ table: string, rowid: number, parent: string, fkid: number }>`pragma foreign_key_check`.execute(db)
+  const [first] = await dangling(db)
   if (!first) return
-  const { rows: keys } = await sql<{ id: number, from: string }>`select id, "from" from pragma_foreign_key_list(${first.table})`.execute(db)
-  const column = keys.find(({ id }) => id === first.fkid)?.from
   const model = TRANSFER_MODELS.find(({ table }) => table === first.table)
-  const field = model && Object.entries(model.fields).find(([, one]) => 'column' in one && one.column === column)?.[0]
-  throw new TransferError(`${model?.name ?? first.table} ${first.rowid}: "${field ?? column}" names a record of ${first.parent} that is not there.`)
+  const field = model && Object.entries(model.fields).find(([, one]) => 'column' in one && one.column === first.column)?.[0]
+  throw new TransferError(`${model?.name ?? first.table} ${first.rowid}: "${field ?? first.column}" names a record of ${first.parent} that is not there.`)
 }
 
 async function warnings (db: Database, file: Survey): Promise<string[]> {

@@ -5,6 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { main } from '#src/cli/main.ts'
+import { channels } from '#src/cli/terminal.ts'
 import { breach, type Answer } from '../support/contract.ts'
 
 const COMMAND = fileURLToPath(new URL('../../bin/inventree', import.meta.url))
@@ -37,6 +39,17 @@ export async function run (args: string[], env: Record<string, string> = {}, inp
   child.stdin.end(input)
   const [code] = await once(child, 'close')
   return { ...ended, code }
+}
+
+/** Runs a command to its end inside of this process, which takes a tenth of the time; one after the other. */
+export async function inside (args: string[], env: Record<string, string>): Promise<Ended> {
+  const ended: Ended = { code: null, out: '', err: '' }
+  const kept = { ...channels }
+  channels.out = (text) => { ended.out += text }
+  channels.err = (text) => { ended.err += text }
+  Object.assign(process.env, env)
+  try { ended.code = await main(args) } finally { Object.assign(channels, kept) }
+  return ended
 }
 
 export interface Server {

@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, open, readFile, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { openDatabase } from '#db/database.ts'
+import { copyDatabase, replaceDatabase } from '#db/snapshot.ts'
+import { dangling, integrityProblems } from '#db/soundness.ts'
+import type { Config } from '#src/config.ts'
+import { now } from '#src/time.ts'
+import { unpack } from './archive.ts'
+import { DATABASE_ENTRY, MANIFEST_ENTRY, MEDIA_PREFIX, type Manifest } from './manifest.ts'
+
+/** What a restore did. */
+export interface Restored {
+  /** When the backup was made, ISO 8601 in UTC; null where the file does not say. */
+  made: string | null
+  /** Whether uploaded files were restored too. */
+  media: boolean
+  /** Where that lies which was there before. */
+  kept: string[]
+}
+
+/**
+ * Puts a backup in the place of the database, and of the uploaded files where the backup has them. What was there before stays under another name.
+ *
+ * @param file what `createBackup` made, or a SQLite file
+ * @param config where the database and the files are; no server may have the database open
+ * @throws where the file does not fit or the database is in use; nothing is changed then
+ */
+export async function restoreBackup (file: string, { database, mediaRoot }: Pick<Config, 'database' | 'mediaRoot'>): Promise<Restored> {
+  const folders: string[] = []
+  // Beside what is to be replaced, so that taking its place is one step.
+  const folderBeside = async (path: string) => {
+    await mkdir(dirname(path), { recursive: true })
+    folders.push(await mkdtemp(join(dirname(path), '.inventree-restore-')))
+    return folders.at(-1)!
+  }
+  try {
+    const folder = await folderBeside(database)
+    const staged = join(folder, DATABASE_ENTRY)
+    const manifest = await isSQLite(file) ? null : await readArchive(file, folder)
+    if (!manifest) await copyDatabase(file, staged)
+    await verify(staged, file)
+    let media: string | undefined
+    if (manifest?.media) {
+      media = await folderBeside(mediaRoot)
+      await unpack(file, media, (name) => name.startsWith(MEDIA_PREFIX))
+      await mkdir(join(media, MEDIA_PREFIX), { recursive: true })
+      media = join(media, MEDIA_PREFIX)
+    }
+    const kept = await exchange(staged, media, database, mediaRoot)
+    return { made: manifest?.made ?? null, media: media !== undefined, kept }
+  } finally {
+    for (const folder of folders) await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function isSQLite (file: string): Promise<boolean> {
+  const handle = await open(file).catch((error) => { throw new Error(`${file} cannot be read: ${error.message}`) })
+  try { return (await handle.read({ buffer: Buffer.alloc(16), length: 16 })).buffer.toString('latin1') === 'SQLite format 3\0' } finally { await handle.close() }
+}
+
+/** Unpacks what is no uploaded file, and gives what the backup says about itself. */
+async function readArchive (file: string, folder: string): Promise<Manifest> {
+  try { await unpack(file, folder, (name) => name === MANIFEST_ENTRY || name === DATABASE_ENTRY) } catch (error) {
+    throw new Error(`${file} is no backup, or is damaged: ${(error as Error).message}`, { cause: error })
+  }
+  const text = await readFile(join(folder, MANIFEST_ENTRY), 'utf8').catch(() => '{}')
+  const manifest = JSON.parse(text) as Partial<Manifest>
+  if (manifest.format !== 'inventree-server backup' || !existsSync(join(folder, DATABASE_ENTRY))) throw new Error(`${file} is no backup of this server's: it holds no ${MANIFEST_ENTRY} that says so, or no database.`)
+  return manifest as Manifest
+}
+
+/** Brings the tables up to date and looks whether all is sound. */
+async function verify (staged: string, file: string): Promise<void> {
+  const db = await openDatabase(staged).catch((error) => { throw new Error(`${file} holds no database that can be used: ${error.message}`) })
+  try {
+    const problems = [...await integrityProblems(db), ...(await dangling(db)).map(({ table, rowid, parent }) => `${table} ${rowid} names a ${parent} that is not there`)]
+    if (problems.length) throw new Error(`The database in ${file} is damaged: ${problems[0]}${problems.length > 1 ? `, and ${problems.length - 1} more` : ''}`)
+  } finally { await db.destroy() }
+}
+
+/** Lets the new files take the place of the old ones, which get another name. */
+async function exchange (staged: string, stagedMedia: string | undefined, database: string, mediaRoot: string): Promise<string[]> {
+  const suffix = `.before-${now().slice(0, 19).replace('T', '-').replaceAll(':', '')}`
+  const kept: string[] = []
+  await replaceDatabase(database, staged, database + suffix, async () => {
+    if (!stagedMedia) return
+    const had = existsSync(mediaRoot)
+    if (had) await rename(mediaRoot, mediaRoot + suffix)
+    try { await rename(stagedMedia, mediaRoot) } catch (error) {
+      if (had) await rename(mediaRoot + suffix, mediaRoot)
+      throw error
+    }
+    if (had) kept.push(mediaRoot + suffix)
+  }).then((had) => { if (had) kept.unshift(database + suffix) })
+  return kept
+}

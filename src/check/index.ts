@@ -1,0 +1,26 @@
+import { ACCOUNT_CHECKS } from './accounts.ts'
+import type { Outcome, Scope } from './check.ts'
+import { FILE_CHECKS } from './files.ts'
+import { RECORD_CHECKS } from './records.ts'
+import { TREE_CHECKS } from './trees.ts'
+
+export type { Outcome } from './check.ts'
+export { FILE_COLUMNS } from './files.ts'
+
+const CHECKS = [...RECORD_CHECKS, ...TREE_CHECKS, ...ACCOUNT_CHECKS, ...FILE_CHECKS]
+
+/**
+ * Looks whether a database and the files that belong to it are sound.
+ *
+ * @param mend put right what can be put right without anybody deciding anything; a server may be running
+ * @returns every check with what it found; a problem without `mended` is still there
+ */
+export async function checkAll (scope: Scope, { mend = false } = {}): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  for (const { name, look } of CHECKS) {
+    const problems = []
+    for (const { text, mend: put } of await look(scope)) problems.push({ text, mended: mend && put ? await put(scope) : null })
+    outcomes.push({ name, problems })
+  }
+  return outcomes
+}

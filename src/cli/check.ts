@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs'
+import { checkAll } from '../check/index.ts'
+import { command, JSON_OPTION } from './command.ts'
+import { withDatabase } from './data.ts'
+import { Failure, say } from './terminal.ts'
+
+export const check = command({
+  words: '',
+  summary: 'Look whether the database and the uploaded files are sound',
+  options: { mend: { help: 'put right what can be put right, and say what was done' }, json: JSON_OPTION },
+  more: `Looks at the database file, at what records name, at trees, accounts, roles and files. Nothing is lost by mending: files that belong to nothing are
+moved beside the folder of uploaded files. What only a person can decide is left alone. Make a backup first all the same.
+
+Exit code 1 where something is wrong and was not mended.`,
+  examples: ['check', 'check --mend'],
+  run: async (_words, { mend, json }, config) => {
+    if (config.database !== ':memory:' && !existsSync(config.database)) throw new Failure(`There is no database ${config.database}.`)
+    const outcomes = await withDatabase(config, (db) => checkAll({ db, mediaRoot: config.mediaRoot }, { mend: mend === true }))
+    if (json) say(JSON.stringify(outcomes))
+    else {
+      for (const { name, problems } of outcomes) {
+        say(`${problems.length ? problems.some((one) => one.mended === null) ? 'WRONG ' : 'mended' : 'ok    '}  ${name}`)
+        for (const { text, mended } of problems) say(`          ${text}${mended === null ? '' : `: ${mended}`}`)
+      }
+    }
+    const wrong = outcomes.flatMap(({ problems }) => problems).filter((one) => one.mended === null)
+    if (wrong.length) throw new Failure(`${wrong.length} ${wrong.length === 1 ? 'thing is' : 'things are'} wrong.${mend ? '' : ' "inventree check --mend" puts right what can be put right.'}`)
+  }
+})

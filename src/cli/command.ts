@@ -1,0 +1,95 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import type { Config } from '../config.ts'
+import { UsageError } from './terminal.ts'
+
+/** An option of a command: `--name`, or `--name VALUE` where `value` says what stands there. */
+export interface Option {
+  /** What the value is called in the help; without it the option is a flag. */
+  value?: string
+  help: string
+  /** A flag that is also known as `--no-name`. */
+  negatable?: true
+}
+
+type Options = Record<string, Option>
+type Given<O extends Options> = { [Name in keyof O]?: O[Name] extends { value: string } ? string : boolean }
+
+/** One command of the command line, as data; its help, its usage and what a shell completes come from here. */
+export interface Command {
+  /** What must follow, and may follow in brackets; `...` stands for any number of the last: `NAME [GROUP...]`. */
+  words: string
+  /** One line. */
+  summary: string
+  options: Options
+  /** What else there is to know. */
+  more?: string
+  /** Command lines without the `inventree` in front, or whole ones where they are more than that. */
+  examples: string[]
+  run (words: string[], options: Record<string, string | boolean | undefined>, config: Config): Promise<void>
+}
+
+/**
+ * Makes a command of its definition; the types of the options that `run` is given follow from it.
+ */
+export function command<const O extends Options = {}> (definition: Omit<Command, 'options' | 'run'> & {
+  options?: O
+  run (words: string[], options: Given<O>, config: Config): Promise<void>
+}): Command {
+  return { ...definition, options: definition.options ?? {}, run: definition.run as Command['run'] }
+}
+
+/** For lists that scripts read. */
+export const JSON_OPTION = { help: 'for scripts: one JSON value instead of a table' }
+/** For what cannot be undone. */
+export const YES_OPTION = { help: 'do not ask' }
+
+/** How a command is written, such as `user create NAME [options]`. */
+export const usage = (name: string, { words, options }: Command): string =>
+  `inventree ${[name, words, Object.keys(options).length ? '[options]' : ''].filter(Boolean).join(' ')}`
+
+const spelled = (name: string, { value, negatable }: Option) => value ? `--${name} ${value}` : negatable ? `--${name}, --no-${name}` : `--${name}`
+
+/** The help of one command. */
+export function help (name: string, command: Command): string {
+  const options = Object.entries(command.options).map(([option, one]) => [spelled(option, one), one.help])
+  const width = Math.max(...options.map(([left]) => left!.length))
+  return [
+    command.summary,
+    `Usage: ${usage(name, command)}`,
+    options.map(([left, right]) => `  ${left!.padEnd(width)}  ${right}`).join('\n'),
+    command.more?.trim() ?? '',
+    `${command.examples.length > 1 ? 'Examples' : 'Example'}:\n${command.examples.map((line) => `  ${/\binventree\b/.test(line) ? line : `inventree ${line}`}`).join('\n')}`
+  ].filter(Boolean).join('\n\n')
+}
+
+/** How many words a command takes, at least and at most. */
+function arity (words: string): [number, number] {
+  const all = words.split(/ (?![^[]*\])/).filter(Boolean)
+  return [all.filter((word) => !word.startsWith('[')).length, words.includes('...') ? Infinity : all.length]
+}
+
+/**
+ * Reads what follows the name of a command.
+ *
+ * @throws UsageError where that is not what the command takes
+ */
+export function read (name: string, command: Command, args: string[]): { words: string[], options: Record<string, string | boolean | undefined> } {
+  const flags: ParseArgsOptionsConfig = { help: { type: 'boolean' } }
+  for (const [option, { value, negatable }] of Object.entries(command.options)) {
+    flags[option] = { type: value ? 'string' : 'boolean' }
+    if (negatable) flags[`no-${option}`] = { type: 'boolean' }
+  }
+  let parsed
+  try { parsed = parseArgs({ args, allowPositionals: true, options: flags }) } catch (error) {
+    throw new UsageError(`${(error as Error).message.split('. To specify')[0]}. "inventree ${name} --help" lists the options.`, { cause: error })
+  }
+  const { values, positionals } = parsed as { values: Record<string, string | boolean | undefined>, positionals: string[] }
+  for (const [option, { negatable }] of Object.entries(command.options)) {
+    if (!negatable || !values[`no-${option}`]) continue
+    if (values[option]) throw new UsageError(`--${option} and --no-${option} contradict each other.`)
+    values[option] = false
+  }
+  const [least, most] = arity(command.words)
+  if (!values.help && (positionals.length < least || positionals.length > most)) throw new UsageError(`Usage: ${usage(name, command)}`)
+  return { words: positionals, options: values }
+}

@@ -1,0 +1,48 @@
+import { backup, restore } from './backup.ts'
+import { check } from './check.ts'
+import type { Command } from './command.ts'
+import { completion } from './completion.ts'
+import { currencyList, currencySet } from './currency.ts'
+import { exportCommand, importCommand, migrate } from './data.ts'
+import { groupAdd, groupCreate, groupDelete, groupList, groupRemove, groupRoles, groupShow } from './group.ts'
+import { serve } from './serve.ts'
+import { settingGet, settingList, settingReset, settingSet } from './setting.ts'
+import { tokenCreate, tokenList, tokenRevoke } from './token.ts'
+import { userActivate, userChange, userCreate, userDeactivate, userDelete, userGroups, userList, userPassword, userShow } from './user.ts'
+
+/** Every command by its name, in the order in which the help lists them. */
+export const COMMANDS: Record<string, Command> = {
+  serve,
+  migrate,
+  import: importCommand,
+  export: exportCommand,
+  backup,
+  restore,
+  check,
+  'user create': userCreate,
+  'user list': userList,
+  'user show': userShow,
+  'user change': userChange,
+  'user password': userPassword,
+  'user groups': userGroups,
+  'user activate': userActivate,
+  'user deactivate': userDeactivate,
+  'user delete': userDelete,
+  'group create': groupCreate,
+  'group list': groupList,
+  'group show': groupShow,
+  'group roles': groupRoles,
+  'group add': groupAdd,
+  'group remove': groupRemove,
+  'group delete': groupDelete,
+  'token create': tokenCreate,
+  'token list': tokenList,
+  'token revoke': tokenRevoke,
+  'setting list': settingList,
+  'setting get': settingGet,
+  'setting set': settingSet,
+  'setting reset': settingReset,
+  'currency set': currencySet,
+  'currency list': currencyList,
+  completion
+}

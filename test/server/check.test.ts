@@ -1,0 +1,135 @@
+import t, { type Test } from 'tap'
+import { sql } from 'kysely'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { openDatabase, type Database } from '#db/database.ts'
+import { checkAll, FILE_COLUMNS } from '#src/check/index.ts'
+import { TRANSFER_MODELS } from '#src/transfer/models.ts'
+import { build } from '../helper.ts'
+import { folder, run } from './run.ts'
+
+/** What is wrong, and what is said about mending it; then that it is mended, or still wrong. */
+async function found (db: Database, mediaRoot: string, t: Test): Promise<{ text: string, mended: string | null }[]> {
+  const looked = (await checkAll({ db, mediaRoot })).flatMap(({ problems }) => problems)
+  const mended = (await checkAll({ db, mediaRoot }, { mend: true })).flatMap(({ problems }) => problems)
+  t.ok(looked.length > 0 || mended.length === 0)
+  for (const one of looked) t.ok(one.mended === null && mended.some(({ text }) => text === one.text), `only looking changes nothing: ${one.text}`)
+  const after = (await checkAll({ db, mediaRoot })).flatMap(({ problems }) => problems)
+  t.strictSame(after, mended.filter((one) => one.mended === null), 'what was mended is right afterwards')
+  return mended
+}
+
+/** Writes past the rules, as only a fault does. */
+async function damage (db: Database, ...statements: string[]): Promise<void> {
+  await sql`pragma foreign_keys = off`.execute(db)
+  for (const statement of statements) await sql.raw(statement).execute(db)
+  await sql`pragma foreign_keys = on`.execute(db)
+}
+
+t.test('a database that was only used over the API is sound', async (t) => {
+  const house = await build(t)
+  const category = await house.make('/api/part/category/', { name: 'Screws' })
+  const part = await house.make('/api/part/', { name: 'M3', category: category.pk, tags: ['steel'] })
+  await house.make('/api/stock/location/', { name: 'Shelf' })
+  await house.make('/api/stock/', { part: part.pk, quantity: 10 })
+  await house.makeUser({ name: 'mara', roles: { part: ['view'] } })
+  t.strictSame(await found(house.db, join(folder(t), 'media'), t), [])
+})
+
+t.test('trees: wrong paths are worked out anew, circles are opened', async (t) => {
+  const house = await build(t)
+  const top = await house.make('/api/part/category/', { name: 'Top' })
+  await house.make('/api/part/category/', { name: 'Below', parent: top.pk })
+  await damage(house.db, "update part_category set pathstring = 'nonsense', level = 7 where name = 'Below'", "update part_category set parent_id = 2 where name = 'Top'")
+  const problems = await found(house.db, '/nowhere', t)
+  t.match(problems, [
+    { text: 'part_category 1 → 2 → 1 is a circle by parent_id', mended: 'part_category 1 is at the top now' },
+    { text: /part_category: level, path or place in the tree of 1 records is wrong: 2/, mended: 'worked out anew' }
+  ])
+  t.match(await house.db.selectFrom('part_category').select(['name', 'level', 'pathstring']).orderBy('id').execute(), [{ level: 0, pathstring: 'Top' }, { level: 1, pathstring: 'Top/Below' }])
+})
+
+t.test('references: what would have gone with a record goes, what would have been emptied is', async (t) => {
+  const house = await build(t)
+  const category = await house.make('/api/part/category/', { name: 'Screws' })
+  const part = await house.make('/api/part/', { name: 'M3', category: category.pk })
+  await house.make('/api/part/', { name: 'M4' })
+  await house.make('/api/part/related/', { part_1: part.pk, part_2: part.pk + 1 })
+  await damage(house.db, 'delete from part_category', `delete from part where name = 'M4'`)
+  const problems = await found(house.db, '/nowhere', t)
+  t.ok(problems.every((one) => one.mended !== null))
+  t.match(problems.map(({ text }) => text).join('\n'), /part 1 names in category_id a part_category that is not there/)
+  t.equal((await house.as('admin').get('/api/part/1/')).body.category, null)
+  t.strictSame(await house.db.selectFrom('part_related').selectAll().execute(), [])
+})
+
+t.test('what hangs on records that are gone is deleted', async (t) => {
+  const house = await build(t)
+  const part = await house.make('/api/part/', { name: 'M3', tags: ['steel'] })
+  const template = await house.make('/api/parameter/template/', { name: 'Length' })
+  await house.make('/api/parameter/', { template: template.pk, model_type: 'part', model_id: part.pk, data: '12' })
+  await damage(house.db, 'delete from part')
+  const problems = await found(house.db, '/nowhere', t)
+  t.match(problems.map(({ text }) => text), [/tagged_item 1 is a tag of part 1, which is gone/, /parameter 1 is a parameter of part 1, which is gone/])
+  t.strictSame(await house.db.selectFrom('tagged_item').selectAll().execute(), [])
+})
+
+t.test('rules that only a person can put right are told, not mended', async (t) => {
+  const house = await build(t)
+  const part = await house.make('/api/part/', { name: 'M3' })
+  await house.make('/api/stock/', { part: part.pk, quantity: 10 })
+  await damage(house.db, 'update stock_item set quantity = -1', "update part set metadata = '{broken'", 'update user set is_superuser = 0')
+  const problems = await found(house.db, '/nowhere', t)
+  t.match(problems, [
+    { text: 'stock_item 1 has a quantity below zero', mended: null },
+    { text: 'the metadata of part 1 are no JSON', mended: null },
+    { text: /no active user is a superuser/, mended: null }
+  ])
+})
+
+t.test('accounts: what belongs to every user and group is added; roles get what they need', async (t) => {
+  const house = await build(t)
+  await house.makeGroup('Keepers', { stock: ['view'] })
+  await damage(house.db, 'delete from user_profile', 'delete from owner', "delete from ruleset where name = 'part'", "update ruleset set can_view = 0, can_add = 1 where name = 'stock'")
+  const problems = await found(house.db, '/nowhere', t)
+  t.match(problems.map(({ text }) => text), [
+    'the user admin has no profile', 'the user admin cannot be made responsible for anything', 'the group Keepers lacks roles',
+    'the group Keepers cannot be made responsible for anything', 'the role stock of the group Keepers permits what needs view and change without that'
+  ])
+  t.ok(problems.every((one) => one.mended !== null))
+})
+
+t.test('files: missing ones are told, those of nobody are moved aside', async (t) => {
+  const house = await build(t)
+  const part = await house.make('/api/part/', { name: 'M3' })
+  const media = join(folder(t), 'media')
+  mkdirSync(join(media, 'part_images'), { recursive: true })
+  writeFileSync(join(media, 'part_images/stray.png'), '')
+  await damage(house.db, `update part set image = 'part_images/lost.png' where id = ${part.pk}`)
+  const problems = await found(house.db, media, t)
+  t.match(problems, [{ text: 'part_images/lost.png of part 1 is missing', mended: null }, { text: 'part_images/stray.png belongs to nothing', mended: /^moved to / }])
+  t.ok(existsSync(problems[1]!.mended!.replace('moved to ', '')))
+})
+
+t.test('every file that an export names is looked for', (t) => {
+  const exported = TRANSFER_MODELS.flatMap(({ table, fields }) => Object.values(fields).flatMap((field) => field.kind === 'file' ? [`${table}.${field.column}`] : []))
+  t.ok(exported.length > 2)
+  const looked = FILE_COLUMNS.map((one) => one.join('.'))
+  t.strictSame(exported.filter((one) => !looked.includes(one)), [])
+  t.end()
+})
+
+t.test('check tells what is wrong and mends it when asked → exit code 1 until nothing is wrong', async (t) => {
+  const env = { INVENTREE_DB_NAME: join(folder(t), 'inventree.sqlite3') }
+  t.match(await run(['check'], env), { code: 1, err: /There is no database/ })
+  t.match(await run(['user', 'create', 'mara', '--superuser', '--no-password'], env), { code: 0 })
+  t.match(await run(['check'], env), { code: 0, out: /^ok {6}the database file is sound$/m })
+  const db = await openDatabase(env.INVENTREE_DB_NAME)
+  await damage(db, 'delete from user_profile')
+  await db.destroy()
+  t.match(await run(['check'], env), { code: 1, out: /^WRONG {3}users and groups are complete\n {10}the user mara has no profile$/m, err: /1 thing is wrong\. .*--mend/ })
+  const { code, out } = await run(['check', '--mend', '--json'], env)
+  t.equal(code, 0)
+  t.match(JSON.parse(out).find((one: { problems: unknown[] }) => one.problems.length), { problems: [{ text: 'the user mara has no profile', mended: 'added' }] })
+  t.match(await run(['check'], env), { code: 0 })
+})
