@@ -79,7 +79,7 @@ async function open (config: Partial<Parts['config']>, onStatement?: (text: stri
 async function emptied ({ app, db }: Bare): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await sql`pragma defer_foreign_keys = on`.execute(trx)
-    for (const { name } of await trx.introspection.getTables()) await trx.deleteFrom(name as 'user').execute()
+    for (const { name } of await trx.introspection.getTables()) if (!/_search(_|$)/.test(name)) await trx.deleteFrom(name as 'user').execute()
     await sql`delete from sqlite_sequence`.execute(trx)
   })
   const { token } = await createToken(db, vault, { user_id: await createUser(db, { username: 'x', is_staff: true }), name: '' })

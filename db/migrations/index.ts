@@ -3,11 +3,13 @@ import * as firstRoom from './001-first-room.ts'
 import * as locations from './002-locations.ts'
 import * as partsComplete from './003-parts-complete.ts'
 import * as manyParts from './004-many-parts.ts'
+import * as search from './005-search.ts'
 
 /** Every migration in the order of its number; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
   '001-first-room': firstRoom,
   '002-locations': locations,
   '003-parts-complete': partsComplete,
-  '004-many-parts': manyParts
+  '004-many-parts': manyParts,
+  '005-search': search
 }

@@ -90,7 +90,7 @@ export function resource<const P extends string, T extends Table, const O extend
   const list = async (call: Any, send: Any) => {
     const query: Any = call.query
     const eb: Any = expressionBuilder()
-    const parts = [definition.visible?.(eb, call), definition.within?.(eb, call.path), searched(eb, definition.search, query, call, hasNotes)]
+    const parts = [definition.visible?.(eb, call), definition.within?.(eb, call.path), searched(eb, table, definition.search, query, call, hasNotes)]
     for (const [name, filter] of Object.entries<Any>(definition.filters)) {
       if (query[name] !== undefined) parts.push(await filter(eb, query[name], call, query))
     }
