@@ -10,6 +10,7 @@ export interface AuthTables {
   ruleset: RulesetTable
   owner: OwnerTable
   api_token: ApiTokenTable
+  session: SessionTable
 }
 
 export interface UserTable {
@@ -26,6 +27,8 @@ export interface UserTable {
   /** ISO 8601, UTC. */
   date_joined: string
   last_login: string | null
+  /** YYYY-MM-DD; the last day on which a request of theirs was admitted, by whatever credentials. */
+  last_seen: string | null
 }
 
 export interface UserProfileTable {
@@ -92,4 +95,18 @@ export interface ApiTokenTable {
   last_seen: string | null
   revoked: Generated<Flag>
   metadata: string | null
+}
+
+/** A person signed in with a browser. */
+export interface SessionTable {
+  id: Generated<number>
+  user_id: number
+  /** SHA-256 of the key in the cookie, hexadecimal: what a request is looked up by. */
+  hash: string
+  /** SHA-256 of the stored password at sign-in: another password ends the session. */
+  password_mark: string
+  /** ISO 8601, UTC. */
+  created: string
+  /** ISO 8601, UTC. */
+  expires: string
 }

@@ -17,6 +17,7 @@ export interface CommonTables {
   notification_entry: NotificationEntryTable
   barcode_scan: BarcodeScanTable
   plugin_config: PluginConfigTable
+  error_report: ErrorReportTable
 }
 
 export interface SettingTable {
@@ -150,4 +151,17 @@ export interface PluginConfigTable extends WithMetadata {
   name: string | null
   package_name: string | null
   active: Generated<Flag>
+}
+
+/** A request that the server failed to answer. */
+export interface ErrorReportTable {
+  id: Generated<number>
+  /** ISO 8601, UTC. */
+  when: string
+  /** The error in a line. */
+  info: string
+  /** Where in the program it happened. */
+  data: string | null
+  /** The path of the request, without its query. */
+  path: string | null
 }

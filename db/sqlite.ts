@@ -167,7 +167,7 @@ export function openSqlite (file: string, onStatement?: (text: string) => void):
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler()
   }
-  return { dialect, changes: async () => engine.version, moment: () => engine.moment }
+  return { dialect, changes: async () => engine.version, moment: () => engine.moment, alone: file === ':memory:' }
 }
 
 const patterns = new Map<string, Pattern | null>()

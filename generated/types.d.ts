@@ -184,6 +184,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in
+         * @description Begins the session of a browser: the answer sets the cookie `sessionid`, which no program in the page can read, and a new `csrftoken`. The
+         *     session ends with signing out, with a new password, when the account is switched off, and after 14 days.
+         *
+         *     Meant for pages of this server. The request needs the cookie `csrftoken`, which `GET /api/auth/v1/auth/session` sets, and the same text as
+         *     header `X-CSRFToken`. After a few wrong passwords there is a wait of a minute. Programs had better use a token.
+         */
+        post: operations["allauth_auth_login_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the session
+         * @description Who is signed in with this browser. Sets the cookie `csrftoken` where there is none yet. Tokens and Basic do not count here:
+         *     `GET /api/user/me/` tells who they belong to.
+         */
+        get: operations["allauth_auth_session_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Sign out
+         * @description Ends the session and takes the cookie away. The answer is always 401, that nobody is signed in.
+         */
+        delete: operations["allauth_auth_session_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/user/": {
         parameters: {
             query?: never;
@@ -2697,6 +2746,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/barcode/so-allocate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Promise scanned stock to a sales order
+         * @description Promises the stock item that the barcode stands for to a line of the sales order: the one that is named, or the only one that asks for the
+         *     part. Without `quantity` as much as the line still needs, or as there is. It is put into the shipment that is named, or the only one not
+         *     yet delivered; where there is no such shipment nothing is stored, and `shipment` is null.
+         */
+        post: operations["barcode_so_allocate_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/barcode/po-allocate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find what a scanned part would be in a purchase order
+         * @description Finds the supplier part of the order's supplier that belongs to the scanned part, supplier part or manufacturer part. Nothing is added to
+         *     the order.
+         */
+        post: operations["barcode_po_allocate_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/barcode/po-receive/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive goods by the label of their supplier
+         * @description Reads the label that a supplier put on goods of a purchase order. Such labels are understood by plugins alone, and this server has none: it
+         *     checks the request, and tells stock that is here already from labels that nothing understands. Receive goods with the order itself.
+         */
+        post: operations["barcode_po_receive_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/barcode/history/": {
         parameters: {
             query?: never;
@@ -3994,6 +4107,157 @@ export interface components {
             };
         } & {
             [key: string]: unknown;
+        };
+        /** @description Who wants to sign in. */
+        SignIn: {
+            /**
+             * @description The user name.
+             * @example mara
+             */
+            username: string;
+            /**
+             * @description The password, taken as it is.
+             * @example Lead-free-60-40
+             */
+            password: string;
+        };
+        /** @description Who is signed in. */
+        SessionUser: {
+            /**
+             * @description The primary key of the user.
+             * @example 2
+             */
+            id: number;
+            /**
+             * @description What the user is called.
+             * @example mara
+             */
+            display: string;
+            /**
+             * @description Whether the account has a password.
+             * @example true
+             */
+            has_usable_password: boolean;
+            /**
+             * @description The mail address; not sent where there is none.
+             * @example mara@workshop.example
+             */
+            email?: string;
+            /**
+             * @description The user name.
+             * @example mara
+             */
+            username: string;
+        };
+        /** @description A proof that was given at sign-in. */
+        SessionMethod: {
+            /**
+             * @description What was proved.
+             * @example password
+             * @enum {string}
+             */
+            method: "password";
+            /**
+             * Format: double
+             * @description When, in seconds since 1970.
+             * @example 1795400000.25
+             */
+            at: number;
+            /**
+             * @description The name that was given.
+             * @example mara
+             */
+            username: string;
+        };
+        /** @description Who is signed in, and how that came about. */
+        SessionData: {
+            user: components["schemas"]["SessionUser"];
+            /** @description The proofs that were given. */
+            methods: components["schemas"]["SessionMethod"][];
+        };
+        /** @description Whether anybody is signed in. */
+        SessionMeta: {
+            /**
+             * @description Whether anybody is signed in.
+             * @example true
+             */
+            is_authenticated: boolean;
+        };
+        /** @description A session, and whose it is. */
+        SignedIn: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            data: components["schemas"]["SessionData"];
+            meta: components["schemas"]["SessionMeta"];
+        };
+        /** @description Something that is wrong with a sign-in. */
+        SignInError: {
+            /**
+             * @description What is wrong in a sentence.
+             * @example This field is required.
+             */
+            message: string;
+            /**
+             * @description What is wrong in a word.
+             * @example required
+             */
+            code: string;
+            /**
+             * @description The field that it is about; not sent where it is about none.
+             * @example password
+             */
+            param?: string;
+        };
+        /** @description Why a sign-in failed. */
+        SignInRefused: {
+            /**
+             * @description The status of the answer once more.
+             * @example 400
+             * @enum {integer}
+             */
+            status: 400;
+            /** @description All that is wrong. */
+            errors: components["schemas"]["SignInError"][];
+        };
+        /** @description A way to sign in. */
+        SignInFlow: {
+            /**
+             * @description With user name and password.
+             * @example login
+             * @enum {string}
+             */
+            id: "login";
+        };
+        /** @description What can be done about it. */
+        SignedOutData: {
+            /** @description The ways to sign in. */
+            flows: components["schemas"]["SignInFlow"][];
+        };
+        /** @description Nobody is signed in. */
+        SignedOut: {
+            /**
+             * @description The status of the answer once more.
+             * @example 401
+             * @enum {integer}
+             */
+            status: 401;
+            data: components["schemas"]["SignedOutData"];
+            meta: components["schemas"]["SessionMeta"];
+        };
+        /** @description Nobody is signed in; or the token or password that the request brought is wrong, which is told first. */
+        SignedOutAnswer: components["schemas"]["SignedOut"] | components["schemas"]["Detail"];
+        /** @description Somebody is signed in already. */
+        SignInConflict: {
+            /**
+             * @description The status of the answer once more.
+             * @example 409
+             * @enum {integer}
+             */
+            status: 409;
         };
         /** @description A group by its name. `/api/user/group/` tells more about it. */
         UserGroup: {
@@ -13609,6 +13873,58 @@ export interface components {
             web_url: string;
             instance: components["schemas"]["Location"];
         };
+        /** @description The stock item that a barcode stands for. */
+        BarcodeStockItem: {
+            /**
+             * @description The primary key.
+             * @example 7
+             */
+            pk: number;
+            /**
+             * @description The address of the record.
+             * @example /api/part/7/
+             */
+            api_url: string;
+            /**
+             * @description The path of its page for people.
+             * @example /web/part/7
+             */
+            web_url: string;
+            instance: components["schemas"]["StockItem"];
+        };
+        /** @description The supplier part that a barcode stands for. */
+        BarcodeSupplierPart: {
+            /**
+             * @description The primary key.
+             * @example 7
+             */
+            pk: number;
+            /**
+             * @description The address of the record.
+             * @example /api/part/7/
+             */
+            api_url: string;
+            /**
+             * @description The path of its page for people.
+             * @example /web/part/7
+             */
+            web_url: string;
+            instance: components["schemas"]["SupplierPart"];
+        };
+        /** @description The manufacturer part that a barcode stands for. It has no page for people. */
+        BarcodeManufacturerPart: {
+            /**
+             * @description The primary key.
+             * @example 7
+             */
+            pk: number;
+            /**
+             * @description The address of the record.
+             * @example /api/company/part/manufacturer/7/
+             */
+            api_url: string;
+            instance: components["schemas"]["ManufacturerPart"];
+        };
         /** @description What a barcode stands for. One of the kinds of records is present. */
         BarcodeMatch: {
             /**
@@ -13633,6 +13949,9 @@ export interface components {
             barcode_hash: string;
             part?: components["schemas"]["BarcodePart"];
             stocklocation?: components["schemas"]["BarcodeLocation"];
+            stockitem?: components["schemas"]["BarcodeStockItem"];
+            supplierpart?: components["schemas"]["BarcodeSupplierPart"];
+            manufacturerpart?: components["schemas"]["BarcodeManufacturerPart"];
         };
         /** @description A barcode, and the record that it shall stand for. */
         BarcodeLinkRequest: {
@@ -13823,6 +14142,174 @@ export interface components {
              * @example INV-PA7
              */
             barcode: string;
+        };
+        /** @description A barcode of stock, and the sales order that shall have it. */
+        BarcodeSOAllocateRequest: {
+            /**
+             * Barcode
+             * @description The text of the code. Blanks around it do not count.
+             * @example INV-PA7
+             */
+            barcode: string;
+            /**
+             * Sales order
+             * @description The sales order.
+             * @example 4
+             */
+            sales_order: number;
+            /**
+             * Line item
+             * @description The line of the order.
+             * @example 9
+             */
+            line?: number | null;
+            /**
+             * Shipment
+             * @description The shipment of the order.
+             * @example null
+             */
+            shipment?: number | null;
+            /**
+             * Quantity
+             * @description How much; serialized stock is always one.
+             * @example 5
+             */
+            quantity?: number;
+        };
+        /** @description What was promised to a sales order. */
+        BarcodeSOAllocate: {
+            stockitem: components["schemas"]["BarcodeStockItem"];
+            /**
+             * @description What understood the code.
+             * @example InvenTreeBarcode
+             */
+            plugin: string;
+            /**
+             * @description The text of the code.
+             * @example INV-SI7
+             */
+            barcode_data: string;
+            /**
+             * @description The MD5 hash of the text.
+             * @example 1208a60d6c7efdfb5add66add0c643e6
+             */
+            barcode_hash: string;
+            /**
+             * @description A sentence that says so; missing where nothing was stored.
+             * @example Stock item allocated to sales order
+             */
+            success?: string;
+            /**
+             * @description The stock item.
+             * @example 7
+             */
+            stock_item: number;
+            /**
+             * @description Its part.
+             * @example 3
+             */
+            part: number;
+            /**
+             * @description The sales order.
+             * @example 4
+             */
+            sales_order: number;
+            /**
+             * @description The line of the order.
+             * @example 9
+             */
+            line_item: number;
+            /**
+             * @description The shipment; null where there is none to put it into.
+             * @example 2
+             */
+            shipment: number | null;
+            /**
+             * Format: double
+             * @description How much was promised.
+             * @example 5
+             */
+            quantity: number;
+        };
+        /** @description A barcode of a part, and the purchase order that it is wanted for. */
+        BarcodePOAllocateRequest: {
+            /**
+             * Barcode
+             * @description The text of the code. Blanks around it do not count.
+             * @example INV-PA7
+             */
+            barcode: string;
+            /**
+             * Purchase order
+             * @description The purchase order.
+             * @example 4
+             */
+            purchase_order: number;
+        };
+        /** @description The supplier part that a barcode leads to. */
+        BarcodePOAllocate: {
+            /**
+             * @description A sentence that says so.
+             * @example Matched supplier part
+             */
+            success: string;
+            /**
+             * @description What understood the code.
+             * @example InvenTreeBarcode
+             */
+            plugin: string;
+            /**
+             * @description The text of the code.
+             * @example INV-PA7
+             */
+            barcode_data: string;
+            /**
+             * @description The MD5 hash of the text.
+             * @example 1208a60d6c7efdfb5add66add0c643e6
+             */
+            barcode_hash: string;
+            supplierpart: components["schemas"]["BarcodeSupplierPart"];
+            part?: components["schemas"]["BarcodePart"];
+            manufacturerpart?: components["schemas"]["BarcodeManufacturerPart"];
+        };
+        /** @description The label of goods that arrived. */
+        BarcodePOReceiveRequest: {
+            /**
+             * Barcode
+             * @description The text of the code. Blanks around it do not count.
+             * @example INV-PA7
+             */
+            barcode: string;
+            /**
+             * Supplier
+             * @description Who sent them.
+             * @example null
+             */
+            supplier?: number | null;
+            /**
+             * Purchase order
+             * @description The order that they belong to.
+             * @example 4
+             */
+            purchase_order?: number | null;
+            /**
+             * Location
+             * @description Where they go.
+             * @example null
+             */
+            location?: number | null;
+            /**
+             * Line item
+             * @description The line of the order.
+             * @example null
+             */
+            line_item?: number | null;
+            /**
+             * Auto allocate
+             * @description Whether they go to the line that asks for them.
+             * @default true
+             */
+            auto_allocate?: boolean;
         };
         /** @description A scan and what it was answered. */
         BarcodeScanResult: {
@@ -14782,15 +15269,6 @@ export interface components {
                 "application/json": components["schemas"]["ValidationError"];
             };
         };
-        /** @description A parameter of the list cannot be used. Each wrong one is named with the reasons. */
-        BadQuery: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["QueryError"];
-            };
-        };
         /** @description The body is larger than 32 MiB, or a file in a form larger than 512 MiB. Nothing was changed. */
         TooLarge: {
             headers: {
@@ -14807,6 +15285,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Detail"];
+            };
+        };
+        /** @description A parameter of the list cannot be used. Each wrong one is named with the reasons. */
+        BadQuery: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["QueryError"];
             };
         };
         /** @description There is no such record. */
@@ -15136,6 +15623,126 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             /** @description There is no such format. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    allauth_auth_login_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description The session. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description The sign-in failed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInRefused"];
+                };
+            };
+            /** @description Nobody is signed in. After a right password, the account is switched off. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedOutAnswer"];
+                };
+            };
+            /** @description The CSRF token is missing or wrong, or the request comes from a page of another origin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            /** @description Somebody is signed in already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInConflict"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    allauth_auth_session_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description Nobody is signed in. After a right password, the account is switched off. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedOutAnswer"];
+                };
+            };
+        };
+    };
+    allauth_auth_session_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nobody is signed in. After a right password, the account is switched off. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedOutAnswer"];
+                };
+            };
+            /** @description The CSRF token is missing or wrong, or the request comes from a page of another origin. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -25480,6 +26087,114 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    barcode_so_allocate_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BarcodeSOAllocateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BarcodeSOAllocateRequest"];
+                "multipart/form-data": components["schemas"]["BarcodeSOAllocateRequest"];
+            };
+        };
+        responses: {
+            /** @description The stock is promised. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BarcodeSOAllocate"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    barcode_po_allocate_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BarcodePOAllocateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BarcodePOAllocateRequest"];
+                "multipart/form-data": components["schemas"]["BarcodePOAllocateRequest"];
+            };
+        };
+        responses: {
+            /** @description The supplier part. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BarcodePOAllocate"];
+                };
+            };
+            /** @description The order is not open, or the barcode leads to no supplier part of its supplier, or to more than one. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"] | string[];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    barcode_po_receive_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BarcodePOReceiveRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BarcodePOReceiveRequest"];
+                "multipart/form-data": components["schemas"]["BarcodePOReceiveRequest"];
+            };
+        };
+        responses: {
+            /** @description Nothing was received. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
         };

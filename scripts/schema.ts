@@ -55,8 +55,24 @@ export function bundle (): Record<string, unknown> {
   const folder = mkdtempSync(join(tmpdir(), 'inventree-schema-'))
   try {
     redocly('bundle', 'openapi/inventree.yaml', '--output', join(folder, 'bundle.json'))
-    return JSON.parse(readFileSync(join(folder, 'bundle.json'), 'utf8'))
+    return admitSessions(JSON.parse(readFileSync(join(folder, 'bundle.json'), 'utf8')))
   } finally { rmSync(folder, { recursive: true }) }
+}
+
+/** Lists a way to sign in wherever the one is listed that its `x-wherever` names, for the same scopes: said once, it holds for every operation. */
+function admitSessions (document: any): Record<string, unknown> {
+  const schemes = Object.entries<any>(document.components.securitySchemes)
+  for (const [added, scheme] of schemes.filter(([, one]) => one['x-wherever'])) {
+    const model = scheme['x-wherever']
+    delete scheme['x-wherever']
+    for (const item of Object.values<any>(document.paths)) {
+      for (const { security } of Object.values<any>(item)) {
+        const like = security?.find((way: object) => model in way)
+        if (like) security.push({ [added]: like[model] })
+      }
+    }
+  }
+  return document
 }
 
 /** The document as text. */

@@ -101,14 +101,21 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
   const contract = loadContract()
   const settings = new Settings(db)
   TEXT_CHECKS.currency = (code) => enabledCurrencies(settings).includes(code) ? undefined : `"${code}" is not a valid choice.`
-  const authenticator = new Authenticator(db)
+  const authenticator = new Authenticator(db, allowed)
   await authenticator.register(app)
   const outputs = dataOutputs(config.mediaRoot)
   const background = new Background()
   app.addHook('onClose', () => background.stop())
   await bindContract(app, {
     contract,
-    handlers: handlers(vault, settings, config.siteURL, outputs, background) as unknown as Record<string, BoundHandler>,
+    handlers: handlers({
+      vault,
+      settings,
+      siteURL: config.siteURL,
+      outputs,
+      background,
+      authenticator
+    }) as unknown as Record<string, BoundHandler>,
     db,
     settings,
     authenticate: async (request, reply) => {

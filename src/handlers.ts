@@ -1,10 +1,12 @@
 import type { Handlers } from '#contract/types.ts'
+import type { Authenticator } from '#auth/authenticate.ts'
+import { authRoom } from '#auth/index.ts'
 import type { Vault } from '#auth/tokens.ts'
 import type { Background } from './background.ts'
 import { barcodeRoom } from './barcode/index.ts'
 import { bomRoom } from './bom/index.ts'
 import { contentTypeRoom } from './contenttype/index.ts'
-import { currencyRoom } from './currency/index.ts'
+import { currencyChanged, currencyRoom } from './currency/index.ts'
 import type { DataOutputs } from './data-output/index.ts'
 import { iconsRoom } from './icons/index.ts'
 import { companyRoom } from './company/index.ts'
@@ -25,17 +27,28 @@ import { tagRoom } from './tag/index.ts'
 import { unitsRoom } from './units/custom-unit.ts'
 import { userRoom } from './user/index.ts'
 
+/** What rooms are built from. */
+export interface Materials {
+  /** Seals the tokens that the API must be able to show again. */
+  vault: Vault
+  /** The global settings in memory. */
+  settings: Settings
+  /** The address that the configuration fixes. */
+  siteURL: string | null
+  /** The room for data outputs, which knows where files are kept. */
+  outputs: DataOutputs
+  /** Takes work that goes on after the answer. */
+  background: Background
+  /** Knows passwords, and whom to trust. */
+  authenticator: Authenticator
+}
+
 /**
  * The map of rooms. What the contract has and no room serves does not compile, nor does what the contract does not have.
- *
- * @param vault seals the tokens that the API must be able to show again
- * @param settings the global settings in memory
- * @param siteURL the address that the configuration fixes
- * @param outputs the room for data outputs, which knows where files are kept
- * @param background takes work that goes on after the answer
  */
-export const handlers = (vault: Vault, settings: Settings, siteURL: string | null, outputs: DataOutputs, background: Background) => ({
+export const handlers = ({ vault, settings, siteURL, outputs, background, authenticator }: Materials) => ({
   ...serverRoom,
+  ...authRoom(authenticator, siteURL),
   ...userRoom(vault),
   ...partRoom(outputs, background),
   ...bomRoom,
@@ -44,7 +57,7 @@ export const handlers = (vault: Vault, settings: Settings, siteURL: string | nul
   ...selectionRoom,
   ...companyRoom,
   ...projectCodeRoom,
-  ...currencyRoom,
+  ...currencyRoom(background),
   ...barcodeRoom,
   ...contentTypeRoom,
   ...iconsRoom,
@@ -54,7 +67,7 @@ export const handlers = (vault: Vault, settings: Settings, siteURL: string | nul
   ...notificationsRoom(siteURL),
   ...tagRoom,
   ...unitsRoom,
-  ...settingsRoom(settings, siteURL),
+  ...settingsRoom(settings, siteURL, { INVENTREE_DEFAULT_CURRENCY: currencyChanged(background) }),
   ...generateRoom,
   ...metadataRoom
 }) satisfies Handlers

@@ -3,7 +3,8 @@ import * as firstRoom from './001-first-room.ts'
 import * as locations from './002-locations.ts'
 import * as partsComplete from './003-parts-complete.ts'
 import * as manyParts from './004-many-parts.ts'
-import * as search from './005-search.ts'
+import * as sessions from './005-sessions.ts'
+import * as search from './006-search.ts'
 
 /** Every migration in the order of its number; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -11,5 +12,6 @@ export const migrations: Record<string, Migration> = {
   '002-locations': locations,
   '003-parts-complete': partsComplete,
   '004-many-parts': manyParts,
-  '005-search': search
+  '005-sessions': sessions,
+  '006-search': search
 }

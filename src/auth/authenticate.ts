@@ -6,14 +6,18 @@ import type { Database } from '#db/database.ts'
 import { prepared, type Slots } from '#db/prepared.ts'
 import { memory } from '#db/remembered.ts'
 import { equalsInAnyCase } from '#db/text.ts'
-import { ApiError, unauthorized } from '#contract/errors.ts'
+import { ApiError, forbidden, unauthorized } from '#contract/errors.ts'
 import type { Caller, Verb } from '#contract/scopes.ts'
 import { today } from '#src/time.ts'
+import { cookiesOf, SESSION_COOKIE } from './cookies.ts'
+import { csrfProblem, isOwn } from './csrf.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
 import { EVERYTHING, grantedBy, type Granted } from './rulesets.ts'
+import { passwordMark, sessionBy } from './sessions.ts'
 import { tokenHash } from './tokens.ts'
 
-interface UserRow {
+/** What is known of a user when they sign in. */
+export interface UserRow {
   id: number
   username: string
   password: string
@@ -23,9 +27,11 @@ interface UserRow {
   is_staff: number
   is_superuser: number
   is_active: number
+  last_seen: string | null
 }
 
-const USER_COLUMNS = ['user.id', 'user.username', 'user.password', 'user.first_name', 'user.last_name', 'user.email', 'user.is_staff', 'user.is_superuser', 'user.is_active'] as const
+const USER_COLUMNS = ['user.id', 'user.username', 'user.password', 'user.first_name', 'user.last_name', 'user.email', 'user.is_staff', 'user.is_superuser', 'user.is_active',
+  'user.last_seen'] as const
 
 /** How long a Basic login that succeeded is remembered, so that not every request costs a password hash. */
 const REMEMBERED_MS = 5 * 60_000
@@ -42,9 +48,12 @@ export class Authenticator {
   readonly #secret = randomBytes(32)
   /** Who a Basic header named, between the plugin that reads it and `identify`. */
   readonly #named = new WeakMap<FastifyRequest, Caller>()
+  readonly #trusted: ReadonlySet<string>
 
-  constructor (db: Database) {
+  /** @param trusted the origins that the configuration names: their pages may use the session of a browser, as those of this server may */
+  constructor (db: Database, trusted: ReadonlySet<string>) {
     this.#db = db
+    this.#trusted = trusted
   }
 
   /** Registers what reads Basic headers. */
@@ -61,13 +70,41 @@ export class Authenticator {
    */
   async identify (request: FastifyRequest, reply: FastifyReply): Promise<Caller | null> {
     const header = request.headers.authorization
-    if (header === undefined) return null
+    if (header === undefined) return await this.#bySession(request)
     const [scheme, ...credentials] = header.trim().split(/\s+/)
     switch (scheme?.toLowerCase()) {
       case 'token': return await this.#byToken(credentials)
       case 'basic': return await this.#byBasic(request, reply, credentials)
-      default: return null
+      default: return await this.#bySession(request)
     }
+  }
+
+  /**
+   * The user of a name, if the password is theirs; they may be inactive.
+   *
+   * @returns undefined for a wrong name or password, after the same time
+   */
+  async userBy (username: string, password: string): Promise<UserRow | undefined> {
+    const row = await findByName(this.#db, username)
+    return await this.#proves(row, username, password) ? row : undefined
+  }
+
+  /** Why a request that signs in or out cannot be trusted; undefined where it can. */
+  csrfProblem (request: FastifyRequest): string | undefined {
+    return csrfProblem(request, this.#trusted)
+  }
+
+  async #bySession (request: FastifyRequest): Promise<Caller | null> {
+    if (!request.headers.cookie) return null
+    const key = cookiesOf(request)[SESSION_COOKIE]
+    if (!key) return null
+    const row = await sessionBy(this.#db, key).select([...USER_COLUMNS, 'session.id as session_id', 'session.password_mark']).executeTakeFirst()
+    if (!row?.is_active || row.password_mark !== passwordMark(row.password)) return null
+    const problem = this.csrfProblem(request)
+    if (problem) throw forbidden(`CSRF Failed: ${problem}`)
+    // With credentials allowed for every origin, a page elsewhere could otherwise read what this person may.
+    if (!isOwn(request, this.#trusted)) return null
+    return await this.#caller(row, { sessionId: row.session_id })
   }
 
   async #byToken (credentials: string[]): Promise<Caller> {
@@ -80,7 +117,7 @@ export class Authenticator {
     const date = today()
     if (row.expiry < date) throw unauthorized('Token has expired')
     if (row.last_seen !== date) await this.#db.updateTable('api_token').set({ last_seen: date }).where('id', '=', row.token_id).execute()
-    return await this.#caller(row, row.token_id)
+    return await this.#caller(row, { tokenId: row.token_id })
   }
 
   async #byBasic (request: FastifyRequest, reply: FastifyReply, credentials: string[]): Promise<Caller> {
@@ -97,9 +134,9 @@ export class Authenticator {
   }
 
   async #byPassword (username: string, password: string): Promise<Caller> {
-    const row = await findByName(this.#db, username)
-    if (!await this.#proves(row, username, password) || !row!.is_active) throw unauthorized('Invalid username/password.')
-    return await this.#caller(row!, null)
+    const row = await this.userBy(username, password)
+    if (!row?.is_active) throw unauthorized('Invalid username/password.')
+    return await this.#caller(row, {})
   }
 
   async #proves (row: Readonly<UserRow> | undefined, username: string, password: string): Promise<boolean> {
@@ -116,7 +153,9 @@ export class Authenticator {
     return true
   }
 
-  async #caller (row: UserRow, tokenId: number | null): Promise<Caller> {
+  async #caller (row: UserRow, { tokenId = null, sessionId = null }: { tokenId?: number | null, sessionId?: number | null }): Promise<Caller> {
+    const date = today()
+    if (row.last_seen !== date) await this.#db.updateTable('user').set({ last_seen: date }).where('id', '=', row.id).execute()
     const granted = await grantedTo(this.#db, row.id, row.is_superuser === 1)
     return {
       id: row.id,
@@ -127,6 +166,7 @@ export class Authenticator {
       is_staff: row.is_staff === 1,
       is_superuser: row.is_superuser === 1,
       tokenId,
+      sessionId,
       may: (verb: Verb, ruleset: string) => granted.get(ruleset)?.has(verb) ?? false
     }
   }

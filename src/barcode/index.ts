@@ -1,55 +1,25 @@
-import { ApiError, forbidden, invalid } from '#contract/errors.ts'
-import { signedIn, type Scope, type Verb } from '#contract/scopes.ts'
-import type { Body, Call, Handler, OperationId } from '#contract/types.ts'
+import { ApiError, invalid } from '#contract/errors.ts'
+import type { Scope } from '#contract/scopes.ts'
+import type { Handler } from '#contract/types.ts'
 import { contentType } from '#src/contenttype/models.ts'
 import { MODELS } from '#src/models.ts'
-import { part } from '#src/part/part.ts'
-import { location } from '#src/stock/location.ts'
-import { webPath } from '#src/web.ts'
-import { CODED, findRecord, hashOf, ownCode, type Coded, type Found } from './find.ts'
+import { CODED, findRecord, hashOf, ownCode, type Coded } from './find.ts'
 import { history, keepScan } from './history.ts'
-
-/** Shows a record as scans show it: without what is counted or belongs to it. */
-type Reader = (call: Scope, ids: number[], view: { created: true }) => Promise<Map<number, unknown>>
-
-/** The kinds of records whose rooms exist; the others cannot be found by a scan yet. Each has its place in BarcodeMatch of the contract. */
-const READERS: Partial<Record<Coded, Reader>> = { part: part.read, stocklocation: location.read }
-
-const PLUGIN = 'InvenTreeBarcode'
-
-const may = (call: Scope, verb: Verb, model: Coded) => MODELS[model]!.rulesets.some((ruleset) => signedIn(call).may(verb, ruleset))
-
-/** The body, read by the contract. A barcode may hold any character, so nothing is taken out of it. */
-const read = <Id extends OperationId>(call: Call<Id>): Promise<Body<Id>> => (call as unknown as { read (body: unknown): Promise<Body<Id>> }).read(call.rawBody)
-
-/** A record as the answer to a scan shows it. */
-async function shown (call: Scope, { model, id }: Found): Promise<Record<string, unknown> | undefined> {
-  const instance = (await READERS[model]?.(call, [id], { created: true }))?.get(id)
-  const web_url = webPath(model, id)
-  return instance === undefined ? undefined : { pk: id, api_url: `${MODELS[model]!.api}${id}/`, instance, ...web_url ? { web_url } : {} }
-}
+import { asText, lookedUp, may, PLUGIN, readBody, shown } from './match.ts'
+import { orderScans } from './orders.ts'
 
 const scan: Handler<'barcode_create'> = async (call, send) => {
-  const { barcode } = await read(call)
+  const { barcode } = await readBody(call)
   const said = { barcode_data: barcode, barcode_hash: hashOf(barcode) }
-  const found = await findRecord(call.db, barcode)
-  if (found && READERS[found.model] && !may(call, 'view', found.model)) throw forbidden('User does not have permission to view this model')
-  const record = found && await shown(call, found)
-  if (!record) {
+  const match = await lookedUp(call, barcode)
+  if (!match) {
     const refusal = { plugin: 'None', ...said, error: 'No match found for barcode data' }
     await keepScan(call, barcode, refusal, false)
     throw invalid(refusal)
   }
-  const answer = { [found.model]: record, success: 'Match found for barcode data', plugin: PLUGIN, ...said }
+  const answer = { [match.model]: match.record, success: 'Match found for barcode data', plugin: PLUGIN, ...said }
   await keepScan(call, barcode, answer, true)
   return send(200, answer)
-}
-
-/** Everything inside as text, as a refusal repeats the record that is in the way. */
-function asText (value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(asText)
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, asText(one)]))
-  return value === null ? 'None' : value === true ? 'True' : value === false ? 'False' : String(value)
 }
 
 /** Stores a barcode with a record, or takes it away. */
@@ -62,7 +32,7 @@ async function store (call: Scope, model: Coded, id: number, text: string): Prom
 }
 
 const link: Handler<'barcode_link_create'> = async (call, send) => {
-  const body = await read(call)
+  const body = await readBody(call)
   const { barcode } = body
   return await call.db.transaction().execute(async (db) => {
     const inner = { ...call, db }
@@ -80,7 +50,7 @@ const link: Handler<'barcode_link_create'> = async (call, send) => {
 }
 
 const unlink: Handler<'barcode_unlink_create'> = async (call, send) => {
-  const body = await read(call)
+  const body = await readBody(call)
   const given = CODED.filter((name) => body[name] !== undefined)
   const [model] = given
   if (!model) throw invalid({ error: `Missing data: Provide one of '${CODED.join(', ')}'` })
@@ -104,6 +74,7 @@ const generate: Handler<'barcode_generate_create'> = async (call, send) => {
 /** The room for barcodes. */
 export const barcodeRoom = {
   ...history.operations,
+  ...orderScans,
   barcode_create: Object.assign(scan, { readsBody: true }),
   barcode_link_create: Object.assign(link, { readsBody: true }),
   barcode_unlink_create: Object.assign(unlink, { readsBody: true }),

@@ -1,6 +1,7 @@
 import type { Database } from '#db/database.ts'
 import { invalid } from '#contract/errors.ts'
 import type { SettingReader } from '#contract/scopes.ts'
+import { pricesChanged } from '#src/part/pricing/index.ts'
 import { recheck } from './checksum.ts'
 import { circles } from './circles.ts'
 import { assembliesOf, linesOf, selfAndAbove } from './lines.ts'
@@ -39,5 +40,7 @@ export async function copyBill (db: Database, settings: SettingReader, source: n
   const components = [...new Set(fitting.map((line) => line.sub_part_id))]
   const trackable = components.length ? await db.selectFrom('part').select('id').where('id', 'in', components).where('trackable', '=', 1).execute() : []
   await spreadTrackable(db, trackable.map(({ id }) => id))
-  await recheck(db, settings, await assembliesOf(db, [...gone, ...fitting.map((line) => ({ ...line, part_id: target }))]))
+  const assemblies = await assembliesOf(db, [...gone, ...fitting.map((line) => ({ ...line, part_id: target }))])
+  await recheck(db, settings, assemblies)
+  await pricesChanged(db, settings, assemblies)
 }

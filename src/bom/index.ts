@@ -1,5 +1,6 @@
 import type { Handler } from '#contract/types.ts'
 import { notFound } from '#contract/errors.ts'
+import { transact } from '#db/transaction.ts'
 import { signedIn, type Scope } from '#contract/scopes.ts'
 import { briefUsers } from '#src/user/brief.ts'
 import { checksumOf, validateBill } from './checksum.ts'
@@ -23,7 +24,7 @@ async function findLine ({ db, path }: At) {
 
 const copy: Handler<'part_bom_copy_create'> = async (call, send) => {
   const { part, remove_existing = true, include_inherited = false, skip_invalid = false, copy_substitutes = true } = call.body
-  await call.db.transaction().execute(async (db) => {
+  await transact(call.db, async (db) => {
     await findPart({ ...call, db })
     await copyBill(db, call.settings, part, call.path.id,
       { removeExisting: remove_existing, includeInherited: include_inherited, skipInvalid: skip_invalid, copySubstitutes: copy_substitutes })

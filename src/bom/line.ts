@@ -5,6 +5,7 @@ import { equals, type Builder, type Change } from '#crud/definition.ts'
 import { lookup } from '#crud/lookup.ts'
 import { resource } from '#crud/resource.ts'
 import { briefParts } from '#src/part/brief.ts'
+import { pricesChanged } from '#src/part/pricing/index.ts'
 import { category } from '#src/part/category.ts'
 import { shownTime } from '#src/time.ts'
 import { amountOf, digitsProblem } from './amount.ts'
@@ -216,12 +217,17 @@ export const line = resource('bom', 'bom_item', {
       const row = await db.selectFrom('bom_item').innerJoin('part', 'part.id', 'bom_item.sub_part_id').selectAll('bom_item').select('part.trackable')
         .where('bom_item.id', '=', id).executeTakeFirstOrThrow()
       if (row.trackable) await spreadTrackable(db, [row.sub_part_id])
-      if (!before || differs(before, row)) await recheck(db, call.settings, await assembliesOf(db, [...before ? [before] : [], row]))
+      if (before && !differs(before, row)) return
+      const assemblies = await assembliesOf(db, [...before ? [before] : [], row])
+      await recheck(db, call.settings, assemblies)
+      await pricesChanged(db, call.settings, assemblies)
     },
     remove: async (row, db, { settings }) => {
       await refuseLocked(db, settings, [row])
       await db.deleteFrom('bom_item').where('id', '=', row.id).execute()
-      await recheck(db, settings, await assembliesOf(db, [row]))
+      const assemblies = await assembliesOf(db, [row])
+      await recheck(db, settings, assemblies)
+      await pricesChanged(db, settings, assemblies)
     }
   }
 })

@@ -1,6 +1,7 @@
 import { currencyCodes } from '#src/settings/definitions.ts'
 import { Settings } from '#src/settings/store.ts'
 import { baseCurrency, loadRates, storeRates } from '#src/currency/rates.ts'
+import { allPricesChanged } from '#src/part/pricing/index.ts'
 import type { Database } from '#db/database.ts'
 import { command, JSON_OPTION } from './command.ts'
 import { withDatabase } from './data.ts'
@@ -30,6 +31,8 @@ for nothing where prices are compared. Price ranges of parts follow when they ar
       return [code.toUpperCase(), Number(rate)] as const
     }))
     await db.transaction().execute((inner) => storeRates(inner, base, rates))
+    const rounds = allPricesChanged(db, settings)
+    while (!(await rounds.next()).done);
     say(`${rates.size} exchange rates set`)
   })
 })

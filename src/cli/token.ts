@@ -33,7 +33,7 @@ export const tokenList = command({
   run: ([username], { json }, config) => withDatabase(config, async (db) => {
     const user = username === undefined ? undefined : await userNamed(db, username)
     let query = db.selectFrom('api_token').innerJoin('user', 'user.id', 'api_token.user_id')
-      .select(['api_token.id', 'user.username', 'api_token.name', 'redacted', 'created', 'expiry', 'last_seen', 'revoked']).orderBy('api_token.id')
+      .select(['api_token.id', 'user.username', 'api_token.name', 'redacted', 'created', 'expiry', 'api_token.last_seen', 'revoked']).orderBy('api_token.id')
     if (user) query = query.where('user_id', '=', user.id)
     const tokens = (await query.execute()).map(({ revoked, ...rest }) => ({ ...rest, state: revoked ? 'revoked' : rest.expiry < today() ? 'expired' : 'active' }))
     list(tokens, {

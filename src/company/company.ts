@@ -106,6 +106,6 @@ export const company = resource('company', 'company', {
       if (body.tags) await setTags(db, 'company', id, body.tags)
       if (!before) await copyParameters(call, 'company', body.duplicate, id)
     },
-    remove: (row, db) => deleteCompany(db, row.id)
+    remove: (row, db, { settings }) => deleteCompany(db, settings, row.id)
   }
 })

@@ -92,6 +92,6 @@ export const manufacturerPart = resource('company_part_manufacturer', 'manufactu
       if (body.tags) await setTags(db, 'manufacturerpart', id, body.tags)
       if (!before) await copyParameters(call, 'manufacturerpart', body.duplicate, id)
     },
-    remove: (row, db) => deleteManufacturerParts(db, [row.id])
+    remove: (row, db, { settings }) => deleteManufacturerParts(db, settings, [row.id])
   }
 })

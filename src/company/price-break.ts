@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { invalid, refused } from '#contract/errors.ts'
+import type { SettingReader } from '#contract/scopes.ts'
 import { equals, type Builder, type Change } from '#crud/definition.ts'
 import { lookupMany } from '#crud/lookup.ts'
 import { resource } from '#crud/resource.ts'
 import type { Database } from '#db/database.ts'
 import { baseCurrency, checkCurrency, money, rounded } from '#src/decimals.ts'
+import { pricesChanged } from '#src/part/pricing/index.ts'
 import { now, shownTime } from '#src/time.ts'
 import { briefCompanies, COMPANY_ROLES } from './brief.ts'
 import { briefSupplierParts } from './supplier-part.brief.ts'
@@ -46,6 +48,12 @@ async function check ({ call, db, before, body, values, replace }: Change<'compa
   values.updated = now()
 }
 
+/** The parts that supplier parts sell have other prices. */
+async function repriced (db: Database, settings: SettingReader, supplierParts: number[]): Promise<void> {
+  const sold = await db.selectFrom('supplier_part').select('part_id').where('id', 'in', supplierParts).execute()
+  await pricesChanged(db, settings, sold.map(({ part_id }) => part_id))
+}
+
 export const priceBreak = resource('company_price_break', 'supplier_price_break', {
   className: 'SupplierPriceBreak',
   options: { supplier_detail: { default: false, needs: COMPANY_ROLES }, part_detail: { default: false, needs: ['part', 'purchase_order'] } },
@@ -71,6 +79,11 @@ export const priceBreak = resource('company_price_break', 'supplier_price_break'
   write: {
     columns: { part: 'part_id', quantity: 'quantity', price: 'price', price_currency: 'price_currency' },
     initial: ({ settings }) => ({ quantity: 1, price_currency: baseCurrency(settings) }),
-    check
+    check,
+    saved: ({ call, db, before, body }) => repriced(db, call.settings, [before?.part_id, body.part].filter((id) => id !== undefined)),
+    remove: async (row, db, { settings }) => {
+      await db.deleteFrom('supplier_price_break').where('id', '=', row.id).execute()
+      await repriced(db, settings, [row.part_id])
+    }
   }
 })

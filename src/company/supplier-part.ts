@@ -3,6 +3,7 @@ import { equals, type Builder } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { parametersOf } from '#src/parameter/parameter.ts'
 import { parametric } from '#src/parameter/parametric.ts'
+import { pricesChanged } from '#src/part/pricing/index.ts'
 import { briefParts } from '#src/part/brief.ts'
 import { carriesTags, hasTag, inTags, setTags, tagsOf } from '#src/part/tags.ts'
 import { inStock } from '#src/stock/item.queries.ts'
@@ -136,9 +137,12 @@ export const supplierPart = resource('company_part', 'supplier_part', {
     check: checkSupplierPart,
     saved: async (change, id) => {
       await keepOnePrimary(change, id)
+      const { call, db, before, body } = change
+      // A new one has no prices yet.
+      if (before) await pricesChanged(db, call.settings, [before.part_id, body.part ?? null])
       if (change.body.tags) await setTags(change.db, 'supplierpart', id, change.body.tags)
       if (!change.before) await copyParameters(change.call, 'supplierpart', change.body.duplicate, id)
     },
-    remove: (row, db) => deleteSupplierParts(db, [row.id])
+    remove: (row, db, { settings }) => deleteSupplierParts(db, settings, [row.id])
   }
 })

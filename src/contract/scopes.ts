@@ -14,8 +14,10 @@ export interface Caller {
   readonly email: string
   readonly is_staff: boolean
   readonly is_superuser: boolean
-  /** The token that the request came with; null after Basic. */
+  /** The token that the request came with; null without one. */
   readonly tokenId: number | null
+  /** The session of the browser that the request came from; null without one. */
+  readonly sessionId: number | null
   /**
    * Whether a role of the user permits the verb; a superuser may everything.
    *

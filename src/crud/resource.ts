@@ -1,5 +1,6 @@
 import { expressionBuilder, type CompiledQuery, type Expression, type SqlBool } from 'kysely'
-import type { Database } from '#db/database.ts'
+import { snapshot, type Database } from '#db/database.ts'
+import { transact } from '#db/transaction.ts'
 import { ApiError, invalid, notFound } from '#contract/errors.ts'
 import { prepared } from '#db/prepared.ts'
 import { memory } from '#db/remembered.ts'
@@ -115,8 +116,10 @@ export function resource<const P extends string, T extends Table, const O extend
     const view = viewOf(call, { list: true })
     const limit = query.limit as number | undefined
     if (limit === undefined) {
-      const rows = await order(narrowed(from(call.db).selectAll(table).select(columns(call))), steps, descending, call).execute()
-      return send(200, await shown(call, rows, view))
+      const all = order(narrowed(from(call.db).selectAll(table).select(columns(call))), steps, descending, call)
+      const rows = await (call.stream ? all.limit(PIECE + 1) : all).execute()
+      if (!call.stream || rows.length <= PIECE) return send(200, await shown(call, rows, view))
+      return call.stream(everything(call, view, (db) => order(narrowed(from(db).select(`${table}.id`)), steps, descending, call)))
     }
     const offset = (query.offset as number | undefined) ?? 0
     const count = await countRows(call.db, narrowed(from(call.db).select((eb: Any) => eb.fn.countAll().as('count'))).compile())
@@ -127,6 +130,21 @@ export function resource<const P extends string, T extends Table, const O extend
     const found = await lookup(keys, async (some) => (await load(call, some)).map((row: Any) => [row.id, row]))
     const rows = keys.map((key) => found.get(key)).filter((row) => row !== undefined)
     return send(200, page(call.origin, call.request.url.split('?')[0], call.rawQuery, count, limit, offset, await shown(call, rows, view)))
+  }
+
+  /** A whole list as the text of its JSON, piece by piece, so that no more than a piece and all keys are ever in memory. It shows one moment of the database. */
+  async function * everything (call: Scope, view: View<O>, keysIn: (db: Database) => Any): AsyncGenerator<string> {
+    const { db, release } = await snapshot(call.db)
+    try {
+      const inner = { ...call, db }
+      const keys: number[] = (await keysIn(db).execute()).map((row: Any) => row.id)
+      for (let at = 0; at < keys.length; at += PIECE) {
+        const found = new Map((await load(inner, keys.slice(at, at + PIECE))).map((row: Any) => [row.id, row]))
+        const items = await shown(inner, keys.slice(at, at + PIECE).map((key) => found.get(key)).filter((row) => row !== undefined), view)
+        yield (at === 0 ? '[' : ',') + JSON.stringify(items).slice(1, -1)
+      }
+      yield ']'
+    } finally { await release() }
   }
 
   const one = async (call: Scope, id: number, at: { written?: boolean, created?: boolean }, was?: Map<number, object>): Promise<Item<P>> => {
@@ -164,7 +182,7 @@ export function resource<const P extends string, T extends Table, const O extend
   }
 
   const transaction = <Result>(call: Scope, work: (inner: Scope) => Promise<Result>): Promise<Result> =>
-    call.db.isTransaction ? work(call) : call.db.transaction().execute((db) => work({ ...call, db }))
+    call.db.isTransaction ? work(call) : transact(call.db, (db) => work({ ...call, db }))
 
   const created = (inner: Scope, body: Any): Change<P, T> => ({ call: inner, db: inner.db, before: null, body, values: {}, bulk: false, replace: false })
 
@@ -274,6 +292,9 @@ export function resource<const P extends string, T extends Table, const O extend
     create: (call, body) => store({ call, db: call.db, before: null, body, values: {}, bulk: false, replace: false })
   }
 }
+
+/** A list without a limit is sent in pieces of so many records, if it has more. */
+const PIECE = 1000
 
 const counts = memory<number>(10_000)
 

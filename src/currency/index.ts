@@ -1,4 +1,8 @@
 import type { Handler } from '#contract/types.ts'
+import { transact } from '#db/transaction.ts'
+import type { Scope } from '#contract/scopes.ts'
+import type { Background } from '#src/background.ts'
+import { allPricesChanged } from '#src/part/pricing/index.ts'
 import { baseCurrency, enabledCurrencies, loadRates, storeRates } from './rates.ts'
 
 const exchange: Handler<'currency_exchange_retrieve'> = async ({ db, settings }, send) => {
@@ -12,10 +16,16 @@ const exchange: Handler<'currency_exchange_retrieve'> = async ({ db, settings },
   return send(200, { base_currency: base, exchange_rates: Object.fromEntries(rates), updated })
 }
 
-const refresh: Handler<'currency_refresh_create'> = async ({ db, settings }, send) => {
-  await db.transaction().execute((inner) => storeRates(inner, baseCurrency(settings)))
+/** Brings rates in line with the default currency, and all prices in line with the rates; a large house goes on in the background. */
+export const currencyChanged = (background: Background) => async ({ db, settings, request }: Scope): Promise<void> => {
+  await transact(db, (inner) => storeRates(inner, baseCurrency(settings)))
+  await background.begin(allPricesChanged(db, settings), request.log)
+}
+
+const refresh = (background: Background): Handler<'currency_refresh_create'> => async (call, send) => {
+  await currencyChanged(background)(call)
   return send(200, { success: 'Exchange rates updated' })
 }
 
 /** The currency room: what currencies are worth. */
-export const currencyRoom = { currency_exchange_retrieve: exchange, currency_refresh_create: refresh }
+export const currencyRoom = (background: Background) => ({ currency_exchange_retrieve: exchange, currency_refresh_create: refresh(background) })

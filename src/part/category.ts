@@ -104,7 +104,7 @@ export const category = resource('part_category', 'part_category', {
     answered: async ({ call, db, before, body, bulk }, id) => {
       if (before && !bulk && body.starred !== undefined) await star(call, db, 'part_category', id, body.starred)
     },
-    remove: (row, db, call) => deleteCategory(db, row, call.body)
+    remove: (row, db, call) => deleteCategory(db, row, call.settings, call.body)
   }
 })
 

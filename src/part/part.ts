@@ -294,7 +294,7 @@ export const part = resource('part', 'part', {
       if (!settings.flag('PART_ALLOW_DELETE_FROM_ASSEMBLY') && await db.selectFrom('bom_item').select('id').where('sub_part_id', '=', row.id).limit(1).executeTakeFirst()) {
         throw refused('Cannot delete this part as it is used in an assembly')
       }
-      await deleteParts(db, [row.id])
+      await deleteParts(db, settings, [row.id])
     }
   }
 })

@@ -35,8 +35,9 @@ async function ensure (db: Database, kind: Kind, call: Scope, definitions: reado
  *
  * @param settings the settings in memory, to be forgotten after a change
  * @param siteURL the address that the configuration fixes; null where it does not
+ * @param follow what follows from another value of a global setting, once it is in force
  */
-export function settingsRoom (settings: Settings, siteURL: string | null) {
+export function settingsRoom (settings: Settings, siteURL: string | null, follow: Record<string, (call: Scope) => Promise<void>>) {
   const contextOf = async (db: Database): Promise<SettingContext> => ({
     siteUrl: siteURL ?? '',
     currencies: currencyCodes(settings.text('CURRENCY_CODES')),
@@ -101,7 +102,7 @@ export function settingsRoom (settings: Settings, siteURL: string | null) {
     const result = await call.db.transaction().execute(async (db) => {
       const { definition, row, context } = await find(kind, call, db)
       const value = call.body?.value
-      if (value === undefined) return { definition, row, context }
+      if (value === undefined) return { definition, row, context, changed: false }
       if (definition.confirm !== undefined && call.body?.manual_confirm !== true) {
         throw invalid({ manual_confirm: 'This setting requires confirmation before changing. Please confirm the change.' })
       }
@@ -109,10 +110,11 @@ export function settingsRoom (settings: Settings, siteURL: string | null) {
       if (problem) throw invalid(problem)
       const text = storedText(definition, value)
       await db.updateTable(kind).set({ value: text }).where('id', '=', row.id).execute()
-      return { definition, row: { ...row, value: text }, context }
+      return { definition, row: { ...row, value: text }, context, changed: text !== row.value }
     })
     settings.forget()
     await settings.refresh()
+    if (result.changed && kind === 'setting') await follow[result.definition.key]?.(call)
     return result
   }
 

@@ -1,4 +1,5 @@
 import { invalid } from '#contract/errors.ts'
+import { transact } from '#db/transaction.ts'
 import { looseFlag } from '#contract/read.ts'
 import { signedIn, type Scope } from '#contract/scopes.ts'
 import { readingItself, type Body } from '#contract/types.ts'
@@ -110,7 +111,7 @@ export const createItems = readingItself<'stock_create'>(async (call, send) => {
   if (raw.batch === undefined) raw.batch = batchCode(call.settings)
   const { serial: _1, serial_numbers: _2, use_pack_size: _3, status, status_custom_key: own, ...fields } = raw
   const body = await call.read(fields)
-  const items = await call.db.transaction().execute(async (db) => {
+  const items = await transact(call.db, async (db) => {
     const inner: Scope = { ...call, db }
     const ids = await store(inner, body, serials, state)
     await trackCreated(inner, ids, body, own ?? status, state, serials !== undefined)

@@ -2,6 +2,7 @@ import type { Database } from '#db/database.ts'
 import { refused } from '#contract/errors.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import { lookupMany } from '#crud/lookup.ts'
+import { pricesChanged } from '#src/part/pricing/index.ts'
 import { deleteLeftovers } from '#src/leftovers.ts'
 
 /** What decides whether an item may go, and what becomes of those split from it. */
@@ -26,15 +27,16 @@ async function installedIn (db: Database, ids: number[]): Promise<number[]> {
 export async function deleteItem (db: Database, settings: SettingReader, item: Doomed): Promise<void> {
   if (item.serial && item.quantity === 1 && !settings.flag('STOCK_ALLOW_DELETE_SERIALIZED')) throw refused('Serialized stock items cannot be deleted')
   await db.updateTable('stock_item').set({ parent_id: item.parent_id }).where('parent_id', '=', item.id).execute()
-  await removeItems(db, [item.id])
+  await removeItems(db, settings, [item.id])
 }
 
 /** Deletes stock items as they are, without asking and without a new parent for what was split from them, as locations and parts do. */
-export async function removeItems (db: Database, ids: number[]): Promise<void> {
+export async function removeItems (db: Database, settings: SettingReader, ids: number[]): Promise<void> {
   await lookupMany<never>(ids, async (keys) => {
     const all = [...keys, ...await installedIn(db, keys)]
     await deleteLeftovers(db, 'stockitem', all)
-    await db.deleteFrom('stock_item').where('id', 'in', keys).execute()
+    const gone = await db.deleteFrom('stock_item').where('id', 'in', all).returning(['part_id', 'purchase_price']).execute()
+    await pricesChanged(db, settings, gone.filter((item) => item.purchase_price !== null).map(({ part_id }) => part_id))
     return []
   })
 }

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { DB } from '#db/tables.ts'
+import type { SettingReader } from '#contract/scopes.ts'
 import type { Body } from '#contract/types.ts'
 import { rebuildTree } from '#crud/tree.ts'
 import { deleteLeftovers } from '#src/leftovers.ts'
@@ -16,12 +17,12 @@ type Fate = Body<'stock_location_destroy'>
  * @param row the location
  * @param fate what becomes of the content
  */
-export async function deleteLocation (db: Database, row: Selectable<DB['stock_location']>, fate: Fate): Promise<void> {
+export async function deleteLocation (db: Database, row: Selectable<DB['stock_location']>, settings: SettingReader, fate: Fate): Promise<void> {
   const doomed = fate.delete_sub_locations
     ? await db.selectFrom('stock_location').select('id').where('tree_id', '=', row.tree_id).where('lft', '>=', row.lft).where('rght', '<=', row.rght).execute()
     : [{ id: row.id }]
   const ids = doomed.map(({ id }) => id)
-  if (fate.delete_stock_items) await removeItems(db, (await db.selectFrom('stock_item').select('id').where('location_id', 'in', ids).execute()).map(({ id }) => id))
+  if (fate.delete_stock_items) await removeItems(db, settings, (await db.selectFrom('stock_item').select('id').where('location_id', 'in', ids).execute()).map(({ id }) => id))
   else await db.updateTable('stock_item').set({ location_id: row.parent_id }).where('location_id', 'in', ids).execute()
   if (!fate.delete_sub_locations) await db.updateTable('stock_location').set({ parent_id: row.parent_id }).where('parent_id', '=', row.id).execute()
   await deleteLeftovers(db, 'stocklocation', ids)

@@ -91,7 +91,7 @@ export const location = resource('stock_location', 'stock_location', {
       if (!before || values.name !== undefined || values.parent_id !== undefined) await rebuildTree(db, 'stock_location')
       if (body.tags) await setTags(db, 'stocklocation', id, body.tags)
     },
-    remove: (row, db, call) => deleteLocation(db, row, call.body)
+    remove: (row, db, call) => deleteLocation(db, row, call.settings, call.body)
   }
 })
 

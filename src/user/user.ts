@@ -7,6 +7,7 @@ import { resource } from '#crud/resource.ts'
 import type { Database } from '#db/database.ts'
 import { completeUser, deleteUser, setGroups } from '#auth/accounts.ts'
 import { hashPassword, passwordProblems, pythonList } from '#auth/passwords.ts'
+import { endSessionsOf } from '#auth/sessions.ts'
 import { now } from '#src/time.ts'
 import { briefProfile } from './profile.ts'
 
@@ -83,6 +84,7 @@ export const user = resource('user', 'user', {
     saved: async ({ db, before, body }, id) => {
       if (!before) await completeUser(db, id)
       if (body.group_ids) await setGroups(db, id, body.group_ids)
+      if (body.is_active === false) await endSessionsOf(db, id)
     },
     remove: (row, db) => deleteUser(db, row.id)
   }
@@ -95,7 +97,11 @@ export const setPassword: Handler<'user_set_password_update' | 'user_set_passwor
   if (body?.password !== undefined) {
     const problems = body.override_warning ? [] : passwordProblems(body.password, row)
     if (problems.length) throw invalid({ password: pythonList(problems) })
-    await db.updateTable('user').set({ password: await hashPassword(body.password) }).where('id', '=', row.id).execute()
+    const password = await hashPassword(body.password)
+    await db.transaction().execute(async (trx) => {
+      await trx.updateTable('user').set({ password }).where('id', '=', row.id).execute()
+      await endSessionsOf(trx, row.id)
+    })
   }
   return send(200, {})
 }

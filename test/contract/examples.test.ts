@@ -44,6 +44,6 @@ t.test('every operation is explained', async (t) => {
   for (const { id, summary, description, query, statuses } of contract.operations) {
     t.ok(summary.length > 5 && description.length > 20, `${id} has a summary and a description`)
     for (const { name, description } of query) t.ok(description && description.length > 10, `${id} explains ${name}`)
-    t.ok(Math.min(...statuses) < 400, `${id} can succeed`)
+    t.ok(Math.min(...statuses) < 400 || id === 'allauth_auth_session_delete', `${id} can succeed: after signing out, 401 is the success`)
   }
 })

@@ -215,3 +215,80 @@ t.test('who may see and change prices', async (t) => {
   t.equal((await as('stranger').get('/api/part/internal-price/')).status, 403)
   t.equal((await as(null).get('/api/part/sale-price/')).status, 401)
 })
+
+t.test('prices follow what they rest on, up to the top', async (t) => {
+  const { as, make, set, db } = await build(t)
+  const admin = as('admin')
+  const [nut, bolt, joint, frame] = [await make('/api/part/', { name: 'Nut' }), await make('/api/part/', { name: 'Bolt' }),
+    await make('/api/part/', { name: 'Joint', assembly: true, component: true }), await make('/api/part/', { name: 'Frame', assembly: true })]
+  const range = async ({ pk }: { pk: number }) => { const { overall_min, overall_max } = (await admin.get(`/api/part/${pk}/pricing/`)).body; return [overall_min, overall_max] }
+  const line = await make('/api/bom/', { part: joint.pk, sub_part: nut.pk, quantity: 2 })
+  await make('/api/bom/', { part: frame.pk, sub_part: joint.pk, quantity: 10 })
+  t.equal((await db.selectFrom('part_pricing').select('id').execute()).length, 0, 'nothing is known, so nothing is stored')
+
+  const shop = await make('/api/company/', { name: 'Shop' })
+  const sold = await make('/api/company/part/', { part: nut.pk, supplier: shop.pk, SKU: 'N', pack_quantity: '10' })
+  const price = await make('/api/company/price-break/', { part: sold.pk, quantity: 1, price: 5 })
+  t.strictSame([await range(nut), await range(joint), await range(frame)], [[0.5, 0.5], [1, 1], [10, 10]])
+  await admin.patch(`/api/company/price-break/${price.pk}/`, { price: 10 })
+  t.strictSame(await range(frame), [20, 20])
+  await admin.patch(`/api/company/part/${sold.pk}/`, { pack_quantity: '20' })
+  t.strictSame(await range(frame), [10, 10])
+
+  const [stock] = await make('/api/stock/', { part: nut.pk, quantity: 1, purchase_price: 3 })
+  t.strictSame(await range(frame), [10, 60])
+  await admin.patch(`/api/stock/${stock.pk}/`, { purchase_price: 2 })
+  t.strictSame(await range(frame), [10, 40])
+  await admin.delete(`/api/stock/${stock.pk}/`)
+  t.strictSame(await range(frame), [10, 10])
+
+  await admin.patch(`/api/bom/${line.pk}/`, { quantity: 4 })
+  t.strictSame(await range(frame), [20, 20])
+  await make('/api/part/internal-price/', { part: bolt.pk, quantity: 1, price: 7 })
+  await set('PART_INTERNAL_PRICE', true)
+  await make('/api/part/internal-price/', { part: bolt.pk, quantity: 2, price: 7 })
+  const other = await make('/api/bom/substitute/', { bom_item: line.pk, part: bolt.pk })
+  t.strictSame(await range(frame), [20, 280])
+  await admin.delete(`/api/bom/substitute/${other.pk}/`)
+  t.strictSame(await range(frame), [20, 20])
+
+  await set('PRICING_AUTO_UPDATE', false)
+  await admin.patch(`/api/company/price-break/${price.pk}/`, { price: 1000 })
+  t.strictSame(await range(nut), [0.5, 0.5])
+  await set('PRICING_AUTO_UPDATE', true)
+  await admin.delete(`/api/company/${shop.pk}/`)
+  t.strictSame([await range(nut), await range(joint), await range(frame)], [[null, null], [null, null], [null, null]])
+})
+
+t.test('prices are worked out once for a whole request', async (t) => {
+  const statements: string[] = []
+  const { as, make } = await build(t, {}, (text) => { statements.push(text) })
+  const [nut, frame] = [await make('/api/part/', { name: 'Nut' }), await make('/api/part/', { name: 'Frame', assembly: true })]
+  const joints = []
+  for (let i = 0; i < 20; i++) {
+    const joint = await make('/api/part/', { name: `Joint ${i}`, assembly: true })
+    await make('/api/bom/', { part: joint.pk, sub_part: nut.pk, quantity: 1 })
+    joints.push(await make('/api/bom/', { part: frame.pk, sub_part: joint.pk, quantity: 1 }))
+  }
+  const [item] = await make('/api/stock/', { part: nut.pk, quantity: 1, purchase_price: 2 })
+  t.strictSame((await as('admin').get(`/api/part/${frame.pk}/pricing/`)).body.overall_max, 40)
+  const worked = () => statements.filter((text) => /from "exchange_rate"/.test(text)).length
+  statements.length = 0
+  await as('admin').patch(`/api/stock/${item.pk}/`, { purchase_price: 3 })
+  t.equal(worked(), 3, 'the part, all its assemblies at once, and what they are part of')
+  statements.length = 0
+  await as('admin').delete('/api/bom/', { items: joints.slice(0, 10).map(({ pk }) => pk) })
+  t.equal(worked(), 1)
+  t.strictSame((await as('admin').get(`/api/part/${frame.pk}/pricing/`)).body.overall_max, 30)
+})
+
+t.test('another default currency, other prices', async (t) => {
+  const { as, make, set, db } = await build(t)
+  const part = await make('/api/part/', { name: 'Nut' })
+  await make('/api/stock/', { part: part.pk, quantity: 1, purchase_price: 10, purchase_price_currency: 'USD' })
+  await db.insertInto('exchange_rate').values([{ currency: 'EUR', value: 0.5 }, { currency: 'USD', value: 1 }]
+    .map((rate) => ({ ...rate, base_currency: 'USD', backend: 'InvenTreeExchange', updated: null }))).execute()
+  await set('INVENTREE_DEFAULT_CURRENCY', 'EUR')
+  t.match((await as('admin').get(`/api/part/${part.pk}/pricing/`)).body, { currency: 'EUR', overall_min: 5, overall_max: 5 })
+  t.match((await as('admin').get('/api/currency/exchange/')).body, { base_currency: 'EUR', exchange_rates: { USD: 2, EUR: 1 } })
+})

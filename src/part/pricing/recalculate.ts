@@ -1,7 +1,9 @@
 import type { Insertable } from 'kysely'
 import type { Database, DB } from '#db/database.ts'
+import { atEnd, transact } from '#db/transaction.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import { lookup, lookupMany } from '#crud/lookup.ts'
+import type { Rounds } from '#src/background.ts'
 import { baseCurrency, loadRates } from '#src/currency/rates.ts'
 import { now } from '#src/time.ts'
 import { bomRanges } from './bom.ts'
@@ -73,7 +75,8 @@ async function recalculate (db: Database, settings: SettingReader, ids: number[]
       part_id: id
     } as Insertable<DB['part_pricing']>
     if (before) await db.updateTable('part_pricing').set(row).where('id', '=', before.id).execute()
-    else await db.insertInto('part_pricing').values({ ...row, override_min_currency: base, override_max_currency: base }).execute()
+    // Of parts whose prices nobody knows, most of those that there are, nothing is stored.
+    else if (SOURCES.some((source) => ranges[source].min !== null)) await db.insertInto('part_pricing').values({ ...row, override_min_currency: base, override_max_currency: base }).execute()
     if ((before?.overall_min ?? null) !== overall.min || (before?.overall_max ?? null) !== overall.max) changed.push(id)
   }
   return changed
@@ -111,13 +114,29 @@ export async function workOutPrices (db: Database, settings: SettingReader, ids:
 
 /**
  * To be called whenever something changed that prices rest on: price breaks, lines of bills of materials and their substitutes, supplier parts,
- * stock with a price, completed orders. Everything that follows is worked out at once, unless `PRICING_AUTO_UPDATE` is off.
+ * stock with a price, completed orders. Everything that follows is worked out once, at the end of the transaction, unless `PRICING_AUTO_UPDATE`
+ * is off.
  *
  * @param db inside the transaction of the change
  * @param ids the parts concerned; nulls are passed over
  */
 export async function pricesChanged (db: Database, settings: SettingReader, ids: Iterable<number | null>): Promise<void> {
-  if (settings.flag('PRICING_AUTO_UPDATE')) await workOutPrices(db, settings, [...ids].filter((id) => id !== null))
+  if (settings.flag('PRICING_AUTO_UPDATE')) await atEnd(db, workOutPrices, settings, [...ids].filter((id) => id !== null))
+}
+
+/** How many parts are worked out at once where all are. */
+const AT_ONCE = 500
+
+/** Works out the prices of all parts, where the default currency or what currencies are worth has changed; in rounds, each a transaction. */
+export async function * allPricesChanged (db: Database, settings: SettingReader): Rounds {
+  if (!settings.flag('PRICING_AUTO_UPDATE')) return
+  for (let last = 0; ;) {
+    const ids = (await db.selectFrom('part').select('id').where('id', '>', last).orderBy('id').limit(AT_ONCE).execute()).map(({ id }) => id)
+    if (ids.length) await transact(db, (trx) => workOutPrices(trx, settings, ids))
+    if (ids.length < AT_ONCE) return
+    last = ids.at(-1)!
+    yield
+  }
 }
 
 /** Works out the overall range alone, from what is stored of the sources; for a limit that was set by hand. */

@@ -1,0 +1,81 @@
+import { ApiError, forbidden } from '#contract/errors.ts'
+import { readingItself, type Handler, type Ok } from '#contract/types.ts'
+import type { Authenticator } from './authenticate.ts'
+import { Cookies, cookiesOf, CSRF_COOKIE } from './cookies.ts'
+import { endSession, sessionStart, startSession } from './sessions.ts'
+import { Throttle } from './throttle.ts'
+
+/** Attempts a minute to sign in: under one name from one address, and from one address under any name. */
+const ATTEMPTS = { name: 5, address: 30 }
+
+/** What whoever is not signed in is told: how to. */
+const SIGNED_OUT = { status: 401 as const, data: { flows: [{ id: 'login' as const }] }, meta: { is_authenticated: false } }
+
+const DISTRUSTED = 'CSRF verification failed. Ensure INVENTREE_SITE_URL and INVENTREE_CORS_ORIGIN_WHITELIST are configured correctly.'
+
+const problem = (code: string, message: string, param?: string) => ({ message, code, ...param === undefined ? {} : { param } })
+
+const refusal = (...errors: ReturnType<typeof problem>[]) => new ApiError(400, { status: 400, errors })
+
+/** A field of the body as text; empty where it is missing or something else. */
+function field (body: unknown, name: string): string {
+  const value = typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : undefined
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
+function signedInAs (user: { id: number, username: string, email: string }, created: string): Ok<'allauth_auth_session_get'> {
+  const { id, username, email } = user
+  return {
+    status: 200,
+    data: {
+      user: { id, display: username, has_usable_password: true, ...email ? { email } : {}, username },
+      methods: [{ method: 'password', at: Date.parse(created) / 1000, username }]
+    },
+    meta: { is_authenticated: true }
+  }
+}
+
+/**
+ * The auth room: signing in and out with a browser (behaviour-core 2.7). Refusals have a form of their own here.
+ *
+ * @param authenticator knows passwords, and whom to trust
+ * @param siteURL the address under which people reach the server
+ */
+export function authRoom (authenticator: Authenticator, siteURL: string | null) {
+  const cookies = new Cookies(siteURL)
+  const throttle = new Throttle(60)
+
+  const whoAmI: Handler<'allauth_auth_session_get'> = async ({ db, caller, request, reply }, send) => {
+    if (!cookiesOf(request)[CSRF_COOKIE]) cookies.csrf(reply)
+    const created = caller?.sessionId ? await sessionStart(db, caller.sessionId) : undefined
+    return created === undefined ? send(401, SIGNED_OUT) : send(200, signedInAs(caller!, created))
+  }
+
+  const signIn = readingItself<'allauth_auth_login_post'>(async ({ db, caller, request, reply, rawBody }, send) => {
+    if (authenticator.csrfProblem(request)) throw forbidden(DISTRUSTED)
+    if (caller?.sessionId) return send(409, { status: 409 })
+    const [username, password] = [field(rawBody, 'username').trim(), field(rawBody, 'password')]
+    const missing = Object.entries({ username, password }).filter(([, value]) => value === '')
+    if (missing.length) throw refusal(...missing.map(([name]) => problem('required', 'This field is required.', name)))
+    const name = `${request.ip} ${username.toLowerCase()}`
+    if (!throttle.admits(request.ip, ATTEMPTS.address) || !throttle.admits(name, ATTEMPTS.name)) {
+      throw refusal(problem('too_many_login_attempts', 'Too many failed login attempts. Try again later.'))
+    }
+    const user = await authenticator.userBy(username, password)
+    if (!user) throw refusal(problem('username_password_mismatch', 'The username and/or password you specified are not correct.', 'password'))
+    for (const key of [request.ip, name]) throttle.forget(key)
+    if (!user.is_active) return send(401, SIGNED_OUT)
+    const { key, created } = await startSession(db, user)
+    cookies.session(reply, key)
+    cookies.csrf(reply)
+    return send(200, signedInAs(user, created))
+  })
+
+  const signOut: Handler<'allauth_auth_session_delete'> = async ({ db, caller, reply }, send) => {
+    if (caller?.sessionId) await endSession(db, caller.sessionId)
+    cookies.session(reply, null)
+    return send(401, SIGNED_OUT)
+  }
+
+  return { allauth_auth_session_get: whoAmI, allauth_auth_login_post: signIn, allauth_auth_session_delete: signOut }
+}
