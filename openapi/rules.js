@@ -56,6 +56,7 @@ const generatable = () => {
     Root: {
       leave (_root, { report, location }) {
         for (const name of seen.values()) {
+          if (name.startsWith('New') && seen.has(name.slice(3).toLowerCase())) report({ message: `component "${name}": Go gives this name to what makes a ${name.slice(3)}`, location: location.child(['components', 'schemas', name]).key() })
           if (parametersOf.has(name)) report({ message: `component "${name}": generators give this name to the parameters of ${parametersOf.get(name)}`, location: location.child(['components', 'schemas', name]).key() })
         }
       }

@@ -64,7 +64,8 @@ const GENERATORS: Generator[] = [
     needs: ['go'], env: GO, compile: ['go', 'build', 'example.org/inventree/client'], smoke: ['go', 'run', '.']
   }),
   openapiGenerator('typescript-fetch', '', { prepare: [getPackages], compile: [bin('tsc'), '-p', '.'], smoke: [process.execPath, 'out/smoke.js'] }),
-  openapiGenerator('rust', '--additional-properties=library=reqwest-trait,useSingleRequestParameter=true,useBonBuilder=true,packageName=inventree,packageVersion=1.0.0', {
+  // A builder ends with `build`, which is the name of a filter too.
+  openapiGenerator('rust', '--parameter-name-mappings build=build_order --additional-properties=library=reqwest-trait,useSingleRequestParameter=true,useBonBuilder=true,packageName=inventree,packageVersion=1.0.0', {
     needs: ['cargo'], env: { CARGO_TARGET_DIR: join(folder, 'cache/rust') }, compile: ['cargo', 'build', '--quiet'], smoke: ['cargo', 'run', '--quiet']
   }),
   {

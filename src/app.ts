@@ -1,6 +1,6 @@
 import cors, { type FastifyCorsOptions } from '@fastify/cors'
 import fastifyStatic from '@fastify/static'
-import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { LogController, type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify'
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import type { Database } from '#db/database.ts'
@@ -16,12 +16,14 @@ import type { Vault } from '#auth/tokens.ts'
 import { Background } from './background.ts'
 import type { Config } from './config.ts'
 import { enabledCurrencies } from './currency/rates.ts'
+import { daily } from './daily.ts'
 import { dataOutputs } from './data-output/index.ts'
 import { handlers } from './handlers.ts'
 import { existing, MODELS } from './models.ts'
 import { modelProblem } from './parameter/model-types.ts'
 import { iconProblem } from './part/icons.ts'
 import { API_VERSION, COMPATIBLE_WITH, VERSION } from './server/info.ts'
+import { keepReport } from './server/error-report.ts'
 import { serveDocs } from './server/docs.ts'
 import { Settings } from './settings/store.ts'
 import { stateNameProblems } from './status/custom.ts'
@@ -30,12 +32,14 @@ import { currentUnits, isValidUnit, refreshUnits } from './units/index.ts'
 
 /** What a server is built from. */
 export interface Parts {
-  config: Pick<Config, 'logLevel' | 'corsAllowAll' | 'corsWhitelist' | 'siteURL' | 'timeZone' | 'staticRoot' | 'mediaRoot'>
+  config: Pick<Config, 'logLevel' | 'corsAllowAll' | 'corsWhitelist' | 'siteURL' | 'timeZone' | 'staticRoot' | 'database' | 'mediaRoot'>
   db: Database
   vault: Vault
   /** Whom every request counts as coming from; for use inside of this process alone, never for a server that listens. */
   everybody?: Caller
 }
+
+const HOUR = 3_600_000
 
 /** Larger bodies are refused; files come as multipart and have a limit of their own. */
 const BODY_LIMIT = 32 * 1024 * 1024
@@ -60,6 +64,10 @@ const HEADERS = {
   'content-language': 'en'
 }
 
+/** The contract reads requests and writes answers (read.ts, json.ts). What Fastify has for that takes a good part of a start to load. */
+const COMPILERS = { buildValidator: () => () => () => true, buildSerializer: () => () => JSON.stringify } as unknown as
+  NonNullable<NonNullable<FastifyServerOptions['schemaController']>['compilersFactory']>
+
 /**
  * Builds the server; it listens only when told to.
  *
@@ -72,6 +80,7 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
+    schemaController: { compilersFactory: COMPILERS },
     genReqId: () => randomUUID(),
     // An address that cannot be read, or is longer than any, is one that does not exist.
     frameworkErrors: (_error, request, reply) => { answerError(noSuchEndpoint(addressOf(request)), request, reply) },
@@ -80,7 +89,9 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
       maxParamLength: 500
     }
   })
-  app.setErrorHandler(answerError)
+  app.setErrorHandler((error, request, reply) => answerError(error, request, reply, () => {
+    keepReport(db, error, request).catch((err: unknown) => { request.log.error({ err }, 'the report of an error could not be kept') })
+  }))
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(HEADERS).header('x-inventree-reqid', request.id).header('vary', 'Authorization, origin, Accept-Language, Cookie')
   })
@@ -105,13 +116,21 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
   await authenticator.register(app)
   const outputs = dataOutputs(config.mediaRoot)
   const background = new Background()
-  app.addHook('onClose', () => background.stop())
+  let clock: NodeJS.Timeout | undefined
+  app.addHook('onListen', async () => {
+    const work = daily(db, settings, background, app.log)
+    clock = setInterval(() => { void work() }, HOUR).unref()
+  })
+  app.addHook('onClose', async () => {
+    clearInterval(clock)
+    await background.stop()
+  })
   await bindContract(app, {
     contract,
     handlers: handlers({
+      config,
       vault,
       settings,
-      siteURL: config.siteURL,
       outputs,
       background,
       authenticator

@@ -7,6 +7,7 @@ import { barcodeRoom } from './barcode/index.ts'
 import { bomRoom } from './bom/index.ts'
 import { contentTypeRoom } from './contenttype/index.ts'
 import { currencyChanged, currencyRoom } from './currency/index.ts'
+import type { Config } from './config.ts'
 import type { DataOutputs } from './data-output/index.ts'
 import { iconsRoom } from './icons/index.ts'
 import { companyRoom } from './company/index.ts'
@@ -33,8 +34,8 @@ export interface Materials {
   vault: Vault
   /** The global settings in memory. */
   settings: Settings
-  /** The address that the configuration fixes. */
-  siteURL: string | null
+  /** Of the configuration, what rooms need to know. */
+  config: Pick<Config, 'database' | 'mediaRoot' | 'siteURL'>
   /** The room for data outputs, which knows where files are kept. */
   outputs: DataOutputs
   /** Takes work that goes on after the answer. */
@@ -46,9 +47,9 @@ export interface Materials {
 /**
  * The map of rooms. What the contract has and no room serves does not compile, nor does what the contract does not have.
  */
-export const handlers = ({ vault, settings, siteURL, outputs, background, authenticator }: Materials) => ({
-  ...serverRoom,
-  ...authRoom(authenticator, siteURL),
+export const handlers = ({ config, vault, settings, outputs, background, authenticator }: Materials) => ({
+  ...serverRoom(config),
+  ...authRoom(authenticator, config.siteURL),
   ...userRoom(vault),
   ...partRoom(outputs, background),
   ...bomRoom,
@@ -64,10 +65,10 @@ export const handlers = ({ vault, settings, siteURL, outputs, background, authen
   ...searchRoom,
   ...statusRoom,
   ...outputs.operations,
-  ...notificationsRoom(siteURL),
+  ...notificationsRoom(config.siteURL),
   ...tagRoom,
   ...unitsRoom,
-  ...settingsRoom(settings, siteURL, { INVENTREE_DEFAULT_CURRENCY: currencyChanged(background) }),
+  ...settingsRoom(settings, config.siteURL, { INVENTREE_DEFAULT_CURRENCY: currencyChanged(background) }),
   ...generateRoom,
   ...metadataRoom
 }) satisfies Handlers

@@ -1,7 +1,7 @@
 import { invalid } from '#contract/errors.ts'
 import type { Scope } from '#contract/scopes.ts'
 import type { Handler } from '#contract/types.ts'
-import * as orders from '#src/order/scans.ts'
+import * as orders from '#src/order/sales-allocation.ts'
 import { findRecord, hashOf } from './find.ts'
 import { keepScan } from './history.ts'
 import { asText, lookedUp, PLUGIN, readBody, shown, type Match } from './match.ts'

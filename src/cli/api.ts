@@ -20,8 +20,7 @@ export interface Api {
 
 /** Stands for the person at the terminal, who need not be a user of the server. */
 const OPERATOR = {
-  id: 0, username: '', first_name: '', last_name: '', email: '', is_staff: true, is_superuser: true, tokenId: null,
-    sessionId: null,
+  id: 0, username: '', first_name: '', last_name: '', email: '', is_staff: true, is_superuser: true, tokenId: null, sessionId: null,
   may: (verb: typeof VERBS[number], ruleset: string) => EVERYTHING.get(ruleset as never)?.has(verb) ?? false
 }
 

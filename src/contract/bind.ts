@@ -277,8 +277,12 @@ async function bodyOf (request: FastifyRequest): Promise<unknown> {
   return request.body ?? {}
 }
 
-/** Turns whatever a request ended with into an answer in the API's form. */
-export function answerError (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/**
+ * Turns whatever a request ended with into an answer in the API's form.
+ *
+ * @param failed called where the fault is the server's
+ */
+export function answerError (error: unknown, request: FastifyRequest, reply: FastifyReply, failed?: () => void): FastifyReply {
   if (error instanceof ApiError) {
     for (const [name, value] of Object.entries(error.headers)) reply.header(name, value)
     return json(reply, error.status, error.body)
@@ -286,11 +290,12 @@ export function answerError (error: unknown, request: FastifyRequest, reply: Fas
   const status = (error as { statusCode?: number }).statusCode
   if (status && status >= 400 && status < 500) return json(reply, status, { detail: (error as Error).message })
   request.log.error({ err: error }, 'a request failed')
+  failed?.()
   const name = (error as Error)?.constructor?.name ?? 'Error'
   return json(reply, 500, {
     error: name,
     error_class: `<class '${name}'>`,
-    detail: 'The server failed; its log tells more.',
+    detail: 'Error details can be found in the admin panel',
     path: request.url.split('?')[0],
     status_code: 500
   })

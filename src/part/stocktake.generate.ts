@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Scope, SettingReader } from '#contract/scopes.ts'
+import type { SettingReader } from '#contract/scopes.ts'
 import type { Body, Handler } from '#contract/types.ts'
 import type { Database } from '#db/database.ts'
 import { lookup } from '#crud/lookup.ts'
@@ -86,6 +86,13 @@ export const generateStocktake = (outputs: DataOutputs, background: Background):
   return send(200, { ...answer, output: report ? await outputs.shown(call, report.id) : null })
 }
 
-/** A stocktake of all parts that keeps its entries, for the server's own sake. */
-export const stocktakeOfAll = async (db: Database, settings: Scope['settings']): Promise<Rounds> =>
-  rounds(db, settings, { generate_entry: true }, await chosen(db, {}))
+/**
+ * A stocktake that keeps an entry for every part in use that has none of later than a day.
+ *
+ * @param day YYYY-MM-DD
+ */
+export async function stocktakeSince (db: Database, settings: SettingReader, day: string): Promise<Rounds> {
+  const due = await db.selectFrom('part').select('id').where('active', '=', 1)
+    .where('id', 'not in', (eb) => eb.selectFrom('part_stocktake').select('part_id').where('date', '>', day)).orderBy('id').execute()
+  return rounds(db, settings, { generate_entry: true }, due.map(({ id }) => id))
+}

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { nothingThere } from '#contract/errors.ts'
 import { signedIn, type Scope } from '#contract/scopes.ts'
 import type { Answer, Handler } from '#contract/types.ts'
@@ -18,10 +18,13 @@ export const versionText: Handler<'version_text_list'> = ({ query: { versions = 
 
 let packages: Answer<'license_retrieve', 200>['backend'] | undefined
 
+/** Where packages and their licenses are listed; the first is not part of the packed server. */
+const LISTS = ['../../package-lock.json', '../../generated/packages.json'].map((path) => new URL(path, import.meta.url))
+
 /** The packages that run here, as the lock file lists them; what is for development alone is left out. */
 function backend () {
   if (packages) return packages
-  const lock = JSON.parse(readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8')) as
+  const lock = JSON.parse(readFileSync(LISTS.find((list) => existsSync(list))!, 'utf8')) as
     { packages: Record<string, { version?: string, license?: string, dev?: boolean }> }
   return packages = Object.entries(lock.packages).filter(([path, { dev }]) => path.startsWith('node_modules/') && !dev)
     .map(([path, { version, license }]) => ({ name: path.split('node_modules/').at(-1)!, version: version ?? '', license: license ?? 'unknown' }))

@@ -1,9 +1,16 @@
+import type { BackupSource } from '#src/backup/index.ts'
 import { flag, flags, license, versionText } from './about.ts'
+import { backup } from './backup.ts'
+import { errorReport } from './error-report.ts'
 import { health, info, version } from './info.ts'
 import { schema } from './schema.ts'
 
-/** The server room: what this server is, and its contract. */
-export const serverRoom = {
+/**
+ * The server room: what this server is, its contract, what went wrong, and a copy of everything.
+ *
+ * @param config where the database and the uploaded files are
+ */
+export const serverRoom = (config: BackupSource['config']) => ({
   root_retrieve: info,
   version_retrieve: version,
   version_text_list: versionText,
@@ -11,5 +18,7 @@ export const serverRoom = {
   flags_list: flags,
   flags_retrieve: flag,
   system_health_retrieve: health,
-  schema_retrieve: schema
-}
+  schema_retrieve: schema,
+  system_backup_retrieve: backup(config),
+  ...errorReport.operations
+})

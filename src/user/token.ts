@@ -65,5 +65,13 @@ export function tokens (vault: Vault) {
     return send(204)
   }
 
-  return { ...operations, user_tokens_create: create, user_tokens_destroy: revoke, user_me_token_retrieve: issue, user_token_retrieve: issue }
+  const revokeAll: Handler<'user_tokens_bulk_destroy'> = async (call, send) => {
+    const caller = signedIn(call)
+    const { user } = call.body
+    if (user !== caller.id && !caller.is_superuser) throw refused('Only a superuser can revoke the tokens of another user')
+    const { numUpdatedRows } = await call.db.updateTable('api_token').set({ revoked: 1 }).where('user_id', '=', user).where('revoked', '=', 0).executeTakeFirst()
+    return send(200, { success: `Revoked ${numUpdatedRows} ${numUpdatedRows === 1n ? 'token' : 'tokens'}` })
+  }
+
+  return { ...operations, user_tokens_bulk_destroy: revokeAll, user_tokens_create: create, user_tokens_destroy: revoke, user_me_token_retrieve: issue, user_token_retrieve: issue }
 }

@@ -42,7 +42,7 @@ const check = async ({ call, db, before, body, values }: Change<'user', 'user'>)
 
 export const user = resource('user', 'user', {
   className: 'User',
-  options: {},
+  options: { activity: { default: false } },
   computed: {},
   search: ['first_name', 'last_name', 'username'],
   order: {
@@ -57,7 +57,7 @@ export const user = resource('user', 'user', {
   defaultOrder: ['id'],
   filters: { is_staff: equals('is_staff'), is_superuser: equals('is_superuser'), is_active: equals('is_active') },
   embed: (rows, { db }) => userParts(db, rows.map((row) => row.id)),
-  toJSON: (row, { groups, profiles }) => ({
+  toJSON: (row, { groups, profiles }, view, call) => ({
     pk: row.id,
     username: row.username,
     first_name: row.first_name,
@@ -67,7 +67,8 @@ export const user = resource('user', 'user', {
     is_staff: row.is_staff === 1,
     is_superuser: row.is_superuser === 1,
     is_active: row.is_active === 1,
-    profile: briefProfile(profiles.get(row.id)!)
+    profile: briefProfile(profiles.get(row.id)!),
+    ...view.activity && !view.written && signedIn(call).is_staff ? { last_seen: row.last_seen } : {}
   }),
   write: {
     columns: {

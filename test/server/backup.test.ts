@@ -5,7 +5,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSyn
 import { join } from 'node:path'
 import { openDatabase } from '#db/database.ts'
 import { createBackup } from '#src/backup/index.ts'
-import { basic } from '../helper.ts'
+import { basic, build } from '../helper.ts'
 import { folder, run, serve } from './run.ts'
 
 /** A folder with a database that has one user and one uploaded file. */
@@ -99,4 +99,27 @@ t.test('createBackup: of a database in memory; given up halfway, it leaves nothi
   await new Promise((resolve) => given.once('close', resolve))
   while (readdirSync(join(directory, 'data')).some((name) => name.startsWith('.'))) await new Promise((resolve) => setTimeout(resolve, 5))
   t.pass('nothing is left')
+})
+
+t.test('over HTTP: a superuser gets the archive, with the media if asked for', async (t) => {
+  const mediaRoot = folder(t)
+  writeFileSync(join(mediaRoot, 'plan.txt'), 'a plan')
+  const house = await build(t, { mediaRoot })
+  await house.make('/api/part/', { name: 'Relay' })
+  await house.makeUser({ name: 'stella', staff: true })
+  t.equal((await house.as('stella').get('/api/system/backup/')).status, 403)
+  const { token } = (await house.as('admin').get('/api/user/token/')).body
+  for (const [query, names] of [['', []], ['?media=true', ['media/plan.txt']]] as const) {
+    const { statusCode, headers, rawPayload } = await house.app.inject({ url: `/api/system/backup/${query}`, headers: { authorization: `Token ${token}` } })
+    t.equal(statusCode, 200)
+    t.match(headers, { 'content-type': 'application/gzip', 'cache-control': 'no-store', 'content-disposition': /^attachment; filename="inventree-backup-[\d-]+\.tar\.gz"$/ })
+    const file = join(folder(t), 'backup.tar.gz')
+    writeFileSync(file, rawPayload)
+    t.strictSame(listed(file), ['backup.json', 'inventree.sqlite3', ...names])
+    const place = folder(t)
+    execFileSync('tar', ['xzf', file, '-C', place, 'inventree.sqlite3'])
+    const db = await openDatabase(join(place, 'inventree.sqlite3'))
+    t.match(await db.selectFrom('part').select('name').execute(), [{ name: 'Relay' }])
+    await db.destroy()
+  }
 })

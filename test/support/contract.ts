@@ -86,7 +86,7 @@ export function breach (method: string, url: string, { status, headers, text, bo
   const type = headers['content-type']
   if (status === 204 || status === 304 || status === 301 || method === 'HEAD') {
     if (text !== '') return `${status} has a body: ${text.slice(0, 100)}`
-  } else if (type !== 'application/json' && type !== 'application/vnd.oai.openapi') return `${status} has the content type ${type}`
+  } else if (!['application/json', 'application/vnd.oai.openapi', 'application/gzip'].includes(String(type))) return `${status} has the content type ${type}`
   const operation = operationOf(method, url)
   if (!operation) return [...UNKNOWN, ...method === 'OPTIONS' ? [200] : []].includes(status) || anywhere(status, url) ? undefined : `${status} where the contract has no operation`
   if (!operation.statuses.includes(status)) return anywhere(status, url) ? undefined : `${status} is not documented for ${operation.id}`

@@ -145,3 +145,19 @@ t.test('filters, search and ordering of the list', async (t) => {
   t.strictSame(await listed('user=1'), [], 'of another')
   t.strictSame((await asAdmin.get(`${TOKENS}?user=424242`)).body, { user: ['Select a valid choice. That choice is not one of the available choices.'] })
 })
+
+t.test('revoking all tokens of a user → they are refused at the next request, and those of others are not', async (t) => {
+  const { asNina, asOtto, asAdmin, by, nina } = await furnished(t)
+  const made = []
+  for (const name of ['a', 'b']) made.push((await asNina.post(TOKENS, { name })).body.token)
+  const { token: other } = (await asOtto.post(TOKENS, {})).body
+  const { status, body } = await asOtto.delete(TOKENS, { user: nina })
+  t.equal(status, 400)
+  t.strictSame(body, { non_field_errors: ['Only a superuser can revoke the tokens of another user'] })
+  t.strictSame((await asAdmin.delete(TOKENS, { user: nina })).body, { success: 'Revoked 2 tokens' })
+  for (const token of made) t.strictSame((await by({ authorization: `Token ${token}` }).get('/api/part/')).body, { detail: 'Token has been revoked' })
+  t.equal((await by({ authorization: `Token ${other}` }).get('/api/user/me/')).status, 200)
+  t.strictSame((await asOtto.delete(TOKENS, { user: (await asOtto.get('/api/user/me/')).body.pk })).body, { success: 'Revoked 1 token' }, 'one\'s own')
+  t.strictSame((await asAdmin.delete(TOKENS, {})).body, { user: ['This field is required.'] })
+  t.equal((await asAdmin.delete(TOKENS, { user: 424242 })).status, 400)
+})

@@ -158,3 +158,18 @@ t.test('DELETE → 204, and all that belonged to the user goes', async (t) => {
   t.equal((await as('admin').get(`/api/part/${part.pk}/`)).body.creation_user, null, 'the part stays')
   t.ok(await makeGroup('Bench'), 'the group stays')
 })
+
+t.test('activity=true → staff see when somebody was last here; nobody else does', async (t) => {
+  const { as, by, makeUser } = await build(t)
+  const mara = await makeUser({ name: 'mara' })
+  await makeUser({ name: 'stella', staff: true })
+  const seen = async (name: string, url: string) => (await as(name).get(url)).body
+  t.equal((await seen('stella', `/api/user/${mara}/?activity=true`)).last_seen, null)
+  await by({ authorization: basic('mara') }).get('/api/user/me/')
+  t.match((await seen('stella', `/api/user/${mara}/?activity=true`)).last_seen, /^\d{4}-\d{2}-\d{2}$/)
+  t.match((await seen('stella', '/api/user/?activity=true')).find(({ pk }: { pk: number }) => pk === mara).last_seen, /^\d{4}/)
+  for (const [name, url] of [['mara', '/api/user/?activity=true'], ['stella', '/api/user/']] as const) {
+    for (const user of await seen(name, url)) t.notOk('last_seen' in user, `${name} is not told`)
+  }
+  t.notOk('last_seen' in (await as('admin').patch(`/api/user/${mara}/`, { first_name: 'Mara' })).body)
+})

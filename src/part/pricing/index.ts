@@ -7,7 +7,7 @@ import { baseCurrency, loadRates } from '#src/currency/rates.ts'
 import { shownTime } from '#src/time.ts'
 import { refreshOverall, workOutPrices } from './recalculate.ts'
 
-export { allPricesChanged, pricesChanged } from './recalculate.ts'
+export { allPricesChanged, pricesChanged, stalePrices } from './recalculate.ts'
 
 type Pricing = Selectable<DB['part_pricing']>
 

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import type { Insertable, SelectQueryBuilder } from 'kysely'
 import type { Database, DB } from '#db/database.ts'
 import { atEnd, transact } from '#db/transaction.ts'
 import type { SettingReader } from '#contract/scopes.ts'
@@ -127,16 +127,27 @@ export async function pricesChanged (db: Database, settings: SettingReader, ids:
 /** How many parts are worked out at once where all are. */
 const AT_ONCE = 500
 
-/** Works out the prices of all parts, where the default currency or what currencies are worth has changed; in rounds, each a transaction. */
-export async function * allPricesChanged (db: Database, settings: SettingReader): Rounds {
+/** Works out the prices of many parts, in rounds; each is a transaction. */
+async function * inRounds (db: Database, settings: SettingReader, narrowed: (db: Database) => SelectQueryBuilder<DB, 'part', { id: number }>): Rounds {
   if (!settings.flag('PRICING_AUTO_UPDATE')) return
   for (let last = 0; ;) {
-    const ids = (await db.selectFrom('part').select('id').where('id', '>', last).orderBy('id').limit(AT_ONCE).execute()).map(({ id }) => id)
+    const ids = (await narrowed(db).where('part.id', '>', last).orderBy('part.id').limit(AT_ONCE).execute()).map(({ id }) => id)
     if (ids.length) await transact(db, (trx) => workOutPrices(trx, settings, ids))
     if (ids.length < AT_ONCE) return
     last = ids.at(-1)!
     yield
   }
+}
+
+/** Works out the prices of all parts, where the default currency or what currencies are worth has changed. */
+export const allPricesChanged = (db: Database, settings: SettingReader): Rounds => inRounds(db, settings, (reader) => reader.selectFrom('part').select('part.id'))
+
+/** Works out the prices that are missing, in another currency, or older than the setting PRICING_UPDATE_DAYS (behaviour-part 28). */
+export function stalePrices (db: Database, settings: SettingReader): Rounds {
+  const days = settings.number('PRICING_UPDATE_DAYS')
+  const since = new Date(Date.now() - days * 86_400_000).toISOString()
+  const fresh = db.selectFrom('part_pricing').select('part_id').where('currency', '=', baseCurrency(settings)).$if(days > 0, (query) => query.where('updated', '>=', since))
+  return inRounds(db, settings, (reader) => reader.selectFrom('part').select('part.id').where('part.id', 'not in', fresh))
 }
 
 /** Works out the overall range alone, from what is stored of the sources; for a limit that was set by hand. */

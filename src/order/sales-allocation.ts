@@ -7,6 +7,8 @@ import { exact } from '#src/part/quantities.ts'
 const OPEN_SALES = [10, 15, 20, 25]
 /** Purchase orders that are pending, placed or on hold. */
 const OPEN_PURCHASES = [10, 20, 25]
+/** Transfer orders that are pending, issued or on hold. */
+const OPEN_TRANSFERS = [10, 20, 25]
 /** A purchase order that was placed. */
 const PLACED = 20
 
@@ -37,10 +39,14 @@ export async function openShipment (db: Database, order: number): Promise<number
   return open.length === 1 ? open[0]!.id : null
 }
 
-/** How much of a stock item no order was promised yet (behaviour-stock-company 14.3). */
+/** How much of a stock item is promised to nobody: what was shipped, and what orders that are over were promised, counts no more (behaviour-stock-company 14.3). */
 export async function unallocated (db: Database, item: number): Promise<number> {
-  const { rows: [row] } = await sql<{ free: number }>`select i.quantity - coalesce((select sum(a.quantity) from sales_order_allocation a where a.item_id = i.id), 0)
-    - coalesce((select sum(b.quantity) from build_item b where b.stock_item_id = i.id), 0) as free from stock_item i where i.id = ${item}`.execute(db)
+  const { rows: [row] } = await sql<{ free: number }>`select i.quantity
+    - coalesce((select sum(b.quantity) from build_item b where b.stock_item_id = i.id), 0)
+    - coalesce((select sum(a.quantity) from sales_order_allocation a join sales_order_line l on l.id = a.line_id join sales_order o on o.id = l.order_id
+      left join sales_order_shipment s on s.id = a.shipment_id where a.item_id = i.id and o.status in (${sql.join(OPEN_SALES)}) and s.shipment_date is null), 0)
+    - coalesce((select sum(a.quantity) from transfer_order_allocation a join transfer_order_line l on l.id = a.line_id join transfer_order o on o.id = l.order_id
+      where a.item_id = i.id and o.status in (${sql.join(OPEN_TRANSFERS)})), 0) as free from stock_item i where i.id = ${item}`.execute(db)
   return Math.max(0, exact(row!.free))
 }
 
