@@ -86,7 +86,8 @@ export class Authenticator {
    */
   async userBy (username: string, password: string): Promise<UserRow | undefined> {
     const row = await findByName(this.#db, username)
-    return await this.#proves(row, username, password) ? row : undefined
+    const stored = await this.#proves(row, username, password)
+    return stored === undefined ? undefined : { ...row!, password: stored }
   }
 
   /** Why a request that signs in or out cannot be trusted; undefined where it can. */
@@ -139,18 +140,19 @@ export class Authenticator {
     return await this.#caller(row, {})
   }
 
-  async #proves (row: Readonly<UserRow> | undefined, username: string, password: string): Promise<boolean> {
+  /** The stored form of the password, which may be new; undefined where it is not the user's. */
+  async #proves (row: Readonly<UserRow> | undefined, username: string, password: string): Promise<string | undefined> {
     const key = createHmac('sha256', this.#secret).update(`${username}\0${password}`).digest('base64')
     const remembered = this.#remembered.get(key)
-    if (row && remembered && remembered.stored === row.password && remembered.until > Date.now()) return true
+    if (row && remembered && remembered.stored === row.password && remembered.until > Date.now()) return row.password
     const { ok, outdated } = await verifyPassword(password, row?.password ?? null)
-    if (!ok || !row) { this.#remembered.delete(key); return false }
+    if (!ok || !row) { this.#remembered.delete(key); return undefined }
     const stored = outdated ? await hashPassword(password) : row.password
     // Hashing takes a while: a password that was set meanwhile stays.
     if (outdated) await this.#db.updateTable('user').set({ password: stored }).where('id', '=', row.id).where('password', '=', row.password).execute()
     if (this.#remembered.size >= REMEMBERED_AT_MOST) this.#remembered.clear()
     this.#remembered.set(key, { stored, until: Date.now() + REMEMBERED_MS })
-    return true
+    return stored
   }
 
   async #caller (row: UserRow, { tokenId = null, sessionId = null }: { tokenId?: number | null, sessionId?: number | null }): Promise<Caller> {

@@ -142,6 +142,8 @@ export interface Definition<P extends string, T extends Table, O extends Options
   className: string
   options: O
   computed: C
+  /** Computed values that an answer which shows a record as just created has not yet; they are null then. */
+  later?: readonly (keyof C)[]
   /** Computed values that the answer to a change still shows as they were before it. */
   kept?: readonly (keyof C)[]
   /** Which records there are for this caller, before any filter. */

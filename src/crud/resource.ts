@@ -50,7 +50,8 @@ export function resource<const P extends string, T extends Table, const O extend
     return view as View<O>
   }
 
-  const columns = (call?: Scope) => (eb: Any) => Object.entries(definition.computed).map(([name, compute]) => (compute as Any)(eb, call).as(name))
+  const columns = (call: Scope | undefined, created: boolean) => (eb: Any) => Object.entries(definition.computed).map(([name, compute]) =>
+    (created && definition.later?.includes(name) ? eb.lit(null) : (compute as Any)(eb, call)).as(name))
 
   const visible = (call: Scope) => (eb: Any): Expression<SqlBool> => definition.visible?.(eb, call) ?? eb.lit(true)
 
@@ -67,12 +68,14 @@ export function resource<const P extends string, T extends Table, const O extend
 
   /** Whether records are the same for every caller: then the query that loads them is always the same. */
   const alike = !definition.visible && Object.values(definition.computed).every((compute) => compute.length < 2)
-  const loadAlike = prepared<{ ids: number[] }, Row<T, C>>((db, { keys }) => from(db).selectAll(table).select(columns()).where(`${table}.id`, 'in', keys('ids')))
+  const loader = (created: boolean) => prepared<{ ids: number[] }, Row<T, C>>((db, { keys }) =>
+    from(db).selectAll(table).select(columns(undefined, created)).where(`${table}.id`, 'in', keys('ids')))
+  const [loadAlike, loadCreated] = [loader(false), loader(true)]
 
-  const load = async (call: Scope, ids: number[]): Promise<Row<T, C>[]> =>
+  const load = async (call: Scope, ids: number[], created = false): Promise<Row<T, C>[]> =>
     ids.length === 0 ? []
-      : alike ? await loadAlike(call.db, { ids })
-        : await from(call.db).selectAll(table).select(columns(call)).where(`${table}.id`, 'in', among(ids)).where(visible(call)).execute()
+      : alike ? await (created ? loadCreated : loadAlike)(call.db, { ids })
+        : await from(call.db).selectAll(table).select(columns(call, created)).where(`${table}.id`, 'in', among(ids)).where(visible(call)).execute()
 
   const shown = async (call: Scope, rows: Row<T, C>[], view: View<O>): Promise<Item<P>[]> => {
     const embedded = (rows.length ? await definition.embed?.(rows, call, view) : undefined) as E
@@ -116,7 +119,7 @@ export function resource<const P extends string, T extends Table, const O extend
     const view = viewOf(call, { list: true })
     const limit = query.limit as number | undefined
     if (limit === undefined) {
-      const all = order(narrowed(from(call.db).selectAll(table).select(columns(call))), steps, descending, call)
+      const all = order(narrowed(from(call.db).selectAll(table).select(columns(call, false))), steps, descending, call)
       const rows = await (call.stream ? all.limit(PIECE + 1) : all).execute()
       if (!call.stream || rows.length <= PIECE) return send(200, await shown(call, rows, view))
       return call.stream(everything(call, view, (db) => order(narrowed(from(db).select(`${table}.id`)), steps, descending, call)))
@@ -148,7 +151,7 @@ export function resource<const P extends string, T extends Table, const O extend
   }
 
   const one = async (call: Scope, id: number, at: { written?: boolean, created?: boolean }, was?: Map<number, object>): Promise<Item<P>> => {
-    const rows = await load(call, [id])
+    const rows = await load(call, [id], at.created)
     if (rows.length === 0) throw notFound(definition.className)
     return (await shown(call, rows.map((row) => ({ ...row, ...was?.get(id) })), viewOf(call, at)))[0]!
   }
@@ -285,7 +288,7 @@ export function resource<const P extends string, T extends Table, const O extend
   return {
     operations: Object.fromEntries(Object.entries(operations).map(([verb, handler]) => [`${prefix}_${verb}`, handler])) as Served<P>,
     read: async (call, ids, view) => {
-      const rows = await load(call, [...new Set(ids)])
+      const rows = await load(call, [...new Set(ids)], view?.created)
       const items = await shown(call, rows, { ...viewOf({ ...call, rawQuery: {} }, view ?? {}), ...view } as View<O>)
       return new Map(rows.map((row, i) => [(row as Any).id as number, items[i]!]))
     },

@@ -72,6 +72,7 @@ export const part = resource('part', 'part', {
     pricing: { default: true }
   },
   computed: { revision_count: quantity.revisionCount },
+  later: ['revision_count'],
   search: ['name', 'description', 'IPN', 'revision', 'keywords',
     (eb, match) => eb('category_id', 'in', (e) => e.selectFrom('part_category as c').select('c.id').where(match(sql.ref('c.name')))),
     (eb, match) => eb('part.id', 'in', (e) => e.selectFrom('manufacturer_part as m').select('m.part_id').where(match.in('manufacturer_part', ['MPN'], 'm'))),
