@@ -6,6 +6,7 @@ import type { Flag } from './tables.ts'
 export interface AttachmentTables {
   attachment: AttachmentTable
   notes_image: NotesImageTable
+  dropped_file: DroppedFileTable
 }
 
 export interface AttachmentTable extends WithMetadata {
@@ -33,4 +34,11 @@ export interface NotesImageTable {
   date: string
   model_type: string | null
   model_id: number | null
+}
+
+/** Files that rows let go of and that are still to be deleted. */
+export interface DroppedFileTable {
+  id: Generated<number>
+  /** Below the media directory. */
+  path: string
 }

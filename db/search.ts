@@ -1,7 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { either } from './either.ts'
 
-/** The tables that have an index of every three letters in a row of these columns, kept by triggers (migration 006). */
+/** The tables that have an index of every three letters in a row of these columns, kept by triggers (migration 007). */
 const INDEXED: Record<string, readonly string[]> = {
   part: ['name', 'description', 'IPN', 'revision', 'keywords', 'notes'],
   manufacturer_part: ['MPN'],

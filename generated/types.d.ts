@@ -1208,6 +1208,56 @@ export interface paths {
         patch: operations["part_stocktake_partial_update"];
         trace?: never;
     };
+    "/api/part/thumbs/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List pictures of parts
+         * @description Every picture that parts have, with the number of parts that share it, the most used first. `search` narrows to the parts that match in name,
+         *     description, IPN, revision, keywords or the name of the category, and counts these alone. A part takes a picture from here with
+         *     `existing_image`.
+         */
+        get: operations["part_thumbs_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/part/thumbs/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the picture of a part
+         * @description The address of the picture of one part.
+         */
+        get: operations["part_thumbs_retrieve"];
+        /**
+         * Replace the picture of a part
+         * @description Gives the part a picture, sent as `image` in a multipart body. The one before is deleted if no other part has it.
+         */
+        put: operations["part_thumbs_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the picture of a part
+         * @description Like PUT; a body without `image` leaves everything as it is.
+         */
+        patch: operations["part_thumbs_partial_update"];
+        trace?: never;
+    };
     "/api/part/{id}/requirements/": {
         parameters: {
             query?: never;
@@ -1578,6 +1628,101 @@ export interface paths {
          *     gives them new numbers. Every signed-in user may do this.
          */
         patch: operations["parameter_template_partial_update"];
+        trace?: never;
+    };
+    "/api/attachment/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List attachments
+         * @description All attachments of all kinds of records. Ask for those of one record with `model_type` and `model_id`. `search` looks in the comment and in
+         *     `model_type` and `model_id`. The files themselves are read at the address in `attachment`, with the same credentials.
+         */
+        get: operations["attachment_list"];
+        put?: never;
+        /**
+         * Attach a file or a link
+         * @description Adds a file or a link to a record: send a file as `attachment` in a multipart body, or a `link`. The server does not look whether the record
+         *     exists. The name of the file loses blanks and special characters, and gets letters added where it is taken. A drawing (SVG) loses scripts
+         *     and whatever else could run. A picture gets a small form of at most 256 by 256 pixels.
+         *
+         *     Your roles must permit `change` on the kind of record that `model_type` names: the operation checks it. The setting
+         *     `INVENTREE_UPLOAD_MAX_SIZE` says how large a file may be.
+         */
+        post: operations["attachment_create"];
+        /**
+         * Delete many attachments
+         * @description Deletes the attachments named in `items`, or every attachment with `?all=true`, with their files; filters of the list do not narrow it. One
+         *     that you may not delete refuses the whole deletion.
+         */
+        delete: operations["attachment_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attachment/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an attachment
+         * @description What is known of one attachment. Its file is read at the address in `attachment`.
+         */
+        get: operations["attachment_retrieve"];
+        /**
+         * Replace an attachment
+         * @description Like PATCH, but `model_type` and `model_id` must be sent. Other fields that the body leaves out keep their value.
+         */
+        put: operations["attachment_update"];
+        post?: never;
+        /**
+         * Delete an attachment
+         * @description Deletes the attachment with its file. Your roles must permit `delete` on the kind of record that it belongs to: the operation checks it.
+         */
+        delete: operations["attachment_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an attachment
+         * @description Changes the fields that the body names. A new file takes the place of the old one; `filename` gives the file another name, with the same
+         *     ending. Another `model_type` and `model_id` move the attachment to another record, its file stays where it is. Your roles must permit
+         *     `change` on both kinds of record: the operation checks it.
+         */
+        patch: operations["attachment_partial_update"];
+        trace?: never;
+    };
+    "/api/notes-image-upload/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List pictures in notes
+         * @description The pictures that were uploaded to be shown in notes. `search` looks in `model_type`, in `model_id` and in the name of the user. The pictures
+         *     themselves are read at the address in `image`, with the same credentials.
+         */
+        get: operations["notes_image_upload_list"];
+        put?: never;
+        /**
+         * Upload a picture for notes
+         * @description Stores a picture, to be shown in notes by its address: `![pinout](/media/notes/pinout.png)`. Send it as `image` in a multipart body. It goes
+         *     with the record that `model_type` and `model_id` name, if they name one; the server does not look whether that exists.
+         */
+        post: operations["notes_image_upload_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/selection/": {
@@ -3431,6 +3576,26 @@ export interface paths {
          * @description Like the PATCH by primary key. `change` on the kind of record is needed.
          */
         patch: operations["metadata_partial_update"];
+        trace?: never;
+    };
+    "/api/attachment/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of an attachment
+         * @description Points to `/api/metadata/attachment/pk/{id}/`, for everyone and whether the attachment exists or not. What follows the `?` is dropped.
+         */
+        get: operations["attachment_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/part/{id}/metadata/": {
@@ -8310,6 +8475,87 @@ export interface components {
              */
             cost_max_currency?: string;
         };
+        /** @description A picture that parts have. */
+        PartThumb: {
+            /**
+             * @description The address of the picture.
+             * @example /media/part_images/bolt.png
+             */
+            image: string;
+            /**
+             * @description How many parts have it.
+             * @example 14
+             */
+            count: number;
+        };
+        /** @description One page of pictures of parts. */
+        PaginatedPartThumbList: {
+            /**
+             * @description How many pictures match in all.
+             * @example 69
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The pictures of this page. */
+            results: components["schemas"]["PartThumb"][];
+        };
+        /** @description Pictures of parts as a bare array. */
+        PartThumbArray: components["schemas"]["PartThumb"][];
+        /** @description The pictures as one page (with `limit`) or as a bare array (without). */
+        PartThumbListAnswer: components["schemas"]["PaginatedPartThumbList"] | components["schemas"]["PartThumbArray"];
+        /** @description The picture of a part. */
+        PartThumbSerializerUpdate: {
+            /**
+             * @description The address of the picture on this server, to be read with the same credentials; null if the part has none.
+             * @example /media/part_images/bolt.png
+             */
+            image: string | null;
+        };
+        /** @description A picture for a part. The file itself can only come in a multipart body. */
+        PartThumbRequest: {
+            /**
+             * Image
+             * @description The picture, as a file in a multipart body. Text in place of a file is refused.
+             * @example bolt.png
+             */
+            image: string;
+        };
+        /** @description A picture for a part. */
+        PartThumbUploadRequest: {
+            /**
+             * Image
+             * Format: binary
+             * @description The picture.
+             */
+            image: string;
+        };
+        /** @description A picture for a part. The file itself can only come in a multipart body. */
+        PatchedPartThumbRequest: {
+            /**
+             * Image
+             * @description The picture, as a file in a multipart body. Text in place of a file is refused.
+             * @example bolt.png
+             */
+            image?: string;
+        };
+        /** @description A picture for a part, if there shall be another one. */
+        PatchedPartThumbUploadRequest: {
+            /**
+             * Image
+             * Format: binary
+             * @description The picture.
+             */
+            image?: string;
+        };
         /** @description What there is of a part and what is needed, its variants included unless said otherwise. */
         PartRequirements: {
             /**
@@ -9265,6 +9511,413 @@ export interface components {
              * @enum {integer}
              */
             unique?: 0 | 1 | 2;
+        };
+        /** @description A file or a link that belongs to a record. */
+        Attachment: {
+            /**
+             * @description The primary key.
+             * @example 12
+             */
+            pk: number;
+            /**
+             * @description The address of the file on this server, to be read with the same credentials; null where there is none.
+             * @example /media/attachments/part/41/hex_bolt_iso_4017.pdf
+             */
+            attachment: string | null;
+            /**
+             * @description The address of a small form of a picture, a PNG of at most 256 by 256 pixels; null where there is none.
+             * @example null
+             */
+            thumbnail: string | null;
+            /**
+             * @description The name of the file; null where there is none.
+             * @example hex_bolt_iso_4017.pdf
+             */
+            filename: string | null;
+            /**
+             * @description The web address; null or empty where there is none.
+             * @example null
+             */
+            link: string | null;
+            /**
+             * @description What it is. May be empty.
+             * @example Data sheet
+             */
+            comment: string;
+            /**
+             * @description Whether the file is a picture.
+             * @example false
+             */
+            is_image: boolean;
+            /**
+             * Format: date
+             * @description When it was added; null if nobody knows any more.
+             * @example 2026-03-02
+             */
+            upload_date: string | null;
+            /**
+             * @description Who added it; null if that user is gone.
+             * @example 1
+             */
+            upload_user: number | null;
+            /** @description Who added it, in brief; null if that user is gone. */
+            user_detail: components["schemas"]["User"] | null;
+            /**
+             * @description The size of the file in bytes; 0 for a link.
+             * @example 182744
+             */
+            file_size: number;
+            /**
+             * Model type
+             * @description The kind of record that it belongs to.
+             * @example part
+             * @enum {string}
+             */
+            model_type: "build" | "company" | "manufacturerpart" | "supplierpart" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem";
+            /**
+             * Model ID
+             * @description The primary key of that record.
+             * @example 41
+             */
+            model_id: number;
+            /**
+             * Tags
+             * @description The tags of the attachment. Present with `tags=true` and in answers to writes.
+             * @example [
+             *       "pdf",
+             *       "standard"
+             *     ]
+             */
+            tags?: string[];
+        };
+        /** @description One page of attachments. */
+        PaginatedAttachmentList: {
+            /**
+             * @description How many attachments match in all.
+             * @example 214
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The attachments of this page. */
+            results: components["schemas"]["Attachment"][];
+        };
+        /** @description Attachments as a bare array. */
+        AttachmentArray: components["schemas"]["Attachment"][];
+        /** @description The attachments as one page (with `limit`) or as a bare array (without). */
+        AttachmentListAnswer: components["schemas"]["PaginatedAttachmentList"] | components["schemas"]["AttachmentArray"];
+        /** @description An attachment to create or to replace. */
+        AttachmentRequest: {
+            /**
+             * Attachment
+             * @description The file, in a multipart body. In JSON only null makes sense, which takes the file away where there is a link; text in place of a file is
+             *     refused.
+             * @example null
+             */
+            attachment?: string | null;
+            /**
+             * Filename
+             * @description A new name for the file, with the same ending and without folders; blanks and special characters are treated as in the name of a new
+             *     file. A POST passes it over.
+             * @example hex_bolt.pdf
+             */
+            filename?: string;
+            /**
+             * Link
+             * @description A web address. May be empty where there is a file.
+             * @example https://example.org/iso-4017
+             */
+            link?: string | null;
+            /**
+             * Comment
+             * @description What it is. May be empty.
+             * @example Data sheet
+             */
+            comment?: string;
+            /**
+             * Model type
+             * @description The kind of record that it belongs to.
+             * @example part
+             * @enum {string}
+             */
+            model_type: "build" | "company" | "manufacturerpart" | "supplierpart" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem";
+            /**
+             * Model ID
+             * @description The primary key of that record.
+             * @example 41
+             */
+            model_id: number;
+            /**
+             * Tags
+             * @description The tags of the attachment, replacing those it had; an empty list takes them all away. A tag that is known in other letter case is used as
+             *     it is. In a form, send the list as JSON text.
+             * @example [
+             *       "pdf",
+             *       "standard"
+             *     ]
+             */
+            tags?: string[];
+        };
+        /** @description An attachment to create or to replace, with a file. */
+        AttachmentUploadRequest: {
+            /**
+             * Attachment
+             * Format: binary
+             * @description The file.
+             */
+            attachment?: string;
+            /**
+             * Filename
+             * @description A new name for the file, with the same ending and without folders; blanks and special characters are treated as in the name of a new
+             *     file. A POST passes it over.
+             * @example hex_bolt.pdf
+             */
+            filename?: string;
+            /**
+             * Link
+             * @description A web address. May be empty where there is a file.
+             * @example https://example.org/iso-4017
+             */
+            link?: string | null;
+            /**
+             * Comment
+             * @description What it is. May be empty.
+             * @example Data sheet
+             */
+            comment?: string;
+            /**
+             * Model type
+             * @description The kind of record that it belongs to.
+             * @example part
+             * @enum {string}
+             */
+            model_type: "build" | "company" | "manufacturerpart" | "supplierpart" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem";
+            /**
+             * Model ID
+             * @description The primary key of that record.
+             * @example 41
+             */
+            model_id: number;
+            /**
+             * Tags
+             * @description The tags of the attachment, replacing those it had; an empty list takes them all away. A tag that is known in other letter case is used as
+             *     it is. In a form, send the list as JSON text.
+             * @example [
+             *       "pdf",
+             *       "standard"
+             *     ]
+             */
+            tags?: string[];
+        };
+        /** @description The fields of an attachment that can be written; all of them optional. */
+        PatchedAttachmentRequest: {
+            /**
+             * Attachment
+             * @description The file, in a multipart body. In JSON only null makes sense, which takes the file away where there is a link; text in place of a file is
+             *     refused.
+             * @example null
+             */
+            attachment?: string | null;
+            /**
+             * Filename
+             * @description A new name for the file, with the same ending and without folders; blanks and special characters are treated as in the name of a new
+             *     file. A POST passes it over.
+             * @example hex_bolt.pdf
+             */
+            filename?: string;
+            /**
+             * Link
+             * @description A web address. May be empty where there is a file.
+             * @example https://example.org/iso-4017
+             */
+            link?: string | null;
+            /**
+             * Comment
+             * @description What it is. May be empty.
+             * @example Data sheet
+             */
+            comment?: string;
+            /**
+             * Model type
+             * @description The kind of record that it belongs to.
+             * @example part
+             * @enum {string}
+             */
+            model_type?: "build" | "company" | "manufacturerpart" | "supplierpart" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem";
+            /**
+             * Model ID
+             * @description The primary key of that record.
+             * @example 41
+             */
+            model_id?: number;
+            /**
+             * Tags
+             * @description The tags of the attachment, replacing those it had; an empty list takes them all away. A tag that is known in other letter case is used as
+             *     it is. In a form, send the list as JSON text.
+             * @example [
+             *       "pdf",
+             *       "standard"
+             *     ]
+             */
+            tags?: string[];
+        };
+        /** @description The fields of an attachment that can be written, with a file. */
+        PatchedAttachmentUploadRequest: {
+            /**
+             * Attachment
+             * Format: binary
+             * @description The file.
+             */
+            attachment?: string;
+            /**
+             * Filename
+             * @description A new name for the file, with the same ending and without folders; blanks and special characters are treated as in the name of a new
+             *     file. A POST passes it over.
+             * @example hex_bolt.pdf
+             */
+            filename?: string;
+            /**
+             * Link
+             * @description A web address. May be empty where there is a file.
+             * @example https://example.org/iso-4017
+             */
+            link?: string | null;
+            /**
+             * Comment
+             * @description What it is. May be empty.
+             * @example Data sheet
+             */
+            comment?: string;
+            /**
+             * Model type
+             * @description The kind of record that it belongs to.
+             * @example part
+             * @enum {string}
+             */
+            model_type?: "build" | "company" | "manufacturerpart" | "supplierpart" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem";
+            /**
+             * Model ID
+             * @description The primary key of that record.
+             * @example 41
+             */
+            model_id?: number;
+            /**
+             * Tags
+             * @description The tags of the attachment, replacing those it had; an empty list takes them all away. A tag that is known in other letter case is used as
+             *     it is. In a form, send the list as JSON text.
+             * @example [
+             *       "pdf",
+             *       "standard"
+             *     ]
+             */
+            tags?: string[];
+        };
+        /** @description A picture that notes can show. */
+        NotesImage: {
+            /**
+             * @description The primary key.
+             * @example 3
+             */
+            pk: number;
+            /**
+             * @description The address of the picture on this server, to be read with the same credentials.
+             * @example /media/notes/pinout.png
+             */
+            image: string;
+            /**
+             * @description Who uploaded it; null if that user is gone.
+             * @example 1
+             */
+            user: number | null;
+            /**
+             * @description When it was uploaded, in the time zone of the server.
+             * @example 2026-03-02 14:05
+             */
+            date: string;
+            /**
+             * @description The kind of record whose notes show it; null if none was named.
+             * @example part
+             */
+            model_type: string | null;
+            /**
+             * @description The primary key of that record; null if none was named.
+             * @example 41
+             */
+            model_id: number | null;
+        };
+        /** @description One page of pictures in notes. */
+        PaginatedNotesImageList: {
+            /**
+             * @description How many pictures match in all.
+             * @example 9
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The pictures of this page. */
+            results: components["schemas"]["NotesImage"][];
+        };
+        /** @description Pictures in notes as a bare array. */
+        NotesImageArray: components["schemas"]["NotesImage"][];
+        /** @description The pictures as one page (with `limit`) or as a bare array (without). */
+        NotesImageListAnswer: components["schemas"]["PaginatedNotesImageList"] | components["schemas"]["NotesImageArray"];
+        /** @description A picture for notes. The file itself can only come in a multipart body. */
+        NotesImageRequest: {
+            /**
+             * Image
+             * @description The picture, as a file in a multipart body. Text in place of a file is refused.
+             * @example pinout.png
+             */
+            image: string;
+            /**
+             * Model type
+             * @description The kind of record whose notes show it, for example `part`.
+             * @example part
+             */
+            model_type?: string | null;
+            /**
+             * Model ID
+             * @description The primary key of that record.
+             * @example 41
+             */
+            model_id?: number | null;
+        };
+        /** @description A picture for notes. */
+        NotesImageUploadRequest: {
+            /**
+             * Image
+             * Format: binary
+             * @description The picture.
+             */
+            image: string;
+            /**
+             * Model type
+             * @description The kind of record whose notes show it, for example `part`.
+             * @example part
+             */
+            model_type?: string | null;
+            /**
+             * Model ID
+             * @description The primary key of that record.
+             * @example 41
+             */
+            model_id?: number | null;
         };
         /** @description One value of a selection list. */
         SelectionEntry: {
@@ -19756,6 +20409,170 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
         };
     };
+    part_thumbs_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pictures, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartThumbListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    part_thumbs_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartThumbSerializerUpdate"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    part_thumbs_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartThumbRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PartThumbRequest"];
+                "multipart/form-data": components["schemas"]["PartThumbUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartThumbSerializerUpdate"];
+                };
+            };
+            /** @description The picture stays as it was. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    part_thumbs_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedPartThumbRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedPartThumbRequest"];
+                "multipart/form-data": components["schemas"]["PatchedPartThumbUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartThumbSerializerUpdate"];
+                };
+            };
+            /** @description The picture stays as it was. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
     part_requirements_retrieve: {
         parameters: {
             query?: never;
@@ -21273,6 +22090,464 @@ export interface operations {
                     "application/json": components["schemas"]["Detail"];
                 };
             };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    attachment_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. Ties are
+                 *     broken by pk.
+                 * @example -upload_date
+                 */
+                ordering?: "model_id" | "-model_id" | "model_type" | "-model_type" | "upload_date" | "-upload_date" | "file_size" | "-file_size";
+                /**
+                 * @description Only the attachments of this kind of record. A kind that does not exist has none.
+                 * @example part
+                 */
+                model_type?: string;
+                /**
+                 * @description Only the attachments of records with this primary key; say of which kind with `model_type`.
+                 * @example 41
+                 */
+                model_id?: number;
+                /** @description Only the attachments that this user added. */
+                upload_user?: number;
+                /** @description Only files that are, or are not, pictures. */
+                is_image?: boolean;
+                /** @description Only files that have, or have not, a small picture to show. */
+                has_thumbnail?: boolean;
+                /** @description Only attachments with, or without, a link. */
+                is_link?: boolean;
+                /** @description Only attachments with, or without, a file. */
+                is_file?: boolean;
+                /** @description Only the attachments that carry all of these tags, joined by commas. Letter case does not matter. */
+                tag_name?: string;
+                /**
+                 * @description Adds `tags`, the tags of each attachment. Older clients send names of tags to the list: any value that is no flag filters as `tag_name`
+                 *     does, and adds nothing.
+                 */
+                tags?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The attachments, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    attachment_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["AttachmentRequest"];
+                "multipart/form-data": components["schemas"]["AttachmentUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The new attachment. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description No role of yours permits this on the kind of record that the attachment belongs to. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    attachment_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            /** @description The selection is not valid, or you may not delete one of them. Nothing was deleted. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    attachment_retrieve: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Adds `tags`, the tags of each attachment. Older clients send names of tags to the list: any value that is no flag filters as `tag_name`
+                 *     does, and adds nothing.
+                 */
+                tags?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The attachment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such attachment. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    attachment_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["AttachmentRequest"];
+                "multipart/form-data": components["schemas"]["AttachmentUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The attachment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description The change is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description No role of yours permits this on the kind of record that the attachment belongs to. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            /** @description There is no such attachment. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    attachment_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The attachment and its file are gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description No role of yours permits this on the kind of record that the attachment belongs to. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            /** @description There is no such attachment. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    attachment_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedAttachmentRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedAttachmentRequest"];
+                "multipart/form-data": components["schemas"]["PatchedAttachmentUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The attachment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description The change is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description No role of yours permits this on the kind of record that the attachment belongs to. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            /** @description There is no such attachment. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    notes_image_upload_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. Ties are
+                 *     broken by pk.
+                 * @example -date
+                 */
+                ordering?: "pk" | "-pk" | "image" | "-image" | "user" | "-user" | "date" | "-date" | "model_type" | "-model_type" | "model_id" | "-model_id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pictures, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotesImageListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    notes_image_upload_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotesImageRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["NotesImageRequest"];
+                "multipart/form-data": components["schemas"]["NotesImageUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The new picture. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotesImage"];
+                };
+            };
+            /** @description Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
         };
@@ -28599,6 +29874,37 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    attachment_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/attachment/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
         };
     };
     part_metadata_redirect: {

@@ -47,7 +47,9 @@ for (const name of chosen(scenarios)) {
 }
 const wanted = chosen(demo)
 if (wanted.length) {
-  const server = spawn(inventree, ['serve', '--memory', '--import', join(shared, 'data/demo-export.json'), '--port', String(PORT)], { stdio: 'ignore' })
+  const server = spawn(inventree, ['serve', '--memory', '--import', join(shared, 'data/demo-export.json'), '--port', String(PORT)], {
+    stdio: 'ignore', env: { ...process.env, INVENTREE_ADMIN_USER: 'admin', INVENTREE_ADMIN_PASSWORD: 'inventree' }
+  })
   try {
     for (let i = 0; i < 100; i++) { try { if ((await fetch(`${url}/api/`)).ok) break } catch { await sleep(100) } }
     results.push(...replay('--admin', 'admin:inventree', ...wanted.map((name) => join(shared, 'conformance/demo', `${name}.http`))))

@@ -4,9 +4,10 @@ import Fastify, { LogController, type FastifyInstance, type FastifyRequest, type
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import type { Database } from '#db/database.ts'
-import { addressOf, answerError, bindContract, type BoundHandler } from '#contract/bind.ts'
+import { addressOf, answerError, bindContract, type Binding, type BoundHandler } from '#contract/bind.ts'
 import { loadContract } from '#contract/document.ts'
 import { noSuchEndpoint } from '#contract/errors.ts'
+import { FILE_CHECKS } from '#contract/files.ts'
 import { lastOfEach, readMediaTypes } from '#contract/media.ts'
 import { describeOperations } from '#contract/options.ts'
 import type { Caller } from '#contract/scopes.ts'
@@ -16,9 +17,13 @@ import type { Vault } from '#auth/tokens.ts'
 import { Background } from './background.ts'
 import type { Config } from './config.ts'
 import { enabledCurrencies } from './currency/rates.ts'
+import { prepareAttachment } from './attachment/content.ts'
 import { daily } from './daily.ts'
 import { dataOutputs } from './data-output/index.ts'
 import { handlers } from './handlers.ts'
+import { RequestFiles } from './media/files.ts'
+import { pictureProblem } from './media/pictures.ts'
+import { serveMedia } from './media/serve.ts'
 import { existing, MODELS } from './models.ts'
 import { modelProblem } from './parameter/model-types.ts'
 import { iconProblem } from './part/icons.ts'
@@ -47,6 +52,8 @@ const BODY_LIMIT = 32 * 1024 * 1024
 TEXT_CHECKS.icon = iconProblem
 TEXT_CHECKS['parameter-model'] = modelProblem
 TEXT_CHECKS['state-name'] = stateNameProblems
+FILE_CHECKS.image = pictureProblem
+FILE_CHECKS.attachment = prepareAttachment
 TEXT_CHECKS.unit = (text) => isValidUnit(text, currentUnits()) ? undefined : 'Invalid physical unit'
 
 /** The addresses that pages of other origins may read (behaviour-core 13). */
@@ -114,6 +121,8 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
   TEXT_CHECKS.currency = (code) => enabledCurrencies(settings).includes(code) ? undefined : `"${code}" is not a valid choice.`
   const authenticator = new Authenticator(db, allowed)
   await authenticator.register(app)
+  const identify: Binding['authenticate'] = (request, reply) => everybody ? Promise.resolve(everybody) : authenticator.identify(request, reply)
+  await serveMedia(app, { db, root: config.mediaRoot, identify })
   const outputs = dataOutputs(config.mediaRoot)
   const background = new Background()
   let clock: NodeJS.Timeout | undefined
@@ -137,10 +146,12 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
     }) as unknown as Record<string, BoundHandler>,
     db,
     settings,
+    files: () => new RequestFiles(config.mediaRoot),
+    uploadLimit: () => settings.number('INVENTREE_UPLOAD_MAX_SIZE'),
     authenticate: async (request, reply) => {
       await settings.refresh()
       await refreshUnits(db)
-      return everybody ?? await authenticator.identify(request, reply)
+      return await identify(request, reply)
     },
     existing: (model, pks) => existing(db, model, pks),
     exported: outputs.exported,

@@ -2,6 +2,7 @@ import type { Handlers } from '#contract/types.ts'
 import type { Authenticator } from '#auth/authenticate.ts'
 import { authRoom } from '#auth/index.ts'
 import type { Vault } from '#auth/tokens.ts'
+import { attachmentRoom } from './attachment/index.ts'
 import type { Background } from './background.ts'
 import { barcodeRoom } from './barcode/index.ts'
 import { bomRoom } from './bom/index.ts'
@@ -55,6 +56,7 @@ export const handlers = ({ config, vault, settings, outputs, background, authent
   ...bomRoom,
   ...stockRoom,
   ...parameterRoom,
+  ...attachmentRoom,
   ...selectionRoom,
   ...companyRoom,
   ...projectCodeRoom,

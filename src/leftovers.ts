@@ -1,8 +1,10 @@
 import type { Database } from '#db/database.ts'
 import { lookupMany } from '#crud/lookup.ts'
+import { deleteFilesOf } from './attachment/remove.ts'
 
 /**
- * Deletes what hangs on records by the name of their model alone: tags, parameters and attachments. No foreign key does that.
+ * Deletes what hangs on records by the name of their model alone: tags, parameters, attachments and the pictures in notes. No foreign key does
+ * that.
  *
  * @param db inside a transaction
  * @param model the model name, for example `supplierpart`
@@ -12,7 +14,7 @@ export async function deleteLeftovers (db: Database, model: string, ids: number[
   await lookupMany<never>(ids, async (keys) => {
     await db.deleteFrom('tagged_item').where('model', '=', model).where('object_id', 'in', keys).execute()
     await db.deleteFrom('parameter').where('model_type', '=', model).where('model_id', 'in', keys).execute()
-    await db.deleteFrom('attachment').where('model_type', '=', model).where('model_id', 'in', keys).execute()
+    await deleteFilesOf(db, model, keys)
     return []
   })
 }

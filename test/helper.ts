@@ -1,6 +1,7 @@
 import type { Test } from 'tap'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { pbkdf2Sync } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { sql } from 'kysely'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -63,6 +64,8 @@ export interface House {
 const CONFIG: Parts['config'] = { logLevel: 'silent', corsAllowAll: true, corsWhitelist: [], siteURL: null, timeZone: 'UTC', staticRoot: null, database: ':memory:', mediaRoot: join(tmpdir(), `inventree-test-${process.pid}`) }
 
 const vault = new Vault('a secret for tests, long enough to be one')
+
+process.once('exit', () => rmSync(CONFIG.mediaRoot, { recursive: true, force: true }))
 
 /** A server over a database in memory. */
 interface Bare { app: FastifyInstance, db: Database }

@@ -1,16 +1,14 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rename } from 'node:fs/promises'
+import { mkdir, rename, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { sql } from 'kysely'
 import { filesIn } from '#src/backup/archive.ts'
+import { FILE_COLUMNS, withForms } from '#src/media/dropped.ts'
 import { today } from '#src/time.ts'
 import type { Check, Problem, Scope } from './check.ts'
 
-/** The columns that hold the path of a file below the media folder. */
-export const FILE_COLUMNS = [
-  ['attachment', 'attachment'], ['attachment', 'thumbnail'], ['notes_image', 'image'], ['part', 'image'], ['company', 'image'],
-  ['stock_test_result', 'attachment'], ['data_output', 'output']
-] as const
+/** A server that is running may be about to record a file that is younger than this, in ms. */
+const YOUNG = 10 * 60_000
 
 /** Every path that a record names, with the record. */
 async function named ({ db }: Scope): Promise<Map<string, string>> {
@@ -27,10 +25,10 @@ async function missing (scope: Scope): Promise<Problem[]> {
 }
 
 async function orphans (scope: Scope): Promise<Problem[]> {
-  const paths = await named(scope)
+  const paths = new Set([...(await named(scope)).keys()].flatMap(withForms))
   const found: Problem[] = []
   for await (const { name, file } of filesIn(scope.mediaRoot, '')) {
-    if (paths.has(name)) continue
+    if (paths.has(name) || (await stat(file)).mtimeMs > Date.now() - YOUNG) continue
     found.push({
       text: `${name} belongs to nothing`,
       mend: async ({ mediaRoot }) => {

@@ -1,8 +1,12 @@
 import { sql } from 'kysely'
-import { invalid, refused } from '#contract/errors.ts'
+import { refused } from '#contract/errors.ts'
+import { uploadIn } from '#contract/files.ts'
 import { equals, type Builder, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { baseCurrency, checkCurrency } from '#src/decimals.ts'
+import { dropFiles } from '#src/media/dropped.ts'
+import { safeName, splitName } from '#src/media/names.ts'
+import { storePicture } from '#src/media/pictures.ts'
 import { parametersOf } from '#src/parameter/parameter.ts'
 import { parametric } from '#src/parameter/parametric.ts'
 import { imageURL } from '#src/part/images.ts'
@@ -17,9 +21,20 @@ type Company = Builder<'company'>
 const partsSupplied = (_eb: Company) => sql<number>`(select count(*) from supplier_part s where s.supplier_id = company.id)`
 const partsManufactured = (_eb: Company) => sql<number>`(select count(*) from manufacturer_part m where m.manufacturer_id = company.id)`
 
+/** Stores the picture that was sent, under the company's number, and lets go of the one before. */
+async function setPicture ({ call, db, before, body }: Change<'company', 'company'>, id: number): Promise<void> {
+  const upload = uploadIn(body.image)
+  if (upload === undefined) return
+  if (upload) {
+    const { ending } = splitName(safeName(upload.filename))
+    const image = await storePicture(call.files, 'company_images', upload, `company_${id}_img${ending}`)
+    await db.updateTable('company').set({ image }).where('id', '=', id).execute()
+  }
+  await dropFiles(db, [before?.image])
+}
+
 async function check ({ call, db, before, body, values }: Change<'company', 'company'>): Promise<void> {
   checkCurrency(call.settings, 'currency', body.currency)
-  if (body.image !== undefined && body.image !== null) throw invalid({ image: ['This server cannot store this yet; write the company without it.'] })
   if (body.image === null) values.image = null
   const name = body.name ?? before!.name
   const email = body.email !== undefined ? body.email : values.email !== undefined ? values.email as string : before!.email
@@ -102,7 +117,9 @@ export const company = resource('company', 'company', {
     initial: ({ settings }) => ({ email: '', currency: baseCurrency(settings) }),
     reset: { email: '' },
     check,
-    saved: async ({ call, db, before, body }, id) => {
+    saved: async (change, id) => {
+      const { call, db, before, body } = change
+      await setPicture(change, id)
       if (body.tags) await setTags(db, 'company', id, body.tags)
       if (!before) await copyParameters(call, 'company', body.duplicate, id)
     },

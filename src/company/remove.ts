@@ -1,6 +1,7 @@
 import type { Database } from '#db/database.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import { deleteLeftovers } from '#src/leftovers.ts'
+import { dropFiles } from '#src/media/dropped.ts'
 import { pricesChanged } from '#src/part/pricing/index.ts'
 
 const idsOf = (rows: { id: number }[]) => rows.map(({ id }) => id)
@@ -30,5 +31,6 @@ export async function deleteCompany (db: Database, settings: SettingReader, id: 
   await deleteManufacturerParts(db, settings, idsOf(await db.selectFrom('manufacturer_part').select('id').where('manufacturer_id', '=', id).execute()))
   await deleteSupplierParts(db, settings, idsOf(await db.selectFrom('supplier_part').select('id').where('supplier_id', '=', id).execute()))
   await deleteLeftovers(db, 'company', [id])
-  await db.deleteFrom('company').where('id', '=', id).execute()
+  const gone = await db.deleteFrom('company').where('id', '=', id).returning('image').execute()
+  await dropFiles(db, gone.map(({ image }) => image))
 }

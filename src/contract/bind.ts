@@ -6,6 +6,7 @@ import { ask } from './ask.ts'
 import type { Contract, Operation } from './document.ts'
 import { ApiError, forbidden, invalid, methodNotAllowed, noSuchEndpoint, refused, unauthorized, unsupportedMediaType, type Problems } from './errors.ts'
 import { exportTable, isExportable, type Table } from './export.ts'
+import { FILE_CHECKS, FILE_INPUTS, type FileStore } from './files.ts'
 import { parts, UNREADABLE, Upload } from './media.ts'
 import { compileBody, compileQuery, looseFlag, type BodyReader, type Reading } from './read.ts'
 import { HtmlError, isSafeMarkdown, sanitiseBody } from './sanitise.ts'
@@ -17,6 +18,10 @@ export interface Binding {
   handlers: Record<string, BoundHandler>
   db: Database
   settings: SettingReader
+  /** Where a request keeps files. */
+  files (): FileStore
+  /** How large a file may be, in MB. */
+  uploadLimit (): number
   /** The user that the request's credentials name; null without credentials. Wrong ones throw 401. */
   authenticate (request: FastifyRequest, reply: FastifyReply): Promise<Caller | null>
   /** Which of the primary keys exist, by model as `x-related` names it. */
@@ -156,6 +161,7 @@ function scopeOf (binding: Binding, request: FastifyRequest, reply: FastifyReply
     db: binding.db,
     caller: request.caller,
     settings: binding.settings,
+    files: binding.files(),
     request,
     reply,
     origin: originOf(request),
@@ -180,11 +186,15 @@ export function json (reply: FastifyReply, status: number, body?: unknown): Fast
 
 /** What was refused, before the handler ran; 400 where anything was. */
 export async function settle (binding: Pick<Binding, 'existing'>, readings: Reading[], missing: (pk: number) => string): Promise<void> {
-  for (const { first, problems, late, references } of readings) {
+  for (const { first, problems, late, references, uploads } of readings) {
     if (Object.keys(first).length) throw invalid(first)
     for (const [model, wanted] of Map.groupBy(references, (r) => r.model)) {
       const found = await binding.existing(model, [...new Set(wanted.map((r) => r.pk))])
       for (const { field, pk } of wanted) if (!found.has(pk)) place(problems, field.split('.'), [missing(pk)])
+    }
+    for (const { field, input, upload } of uploads) {
+      const problem = await FILE_CHECKS[input]?.(upload)
+      if (problem !== undefined) place(problems, field.split('.'), [problem])
     }
     if (Object.keys(problems).length) throw invalid(problems)
     if (Object.keys(late).length) throw invalid(late)
@@ -200,11 +210,13 @@ function place (problems: Problems, path: string[], messages: string[]): void {
 export const missingKey = (pk: number) => `Invalid pk "${pk}" - object does not exist.`
 export const missingChoice = () => 'Select a valid choice. That choice is not one of the available choices.'
 
-/** The fields of an operation's body that are read in a certain way. */
-function fieldsRead (contract: Contract, operation: Operation, input: string): Set<string> {
+/** The fields of an operation's body that are read in certain ways. */
+function fieldsRead (contract: Contract, operation: Operation, inputs: ReadonlySet<string>): Set<string> {
   const schema = operation.body && contract.resolve(operation.body)
-  return new Set(Object.entries(schema?.properties ?? {}).filter(([, s]) => contract.resolve(s)['x-input'] === input).map(([name]) => name))
+  return new Set(Object.entries(schema?.properties ?? {}).filter(([, s]) => inputs.has(contract.resolve(s)['x-input'] ?? '')).map(([name]) => name))
 }
+
+const [MARKDOWN, PASSWORD] = [new Set(['markdown']), new Set(['password'])]
 
 /** The body without control characters and outer blanks; passwords and files stay as they are. HTML and unsafe markdown are refused. */
 function sanitised (body: unknown, markdown: Set<string>, secret: Set<string>): unknown {
@@ -229,7 +241,7 @@ function serve (binding: Binding, operation: Operation) {
   if (!handler) throw new Error(`the contract has an operation without a handler: ${operation.id}`)
   const readQuery = compileQuery(operation.query)
   let readBody: BodyReader | undefined
-  let markdown: Set<string>, secret: Set<string>
+  let markdown: Set<string>, secret: Set<string>, files: Set<string>
   const takesBody = operation.body !== undefined
   const exportable = isExportable(operation)
 
@@ -250,12 +262,13 @@ function serve (binding: Binding, operation: Operation) {
       return reading.values
     }
     const clean = () => {
-      markdown ??= fieldsRead(contract, operation, 'markdown')
-      secret ??= fieldsRead(contract, operation, 'password')
+      markdown ??= fieldsRead(contract, operation, MARKDOWN)
+      secret ??= fieldsRead(contract, operation, PASSWORD)
       return sanitised(scope.rawBody, markdown, secret)
     }
     if (takesBody) {
-      scope.rawBody = await bodyOf(request)
+      files ??= fieldsRead(contract, operation, FILE_INPUTS)
+      scope.rawBody = await bodyOf(request, files, binding.uploadLimit())
       if (!handler.readsBody && !(handler.takesMany && Array.isArray(scope.rawBody))) {
         try { body = await read(clean()) } catch (error) {
           await handler.find?.({ ...scope, path })
@@ -271,8 +284,8 @@ function serve (binding: Binding, operation: Operation) {
 }
 
 /** The body as one object, whatever media type carried it; nothing counts as `{}`. */
-async function bodyOf (request: FastifyRequest): Promise<unknown> {
-  if (request.isMultipart()) return parts(request)
+async function bodyOf (request: FastifyRequest, files: ReadonlySet<string>, limit: number): Promise<unknown> {
+  if (request.isMultipart()) return parts(request, files, limit)
   if (request.body === UNREADABLE) throw unsupportedMediaType((request.headers['content-type'] ?? '').trim())
   return request.body ?? {}
 }

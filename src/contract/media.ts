@@ -1,5 +1,5 @@
 import formbody from '@fastify/formbody'
-import multipart from '@fastify/multipart'
+import multipart, { type MultipartFile } from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { ApiError, nothingThere } from './errors.ts'
 import { JsonError, parseJson } from './json.ts'
@@ -11,12 +11,16 @@ export const UNREADABLE = Symbol('unreadable body')
 export class Upload {
   readonly filename: string
   readonly type: string
+  /** Empty where the file is too large, or stands in a field that takes none. */
   readonly bytes: Buffer
+  /** The limit that the file exceeds, in MB. */
+  readonly exceeds: number | undefined
 
-  constructor (filename: string, type: string, bytes: Buffer) {
+  constructor (filename: string, type: string, bytes: Buffer, exceeds?: number) {
     this.filename = filename
     this.type = type
     this.bytes = bytes
+    this.exceeds = exceeds
   }
 }
 
@@ -34,7 +38,7 @@ export async function readMediaTypes (app: FastifyInstance): Promise<void> {
     }
   })
   await app.register(formbody, { parser: (text) => lastOfEach(new URLSearchParams(text)) })
-  await app.register(multipart, { limits: { files: 100, fields: 10000, fileSize: 512 * 1024 * 1024 } })
+  await app.register(multipart, { limits: { files: 100, fields: 10000 }, throwFileSizeLimit: false })
   app.addContentTypeParser('*', (_request, payload, done) => { payload.resume(); done(null, UNREADABLE) })
 
   app.addHook('onRequest', async (request) => {
@@ -55,16 +59,28 @@ export function lastOfEach (pairs: Iterable<[string, string]>): Record<string, s
   return out
 }
 
+/** The content of a file, as far as it is wanted and not too large: no request fills the memory. */
+async function received (part: MultipartFile, wanted: boolean, limit: number): Promise<Upload> {
+  if (!wanted) {
+    part.file.resume()
+    return new Upload(part.filename, part.mimetype, Buffer.alloc(0))
+  }
+  const bytes = await part.toBuffer()
+  return part.file.truncated ? new Upload(part.filename, part.mimetype, Buffer.alloc(0), limit) : new Upload(part.filename, part.mimetype, bytes)
+}
+
 /**
  * A multipart body as one object: fields as text, files as uploads.
  *
+ * @param files the fields that take files; what comes in others is not read
+ * @param limit how large a file may be, in MB
  * @throws 400 where the body is not what its header says
  */
-export async function parts (request: FastifyRequest): Promise<Record<string, unknown>> {
+export async function parts (request: FastifyRequest, files: ReadonlySet<string>, limit: number): Promise<Record<string, unknown>> {
   const out: Record<string, unknown> = {}
   try {
-    for await (const part of request.parts()) {
-      out[part.fieldname] = part.type === 'file' ? new Upload(part.filename, part.mimetype, await part.toBuffer()) : part.value
+    for await (const part of request.parts({ limits: { fileSize: limit * 1024 * 1024 } })) {
+      out[part.fieldname] = part.type === 'file' ? await received(part, files.has(part.fieldname), limit) : part.value
     }
   } catch (error) {
     // What the parser refuses for its size carries a status of its own.

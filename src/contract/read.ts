@@ -1,5 +1,7 @@
 import type { Problems } from './errors.ts'
 import type { Contract, Parameter, Schema } from './document.ts'
+import { FILE_INPUTS } from './files.ts'
+import { Upload } from './media.ts'
 
 /** A primary key that must exist; `model` as in the contract's `x-related`, for example `part` or `part/template`. */
 export interface Reference { field: string, model: string, pk: number }
@@ -14,9 +16,13 @@ export interface Reading {
   /** Values out of range: told only where `problems` is empty (behaviour-part 1.2, stage 5). */
   late: Problems
   references: Reference[]
+  /** Files, with the `x-input` of their field. */
+  uploads: { field: string, input: string, upload: Upload }[]
 }
 
 interface Field {
+  /** What is said where it is required and missing, if not the usual. */
+  missing?: string
   read (value: unknown, field: string, into: Reading): unknown
 }
 
@@ -101,6 +107,21 @@ function readText (schema: Schema): Field['read'] {
       .flat().filter((problem) => problem !== undefined)
     if (problems.length) throw new Wrong(...problems)
     return text
+  }
+}
+
+/** Names of files longer than this are refused. */
+const MAX_FILE_NAME = 100
+
+function readFile (schema: Schema): Field['read'] {
+  return (value, field, into) => {
+    if (!(value instanceof Upload)) throw new Wrong('The submitted data was not a file. Check the encoding type on the form.')
+    if (value.exceeds !== undefined) throw new Wrong(`File size exceeds maximum upload limit of ${value.exceeds} MB`)
+    if (value.bytes.length === 0) throw new Wrong('The submitted file is empty.')
+    const { length } = [...value.filename]
+    if (length > MAX_FILE_NAME) throw new Wrong(`Ensure this filename has at most ${MAX_FILE_NAME} characters (it has ${length}).`)
+    into.uploads.push({ field, input: schema['x-input']!, upload: value })
+    return value
   }
 }
 
@@ -200,6 +221,7 @@ function readObject (contract: Contract, schema: Schema): Field['read'] {
     if (Object.keys(reading.late).length) into.late[field] = reading.late
     if (Object.keys(reading.first).length) into.first[field] = reading.first
     into.references.push(...reading.references.map((r) => ({ ...r, field: `${field}.${r.field}` })))
+    into.uploads.push(...reading.uploads.map((u) => ({ ...u, field: `${field}.${u.field}` })))
     return reading.values
   }
 }
@@ -218,7 +240,8 @@ function compile (contract: Contract, given: Schema): Field {
     }
   }
   if (input === 'flag') return { read: looseFlag }
-  const read = schema.enum ? readChoice(schema)
+  const isFile = FILE_INPUTS.has(input ?? '')
+  const read = isFile ? readFile(schema) : schema.enum ? readChoice(schema)
     : schema['x-related'] && types.has('integer') ? readKey(schema)
       : schema.format === 'date' ? readDate
         : types.has('boolean') ? readFlag
@@ -228,8 +251,9 @@ function compile (contract: Contract, given: Schema): Field {
                 : types.has('object') ? readObject(contract, schema)
                   : readText(schema)
   // An empty text means "nothing" wherever a text itself is not what is asked for.
-  const emptyIsNull = nullable && !(types.has('string') && !schema.enum && schema.format !== 'date')
+  const emptyIsNull = nullable && (isFile || !(types.has('string') && !schema.enum && schema.format !== 'date'))
   return {
+    ...isFile ? { missing: 'No file was submitted.' } : {},
     read: (value, field, into) => {
       if (value === null || (value === '' && emptyIsNull)) {
         if (nullable) return null
@@ -262,7 +286,7 @@ export function compileBody (contract: Contract, given: Schema): BodyReader {
   const required = new Set(schema.required ?? [])
   let fields: [string, Field][] | undefined
   return (body) => {
-    const into: Reading = { values: {}, first: {}, problems: {}, late: {}, references: [] }
+    const into: Reading = { values: {}, first: {}, problems: {}, late: {}, references: [], uploads: [] }
     if (typeof body !== 'object' || body === null || Array.isArray(body)) {
       into.problems.non_field_errors = [`Invalid data. Expected a dictionary, but got ${pythonType(body)}.`]
       return into
@@ -271,7 +295,7 @@ export function compileBody (contract: Contract, given: Schema): BodyReader {
     for (const [name, field] of fields) {
       const value = (body as Record<string, unknown>)[name]
       if (value === undefined || !Object.hasOwn(body, name)) {
-        if (required.has(name)) into.problems[name] = ['This field is required.']
+        if (required.has(name)) into.problems[name] = [field.missing ?? 'This field is required.']
         continue
       }
       try { into.values[name] = field.read(value, name, into) } catch (error) {
@@ -362,7 +386,7 @@ const PAGING: Record<string, (text: string) => number | undefined> = {
 export function compileQuery (parameters: Parameter[]): (query: Record<string, string>) => Reading {
   const readers = new Map(parameters.map((p) => [p.name, PAGING[p.name] ?? readParameter(p)]))
   return (query) => {
-    const into: Reading = { values: {}, first: {}, problems: {}, late: {}, references: [] }
+    const into: Reading = { values: {}, first: {}, problems: {}, late: {}, references: [], uploads: [] }
     for (const name of Object.keys(query)) {
       const read = readers.get(name)
       if (!read) continue

@@ -1,5 +1,6 @@
 import type { Database } from '#db/database.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FileStore } from './files.ts'
 
 /** The four things that a role may permit. */
 export const VERBS = ['view', 'add', 'change', 'delete'] as const
@@ -40,6 +41,7 @@ export interface Scope {
   /** Null for an anonymous request; only operations open to everybody see that. */
   caller: Caller | null
   settings: SettingReader
+  files: FileStore
   request: FastifyRequest
   reply: FastifyReply
   /** Scheme and host that the client used, without a slash at the end. */

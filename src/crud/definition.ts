@@ -129,8 +129,8 @@ export interface Write<P extends string, T extends Table> {
   saved?: (change: Change<P, T>, id: number) => Promise<void>
   /** What follows once the answer was put together: it still shows the state before. */
   answered?: (change: Change<P, T>, id: number) => Promise<void>
-  /** Deletes a record; without it the row simply goes. */
-  remove?: (row: Selectable<DB[T]>, db: Database, call: Scope & { body: [Op<P, 'destroy'>] extends [never] ? never : Body<Op<P, 'destroy'>> }) => Promise<void>
+  /** Deletes a record; without it the row simply goes. `many` where it is one of several. */
+  remove?: (row: Selectable<DB[T]>, db: Database, call: Scope & { body: [Op<P, 'destroy'>] extends [never] ? never : Body<Op<P, 'destroy'>> }, many: boolean) => Promise<void>
 }
 
 /**

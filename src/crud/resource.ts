@@ -239,13 +239,13 @@ export function resource<const P extends string, T extends Table, const O extend
     return item
   }).then((item) => send(200, item)), findFirst)
 
-  const remove = async (row: Any, inner: Scope) => {
-    if (write?.remove) await write.remove(row, inner.db, inner as Any)
+  const remove = async (row: Any, inner: Scope, many: boolean) => {
+    if (write?.remove) await write.remove(row, inner.db, inner as Any, many)
     else await (inner.db as Any).deleteFrom(table).where('id', '=', row.id).execute()
   }
 
   const destroy = Object.assign(
-    (call: Any, send: Any) => transaction(call, async (inner) => remove(await find({ ...call, ...inner }), inner)).then(() => send(204)),
+    (call: Any, send: Any) => transaction(call, async (inner) => remove(await find({ ...call, ...inner }), inner, false)).then(() => send(204)),
     findFirst)
 
   const chosen = (call: Any): Promise<Any[]> => selection(from(call.db).selectAll(table).where(visible(call)), table, call)
@@ -268,7 +268,7 @@ export function resource<const P extends string, T extends Table, const O extend
   const bulkDestroy = Object.assign(async (call: Any, send: Any) => {
     const count = await transaction(call, async (inner) => {
       const rows = await chosen({ ...call, ...inner })
-      for (const row of rows) await remove(row, inner)
+      for (const row of rows) await remove(row, inner, true)
       return rows.length
     })
     return send(200, { success: `Deleted ${count} items` })

@@ -1,11 +1,6 @@
-import { randomInt } from 'node:crypto'
-import { mkdir, open, rm } from 'node:fs/promises'
-import { extname, join } from 'node:path'
 import writeXlsxFile, { type Row } from 'write-excel-file/node'
 import type { Table } from '#contract/export.ts'
-
-/** The folder below the media folder. */
-const FOLDER = 'data_output'
+import type { FileStore } from '#contract/files.ts'
 
 /** What is written to a file, and in which form. */
 export type Content = Pick<Table, 'columns' | 'rows' | 'format'>
@@ -30,29 +25,12 @@ const FORMS: Record<string, (content: Content) => string | Promise<Buffer>> = {
   xlsx: workbook
 }
 
-const letters = () => Array.from({ length: 7 }, () => 'abcdefghijklmnopqrstuvwxyz0123456789'[randomInt(36)]).join('')
-
 /**
  * Writes a table to a new file below the media folder.
  *
  * @param name what the file shall be called, without its ending; letters are added where there is such a file
  * @returns the path below the media folder
  */
-export async function writeTable (mediaRoot: string, name: string, table: Content): Promise<string> {
-  const content = await FORMS[table.format]!(table)
-  await mkdir(join(mediaRoot, FOLDER), { recursive: true })
-  for (let path = `${FOLDER}/${name}.${table.format}`; ; path = `${FOLDER}/${name}_${letters()}${extname(path)}`) {
-    try {
-      const file = await open(join(mediaRoot, path), 'wx')
-      try { await file.writeFile(content) } finally { await file.close() }
-      return path
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    }
-  }
-}
-
-/** Deletes files below the media folder; what is gone already does no harm. */
-export async function deleteFiles (mediaRoot: string, paths: Iterable<string>): Promise<void> {
-  for (const path of paths) await rm(join(mediaRoot, path), { force: true })
+export async function writeTable (files: FileStore, name: string, table: Content): Promise<string> {
+  return await files.store('data_output', `${name}.${table.format}`, await FORMS[table.format]!(table))
 }

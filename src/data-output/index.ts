@@ -2,12 +2,16 @@ import type { Updateable } from 'kysely'
 import type { Database, DB } from '#db/database.ts'
 import { signedIn, type Scope } from '#contract/scopes.ts'
 import type { Table } from '#contract/export.ts'
+import type { FileStore } from '#contract/files.ts'
 import { equals } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
+import { dropFiles } from '#src/media/dropped.ts'
+import { RequestFiles } from '#src/media/files.ts'
+import { mediaURL } from '#src/media/names.ts'
 import { MODELS } from '#src/models.ts'
 import { afterDays, today } from '#src/time.ts'
 import { briefUsers } from '#src/user/brief.ts'
-import { deleteFiles, writeTable, type Content } from './files.ts'
+import { writeTable, type Content } from './files.ts'
 
 /** How long files are kept (behaviour-core 12.4). */
 const DAYS = 5
@@ -41,22 +45,24 @@ export function dataOutputs (mediaRoot: string) {
       output_type: row.output_type,
       template_name: row.template_name,
       plugin: row.plugin,
-      output: row.output === null ? null : `/media/${row.output}`,
+      output: mediaURL(row.output),
       errors: row.errors === null ? null : JSON.parse(row.errors)
     }),
     write: {
       columns: {},
       remove: async (row, db) => {
         await db.deleteFrom('data_output').where('id', '=', row.id).execute()
-        if (row.output !== null) await deleteFiles(mediaRoot, [row.output])
+        await dropFiles(db, [row.output])
       }
     }
   })
 
   /** Begins a data output for the caller: old ones go with their files. Gives its primary key. */
   const begin = async (call: Scope, output_type: string, total: number, plugin: string | null = null): Promise<number> => {
-    const old = await call.db.deleteFrom('data_output').where('created', '<', afterDays(-DAYS)).returning('output').execute()
-    await deleteFiles(mediaRoot, old.map((row) => row.output).filter((path) => path !== null))
+    const old = await call.db.selectFrom('data_output').select(['id', 'output']).where('created', '<', afterDays(-DAYS)).execute()
+    // In this order a kill in between leaves nothing behind: a file that a row still points to is not deleted.
+    await dropFiles(call.db, old.map((row) => row.output))
+    if (old.length) await call.db.deleteFrom('data_output').where('id', 'in', old.map((row) => row.id)).execute()
     return (await call.db.insertInto('data_output').values({ created: today(), user_id: signedIn(call).id, total, output_type, plugin })
       .returning('id').executeTakeFirstOrThrow()).id
   }
@@ -65,8 +71,9 @@ export function dataOutputs (mediaRoot: string) {
    * What is done with a data output while its content is being made.
    *
    * @param name what its file shall be called, without the ending
+   * @param files those of the request, where its answer waits for the content
    */
-  const report = (id: number, name: string) => {
+  const report = (id: number, name: string, files: FileStore = new RequestFiles(mediaRoot)) => {
     const set = (db: Database, values: Updateable<DB['data_output']>) => db.updateTable('data_output').set(values).where('id', '=', id).execute()
     return {
       id,
@@ -74,7 +81,7 @@ export function dataOutputs (mediaRoot: string) {
       finish: async (db: Database, content: Content) => {
         const { total } = await db.selectFrom('data_output').select('total').where('id', '=', id).executeTakeFirst() ?? {}
         // It may have been deleted in the meantime.
-        if (total !== undefined) await set(db, { progress: total, complete: 1, output: await writeTable(mediaRoot, name, content) })
+        if (total !== undefined) await set(db, { progress: total, complete: 1, output: await writeTable(files, name, content) })
       },
       fail: (db: Database, error: string) => set(db, { complete: 1, errors: JSON.stringify({ error }) })
     }
@@ -85,7 +92,7 @@ export function dataOutputs (mediaRoot: string) {
   const exported = async (call: Scope, table: Table): Promise<unknown> => {
     const { className } = Object.values(MODELS).find(({ api }) => api === table.path)!
     const id = await begin(call, 'export', table.rows.length, table.plugin)
-    await report(id, `InvenTree_${className}_${today()}`).finish(call.db, table)
+    await report(id, `InvenTree_${className}_${today()}`, call.files).finish(call.db, table)
     return await shown(call, id)
   }
 

@@ -81,6 +81,7 @@ export const metadataRoom = {
   metadata_pk_update: replace,
   metadata_partial_update: merge,
   metadata_pk_partial_update: merge,
+  attachment_metadata_redirect: redirect('attachment'),
   part_metadata_redirect: redirect('part'),
   part_category_metadata_redirect: redirect('partcategory'),
   part_category_parameters_metadata_redirect: redirect('partcategoryparametertemplate'),

@@ -1,9 +1,33 @@
-/** Where files that users uploaded are served. */
-const MEDIA = '/media/'
-const BLANK = '/static/img/blank_image.thumbnail.png'
+import { invalid } from '#contract/errors.ts'
+import { uploadIn } from '#contract/files.ts'
+import type { Change } from '#crud/definition.ts'
+import { formOf, mediaURL } from '#src/media/names.ts'
+import { storePicture } from '#src/media/pictures.ts'
 
-/** The address of a part's image; null where it has none. */
-export const imageURL = (stored: string | null): string | null => stored ? MEDIA + stored : null
+const BLANK = '/static/img/blank_image.thumbnail.png'
+const FOLDER = 'part_images'
+
+/** The address of the image of a part or a company; null where it has none. */
+export const imageURL = (stored: string | null): string | null => mediaURL(stored)
 
 /** The address of the small form of an image; a blank one where there is none (behaviour-part 5, 12). */
-export const thumbnailURL = (stored: string | null): string => stored ? MEDIA + stored.replace(/(\.[^./]*)?$/, '.thumbnail$1') : BLANK
+export const thumbnailURL = (stored: string | null): string => stored ? mediaURL(formOf(stored, 'thumbnail'))! : BLANK
+
+/**
+ * Puts the picture of a part among the values to write: one that was sent, that of the original, or one that is there already; the last of these
+ * counts (behaviour-part 8.2).
+ *
+ * @throws 400 where a picture is named that is not there
+ */
+export async function choosePicture ({ call: { files }, db, before, body, values }: Change<'part', 'part'>): Promise<void> {
+  const upload = uploadIn(body.image)
+  if (upload !== undefined) values.image = upload && await storePicture(files, FOLDER, upload)
+  if (!before && body.duplicate?.copy_image) {
+    Object.assign(values, await db.selectFrom('part').select('image').where('id', '=', body.duplicate.original).executeTakeFirst())
+  }
+  if (body.existing_image === undefined) return
+  const name = body.existing_image.split(/[/\\]/).at(-1)!
+  const path = `${FOLDER}/${name}`
+  if (['', '.', '..'].includes(name) || !await files.has(path)) throw invalid({ existing_image: ['Image file does not exist'] })
+  values.image = path
+}

@@ -10,6 +10,7 @@ import { requirementOperations } from './requirements.ts'
 import { stocktake } from './stocktake.ts'
 import { generateStocktake } from './stocktake.generate.ts'
 import { testTemplate } from './test-template.ts'
+import { thumbs } from './thumbs.ts'
 
 /** The part room: parts and their categories, their prices, tests, relations and stocktake. */
 export const partRoom = (outputs: DataOutputs, background: Background) => ({
@@ -22,6 +23,7 @@ export const partRoom = (outputs: DataOutputs, background: Background) => ({
   ...salePrice.operations,
   ...internalPrice.operations,
   ...pricing,
+  ...thumbs,
   ...stocktake.operations,
   part_stocktake_generate_create: generateStocktake(outputs, background),
   ...requirementOperations

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { invalid, refused } from '#contract/errors.ts'
+import { refused } from '#contract/errors.ts'
 import { signedIn } from '#contract/scopes.ts'
 import { matchesPattern } from '#crud/list.ts'
 import { lookup } from '#crud/lookup.ts'
@@ -8,6 +8,7 @@ import { resource } from '#crud/resource.ts'
 import { copyBill } from '#src/bom/copy.ts'
 import { usableIn } from '#src/bom/lines.ts'
 import { spreadTrackable } from '#src/bom/trackable.ts'
+import { dropFiles } from '#src/media/dropped.ts'
 import { copyParameters, giveCategoryParameters } from '#src/parameter/copy.ts'
 import { parametersOf } from '#src/parameter/parameter.ts'
 import { parametric } from '#src/parameter/parametric.ts'
@@ -15,7 +16,7 @@ import { shownTime, today } from '#src/time.ts'
 import { equalsInAnyCase } from '#db/text.ts'
 import { category } from './category.ts'
 import { locationOf, shownPath, waysTo } from './category.queries.ts'
-import { imageURL, thumbnailURL } from './images.ts'
+import { choosePicture, imageURL, thumbnailURL } from './images.ts'
 import { checkInitialSupplier, createInitial } from './initial.ts'
 import { namer } from './names.ts'
 import { deleteParts } from './part.delete.ts'
@@ -53,12 +54,6 @@ async function inCategory (eb: Part, value: number | null, cascade: boolean, db:
 /** The condition that a part is linked to another as related, on either side. */
 const isRelated = (id: number) => sql<boolean>`(part.id in (select part_2_id from part_related where part_1_id = ${id})
   or part.id in (select part_1_id from part_related where part_2_id = ${id}))`
-
-/** What the contract takes and no room serves yet is refused: passed over in silence, it would be lost. */
-function refuseWhatIsMissing (body: Record<string, unknown>): void {
-  const fields = ['image', 'existing_image'].filter((name) => body[name] !== undefined && body[name] !== null && body[name] !== '')
-  if (fields.length) throw invalid(Object.fromEntries(fields.map((name) => [name, ['This server cannot store this yet; create the part without it.']])))
-}
 
 export const part = resource('part', 'part', {
   className: 'Part',
@@ -268,15 +263,16 @@ export const part = resource('part', 'part', {
     reset: { IPN: '', revision: '', minimum_stock: 0, maximum_stock: 0 },
     check: async (change) => {
       if (!change.before) change.values.creation_user_id = signedIn(change.call).id
-      refuseWhatIsMissing(change.body)
       if (!change.before) await checkInitialSupplier(change)
       await checkPart(change)
+      await choosePicture(change)
     },
     saved: async (change, id) => {
       const { call, db, before, body, values } = change
       if (body.duplicate?.copy_bom) await copyBill(db, call.settings, body.duplicate.original, id, { removeExisting: true, includeInherited: false, skipInvalid: true, copySubstitutes: true })
       if (values.trackable ?? before?.trackable) await spreadTrackable(db, [id])
       if (body.tags) await setTags(db, 'part', id, body.tags)
+      if (before && values.image !== undefined && values.image !== before.image) await dropFiles(db, [before.image])
       const notes = body.duplicate?.copy_notes === false ? undefined : body.duplicate && await db.selectFrom('part').select('notes').where('id', '=', body.duplicate.original).executeTakeFirst()
       if (notes) await db.updateTable('part').set(notes).where('id', '=', id).execute()
       if (body.duplicate?.copy_tests) await copyTests(db, body.duplicate.original, id)

@@ -1,6 +1,6 @@
 import t, { type Test } from 'tap'
 import { sql } from 'kysely'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase, type Database } from '#db/database.ts'
 import { checkAll, FILE_COLUMNS } from '#src/check/index.ts'
@@ -104,8 +104,13 @@ t.test('files: missing ones are told, those of nobody are moved aside', async (t
   const part = await house.make('/api/part/', { name: 'M3' })
   const media = join(folder(t), 'media')
   mkdirSync(join(media, 'part_images'), { recursive: true })
-  writeFileSync(join(media, 'part_images/stray.png'), '')
-  await damage(house.db, `update part set image = 'part_images/lost.png' where id = ${part.pk}`)
+  for (const name of ['stray.png', 'bolt.png', 'bolt.thumbnail.png', 'bolt.preview.png']) {
+    writeFileSync(join(media, 'part_images', name), '')
+    utimesSync(join(media, 'part_images', name), 1, 1)
+  }
+  writeFileSync(join(media, 'part_images/just_arriving.png'), '')
+  const { pk: bolt } = await house.make('/api/part/', { name: 'M4' })
+  await damage(house.db, `update part set image = 'part_images/lost.png' where id = ${part.pk}`, `update part set image = 'part_images/bolt.png' where id = ${bolt}`)
   const problems = await found(house.db, media, t)
   t.match(problems, [{ text: 'part_images/lost.png of part 1 is missing', mended: null }, { text: 'part_images/stray.png belongs to nothing', mended: /^moved to / }])
   t.ok(existsSync(problems[1]!.mended!.replace('moved to ', '')))

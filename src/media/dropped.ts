@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import type { Database } from '#db/database.ts'
+import { deleteFile } from './files.ts'
+import { formOf } from './names.ts'
+import { FORMS } from './pictures.ts'
+
+/** Every column that holds the path of a file. */
+export const FILE_COLUMNS = [
+  ['part', 'image'],
+  ['company', 'image'],
+  ['attachment', 'attachment'],
+  ['attachment', 'thumbnail'],
+  ['notes_image', 'image'],
+  ['stock_test_result', 'attachment'],
+  ['data_output', 'output']
+] as const
+
+/** The folders whose files have small forms beside them. */
+const WITH_FORMS = /^(part_images|company_images)\//
+
+/** The path of a file, and those of its small forms. */
+export const withForms = (path: string): string[] => [path, ...WITH_FORMS.test(path) ? FORMS.map((form) => formOf(path, form)) : []]
+
+const AT_ONCE = 10_000
+
+/**
+ * Notes that rows let go of files. They are deleted once the transaction is committed, unless another row still points to them.
+ *
+ * @param db inside the transaction that changes the rows
+ * @param paths below the media folder; null and empty ones are passed over
+ */
+export async function dropFiles (db: Database, paths: Iterable<string | null | undefined>): Promise<void> {
+  const rows = [...new Set(paths)].filter((path) => path).map((path) => ({ path: path! }))
+  for (let at = 0; at < rows.length; at += AT_ONCE) {
+    await db.insertInto('dropped_file').values(rows.slice(at, at + AT_ONCE)).onConflict((conflict) => conflict.doNothing()).execute()
+  }
+}
+
+/** Whether any row points to a file. */
+async function isUsed (db: Database, path: string): Promise<boolean> {
+  for (const [table, column] of FILE_COLUMNS) {
+    const { rows } = await sql`select 1 from ${sql.table(table)} where ${sql.ref(column)} = ${path} limit 1`.execute(db)
+    if (rows.length) return true
+  }
+  return false
+}
+
+/**
+ * Deletes the files that committed transactions let go of. A kill in between loses nothing: the next sweep goes on.
+ *
+ * @param db not inside a transaction
+ * @param root the media folder
+ * @param failed told of a file that cannot be deleted; it stays, and no row knows it
+ */
+export async function sweep (db: Database, root: string, failed: (path: string, error: unknown) => void): Promise<void> {
+  if (!await db.selectFrom('dropped_file').select('path').limit(1).executeTakeFirst()) return
+  // Inside a transaction, so that no row can begin to point to a file between the look and the deletion.
+  await db.transaction().execute(async (trx) => {
+    for (const { path } of await trx.deleteFrom('dropped_file').returning('path').execute()) {
+      if (await isUsed(trx, path)) continue
+      for (const one of withForms(path)) {
+        if (one !== path && await isUsed(trx, one)) continue
+        try { await deleteFile(root, one) } catch (error) { failed(one, error) }
+      }
+    }
+  })
+}

@@ -1,0 +1,98 @@
+import { randomInt } from 'node:crypto'
+import { constants } from 'node:fs'
+import { access, copyFile, link, mkdir, open, rm } from 'node:fs/promises'
+import { join, posix, resolve, sep } from 'node:path'
+import type { FileStore } from '#contract/files.ts'
+import { formOf, splitName } from './names.ts'
+
+const letters = () => Array.from({ length: 7 }, () => 'abcdefghijklmnopqrstuvwxyz0123456789'[randomInt(36)]).join('')
+
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code
+
+/**
+ * Where a stored path lies on disk.
+ *
+ * @param root the media folder
+ * @throws where the path leads out of it: no row that this server wrote holds such a path
+ */
+export function placeOf (root: string, path: string): string {
+  const place = resolve(root, path)
+  if (!place.startsWith(resolve(root) + sep)) throw new Error(`the path ${path} leads out of the media folder`)
+  return place
+}
+
+/** The files of one request, below the media folder. */
+export class RequestFiles implements FileStore {
+  readonly #root: string
+  readonly #stored: string[] = []
+
+  constructor (root: string) {
+    this.#root = root
+  }
+
+  get used (): boolean { return this.#stored.length > 0 }
+
+  async store (folder: string, name: string, content: Buffer | string, forms: Record<string, Buffer> = {}): Promise<string> {
+    await mkdir(join(this.#root, folder), { recursive: true })
+    const { stem, ending } = splitName(name)
+    for (let path = posix.join(folder, name); ; path = posix.join(folder, `${stem}_${letters()}${ending}`)) {
+      if (await this.#create([[path, content], ...Object.entries(forms).map(([form, bytes]): [string, Buffer] => [formOf(path, form), bytes])])) return path
+    }
+  }
+
+  /** Writes new files, all of them or, where a name is taken, none. They are on disk before a row can point to them. */
+  async #create (files: [string, Buffer | string][]): Promise<boolean> {
+    const created: string[] = []
+    for (const [path, content] of files) {
+      const place = placeOf(this.#root, path)
+      try {
+        const file = await open(place, 'wx')
+        created.push(place)
+        try {
+          await file.writeFile(content)
+          await file.sync()
+        } finally { await file.close() }
+      } catch (error) {
+        for (const one of created) await rm(one, { force: true })
+        if (codeOf(error) === 'EEXIST') return false
+        throw error
+      }
+    }
+    this.#stored.push(...created)
+    return true
+  }
+
+  async alias (path: string, name: string): Promise<string | undefined> {
+    const other = posix.join(posix.dirname(path), name)
+    const [from, to] = [placeOf(this.#root, path), placeOf(this.#root, other)]
+    try {
+      // Not every file system knows a second name for a file.
+      await link(from, to).catch((error) => {
+        if (['EEXIST', 'ENOENT'].includes(codeOf(error)!)) throw error
+        return copyFile(from, to, constants.COPYFILE_EXCL)
+      })
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') return undefined
+      throw error
+    }
+    this.#stored.push(to)
+    return other
+  }
+
+  async has (path: string): Promise<boolean> {
+    try {
+      await access(placeOf(this.#root, path))
+      return true
+    } catch { return false }
+  }
+
+  async undo (): Promise<void> {
+    for (const place of this.#stored.splice(0)) await rm(place, { force: true })
+  }
+}
+
+/** Deletes a file, and its folder where that is empty then; what is gone already does no harm. */
+export async function deleteFile (root: string, path: string): Promise<void> {
+  await rm(placeOf(root, path), { force: true })
+}
+

@@ -1,0 +1,36 @@
+import { posix } from 'node:path'
+
+/** Longer names of files are cut; a path of a folder and such a name fits every file system. */
+const MAX_LENGTH = 100
+const MAX_BYTES = 200
+const REMOVED = /["'\\`~#|!@$%^&*()[\]{}<>?;:+=,]|\p{C}/gu
+
+/** A name without its ending, and the ending with its dot. */
+export function splitName (name: string): { stem: string, ending: string } {
+  const ending = posix.extname(name)
+  return { stem: ending ? name.slice(0, -ending.length) : name, ending }
+}
+
+/**
+ * A name under which a file may be kept and served: no folders, no leading dots, no characters that mean something to browsers or shells,
+ * blanks as underscores (behaviour-core 12.9).
+ *
+ * @param sent the name as a client sent it
+ */
+export function safeName (sent: string): string {
+  const name = sent.normalize('NFC').split(/[/\\]/).at(-1)!.replaceAll(REMOVED, '').trim().replaceAll(/\s/g, '_').replace(/^\.+/, '')
+  const { stem, ending } = splitName(name || 'file')
+  let short = [...stem]
+  while (short.length > 1 && (short.length + ending.length > MAX_LENGTH || Buffer.byteLength(short.join('') + ending) > MAX_BYTES)) short = short.slice(0, -1)
+  const whole = short.join('') + ending
+  return whole.length > MAX_LENGTH || Buffer.byteLength(whole) > MAX_BYTES ? 'file' : whole
+}
+
+/** The name of a file that is made beside another one: `bolt.thumbnail.png` beside `bolt.png`. */
+export function formOf (path: string, form: string): string {
+  const { stem, ending } = splitName(path)
+  return `${stem}.${form}${ending}`
+}
+
+/** The address of a stored file; null where there is none. */
+export const mediaURL = (path: string | null): string | null => path ? `/media/${path.split('/').map(encodeURIComponent).join('/')}` : null
