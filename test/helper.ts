@@ -191,3 +191,6 @@ export async function build (t: Test, config?: Partial<Parts['config']>, onState
 
 /** The values of one field in the order of a list. */
 export const column = (rows: any[], field: string) => rows.map((row) => row[field])
+
+/** Changes the database without changing anything, so that nothing is remembered of it. */
+export const forget = async (db: Database): Promise<void> => { await sql`update "user" set first_name = first_name`.execute(db) }

@@ -172,7 +172,7 @@ async function written (db: Database): Promise<[header: Record<string, unknown>,
 
 /** Every row of every table. */
 async function content (db: Database) {
-  const { rows } = await sql<{ name: string }>`select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'kysely_%' order by 1`.execute(db)
+  const { rows } = await sql<{ name: string }>`select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'kysely_%' and instr(name, '_search') = 0 order by 1`.execute(db)
   return Object.fromEntries(await Promise.all(rows.map(async ({ name }) => [name, (await sql`select * from ${sql.table(name)} order by 1, 2`.execute(db)).rows])))
 }
 
