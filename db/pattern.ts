@@ -60,6 +60,8 @@ export function postgresPattern (source: string): string | null {
       else out += whole
       at += whole.length
     } else if (inside) {
+      const [named] = /^\[:[a-z]+:\]/.exec(rest) ?? []
+      if (named) { out += named; at += named.length; continue }
       if (rest[0] === ']') inside = false
       out += rest[0] === '[' ? '\\[' : rest[0]
       at++
@@ -67,7 +69,8 @@ export function postgresPattern (source: string): string | null {
       const [group] = /^\(\?P?<(?![=!])[^>]*>/.exec(rest) ?? []
       const [count, least, most] = /^\{(\d+)(?:,(\d*))?\}/.exec(rest) ?? []
       if (rest.startsWith('[^]')) { out += '(?:.|\\n)'; at += 3; continue }
-      if (rest.startsWith('[]') || /^\(\?[a-z-]+:/i.test(rest) || (count && Math.max(Number(least), Number(most ?? 0)) > 255)) return null
+      if (rest.startsWith('(?i)')) { at += 4; continue }
+      if (rest.startsWith('[]') || /^\(\?[a-z-]+[:)]/i.test(rest) || (count && Math.max(Number(least), Number(most ?? 0)) > 255)) return null
       if (group) { out += '('; at += group.length; continue }
       if (rest[0] === '[') inside = true
       out += rest[0] === '.' ? '[^\\n\\r]' : rest[0]

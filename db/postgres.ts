@@ -52,7 +52,7 @@ class PostgresEngine implements Engine {
 
   constructor (place: PostgresPlace, onStatement?: (text: string) => void) {
     const { host, port, name: database, user, password } = place
-    this.pool = new pg.Pool({ host, port, database, user, password: password ?? undefined, types, max: 10, application_name: 'inventree', connectionTimeoutMillis: 30_000 })
+    this.pool = new pg.Pool({ host, port, database, user, password: password ?? undefined, types, max: 10, allowExitOnIdle: true, application_name: 'inventree', connectionTimeoutMillis: 30_000 })
     // A connection that breaks while nobody uses it is replaced when it is needed.
     this.pool.on('error', () => undefined)
     this.#onStatement = onStatement
@@ -111,10 +111,13 @@ class PostgresEngine implements Engine {
 
   async #query<Row> (target: pg.Pool | pg.PoolClient, { sql: text, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     this.#onStatement?.(text)
-    const { rows, rowCount, command } = await target.query({ name: this.#names.of(text), text, values: parameters as unknown[] })
+    const { rows, rowCount, command } = await target.query({ name: this.#names.of(text), text, values: parameters.map(storable) })
     return { rows, ...['INSERT', 'UPDATE', 'DELETE'].includes(command) ? { numAffectedRows: BigInt(rowCount ?? 0) } : {} }
   }
 }
+
+/** PostgreSQL has no text with a null character; what is looked for is not there then. */
+const storable = (value: unknown): unknown => typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value
 
 /** Whoever writes holds the lock already. */
 class Adapter extends PostgresAdapter {

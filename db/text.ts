@@ -39,4 +39,4 @@ export const like = (value: Expression<unknown>, pattern: string): RawBuilder<Sq
 /** Keys for `in`, however many: a statement binds 32766 values at most, and this is one. */
 export const among = (keys: readonly number[]): RawBuilder<number> => either(
   sql<number>`(select value from json_each(${JSON.stringify(keys)}))`,
-  () => sql<number>`(select unnest(${keys}::bigint[]))`)
+  () => sql<number>`(select unnest(${keys.filter(Number.isSafeInteger)}::bigint[]))`)

@@ -1,11 +1,15 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path'
+import type { Place } from '#db/opened.ts'
 
 /** Everything that the environment may decide, read once. */
 export interface Config {
   address: string
   port: number
-  /** A file, or `:memory:`. */
-  database: string
+  database: Place
+  /** How many processes answer. */
+  workers: number
+  /** Where the server keeps what it makes itself: the key, and uploaded files unless told otherwise. */
+  dataFolder: string
   mediaRoot: string
   staticRoot: string | null
   /** Without a slash at the end; null where none was given. */
@@ -14,7 +18,7 @@ export interface Config {
   corsWhitelist: string[]
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
   timeZone: string
-  /** Where the key that seals tokens is kept; beside the database unless told otherwise. */
+  /** Where the key that seals tokens is kept; in the data folder unless told otherwise. */
   secretKeyFile: string | null
   secretKey: string | null
   admin: { user: string | null, password: string | null, email: string | null }
@@ -37,6 +41,33 @@ function flag (env: Environment, name: string, initial: boolean): boolean {
   throw new ConfigError(`${name} is "${env[name]}", but must be true or false.`)
 }
 
+function whole (env: Environment, name: string, initial: number, [least, most]: [number, number], what: string): number {
+  const text = env[name]?.trim()
+  if (!text) return initial
+  if (/^\d+$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text)
+  throw new ConfigError(`${name} is "${env[name]}", but must be ${what} from ${least} to ${most}.`)
+}
+
+function readPlace (env: Environment, path: (text: string) => string): Place {
+  const engine = (env.INVENTREE_DB_ENGINE || 'sqlite3').toLowerCase().replace(/^django\.db\.backends\./, '')
+  const name = env.INVENTREE_DB_NAME
+  switch (engine) {
+    case 'sqlite3': case 'sqlite': {
+      const file = name || 'data/inventree.sqlite3'
+      if (file === ':memory:') return file
+      if (/[/\\]$/.test(file)) throw new ConfigError(`INVENTREE_DB_NAME is "${file}", but must be a file, not a folder.`)
+      return path(file)
+    }
+    case 'postgresql': case 'postgres': {
+      if (!name) throw new ConfigError('INVENTREE_DB_NAME is not set, but PostgreSQL needs the name of a database.')
+      if (!env.INVENTREE_DB_USER) throw new ConfigError('INVENTREE_DB_USER is not set, but PostgreSQL needs the name of a user.')
+      const port = whole(env, 'INVENTREE_DB_PORT', 5432, [1, 65535], 'a port number')
+      return { host: env.INVENTREE_DB_HOST || 'localhost', port, name, user: env.INVENTREE_DB_USER, password: env.INVENTREE_DB_PASSWORD || null }
+    }
+    default: throw new ConfigError(`INVENTREE_DB_ENGINE is "${env.INVENTREE_DB_ENGINE}", but this version knows only sqlite3 and postgresql.`)
+  }
+}
+
 function origins (env: Environment, name: string): string[] {
   return (env[name] ?? '').split(/[\s,]+/).filter((text) => text !== '').map((text) => {
     if (!/^https?:\/\/[^/\s]+\/?$/.test(text)) throw new ConfigError(`${name} holds "${text}", but every entry must be an origin such as https://shop.example.org.`)
@@ -54,10 +85,7 @@ function origins (env: Environment, name: string): string[] {
  */
 export function readConfig (env: Environment, folder = process.cwd()): Config {
   const path = (text: string) => isAbsolute(text) ? text : resolve(folder, text)
-  const engine = (env.INVENTREE_DB_ENGINE || 'sqlite3').toLowerCase().replace(/^django\.db\.backends\./, '')
-  if (!['sqlite3', 'sqlite'].includes(engine)) throw new ConfigError(`INVENTREE_DB_ENGINE is "${env.INVENTREE_DB_ENGINE}", but this version knows only sqlite3.`)
-  const port = env.INVENTREE_WEB_PORT ? Number(env.INVENTREE_WEB_PORT) : 8000
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new ConfigError(`INVENTREE_WEB_PORT is "${env.INVENTREE_WEB_PORT}", but must be a port number from 0 to 65535.`)
+  const port = whole(env, 'INVENTREE_WEB_PORT', 8000, [0, 65535], 'a port number')
   const level = LEVELS[(env.INVENTREE_LOG_LEVEL || 'WARNING').toUpperCase()]
   if (!level) throw new ConfigError(`INVENTREE_LOG_LEVEL is "${env.INVENTREE_LOG_LEVEL}", but must be one of DEBUG, INFO, WARNING, ERROR, CRITICAL.`)
   const timeZone = env.INVENTREE_TIMEZONE || 'UTC'
@@ -66,16 +94,18 @@ export function readConfig (env: Environment, folder = process.cwd()): Config {
   }
   const siteURL = env.INVENTREE_SITE_URL || null
   if (siteURL && !/^https?:\/\/[^/\s]+(\/\S*)?$/.test(siteURL)) throw new ConfigError(`INVENTREE_SITE_URL is "${siteURL}", but must be a web address such as https://parts.example.org.`)
-  const database = env.INVENTREE_DB_NAME || 'data/inventree.sqlite3'
-  if (database !== ':memory:' && /[/\\]$/.test(database)) throw new ConfigError(`INVENTREE_DB_NAME is "${database}", but must be a file, not a folder.`)
-  const file = database === ':memory:' ? database : path(database)
-  const beside = database === ':memory:' ? resolve(folder, 'data') : dirname(file)
+  const database = readPlace(env, path)
+  const dataFolder = typeof database === 'string' && database !== ':memory:' ? dirname(database) : resolve(folder, 'data')
+  const workers = whole(env, 'INVENTREE_WORKERS', 1, [1, 64], 'a number')
+  if (workers > 1 && database === ':memory:') throw new ConfigError(`INVENTREE_WORKERS is ${workers}, but a database in memory belongs to one process alone.`)
   if (env.INVENTREE_ADMIN_PASSWORD && !env.INVENTREE_ADMIN_USER) throw new ConfigError('INVENTREE_ADMIN_PASSWORD is set, but INVENTREE_ADMIN_USER is not; the first administrator needs both.')
   return {
     address: env.INVENTREE_WEB_ADDR || '127.0.0.1',
     port,
-    database: file,
-    mediaRoot: env.INVENTREE_MEDIA_ROOT ? path(env.INVENTREE_MEDIA_ROOT) : join(beside, 'media'),
+    database,
+    workers,
+    dataFolder,
+    mediaRoot: env.INVENTREE_MEDIA_ROOT ? path(env.INVENTREE_MEDIA_ROOT) : join(dataFolder, 'media'),
     staticRoot: env.INVENTREE_STATIC_ROOT ? path(env.INVENTREE_STATIC_ROOT) : null,
     siteURL: siteURL?.replace(/\/+$/, '') ?? null,
     corsAllowAll: flag(env, 'INVENTREE_CORS_ORIGIN_ALLOW_ALL', true),

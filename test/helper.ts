@@ -2,16 +2,16 @@ import type { Test } from 'tap'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { pbkdf2Sync } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { sql } from 'kysely'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openDatabase, type Database } from '#db/database.ts'
+import type { Database } from '#db/database.ts'
 import { completeGroup, createUser, setGroups } from '#auth/accounts.ts'
 import { RULESET_NAMES, type RulesetName } from '#auth/rulesets.ts'
 import { createToken, Vault } from '#auth/tokens.ts'
 import { buildApp, type Parts } from '#src/app.ts'
 import { VERBS, type Verb } from '#contract/scopes.ts'
 import { breach, type Answer } from './support/contract.ts'
+import { emptyDatabase, emptyTables, restartKeys } from './support/database.ts'
 
 export type { Answer }
 
@@ -67,30 +67,27 @@ const vault = new Vault('a secret for tests, long enough to be one')
 
 process.once('exit', () => rmSync(CONFIG.mediaRoot, { recursive: true, force: true }))
 
-/** A server over a database in memory. */
-interface Bare { app: FastifyInstance, db: Database }
+/** A server over an empty database. */
+interface Bare { app: FastifyInstance, db: Database, close: () => Promise<void> }
 
 /** Ordinary servers that no test uses any more: building one takes longer than most tests. */
 const spare: Bare[] = []
 
 async function open (config: Partial<Parts['config']>, onStatement?: (text: string) => void): Promise<Bare> {
-  const db = await openDatabase(':memory:', onStatement)
-  return { db, app: await buildApp({ config: { ...CONFIG, ...config }, db, vault }) }
+  const { db, close } = await emptyDatabase(onStatement)
+  const app = await buildApp({ config: { ...CONFIG, ...config }, db, vault })
+  return { db, app, close: async () => { await app.close(); await close() } }
 }
 
 /** Makes a server like new: no rows, keys that begin at 1, no setting in memory. */
 async function emptied ({ app, db }: Bare): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await sql`pragma defer_foreign_keys = on`.execute(trx)
-    for (const { name } of await trx.introspection.getTables()) if (!/_search(_|$)/.test(name)) await trx.deleteFrom(name as 'user').execute()
-    await sql`delete from sqlite_sequence`.execute(trx)
-  })
+  await emptyTables(db)
   const { token } = await createToken(db, vault, { user_id: await createUser(db, { username: 'x', is_staff: true }), name: '' })
   // Writing a setting, even without a value, makes the server read all of them anew.
   const { statusCode } = await app.inject({ method: 'PATCH', url: '/api/settings/global/PART_COMPONENT/', headers: { authorization: `Token ${token}` } })
   if (statusCode !== 200) throw new Error(`a used server answers ${statusCode}`)
   for (const table of ['setting', 'owner', 'user'] as const) await db.deleteFrom(table).execute()
-  await sql`delete from sqlite_sequence`.execute(db)
+  await restartKeys(db)
 }
 
 /** A spare server made like new; undefined where there is none, or a test broke it. */
@@ -101,18 +98,18 @@ async function reused (): Promise<Bare | undefined> {
 }
 
 /**
- * Builds a server over an empty database in memory with one superuser, `admin`. It ends with the test.
+ * Builds a server over an empty database with one superuser, `admin`. It ends with the test.
  *
  * @param config what differs from an ordinary server
  * @param onStatement called with every SQL statement that the server runs
  */
 export async function build (t: Test, config?: Partial<Parts['config']>, onStatement?: (text: string) => void): Promise<House> {
   const ordinary = !config && !onStatement
-  const { app, db } = (ordinary ? await reused() : undefined) ?? await open(config ?? {}, onStatement)
+  const bare = (ordinary ? await reused() : undefined) ?? await open(config ?? {}, onStatement)
+  const { app, db } = bare
   t.teardown(async () => {
-    if (ordinary) { spare.push({ app, db }); return }
-    await app.close()
-    await db.destroy()
+    if (ordinary) spare.push(bare)
+    else await bare.close()
   })
   let failure: unknown
   app.log.error = ((given: { err?: unknown }) => { failure = given.err }) as typeof app.log.error

@@ -10,10 +10,10 @@ import { Vault } from './tokens.ts'
  * @param config a database in memory has a key in memory
  * @throws where the key file cannot be read or written, or is too short to be a key
  */
-export function openVault (config: Pick<Config, 'database' | 'secretKey' | 'secretKeyFile'>): Vault {
+export function openVault (config: Pick<Config, 'database' | 'dataFolder' | 'secretKey' | 'secretKeyFile'>): Vault {
   if (config.secretKey) return new Vault(config.secretKey)
   if (config.database === ':memory:' && !config.secretKeyFile) return new Vault(randomBytes(48))
-  const file = config.secretKeyFile ?? join(dirname(config.database), 'secret_key.txt')
+  const file = config.secretKeyFile ?? join(config.dataFolder, 'secret_key.txt')
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, randomBytes(48).toString('base64') + '\n', { mode: 0o600, flag: 'wx' })

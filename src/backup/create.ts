@@ -33,12 +33,14 @@ export const backupName = (): string => `inventree-backup-${now().slice(0, 16).r
  * @throws where the database cannot be copied; the stream fails where a file cannot be read
  */
 export async function createBackup ({ config, db }: BackupSource, { media = false }: BackupOptions = {}): Promise<Readable> {
-  const inMemory = config.database === ':memory:'
-  const folder = await mkdtemp(join(inMemory ? tmpdir() : dirname(config.database), '.inventree-backup-'))
+  const { database } = config
+  if (typeof database !== 'string') throw new Error('A PostgreSQL database is backed up by its own tools, such as pg_dump.')
+  const inMemory = database === ':memory:'
+  const folder = await mkdtemp(join(inMemory ? tmpdir() : dirname(database), '.inventree-backup-'))
   const clear = () => rm(folder, { recursive: true, force: true })
   try {
     const copy = join(folder, DATABASE_ENTRY)
-    await (inMemory ? copyMemory(db!, copy) : copyDatabase(config.database, copy))
+    await (inMemory ? copyMemory(db!, copy) : copyDatabase(database, copy))
     return pack(contents(copy, media ? config.mediaRoot : null)).once('close', () => { void clear() })
   } catch (error) {
     await clear()

@@ -26,7 +26,7 @@ export interface Restored {
  * @param config where the database and the files are; no server may have the database open
  * @throws where the file does not fit or the database is in use; nothing is changed then
  */
-export async function restoreBackup (file: string, { database, mediaRoot }: Pick<Config, 'database' | 'mediaRoot'>): Promise<Restored> {
+export async function restoreBackup (file: string, { database, mediaRoot }: Pick<Config, 'mediaRoot'> & { database: string }): Promise<Restored> {
   const folders: string[] = []
   // Beside what is to be replaced, so that taking its place is one step.
   const folderBeside = async (path: string) => {

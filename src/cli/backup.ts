@@ -9,8 +9,11 @@ import { agree, Failure, note, say, UsageError } from './terminal.ts'
 const KEY = `The key that seals API tokens (secret_key.txt beside the database, or INVENTREE_SECRET_KEY) is not in it: keep that too, elsewhere. Under
 another key tokens go on working, but the server can no longer show them to their owners.`
 
-function inFile ({ database }: Config): void {
+/** The file of the database. */
+function fileOf ({ database }: Config): string {
+  if (typeof database !== 'string') throw new UsageError('The database is PostgreSQL: use pg_dump and pg_restore, or "inventree export" and "inventree import".')
   if (database === ':memory:') throw new UsageError('INVENTREE_DB_NAME is :memory:; such a database is gone when its server stops.')
+  return database
 }
 
 export const backup = command({
@@ -23,8 +26,8 @@ moment, and appears when it is complete. Password hashes are in it: only its own
 ${KEY}`,
   examples: ['backup', 'backup --media /mnt/stick/inventree.tar.gz', "inventree backup - | ssh nas 'cat > inventree.tar.gz'"],
   run: async ([file = backupName()], { media }, config) => {
-    inFile(config)
-    if (!existsSync(config.database)) throw new Failure(`There is no database ${config.database}.`)
+    const database = fileOf(config)
+    if (!existsSync(database)) throw new Failure(`There is no database ${database}.`)
     await writeWhole(file, async (out) => pipeline(await createBackup({ config }, { media: media === true }), out, { end: false }))
     if (file !== '-') note(`written to ${file}, ${media ? 'with' : 'without'} the uploaded files\n${KEY}`)
   }
@@ -40,10 +43,10 @@ database in one step, and so do the uploaded files where the backup has them. Wh
 ${KEY}`,
   examples: ['restore inventree-backup-2026-11-25-0315.tar.gz', 'restore --yes /mnt/stick/inventree.tar.gz'],
   run: async ([file], { yes }, config) => {
-    inFile(config)
-    if (existsSync(config.database)) await agree(`Put ${file} in the place of ${config.database}?`, yes)
-    const { made, media, kept } = await restoreBackup(file!, config)
-    say(`${config.database} is ${made ? `the database of ${made.slice(0, 16).replace('T', ' ')} UTC` : file}${media ? ', with its uploaded files' : '; uploaded files are as they were'}`)
+    const database = fileOf(config)
+    if (existsSync(database)) await agree(`Put ${file} in the place of ${database}?`, yes)
+    const { made, media, kept } = await restoreBackup(file!, { ...config, database })
+    say(`${database} is ${made ? `the database of ${made.slice(0, 16).replace('T', ' ')} UTC` : file}${media ? ', with its uploaded files' : '; uploaded files are as they were'}`)
     for (const path of kept) say(`kept: ${path}`)
   }
 })

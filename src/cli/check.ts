@@ -14,7 +14,8 @@ moved beside the folder of uploaded files. What only a person can decide is left
 Exit code 1 where something is wrong and was not mended.`,
   examples: ['check', 'check --mend'],
   run: async (_words, { mend, json }, config) => {
-    if (config.database !== ':memory:' && !existsSync(config.database)) throw new Failure(`There is no database ${config.database}.`)
+    const { database } = config
+    if (typeof database === 'string' && database !== ':memory:' && !existsSync(database)) throw new Failure(`There is no database ${database}.`)
     const outcomes = await withDatabase(config, (db) => checkAll({ db, mediaRoot: config.mediaRoot }, { mend: mend === true }))
     if (json) say(JSON.stringify(outcomes))
     else {

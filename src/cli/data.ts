@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { once } from 'node:events'
-import { openDatabase, type Database } from '#db/database.ts'
+import { openDatabase, type Database, type Place } from '#db/database.ts'
 import { exportRecords, importRecords, TransferError } from '../transfer/index.ts'
 import type { Config } from '../config.ts'
 import { command } from './command.ts'
@@ -12,6 +12,9 @@ export async function withDatabase<Result> (config: Config, work: (db: Database)
   const db = await openDatabase(config.database)
   try { return await work(db) } finally { await db.destroy() }
 }
+
+/** What people call the place of a database. */
+export const placeName = (place: Place): string => typeof place === 'string' ? place : `PostgreSQL database "${place.name}" at ${place.host}, port ${place.port}`
 
 /** Shows how far a long work is, on one line of a terminal; silent in a pipe. */
 function progress (done: number, total: number, what: string): void {
@@ -47,7 +50,7 @@ export const migrate = command({
   examples: ['migrate'],
   run: async (_words, _options, config) => {
     await withDatabase(config, async () => undefined)
-    say(`${config.database} is up to date`)
+    say(`${placeName(config.database)} is up to date`)
   }
 })
 

@@ -3,15 +3,16 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import type { Running } from '../server.ts'
 import { command } from './command.ts'
-import { importFile } from './data.ts'
+import { importFile, placeName } from './data.ts'
 import { note, say, UsageError } from './terminal.ts'
 
-function welcome ({ url, administrator }: Running, database: string, first: boolean): string {
+function welcome ({ url, administrator }: Running, database: string, workers: number): string {
   const name = administrator?.username ?? 'USER'
   const lines = [`InvenTree API server at ${url}`, `  documentation  ${url}/api-doc/`, `  contract       ${url}/api/schema/`, `  data           ${database}`]
+  if (workers > 1) lines.push(`  processes      ${workers}`)
   if (administrator?.invented) lines.push('', `The first administrator is "${name}" with the password  ${administrator.password}`, 'It is shown this once; keep it.')
   else if (administrator) lines.push('', `The first administrator is "${name}", with the password from INVENTREE_ADMIN_PASSWORD.`)
-  if (first) lines.push('', 'Try it:', `  curl -u '${name}:${administrator?.invented ? administrator.password : 'PASSWORD'}' ${url}/api/user/token/`)
+  if (administrator) lines.push('', 'Try it:', `  curl -u '${name}:${administrator.invented ? administrator.password : 'PASSWORD'}' ${url}/api/user/token/`)
   return lines.join('\n')
 }
 
@@ -43,16 +44,28 @@ where the records that it starts with bring users. Ctrl-C stops the server.`,
       config.port = Number(options.port)
       if (!/^\d+$/.test(options.port) || config.port > 65535) throw new UsageError(`--port is "${options.port}", but must be a number from 0 to 65535.`)
     }
-    const { startServer } = await import('../server.ts') // the other commands need none of this
-    const running = await startServer(config, options.import === undefined ? undefined : (db) => importFile(db, options.import!, { replace: false }))
+    if (config.database === ':memory:' && config.workers > 1) throw new UsageError(`INVENTREE_WORKERS is ${config.workers}, but a database in memory belongs to one process alone.`)
+    // The other commands need none of this.
+    const { isWorker, startWorkers } = await import('../workers.ts')
+    const { startServer } = await import('../server.ts')
+    const running = config.workers > 1 && !isWorker
+      ? await startWorkers(config, note)
+      : await startServer(config, { prepare: options.import === undefined ? undefined : (db) => importFile(db, options.import!, { replace: false }), alone: !isWorker })
     const { url, administrator } = running
-    if (options.json) say(JSON.stringify({ url, username: administrator!.username, password: administrator!.password, token: await running.issueToken(administrator!.id) }))
-    else say(welcome(running, config.database === ':memory:' ? 'in memory: gone when the server stops' : shortest(config.database), administrator !== undefined))
+    if (options.json) say(JSON.stringify({ url, username: administrator!.username, password: administrator!.password, token: await running.issueToken!(administrator!.id) }))
+    else if (!isWorker) {
+      const place = config.database === ':memory:' ? 'in memory: gone when the server stops' : typeof config.database === 'string' ? shortest(config.database) : placeName(config.database)
+      say(welcome(running, place, config.workers))
+    }
     await new Promise<void>((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+      process.once('SIGTERM', () => resolve())
+      // Ctrl-C reaches all processes; the first one tells the others, who also end when it is gone.
+      process.on('SIGINT', () => { if (!isWorker) resolve() })
+      if (isWorker) process.once('disconnect', () => resolve())
     })
-    if (!options.json) note('stopping')
+    if (!isWorker && !options.json) note('stopping')
     await running.close()
+    if (isWorker) process.disconnect?.()
   }
 })
 

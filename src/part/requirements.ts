@@ -28,7 +28,7 @@ async function buildable (db: Database, id: number): Promise<number> {
 const requirements: Handler<'part_requirements_retrieve'> = async (call, send) => {
   const { db, path: { id } } = call
   await find(call)
-  const family = sql`(with recursive down (id) as (select ${id} as id union select p.id from down join part p on p.variant_of_id = down.id) select id from down)`
+  const family = sql`(with recursive down (id) as (select id from part where id = ${id} union select p.id from down join part p on p.variant_of_id = down.id) select id from down)`
   const inFamily = within(family)
   const sum = (source: Amounts) => sql`(select coalesce(sum(amount), 0) from ${source} found)`
   const { rows: [row] } = await sql<Record<'stock' | 'built' | 'sold' | 'ordering' | 'building' | 'scheduled' | 'needed' | 'asked', number>>`select

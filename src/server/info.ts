@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { isPostgres } from '#db/either.ts'
 import type { Handler } from '#contract/types.ts'
 
 /** The release of the reference server whose API this one answers; clients read it as the version of the server. */
@@ -14,7 +15,7 @@ const DOCS = 'https://docs.inventree.org'
 const CODE = 'https://github.com/inventree/InvenTree'
 
 /** What this server is: for everybody, and a little more for staff. */
-export const info: Handler<'root_retrieve'> = ({ caller, settings }, send) => {
+export const info: Handler<'root_retrieve'> = ({ caller, settings, db }, send) => {
   const staff = <Value>(value: Value) => caller?.is_staff ? value : null
   return send(200, {
     server: 'InvenTree',
@@ -41,7 +42,7 @@ export const info: Handler<'root_retrieve'> = ({ caller, settings }, send) => {
       disable_theme_storage: false
     },
     system_health: staff(true),
-    database: staff('sqlite3'),
+    database: staff(isPostgres(db) ? 'postgresql' : 'sqlite3'),
     platform: staff(process.platform),
     installer: staff(`inventree-server ${VERSION}`),
     target: null,

@@ -27,7 +27,7 @@ type Members = Map<string, Map<number, number[]>>
  */
 export async function exportRecords (db: Database, { write }: ExportOptions): Promise<Map<string, number>> {
   const written = new Map<string, number>()
-  await db.transaction().execute(async (trx) => {
+  await db.transaction().setAccessMode('read only').execute(async (trx) => {
     await write(`[\n ${indented(header())}`)
     const names = await naturalNames(trx)
     for (const model of TRANSFER_MODELS) {

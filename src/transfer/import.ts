@@ -1,10 +1,9 @@
-import { CompiledQuery, sql } from 'kysely'
+import { deferReferences, findDangling, insertRows } from '#db/bulk.ts'
 import type { Database } from '#db/database.ts'
-import { dangling } from '#db/soundness.ts'
 import { completeAccounts } from '#auth/accounts.ts'
 import { rebuildTree } from '#crud/tree.ts'
 import { TransferError } from './errors.ts'
-import { TRANSFER_MODELS, type Stored, type TransferModel } from './models.ts'
+import { TRANSFER_MODELS, type TransferModel } from './models.ts'
 import { convert, survey, type Survey } from './read.ts'
 import type { Known } from './values.ts'
 
@@ -27,9 +26,6 @@ export interface ImportReport {
   warnings: string[]
 }
 
-/** SQLite binds at most 32766 values to a statement; large ones are not faster. */
-const VALUES_AT_ONCE = 10_000
-
 const SETTINGS = 'common.inventreesetting'
 const USERS = 'auth.user'
 /** Tables that a first start fills, for the administrator that it makes. */
@@ -50,7 +46,7 @@ export async function importRecords (db: Database, input: string | readonly unkn
   return await db.transaction().execute(async (trx) => {
     if (!replace) await refuseUnlessEmpty(trx)
     // Records name others that come later.
-    await sql`pragma defer_foreign_keys = on`.execute(trx)
+    await deferReferences(trx)
     const leaving = TRANSFER_MODELS.filter(({ name }) => replace || file.records.has(name) || (file.records.has(USERS) && name !== SETTINGS))
     const { tables, pairs, passedOver } = convert(file, await staying(trx, leaving))
     for (const { table } of leaving.toReversed()) await trx.deleteFrom(table).execute()
@@ -58,9 +54,9 @@ export async function importRecords (db: Database, input: string | readonly unkn
     const total = tables.reduce((sum, { rows }) => sum + rows.length, 0)
     let done = 0
     for (const { model, columns, rows } of tables) {
-      await insert(trx, model.table, columns, rows, (added) => progress?.(done += added, total, model.name))
+      await insertRows(trx, model.table, columns, rows, (added) => progress?.(done += added, total, model.name))
     }
-    for (const { table, columns, rows } of pairs) await insert(trx, table, columns, rows)
+    for (const { table, columns, rows } of pairs) await insertRows(trx, table, columns, rows)
     await complete(trx)
     await refuseDangling(trx)
     return {
@@ -100,19 +96,6 @@ async function staying (db: Database, leaving: TransferModel[]): Promise<Known> 
   return known
 }
 
-async function insert (db: Database, table: string, columns: string[], rows: Stored[][], added?: (count: number) => void): Promise<void> {
-  const quoted = (name: string) => `"${name}"`
-  const row = `(${columns.map(() => '?').join(', ')})`
-  const size = Math.floor(VALUES_AT_ONCE / columns.length)
-  for (let at = 0; at < rows.length; at += size) {
-    const batch = rows.slice(at, at + size)
-    // Written by hand: the query builder makes a node of every value, which takes longer than the database does.
-    const text = `insert into ${quoted(table)} (${columns.map(quoted).join(', ')}) values ${Array(batch.length).fill(row).join(', ')}`
-    await db.executeQuery(CompiledQuery.raw(text, batch.flat()))
-    added?.(batch.length)
-  }
-}
-
 /** Adds what belongs to every user and group where the file lacks it, and makes the trees whole. */
 async function complete (db: Database): Promise<void> {
   await completeAccounts(db)
@@ -122,7 +105,7 @@ async function complete (db: Database): Promise<void> {
 
 /** The last look of the database itself at all references. */
 async function refuseDangling (db: Database): Promise<void> {
-  const [first] = await dangling(db)
+  const first = await findDangling(db)
   if (!first) return
   const model = TRANSFER_MODELS.find(({ table }) => table === first.table)
   const field = model && Object.entries(model.fields).find(([, one]) => 'column' in one && one.column === first.column)?.[0]

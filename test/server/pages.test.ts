@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { build } from '../helper.ts'
+import { onPostgres } from '../support/postgres.ts'
 
 const { as, app } = await build(t)
 
@@ -16,7 +17,7 @@ const page = async (url: string, headers: Record<string, string> = {}) => {
 t.test('the root tells what this server is; more to staff', async (t) => {
   const { body } = await as(null).get('/api/')
   t.match(body, { server: 'InvenTree', apiVersion: 534, version: /^\d+\.\d+\.\d+$/, instance: 'InvenTree', database: null, platform: null, system_health: null })
-  t.match((await as('admin').get('/api/')).body, { database: 'sqlite3', platform: process.platform, system_health: true })
+  t.match((await as('admin').get('/api/')).body, { database: onPostgres ? 'postgresql' : 'sqlite3', platform: process.platform, system_health: true })
   t.strictSame((await as(null).get('/api/system/health/')).body, { status: 'ok' })
   t.match((await as('admin').get('/api/version/')).body, { version: { api: 534 } })
 })

@@ -1,7 +1,8 @@
 import t, { type Test } from 'tap'
 import { sql } from 'kysely'
 import { pbkdf2Sync } from 'node:crypto'
-import { openDatabase, type Database } from '../../db/database.ts'
+import type { Database } from '../../db/database.ts'
+import { emptyDatabase } from '../support/database.ts'
 import { createUser } from '../../src/auth/accounts.ts'
 import { verifyPassword } from '../../src/auth/passwords.ts'
 import { RULESET_NAMES } from '../../src/auth/rulesets.ts'
@@ -158,8 +159,8 @@ const having = (model: string, pk: number, fields: Record<string, unknown>): Cha
 
 /** A database that lives as long as the test, with the administrator of a first start. */
 async function fresh (t: Test): Promise<Database> {
-  const db = await openDatabase(':memory:')
-  t.teardown(() => db.destroy())
+  const { db, close } = await emptyDatabase()
+  t.teardown(close)
   await createUser(db, { username: 'admin', is_staff: true, is_superuser: true })
   return db
 }
@@ -172,7 +173,7 @@ async function written (db: Database): Promise<[header: Record<string, unknown>,
 
 /** Every row of every table. */
 async function content (db: Database) {
-  const { rows } = await sql<{ name: string }>`select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'kysely_%' and instr(name, '_search') = 0 order by 1`.execute(db)
+  const rows = (await db.introspection.getTables()).filter(({ name }) => name !== 'memory_change' && !name.includes('_search'))
   return Object.fromEntries(await Promise.all(rows.map(async ({ name }) => [name, (await sql`select * from ${sql.table(name)} order by 1, 2`.execute(db)).rows])))
 }
 

@@ -1,0 +1,70 @@
+import cluster, { type Worker } from 'node:cluster'
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { openDatabase } from '#db/database.ts'
+import { openVault } from '#auth/secret.ts'
+import type { Config } from './config.ts'
+import { prepareDatabase, urlOf, type Running } from './server.ts'
+
+/** How long workers may take to finish what they are at when they are to stop. */
+const GRACE_MS = 10_000
+/** How long to wait before a worker is replaced that ended before it answered anything. */
+const PAUSE_MS = 1000
+
+/**
+ * Serves from several processes on one port. This one answers nothing: it makes what is missing, once for all, starts the others and
+ * replaces those that end.
+ *
+ * @param config see readConfig; `workers` says how many
+ * @param note told in a sentence when a worker ends
+ * @returns once all of them listen
+ * @throws where one of them could not start; it has said why
+ */
+export async function startWorkers (config: Config, note: (text: string) => void): Promise<Running> {
+  openVault(config)
+  const db = await openDatabase(config.database)
+  const administrator = await prepareDatabase(db, config).finally(() => db.destroy())
+  const args = process.argv.slice(2)
+  cluster.setupPrimary({ args })
+  const stopped = new AbortController()
+  const listening = new Set<Worker>()
+  cluster.on('listening', (worker) => { listening.add(worker) })
+
+  const start = () => Promise.all(Array.from({ length: config.workers }, async () => {
+    const worker = cluster.fork()
+    const ended = once(worker, 'exit').then(() => { throw new Error('a worker could not start') })
+    const [address] = await Promise.race([once(worker, 'listening'), ended]) as [{ port: number }]
+    ended.catch(() => undefined)
+    return address.port
+  }))
+  const close = async () => {
+    stopped.abort()
+    const left = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined)
+    const gone = Promise.all(left.map((worker) => worker.isDead() ? undefined : once(worker, 'exit')))
+    for (const worker of left) worker.process.kill('SIGTERM')
+    const over = new AbortController()
+    const late = sleep(GRACE_MS, undefined, { signal: over.signal }).then(() => { for (const worker of left) worker.process.kill('SIGKILL') }, () => undefined)
+    await gone
+    over.abort()
+    await late
+  }
+
+  try {
+    const [port] = await start()
+    // Where any free port was taken, those that come later take the same.
+    cluster.setupPrimary({ args: [...args, '--port', String(port)] })
+    cluster.on('exit', async (worker, code, signal) => {
+      if (stopped.signal.aborted) return
+      note(`worker ${worker.process.pid} ended (${signal ?? `exit code ${code}`}); another takes its place`)
+      if (!listening.delete(worker)) await sleep(PAUSE_MS)
+      if (!stopped.signal.aborted) cluster.fork()
+    })
+    return { url: urlOf(config.address, port!), administrator, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** Whether this process is one of several that serve. */
+export const isWorker = cluster.isWorker
