@@ -190,4 +190,6 @@ export async function build (t: Test, config?: Partial<Parts['config']>, onState
 export const column = (rows: any[], field: string) => rows.map((row) => row[field])
 
 /** Changes the database without changing anything, so that nothing is remembered of it. */
-export const forget = async (db: Database): Promise<void> => { await sql`update "user" set first_name = first_name`.execute(db) }
+export const forget = async (db: Database): Promise<void> => {
+  await db.updateTable('user').set((eb) => ({ first_name: eb.ref('first_name') })).execute()
+}
