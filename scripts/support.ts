@@ -30,11 +30,15 @@ export interface TestServer {
   stop (): void
 }
 
-/** Starts an empty server in memory, on a free port, with one administrator; it ends with this process at the latest. */
-export async function startServer (): Promise<TestServer> {
+/**
+ * Starts an empty server on a free port, with one administrator; it ends with this process at the latest.
+ *
+ * @param database a file for its data; in memory without it
+ */
+export async function startServer (database?: string): Promise<TestServer> {
   const user = 'admin', password = 'Turbine-Kayak-44'
-  const env = { ...process.env, INVENTREE_ADMIN_USER: user, INVENTREE_ADMIN_PASSWORD: password }
-  const child = spawn(process.execPath, [join(root, 'bin/inventree'), 'serve', '--memory', '--port', '0'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const env = { ...process.env, INVENTREE_ADMIN_USER: user, INVENTREE_ADMIN_PASSWORD: password, ...database ? { INVENTREE_DB_NAME: database } : {} }
+  const child = spawn(process.execPath, [join(root, 'bin/inventree'), 'serve', ...database ? [] : ['--memory'], '--port', '0'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   started.add(child)
   let said = ''
   const url = await new Promise<string>((resolve, reject) => {
@@ -46,7 +50,7 @@ export async function startServer (): Promise<TestServer> {
     child.stdout.on('data', listen)
     child.stderr.on('data', listen)
     child.on('exit', (status) => reject(new Error(`the server ended with ${status}: ${said}`)))
-    setTimeout(() => reject(new Error(`the server did not start: ${said}`)), 30_000).unref()
+    setTimeout(() => reject(new Error(`the server did not start: ${said}`)), 120_000).unref()
   })
   const answer = await fetch(`${url}/api/user/token/`, { headers: { authorization: `Basic ${btoa(`${user}:${password}`)}` } })
   const { token } = await answer.json() as { token: string }

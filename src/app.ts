@@ -30,6 +30,7 @@ import { iconProblem } from './part/icons.ts'
 import { API_VERSION, COMPATIBLE_WITH, VERSION } from './server/info.ts'
 import { keepReport } from './server/error-report.ts'
 import { serveDocs } from './server/docs.ts'
+import { isPublic, servePages } from './server/pages.ts'
 import { Settings } from './settings/store.ts'
 import { stateNameProblems } from './status/custom.ts'
 import { useTimeZone } from './time.ts'
@@ -161,8 +162,10 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
   await app.register(fastifyStatic, {
     root: [...config.staticRoot ? [config.staticRoot] : [], fileURLToPath(new URL('../static', import.meta.url))],
     prefix: '/static/',
-    maxAge: '1d'
+    maxAge: '1d',
+    allowedPath: isPublic
   })
   await serveDocs(app, contract)
+  await servePages(app, config.siteURL)
   return app
 }

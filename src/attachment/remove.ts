@@ -26,4 +26,8 @@ export async function deleteFilesOf (db: Database, model: string, owners: number
   for (let at = 0; at < rows.length; at += 10_000) await deleteAttachments(db, rows.slice(at, at + 10_000).map(({ id }) => id))
   const pictures = await db.deleteFrom('notes_image').where('model_type', '=', model).where('model_id', 'in', owners).returning('image').execute()
   await dropFiles(db, pictures.map(({ image }) => image))
+  if (model !== 'stockitem') return
+  // Foreign keys delete the test results of an item, but not the files that prove them.
+  const proofs = await db.selectFrom('stock_test_result').select('attachment').where('stock_item_id', 'in', owners).where('attachment', 'is not', null).execute()
+  await dropFiles(db, proofs.map(({ attachment }) => attachment))
 }

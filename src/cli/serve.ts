@@ -24,13 +24,14 @@ export const serve = command({
     address: { value: 'ADDRESS', help: 'listen at this address (default: INVENTREE_WEB_ADDR or 127.0.0.1; 0.0.0.0 listens to the whole network)' },
     memory: { help: 'keep everything in memory: an empty, throw-away server, for tests' },
     import: { value: 'FILE', help: 'with --memory: start with the records of an export' },
-    json: { help: 'with --memory: say in one line of JSON, with url, username, password and token, that the server listens' }
+    json: { help: 'with --memory: print url, username, password and token as one line of JSON, and end with the process that started it' }
   },
   more: `The first start creates the database and the first administrator, from INVENTREE_ADMIN_USER, INVENTREE_ADMIN_PASSWORD and
 INVENTREE_ADMIN_EMAIL, or as "admin" with a random password that is printed once. A server in memory always has such an administrator, also
 where the records that it starts with bring users. Ctrl-C stops the server.`,
   examples: ['serve', 'serve --address 0.0.0.0 --port 80', 'serve --memory --port 0 --json'],
   run: async (_words, options, given) => {
+    const parent = process.ppid
     const config = { ...given }
     if (options.memory) {
       config.database = ':memory:'
@@ -62,6 +63,8 @@ where the records that it starts with bring users. Ctrl-C stops the server.`,
       // Ctrl-C reaches all processes; the first one tells the others, who also end when it is gone.
       process.on('SIGINT', () => { if (!isWorker) resolve() })
       if (isWorker) process.once('disconnect', () => resolve())
+      // A test suite that breaks off, and npx, which passes no signal on, would leave it running.
+      if (options.json) setInterval(() => { if (process.ppid !== parent) resolve() }, 250).unref()
     })
     if (!isWorker && !options.json) note('stopping')
     await running.close()

@@ -154,7 +154,8 @@ function routesOnly (contract: Contract): unknown {
 /** The address of a request as the client wrote it. */
 export const addressOf = (request: FastifyRequest) => originOf(request) + request.raw.url
 
-const originOf = (request: FastifyRequest) => `${request.protocol}://${request.host}`
+/** Scheme and host of a request as the client wrote them, without a slash at the end. */
+export const originOf = (request: FastifyRequest) => `${request.protocol}://${request.host}`
 
 function scopeOf (binding: Binding, request: FastifyRequest, reply: FastifyReply): Scope {
   const scope: Scope = {

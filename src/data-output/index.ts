@@ -92,7 +92,11 @@ export function dataOutputs (mediaRoot: string) {
   const exported = async (call: Scope, table: Table): Promise<unknown> => {
     const { className } = Object.values(MODELS).find(({ api }) => api === table.path)!
     const id = await begin(call, 'export', table.rows.length, table.plugin)
-    await report(id, `InvenTree_${className}_${today()}`, call.files).finish(call.db, table)
+    const file = report(id, `InvenTree_${className}_${today()}`, call.files)
+    try { await file.finish(call.db, table) } catch (error) {
+      await file.fail(call.db, 'The file could not be written; the log of the server says why.')
+      throw error
+    }
     return await shown(call, id)
   }
 

@@ -91,7 +91,11 @@ export class RequestFiles implements FileStore {
   }
 }
 
-/** Deletes a file, and its folder where that is empty then; what is gone already does no harm. */
+/**
+ * Deletes a file below the media folder; one that is gone already does no harm.
+ *
+ * @throws where the path leads out of the folder, or the file cannot be deleted
+ */
 export async function deleteFile (root: string, path: string): Promise<void> {
   await rm(placeOf(root, path), { force: true })
 }

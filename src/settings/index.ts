@@ -1,6 +1,7 @@
 import type { Database } from '#db/database.ts'
 import { invalid, nothingThere } from '#contract/errors.ts'
 import { signedIn, type Scope } from '#contract/scopes.ts'
+import { looseFlag } from '#contract/read.ts'
 import type { Answer, Handler } from '#contract/types.ts'
 import { page, searchTerms, sorting } from '#crud/list.ts'
 import {
@@ -120,7 +121,11 @@ export function settingsRoom (settings: Settings, siteURL: string | null, follow
 
   const globalList: Handler<'settings_global_list'> = async (call, send) => {
     const { context, chosen, framed } = await list('setting', call)
-    return send(200, framed(chosen.map(({ row, definition }) => globalJSON(shown(row, definition, context), definition, context))))
+    const defaults = looseFlag(call.rawQuery.defaults)
+    return send(200, framed(chosen.map(({ row, definition }) => ({
+      ...globalJSON(shown(row, definition, context), definition, context),
+      ...defaults ? { default: typedValue(definition, definition.default) } : {}
+    }))))
   }
   const userList: Handler<'settings_user_list'> = async (call, send) => {
     const { context, chosen, framed } = await list('user_setting', call)

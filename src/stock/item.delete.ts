@@ -1,5 +1,6 @@
 import type { Database } from '#db/database.ts'
 import { refused } from '#contract/errors.ts'
+import { among } from '#db/text.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import { lookupMany } from '#crud/lookup.ts'
 import { pricesChanged } from '#src/part/pricing/index.ts'
@@ -35,7 +36,7 @@ export async function removeItems (db: Database, settings: SettingReader, ids: n
   await lookupMany<never>(ids, async (keys) => {
     const all = [...keys, ...await installedIn(db, keys)]
     await deleteLeftovers(db, 'stockitem', all)
-    const gone = await db.deleteFrom('stock_item').where('id', 'in', all).returning(['part_id', 'purchase_price']).execute()
+    const gone = await db.deleteFrom('stock_item').where('id', 'in', among(all)).returning(['part_id', 'purchase_price']).execute()
     await pricesChanged(db, settings, gone.filter((item) => item.purchase_price !== null).map(({ part_id }) => part_id))
     return []
   })

@@ -1,4 +1,4 @@
-import { refused } from '#contract/errors.ts'
+import { notFound, refused } from '#contract/errors.ts'
 import { cleanText, hasHtml } from '#contract/sanitise.ts'
 import { signedIn, type Scope } from '#contract/scopes.ts'
 import type { Handler } from '#contract/types.ts'
@@ -65,13 +65,16 @@ export function tokens (vault: Vault) {
     return send(204)
   }
 
-  const revokeAll: Handler<'user_tokens_bulk_destroy'> = async (call, send) => {
+  const revokeAll: Handler<'user_tokens_all_destroy'> = async (call, send) => {
     const caller = signedIn(call)
-    const { user } = call.body
-    if (user !== caller.id && !caller.is_superuser) throw refused('Only a superuser can revoke the tokens of another user')
-    const { numUpdatedRows } = await call.db.updateTable('api_token').set({ revoked: 1 }).where('user_id', '=', user).where('revoked', '=', 0).executeTakeFirst()
-    return send(200, { success: `Revoked ${numUpdatedRows} ${numUpdatedRows === 1n ? 'token' : 'tokens'}` })
+    const { id } = call.path
+    if (id !== caller.id && !caller.is_superuser) throw notFound('User')
+    const revoked = await call.db.transaction().execute(async (db) => {
+      if (!await db.selectFrom('user').select('id').where('id', '=', id).executeTakeFirst()) throw notFound('User')
+      return (await db.updateTable('api_token').set({ revoked: 1 }).where('user_id', '=', id).where('revoked', '=', 0).executeTakeFirst()).numUpdatedRows
+    })
+    return send(200, { success: `Revoked ${revoked} ${revoked === 1n ? 'token' : 'tokens'}` })
   }
 
-  return { ...operations, user_tokens_bulk_destroy: revokeAll, user_tokens_create: create, user_tokens_destroy: revoke, user_me_token_retrieve: issue, user_token_retrieve: issue }
+  return { ...operations, user_tokens_all_destroy: revokeAll, user_tokens_create: create, user_tokens_destroy: revoke, user_me_token_retrieve: issue, user_token_retrieve: issue }
 }

@@ -184,15 +184,26 @@ t.test('a refused request leaves no file behind', async (t) => {
 
 t.test('with a part go its attachments and their files, and those of what goes along', async (t) => {
   const { pk } = await make('/api/part/', { name: 'Doomed', active: false })
-  const { pk: item } = await make('/api/stock/', { part: pk, quantity: 1 }).then(([made]: any) => made ?? {}, () => ({ pk: undefined }))
+  const { pk: item } = (await make('/api/stock/', { part: pk, quantity: 1 }))[0]
   const owned = (await admin.post(URL, ...multipart({ model_type: 'part', model_id: pk, attachment: { name: 'own.txt', content: 'x' }, tags: '["t"]' }))).body
-  const stocked = item && (await admin.post(URL, ...multipart({ model_type: 'stockitem', model_id: item, attachment: { name: 'item.txt', content: 'x' } }))).body
+  const stocked = (await admin.post(URL, ...multipart({ model_type: 'stockitem', model_id: item, attachment: { name: 'item.txt', content: 'x' } }))).body
   t.equal((await admin.delete(`/api/part/${pk}/`)).status, 204)
-  for (const { pk: gone, attachment } of [owned, stocked].filter((one) => one)) {
+  for (const { pk: gone, attachment } of [owned, stocked]) {
     t.equal((await admin.get(`${URL}${gone}/`)).status, 404)
     t.notOk(existsSync(onDisk(attachment)))
   }
   t.equal((await db.selectFrom('tagged_item').selectAll().where('model', '=', 'attachment').where('object_id', '=', owned.pk).execute()).length, 0)
+})
+
+t.test('with a stock item go the files of its test results', async (t) => {
+  const { pk } = await make('/api/part/', { name: 'Tested', testable: true })
+  const { pk: item } = (await make('/api/stock/', { part: pk, quantity: 1 }))[0]
+  const { pk: template } = await make('/api/part/test-template/', { part: pk, test_name: 'Leak', description: 'At 2 bar' })
+  const place = join(mediaRoot, 'proof.txt')
+  writeFileSync(place, 'tight')
+  await db.insertInto('stock_test_result').values({ stock_item_id: item, template_id: template, date: '2026-01-01T00:00:00Z', attachment: 'proof.txt' }).execute()
+  t.equal((await admin.delete(`/api/stock/${item}/`)).status, 204)
+  t.notOk(existsSync(place))
 })
 
 t.test('a deletion that is refused deletes no file', async (t) => {

@@ -247,3 +247,9 @@ t.test('any credentials tell when a user was last seen', async (t) => {
   await browser.ask('GET', '/api/part/')
   t.equal(await seen(), day)
 })
+
+t.test('a sign-in that is no JSON → 400', async (t) => {
+  const { status, body } = await (await build(t)).by({ authorization: '' }).post(LOGIN, '{', { 'content-type': 'application/json' })
+  t.equal(status, 400)
+  t.match(body.detail, /^JSON parse error/)
+})

@@ -90,3 +90,34 @@ t.test('a folder of one\'s own for static files goes first', async (t) => {
   t.equal((await own.app.inject('/static/logo.txt')).payload, 'mine')
   t.equal((await own.app.inject('/static/img/blank_image.png')).statusCode, 200, 'what is built in stays')
 })
+
+t.test('the first page → the address that was asked for, or the one that the configuration fixes; never a piece of a page', async (t) => {
+  const first = await page('/', { host: 'parts.example:8000' })
+  t.equal(first.status, 200)
+  t.equal(first.type, 'text/html; charset=utf-8')
+  t.match(first.text, 'BASE = "http://parts.example:8000"')
+  for (const link of ['/admin/', '/api-doc/', '/api/schema/', '/api/schema/?format=json']) t.match(first.text, `href="${link}"`)
+  t.match(first.headers['content-security-policy'], /default-src 'none'/)
+  t.notMatch((await page('/', { host: 'x"><script>alert(1)</script>' })).text, '<script>')
+  const fixed = await build(t, { siteURL: 'https://parts.example' })
+  t.match((await fixed.app.inject('/')).payload, 'BASE = "https://parts.example"')
+})
+
+t.test('the page for administrators → files of this server alone, asked for anew after every update', async (t) => {
+  t.match(await page('/admin'), { status: 302, headers: { location: '/admin/' } })
+  const first = await page('/admin/')
+  t.equal(first.status, 200)
+  t.match(first.type, /^text\/html/)
+  const sources = [...first.text.matchAll(/(?:src|href)="([a-z]+\.(?:js|css))"/g)].map(([, source]) => source!)
+  t.ok(sources.length > 5)
+  let weight = first.bytes.length
+  for (const source of sources) {
+    const { status, headers, bytes } = await page(`/admin/${source}`)
+    t.equal(status, 200, source)
+    t.match(headers, { 'cache-control': 'no-cache', etag: String, 'content-security-policy': /script-src 'self'/ })
+    t.equal((await page(`/admin/${source}`, { 'if-none-match': String(headers.etag) })).status, 304)
+    weight += bytes.length
+  }
+  t.ok(weight < 200_000, `it weighs ${weight} bytes`)
+  for (const url of ['/admin/nothing.js', '/static/admin/index.html', '/static/admin/main.js', '/static/start.html', '/admin/../start.html']) t.equal((await page(url)).status, 404, url)
+})

@@ -21,10 +21,11 @@ export function folder (t: Test): string {
   return made
 }
 
-/** The test runner adds options to every process; `env` takes them off again, so that the command runs as it does for everybody. */
-const command = (args: string[]) => ['env', ['-u', 'NODE_OPTIONS', process.execPath, COMMAND, ...args]] as const
+/** What is started for a command. The test runner adds options to every process; `env` takes them off again, so that the command runs as it does for everybody. */
+export const command = (args: string[]) => ['env', ['-u', 'NODE_OPTIONS', process.execPath, COMMAND, ...args]] as const
 
-const environment = (more: Record<string, string>) => {
+/** The environment without what would change a command. */
+export const environment = (more: Record<string, string>) => {
   const rest = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(INVENTREE_|TAP|NODE_OPTIONS)/.test(name)))
   return { ...rest, ...more }
 }

@@ -1,9 +1,11 @@
 import t from 'tap'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from '#db/database.ts'
 import { basic } from '../helper.ts'
-import { folder, run, serve } from './run.ts'
+import { command, environment, folder, run, serve } from './run.ts'
 
 const passwordIn = (welcome: string) => /with the password {2}(\S+)/.exec(welcome)?.[1]
 
@@ -17,6 +19,36 @@ t.test('serve --memory prints where it is and whom to sign in as, and answers', 
   t.equal(status, 201)
   t.match((await server.ask('GET', '/api/part/?limit=1', `Token ${token}`)).body, { count: 1, results: [{ pk: body.pk, name: 'Relay' }] })
   t.equal(await server.stop('SIGINT'), 0, 'and stops when told to')
+})
+
+t.test('serve --memory --json says in one line whom to ask as; the records that it starts with keep their users', async (t) => {
+  const directory = folder(t)
+  const env = { INVENTREE_DB_NAME: join(directory, 'data.sqlite3') }
+  await run(['user', 'create', 'admin', '--no-password'], env)
+  await run(['user', 'create', 'mara', '--no-password'], env)
+  await run(['export', join(directory, 'export.json')], env)
+  const child = spawn(...command(['serve', '--memory', '--port', '0', '--json', '--import', join(directory, 'export.json')]), { stdio: ['ignore', 'pipe', 'ignore'], env: environment({}) })
+  t.teardown(() => { child.kill('SIGKILL') })
+  const [line] = await once(child.stdout, 'data')
+  t.match(String(line), /^\{.*\}\n$/)
+  const { url, username, password, token } = JSON.parse(line)
+  t.equal(username, 'admin')
+  for (const authorization of [basic(username, password), `Token ${token}`]) {
+    const users = await (await fetch(`${url}/api/user/`, { headers: { authorization } })).json()
+    t.match(users, [{ username: 'admin', is_superuser: true, is_active: true }, { username: 'mara' }])
+  }
+  t.match(await run(['serve', '--json'], env), { code: 2, err: /--json goes with --memory/ })
+})
+
+t.test('serve --memory --json ends with the process that started it', async (t) => {
+  const server = command(['serve', '--memory', '--port', '0', '--json'])
+  const parent = spawn('sh', ['-c', '"$@" & wait', 'sh', server[0], ...server[1]], { stdio: ['ignore', 'pipe', 'ignore'], env: environment({}) })
+  const [line] = await once(parent.stdout, 'data')
+  const { url } = JSON.parse(line)
+  t.equal((await fetch(`${url}/api/`)).status, 200)
+  parent.kill('SIGKILL')
+  while (await fetch(`${url}/api/`).then(() => true, () => false)) await new Promise((resolve) => setTimeout(resolve, 50))
+  t.pass('it is gone')
 })
 
 t.test('the first start makes an administrator and tells the password once; the second finds everything', async (t) => {

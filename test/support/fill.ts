@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
+import { rebuildTree } from '#crud/tree.ts'
 import { PARAMETRIC } from '#src/parameter/model-types.ts'
 
 type Values = Record<string, unknown>
@@ -15,16 +16,18 @@ const PARTICULAR: Record<string, Record<string, unknown>> = {
   api_token: { user_id: 1 },
   owner: { owner_model: 'user', owner_id: (n: number) => n },
   ruleset: { name: 'part' },
-  part: { units: null, variant_of_id: null, is_template: 1, component: 1, assembly: 1, trackable: 0, purchaseable: 1, salable: 1 },
-  part_category: { pathstring: (n: number) => `part_category ${n}` },
+  attachment: { model_type: 'part', model_id: (n: number) => n, attachment: null, link: 'https://example.com/' },
+  part: { image: (n: number) => `part_images/${n}.png`, units: null, variant_of_id: null, is_template: 1, component: 1, assembly: 1, trackable: 0, purchaseable: 1, salable: 1 },
   bom_item: { quantity: 1, raw_amount: '1', allow_variants: 1, inherited: 1, attrition: 0, rounding_multiple: null, checksum: '' },
   company_address: { primary: 1 },
   company: { email: (n: number) => `a${n}@b.example`, is_supplier: 1, is_manufacturer: 1 },
   custom_state: { reference_status: 'StockStatus', model: 'stockitem', logical_key: 10, key: (n: number) => 1000 + n },
   custom_unit: { name: (n: number) => `unit${'abcdefghij'[n % 10]}${'abcdefghij'[Math.floor(n / 10) % 10]}`, definition: '5 m', symbol: '' },
+  data_output: { created: '2026-01-01' },
   exchange_rate: { currency: (n: number) => `X${n}`, base_currency: 'USD' },
   notification_message: { user_id: 1, target_model_type: 'part', target_model_id: (n: number) => n, source_model_type: 'user', source_model_id: 1 },
   parameter_template: { units: '', choices: '', model_type: null },
+  part_stocktake: { date: '2026-01-01' },
   selection_list_entry: { list_id: 1 },
   stock_item: { belongs_to_id: null, status: 10, customer_id: null },
   supplier_part: { pack_quantity: '1' },
@@ -33,7 +36,7 @@ const PARTICULAR: Record<string, Record<string, unknown>> = {
 
 /** What a column that needs a value gets by its name; anything else is a text that tells rows apart. */
 const named = (table: string, column: string, n: number) =>
-  /^(date|expiry|.*_date|created|last_seen)$/.test(column) ? '2026-01-01' : /updated|creation|timestamp|date_joined/.test(column) ? '2026-01-01T00:00:00.000Z' : `${table} ${n}`
+  /^(expiry|.*_date|last_seen)$/.test(column) ? '2026-01-01' : /^date$|updated|creation|created|timestamp|date_joined/.test(column) ? '2026-01-01T00:00:00.000Z' : `${table} ${n}`
 
 interface ColumnInfo { name: string, type: string, notnull: number, dflt_value: string | null, pk: number }
 interface KeyInfo { from: string, table: string, to: string }
@@ -48,6 +51,7 @@ export async function fillTables (db: Database): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await sql`pragma defer_foreign_keys = on`.execute(trx)
     for (const { name: table } of tables) if (!LEFT.test(table)) await fillTable(trx, table)
+    for (const tree of ['part_category', 'stock_location'] as const) await rebuildTree(trx, tree)
     await fillByModel(trx)
   })
 }
@@ -56,12 +60,10 @@ async function fillTable (db: Database, table: string): Promise<void> {
   const { rows: columns } = await sql<ColumnInfo>`select * from pragma_table_info(${table})`.execute(db)
   const { rows: keys } = await sql<KeyInfo>`select "from", "table", "to" from pragma_foreign_key_list(${table})`.execute(db)
   const target = new Map(keys.map((key) => [key.from, key.table]))
-  const isTree = columns.some(({ name }) => name === 'lft')
   const value = (column: ColumnInfo, n: number, seen: Map<string, number>): unknown => {
     const special = PARTICULAR[table]?.[column.name]
     if (special !== undefined) return typeof special === 'function' ? special(n) : special
     if (column.name === 'id') return n
-    if (isTree && column.name in TREE) return TREE[column.name as keyof typeof TREE](n)
     const other = target.get(column.name)
     if (other === table) return n === 1 ? null : 1
     if (other !== undefined && LEFT.test(other)) return null
@@ -84,17 +86,9 @@ async function fillTable (db: Database, table: string): Promise<void> {
   }
 }
 
-const TREE = {
-  parent_id: (n: number) => n === 1 ? null : 1,
-  tree_id: () => 1,
-  level: (n: number) => n === 1 ? 0 : 1,
-  lft: (n: number) => n === 1 ? 1 : 2 * (n - 1),
-  rght: (n: number) => n === 1 ? 2 * ROWS : 2 * (n - 1) + 1
-}
-
 /** What hangs on records by the name of their model alone. */
 async function fillByModel (db: Database): Promise<void> {
-  for (const table of ['parameter', 'tagged_item', 'attachment'] as const) await db.deleteFrom(table).execute()
+  for (const table of ['parameter', 'tagged_item'] as const) await db.deleteFrom(table).execute()
   const numbers = Array.from({ length: ROWS }, (_, i) => i + 1)
   for (const model_type of Object.keys(PARAMETRIC)) {
     await db.insertInto('parameter').values(numbers.map((n) => ({ model_type, model_id: n, template_id: n, data: '1', data_numeric: 1, updated_by_id: n, updated: null, metadata: null }))).execute()

@@ -1,0 +1,42 @@
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { originOf } from '#contract/bind.ts'
+
+const STATIC = new URL('../../static/', import.meta.url)
+
+/** What the pages may load: this server's own files; and no text becomes a program or a piece of the page. */
+const POLICY = ["default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "img-src 'self' data:", "base-uri 'none'",
+  "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'"].join('; ')
+
+const HEADERS = { 'content-security-policy': POLICY, 'cache-control': 'no-cache' }
+
+/** Which files below static/ are served as they are: the pages have addresses of their own. */
+export const isPublic = (path: string): boolean => !/^\/(admin\/|start\.html$)/.test(path)
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+const escapeHtml = (text: string) => text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character]!)
+
+/**
+ * Serves the pages for people: the first one at `/`, and the administration at `/admin/`.
+ *
+ * @param siteURL the address under which people reach the server; without it, the one that they asked for
+ */
+export async function servePages (app: FastifyInstance, siteURL: string | null): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: fileURLToPath(new URL('admin/', STATIC)),
+    prefix: '/admin/',
+    decorateReply: false,
+    cacheControl: false,
+    setHeaders: (reply) => { reply.headers(HEADERS) }
+  })
+  app.get('/admin', (_request, reply) => reply.redirect('/admin/'))
+
+  let start: string | undefined
+  app.get('/', (request, reply): FastifyReply => {
+    start ??= readFileSync(new URL('start.html', STATIC), 'utf8')
+    return reply.headers(HEADERS).type('text/html; charset=utf-8').send(start.replaceAll('{{address}}', escapeHtml(siteURL ?? originOf(request))))
+  })
+}
