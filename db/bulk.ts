@@ -24,11 +24,14 @@ export async function insertRows (db: Database, table: string, columns: readonly
     await db.executeQuery(CompiledQuery.raw(text, batch.flat()))
     added?.(batch.length)
   }
-  // SQLite sees by itself which keys were given; PostgreSQL must be told, and never goes back.
-  if (numbered && columns.includes('id')) {
-    await sql`select setval(pg_get_serial_sequence(${quoted(table)}, 'id'), greatest(max(id), nextval(pg_get_serial_sequence(${quoted(table)}, 'id')) - 1, 1))
-      from ${sql.table(table)} having max(id) is not null`.execute(db)
-  }
+  if (columns.includes('id')) await keepKeys(db, table)
+}
+
+/** Lets new records get other keys than those that were given by hand. SQLite sees these by itself; PostgreSQL must be told, and never goes back. */
+export async function keepKeys (db: Database, table: string): Promise<void> {
+  if (!isPostgres(db)) return
+  const sequence = sql`pg_get_serial_sequence(${`"${table}"`}, 'id')`
+  await sql`select setval(${sequence}, greatest(max(id), nextval(${sequence}) - 1, 1)) from ${sql.table(table)} having max(id) is not null`.execute(db)
 }
 
 /** From here to the end of the transaction records may name others that come later. */

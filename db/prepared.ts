@@ -21,12 +21,13 @@ export interface Slots<Values> {
   keys<Name extends keyof Values & string> (name: Name): RawBuilder<number>
 }
 
-const same = (value: unknown) => value
+/** A number beyond all whole numbers of the databases becomes the last of them: no key is that large. */
+const same = (value: unknown) => typeof value === 'number' && Math.abs(value) >= 2 ** 63 ? (value > 0 ? 2n ** 63n - 1n : -(2n ** 63n)) : value
 const slots: Slots<any> = {
   value: (name) => sql`${new Slot(name, same)}`,
   keys: (name) => either(
     sql<number>`(select value from json_each(${new Slot(name, JSON.stringify)}))`,
-    () => sql<number>`(select unnest(${new Slot(name, same)}::bigint[]))`)
+    () => sql<number>`(select unnest(${new Slot(name, (keys: number[]) => keys.filter(Number.isSafeInteger))}::bigint[]))`)
 }
 
 interface Compilable<Row> { compile (db: Database): CompiledQuery<Row> }

@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { dropDatabase, environmentOf, makeDatabase, onPostgres } from '../test/support/postgres.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const shared = join(root, '../shared')
@@ -52,15 +53,27 @@ function replay (...args: string[]): { pass: number, failures: Failure[] }[] {
 const only = process.argv.slice(2)
 const chosen = (names: string[]) => names.filter((name) => only.length === 0 || only.some((part) => name.includes(part)))
 
+const DATABASE = 'inventree_test_conformance'
+/** An empty database for a server: in memory, or a new one of PostgreSQL. */
+async function room (): Promise<{ env: string, place: string, variables: Record<string, string> }> {
+  if (!onPostgres) return { env: '', place: '--memory', variables: {} }
+  const variables = { ...environmentOf(await makeDatabase(DATABASE)), INVENTREE_SECRET_KEY_FILE: join(folder, 'secret_key.txt'), INVENTREE_MEDIA_ROOT: join(folder, 'media') }
+  return { env: Object.entries(variables).map((pair) => pair.join('=')).join(' '), place: '', variables }
+}
+
 const results: { pass: number, failures: Failure[] }[] = []
 for (const name of chosen(scenarios)) {
-  const start = `INVENTREE_ADMIN_USER=testuser INVENTREE_ADMIN_PASSWORD=testpassword INVENTREE_ADMIN_EMAIL=test@test.com exec ${inventree} serve --memory --port ${PORT}`
+  const { env, place } = await room()
+  const start = `INVENTREE_ADMIN_USER=testuser INVENTREE_ADMIN_PASSWORD=testpassword INVENTREE_ADMIN_EMAIL=test@test.com ${env} exec ${inventree} serve ${place} --port ${PORT}`
   results.push(...replay('--start', start, join(shared, 'conformance/scenarios', `${name}.http`)))
 }
 const wanted = chosen(demo)
 if (wanted.length) {
-  const server = spawn(inventree, ['serve', '--memory', '--import', join(shared, 'data/demo-export.json'), '--port', String(PORT)], {
-    stdio: 'ignore', env: { ...process.env, INVENTREE_ADMIN_USER: 'admin', INVENTREE_ADMIN_PASSWORD: 'inventree' }
+  const records = join(shared, 'data/demo-export.json')
+  const { variables } = await room()
+  if (onPostgres) spawnSync(inventree, ['import', records], { stdio: 'ignore', env: { ...process.env, ...variables } })
+  const server = spawn(inventree, ['serve', ...onPostgres ? [] : ['--memory', '--import', records], '--port', String(PORT)], {
+    stdio: 'ignore', env: { ...process.env, ...variables, INVENTREE_ADMIN_USER: 'admin', INVENTREE_ADMIN_PASSWORD: 'inventree' }
   })
   try {
     for (let i = 0; i < 100; i++) { try { if ((await fetch(`${url}/api/`)).ok) break } catch { await sleep(100) } }
@@ -87,5 +100,6 @@ for (const { pass, failures } of results) {
 const idle = only.length ? [] : [...Object.keys(waiting), ...Object.keys(ours)].filter((at) => !used.has(at))
 for (const at of idle) console.log(`test/conformance.json excuses ${at}, which does not differ any more`)
 rmSync(folder, { recursive: true })
+if (onPostgres) await dropDatabase(DATABASE)
 console.log(`${passed} passed, ${failed + idle.length} failed, ${later} wait for rooms that are not built, ${known} differ on purpose`)
 process.exitCode = failed + idle.length ? 1 : 0

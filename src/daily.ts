@@ -6,6 +6,13 @@ import { dropOldEntries, stocktakeWhenDue } from './part/stocktake.daily.ts'
 import type { Settings } from './settings/store.ts'
 import { today } from './time.ts'
 
+/** Takes the work of a day, unless another process, or this one before a restart, did so already. */
+async function claimed (db: Database, day: string): Promise<boolean> {
+  return await db.insertInto('notification_entry').values({ key: 'server.daily', uid: 0, updated: day })
+    .onConflict((conflict) => conflict.columns(['key', 'uid']).doUpdateSet({ updated: day }).where('notification_entry.updated', '<', day)).returning('id')
+    .executeTakeFirst() !== undefined
+}
+
 /**
  * What the server does once a day for its own sake: stocktakes that are due, old entries of them, prices that nobody looked at for long.
  *
@@ -18,6 +25,7 @@ export function daily (db: Database, settings: Settings, background: Background,
     if (done === today()) return
     done = today()
     try {
+      if (!await claimed(db, done)) return
       await settings.refresh()
       await dropOldEntries(db, settings)
       for (const rounds of [await stocktakeWhenDue(db, settings), stalePrices(db, settings)]) if (rounds) await background.begin(rounds, log)

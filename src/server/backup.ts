@@ -1,3 +1,5 @@
+import { isPostgres } from '#db/either.ts'
+import { refused } from '#contract/errors.ts'
 import type { Handler, Sent } from '#contract/types.ts'
 import { backupName, createBackup, type BackupSource } from '#src/backup/index.ts'
 
@@ -7,6 +9,7 @@ import { backupName, createBackup, type BackupSource } from '#src/backup/index.t
  * @param config where the database and the uploaded files are
  */
 export const backup = (config: BackupSource['config']): Handler<'system_backup_retrieve'> => async ({ db, query, reply }) => {
+  if (isPostgres(db)) throw refused('The database is PostgreSQL: back it up with its own tools, such as pg_dump.')
   const archive = await createBackup({ config, db }, { media: query.media })
   reply.code(200).header('content-type', 'application/gzip').header('content-disposition', `attachment; filename="${backupName()}"`)
     .header('cache-control', 'no-store').send(archive)

@@ -1,10 +1,10 @@
 import t from 'tap'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { sql } from 'kysely'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { build, column } from '../helper.ts'
+import { failOnInsert } from '../support/database.ts'
 import { multipart, picture } from '../support/multipart.ts'
 
 const URL = '/api/attachment/'
@@ -174,9 +174,9 @@ t.test('a refused request leaves no file behind', async (t) => {
   t.equal((await admin.post(URL, ...multipart({ model_type: 'part', model_id: part, tags: 'no json', attachment: { name: 'refused.txt', content: 'x' } }))).status, 400)
   const { pk } = await attach('kept.txt', 'kept')
   // Fails after the file was stored.
-  await sql`create trigger failing before insert on tagged_item begin select raise(abort, 'failing'); end`.execute(db)
+  const mend = await failOnInsert(db, 'tagged_item')
   await t.rejects(admin.patch(`${URL}${pk}/`, ...multipart({ tags: '["a"]', attachment: { name: 'refused.txt', content: 'x' } })), { cause: { message: 'failing' } })
-  await sql`drop trigger failing`.execute(db)
+  await mend()
   t.notOk(existsSync(join(mediaRoot, 'attachments/part', String(part), 'refused.txt')))
   t.equal((await admin.get(`${URL}${pk}/`)).body.filename, 'kept.txt')
   t.equal(readFileSync(join(mediaRoot, 'attachments/part', String(part), 'kept.txt'), 'utf8'), 'kept')

@@ -1,10 +1,10 @@
 import t from 'tap'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { sql } from 'kysely'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { build } from '../helper.ts'
+import { failOnInsert } from '../support/database.ts'
 import { multipart, picture } from '../support/multipart.ts'
 
 const mediaRoot = mkdtempSync(join(tmpdir(), 'inventree-images-'))
@@ -121,9 +121,9 @@ t.test('with a part goes its picture', async (t) => {
 })
 
 t.test('a part that is refused leaves no picture behind', async (t) => {
-  await sql`create trigger failing before insert on tagged_item begin select raise(abort, 'failing'); end`.execute(db)
+  const mend = await failOnInsert(db, 'tagged_item')
   await t.rejects(admin.post('/api/part/', ...multipart({ name: 'Failing', tags: '["a"]', image: { name: 'failing.png', content: await picture() } })), { cause: { message: 'failing' } })
-  await sql`drop trigger failing`.execute(db)
+  await mend()
   t.strictSame(folder().filter((name) => name.startsWith('failing')), [])
 })
 

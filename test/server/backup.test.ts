@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { openDatabase } from '#db/database.ts'
 import { createBackup } from '#src/backup/index.ts'
 import { basic, build } from '../helper.ts'
+import { onPostgres } from '../support/postgres.ts'
 import { folder, run, serve } from './run.ts'
 
 /** A folder with a database that has one user and one uploaded file. */
@@ -101,7 +102,12 @@ t.test('createBackup: of a database in memory; given up halfway, it leaves nothi
   t.pass('nothing is left')
 })
 
-t.test('over HTTP: a superuser gets the archive, with the media if asked for', async (t) => {
+t.test('over HTTP: PostgreSQL → 400, its own tools make backups', { skip: !onPostgres && 'only with PostgreSQL' }, async (t) => {
+  const { as } = await build(t)
+  t.match(await as('admin').get('/api/system/backup/'), { status: 400, body: { non_field_errors: [/pg_dump/] } })
+})
+
+t.test('over HTTP: a superuser gets the archive, with the media if asked for', { skip: onPostgres && 'only with SQLite' }, async (t) => {
   const mediaRoot = folder(t)
   writeFileSync(join(mediaRoot, 'plan.txt'), 'a plan')
   const house = await build(t, { mediaRoot })

@@ -37,3 +37,13 @@ export async function emptyTables (db: Database): Promise<void> {
 /** Runs a statement of PostgreSQL for every name that a query finds, all in one go. */
 const forEach = (names: RawBuilder<unknown>, statement: string) =>
   sql`do $$ declare one record; begin for one in ${names} loop execute format(${sql.lit(statement)}, one.name); end loop; end $$`
+
+/** Lets every new row of a table fail, with the message `failing`. Gives what ends that. */
+export async function failOnInsert (db: Database, table: string): Promise<() => Promise<void>> {
+  const on = sql.table(table)
+  if (isPostgres(db)) await sql`create function failing () returns trigger language plpgsql as $$ begin raise 'failing'; end $$`.execute(db)
+  await either(
+    sql`create trigger failing before insert on ${on} begin select raise(abort, 'failing'); end`,
+    () => sql`create trigger failing before insert on ${on} for each row execute function failing()`).execute(db)
+  return async () => { await either(sql`drop trigger failing`, () => sql`drop function failing cascade`).execute(db) }
+}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Database } from '#db/database.ts'
+import { deferReferences, keepKeys } from '#db/bulk.ts'
+import { openDatabase, type Database } from '#db/database.ts'
 import { rebuildTree } from '#crud/tree.ts'
 import { PARAMETRIC } from '#src/parameter/model-types.ts'
 
@@ -44,21 +45,24 @@ interface KeyInfo { from: string, table: string, to: string }
 /**
  * Fills every table of a database with rows that refer to rows of all other tables, whatever tables there are. Trees have one root.
  *
- * @param db open SQLite database with a first user
+ * @param db open database with a first user
  */
 export async function fillTables (db: Database): Promise<void> {
-  const { rows: tables } = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(db)
+  // SQLite tells what there is; the tables are the same everywhere.
+  const plan = await openDatabase(':memory:')
+  const { rows: tables } = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(plan)
   await db.transaction().execute(async (trx) => {
-    await sql`pragma defer_foreign_keys = on`.execute(trx)
-    for (const { name: table } of tables) if (!LEFT.test(table)) await fillTable(trx, table)
+    await deferReferences(trx)
+    for (const { name: table } of tables) if (!LEFT.test(table)) await fillTable(trx, plan, table)
     for (const tree of ['part_category', 'stock_location'] as const) await rebuildTree(trx, tree)
     await fillByModel(trx)
   })
+  await plan.destroy()
 }
 
-async function fillTable (db: Database, table: string): Promise<void> {
-  const { rows: columns } = await sql<ColumnInfo>`select * from pragma_table_info(${table})`.execute(db)
-  const { rows: keys } = await sql<KeyInfo>`select "from", "table", "to" from pragma_foreign_key_list(${table})`.execute(db)
+async function fillTable (db: Database, plan: Database, table: string): Promise<void> {
+  const { rows: columns } = await sql<ColumnInfo>`select * from pragma_table_info(${table})`.execute(plan)
+  const { rows: keys } = await sql<KeyInfo>`select "from", "table", "to" from pragma_foreign_key_list(${table})`.execute(plan)
   const target = new Map(keys.map((key) => [key.from, key.table]))
   const value = (column: ColumnInfo, n: number, seen: Map<string, number>): unknown => {
     const special = PARTICULAR[table]?.[column.name]
@@ -84,6 +88,7 @@ async function fillTable (db: Database, table: string): Promise<void> {
     const row: Values = Object.fromEntries(columns.map((column) => [column.name, value(column, n, seen)] as const).filter(([, given]) => given !== undefined))
     await (db as any).insertInto(table).values(row).execute() // any table
   }
+  if (hasId) await keepKeys(db, table)
 }
 
 /** What hangs on records by the name of their model alone. */
