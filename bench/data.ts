@@ -95,9 +95,9 @@ function fill (file: string, parts: number): void {
   raw.pragma('cache_size = -262144')
   raw.function('folded', { deterministic: true }, (value: unknown) => value === null ? null : String(value).toLowerCase())
   const wanted = tables(parts)
-  const waiting = (raw.prepare("select type, name, tbl_name, sql from sqlite_master where type = 'index' and sql is not null").all() as { type: string, name: string, tbl_name: string, sql: string }[])
+  const waiting = (raw.prepare("select type, name, tbl_name, sql from sqlite_master where type in ('index', 'trigger') and sql is not null").all() as { type: string, name: string, tbl_name: string, sql: string }[])
     .filter(({ tbl_name }) => Object.hasOwn(wanted, tbl_name))
-  for (const { name } of waiting) raw.exec(`drop index "${name}"`)
+  for (const { type, name } of waiting) raw.exec(`drop ${type} "${name}"`)
   for (const [table, { count, row }] of Object.entries(wanted)) {
     raw.exec('begin')
     const statements = new Map<string, Sqlite.Statement>()
@@ -112,6 +112,7 @@ function fill (file: string, parts: number): void {
     raw.exec('commit')
   }
   for (const { sql } of waiting) raw.exec(sql)
+  for (const { name } of raw.prepare("select name from sqlite_master where sql like 'create virtual table%'").all() as { name: string }[]) raw.exec(`insert into "${name}" ("${name}") values ('rebuild')`)
   raw.close()
 }
 

@@ -83,7 +83,8 @@ async function answer (server: Running, { method, path, body, authorization }: R
 /** The two servers must say the same, or the comparison means nothing. */
 async function compare (job: Job, request: (n: number) => Request, ours: Running, limit: Running): Promise<void> {
   for (const n of [3, 10, 11, 12, 13]) {
-    if (job.name === 'all' && n > 3) break
+    // All parts of a large database are more than one text can hold.
+    if (job.name === 'all' && (n > 3 || rows > 100_000)) break
     const [a, b] = [await answer(ours, request(n)), await answer(limit, request(job.name === 'post' ? -n : n))]
     if (a === b) continue
     let at = 0

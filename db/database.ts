@@ -2,6 +2,7 @@ import { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { migrations } from './migrations/index.ts'
 import type { Place } from './opened.ts'
+import { recognised } from './remembered.ts'
 import type { DB } from './tables.ts'
 
 export type { DB } from './tables.ts'
@@ -19,11 +20,13 @@ export type Database = Kysely<DB>
 export async function openDatabase (place: Place, onStatement?: (text: string) => void): Promise<Database> {
   if (Number(process.versions.napi) < 10) throw new Error(`Node 22.18 or newer is needed; this is ${process.version}`)
   // Each driver is loaded only where it is used.
-  const { dialect, changes, before, after, adapted = (migration) => migration } = typeof place === 'string'
+  const { dialect, changes, moment, alone, before, after, adapted = (migration) => migration } = typeof place === 'string'
     ? (await import('./sqlite.ts')).openSqlite(place, onStatement)
     : await (await import('./postgres.ts')).openPostgres(place, onStatement)
   const db = new Kysely<DB>({ dialect })
   versions.set(db, changes)
+  if (moment) recognised(db, moment)
+  if (alone) alones.add(db)
   try {
     if (before) await db.transaction().execute((trx) => before(trx))
     const all = Object.fromEntries(Object.entries(migrations).map(([name, migration]) => [name, adapted(migration)]))
@@ -35,6 +38,21 @@ export async function openDatabase (place: Place, onStatement?: (text: string) =
     await db.destroy()
     throw error
   }
+}
+
+const alones = new WeakSet<Database>()
+
+/**
+ * The database as it is now, for an answer that takes long to read: what others write meanwhile is not seen, and does not wait. Only a database in
+ * memory is read as it becomes.
+ *
+ * @param db the open database, not a transaction
+ * @returns what to read from, and how to let go of it
+ */
+export async function snapshot (db: Database): Promise<{ db: Database, release: () => Promise<void> }> {
+  if (alones.has(db)) return { db, release: async () => undefined }
+  const transaction = await db.startTransaction().setAccessMode('read only').execute()
+  return { db: transaction, release: async () => { await transaction.rollback().execute() } }
 }
 
 const versions = new WeakMap<Database, () => Promise<number>>()

@@ -19,6 +19,10 @@ export interface Opened {
   dialect: Dialect
   /** Anything that changes whenever another process, or another connection, has changed what is kept in memory. */
   changes: () => Promise<number>
+  /** A number that changes whenever anybody, this connection included, has changed anything; for a database that tells it at once. */
+  moment?: () => number
+  /** True where one connection serves everybody, so that whoever reads for long keeps all others waiting. */
+  alone?: boolean
   /** What the tables need beside them, before and after the migrations; inside a transaction that writes. */
   before?: (db: Kysely<any>) => Promise<void>
   after?: (db: Kysely<any>) => Promise<void>

@@ -14,7 +14,7 @@ const PATIENCE_MS = 120_000
 /** One connection to a file, with its prepared statements. */
 class Connection {
   readonly raw: Sqlite.Database
-  readonly #statements = new Map<string, Sqlite.Statement>()
+  readonly #statements = new Map<string, Sqlite.Statement<unknown[], any>>() // what a statement gives is known to whoever wrote it
 
   constructor (file: string, options: Sqlite.Options) {
     this.raw = new Sqlite(file, options)
@@ -26,7 +26,7 @@ class Connection {
   }
 
   /** Preparing costs more than running most statements; a list with rare filters must not keep every variant for ever. */
-  prepare (text: string): Sqlite.Statement {
+  prepare (text: string): Sqlite.Statement<unknown[], any> {
     let statement = this.#statements.get(text)
     if (!statement) {
       if (this.#statements.size > 500) this.#statements.clear()
@@ -70,7 +70,12 @@ class SqliteEngine implements Engine {
 
   /** A number that changes whenever anybody else has changed the database. */
   get version (): number {
-    return this.#writer.raw.pragma('data_version', { simple: true }) as number
+    return this.#writer.prepare('pragma data_version').get()!.data_version
+  }
+
+  /** A number that changes whenever anybody has changed the database; for one in memory, whose only connection it is, also before that is decided. */
+  get moment (): number {
+    return this.#reader ? this.#reader.prepare('pragma data_version').get()!.data_version : this.#writer.prepare('select total_changes() as count').get()!.count
   }
 
   async run<Row> (query: CompiledQuery): Promise<QueryResult<Row>> {
@@ -162,7 +167,7 @@ export function openSqlite (file: string, onStatement?: (text: string) => void):
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler()
   }
-  return { dialect, changes: async () => engine.version }
+  return { dialect, changes: async () => engine.version, moment: () => engine.moment, alone: file === ':memory:' }
 }
 
 const patterns = new Map<string, Pattern | null>()

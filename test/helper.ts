@@ -188,3 +188,8 @@ export async function build (t: Test, config?: Partial<Parts['config']>, onState
 
 /** The values of one field in the order of a list. */
 export const column = (rows: any[], field: string) => rows.map((row) => row[field])
+
+/** Changes the database without changing anything, so that nothing is remembered of it. */
+export const forget = async (db: Database): Promise<void> => {
+  await db.updateTable('user').set((eb) => ({ first_name: eb.ref('first_name') })).execute()
+}

@@ -5,6 +5,7 @@ import * as partsComplete from './003-parts-complete.ts'
 import * as manyParts from './004-many-parts.ts'
 import * as sessions from './005-sessions.ts'
 import * as files from './006-files.ts'
+import * as search from './007-search.ts'
 
 /** Every migration in the order of its number; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -13,5 +14,6 @@ export const migrations: Record<string, Migration> = {
   '003-parts-complete': partsComplete,
   '004-many-parts': manyParts,
   '005-sessions': sessions,
-  '006-files': files
+  '006-files': files,
+  '007-search': search
 }

@@ -4,6 +4,7 @@ import basicAuth from '@fastify/basic-auth'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from '#db/database.ts'
 import { prepared, type Slots } from '#db/prepared.ts'
+import { memory } from '#db/remembered.ts'
 import { equalsInAnyCase } from '#db/text.ts'
 import { ApiError, forbidden, unauthorized } from '#contract/errors.ts'
 import type { Caller, Verb } from '#contract/scopes.ts'
@@ -85,7 +86,8 @@ export class Authenticator {
    */
   async userBy (username: string, password: string): Promise<UserRow | undefined> {
     const row = await findByName(this.#db, username)
-    return await this.#proves(row, username, password) ? row : undefined
+    const stored = await this.#proves(row, username, password)
+    return stored === undefined ? undefined : { ...row!, password: stored }
   }
 
   /** Why a request that signs in or out cannot be trusted; undefined where it can. */
@@ -109,7 +111,7 @@ export class Authenticator {
   async #byToken (credentials: string[]): Promise<Caller> {
     if (credentials.length === 0) throw unauthorized('Invalid token header. No credentials provided.')
     if (credentials.length > 1) throw unauthorized('Invalid token header. Token string should not contain spaces.')
-    const [row] = await findByToken(this.#db, { hash: tokenHash(credentials[0]!) })
+    const row = await holderOf(this.#db, tokenHash(credentials[0]!))
     if (!row) throw unauthorized('Invalid token.')
     if (!row.is_active) throw unauthorized('User inactive or deleted.')
     if (row.revoked) throw unauthorized('Token has been revoked')
@@ -138,21 +140,19 @@ export class Authenticator {
     return await this.#caller(row, {})
   }
 
-  async #proves (row: UserRow | undefined, username: string, password: string): Promise<boolean> {
+  /** The stored form of the password, which may be new; undefined where it is not the user's. */
+  async #proves (row: Readonly<UserRow> | undefined, username: string, password: string): Promise<string | undefined> {
     const key = createHmac('sha256', this.#secret).update(`${username}\0${password}`).digest('base64')
     const remembered = this.#remembered.get(key)
-    if (row && remembered && remembered.stored === row.password && remembered.until > Date.now()) return true
+    if (row && remembered && remembered.stored === row.password && remembered.until > Date.now()) return row.password
     const { ok, outdated } = await verifyPassword(password, row?.password ?? null)
-    if (!ok || !row) { this.#remembered.delete(key); return false }
-    if (outdated) {
-      const replaced = row.password
-      row.password = await hashPassword(password)
-      // Hashing takes a while: a password that was set meanwhile stays.
-      await this.#db.updateTable('user').set({ password: row.password }).where('id', '=', row.id).where('password', '=', replaced).execute()
-    }
+    if (!ok || !row) { this.#remembered.delete(key); return undefined }
+    const stored = outdated ? await hashPassword(password) : row.password
+    // Hashing takes a while: a password that was set meanwhile stays.
+    if (outdated) await this.#db.updateTable('user').set({ password: stored }).where('id', '=', row.id).where('password', '=', row.password).execute()
     if (this.#remembered.size >= REMEMBERED_AT_MOST) this.#remembered.clear()
-    this.#remembered.set(key, { stored: row.password, until: Date.now() + REMEMBERED_MS })
-    return true
+    this.#remembered.set(key, { stored, until: Date.now() + REMEMBERED_MS })
+    return stored
   }
 
   async #caller (row: UserRow, { tokenId = null, sessionId = null }: { tokenId?: number | null, sessionId?: number | null }): Promise<Caller> {
@@ -178,20 +178,29 @@ const findByToken = prepared((db, { value }: Slots<{ hash: string }>) => db.sele
   .select([...USER_COLUMNS, 'api_token.id as token_id', 'api_token.revoked', 'api_token.expiry', 'api_token.last_seen'])
   .where('api_token.hash', '=', value('hash')))
 
+const tokens = memory<Readonly<Awaited<ReturnType<typeof findByToken>>[number]> | undefined>()
+
+/** The token of a hash, and its user. */
+const holderOf = (db: Database, hash: string) => tokens(db, hash, async () => (await findByToken(db, { hash }))[0])
+
 /** The user of a login name; letter case counts only where two names differ in nothing else. */
-async function findByName (db: Database, username: string): Promise<UserRow | undefined> {
+const findByName = (db: Database, username: string): Promise<Readonly<UserRow> | undefined> => users(db, username, async () => {
   const rows = await db.selectFrom('user').select(USER_COLUMNS)
     .where(equalsInAnyCase('username', username)).execute()
   return rows.find((row) => row.username === username) ?? rows[0]
-}
+})
+
+const users = memory<Readonly<UserRow> | undefined>()
 
 /**
  * What a user may do: the union of the rulesets of all their groups; a superuser everything.
  */
 export async function grantedTo (db: Database, userId: number, superuser: boolean): Promise<Granted> {
   if (superuser) return EVERYTHING
-  return grantedBy(await findRulesets(db, { user: userId }))
+  return await grants(db, userId, async () => grantedBy(await findRulesets(db, { user: userId })))
 }
+
+const grants = memory<Granted>()
 
 const findRulesets = prepared((db, { value }: Slots<{ user: number }>) => db.selectFrom('ruleset').innerJoin('user_group', 'user_group.group_id', 'ruleset.group_id')
   .select(['ruleset.name', 'can_view', 'can_add', 'can_change', 'can_delete']).where('user_group.user_id', '=', value('user')))

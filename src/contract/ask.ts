@@ -19,7 +19,7 @@ export async function ask (binding: Pick<Binding, 'handlers' | 'existing'>, scop
   const query = read(rawQuery)
   await settle(binding, [query], missingChoice)
   let answer: unknown
-  await binding.handlers[operation.id]!({ ...scope, rawQuery, rawBody: undefined, path: {}, query: query.values, body: undefined },
+  await binding.handlers[operation.id]!({ ...scope, rawQuery, rawBody: undefined, path: {}, query: query.values, body: undefined, stream: undefined },
     (_status: number, body: unknown) => { answer = body })
   return answer
 }

@@ -1,6 +1,7 @@
 import openapiGlue from 'fastify-openapi-glue'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import type { Database } from '#db/database.ts'
+import { Readable } from 'node:stream'
 import { ask } from './ask.ts'
 import type { Contract, Operation } from './document.ts'
 import { ApiError, forbidden, invalid, methodNotAllowed, noSuchEndpoint, refused, unauthorized, unsupportedMediaType, type Problems } from './errors.ts'
@@ -276,7 +277,8 @@ function serve (binding: Binding, operation: Operation) {
         }
       }
     }
-    const call = Object.assign(scope, { path, query: query.values, body, read, clean })
+    const stream = request.method === 'GET' ? (pieces: AsyncIterable<string>) => { reply.code(200).header('content-type', 'application/json').send(Readable.from(pieces, { objectMode: false })) } : undefined
+    const call = Object.assign(scope, { path, query: query.values, body, read, clean, stream })
     await handler(call, (status: number, answer?: unknown) => { json(reply, status, answer); return reply })
     return reply
   }

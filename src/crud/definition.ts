@@ -74,7 +74,17 @@ export interface Sort<T extends Table> { key: SortKey<T>, descending: boolean }
 type Order<P extends string, T extends Table> = { [K in OrderName<P>]-?: SortKey<T> }
 
 /** Makes the condition that a value holds a search term. */
-export type Match = (value: Expression<unknown>) => Expression<SqlBool>
+export interface Match {
+  (value: Expression<unknown>): Expression<SqlBool>
+  /**
+   * The condition that one of some columns holds it, through the index of the table where there is one.
+   *
+   * @param name what the table is called in the query, where that is not its own name
+   */
+  in <T extends Table>(table: T, columns: readonly Column<T>[], name?: string): Expression<SqlBool>
+  /** Whether that goes through an index. */
+  indexed (table: Table, columns: readonly string[]): boolean
+}
 
 /** What a search looks in: a column, or a condition on other tables. */
 export type SearchField<T extends Table> = Column<T> | ((eb: Builder<T>, match: Match, call: Scope) => Expression<SqlBool>)
@@ -132,6 +142,8 @@ export interface Definition<P extends string, T extends Table, O extends Options
   className: string
   options: O
   computed: C
+  /** Computed values that an answer which shows a record as just created has not yet; they are null then. */
+  later?: readonly (keyof C)[]
   /** Computed values that the answer to a change still shows as they were before it. */
   kept?: readonly (keyof C)[]
   /** Which records there are for this caller, before any filter. */

@@ -2,6 +2,7 @@ import { sql, type Expression, type SqlBool } from 'kysely'
 import { invalid } from '#contract/errors.ts'
 import { fold, like } from '#db/text.ts'
 import { holdsPattern } from '#db/pattern.ts'
+import { isIndexed, mayHold } from '#db/search.ts'
 import { looseFlag } from '#contract/read.ts'
 import type { Scope } from '#contract/scopes.ts'
 import type { Builder, Match, SearchField, Sort, SortKey, Table } from './definition.ts'
@@ -17,7 +18,7 @@ export function searchTerms (text: string): string[] {
 }
 
 /** The condition that a value contains a text, letter case aside. */
-export function contains (text: string): Match {
+export function contains (text: string): (value: Expression<unknown>) => Expression<SqlBool> {
   const pattern = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
   // SQLite's LIKE folds ASCII alone, which is all that an ASCII text needs.
   return /^[\x20-\x7e]*$/.test(text)
@@ -26,26 +27,49 @@ export function contains (text: string): Match {
 }
 
 /** The condition that a value matches a regular expression, letter case aside. */
-export const matchesPattern = (pattern: string): Match => (value) =>
+export const matchesPattern = (pattern: string) => (value: Expression<unknown>): Expression<SqlBool> =>
   holdsPattern(value, pattern, () => { throw invalid(['This server cannot search by this regular expression; write it in a simpler form.']) })
 
 /**
- * The condition of a search: every term must be found in at least one field.
+ * How a search term is looked for.
+ *
+ * @param holds the condition that a value holds it
+ * @param text the text that such a value contains, for the indexes; undefined where there is none
+ */
+function matchOf (holds: (value: Expression<unknown>) => Expression<SqlBool>, text?: string): Match {
+  const hint = (table: string, name: string) => text === undefined ? undefined : mayHold(table, sql.ref(`${name}.id`), text)
+  return Object.assign((value: Expression<unknown>) => holds(value), {
+    in: (table: string, columns: readonly string[], name = table) => {
+      const held = sql<SqlBool>`(${sql.join(columns.map((column) => holds(sql.ref(`${name}.${column}`))), sql` or `)})`
+      const may = isIndexed(table, columns) ? hint(table, name) : undefined
+      return may ? sql<SqlBool>`(${may} and ${held})` : held
+    },
+    indexed: (table: string, columns: readonly string[]) => isIndexed(table, columns) && hint(table, table) !== undefined
+  })
+}
+
+/**
+ * The condition of a search: every term must be found in at least one field. Where the table's own columns have an index, the rows that hold a
+ * term are gathered field by field; a condition that joins the fields by `or` would look at every row.
  *
  * @param notes whether `search_notes` adds the column `notes`
  */
-export function searched<T extends Table> (eb: Builder<T>, fields: readonly SearchField<T>[], query: Record<string, unknown>, call: Scope, notes: boolean): Expression<SqlBool> | undefined {
+export function searched<T extends Table> (eb: Builder<T>, table: T, fields: readonly SearchField<T>[], query: Record<string, unknown>, call: Scope, notes: boolean): Expression<SqlBool> | undefined {
   const text = query.search as string | undefined
   if (text === undefined || fields.length === 0) return undefined
   if (text.includes('\0')) throw invalid(['Null characters are not allowed.'])
   const { search_regex: regex, search_whole: whole, search_notes: inNotes } = call.rawQuery
   const all = notes && looseFlag(inNotes) ? [...fields, 'notes' as SearchField<T>] : fields
+  const own = all.filter((field) => typeof field === 'string')
   const terms = [...new Set(searchTerms(text))]
   if (terms.length > MAX_TERMS) throw invalid({ search: [`Search for at most ${MAX_TERMS} words at once.`] })
   const conditions = terms.map((term) => {
     const wanted = looseFlag(whole) ? `\\b${term}\\b` : term
-    const match = looseFlag(regex) ? matchesPattern(wanted) : contains(wanted)
-    return eb.or(all.map((field) => typeof field === 'string' ? match(eb.ref(field as never)) : field(eb, match, call)))
+    const match = looseFlag(regex) ? matchOf(matchesPattern(wanted)) : matchOf(contains(wanted), wanted)
+    const anywhere = [...own.length ? [match.in(table, own)] : [], ...all.filter((field) => typeof field === 'function').map((field) => field(eb, match, call))]
+    if (!match.indexed(table, own)) return eb.or(anywhere)
+    const id = sql.ref(`${table}.id`)
+    return sql<SqlBool>`${id} in (${sql.join(anywhere.map((held) => sql`select ${id} from ${sql.table(table)} where ${held}`), sql` union `)})`
   })
   return conditions.length ? eb.and(conditions) : undefined
 }

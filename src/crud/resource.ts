@@ -1,8 +1,9 @@
-import { expressionBuilder, type Expression, type SqlBool } from 'kysely'
-import type { Database } from '#db/database.ts'
+import { expressionBuilder, type CompiledQuery, type Expression, type SqlBool } from 'kysely'
+import { snapshot, type Database } from '#db/database.ts'
 import { transact } from '#db/transaction.ts'
 import { ApiError, invalid, notFound } from '#contract/errors.ts'
 import { prepared } from '#db/prepared.ts'
+import { memory } from '#db/remembered.ts'
 import { among } from '#db/text.ts'
 import { isFlagWord, looseFlag } from '#contract/read.ts'
 import type { Scope } from '#contract/scopes.ts'
@@ -49,7 +50,8 @@ export function resource<const P extends string, T extends Table, const O extend
     return view as View<O>
   }
 
-  const columns = (call?: Scope) => (eb: Any) => Object.entries(definition.computed).map(([name, compute]) => (compute as Any)(eb, call).as(name))
+  const columns = (call: Scope | undefined, created: boolean) => (eb: Any) => Object.entries(definition.computed).map(([name, compute]) =>
+    (created && definition.later?.includes(name) ? eb.lit(null) : (compute as Any)(eb, call)).as(name))
 
   const visible = (call: Scope) => (eb: Any): Expression<SqlBool> => definition.visible?.(eb, call) ?? eb.lit(true)
 
@@ -66,12 +68,14 @@ export function resource<const P extends string, T extends Table, const O extend
 
   /** Whether records are the same for every caller: then the query that loads them is always the same. */
   const alike = !definition.visible && Object.values(definition.computed).every((compute) => compute.length < 2)
-  const loadAlike = prepared<{ ids: number[] }, Row<T, C>>((db, { keys }) => from(db).selectAll(table).select(columns()).where(`${table}.id`, 'in', keys('ids')))
+  const loader = (created: boolean) => prepared<{ ids: number[] }, Row<T, C>>((db, { keys }) =>
+    from(db).selectAll(table).select(columns(undefined, created)).where(`${table}.id`, 'in', keys('ids')))
+  const [loadAlike, loadCreated] = [loader(false), loader(true)]
 
-  const load = async (call: Scope, ids: number[]): Promise<Row<T, C>[]> =>
+  const load = async (call: Scope, ids: number[], created = false): Promise<Row<T, C>[]> =>
     ids.length === 0 ? []
-      : alike ? await loadAlike(call.db, { ids })
-        : await from(call.db).selectAll(table).select(columns(call)).where(`${table}.id`, 'in', among(ids)).where(visible(call)).execute()
+      : alike ? await (created ? loadCreated : loadAlike)(call.db, { ids })
+        : await from(call.db).selectAll(table).select(columns(call, created)).where(`${table}.id`, 'in', among(ids)).where(visible(call)).execute()
 
   const shown = async (call: Scope, rows: Row<T, C>[], view: View<O>): Promise<Item<P>[]> => {
     const embedded = (rows.length ? await definition.embed?.(rows, call, view) : undefined) as E
@@ -90,7 +94,7 @@ export function resource<const P extends string, T extends Table, const O extend
   const list = async (call: Any, send: Any) => {
     const query: Any = call.query
     const eb: Any = expressionBuilder()
-    const parts = [definition.visible?.(eb, call), definition.within?.(eb, call.path), searched(eb, definition.search, query, call, hasNotes)]
+    const parts = [definition.visible?.(eb, call), definition.within?.(eb, call.path), searched(eb, table, definition.search, query, call, hasNotes)]
     for (const [name, filter] of Object.entries<Any>(definition.filters)) {
       if (query[name] !== undefined) parts.push(await filter(eb, query[name], call, query))
     }
@@ -115,22 +119,39 @@ export function resource<const P extends string, T extends Table, const O extend
     const view = viewOf(call, { list: true })
     const limit = query.limit as number | undefined
     if (limit === undefined) {
-      const rows = await order(narrowed(from(call.db).selectAll(table).select(columns(call))), steps, descending, call).execute()
-      return send(200, await shown(call, rows, view))
+      const all = order(narrowed(from(call.db).selectAll(table).select(columns(call, false))), steps, descending, call)
+      const rows = await (call.stream ? all.limit(PIECE + 1) : all).execute()
+      if (!call.stream || rows.length <= PIECE) return send(200, await shown(call, rows, view))
+      return call.stream(everything(call, view, (db) => order(narrowed(from(db).select(`${table}.id`)), steps, descending, call)))
     }
     const offset = (query.offset as number | undefined) ?? 0
-    const { count } = await narrowed(from(call.db).select((eb: Any) => eb.fn.countAll().as('count'))).executeTakeFirstOrThrow()
+    const count = await countRows(call.db, narrowed(from(call.db).select((eb: Any) => eb.fn.countAll().as('count'))).compile())
     // The page is found by key alone, so that nothing is computed for rows that are not shown, and what is sorted by is computed once.
-    const keys: number[] = Number(count) > offset
+    const keys: number[] = count > offset
       ? (await order(narrowed(from(call.db).select(`${table}.id`)), steps, descending, call).limit(limit).offset(offset).execute()).map((row: Any) => row.id)
       : []
     const found = await lookup(keys, async (some) => (await load(call, some)).map((row: Any) => [row.id, row]))
     const rows = keys.map((key) => found.get(key)).filter((row) => row !== undefined)
-    return send(200, page(call.origin, call.request.url.split('?')[0], call.rawQuery, Number(count), limit, offset, await shown(call, rows, view)))
+    return send(200, page(call.origin, call.request.url.split('?')[0], call.rawQuery, count, limit, offset, await shown(call, rows, view)))
+  }
+
+  /** A whole list as the text of its JSON, piece by piece, so that no more than a piece and all keys are ever in memory. It shows one moment of the database. */
+  async function * everything (call: Scope, view: View<O>, keysIn: (db: Database) => Any): AsyncGenerator<string> {
+    const { db, release } = await snapshot(call.db)
+    try {
+      const inner = { ...call, db }
+      const keys: number[] = (await keysIn(db).execute()).map((row: Any) => row.id)
+      for (let at = 0; at < keys.length; at += PIECE) {
+        const found = new Map((await load(inner, keys.slice(at, at + PIECE))).map((row: Any) => [row.id, row]))
+        const items = await shown(inner, keys.slice(at, at + PIECE).map((key) => found.get(key)).filter((row) => row !== undefined), view)
+        yield (at === 0 ? '[' : ',') + JSON.stringify(items).slice(1, -1)
+      }
+      yield ']'
+    } finally { await release() }
   }
 
   const one = async (call: Scope, id: number, at: { written?: boolean, created?: boolean }, was?: Map<number, object>): Promise<Item<P>> => {
-    const rows = await load(call, [id])
+    const rows = await load(call, [id], at.created)
     if (rows.length === 0) throw notFound(definition.className)
     return (await shown(call, rows.map((row) => ({ ...row, ...was?.get(id) })), viewOf(call, at)))[0]!
   }
@@ -267,13 +288,22 @@ export function resource<const P extends string, T extends Table, const O extend
   return {
     operations: Object.fromEntries(Object.entries(operations).map(([verb, handler]) => [`${prefix}_${verb}`, handler])) as Served<P>,
     read: async (call, ids, view) => {
-      const rows = await load(call, [...new Set(ids)])
+      const rows = await load(call, [...new Set(ids)], view?.created)
       const items = await shown(call, rows, { ...viewOf({ ...call, rawQuery: {} }, view ?? {}), ...view } as View<O>)
       return new Map(rows.map((row, i) => [(row as Any).id as number, items[i]!]))
     },
     create: (call, body) => store({ call, db: call.db, before: null, body, values: {}, bulk: false, replace: false })
   }
 }
+
+/** A list without a limit is sent in pieces of so many records, if it has more. */
+const PIECE = 1000
+
+const counts = memory<number>(10_000)
+
+/** What a counting query counts; counting the same again takes a change of the database. */
+const countRows = (db: Database, query: CompiledQuery<{ count: number | string }>): Promise<number> =>
+  counts(db, `${query.sql}\0${JSON.stringify(query.parameters)}`, async () => Number((await db.executeQuery(query)).rows[0]!.count))
 
 /** Booleans and objects as the database holds them. */
 function storable (values: Record<string, unknown>): Record<string, unknown> {

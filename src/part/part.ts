@@ -67,10 +67,11 @@ export const part = resource('part', 'part', {
     pricing: { default: true }
   },
   computed: { revision_count: quantity.revisionCount },
+  later: ['revision_count'],
   search: ['name', 'description', 'IPN', 'revision', 'keywords',
     (eb, match) => eb('category_id', 'in', (e) => e.selectFrom('part_category as c').select('c.id').where(match(sql.ref('c.name')))),
-    (eb, match) => eb('part.id', 'in', (e) => e.selectFrom('manufacturer_part as m').select('m.part_id').where(match(sql.ref('m.MPN')))),
-    (eb, match) => eb('part.id', 'in', (e) => e.selectFrom('supplier_part as s').select('s.part_id').where(match(sql.ref('s.SKU')))),
+    (eb, match) => eb('part.id', 'in', (e) => e.selectFrom('manufacturer_part as m').select('m.part_id').where(match.in('manufacturer_part', ['MPN'], 'm'))),
+    (eb, match) => eb('part.id', 'in', (e) => e.selectFrom('supplier_part as s').select('s.part_id').where(match.in('supplier_part', ['SKU'], 's'))),
     (eb, match) => eb('part.id', 'in', (e) => e.selectFrom('tagged_item').innerJoin('tag', 'tag.id', 'tagged_item.tag_id').select('object_id')
       .where('model', '=', 'part').where((x) => x.or([match(sql.ref('tag.name')), match(sql.ref('tag.slug'))])))],
   order: {
@@ -129,7 +130,7 @@ export const part = resource('part', 'part', {
     in_bom_for: (eb, id) => eb('part.id', 'in', usableIn(id)),
     revision_of: equals('revision_of_id'),
     is_revision: isSet('revision_of_id'),
-    has_revisions: (_eb, yes) => yes ? sql<boolean>`${quantity.revisionCount()} <> 0` : sql<boolean>`${quantity.revisionCount()} = 0`,
+    has_revisions: (eb, yes) => eb('part.id', yes ? 'in' : 'not in', (e) => e.selectFrom('part as r').select('r.revision_of_id').where('r.revision_of_id', 'is not', null)),
     ...quantity.quantityFilters,
     has_pricing: hasPricing,
     starred: starredBy('part'),

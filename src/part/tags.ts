@@ -40,8 +40,9 @@ export const tagsOf = (db: Database, model: string, ids: Iterable<number>): Prom
 export const carriesTags = (model: string, table: string) => (eb: any, list: string): Expression<SqlBool> => {
   const names = [...new Set(list.split(',').map((name) => name.trim()).filter((name) => name !== ''))]
   if (names.length === 0) return eb.lit(true)
-  return sql<SqlBool>`(select count(distinct lower(tag.name)) from tagged_item ti join tag on tag.id = ti.tag_id
-    where ti.model = ${model} and ti.object_id = ${sql.ref(`${table}.id`)} and ${amongInAnyCase('tag.name', names)}) = ${countInAnyCase(names)}`
+  return sql<SqlBool>`${sql.ref(`${table}.id`)} in (select ti.object_id from tag cross join tagged_item ti
+    where ti.tag_id = tag.id and ti.model = ${model} and ${amongInAnyCase('tag.name', names)}
+    group by ti.object_id having count(distinct lower(tag.name)) = ${countInAnyCase(names)})`
 }
 
 /** The condition that a record carries a tag whose name or key is exactly a text. */

@@ -15,7 +15,7 @@ const SEARCH: SearchField<'part'>[] = ['name', 'description', 'IPN', 'revision',
 
 const list: Handler<'part_thumbs_list'> = async (call, send) => {
   const { limit, offset = 0 } = call.query
-  const search = searched(expressionBuilder<DB, 'part'>(), SEARCH, call.query, call, false)
+  const search = searched(expressionBuilder<DB, 'part'>(), 'part', SEARCH, call.query, call, false)
   let pictures = call.db.selectFrom('part').select(['image', (eb) => eb.fn.countAll<number>().as('count')]).where('image', '!=', '').groupBy('image')
   if (search) pictures = pictures.where(search)
   // The most used first; ties as the recorded server has them.

@@ -5,15 +5,20 @@ import type { Answer, Handler } from '#contract/types.ts'
 import type { Database } from '#db/database.ts'
 import { grantedTo } from '#auth/authenticate.ts'
 import { deleteUser } from '#auth/accounts.ts'
-import { permissionsOf, rolesOf } from '#auth/rulesets.ts'
+import { permissionsOf, rolesOf, type Granted } from '#auth/rulesets.ts'
 import { checkUsername, userParts } from './user.ts'
 import { wholeProfile } from './profile.ts'
 
 /** Roles and permissions of a user, as the API tells them. */
 async function rights (db: Database, id: number, superuser: boolean) {
   const granted = await grantedTo(db, id, superuser)
-  return { roles: rolesOf(granted), permissions: permissionsOf(granted, superuser) }
+  let told = rightsOf.get(granted)
+  if (!told) rightsOf.set(granted, told = { roles: rolesOf(granted), permissions: permissionsOf(granted, superuser) })
+  return told
 }
+
+/** What was put together for what users may do, which is the same object while nothing changes. */
+const rightsOf = new WeakMap<Granted, { roles: ReturnType<typeof rolesOf>, permissions: ReturnType<typeof permissionsOf> }>()
 
 async function me (call: Scope, db: Database, withRights: boolean): Promise<Answer<'user_me_retrieve', 200>> {
   const { id } = signedIn(call)

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { build } from '../helper.ts'
+import { build, forget } from '../helper.ts'
 import { contract } from '../support/contract.ts'
 import { fillTables, ROWS } from '../support/fill.ts'
 import { onPostgres } from '../support/postgres.ts'
@@ -17,6 +17,7 @@ const NO_OPTION = /^(search_|fetch_parent|export)/
 const lists = contract.operations.filter(({ id, method, query }) => method === 'get' && id.endsWith('_list') && query.some(({ name }) => name === 'limit'))
 
 async function costOf (url: string): Promise<{ cost: number, rows: number }> {
+  await forget(db)
   statements = []
   const { statusCode, payload } = await app.inject({ method: 'GET', url, headers: { authorization } })
   if (statusCode !== 200) throw new Error(`${url} answered ${statusCode}: ${payload.slice(0, 300)}`)

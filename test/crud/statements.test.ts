@@ -1,13 +1,14 @@
 import t from 'tap'
-import { build } from '../helper.ts'
+import { build, forget } from '../helper.ts'
 
 let statements: string[] = []
-const { as, make, makeUser } = await build(t, {}, (text) => { statements.push(text) })
+const { as, db, make, makeUser } = await build(t, {}, (text) => { statements.push(text) })
 const admin = as('admin')
 
 /** How many SQL statements a list costs, after a first time that fills every memory. */
 async function costOf (url: string): Promise<number> {
   await admin.get(url)
+  await forget(db)
   statements = []
   const { status } = await admin.get(url)
   if (status !== 200) throw new Error(`${url} answered ${status}`)
@@ -42,7 +43,7 @@ const LISTS = {
   '/api/selection/': '',
   '/api/user/': '',
   '/api/user/group/': details('role_detail permission_detail user_detail'),
-  '/api/user/ruleset/': '',
+  '/api/user/ruleset/': 'name=part',
   '/api/user/owner/': '',
   '/api/user/tokens/': 'all_users=true'
 }

@@ -27,7 +27,8 @@ export async function emptyTables (db: Database): Promise<void> {
     if (isPostgres(trx)) {
       await forEach(sql`select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'memory_change' and tablename not like 'kysely%'`, 'delete from %I').execute(trx)
     } else {
-      for (const { name } of await trx.introspection.getTables()) await trx.deleteFrom(name as 'user').execute()
+      // The tables of a search index follow from others.
+      for (const { name } of await trx.introspection.getTables()) if (!name.includes('_search')) await trx.deleteFrom(name as 'user').execute()
     }
     await restartKeys(trx)
   })

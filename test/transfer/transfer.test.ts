@@ -173,7 +173,7 @@ async function written (db: Database): Promise<[header: Record<string, unknown>,
 
 /** Every row of every table. */
 async function content (db: Database) {
-  const rows = (await db.introspection.getTables()).filter(({ name }) => name !== 'memory_change')
+  const rows = (await db.introspection.getTables()).filter(({ name }) => name !== 'memory_change' && !name.includes('_search'))
   return Object.fromEntries(await Promise.all(rows.map(async ({ name }) => [name, (await sql`select * from ${sql.table(name)} order by 1, 2`.execute(db)).rows])))
 }
 

@@ -1,0 +1,87 @@
+import t from 'tap'
+import { sql } from 'kysely'
+import { build } from '../helper.ts'
+import { onPostgres } from '../support/postgres.ts'
+
+/** PostgreSQL makes its plans from what it knows about the data. */
+const options = { skip: onPostgres && 'the plans are those of SQLite' }
+
+let statements: string[] = []
+const { as, make, db } = await build(t, {}, (text) => { statements.push(text) })
+const admin = as('admin')
+
+const category = (await make('/api/part/category/', { name: 'Bolts' })).pk
+const location = (await make('/api/stock/location/', { name: 'Drawer' })).pk
+const part = (await make('/api/part/', { name: 'Bolt', is_template: true, category, tags: ['steel'] })).pk
+const template = (await make('/api/parameter/template/', { name: 'Length' })).pk
+await make('/api/parameter/', { template, model_type: 'part', model_id: part, data: '4' })
+
+/** How the database goes about a statement. */
+const planOf = async (text: string): Promise<string[]> =>
+  (await sql<{ detail: string }>`explain query plan ${sql.raw(text)}`.execute(db)).rows.map(({ detail }) => detail)
+
+async function ask (url: string): Promise<void> {
+  statements = []
+  const { status } = await admin.get(url)
+  if (status !== 200) throw new Error(`${url} answered ${status}`)
+}
+
+/** How it counts the records of a list, and how it finds the first of them by name; the latter is asked for only where there are any. */
+async function plans (url: string, table: string): Promise<string[]> {
+  await ask(url)
+  const count = statements.find((text) => text.startsWith('select count(*) as "count"'))!
+  return [...await planOf(count), ...await planOf(`${count.replace('select count(*) as "count" from', `select "${table}"."id" from`)} order by "${table}"."name", "${table}"."id" limit 25`
+    .replaceAll(table === 'stock_item' ? '"stock_item"."name"' : '\0', '"stock_item"."id"'))]
+}
+
+/** How it finds a page. */
+async function pagePlan (url: string): Promise<string[]> {
+  await ask(url)
+  return await planOf(statements.find((text) => text.startsWith('select "part"."id" from'))!)
+}
+
+/** Filters that leave few records of many. */
+const SELECTIVE = {
+  part: [`category=${category}`, `category=${category}&cascade=false`, 'IPN=B-1', `variant_of=${part}`, `ancestor=${part}`, `revision_of=${part}`, `default_location=${location}`, 'starred=true',
+    `related=${part}`, `in_bom_for=${part}`, 'assembly=true', 'trackable=true', 'testable=true', 'salable=true', 'locked=true', 'virtual=true', 'consumable=true', 'is_template=true', 'bom_valid=true',
+    'active=false', 'on_order=true', 'tag_name=steel', `parameter_${template}=4`, `parameter_${template}_gt=3`, 'search=bolt', 'search=bolt steel', 'search=bolt&active=true',
+    'is_variant=true', 'is_revision=true', 'stock_to_build=true', 'has_revisions=true'],
+  stock_item: [`part=${part}`, `location=${location}`, 'serial=4', 'batch=B1'],
+  part_category: [`parent=${category}`, 'name=Bolts', `parent=${category}&cascade=true`],
+  stock_location: [`parent=${location}`, `parent=${location}&cascade=true`]
+}
+const LISTS = { part: '/api/part/', stock_item: '/api/stock/', part_category: '/api/part/category/', stock_location: '/api/stock/location/' } as const
+
+for (const [table, url] of Object.entries(LISTS)) {
+  t.test(`no selective filter of ${url} looks at all records`, options, async (t) => {
+    for (const filter of SELECTIVE[table as keyof typeof LISTS]) {
+      const steps = await plans(`${url}?limit=25&${filter}`, table)
+      const partial = new RegExp(`^SCAN ${table} USING (COVERING )?INDEX part_(${'assembly|trackable|testable|salable|locked|virtual|consumable|is_template|bom_validated|inactive|with_variant_of_id|with_revision_of_id'})`)
+      t.same(steps.filter((step) => new RegExp(`^SCAN ${table}\\b`).test(step) && !partial.test(step)), [], filter)
+    }
+  })
+}
+
+t.test('an ordering by a column is read from its index, first page and last, in both directions', options, async (t) => {
+  for (const name of ['id', 'name', 'IPN', 'creation_date', 'category', 'default_location', 'units', 'revision']) {
+    for (const sign of ['', '-']) t.notOk((await pagePlan(`/api/part/?limit=25&ordering=${sign}${name}`)).some((step) => /TEMP B-TREE FOR ORDER/.test(step)), `${sign}${name}`)
+  }
+})
+
+t.test('the parts of a category come by name from one index', options, async (t) => {
+  t.notOk((await pagePlan(`/api/part/?limit=25&category=${category}&cascade=false`)).some((step) => step.includes('TEMP B-TREE')))
+})
+
+t.test('twins of a part are found by its name', options, async (t) => {
+  statements = []
+  await admin.patch(`/api/part/${part}/`, { name: 'Bolt M4' })
+  const twins = statements.filter((text) => /^select "id" from "part" where .*"name" = /.test(text))
+  t.ok(twins.length > 0)
+  for (const text of twins) {
+    t.match((await planOf(text))[0], /SEARCH part USING (COVERING )?INDEX part_(identity|name)/)
+  }
+})
+
+t.test('a search goes through the index of letters', options, async (t) => {
+  t.ok((await plans('/api/part/?limit=25&search=bolt', 'part')).some((step) => step.includes('part_search VIRTUAL TABLE')))
+})
