@@ -134,7 +134,7 @@ await report.check('Authorize with Basic, try out GET /api/part/: 200', async ()
 })
 
 await report.check('Authorize with a token, try out GET /api/part/: 200', async () => {
-  await authorize({ '#api_key_value': `Token ${token}` })
+  await authorize({ 'form:has-text("tokenAuth") #api_key_value': `Token ${token}` })
   const { command, status } = await tryOut()
   assert.equal(status, '200')
   assert.match(command, /authorization: Token inv-/i)
