@@ -104,9 +104,11 @@ t.test('a password that is set while an old hash is being replaced stays', async
   let meanwhile: (() => void) | undefined
   const { by, db } = await build(t, {}, (text) => { if (/lower\("username"\)/.test(text)) setImmediate(() => meanwhile?.()) })
   const stored = await hashPassword('Hot-plate-946')
-  meanwhile = () => { void db.updateTable('user').set({ password: stored }).where('username', '=', 'admin').execute() }
+  let setting: Promise<unknown> | undefined
+  meanwhile = () => { setting = db.updateTable('user').set({ password: stored }).where('username', '=', 'admin').execute() }
   await by({ authorization: basic('admin') }).get(ME)
   meanwhile = undefined
+  await setting
   t.equal((await by({ authorization: basic('admin', 'Hot-plate-946') }).get(ME)).status, 200)
   t.equal((await by({ authorization: basic('admin') }).get(ME)).status, 401)
 })
