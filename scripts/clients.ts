@@ -56,7 +56,8 @@ const GENERATORS: Generator[] = [
   openapiGenerator('python', '--package-name inventree_client', {
     needs: ['python3'], prepare: [() => makeVenv()], env: { PYTHONPATH: 'client' }, compile: [python, '-W', 'error', '-c', IMPORT_ALL], smoke: [python, 'smoke.py']
   }),
-  openapiGenerator('java', `--library okhttp-gson --additional-properties=useSingleRequestParameter=true,${OPEN}`, {
+  // It imports the models of forms, which it makes only when told to.
+  openapiGenerator('java', `--library okhttp-gson --global-property skipFormModel=false --additional-properties=useSingleRequestParameter=true,${OPEN}`, {
     compile: [...maven, '-f', 'client/pom.xml', 'compile', 'dependency:build-classpath', '-Dmdep.outputFile=../classpath.txt'],
     smoke: ['sh', '-c', 'java -cp "client/target/classes:$(cat classpath.txt)" Smoke.java']
   }),
