@@ -50,21 +50,22 @@ const fromNpm = (name: string, tool: string, generate: string[], smoke: string):
 })
 
 const IMPORT_ALL = 'import importlib, pkgutil, inventree_client as c\nfor m in pkgutil.walk_packages(c.__path__, "inventree_client."): importlib.import_module(m.name)'
+/** The models of forms are imported, but made only when that is asked for. */
+const FORMS = '--global-property skipFormModel=false'
 const OPEN = 'disallowAdditionalPropertiesIfNotPresent=false'
 
 const GENERATORS: Generator[] = [
   openapiGenerator('python', '--package-name inventree_client', {
     needs: ['python3'], prepare: [() => makeVenv()], env: { PYTHONPATH: 'client' }, compile: [python, '-W', 'error', '-c', IMPORT_ALL], smoke: [python, 'smoke.py']
   }),
-  // It imports the models of forms, which it makes only when told to.
-  openapiGenerator('java', `--library okhttp-gson --global-property skipFormModel=false --additional-properties=useSingleRequestParameter=true,${OPEN}`, {
+  openapiGenerator('java', `--library okhttp-gson ${FORMS} --additional-properties=useSingleRequestParameter=true,${OPEN}`, {
     compile: [...maven, '-f', 'client/pom.xml', 'compile', 'dependency:build-classpath', '-Dmdep.outputFile=../classpath.txt'],
     smoke: ['sh', '-c', 'java -cp "client/target/classes:$(cat classpath.txt)" Smoke.java']
   }),
   openapiGenerator('go', `--git-host example.org --git-user-id inventree --git-repo-id client --additional-properties=enumClassPrefix=true,${OPEN}`, {
     needs: ['go'], env: GO, compile: ['go', 'build', 'example.org/inventree/client'], smoke: ['go', 'run', '.']
   }),
-  openapiGenerator('typescript-fetch', '', { prepare: [getPackages], compile: [bin('tsc'), '-p', '.'], smoke: [process.execPath, 'out/smoke.js'] }),
+  openapiGenerator('typescript-fetch', FORMS, { prepare: [getPackages], compile: [bin('tsc'), '-p', '.'], smoke: [process.execPath, 'out/smoke.js'] }),
   // A builder ends with `build`, which is the name of a filter too.
   openapiGenerator('rust', '--parameter-name-mappings build=build_order --additional-properties=library=reqwest-trait,useSingleRequestParameter=true,useBonBuilder=true,packageName=inventree,packageVersion=1.0.0', {
     needs: ['cargo'], env: { CARGO_TARGET_DIR: join(folder, 'cache/rust') }, compile: ['cargo', 'build', '--quiet'], smoke: ['cargo', 'run', '--quiet']
