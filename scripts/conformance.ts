@@ -93,8 +93,8 @@ for (const { pass, failures } of results) {
     const path = step.split(' ')[2]!.split('?')[0]!
     if (!addresses.some((address) => address.test(path)) || /^[^ ]+ \w+ \S*[?&]export=/.test(step)) later++
     else if (differences.every((difference) => quantity.test(difference))) later++
-    else if (onPostgres && differences.every((difference) => laterNumber.test(difference))) known++
-    else if (waiting[at] ?? waiting[file]) { later++; used.add(waiting[at] ? at : file) } else if (ours[at]) { known++; used.add(at) } else {
+    else if (waiting[at] ?? waiting[file]) { later++; used.add(waiting[at] ? at : file) } else if (ours[at]) { known++; used.add(at) } else if (onPostgres && differences.every((difference) => laterNumber.test(difference))) known++
+    else {
       failed++
       console.log(`${at}  ${step.slice(0, 150)}`)
       for (const difference of differences.slice(0, 4)) console.log(`    ${difference}`)
