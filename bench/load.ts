@@ -44,6 +44,7 @@ class Connection {
 
   send (request: Buffer): Promise<number> {
     return new Promise((resolve, reject) => {
+      if (this.#socket.destroyed) return reject(new Error('the server closed the connection'))
       this.#settle = { resolve, reject }
       this.#head = ''
       this.#inBody = false
