@@ -44,7 +44,6 @@ class Connection {
 
   send (request: Buffer): Promise<number> {
     return new Promise((resolve, reject) => {
-      if (this.#socket.destroyed) return reject(new Error('the server closed the connection'))
       this.#settle = { resolve, reject }
       this.#head = ''
       this.#inBody = false
