@@ -1,27 +1,18 @@
 // `make conformance`: replays the recorded scenarios against this server. A step that touches an address which the contract does not have
 // yet waits for its room; a step that differs for a known reason stands in test/conformance.json; anything else fails.
 import { spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { freePort } from './support.ts'
 import { dropDatabase, environmentOf, makeDatabase, onPostgres } from '../test/support/postgres.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const shared = join(root, '../shared')
 
-/** A port that nobody uses at the moment: several of these may run on one machine. */
-async function freePort (): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  return port
-}
-
+// A port of its own: several of these may run on one machine.
 const PORT = await freePort()
 const url = `http://127.0.0.1:${PORT}`
 

@@ -3,10 +3,9 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, delimiter, dirname, join } from 'node:path'
-import { beNice, has, makeVenv, python, Report, root, run, tail } from './support.ts'
+import { beNice, freePort, has, makeVenv, python, Report, root, run, tail } from './support.ts'
 
 beNice()
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
@@ -30,20 +29,12 @@ const containerfile = readFileSync(join(root, 'deploy/Containerfile'), 'utf8')
 /** The rest of the first line of the container file that begins with a word. */
 const step = (word: string) => new RegExp(`^${word} (.*)$`, 'm').exec(containerfile)![1]!
 
-async function freePort (): Promise<string> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  await new Promise((resolve) => probe.close(resolve))
-  return String(port)
-}
-
 /** Does what the container file says, in folders of this machine: starts the server as the container does, and asks its health check. */
 async function tryContainer (): Promise<void> {
   const data = join(folder, 'volume')
   mkdirSync(data)
   const settings = Object.fromEntries(step('ENV').split(' ').map((one) => one.replace('=/data/', `=${data}/`).split('=', 2))) as Record<string, string>
-  const inside = { ...process.env, ...env, ...settings, INVENTREE_WEB_ADDR: '127.0.0.1', INVENTREE_WEB_PORT: await freePort() }
+  const inside = { ...process.env, ...env, ...settings, INVENTREE_WEB_ADDR: '127.0.0.1', INVENTREE_WEB_PORT: String(await freePort()) }
   const [health, ...probe] = JSON.parse(/CMD (\[.*)$/.exec(step('HEALTHCHECK'))![1]!) as string[]
   const healthy = () => spawnSync(health!, probe, { env: inside, stdio: 'ignore' }).status === 0
   const [entry] = JSON.parse(step('ENTRYPOINT')) as string[]

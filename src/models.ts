@@ -1,5 +1,6 @@
 import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
+import type { Caller, Verb } from '#contract/scopes.ts'
 import type { Table } from '#crud/definition.ts'
 import { contentTypeOf } from '#src/contenttype/models.ts'
 
@@ -15,6 +16,9 @@ export interface Model {
   /** The address of its list, for clients that offer a choice. */
   api: string
 }
+
+/** Whether one of the rulesets of a kind of record permits the caller the verb. */
+export const permits = (caller: Caller, verb: Verb, { rulesets }: Pick<Model, 'rulesets'>): boolean => rulesets.some((ruleset) => caller.may(verb, ruleset))
 
 /** Every model that has a table, by the name that the API uses for it. */
 export const MODELS: Record<string, Model> = {

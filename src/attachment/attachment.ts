@@ -6,7 +6,7 @@ import { equals, hasText, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { dropFiles } from '#src/media/dropped.ts'
 import { mediaURL, safeName, splitName } from '#src/media/names.ts'
-import { MODELS } from '#src/models.ts'
+import { MODELS, permits } from '#src/models.ts'
 import { carriesTags, setTags, tagsOf } from '#src/part/tags.ts'
 import { today } from '#src/time.ts'
 import { briefUsers } from '#src/user/brief.ts'
@@ -16,7 +16,8 @@ import { deleteAttachments } from './remove.ts'
 /** Whether the caller's roles permit something on a kind of record. */
 function may (call: Scope, verb: Verb, model: string): boolean {
   const caller = signedIn(call)
-  return caller.is_superuser || (MODELS[model]?.rulesets.some((ruleset) => caller.may(verb, ruleset)) ?? false)
+  const kind = MODELS[model]
+  return caller.is_superuser || (kind !== undefined && permits(caller, verb, kind))
 }
 
 /** The last part of a path. */

@@ -3,12 +3,12 @@ import type { FastifyRequest } from 'fastify'
 import { cookiesOf, CSRF_COOKIE } from './cookies.ts'
 
 /** How long a CSRF token is. */
-export const CSRF_LENGTH = 32
+const CSRF_LENGTH = 32
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Whether a request may change something. */
-export const isUnsafe = (request: FastifyRequest) => !SAFE.has(request.method)
+const isUnsafe = (request: FastifyRequest) => !SAFE.has(request.method)
 
 /**
  * Whether a request comes from a page of this server, of an origin that the configuration names, or of no page at all.

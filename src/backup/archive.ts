@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { open, opendir, stat } from 'node:fs/promises'
+import { mkdtemp, open, opendir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { extract, Header, Pack, ReadEntry, type HeaderData } from 'tar'
@@ -19,6 +19,23 @@ export function pack (entries: AsyncIterable<Entry>): Readable {
   const abandoned = new AbortController()
   fill(archive, entries, abandoned.signal).catch((error) => { if (!abandoned.signal.aborted) archive.emit('error', error) })
   return Readable.from(archive, { objectMode: false }).once('close', () => abandoned.abort())
+}
+
+/**
+ * Packs what is made in a folder of its own, which goes when the archive was read to its end or destroyed, or nothing could be made.
+ *
+ * @param prefix the path of the folder; letters are added
+ * @param make fills the folder and gives what goes into the archive
+ */
+export async function packFrom (prefix: string, make: (folder: string) => Promise<AsyncIterable<Entry>>): Promise<Readable> {
+  const folder = await mkdtemp(prefix)
+  const clear = () => rm(folder, { recursive: true, force: true })
+  try {
+    return pack(await make(folder)).once('close', () => { void clear() })
+  } catch (error) {
+    await clear()
+    throw error
+  }
 }
 
 async function fill (archive: Pack, entries: AsyncIterable<Entry>, signal: AbortSignal): Promise<void> {

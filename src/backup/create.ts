@@ -1,4 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -7,7 +6,7 @@ import { copyDatabase, copyMemory } from '#db/snapshot.ts'
 import type { Config } from '#src/config.ts'
 import { VERSION } from '#src/server/info.ts'
 import { now } from '#src/time.ts'
-import { filesIn, pack, type Entry } from './archive.ts'
+import { filesIn, packFrom, type Entry } from './archive.ts'
 import { DATABASE_ENTRY, MANIFEST_ENTRY, MEDIA_PREFIX, type Manifest } from './manifest.ts'
 
 /** What a backup is made of. */
@@ -36,16 +35,11 @@ export async function createBackup ({ config, db }: BackupSource, { media = fals
   const { database } = config
   if (typeof database !== 'string') throw new Error('A PostgreSQL database is backed up by its own tools, such as pg_dump.')
   const inMemory = database === ':memory:'
-  const folder = await mkdtemp(join(inMemory ? tmpdir() : dirname(database), '.inventree-backup-'))
-  const clear = () => rm(folder, { recursive: true, force: true })
-  try {
+  return await packFrom(join(inMemory ? tmpdir() : dirname(database), '.inventree-backup-'), async (folder) => {
     const copy = join(folder, DATABASE_ENTRY)
     await (inMemory ? copyMemory(db!, copy) : copyDatabase(database, copy))
-    return pack(contents(copy, media ? config.mediaRoot : null)).once('close', () => { void clear() })
-  } catch (error) {
-    await clear()
-    throw error
-  }
+    return contents(copy, media ? config.mediaRoot : null)
+  })
 }
 
 async function * contents (copy: string, mediaRoot: string | null): AsyncGenerator<Entry> {

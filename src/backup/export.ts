@@ -1,13 +1,12 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import type { Database } from '#db/database.ts'
 import { exportRecords } from '#src/transfer/index.ts'
-import { filesIn, pack, type Entry } from './archive.ts'
+import { filesIn, packFrom, type Entry } from './archive.ts'
 import { MEDIA_PREFIX } from './manifest.ts'
 
 /** The export in an archive. */
@@ -21,19 +20,14 @@ const EXPORT_ENTRY = 'inventree-export.json'
  * @returns the archive; the export lies in the folder for temporary files until the stream is read to its end or destroyed
  */
 export async function createExport (db: Database, mediaRoot: string | null): Promise<Readable> {
-  const folder = await mkdtemp(join(tmpdir(), 'inventree-export-'))
-  const clear = () => rm(folder, { recursive: true, force: true })
-  try {
+  return await packFrom(join(tmpdir(), 'inventree-export-'), async (folder) => {
     const file = join(folder, EXPORT_ENTRY)
     const out = createWriteStream(file, { mode: 0o600 })
     await exportRecords(db, { write: (text) => out.write(text) || once(out, 'drain') })
     out.end()
     await finished(out)
-    return pack(contents(file, mediaRoot)).once('close', () => { void clear() })
-  } catch (error) {
-    await clear()
-    throw error
-  }
+    return contents(file, mediaRoot)
+  })
 }
 
 async function * contents (file: string, mediaRoot: string | null): AsyncGenerator<Entry> {

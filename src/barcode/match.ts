@@ -3,7 +3,7 @@ import { signedIn, type Scope, type Verb } from '#contract/scopes.ts'
 import type { Body, Call, OperationId } from '#contract/types.ts'
 import { manufacturerPart } from '#src/company/manufacturer-part.ts'
 import { supplierPart } from '#src/company/supplier-part.ts'
-import { MODELS } from '#src/models.ts'
+import { MODELS, permits } from '#src/models.ts'
 import { part } from '#src/part/part.ts'
 import { stockItem } from '#src/stock/item.ts'
 import { location } from '#src/stock/location.ts'
@@ -26,7 +26,7 @@ const READERS: Partial<Record<Coded, Reader>> = {
 export const PLUGIN = 'InvenTreeBarcode'
 
 /** Whether a role permits the caller the verb on a kind of record. */
-export const may = (call: Scope, verb: Verb, model: Coded) => MODELS[model]!.rulesets.some((ruleset) => signedIn(call).may(verb, ruleset))
+export const may = (call: Scope, verb: Verb, model: Coded) => permits(signedIn(call), verb, MODELS[model]!)
 
 /** The body, read by the contract. A barcode may hold any character, so nothing is taken out of it. */
 export const readBody = <Id extends OperationId>(call: Call<Id>): Promise<Body<Id>> => (call as unknown as { read (body: unknown): Promise<Body<Id>> }).read(call.rawBody)

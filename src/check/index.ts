@@ -5,7 +5,6 @@ import { RECORD_CHECKS } from './records.ts'
 import { TREE_CHECKS } from './trees.ts'
 
 export type { Outcome } from './check.ts'
-export { FILE_COLUMNS } from '#src/media/dropped.ts'
 
 const CHECKS = [...RECORD_CHECKS, ...TREE_CHECKS, ...ACCOUNT_CHECKS, ...FILE_CHECKS]
 

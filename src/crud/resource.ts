@@ -77,6 +77,12 @@ export function resource<const P extends string, T extends Table, const O extend
       : alike ? await (created ? loadCreated : loadAlike)(call.db, { ids })
         : await from(call.db).selectAll(table).select(columns(call, created)).where(`${table}.id`, 'in', among(ids)).where(visible(call)).execute()
 
+  /** Records in the order of their keys; those that are gone, or not for the caller, are left out. */
+  const inOrder = async (call: Scope, keys: number[]): Promise<Row<T, C>[]> => {
+    const found = await lookup(keys, async (some) => (await load(call, some)).map((row: Any) => [row.id, row]))
+    return keys.map((key) => found.get(key)).filter((row) => row !== undefined)
+  }
+
   const shown = async (call: Scope, rows: Row<T, C>[], view: View<O>): Promise<Item<P>[]> => {
     const embedded = (rows.length ? await definition.embed?.(rows, call, view) : undefined) as E
     return rows.map((row) => definition.toJSON(row, embedded, view, call))
@@ -130,9 +136,7 @@ export function resource<const P extends string, T extends Table, const O extend
     const keys: number[] = count > offset
       ? (await order(narrowed(from(call.db).select(`${table}.id`)), steps, descending, call).limit(limit).offset(offset).execute()).map((row: Any) => row.id)
       : []
-    const found = await lookup(keys, async (some) => (await load(call, some)).map((row: Any) => [row.id, row]))
-    const rows = keys.map((key) => found.get(key)).filter((row) => row !== undefined)
-    return send(200, page(call.origin, call.request.url.split('?')[0], call.rawQuery, count, limit, offset, await shown(call, rows, view)))
+    return send(200, page(call.origin, call.request.url.split('?')[0], call.rawQuery, count, limit, offset, await shown(call, await inOrder(call, keys), view)))
   }
 
   /** A whole list as the text of its JSON, piece by piece, so that no more than a piece and all keys are ever in memory. It shows one moment of the database. */
@@ -142,8 +146,7 @@ export function resource<const P extends string, T extends Table, const O extend
       const inner = { ...call, db }
       const keys: number[] = (await keysIn(db).execute()).map((row: Any) => row.id)
       for (let at = 0; at < keys.length; at += PIECE) {
-        const found = new Map((await load(inner, keys.slice(at, at + PIECE))).map((row: Any) => [row.id, row]))
-        const items = await shown(inner, keys.slice(at, at + PIECE).map((key) => found.get(key)).filter((row) => row !== undefined), view)
+        const items = await shown(inner, await inOrder(inner, keys.slice(at, at + PIECE)), view)
         yield (at === 0 ? '[' : ',') + JSON.stringify(items).slice(1, -1)
       }
       yield ']'

@@ -1,7 +1,7 @@
 import type { Handler, OperationId } from '#contract/types.ts'
 import { forbidden, invalid, notFound } from '#contract/errors.ts'
 import { signedIn, type Scope } from '#contract/scopes.ts'
-import { MODELS, type Model } from '#src/models.ts'
+import { MODELS, permits, type Model } from '#src/models.ts'
 import type { Database } from '#db/database.ts'
 
 /** What a record of each model may be looked up by, beside its primary key. */
@@ -35,7 +35,7 @@ async function find (call: Scope, name: string, field: string, value: string | n
   const column = field === 'pk' || field === 'id' ? 'id' : LOOKUPS[name]!.includes(field) ? field : undefined
   const row: Found | undefined = column && await (call.db as any).selectFrom(model.table).select(['id', 'metadata']).where(column, '=', value).executeTakeFirst() // any model's table
   if (!row) throw notFound(model.className)
-  if (model.rulesets.length && !model.rulesets.some((ruleset) => signedIn(call).may('change', ruleset))) throw forbidden()
+  if (model.rulesets.length && !permits(signedIn(call), 'change', model)) throw forbidden()
   return { model, row }
 }
 

@@ -5,7 +5,7 @@ import { equals, type Builder, type Change, type Match } from '#crud/definition.
 import { lookupMany } from '#crud/lookup.ts'
 import { resource } from '#crud/resource.ts'
 import type { Database } from '#db/database.ts'
-import { MODELS } from '#src/models.ts'
+import { MODELS, permits } from '#src/models.ts'
 import { now, shownTime } from '#src/time.ts'
 import { briefUsers } from '#src/user/brief.ts'
 import { modelAsked, modelNamed, shownModel, type ParametricModel } from './model-types.ts'
@@ -41,7 +41,7 @@ async function check ({ call, db, before, body, values }: Change<'parameter', 'p
   values.data = keptValue(rules, data)
 
   const caller = signedIn(call)
-  if (!MODELS[model]!.rulesets.some((ruleset) => caller.may('change', ruleset))) {
+  if (!permits(caller, 'change', MODELS[model]!)) {
     throw forbidden('User does not have permission to create or edit parameters for this model')
   }
   if (await isLocked(call, model, id) || before && await isLocked(call, before.model_type, before.model_id)) {
