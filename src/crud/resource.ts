@@ -126,8 +126,8 @@ export function resource<const P extends string, T extends Table, const O extend
     const limit = query.limit as number | undefined
     if (limit === undefined) {
       const all = order(narrowed(from(call.db).selectAll(table).select(columns(call, false))), steps, descending, call)
-      const rows = await (call.stream ? all.limit(PIECE + 1) : all).execute()
-      if (!call.stream || rows.length <= PIECE) return send(200, await shown(call, rows, view))
+      const rows = await (call.stream ? all.limit(AT_ONCE + 1) : all).execute()
+      if (!call.stream || rows.length <= AT_ONCE) return send(200, await shown(call, rows, view))
       return call.stream(everything(call, view, (db) => order(narrowed(from(db).select(`${table}.id`)), steps, descending, call)))
     }
     const offset = (query.offset as number | undefined) ?? 0
@@ -299,7 +299,10 @@ export function resource<const P extends string, T extends Table, const O extend
   }
 }
 
-/** A list without a limit is sent in pieces of so many records, if it has more. */
+/** A list without a limit that has more records than this is sent in pieces; one query and one answer are faster up to here, and still small. */
+const AT_ONCE = 5000
+
+/** How many records one piece of a long list holds. */
 const PIECE = 1000
 
 const counts = memory<number>(10_000)
