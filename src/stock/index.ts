@@ -3,6 +3,7 @@ import { stockItem } from './item.ts'
 import { location, locationTree } from './location.ts'
 import { locationType } from './location-type.ts'
 import { neighbours } from './neighbours.ts'
+import { testResult } from './test-result.ts'
 
 /** The stock room: stock items, and where they lie. */
 export const stockRoom = {
@@ -11,5 +12,6 @@ export const stockRoom = {
   stock_serial_numbers_retrieve: neighbours,
   ...location.operations,
   ...locationTree.operations,
-  ...locationType.operations
+  ...locationType.operations,
+  ...testResult.operations
 }
