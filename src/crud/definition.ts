@@ -71,6 +71,8 @@ export type SortKey<T extends Table> = Column<T> | ((eb: Builder<T>, call: Scope
 
 /** One step of an ordering. */
 export interface Sort<T extends Table> { key: SortKey<T>, descending: boolean }
+/** What a list is sorted by unless it is told. */
+export type InitialOrder<T extends Table> = readonly (SortKey<T> | Sort<T>)[]
 type Order<P extends string, T extends Table> = { [K in OrderName<P>]-?: SortKey<T> }
 
 /** Makes the condition that a value holds a search term. */
@@ -154,8 +156,8 @@ export interface Definition<P extends string, T extends Table, O extends Options
   within?: (eb: Builder<T>, path: Record<string, number>) => Expression<SqlBool>
   search: readonly SearchField<T>[]
   order: Order<P, T>
-  /** What a list is sorted by unless it is told; may depend on the other parameters. */
-  defaultOrder: readonly SortKey<T>[] | ((query: Record<string, unknown>) => readonly SortKey<T>[])
+  /** What a list is sorted by unless it is told, upwards or as a step says; may depend on the other parameters. */
+  defaultOrder: InitialOrder<T> | ((query: Record<string, unknown>) => InitialOrder<T>)
   filters: Filters<P, T, O>
   undeclared?: Undeclared<T>
   /** Conditions for records that a list shows beyond those that match. */
@@ -188,3 +190,7 @@ export const hasText = <T extends Table>(column: Column<T>) => (eb: Builder<T>, 
 
 /** A parameter that only modifies what another filter does. */
 export const modifier = () => undefined
+
+/** A filter for a date before, or after, a day; that day itself is neither. */
+export const dated = <T extends Table>(column: Column<T>, sign: '<' | '>') => (eb: Builder<T>, day: string): Expression<SqlBool> =>
+  eb(column as never, sign, day as never)

@@ -5,7 +5,7 @@ import { holdsPattern } from '#db/pattern.ts'
 import { isIndexed, mayHold } from '#db/search.ts'
 import { looseFlag } from '#contract/read.ts'
 import type { Scope } from '#contract/scopes.ts'
-import type { Builder, Match, SearchField, Sort, SortKey, Table } from './definition.ts'
+import type { Builder, InitialOrder, Match, SearchField, Sort, SortKey, Table } from './definition.ts'
 
 /** SQLite nests conditions 1000 deep at most, and every word is looked for in several fields. */
 const MAX_TERMS = 100
@@ -79,13 +79,14 @@ export function searched<T extends Table> (eb: Builder<T>, table: T, fields: rea
  *
  * @returns the steps, and whether ties go by descending pk, as the last name says
  */
-export function sorting<T extends Table> (ordering: string | undefined, keys: Record<string, SortKey<T>>, initial: readonly SortKey<T>[]): { steps: Sort<T>[], descending: boolean } {
+export function sorting<T extends Table> (ordering: string | undefined, keys: Record<string, SortKey<T>>, initial: InitialOrder<T>): { steps: Sort<T>[], descending: boolean } {
   const steps = (ordering ?? '').split(',').map((name) => name.trim())
     .map((name) => ({ name: name.replace(/^-/, ''), descending: name.startsWith('-') }))
     .filter(({ name }) => Object.hasOwn(keys, name))
     .map(({ name, descending }) => ({ key: keys[name]!, descending }))
   if (steps.length) return { steps, descending: steps.at(-1)!.descending }
-  return { steps: initial.map((key) => ({ key, descending: false })), descending: false }
+  const usual = initial.map((step) => typeof step === 'object' && 'descending' in step ? step : { key: step, descending: false })
+  return { steps: usual, descending: usual.at(-1)?.descending ?? false }
 }
 
 /**

@@ -22,7 +22,7 @@ function load (form: Form) {
 export const schema: Handler<'schema_retrieve'> = ({ rawQuery, request, reply }) => {
   const asked = rawQuery.format
   if (asked && !Object.hasOwn(FORMS, asked)) throw nothingThere()
-  const form = (asked as Form | undefined) ?? (/application\/json/.test(request.headers.accept ?? '') ? 'json' : 'yaml')
+  const form = (asked as Form | '' | undefined) || (/application\/json/.test(request.headers.accept ?? '') ? 'json' : 'yaml')
   const { text, tag } = load(form)
   reply.header('etag', tag).header('cache-control', 'no-cache').header('content-type', FORMS[form].type).header('vary', 'Accept')
   if (request.headers['if-none-match'] === tag) reply.code(304).send()

@@ -1,6 +1,7 @@
 import { patternOf } from '#db/pattern.ts'
 import { looseFlag } from '#contract/read.ts'
 import { iconProblem } from '../part/icons.ts'
+import { formatSteps } from './format.ts'
 import { GLOBAL_SETTINGS } from './global.ts'
 import { USER_SETTINGS } from './user.ts'
 
@@ -191,7 +192,7 @@ const PATTERN_KEYS = new Set(['ref', 'date', '?'])
 
 function referencePatternProblem (pattern: string): SettingProblem | undefined {
   let keys: string[]
-  try { keys = formatKeys(pattern) } catch (error) {
+  try { keys = formatSteps(pattern).flatMap((step) => 'name' in step && step.name !== '' ? [step.name] : []) } catch (error) {
     return ofValue(`Improperly formatted pattern: ${(error as Error).message}`)
   }
   const unknown = keys.find((key) => !PATTERN_KEYS.has(key))
@@ -200,17 +201,6 @@ function referencePatternProblem (pattern: string): SettingProblem | undefined {
   if (numbers === 0) return ofValue("Missing required format key: 'ref'")
   if (numbers > 1) return ofValue("Improperly formatted pattern: 'ref' stands there more than once")
   return undefined
-}
-
-/** A doubled brace, which stands for itself, or a group such as `{ref:04d}`; its name is the first capture. */
-const GROUP = /\{\{|\}\}|\{([^{}:!]*)(?:![^{}:]*)?(?::(?:[^{}]|\{[^{}]*\})*)?\}/g
-
-/** The names in the braces of a format, in Python's notation; an error where the braces do not fit together. */
-function formatKeys (format: string): string[] {
-  const rest = format.replace(GROUP, '')
-  if (rest.includes('{')) throw new Error(rest.endsWith('{') ? "Single '{' encountered in format string" : "expected '}' before end of string")
-  if (rest.includes('}')) throw new Error("Single '}' encountered in format string")
-  return [...format.matchAll(GROUP)].map(([, name]) => name ?? '').filter((name) => name !== '')
 }
 
 /** The fields of a part that its shown name may be made of (behaviour-part 4). */

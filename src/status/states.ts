@@ -134,3 +134,7 @@ export async function statesOf (db: Database, classes: readonly StatusClass[] = 
     ...own.filter((row) => row.reference_status === status).map(({ key, name, label, color }) => ({ key, name, label, color, custom: true as const }))
   ]]))
 }
+
+/** What the states of a class are called, by key, those made here among them. */
+export const labelsOf = async (db: Database, status: StatusClass): Promise<Map<number, string>> =>
+  new Map((await statesOf(db, [status])).get(status)!.map(({ key, label }) => [key, label]))

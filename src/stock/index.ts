@@ -1,3 +1,4 @@
+import { readStates } from '#src/status/index.ts'
 import { createItems } from './item.create.ts'
 import { stockItem } from './item.ts'
 import { location, locationTree } from './location.ts'
@@ -10,6 +11,8 @@ export const stockRoom = {
   ...stockItem.operations,
   stock_create: createItems,
   stock_serial_numbers_retrieve: neighbours,
+  stock_status_retrieve: readStates('StockStatus'),
+  stock_track_status_retrieve: readStates('StockHistoryCode'),
   ...location.operations,
   ...locationTree.operations,
   ...locationType.operations,

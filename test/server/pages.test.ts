@@ -34,6 +34,7 @@ t.test('the contract → YAML, or JSON when asked, to anyone', async (t) => {
     t.strictSame(Object.keys(body.paths), Object.keys(document.paths))
   }
   t.equal((await as(null).get('/api/schema/?format=yaml', undefined, { accept: 'application/json' })).headers['content-type'], 'application/vnd.oai.openapi', 'the query wins')
+  t.equal((await as(null).get('/api/schema/?format=', undefined, { accept: 'application/json' })).headers['content-type'], 'application/json', 'an empty format asks for none')
   t.equal((await as(null).get('/api/schema/?format=xml')).status, 404)
 })
 
