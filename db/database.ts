@@ -2,6 +2,7 @@ import { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { migrations } from './migrations/index.ts'
 import type { Place } from './opened.ts'
+import { reads } from './prepared.ts'
 import { recognised } from './remembered.ts'
 import type { DB } from './tables.ts'
 
@@ -20,12 +21,13 @@ export type Database = Kysely<DB>
 export async function openDatabase (place: Place, onStatement?: (text: string) => void): Promise<Database> {
   if (Number(process.versions.napi) < 10) throw new Error(`Node 22.18 or newer is needed; this is ${process.version}`)
   // Each driver is loaded only where it is used.
-  const { dialect, changes, moment, alone, before, after, adapted = (migration) => migration } = typeof place === 'string'
+  const { dialect, changes, moment, read, alone, before, after, adapted = (migration) => migration } = typeof place === 'string'
     ? (await import('./sqlite.ts')).openSqlite(place, onStatement)
     : await (await import('./postgres.ts')).openPostgres(place, onStatement)
   const db = new Kysely<DB>({ dialect })
   versions.set(db, changes)
   if (moment) recognised(db, moment)
+  if (read) reads(db, read)
   if (alone) alones.add(db)
   try {
     if (before) await db.transaction().execute((trx) => before(trx))

@@ -1,4 +1,4 @@
-import type { Dialect, Kysely } from 'kysely'
+import type { CompiledQuery, Dialect, Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
 /** A PostgreSQL database and whom to reach it as. */
@@ -21,6 +21,8 @@ export interface Opened {
   changes: () => Promise<number>
   /** A number that changes whenever anybody, this connection included, has changed anything; for a database that tells it at once. */
   moment?: () => number
+  /** Runs a statement that only reads, outside any transaction, without the detour through a pool of connections; for a database that answers at once. */
+  read?: <Row>(query: CompiledQuery<Row>) => Row[]
   /** True where one connection serves everybody, so that whoever reads for long keeps all others waiting. */
   alone?: boolean
   /** What the tables need beside them, before and after the migrations; inside a transaction that writes. */

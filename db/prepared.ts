@@ -23,29 +23,45 @@ export interface Slots<Values> {
 
 /** A number beyond all whole numbers of the databases becomes the last of them: no key is that large. */
 const same = (value: unknown) => typeof value === 'number' && Math.abs(value) >= 2 ** 63 ? (value > 0 ? 2n ** 63n - 1n : -(2n ** 63n)) : value
-const slots: Slots<any> = {
+const slots = (keys: (name: string) => RawBuilder<number>): Slots<any> => ({
   value: (name) => sql`${new Slot(name, same)}`,
-  keys: (name) => either(
-    sql<number>`(select value from json_each(${new Slot(name, JSON.stringify)}))`,
+  keys: (name) => either(keys(name),
     () => sql<number>`(select unnest(${new Slot(name, (keys: number[]) => keys.filter(Number.isSafeInteger))}::bigint[]))`)
+})
+
+/** SQLite reads a list of keys from JSON; a single key, which is what most requests have, is quicker as itself. */
+const FORMS = {
+  many: slots((name) => sql<number>`(select value from json_each(${new Slot(name, JSON.stringify)}))`),
+  one: slots((name) => sql<number>`(${new Slot(name, ([key]: number[]) => same(key))})`)
 }
+
+const readers = new WeakMap<Database, <Row>(query: CompiledQuery<Row>) => Row[]>()
+
+/**
+ * Tells how prepared queries that only read may run on a database at once.
+ *
+ * @param db the open database; its transactions go their own way
+ */
+export const reads = (db: Database, read: <Row>(query: CompiledQuery<Row>) => Row[]): void => { readers.set(db, read) }
 
 interface Compilable<Row> { compile (db: Database): CompiledQuery<Row> }
 
 /**
- * A query that is put together once and then run with other values each time: putting together takes longer than most queries.
+ * A query that only reads, is put together once and then run with other values each time: putting together takes longer than most queries.
  *
  * @param build makes the query; whatever differs between runs goes through `slots`
  * @returns runs it and gives its rows
  */
 export function prepared<Values extends object, Row> (build: (db: Database, slots: Slots<Values>) => Compilable<Row>): (db: Database, values: Values) => Promise<Row[]> {
   // The two databases are spoken to in different words; a transaction has the adapter of its database.
-  const compiled = new WeakMap<object, CompiledQuery<Row>>()
+  const compiled = { one: new WeakMap<object, CompiledQuery<Row>>(), many: new WeakMap<object, CompiledQuery<Row>>() }
   return async (db, values) => {
     const { adapter } = db.getExecutor()
-    let query = compiled.get(adapter)
-    if (!query) compiled.set(adapter, query = build(db, slots as Slots<Values>).compile(db))
+    const form = Object.values(values).every((value) => !Array.isArray(value) || value.length === 1) ? 'one' : 'many'
+    let query = compiled[form].get(adapter)
+    if (!query) compiled[form].set(adapter, query = build(db, FORMS[form] as Slots<Values>).compile(db))
     const parameters = query.parameters.map((one) => one instanceof Slot ? one.bound(values[one.name as keyof Values]) : one)
-    return (await db.executeQuery<Row>({ ...query, parameters })).rows
+    const bound = { ...query, parameters }
+    return readers.get(db)?.(bound) ?? (await db.executeQuery<Row>(bound)).rows
   }
 }

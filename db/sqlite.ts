@@ -16,6 +16,8 @@ class Connection {
   readonly raw: Sqlite.Database
   readonly #statements = new Map<string, Sqlite.Statement<unknown[], any>>() // what a statement gives is known to whoever wrote it
 
+  #version: Sqlite.Statement | undefined
+
   constructor (file: string, options: Sqlite.Options) {
     this.raw = new Sqlite(file, options)
     this.raw.pragma('busy_timeout = 10000')
@@ -42,8 +44,14 @@ class Connection {
     return { insertId: BigInt(lastInsertRowid), numAffectedRows: BigInt(changes), rows: [] }
   }
 
+  /** A number that changes whenever another connection has changed the database. */
+  get version (): number {
+    return (this.#version ??= this.raw.prepare('pragma data_version').pluck()).get() as number
+  }
+
   close (): void {
     this.#statements.clear()
+    this.#version = undefined
     this.raw.close()
   }
 }
@@ -68,14 +76,20 @@ class SqliteEngine implements Engine {
     if (file !== ':memory:') this.#reader = new Connection(file, { verbose, readonly: true })
   }
 
+  /** Reads at once; a database in memory cannot: its only connection may be in a transaction of somebody else. */
+  get read (): (<Row>(query: CompiledQuery<Row>) => Row[]) | undefined {
+    const reader = this.#reader
+    return reader && (<Row>({ sql, parameters }: CompiledQuery<Row>) => reader.prepare(sql).all(parameters) as Row[])
+  }
+
   /** A number that changes whenever anybody else has changed the database. */
   get version (): number {
-    return this.#writer.prepare('pragma data_version').get()!.data_version
+    return this.#writer.version
   }
 
   /** A number that changes whenever anybody has changed the database; for one in memory, whose only connection it is, also before that is decided. */
   get moment (): number {
-    return this.#reader ? this.#reader.prepare('pragma data_version').get()!.data_version : this.#writer.prepare('select total_changes() as count').get()!.count
+    return this.#reader ? this.#reader.version : this.#writer.prepare('select total_changes() as count').get()!.count
   }
 
   async run<Row> (query: CompiledQuery): Promise<QueryResult<Row>> {
@@ -167,7 +181,7 @@ export function openSqlite (file: string, onStatement?: (text: string) => void):
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler()
   }
-  return { dialect, changes: async () => engine.version, moment: () => engine.moment, alone: file === ':memory:' }
+  return { dialect, changes: async () => engine.version, moment: () => engine.moment, read: engine.read, alone: file === ':memory:' }
 }
 
 const patterns = new Map<string, Pattern | null>()

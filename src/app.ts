@@ -3,7 +3,7 @@ import fastifyStatic from '@fastify/static'
 import Fastify, { LogController, type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify'
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import type { Database } from '#db/database.ts'
+import { outsideChanges, type Database } from '#db/database.ts'
 import { addressOf, answerError, bindContract, type Binding, type BoundHandler } from '#contract/bind.ts'
 import { loadContract } from '#contract/document.ts'
 import { noSuchEndpoint } from '#contract/errors.ts'
@@ -150,8 +150,9 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
     files: () => new RequestFiles(config.mediaRoot),
     uploadLimit: () => settings.number('INVENTREE_UPLOAD_MAX_SIZE'),
     authenticate: async (request, reply) => {
-      await settings.refresh()
-      await refreshUnits(db)
+      const version = await outsideChanges(db)
+      await settings.refresh(version)
+      await refreshUnits(db, version)
       return await identify(request, reply)
     },
     existing: (model, pks) => existing(db, model, pks),

@@ -15,9 +15,13 @@ export class Settings implements SettingReader {
     this.#db = db
   }
 
-  /** Brings the memory up to date; cheap while nobody else wrote. Called before a request is served. */
-  async refresh (): Promise<void> {
-    const version = await outsideChanges(this.#db)
+  /**
+   * Brings the memory up to date; costs nothing while nobody else wrote. Called before a request is served.
+   *
+   * @param version what `outsideChanges` says now, where that is known already
+   */
+  async refresh (version?: number): Promise<void> {
+    version ??= await outsideChanges(this.#db)
     if (version === this.#seen) return
     this.#values = new Map((await this.#db.selectFrom('setting').select(['key', 'value']).execute()).map(({ key, value }) => [key, value]))
     this.#seen = version

@@ -1,4 +1,4 @@
-import { outsideChanges, type Database } from '#db/database.ts'
+import type { Database } from '#db/database.ts'
 import { UnitRegistry } from './registry.ts'
 
 let registry = new UnitRegistry()
@@ -12,9 +12,9 @@ export const currentUnits = (): UnitRegistry => registry
  * Reads the custom units, unless nobody else can have changed them since. Called before a request is served.
  *
  * @param db the open database, not a transaction
+ * @param version what `outsideChanges` says now
  */
-export async function refreshUnits (db: Database): Promise<void> {
-  const version = await outsideChanges(db)
+export async function refreshUnits (db: Database, version: number): Promise<void> {
   if (db !== from || version !== seen) await reloadUnits(db)
   from = db
   seen = version
