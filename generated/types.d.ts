@@ -2305,11 +2305,7 @@ export interface paths {
         patch: operations["stock_location_type_partial_update"];
         trace?: never;
     };
-<<<<<<< HEAD
-    "/api/build/": {
-=======
     "/api/stock/status/": {
->>>>>>> main
         parameters: {
             query?: never;
             header?: never;
@@ -2317,7 +2313,110 @@ export interface paths {
             cookie?: never;
         };
         /**
-<<<<<<< HEAD
+         * Read the states of stock
+         * @description The states that stock items can be in, those made here among them; the same as the class `StockStatus`.
+         */
+        get: operations["stock_status_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/test/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List test results
+         * @description All test results, the oldest first. Whether an item has passed a test is told by the newest of its results for it: ask with `stock_item` and
+         *     `ordering=-date`.
+         */
+        get: operations["stock_test_list"];
+        put?: never;
+        /**
+         * Record test results
+         * @description Records the result of a test; an array of bodies records all of them or, where one is not valid, none. Name the test with `template`, or with
+         *     `test` by its name. What the test demands must be there: a value, one of its choices, a file. The time and who enters it are the server's to
+         *     say.
+         */
+        post: operations["stock_test_create"];
+        /**
+         * Delete many test results
+         * @description Deletes all test results named in `items`, or every one with `?all=true`, with their files.
+         */
+        delete: operations["stock_test_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/test/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a test result
+         * @description One test result. The file that belongs to it is read at the address in `attachment`, with the same credentials.
+         */
+        get: operations["stock_test_retrieve"];
+        /**
+         * Replace a test result
+         * @description Like PATCH, but `stock_item` must be sent. Other fields that the body leaves out keep their value.
+         */
+        put: operations["stock_test_update"];
+        post?: never;
+        /**
+         * Delete a test result
+         * @description Deletes the test result with its file.
+         */
+        delete: operations["stock_test_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a test result
+         * @description Changes the fields that the body names. A new file takes the place of the old one; null takes it away where the test does not need it. Who
+         *     entered the result, and when, stays.
+         */
+        patch: operations["stock_test_partial_update"];
+        trace?: never;
+    };
+    "/api/stock/track/status/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the kinds of tracking entries
+         * @description What the numbers in `tracking_type` of the tracking of stock mean; the same as the class `StockHistoryCode`.
+         */
+        get: operations["stock_track_status_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/build/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
          * List build orders
          * @description All build orders, the highest reference first. The filters narrow the list; all of them must hold. `search` looks for words in reference,
          *     title and priority, in name, IPN and description of the part, and in the project code.
@@ -2429,96 +2528,6 @@ export interface paths {
          * @description The states that a build order can be in, those made here among them.
          */
         get: operations["build_status_retrieve"];
-=======
-         * Read the states of stock
-         * @description The states that stock items can be in, those made here among them; the same as the class `StockStatus`.
-         */
-        get: operations["stock_status_retrieve"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/stock/test/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List test results
-         * @description All test results, the oldest first. Whether an item has passed a test is told by the newest of its results for it: ask with `stock_item` and
-         *     `ordering=-date`.
-         */
-        get: operations["stock_test_list"];
-        put?: never;
-        /**
-         * Record test results
-         * @description Records the result of a test; an array of bodies records all of them or, where one is not valid, none. Name the test with `template`, or with
-         *     `test` by its name. What the test demands must be there: a value, one of its choices, a file. The time and who enters it are the server's to
-         *     say.
-         */
-        post: operations["stock_test_create"];
-        /**
-         * Delete many test results
-         * @description Deletes all test results named in `items`, or every one with `?all=true`, with their files.
-         */
-        delete: operations["stock_test_bulk_destroy"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/stock/test/{id}/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read a test result
-         * @description One test result. The file that belongs to it is read at the address in `attachment`, with the same credentials.
-         */
-        get: operations["stock_test_retrieve"];
-        /**
-         * Replace a test result
-         * @description Like PATCH, but `stock_item` must be sent. Other fields that the body leaves out keep their value.
-         */
-        put: operations["stock_test_update"];
-        post?: never;
-        /**
-         * Delete a test result
-         * @description Deletes the test result with its file.
-         */
-        delete: operations["stock_test_destroy"];
-        options?: never;
-        head?: never;
-        /**
-         * Change a test result
-         * @description Changes the fields that the body names. A new file takes the place of the old one; null takes it away where the test does not need it. Who
-         *     entered the result, and when, stays.
-         */
-        patch: operations["stock_test_partial_update"];
-        trace?: never;
-    };
-    "/api/stock/track/status/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read the kinds of tracking entries
-         * @description What the numbers in `tracking_type` of the tracking of stock mean; the same as the class `StockHistoryCode`.
-         */
-        get: operations["stock_track_status_retrieve"];
->>>>>>> main
         put?: never;
         post?: never;
         delete?: never;
@@ -4037,11 +4046,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-<<<<<<< HEAD
     "/api/build/{id}/metadata/": {
-=======
-    "/api/stock/test/{id}/metadata/": {
->>>>>>> main
         parameters: {
             query?: never;
             header?: never;
@@ -4049,17 +4054,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-<<<<<<< HEAD
          * Find the metadata of a build order
          * @description Points to `/api/metadata/build/pk/{id}/`, for everyone and whether the order exists or not. What follows the `?` is dropped.
          */
         get: operations["build_metadata_redirect"];
-=======
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/test/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
          * Find the metadata of a test result
          * @description Points to `/api/metadata/stockitemtestresult/pk/{id}/`, for everyone and whether the result exists or not. What follows the `?` is dropped.
          */
         get: operations["stock_test_metadata_redirect"];
->>>>>>> main
         put?: never;
         post?: never;
         delete?: never;
@@ -12679,7 +12697,477 @@ export interface components {
              */
             icon?: string;
         };
-<<<<<<< HEAD
+        /** @description A state. */
+        GenericStateValue: {
+            /**
+             * @description The number that is stored.
+             * @example 10
+             */
+            key: number;
+            /**
+             * @description The name.
+             * @example OK
+             */
+            name: string;
+            /**
+             * @description What people read.
+             * @example OK
+             */
+            label: string;
+            /**
+             * @description How clients show it.
+             * @example success
+             */
+            color: string;
+            /**
+             * @description True for a state that was made here; not sent for the others.
+             * @example true
+             */
+            custom?: boolean;
+        };
+        /** @description A class of states. */
+        GenericStateClass: {
+            /**
+             * @description The name of the class.
+             * @example StockStatus
+             */
+            status_class: string;
+            /** @description The states by name. */
+            values: {
+                [key: string]: components["schemas"]["GenericStateValue"];
+            };
+        };
+        /** @description One page of the list. */
+        PaginatedStockItemTestResultList: {
+            /**
+             * @description How many match in all.
+             * @example 118
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The test results of this page. */
+            results: components["schemas"]["StockItemTestResult"][];
+        };
+        /** @description The test results as a bare array, all that match. */
+        StockItemTestResultArray: components["schemas"]["StockItemTestResult"][];
+        /** @description The test results as one page (with `limit`) or as a bare array (without). */
+        StockItemTestResultListAnswer: components["schemas"]["PaginatedStockItemTestResultList"] | components["schemas"]["StockItemTestResultArray"];
+        /** @description A test result to record or to replace. */
+        StockItemTestResultRequest: {
+            /**
+             * Stock Item
+             * @description The item that was tested.
+             * @example 512
+             */
+            stock_item: number;
+            /**
+             * Template
+             * @description Which test it was. Any test may be named, not only those of the part.
+             * @example 3
+             */
+            template?: number | null;
+            /**
+             * Test
+             * @description Which test it was, by its name or key, letter case, blanks and signs aside; among the tests of the item's part and of the templates above it.
+             *     Read only where there is no `template`.
+             * @example Supply voltage
+             */
+            test?: string;
+            /**
+             * Result
+             * @description Whether the item passed. False unless true is sent.
+             * @example true
+             */
+            result?: boolean;
+            /**
+             * Value
+             * @description What was measured. May be empty, unless the test needs a value.
+             * @example 4.98 V
+             */
+            value?: string;
+            /**
+             * Attachment
+             * @description A file that belongs to it, in a multipart body. In JSON only null makes sense, which takes the file away; text in place of a file is refused.
+             * @example null
+             */
+            attachment?: string | null;
+            /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example
+             */
+            notes?: string;
+            /**
+             * Test station
+             * @description Where it was tested. May be empty.
+             * @example Bench 2
+             */
+            test_station?: string;
+            /**
+             * Started
+             * @description When the test began, by ISO 8601; without a zone in that of the server.
+             * @example 2026-03-02T14:00:00Z
+             */
+            started_datetime?: string | null;
+            /**
+             * Finished
+             * @description When the test ended, not before it began.
+             * @example 2026-03-02T14:05:00Z
+             */
+            finished_datetime?: string | null;
+        };
+        /** @description One of several test results to record together. */
+        StockItemTestResultElementRequest: {
+            /**
+             * Stock Item
+             * @description The item that was tested.
+             * @example 512
+             */
+            stock_item: number;
+            /**
+             * Template
+             * @description Which test it was. Any test may be named, not only those of the part.
+             * @example 3
+             */
+            template?: number | null;
+            /**
+             * Test
+             * @description Which test it was, by its name or key, letter case, blanks and signs aside; among the tests of the item's part and of the templates above it.
+             *     Read only where there is no `template`.
+             * @example Supply voltage
+             */
+            test?: string;
+            /**
+             * Result
+             * @description Whether the item passed. False unless true is sent.
+             * @example true
+             */
+            result?: boolean;
+            /**
+             * Value
+             * @description What was measured. May be empty, unless the test needs a value.
+             * @example 4.98 V
+             */
+            value?: string;
+            /**
+             * Attachment
+             * @description A file that belongs to it, in a multipart body. In JSON only null makes sense, which takes the file away; text in place of a file is refused.
+             * @example null
+             */
+            attachment?: string | null;
+            /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example
+             */
+            notes?: string;
+            /**
+             * Test station
+             * @description Where it was tested. May be empty.
+             * @example Bench 2
+             */
+            test_station?: string;
+            /**
+             * Started
+             * @description When the test began, by ISO 8601; without a zone in that of the server.
+             * @example 2026-03-02T14:00:00Z
+             */
+            started_datetime?: string | null;
+            /**
+             * Finished
+             * @description When the test ended, not before it began.
+             * @example 2026-03-02T14:05:00Z
+             */
+            finished_datetime?: string | null;
+        };
+        /** @description Test results to record together. */
+        StockItemTestResultRequestArray: components["schemas"]["StockItemTestResultElementRequest"][];
+        /** @description A test result to record, or several. */
+        StockItemTestResultBatchRequest: components["schemas"]["StockItemTestResultRequest"] | components["schemas"]["StockItemTestResultRequestArray"];
+        /** @description A test result to record or to replace, with a file. */
+        StockItemTestResultUploadRequest: {
+            /**
+             * Stock Item
+             * @description The item that was tested.
+             * @example 512
+             */
+            stock_item: number;
+            /**
+             * Template
+             * @description Which test it was. Any test may be named, not only those of the part.
+             * @example 3
+             */
+            template?: number | null;
+            /**
+             * Test
+             * @description Which test it was, by its name or key, letter case, blanks and signs aside; among the tests of the item's part and of the templates above it.
+             *     Read only where there is no `template`.
+             * @example Supply voltage
+             */
+            test?: string;
+            /**
+             * Result
+             * @description Whether the item passed. False unless true is sent.
+             * @example true
+             */
+            result?: boolean;
+            /**
+             * Value
+             * @description What was measured. May be empty, unless the test needs a value.
+             * @example 4.98 V
+             */
+            value?: string;
+            /**
+             * Attachment
+             * Format: binary
+             * @description The file.
+             */
+            attachment?: string;
+            /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example
+             */
+            notes?: string;
+            /**
+             * Test station
+             * @description Where it was tested. May be empty.
+             * @example Bench 2
+             */
+            test_station?: string;
+            /**
+             * Started
+             * @description When the test began, by ISO 8601; without a zone in that of the server.
+             * @example 2026-03-02T14:00:00Z
+             */
+            started_datetime?: string | null;
+            /**
+             * Finished
+             * @description When the test ended, not before it began.
+             * @example 2026-03-02T14:05:00Z
+             */
+            finished_datetime?: string | null;
+        };
+        /** @description One of the test results that were recorded together. */
+        StockItemTestResultElement: {
+            /**
+             * @description The primary key.
+             * @example 9
+             */
+            pk: number;
+            /**
+             * @description The item that was tested.
+             * @example 512
+             */
+            stock_item: number;
+            /**
+             * @description Which test it was.
+             * @example 3
+             */
+            template: number;
+            /**
+             * @description Whether the item passed.
+             * @example true
+             */
+            result: boolean;
+            /**
+             * @description What was measured.
+             * @example 4.98 V
+             */
+            value: string;
+            /**
+             * @description The address of a file that belongs to it, to be read with the same credentials; null without one.
+             * @example null
+             */
+            attachment: string | null;
+            /**
+             * @description A remark.
+             * @example
+             */
+            notes: string;
+            /**
+             * @description Where it was tested.
+             * @example Bench 2
+             */
+            test_station: string;
+            /**
+             * @description When the test began, in the time zone of the server.
+             * @example 2026-03-02 14:00
+             */
+            started_datetime: string | null;
+            /**
+             * @description When the test ended, in the time zone of the server.
+             * @example 2026-03-02 14:05
+             */
+            finished_datetime: string | null;
+            /**
+             * @description Who entered the result; null if that user is gone.
+             * @example 1
+             */
+            user: number | null;
+            /**
+             * @description When it was entered, in the time zone of the server.
+             * @example 2026-03-02 14:05
+             */
+            date: string;
+            /** @description Who entered the result; null if that user is gone. Present with `user_detail=true` and in answers to writes. */
+            user_detail?: components["schemas"]["User"] | null;
+            /** @description The test. Present with `template_detail=true` and in answers to writes. */
+            template_detail?: components["schemas"]["PartTestTemplate"];
+        };
+        /** @description The new test results, in the order in which they were sent. */
+        StockItemTestResultElements: components["schemas"]["StockItemTestResultElement"][];
+        /** @description What was recorded; an array if an array was sent. */
+        StockItemTestResultCreateAnswer: components["schemas"]["StockItemTestResult"] | components["schemas"]["StockItemTestResultElements"];
+        /**
+         * @description What is wrong with each of the results that were sent, in their order; an empty list where nothing is.
+         * @example [
+         *       [],
+         *       {
+         *         "value": [
+         *           "Value must be provided for this test"
+         *         ]
+         *       }
+         *     ]
+         */
+        StockItemTestResultRefusals: unknown[];
+        /** @description The fields of a test result that can be written; all of them optional. */
+        PatchedStockItemTestResultRequest: {
+            /**
+             * Stock Item
+             * @description The item that was tested.
+             * @example 512
+             */
+            stock_item?: number;
+            /**
+             * Template
+             * @description Which test it was. Any test may be named, not only those of the part.
+             * @example 3
+             */
+            template?: number | null;
+            /**
+             * Test
+             * @description Which test it was, by its name or key, letter case, blanks and signs aside; among the tests of the item's part and of the templates above it.
+             *     Read only where there is no `template`.
+             * @example Supply voltage
+             */
+            test?: string;
+            /**
+             * Result
+             * @description Whether the item passed. False unless true is sent.
+             * @example true
+             */
+            result?: boolean;
+            /**
+             * Value
+             * @description What was measured. May be empty, unless the test needs a value.
+             * @example 4.98 V
+             */
+            value?: string;
+            /**
+             * Attachment
+             * @description A file that belongs to it, in a multipart body. In JSON only null makes sense, which takes the file away; text in place of a file is refused.
+             * @example null
+             */
+            attachment?: string | null;
+            /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example
+             */
+            notes?: string;
+            /**
+             * Test station
+             * @description Where it was tested. May be empty.
+             * @example Bench 2
+             */
+            test_station?: string;
+            /**
+             * Started
+             * @description When the test began, by ISO 8601; without a zone in that of the server.
+             * @example 2026-03-02T14:00:00Z
+             */
+            started_datetime?: string | null;
+            /**
+             * Finished
+             * @description When the test ended, not before it began.
+             * @example 2026-03-02T14:05:00Z
+             */
+            finished_datetime?: string | null;
+        };
+        /** @description The fields of a test result that can be written, with a file. */
+        PatchedStockItemTestResultUploadRequest: {
+            /**
+             * Stock Item
+             * @description The item that was tested.
+             * @example 512
+             */
+            stock_item?: number;
+            /**
+             * Template
+             * @description Which test it was. Any test may be named, not only those of the part.
+             * @example 3
+             */
+            template?: number | null;
+            /**
+             * Test
+             * @description Which test it was, by its name or key, letter case, blanks and signs aside; among the tests of the item's part and of the templates above it.
+             *     Read only where there is no `template`.
+             * @example Supply voltage
+             */
+            test?: string;
+            /**
+             * Result
+             * @description Whether the item passed. False unless true is sent.
+             * @example true
+             */
+            result?: boolean;
+            /**
+             * Value
+             * @description What was measured. May be empty, unless the test needs a value.
+             * @example 4.98 V
+             */
+            value?: string;
+            /**
+             * Attachment
+             * Format: binary
+             * @description The file.
+             */
+            attachment?: string;
+            /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example
+             */
+            notes?: string;
+            /**
+             * Test station
+             * @description Where it was tested. May be empty.
+             * @example Bench 2
+             */
+            test_station?: string;
+            /**
+             * Started
+             * @description When the test began, by ISO 8601; without a zone in that of the server.
+             * @example 2026-03-02T14:00:00Z
+             */
+            started_datetime?: string | null;
+            /**
+             * Finished
+             * @description When the test ended, not before it began.
+             * @example 2026-03-02T14:05:00Z
+             */
+            finished_datetime?: string | null;
+        };
         /** @description The short name of a project, which orders and their lines can be charged to. */
         ProjectCode: {
             /**
@@ -13287,482 +13775,6 @@ export interface components {
         };
         /** @description An empty object. */
         BuildMoved: Record<string, never>;
-=======
->>>>>>> main
-        /** @description A state. */
-        GenericStateValue: {
-            /**
-             * @description The number that is stored.
-             * @example 10
-             */
-            key: number;
-            /**
-             * @description The name.
-             * @example OK
-             */
-            name: string;
-            /**
-             * @description What people read.
-             * @example OK
-             */
-            label: string;
-            /**
-             * @description How clients show it.
-             * @example success
-             */
-            color: string;
-            /**
-             * @description True for a state that was made here; not sent for the others.
-             * @example true
-             */
-            custom?: boolean;
-        };
-        /** @description A class of states. */
-        GenericStateClass: {
-            /**
-             * @description The name of the class.
-             * @example StockStatus
-             */
-            status_class: string;
-            /** @description The states by name. */
-            values: {
-                [key: string]: components["schemas"]["GenericStateValue"];
-            };
-        };
-<<<<<<< HEAD
-=======
-        /** @description One page of the list. */
-        PaginatedStockItemTestResultList: {
-            /**
-             * @description How many match in all.
-             * @example 118
-             */
-            count: number;
-            /**
-             * Format: uri
-             * @description The address of the next page; null on the last one.
-             */
-            next: string | null;
-            /**
-             * Format: uri
-             * @description The address of the page before; null on the first one.
-             */
-            previous: string | null;
-            /** @description The test results of this page. */
-            results: components["schemas"]["StockItemTestResult"][];
-        };
-        /** @description The test results as a bare array, all that match. */
-        StockItemTestResultArray: components["schemas"]["StockItemTestResult"][];
-        /** @description The test results as one page (with `limit`) or as a bare array (without). */
-        StockItemTestResultListAnswer: components["schemas"]["PaginatedStockItemTestResultList"] | components["schemas"]["StockItemTestResultArray"];
-        /** @description A test result to record or to replace. */
-        StockItemTestResultRequest: {
-            /**
-             * Stock Item
-             * @description The item that was tested.
-             * @example 512
-             */
-            stock_item: number;
-            /**
-             * Template
-             * @description Which test it was. Any test may be named, not only those of the part.
-             * @example 3
-             */
-            template?: number | null;
-            /**
-             * Test
-             * @description Which test it was, by its name or key, letter case, blanks and signs aside; among the tests of the item's part and of the templates above it.
-             *     Read only where there is no `template`.
-             * @example Supply voltage
-             */
-            test?: string;
-            /**
-             * Result
-             * @description Whether the item passed. False unless true is sent.
-             * @example true
-             */
-            result?: boolean;
-            /**
-             * Value
-             * @description What was measured. May be empty, unless the test needs a value.
-             * @example 4.98 V
-             */
-            value?: string;
-            /**
-             * Attachment
-             * @description A file that belongs to it, in a multipart body. In JSON only null makes sense, which takes the file away; text in place of a file is refused.
-             * @example null
-             */
-            attachment?: string | null;
-            /**
-             * Notes
-             * @description A remark. May be empty.
-             * @example
-             */
-            notes?: string;
-            /**
-             * Test station
-             * @description Where it was tested. May be empty.
-             * @example Bench 2
-             */
-            test_station?: string;
-            /**
-             * Started
-             * @description When the test began, by ISO 8601; without a zone in that of the server.
-             * @example 2026-03-02T14:00:00Z
-             */
-            started_datetime?: string | null;
-            /**
-             * Finished
-             * @description When the test ended, not before it began.
-             * @example 2026-03-02T14:05:00Z
-             */
-            finished_datetime?: string | null;
-        };
-        /** @description One of several test results to record together. */
-        StockItemTestResultElementRequest: {
-            /**
-             * Stock Item
-             * @description The item that was tested.
-             * @example 512
-             */
-            stock_item: number;
-            /**
-             * Template
-             * @description Which test it was. Any test may be named, not only those of the part.
-             * @example 3
-             */
-            template?: number | null;
-            /**
-             * Test
-             * @description Which test it was, by its name or key, letter case, blanks and signs aside; among the tests of the item's part and of the templates above it.
-             *     Read only where there is no `template`.
-             * @example Supply voltage
-             */
-            test?: string;
-            /**
-             * Result
-             * @description Whether the item passed. False unless true is sent.
-             * @example true
-             */
-            result?: boolean;
-            /**
-             * Value
-             * @description What was measured. May be empty, unless the test needs a value.
-             * @example 4.98 V
-             */
-            value?: string;
-            /**
-             * Attachment
-             * @description A file that belongs to it, in a multipart body. In JSON only null makes sense, which takes the file away; text in place of a file is refused.
-             * @example null
-             */
-            attachment?: string | null;
-            /**
-             * Notes
-             * @description A remark. May be empty.
-             * @example
-             */
-            notes?: string;
-            /**
-             * Test station
-             * @description Where it was tested. May be empty.
-             * @example Bench 2
-             */
-            test_station?: string;
-            /**
-             * Started
-             * @description When the test began, by ISO 8601; without a zone in that of the server.
-             * @example 2026-03-02T14:00:00Z
-             */
-            started_datetime?: string | null;
-            /**
-             * Finished
-             * @description When the test ended, not before it began.
-             * @example 2026-03-02T14:05:00Z
-             */
-            finished_datetime?: string | null;
-        };
-        /** @description Test results to record together. */
-        StockItemTestResultRequestArray: components["schemas"]["StockItemTestResultElementRequest"][];
-        /** @description A test result to record, or several. */
-        StockItemTestResultBatchRequest: components["schemas"]["StockItemTestResultRequest"] | components["schemas"]["StockItemTestResultRequestArray"];
-        /** @description A test result to record or to replace, with a file. */
-        StockItemTestResultUploadRequest: {
-            /**
-             * Stock Item
-             * @description The item that was tested.
-             * @example 512
-             */
-            stock_item: number;
-            /**
-             * Template
-             * @description Which test it was. Any test may be named, not only those of the part.
-             * @example 3
-             */
-            template?: number | null;
-            /**
-             * Test
-             * @description Which test it was, by its name or key, letter case, blanks and signs aside; among the tests of the item's part and of the templates above it.
-             *     Read only where there is no `template`.
-             * @example Supply voltage
-             */
-            test?: string;
-            /**
-             * Result
-             * @description Whether the item passed. False unless true is sent.
-             * @example true
-             */
-            result?: boolean;
-            /**
-             * Value
-             * @description What was measured. May be empty, unless the test needs a value.
-             * @example 4.98 V
-             */
-            value?: string;
-            /**
-             * Attachment
-             * Format: binary
-             * @description The file.
-             */
-            attachment?: string;
-            /**
-             * Notes
-             * @description A remark. May be empty.
-             * @example
-             */
-            notes?: string;
-            /**
-             * Test station
-             * @description Where it was tested. May be empty.
-             * @example Bench 2
-             */
-            test_station?: string;
-            /**
-             * Started
-             * @description When the test began, by ISO 8601; without a zone in that of the server.
-             * @example 2026-03-02T14:00:00Z
-             */
-            started_datetime?: string | null;
-            /**
-             * Finished
-             * @description When the test ended, not before it began.
-             * @example 2026-03-02T14:05:00Z
-             */
-            finished_datetime?: string | null;
-        };
-        /** @description One of the test results that were recorded together. */
-        StockItemTestResultElement: {
-            /**
-             * @description The primary key.
-             * @example 9
-             */
-            pk: number;
-            /**
-             * @description The item that was tested.
-             * @example 512
-             */
-            stock_item: number;
-            /**
-             * @description Which test it was.
-             * @example 3
-             */
-            template: number;
-            /**
-             * @description Whether the item passed.
-             * @example true
-             */
-            result: boolean;
-            /**
-             * @description What was measured.
-             * @example 4.98 V
-             */
-            value: string;
-            /**
-             * @description The address of a file that belongs to it, to be read with the same credentials; null without one.
-             * @example null
-             */
-            attachment: string | null;
-            /**
-             * @description A remark.
-             * @example
-             */
-            notes: string;
-            /**
-             * @description Where it was tested.
-             * @example Bench 2
-             */
-            test_station: string;
-            /**
-             * @description When the test began, in the time zone of the server.
-             * @example 2026-03-02 14:00
-             */
-            started_datetime: string | null;
-            /**
-             * @description When the test ended, in the time zone of the server.
-             * @example 2026-03-02 14:05
-             */
-            finished_datetime: string | null;
-            /**
-             * @description Who entered the result; null if that user is gone.
-             * @example 1
-             */
-            user: number | null;
-            /**
-             * @description When it was entered, in the time zone of the server.
-             * @example 2026-03-02 14:05
-             */
-            date: string;
-            /** @description Who entered the result; null if that user is gone. Present with `user_detail=true` and in answers to writes. */
-            user_detail?: components["schemas"]["User"] | null;
-            /** @description The test. Present with `template_detail=true` and in answers to writes. */
-            template_detail?: components["schemas"]["PartTestTemplate"];
-        };
-        /** @description The new test results, in the order in which they were sent. */
-        StockItemTestResultElements: components["schemas"]["StockItemTestResultElement"][];
-        /** @description What was recorded; an array if an array was sent. */
-        StockItemTestResultCreateAnswer: components["schemas"]["StockItemTestResult"] | components["schemas"]["StockItemTestResultElements"];
-        /**
-         * @description What is wrong with each of the results that were sent, in their order; an empty list where nothing is.
-         * @example [
-         *       [],
-         *       {
-         *         "value": [
-         *           "Value must be provided for this test"
-         *         ]
-         *       }
-         *     ]
-         */
-        StockItemTestResultRefusals: unknown[];
-        /** @description The fields of a test result that can be written; all of them optional. */
-        PatchedStockItemTestResultRequest: {
-            /**
-             * Stock Item
-             * @description The item that was tested.
-             * @example 512
-             */
-            stock_item?: number;
-            /**
-             * Template
-             * @description Which test it was. Any test may be named, not only those of the part.
-             * @example 3
-             */
-            template?: number | null;
-            /**
-             * Test
-             * @description Which test it was, by its name or key, letter case, blanks and signs aside; among the tests of the item's part and of the templates above it.
-             *     Read only where there is no `template`.
-             * @example Supply voltage
-             */
-            test?: string;
-            /**
-             * Result
-             * @description Whether the item passed. False unless true is sent.
-             * @example true
-             */
-            result?: boolean;
-            /**
-             * Value
-             * @description What was measured. May be empty, unless the test needs a value.
-             * @example 4.98 V
-             */
-            value?: string;
-            /**
-             * Attachment
-             * @description A file that belongs to it, in a multipart body. In JSON only null makes sense, which takes the file away; text in place of a file is refused.
-             * @example null
-             */
-            attachment?: string | null;
-            /**
-             * Notes
-             * @description A remark. May be empty.
-             * @example
-             */
-            notes?: string;
-            /**
-             * Test station
-             * @description Where it was tested. May be empty.
-             * @example Bench 2
-             */
-            test_station?: string;
-            /**
-             * Started
-             * @description When the test began, by ISO 8601; without a zone in that of the server.
-             * @example 2026-03-02T14:00:00Z
-             */
-            started_datetime?: string | null;
-            /**
-             * Finished
-             * @description When the test ended, not before it began.
-             * @example 2026-03-02T14:05:00Z
-             */
-            finished_datetime?: string | null;
-        };
-        /** @description The fields of a test result that can be written, with a file. */
-        PatchedStockItemTestResultUploadRequest: {
-            /**
-             * Stock Item
-             * @description The item that was tested.
-             * @example 512
-             */
-            stock_item?: number;
-            /**
-             * Template
-             * @description Which test it was. Any test may be named, not only those of the part.
-             * @example 3
-             */
-            template?: number | null;
-            /**
-             * Test
-             * @description Which test it was, by its name or key, letter case, blanks and signs aside; among the tests of the item's part and of the templates above it.
-             *     Read only where there is no `template`.
-             * @example Supply voltage
-             */
-            test?: string;
-            /**
-             * Result
-             * @description Whether the item passed. False unless true is sent.
-             * @example true
-             */
-            result?: boolean;
-            /**
-             * Value
-             * @description What was measured. May be empty, unless the test needs a value.
-             * @example 4.98 V
-             */
-            value?: string;
-            /**
-             * Attachment
-             * Format: binary
-             * @description The file.
-             */
-            attachment?: string;
-            /**
-             * Notes
-             * @description A remark. May be empty.
-             * @example
-             */
-            notes?: string;
-            /**
-             * Test station
-             * @description Where it was tested. May be empty.
-             * @example Bench 2
-             */
-            test_station?: string;
-            /**
-             * Started
-             * @description When the test began, by ISO 8601; without a zone in that of the server.
-             * @example 2026-03-02T14:00:00Z
-             */
-            started_datetime?: string | null;
-            /**
-             * Finished
-             * @description When the test ended, not before it began.
-             * @example 2026-03-02T14:05:00Z
-             */
-            finished_datetime?: string | null;
-        };
->>>>>>> main
         /** @description An address of a company, without its title. */
         AddressBrief: {
             /**
@@ -26452,9 +26464,6 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
         };
     };
-<<<<<<< HEAD
-    build_list: {
-=======
     stock_status_retrieve: {
         parameters: {
             query?: never;
@@ -26477,7 +26486,6 @@ export interface operations {
         };
     };
     stock_test_list: {
->>>>>>> main
         parameters: {
             query?: {
                 /**
@@ -26492,7 +26500,364 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-<<<<<<< HEAD
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. Ties are
+                 *     broken by pk.
+                 * @example -date
+                 */
+                ordering?: "date" | "-date" | "result" | "-result" | "started_datetime" | "-started_datetime" | "finished_datetime" | "-finished_datetime" | "test_station" | "-test_station";
+                /**
+                 * @description Only results of this stock item. One that does not exist is refused.
+                 * @example 512
+                 */
+                stock_item?: number;
+                /** @description `true` adds to `stock_item` the results of all that is installed in the item, on every level; has no effect of its own. */
+                include_installed?: boolean;
+                /** @description Only results of this test. */
+                template?: number;
+                /**
+                 * @description Only results of tests with this name or key, letter case, blanks and signs aside.
+                 * @example index pulse
+                 */
+                test?: string;
+                /** @description Only results of stock of exactly this part, without its variants. */
+                part?: number;
+                /** @description Only results of stock that this build order made. */
+                build?: number;
+                /** @description Only results that this user entered. */
+                user?: number;
+                /** @description Only tests that were, or were not, passed. */
+                result?: boolean;
+                /** @description Only results with exactly this value. */
+                value?: string;
+                /** @description Only results of tests that must, or need not, be passed. */
+                required?: boolean;
+                /** @description Only results of tests that are, or are not, in use. */
+                enabled?: boolean;
+                /** @description Adds `user_detail`, who entered the result. */
+                user_detail?: boolean;
+                /** @description Adds `template_detail`, the test. */
+                template_detail?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The test results, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockItemTestResultListAnswer"];
+                };
+            };
+            /** @description A parameter of the list cannot be used. That a stock item does not exist is said in a plain sentence. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    stock_test_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockItemTestResultBatchRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["StockItemTestResultRequest"];
+                "multipart/form-data": components["schemas"]["StockItemTestResultUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The new result, or all the new ones in the order of the array. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockItemTestResultCreateAnswer"];
+                };
+            };
+            /** @description Nothing was recorded. For an array the answer is an array as long: an empty list for what is right, and what is wrong with each of the others. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"] | components["schemas"]["StockItemTestResultRefusals"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_test_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_test_retrieve: {
+        parameters: {
+            query?: {
+                /** @description Adds `user_detail`, who entered the result. */
+                user_detail?: boolean;
+                /** @description Adds `template_detail`, the test. */
+                template_detail?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The test result. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockItemTestResult"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    stock_test_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockItemTestResultRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["StockItemTestResultRequest"];
+                "multipart/form-data": components["schemas"]["StockItemTestResultUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The test result. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockItemTestResult"];
+                };
+            };
+            /** @description The change is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_test_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    stock_test_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedStockItemTestResultRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedStockItemTestResultRequest"];
+                "multipart/form-data": components["schemas"]["PatchedStockItemTestResultUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The test result. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockItemTestResult"];
+                };
+            };
+            /** @description The change is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_track_status_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The class. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenericStateClass"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    build_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
                  * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
                  *     fields, letter case aside.
                  */
@@ -26591,45 +26956,6 @@ export interface operations {
                  *     nothing.
                  */
                 tags?: boolean;
-=======
-                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. Ties are
-                 *     broken by pk.
-                 * @example -date
-                 */
-                ordering?: "date" | "-date" | "result" | "-result" | "started_datetime" | "-started_datetime" | "finished_datetime" | "-finished_datetime" | "test_station" | "-test_station";
-                /**
-                 * @description Only results of this stock item. One that does not exist is refused.
-                 * @example 512
-                 */
-                stock_item?: number;
-                /** @description `true` adds to `stock_item` the results of all that is installed in the item, on every level; has no effect of its own. */
-                include_installed?: boolean;
-                /** @description Only results of this test. */
-                template?: number;
-                /**
-                 * @description Only results of tests with this name or key, letter case, blanks and signs aside.
-                 * @example index pulse
-                 */
-                test?: string;
-                /** @description Only results of stock of exactly this part, without its variants. */
-                part?: number;
-                /** @description Only results of stock that this build order made. */
-                build?: number;
-                /** @description Only results that this user entered. */
-                user?: number;
-                /** @description Only tests that were, or were not, passed. */
-                result?: boolean;
-                /** @description Only results with exactly this value. */
-                value?: string;
-                /** @description Only results of tests that must, or need not, be passed. */
-                required?: boolean;
-                /** @description Only results of tests that are, or are not, in use. */
-                enabled?: boolean;
-                /** @description Adds `user_detail`, who entered the result. */
-                user_detail?: boolean;
-                /** @description Adds `template_detail`, the test. */
-                template_detail?: boolean;
->>>>>>> main
             };
             header?: never;
             path?: never;
@@ -26637,44 +26963,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-<<<<<<< HEAD
             /** @description The build orders, bare or as one page. */
-=======
-            /** @description The test results, bare or as one page. */
->>>>>>> main
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-<<<<<<< HEAD
                     "application/json": components["schemas"]["BuildListAnswer"];
                 };
             };
             400: components["responses"]["BadQuery"];
-=======
-                    "application/json": components["schemas"]["StockItemTestResultListAnswer"];
-                };
-            };
-            /** @description A parameter of the list cannot be used. That a stock item does not exist is said in a plain sentence. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationError"];
-                };
-            };
->>>>>>> main
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
         };
     };
-<<<<<<< HEAD
     build_create: {
-=======
-    stock_test_create: {
->>>>>>> main
         parameters: {
             query?: never;
             header?: never;
@@ -26683,7 +26986,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-<<<<<<< HEAD
                 "application/json": components["schemas"]["BuildRequest"];
                 "application/x-www-form-urlencoded": components["schemas"]["BuildRequest"];
                 "multipart/form-data": components["schemas"]["BuildRequest"];
@@ -26691,41 +26993,21 @@ export interface operations {
         };
         responses: {
             /** @description The new build order. */
-=======
-                "application/json": components["schemas"]["StockItemTestResultBatchRequest"];
-                "application/x-www-form-urlencoded": components["schemas"]["StockItemTestResultRequest"];
-                "multipart/form-data": components["schemas"]["StockItemTestResultUploadRequest"];
-            };
-        };
-        responses: {
-            /** @description The new result, or all the new ones in the order of the array. */
->>>>>>> main
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-<<<<<<< HEAD
                     "application/json": components["schemas"]["Build"];
                 };
             };
             /** @description The order is not valid. Nothing was changed. Each wrong field is named with the reasons. */
-=======
-                    "application/json": components["schemas"]["StockItemTestResultCreateAnswer"];
-                };
-            };
-            /** @description Nothing was recorded. For an array the answer is an array as long: an empty list for what is right, and what is wrong with each of the others. */
->>>>>>> main
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-<<<<<<< HEAD
                     "application/json": components["schemas"]["ValidationError"];
-=======
-                    "application/json": components["schemas"]["ValidationError"] | components["schemas"]["StockItemTestResultRefusals"];
->>>>>>> main
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -26734,7 +27016,6 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
         };
     };
-<<<<<<< HEAD
     build_retrieve: {
         parameters: {
             query?: {
@@ -26748,47 +27029,6 @@ export interface operations {
                 parameters?: boolean;
                 /** @description Adds `tags`, the tags of the order. */
                 tags?: boolean;
-=======
-    stock_test_bulk_destroy: {
-        parameters: {
-            query?: {
-                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
-                all?: components["parameters"]["all"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["BulkRequest"];
-            };
-        };
-        responses: {
-            /** @description They are gone. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkDeleteAnswer"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-        };
-    };
-    stock_test_retrieve: {
-        parameters: {
-            query?: {
-                /** @description Adds `user_detail`, who entered the result. */
-                user_detail?: boolean;
-                /** @description Adds `template_detail`, the test. */
-                template_detail?: boolean;
->>>>>>> main
             };
             header?: never;
             path: {
@@ -26802,30 +27042,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-<<<<<<< HEAD
             /** @description The build order. */
-=======
-            /** @description The test result. */
->>>>>>> main
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-<<<<<<< HEAD
                     "application/json": components["schemas"]["Build"];
-=======
-                    "application/json": components["schemas"]["StockItemTestResult"];
->>>>>>> main
                 };
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-<<<<<<< HEAD
             /** @description There is no such build order. */
-=======
-            /** @description There is no such record. */
->>>>>>> main
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -26836,11 +27064,7 @@ export interface operations {
             };
         };
     };
-<<<<<<< HEAD
     build_update: {
-=======
-    stock_test_update: {
->>>>>>> main
         parameters: {
             query?: never;
             header?: never;
@@ -26855,7 +27079,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-<<<<<<< HEAD
                 "application/json": components["schemas"]["BuildReplaceRequest"];
                 "application/x-www-form-urlencoded": components["schemas"]["BuildReplaceRequest"];
                 "multipart/form-data": components["schemas"]["BuildReplaceRequest"];
@@ -26863,31 +27086,15 @@ export interface operations {
         };
         responses: {
             /** @description The build order. */
-=======
-                "application/json": components["schemas"]["StockItemTestResultRequest"];
-                "application/x-www-form-urlencoded": components["schemas"]["StockItemTestResultRequest"];
-                "multipart/form-data": components["schemas"]["StockItemTestResultUploadRequest"];
-            };
-        };
-        responses: {
-            /** @description The test result. */
->>>>>>> main
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-<<<<<<< HEAD
                     "application/json": components["schemas"]["Build"];
                 };
             };
             /** @description The order is not valid. Nothing was changed. Each wrong field is named with the reasons. */
-=======
-                    "application/json": components["schemas"]["StockItemTestResult"];
-                };
-            };
-            /** @description The change is not valid. Nothing was changed. */
->>>>>>> main
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -26898,11 +27105,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-<<<<<<< HEAD
             /** @description There is no such build order. */
-=======
-            /** @description There is no such record. */
->>>>>>> main
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -26915,11 +27118,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
         };
     };
-<<<<<<< HEAD
     build_destroy: {
-=======
-    stock_test_destroy: {
->>>>>>> main
         parameters: {
             query?: never;
             header?: never;
@@ -26934,18 +27133,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-<<<<<<< HEAD
             /** @description The build order is gone. */
-=======
-            /** @description It is gone. */
->>>>>>> main
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-<<<<<<< HEAD
             /** @description The order is not cancelled. Nothing was changed. */
             400: {
                 headers: {
@@ -26958,11 +27152,6 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             /** @description There is no such build order. */
-=======
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            /** @description There is no such record. */
->>>>>>> main
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -26973,11 +27162,7 @@ export interface operations {
             };
         };
     };
-<<<<<<< HEAD
     build_partial_update: {
-=======
-    stock_test_partial_update: {
->>>>>>> main
         parameters: {
             query?: never;
             header?: never;
@@ -26992,7 +27177,6 @@ export interface operations {
         };
         requestBody?: {
             content: {
-<<<<<<< HEAD
                 "application/json": components["schemas"]["PatchedBuildRequest"];
                 "application/x-www-form-urlencoded": components["schemas"]["PatchedBuildRequest"];
                 "multipart/form-data": components["schemas"]["PatchedBuildRequest"];
@@ -27000,31 +27184,15 @@ export interface operations {
         };
         responses: {
             /** @description The build order. */
-=======
-                "application/json": components["schemas"]["PatchedStockItemTestResultRequest"];
-                "application/x-www-form-urlencoded": components["schemas"]["PatchedStockItemTestResultRequest"];
-                "multipart/form-data": components["schemas"]["PatchedStockItemTestResultUploadRequest"];
-            };
-        };
-        responses: {
-            /** @description The test result. */
->>>>>>> main
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-<<<<<<< HEAD
                     "application/json": components["schemas"]["Build"];
                 };
             };
             /** @description The order is not valid. Nothing was changed. Each wrong field is named with the reasons. */
-=======
-                    "application/json": components["schemas"]["StockItemTestResult"];
-                };
-            };
-            /** @description The change is not valid. Nothing was changed. */
->>>>>>> main
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -27035,11 +27203,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-<<<<<<< HEAD
             /** @description There is no such build order. */
-=======
-            /** @description There is no such record. */
->>>>>>> main
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -27052,7 +27216,6 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
         };
     };
-<<<<<<< HEAD
     build_issue_create: {
         parameters: {
             query?: never;
@@ -27112,9 +27275,6 @@ export interface operations {
         };
     };
     build_status_retrieve: {
-=======
-    stock_track_status_retrieve: {
->>>>>>> main
         parameters: {
             query?: never;
             header?: never;
@@ -27123,11 +27283,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-<<<<<<< HEAD
             /** @description The states. */
-=======
-            /** @description The class. */
->>>>>>> main
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -32193,11 +32349,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
         };
     };
-<<<<<<< HEAD
     build_metadata_redirect: {
-=======
-    stock_test_metadata_redirect: {
->>>>>>> main
         parameters: {
             query?: never;
             header?: never;
@@ -32217,11 +32369,38 @@ export interface operations {
                 headers: {
                     /**
                      * @description Where to go.
-<<<<<<< HEAD
                      * @example /api/metadata/build/pk/7/
-=======
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    stock_test_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
                      * @example /api/metadata/stockitemtestresult/pk/7/
->>>>>>> main
                      */
                     Location?: string;
                     [name: string]: unknown;
