@@ -2305,6 +2305,237 @@ export interface paths {
         patch: operations["stock_location_type_partial_update"];
         trace?: never;
     };
+    "/api/stock/status/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the states of stock
+         * @description The states that stock items can be in, those made here among them; the same as the class `StockStatus`.
+         */
+        get: operations["stock_status_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/test/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List test results
+         * @description All test results, the oldest first. Whether an item has passed a test is told by the newest of its results for it: ask with `stock_item` and
+         *     `ordering=-date`.
+         */
+        get: operations["stock_test_list"];
+        put?: never;
+        /**
+         * Record test results
+         * @description Records the result of a test; an array of bodies records all of them or, where one is not valid, none. Name the test with `template`, or with
+         *     `test` by its name. What the test demands must be there: a value, one of its choices, a file. The time and who enters it are the server's to
+         *     say.
+         */
+        post: operations["stock_test_create"];
+        /**
+         * Delete many test results
+         * @description Deletes all test results named in `items`, or every one with `?all=true`, with their files.
+         */
+        delete: operations["stock_test_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/test/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a test result
+         * @description One test result. The file that belongs to it is read at the address in `attachment`, with the same credentials.
+         */
+        get: operations["stock_test_retrieve"];
+        /**
+         * Replace a test result
+         * @description Like PATCH, but `stock_item` must be sent. Other fields that the body leaves out keep their value.
+         */
+        put: operations["stock_test_update"];
+        post?: never;
+        /**
+         * Delete a test result
+         * @description Deletes the test result with its file.
+         */
+        delete: operations["stock_test_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a test result
+         * @description Changes the fields that the body names. A new file takes the place of the old one; null takes it away where the test does not need it. Who
+         *     entered the result, and when, stays.
+         */
+        patch: operations["stock_test_partial_update"];
+        trace?: never;
+    };
+    "/api/stock/track/status/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the kinds of tracking entries
+         * @description What the numbers in `tracking_type` of the tracking of stock mean; the same as the class `StockHistoryCode`.
+         */
+        get: operations["stock_track_status_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/build/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List build orders
+         * @description All build orders, the highest reference first. The filters narrow the list; all of them must hold. `search` looks for words in reference,
+         *     title and priority, in name, IPN and description of the part, and in the project code.
+         */
+        get: operations["build_list"];
+        put?: never;
+        /**
+         * Create a build order
+         * @description Plans to make so many of an assembly. Only `part` must be sent: without `reference` the order gets the next one by the setting
+         *     `BUILDORDER_REFERENCE_PATTERN`, and without `destination` the default location of the part or of its category. You are the one who issued it.
+         *
+         *     The order gets a line for every line of the bill of materials, also those that the part inherits; lines with virtual parts are left out.
+         *
+         *     The settings `BUILDORDER_REQUIRE_VALID_BOM`, `BUILDORDER_REQUIRE_ACTIVE_PART` and `BUILDORDER_REQUIRE_LOCKED_PART` can ask more of the part.
+         *     In the answer `overdue` is false; read the order again to get it.
+         */
+        post: operations["build_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/build/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a build order
+         * @description One build order, with the part that it makes and who is in charge of it.
+         */
+        get: operations["build_retrieve"];
+        /**
+         * Replace a build order
+         * @description Like PATCH, but `part`, `reference` and `quantity` must be sent. Other fields that the body leaves out keep their value.
+         */
+        put: operations["build_update"];
+        post?: never;
+        /**
+         * Delete a build order
+         * @description Deletes the order with its lines and their allocations. It must have been cancelled. Orders below it move up to the one above. Stock that it
+         *     made or used up stays; outputs that were never completed stay in production, without an order.
+         */
+        delete: operations["build_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a build order
+         * @description Changes the fields that the body names, in whatever state the order is. The part cannot be changed.
+         *
+         *     Every change works out anew how much each line needs, by the bill of materials as it is now; a quantity that was written into a line by hand
+         *     is lost. Lines are neither added nor taken away. The reference must fit the pattern of the settings even where it stays as it is.
+         */
+        patch: operations["build_partial_update"];
+        trace?: never;
+    };
+    "/api/build/{id}/issue/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a build order
+         * @description Brings an order that is pending or on hold into production. In any other state nothing happens, and the answer is the same.
+         */
+        post: operations["build_issue_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/build/{id}/hold/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a build order on hold
+         * @description Puts an order that is pending or in production on hold. In any other state nothing happens, and the answer is the same.
+         */
+        post: operations["build_hold_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/build/status/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the states of build orders
+         * @description The states that a build order can be in, those made here among them.
+         */
+        get: operations["build_status_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/company/": {
         parameters: {
             query?: never;
@@ -2745,6 +2976,87 @@ export interface paths {
         patch: operations["order_po_partial_update"];
         trace?: never;
     };
+    "/api/order/po/{id}/issue/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a purchase order
+         * @description Places an order that is pending or on hold, and notes the day. In any other state nothing happens, and the answer is the same.
+         */
+        post: operations["order_po_issue_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/po/{id}/hold/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a purchase order on hold
+         * @description Puts an order that is pending or placed on hold. In any other state nothing happens, and the answer is the same.
+         */
+        post: operations["order_po_hold_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/po/{id}/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a purchase order
+         * @description Cancels an order that is not over; its lines, and stock that came by it, stay. There is no way back.
+         */
+        post: operations["order_po_cancel_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/po/{id}/complete/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete a purchase order
+         * @description Completes an order that is placed, and notes the day; it is locked from then on. Lines that have not arrived as a whole must be accepted. In
+         *     any other state nothing happens, and the answer is the same. What was paid counts for the prices of the parts.
+         */
+        post: operations["order_po_complete_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/order/po-line/": {
         parameters: {
             query?: never;
@@ -2952,6 +3264,89 @@ export interface paths {
          *     setting `SALESORDER_EDIT_COMPLETED_ORDERS` is on.
          */
         patch: operations["order_so_partial_update"];
+        trace?: never;
+    };
+    "/api/order/so/{id}/issue/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a sales order
+         * @description Begins work on an order that is pending or on hold, and notes the day. In any other state nothing happens, and the answer is the same.
+         */
+        post: operations["order_so_issue_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/so/{id}/hold/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a sales order on hold
+         * @description Puts an order that is pending or in progress on hold. In any other state nothing happens, and the answer is the same.
+         */
+        post: operations["order_so_hold_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/so/{id}/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a sales order
+         * @description Cancels an order that is not over, and takes all allocations of it away, also those of shipments that were sent. There is no way back. In any
+         *     other state nothing happens, and the answer is the same.
+         */
+        post: operations["order_so_cancel_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/so/{id}/complete/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete a sales order
+         * @description Brings an order that is pending, in progress or on hold to Shipped, and one that is shipped to Complete, where it is locked. With the setting
+         *     `SALESORDER_SHIP_COMPLETE` it is complete at once. All shipments must have been sent, and nothing may be set aside outside of them; lines that
+         *     were not shipped as a whole must be accepted. Lines of virtual parts count as shipped. Prices that were got count for the prices of the parts.
+         */
+        post: operations["order_so_complete_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/order/so-line/": {
@@ -4342,6 +4737,46 @@ export interface paths {
          * @description Points to `/api/metadata/stockitem/pk/{id}/`, for everyone and whether the item exists or not. What follows the `?` is dropped.
          */
         get: operations["stock_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/build/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a build order
+         * @description Points to `/api/metadata/build/pk/{id}/`, for everyone and whether the order exists or not. What follows the `?` is dropped.
+         */
+        get: operations["build_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/test/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a test result
+         * @description Points to `/api/metadata/stockitemtestresult/pk/{id}/`, for everyone and whether the result exists or not. What follows the `?` is dropped.
+         */
+        get: operations["stock_test_metadata_redirect"];
         put?: never;
         post?: never;
         delete?: never;
@@ -11440,7 +11875,7 @@ export interface components {
              */
             notes: string | null;
         };
-        /** @description What a test of a stock item said. */
+        /** @description What came out when a stock item was tested. */
         StockItemTestResult: {
             /**
              * @description The primary key.
@@ -11468,7 +11903,7 @@ export interface components {
              */
             value: string;
             /**
-             * @description The address of a file that belongs to it; null without one.
+             * @description The address of a file that belongs to it, to be read with the same credentials; null without one.
              * @example null
              */
             attachment: string | null;
@@ -11483,17 +11918,17 @@ export interface components {
              */
             test_station: string;
             /**
-             * @description When the test began.
-             * @example null
+             * @description When the test began, in the time zone of the server.
+             * @example 2026-03-02 14:00
              */
             started_datetime: string | null;
             /**
-             * @description When the test ended.
-             * @example null
+             * @description When the test ended, in the time zone of the server.
+             * @example 2026-03-02 14:05
              */
             finished_datetime: string | null;
             /**
-             * @description Who entered the result.
+             * @description Who entered the result; null if that user is gone.
              * @example 1
              */
             user: number | null;
@@ -11502,6 +11937,10 @@ export interface components {
              * @example 2026-03-02 14:05
              */
             date: string;
+            /** @description Who entered the result; null if that user is gone. Present with `user_detail=true` and in answers to writes. */
+            user_detail?: components["schemas"]["User"] | null;
+            /** @description The test. Present with `template_detail=true` and in answers to writes. */
+            template_detail?: components["schemas"]["PartTestTemplate"];
         };
         /** @description A quantity of a part, or one piece with a serial number, in one place. */
         StockItem: {
@@ -12957,6 +13396,1084 @@ export interface components {
              */
             icon?: string;
         };
+        /** @description A state. */
+        GenericStateValue: {
+            /**
+             * @description The number that is stored.
+             * @example 10
+             */
+            key: number;
+            /**
+             * @description The name.
+             * @example OK
+             */
+            name: string;
+            /**
+             * @description What people read.
+             * @example OK
+             */
+            label: string;
+            /**
+             * @description How clients show it.
+             * @example success
+             */
+            color: string;
+            /**
+             * @description True for a state that was made here; not sent for the others.
+             * @example true
+             */
+            custom?: boolean;
+        };
+        /** @description A class of states. */
+        GenericStateClass: {
+            /**
+             * @description The name of the class.
+             * @example StockStatus
+             */
+            status_class: string;
+            /** @description The states by name. */
+            values: {
+                [key: string]: components["schemas"]["GenericStateValue"];
+            };
+        };
+        /** @description One page of the list. */
+        PaginatedStockItemTestResultList: {
+            /**
+             * @description How many match in all.
+             * @example 118
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The test results of this page. */
+            results: components["schemas"]["StockItemTestResult"][];
+        };
+        /** @description The test results as a bare array, all that match. */
+        StockItemTestResultArray: components["schemas"]["StockItemTestResult"][];
+        /** @description The test results as one page (with `limit`) or as a bare array (without). */
+        StockItemTestResultListAnswer: components["schemas"]["PaginatedStockItemTestResultList"] | components["schemas"]["StockItemTestResultArray"];
+        /** @description A test result to record or to replace. */
+        StockItemTestResultRequest: {
+            /**
+             * Stock Item
+             * @description The item that was tested.
+             * @example 512
+             */
+            stock_item: number;
+            /**
+             * Template
+             * @description Which test it was. Any test may be named, not only those of the part.
+             * @example 3
+             */
+            template?: number | null;
+            /**
+             * Test
+             * @description Which test it was, by its name or key, letter case, blanks and signs aside; among the tests of the item's part and of the templates above it.
+             *     Read only where there is no `template`.
+             * @example Supply voltage
+             */
+            test?: string;
+            /**
+             * Result
+             * @description Whether the item passed. False unless true is sent.
+             * @example true
+             */
+            result?: boolean;
+            /**
+             * Value
+             * @description What was measured. May be empty, unless the test needs a value.
+             * @example 4.98 V
+             */
+            value?: string;
+            /**
+             * Attachment
+             * @description A file that belongs to it, in a multipart body. In JSON only null makes sense, which takes the file away; text in place of a file is refused.
+             * @example null
+             */
+            attachment?: string | null;
+            /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example
+             */
+            notes?: string;
+            /**
+             * Test station
+             * @description Where it was tested. May be empty.
+             * @example Bench 2
+             */
+            test_station?: string;
+            /**
+             * Started
+             * @description When the test began, by ISO 8601; without a zone in that of the server.
+             * @example 2026-03-02T14:00:00Z
+             */
+            started_datetime?: string | null;
+            /**
+             * Finished
+             * @description When the test ended, not before it began.
+             * @example 2026-03-02T14:05:00Z
+             */
+            finished_datetime?: string | null;
+        };
+        /** @description One of several test results to record together. */
+        StockItemTestResultElementRequest: {
+            /**
+             * Stock Item
+             * @description The item that was tested.
+             * @example 512
+             */
+            stock_item: number;
+            /**
+             * Template
+             * @description Which test it was. Any test may be named, not only those of the part.
+             * @example 3
+             */
+            template?: number | null;
+            /**
+             * Test
+             * @description Which test it was, by its name or key, letter case, blanks and signs aside; among the tests of the item's part and of the templates above it.
+             *     Read only where there is no `template`.
+             * @example Supply voltage
+             */
+            test?: string;
+            /**
+             * Result
+             * @description Whether the item passed. False unless true is sent.
+             * @example true
+             */
+            result?: boolean;
+            /**
+             * Value
+             * @description What was measured. May be empty, unless the test needs a value.
+             * @example 4.98 V
+             */
+            value?: string;
+            /**
+             * Attachment
+             * @description A file that belongs to it, in a multipart body. In JSON only null makes sense, which takes the file away; text in place of a file is refused.
+             * @example null
+             */
+            attachment?: string | null;
+            /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example
+             */
+            notes?: string;
+            /**
+             * Test station
+             * @description Where it was tested. May be empty.
+             * @example Bench 2
+             */
+            test_station?: string;
+            /**
+             * Started
+             * @description When the test began, by ISO 8601; without a zone in that of the server.
+             * @example 2026-03-02T14:00:00Z
+             */
+            started_datetime?: string | null;
+            /**
+             * Finished
+             * @description When the test ended, not before it began.
+             * @example 2026-03-02T14:05:00Z
+             */
+            finished_datetime?: string | null;
+        };
+        /** @description Test results to record together. */
+        StockItemTestResultRequestArray: components["schemas"]["StockItemTestResultElementRequest"][];
+        /** @description A test result to record, or several. */
+        StockItemTestResultBatchRequest: components["schemas"]["StockItemTestResultRequest"] | components["schemas"]["StockItemTestResultRequestArray"];
+        /** @description A test result to record or to replace, with a file. */
+        StockItemTestResultUploadRequest: {
+            /**
+             * Stock Item
+             * @description The item that was tested.
+             * @example 512
+             */
+            stock_item: number;
+            /**
+             * Template
+             * @description Which test it was. Any test may be named, not only those of the part.
+             * @example 3
+             */
+            template?: number | null;
+            /**
+             * Test
+             * @description Which test it was, by its name or key, letter case, blanks and signs aside; among the tests of the item's part and of the templates above it.
+             *     Read only where there is no `template`.
+             * @example Supply voltage
+             */
+            test?: string;
+            /**
+             * Result
+             * @description Whether the item passed. False unless true is sent.
+             * @example true
+             */
+            result?: boolean;
+            /**
+             * Value
+             * @description What was measured. May be empty, unless the test needs a value.
+             * @example 4.98 V
+             */
+            value?: string;
+            /**
+             * Attachment
+             * Format: binary
+             * @description The file.
+             */
+            attachment?: string;
+            /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example
+             */
+            notes?: string;
+            /**
+             * Test station
+             * @description Where it was tested. May be empty.
+             * @example Bench 2
+             */
+            test_station?: string;
+            /**
+             * Started
+             * @description When the test began, by ISO 8601; without a zone in that of the server.
+             * @example 2026-03-02T14:00:00Z
+             */
+            started_datetime?: string | null;
+            /**
+             * Finished
+             * @description When the test ended, not before it began.
+             * @example 2026-03-02T14:05:00Z
+             */
+            finished_datetime?: string | null;
+        };
+        /** @description One of the test results that were recorded together. */
+        StockItemTestResultElement: {
+            /**
+             * @description The primary key.
+             * @example 9
+             */
+            pk: number;
+            /**
+             * @description The item that was tested.
+             * @example 512
+             */
+            stock_item: number;
+            /**
+             * @description Which test it was.
+             * @example 3
+             */
+            template: number;
+            /**
+             * @description Whether the item passed.
+             * @example true
+             */
+            result: boolean;
+            /**
+             * @description What was measured.
+             * @example 4.98 V
+             */
+            value: string;
+            /**
+             * @description The address of a file that belongs to it, to be read with the same credentials; null without one.
+             * @example null
+             */
+            attachment: string | null;
+            /**
+             * @description A remark.
+             * @example
+             */
+            notes: string;
+            /**
+             * @description Where it was tested.
+             * @example Bench 2
+             */
+            test_station: string;
+            /**
+             * @description When the test began, in the time zone of the server.
+             * @example 2026-03-02 14:00
+             */
+            started_datetime: string | null;
+            /**
+             * @description When the test ended, in the time zone of the server.
+             * @example 2026-03-02 14:05
+             */
+            finished_datetime: string | null;
+            /**
+             * @description Who entered the result; null if that user is gone.
+             * @example 1
+             */
+            user: number | null;
+            /**
+             * @description When it was entered, in the time zone of the server.
+             * @example 2026-03-02 14:05
+             */
+            date: string;
+            /** @description Who entered the result; null if that user is gone. Present with `user_detail=true` and in answers to writes. */
+            user_detail?: components["schemas"]["User"] | null;
+            /** @description The test. Present with `template_detail=true` and in answers to writes. */
+            template_detail?: components["schemas"]["PartTestTemplate"];
+        };
+        /** @description The new test results, in the order in which they were sent. */
+        StockItemTestResultElements: components["schemas"]["StockItemTestResultElement"][];
+        /** @description What was recorded; an array if an array was sent. */
+        StockItemTestResultCreateAnswer: components["schemas"]["StockItemTestResult"] | components["schemas"]["StockItemTestResultElements"];
+        /**
+         * @description What is wrong with each of the results that were sent, in their order; an empty list where nothing is.
+         * @example [
+         *       [],
+         *       {
+         *         "value": [
+         *           "Value must be provided for this test"
+         *         ]
+         *       }
+         *     ]
+         */
+        StockItemTestResultRefusals: unknown[];
+        /** @description The fields of a test result that can be written; all of them optional. */
+        PatchedStockItemTestResultRequest: {
+            /**
+             * Stock Item
+             * @description The item that was tested.
+             * @example 512
+             */
+            stock_item?: number;
+            /**
+             * Template
+             * @description Which test it was. Any test may be named, not only those of the part.
+             * @example 3
+             */
+            template?: number | null;
+            /**
+             * Test
+             * @description Which test it was, by its name or key, letter case, blanks and signs aside; among the tests of the item's part and of the templates above it.
+             *     Read only where there is no `template`.
+             * @example Supply voltage
+             */
+            test?: string;
+            /**
+             * Result
+             * @description Whether the item passed. False unless true is sent.
+             * @example true
+             */
+            result?: boolean;
+            /**
+             * Value
+             * @description What was measured. May be empty, unless the test needs a value.
+             * @example 4.98 V
+             */
+            value?: string;
+            /**
+             * Attachment
+             * @description A file that belongs to it, in a multipart body. In JSON only null makes sense, which takes the file away; text in place of a file is refused.
+             * @example null
+             */
+            attachment?: string | null;
+            /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example
+             */
+            notes?: string;
+            /**
+             * Test station
+             * @description Where it was tested. May be empty.
+             * @example Bench 2
+             */
+            test_station?: string;
+            /**
+             * Started
+             * @description When the test began, by ISO 8601; without a zone in that of the server.
+             * @example 2026-03-02T14:00:00Z
+             */
+            started_datetime?: string | null;
+            /**
+             * Finished
+             * @description When the test ended, not before it began.
+             * @example 2026-03-02T14:05:00Z
+             */
+            finished_datetime?: string | null;
+        };
+        /** @description The fields of a test result that can be written, with a file. */
+        PatchedStockItemTestResultUploadRequest: {
+            /**
+             * Stock Item
+             * @description The item that was tested.
+             * @example 512
+             */
+            stock_item?: number;
+            /**
+             * Template
+             * @description Which test it was. Any test may be named, not only those of the part.
+             * @example 3
+             */
+            template?: number | null;
+            /**
+             * Test
+             * @description Which test it was, by its name or key, letter case, blanks and signs aside; among the tests of the item's part and of the templates above it.
+             *     Read only where there is no `template`.
+             * @example Supply voltage
+             */
+            test?: string;
+            /**
+             * Result
+             * @description Whether the item passed. False unless true is sent.
+             * @example true
+             */
+            result?: boolean;
+            /**
+             * Value
+             * @description What was measured. May be empty, unless the test needs a value.
+             * @example 4.98 V
+             */
+            value?: string;
+            /**
+             * Attachment
+             * Format: binary
+             * @description The file.
+             */
+            attachment?: string;
+            /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example
+             */
+            notes?: string;
+            /**
+             * Test station
+             * @description Where it was tested. May be empty.
+             * @example Bench 2
+             */
+            test_station?: string;
+            /**
+             * Started
+             * @description When the test began, by ISO 8601; without a zone in that of the server.
+             * @example 2026-03-02T14:00:00Z
+             */
+            started_datetime?: string | null;
+            /**
+             * Finished
+             * @description When the test ended, not before it began.
+             * @example 2026-03-02T14:05:00Z
+             */
+            finished_datetime?: string | null;
+        };
+        /** @description The short name of a project, which orders and their lines can be charged to. */
+        ProjectCode: {
+            /**
+             * @description The primary key.
+             * @example 1
+             */
+            pk: number;
+            /**
+             * Project Code
+             * @description The code itself, different from every other one.
+             * @example PRJ-NIM
+             */
+            code: string;
+            /**
+             * Description
+             * @description What the project is about. May be empty.
+             * @example Project Nimbus
+             */
+            description: string;
+            /**
+             * Active
+             * @description Whether the code is in use. A new one is; the server itself does not look at it.
+             * @example true
+             */
+            active: boolean;
+            /**
+             * Responsible
+             * @description The user or group that answers for the project.
+             * @example 6
+             */
+            responsible: number | null;
+            /** @description Who answers for the project; null if nobody does. */
+            responsible_detail: components["schemas"]["Owner"] | null;
+        };
+        /** @description An order to make so many of an assembly. */
+        Build: {
+            /**
+             * @description The primary key.
+             * @example 7
+             */
+            pk: number;
+            /**
+             * @description What it is about, in a few words.
+             * @example Spring series
+             */
+            title: string;
+            /**
+             * @description The fingerprint of the barcode that was linked to the order; empty without one.
+             * @example
+             */
+            barcode_hash: string;
+            /**
+             * @description A batch code for what is made.
+             * @example W26-4
+             */
+            batch: string | null;
+            /**
+             * Format: date
+             * @description When it was created; null where an import did not say.
+             * @example 2026-03-02
+             */
+            creation_date: string | null;
+            /**
+             * @description How many were completed so far.
+             * @example 0
+             */
+            completed: number;
+            /**
+             * Format: date
+             * @description When it was completed or cancelled.
+             * @example null
+             */
+            completion_date: string | null;
+            /**
+             * @description Where what is made shall lie.
+             * @example 12
+             */
+            destination: number | null;
+            /**
+             * @description Whether somebody else makes it.
+             * @example false
+             */
+            external: boolean;
+            /**
+             * @description The order that this one is made for.
+             * @example null
+             */
+            parent: number | null;
+            /**
+             * @description What is made.
+             * @example 41
+             */
+            part: number;
+            /**
+             * @description The name of the part, without IPN and revision.
+             * @example Bench supply
+             */
+            part_name: string;
+            /** @description The part in brief. Left out with `part_detail=false`. */
+            part_detail?: components["schemas"]["PartBrief"];
+            /**
+             * @description The project that it is charged to.
+             * @example null
+             */
+            project_code: number | null;
+            /**
+             * @description The code of the project; null without one. Left out with `project_code_detail=false`.
+             * @example null
+             */
+            project_code_label?: string | null;
+            /** @description The project; null without one. Left out with `project_code_detail=false`. */
+            project_code_detail?: components["schemas"]["ProjectCode"] | null;
+            /**
+             * @description Whether it is active and its target date is today or has passed. False in the answer to a POST and in orders that other records show.
+             * @example false
+             */
+            overdue: boolean;
+            /**
+             * @description The number of the order.
+             * @example BO-0042
+             */
+            reference: string;
+            /**
+             * @description The sales order that it is made for.
+             * @example null
+             */
+            sales_order: number | null;
+            /**
+             * Format: double
+             * @description How many shall be made.
+             * @example 10
+             */
+            quantity: number;
+            /**
+             * Format: date
+             * @description When it shall start.
+             * @example 2031-03-01
+             */
+            start_date: string | null;
+            /**
+             * @description The state: 10 pending, 20 in production, 25 on hold, 30 cancelled, 40 complete.
+             * @example 10
+             * @enum {integer}
+             */
+            status: 10 | 20 | 25 | 30 | 40;
+            /**
+             * @description What the state is called.
+             * @example Pending
+             */
+            status_text: string;
+            /**
+             * @description The key of a state of your own; without one the same as `status`.
+             * @example 10
+             */
+            status_custom_key: number;
+            /**
+             * Format: date
+             * @description When it shall be done.
+             * @example 2031-04-15
+             */
+            target_date: string | null;
+            /**
+             * @description Where the components come from; null for anywhere.
+             * @example null
+             */
+            take_from: number | null;
+            /**
+             * @description Longer text in Markdown.
+             * @example Use the blue feet
+             */
+            notes: string | null;
+            /**
+             * @description A web address that tells more.
+             * @example https://wiki.example/spring
+             */
+            link: string;
+            /**
+             * @description Who created it.
+             * @example 1
+             */
+            issued_by: number | null;
+            /** @description Who created it. Left out with `user_detail=false`. */
+            issued_by_detail?: components["schemas"]["User"] | null;
+            /**
+             * @description Who looks after it, a user or a group.
+             * @example 6
+             */
+            responsible: number | null;
+            /** @description Who looks after it; null without anybody. Left out with `user_detail=false`. */
+            responsible_detail?: components["schemas"]["Owner"] | null;
+            /** @description The parameters of the order. Present with `parameters=true` and in answers to writes. */
+            parameters?: components["schemas"]["Parameter"][];
+            /**
+             * @description How urgent it is.
+             * @example 0
+             */
+            priority: number;
+            /**
+             * @description How many orders stand above it.
+             * @example 0
+             */
+            level: number;
+            /**
+             * @description The tags of the order, in no particular order. Present with `tags=true` and in answers to writes.
+             * @example [
+             *       "prototype"
+             *     ]
+             */
+            tags?: string[];
+        };
+        /** @description One page of build orders. */
+        PaginatedBuildList: {
+            /**
+             * @description How many build orders match in all.
+             * @example 19
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The build orders of this page. */
+            results: components["schemas"]["Build"][];
+        };
+        /** @description The build orders as a bare array, all that match. */
+        BuildArray: components["schemas"]["Build"][];
+        /** @description The build orders as one page (with `limit`) or as a bare array (without). */
+        BuildListAnswer: components["schemas"]["PaginatedBuildList"] | components["schemas"]["BuildArray"];
+        /** @description What a new build order takes over from another one. Its plain fields are never copied; send them. */
+        BuildDuplicateOptions: {
+            /**
+             * Original
+             * @description The build order to copy from.
+             * @example 7
+             */
+            original: number;
+            /**
+             * Copy Parameters
+             * @description Copy its parameters, except those whose values must be unique. True unless false is sent.
+             * @example true
+             */
+            copy_parameters?: boolean;
+        };
+        /** @description A build order to create. Only `part` must be sent. */
+        BuildRequest: {
+            /**
+             * Title
+             * @description What it is about, in a few words.
+             * @example Spring series
+             */
+            title?: string;
+            /**
+             * Batch Code
+             * @description A batch code for what is made. The server only keeps it.
+             * @example W26-4
+             */
+            batch?: string | null;
+            /**
+             * Destination Location
+             * @description Where what is made shall lie. A new order takes the default location of the part or of its category.
+             * @example 12
+             */
+            destination?: number | null;
+            /**
+             * External Build
+             * @description Whether somebody else makes it. Only for a part that can be bought.
+             * @example false
+             */
+            external?: boolean;
+            /**
+             * Parent Build
+             * @description The order that this one is made for; neither itself nor one below it.
+             * @example null
+             */
+            parent?: number | null;
+            /**
+             * Part
+             * @description What is made; an assembly. It cannot be changed afterwards.
+             * @example 41
+             */
+            part: number;
+            /**
+             * Project Code
+             * @description The project that it is charged to.
+             * @example null
+             */
+            project_code?: number | null;
+            /**
+             * Reference
+             * @description The number of the order, once among all build orders, by the pattern of the setting `BUILDORDER_REFERENCE_PATTERN`.
+             * @example BO-0042
+             */
+            reference?: string;
+            /**
+             * Sales Order Reference
+             * @description The sales order that it is made for.
+             * @example null
+             */
+            sales_order?: number | null;
+            /**
+             * Build Quantity
+             * Format: double
+             * @description How many shall be made; decimals are cut off.
+             * @example 10
+             */
+            quantity?: number;
+            /**
+             * Build start date
+             * Format: date
+             * @description When it shall start.
+             * @example 2031-03-01
+             */
+            start_date?: string | null;
+            /**
+             * Target completion date
+             * Format: date
+             * @description When it shall be done; not before `start_date`.
+             * @example 2031-04-15
+             */
+            target_date?: string | null;
+            /**
+             * Source Location
+             * @description Where the components come from; null for anywhere.
+             * @example null
+             */
+            take_from?: number | null;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example Use the blue feet
+             */
+            notes?: string | null;
+            /**
+             * External Link
+             * @description A web address that tells more. May be empty.
+             * @example https://wiki.example/spring
+             */
+            link?: string;
+            /**
+             * Responsible
+             * @description Who looks after it, a user or a group. The setting `BUILDORDER_REQUIRE_RESPONSIBLE` can make it compulsory.
+             * @example 6
+             */
+            responsible?: number | null;
+            /**
+             * Build Priority
+             * @description How urgent it is; the meaning of the number is yours.
+             * @example 0
+             */
+            priority?: number;
+            /**
+             * Tags
+             * @description The tags of the order, replacing those it had; an empty list takes them all away. A tag that is known in other letter case is used as it is.
+             *     In a form, send the list as JSON text.
+             * @example [
+             *       "prototype"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Duplicate Build
+             * @description Another build order, and what to copy from it.
+             */
+            duplicate?: components["schemas"]["BuildDuplicateOptions"];
+        };
+        /** @description A build order to replace. `part`, `reference` and `quantity` must be sent. */
+        BuildReplaceRequest: {
+            /**
+             * Title
+             * @description What it is about, in a few words.
+             * @example Spring series
+             */
+            title?: string;
+            /**
+             * Batch Code
+             * @description A batch code for what is made. The server only keeps it.
+             * @example W26-4
+             */
+            batch?: string | null;
+            /**
+             * Destination Location
+             * @description Where what is made shall lie. A new order takes the default location of the part or of its category.
+             * @example 12
+             */
+            destination?: number | null;
+            /**
+             * External Build
+             * @description Whether somebody else makes it. Only for a part that can be bought.
+             * @example false
+             */
+            external?: boolean;
+            /**
+             * Parent Build
+             * @description The order that this one is made for; neither itself nor one below it.
+             * @example null
+             */
+            parent?: number | null;
+            /**
+             * Part
+             * @description What is made; an assembly. It cannot be changed afterwards.
+             * @example 41
+             */
+            part: number;
+            /**
+             * Project Code
+             * @description The project that it is charged to.
+             * @example null
+             */
+            project_code?: number | null;
+            /**
+             * Reference
+             * @description The number of the order, once among all build orders, by the pattern of the setting `BUILDORDER_REFERENCE_PATTERN`.
+             * @example BO-0042
+             */
+            reference: string;
+            /**
+             * Sales Order Reference
+             * @description The sales order that it is made for.
+             * @example null
+             */
+            sales_order?: number | null;
+            /**
+             * Build Quantity
+             * Format: double
+             * @description How many shall be made; decimals are cut off.
+             * @example 10
+             */
+            quantity: number;
+            /**
+             * Build start date
+             * Format: date
+             * @description When it shall start.
+             * @example 2031-03-01
+             */
+            start_date?: string | null;
+            /**
+             * Target completion date
+             * Format: date
+             * @description When it shall be done; not before `start_date`.
+             * @example 2031-04-15
+             */
+            target_date?: string | null;
+            /**
+             * Source Location
+             * @description Where the components come from; null for anywhere.
+             * @example null
+             */
+            take_from?: number | null;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example Use the blue feet
+             */
+            notes?: string | null;
+            /**
+             * External Link
+             * @description A web address that tells more. May be empty.
+             * @example https://wiki.example/spring
+             */
+            link?: string;
+            /**
+             * Responsible
+             * @description Who looks after it, a user or a group. The setting `BUILDORDER_REQUIRE_RESPONSIBLE` can make it compulsory.
+             * @example 6
+             */
+            responsible?: number | null;
+            /**
+             * Build Priority
+             * @description How urgent it is; the meaning of the number is yours.
+             * @example 0
+             */
+            priority?: number;
+            /**
+             * Tags
+             * @description The tags of the order, replacing those it had; an empty list takes them all away. A tag that is known in other letter case is used as it is.
+             *     In a form, send the list as JSON text.
+             * @example [
+             *       "prototype"
+             *     ]
+             */
+            tags?: string[];
+        };
+        /** @description The fields of a build order that can be changed; all of them optional. */
+        PatchedBuildRequest: {
+            /**
+             * Title
+             * @description What it is about, in a few words.
+             * @example Spring series
+             */
+            title?: string;
+            /**
+             * Batch Code
+             * @description A batch code for what is made. The server only keeps it.
+             * @example W26-4
+             */
+            batch?: string | null;
+            /**
+             * Destination Location
+             * @description Where what is made shall lie. A new order takes the default location of the part or of its category.
+             * @example 12
+             */
+            destination?: number | null;
+            /**
+             * External Build
+             * @description Whether somebody else makes it. Only for a part that can be bought.
+             * @example false
+             */
+            external?: boolean;
+            /**
+             * Parent Build
+             * @description The order that this one is made for; neither itself nor one below it.
+             * @example null
+             */
+            parent?: number | null;
+            /**
+             * Part
+             * @description What is made; an assembly. It cannot be changed afterwards.
+             * @example 41
+             */
+            part?: number;
+            /**
+             * Project Code
+             * @description The project that it is charged to.
+             * @example null
+             */
+            project_code?: number | null;
+            /**
+             * Reference
+             * @description The number of the order, once among all build orders, by the pattern of the setting `BUILDORDER_REFERENCE_PATTERN`.
+             * @example BO-0042
+             */
+            reference?: string;
+            /**
+             * Sales Order Reference
+             * @description The sales order that it is made for.
+             * @example null
+             */
+            sales_order?: number | null;
+            /**
+             * Build Quantity
+             * Format: double
+             * @description How many shall be made; decimals are cut off.
+             * @example 10
+             */
+            quantity?: number;
+            /**
+             * Build start date
+             * Format: date
+             * @description When it shall start.
+             * @example 2031-03-01
+             */
+            start_date?: string | null;
+            /**
+             * Target completion date
+             * Format: date
+             * @description When it shall be done; not before `start_date`.
+             * @example 2031-04-15
+             */
+            target_date?: string | null;
+            /**
+             * Source Location
+             * @description Where the components come from; null for anywhere.
+             * @example null
+             */
+            take_from?: number | null;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example Use the blue feet
+             */
+            notes?: string | null;
+            /**
+             * External Link
+             * @description A web address that tells more. May be empty.
+             * @example https://wiki.example/spring
+             */
+            link?: string;
+            /**
+             * Responsible
+             * @description Who looks after it, a user or a group. The setting `BUILDORDER_REQUIRE_RESPONSIBLE` can make it compulsory.
+             * @example 6
+             */
+            responsible?: number | null;
+            /**
+             * Build Priority
+             * @description How urgent it is; the meaning of the number is yours.
+             * @example 0
+             */
+            priority?: number;
+            /**
+             * Tags
+             * @description The tags of the order, replacing those it had; an empty list takes them all away. A tag that is known in other letter case is used as it is.
+             *     In a form, send the list as JSON text.
+             * @example [
+             *       "prototype"
+             *     ]
+             */
+            tags?: string[];
+        };
+        /** @description An empty object. */
+        BuildMoved: Record<string, never>;
         /** @description An address of a company, without its title. */
         AddressBrief: {
             /**
@@ -14803,40 +16320,6 @@ export interface components {
              */
             price_currency?: string;
         };
-        /** @description The short name of a project, which orders and their lines can be charged to. */
-        ProjectCode: {
-            /**
-             * @description The primary key.
-             * @example 1
-             */
-            pk: number;
-            /**
-             * Project Code
-             * @description The code itself, different from every other one.
-             * @example PRJ-NIM
-             */
-            code: string;
-            /**
-             * Description
-             * @description What the project is about. May be empty.
-             * @example Project Nimbus
-             */
-            description: string;
-            /**
-             * Active
-             * @description Whether the code is in use. A new one is; the server itself does not look at it.
-             * @example true
-             */
-            active: boolean;
-            /**
-             * Responsible
-             * @description The user or group that answers for the project.
-             * @example 6
-             */
-            responsible: number | null;
-            /** @description Who answers for the project; null if nobody does. */
-            responsible_detail: components["schemas"]["Owner"] | null;
-        };
         /** @description A purchase order: what is bought, and where. */
         PurchaseOrder: {
             /**
@@ -14952,7 +16435,7 @@ export interface components {
             /** @description The project code; null without one. Left out with `project_code_detail=false`. */
             project_code_detail?: components["schemas"]["ProjectCode"] | null;
             /**
-             * @description The code of the project; null without one. Left out with `project_code_label=false`.
+             * @description The code of the project; null without one. Left out with `project_code_detail=false`.
              * @example SPRING
              */
             project_code_label?: string | null;
@@ -15173,46 +16656,6 @@ export interface components {
             destination?: number | null;
             /** @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone. */
             duplicate?: components["schemas"]["PurchaseOrderDuplicateOptions"];
-        };
-        /** @description A state. */
-        GenericStateValue: {
-            /**
-             * @description The number that is stored.
-             * @example 10
-             */
-            key: number;
-            /**
-             * @description The name.
-             * @example OK
-             */
-            name: string;
-            /**
-             * @description What people read.
-             * @example OK
-             */
-            label: string;
-            /**
-             * @description How clients show it.
-             * @example success
-             */
-            color: string;
-            /**
-             * @description True for a state that was made here; not sent for the others.
-             * @example true
-             */
-            custom?: boolean;
-        };
-        /** @description A class of states. */
-        GenericStateClass: {
-            /**
-             * @description The name of the class.
-             * @example StockStatus
-             */
-            status_class: string;
-            /** @description The states by name. */
-            values: {
-                [key: string]: components["schemas"]["GenericStateValue"];
-            };
         };
         /** @description A purchase order to replace. */
         PurchaseOrderUpdateRequest: {
@@ -15442,6 +16885,17 @@ export interface components {
             /** @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone. */
             duplicate?: components["schemas"]["PurchaseOrderDuplicateOptions"];
         };
+        /** @description An empty object; read the order to see its state. */
+        OrderMoved: Record<string, never>;
+        /** @description What the completion of a purchase order accepts. */
+        PurchaseOrderComplete: {
+            /**
+             * Accept Incomplete
+             * @description Whether the order may be completed though lines have not arrived as a whole; false unless it is sent.
+             * @example false
+             */
+            accept_incomplete?: boolean;
+        };
         /** @description A line of a purchase order. */
         PurchaseOrderLineItem: {
             /**
@@ -15493,7 +16947,7 @@ export interface components {
              */
             target_date: string | null;
             /**
-             * @description The code of the project; null without one. Left out with `project_code_label=false`.
+             * @description The code of the project; null without one. Left out with `project_code_detail=false`.
              * @example null
              */
             project_code_label?: string | null;
@@ -15579,6 +17033,8 @@ export interface components {
              * @example M3x12 bolt
              */
             internal_part_name?: string;
+            /** @description The build order; null without one. Left out with `build_order_detail=false`. */
+            build_order_detail?: components["schemas"]["Build"] | null;
             /**
              * @description Where it arrives: the destination of the line, else that of the order, else the place where the part is usually kept; null without any. Left
              *     out with `destination_detail=false`.
@@ -15979,7 +17435,7 @@ export interface components {
              */
             target_date: string | null;
             /**
-             * @description The code of the project; null without one. Left out with `project_code_label=false`.
+             * @description The code of the project; null without one. Left out with `project_code_detail=false`.
              * @example null
              */
             project_code_label?: string | null;
@@ -16391,7 +17847,7 @@ export interface components {
             /** @description The project code; null without one. Left out with `project_code_detail=false`. */
             project_code_detail?: components["schemas"]["ProjectCode"] | null;
             /**
-             * @description The code of the project; null without one. Left out with `project_code_label=false`.
+             * @description The code of the project; null without one. Left out with `project_code_detail=false`.
              * @example SPRING
              */
             project_code_label?: string | null;
@@ -16850,6 +18306,15 @@ export interface components {
             /** @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone. */
             duplicate?: components["schemas"]["SalesOrderDuplicateOptions"];
         };
+        /** @description What the completion of a sales order accepts. */
+        SalesOrderComplete: {
+            /**
+             * Accept Incomplete
+             * @description Whether the order may be completed though lines were not shipped as a whole; false unless it is sent.
+             * @example false
+             */
+            accept_incomplete?: boolean;
+        };
         /** @description A line of a sales order. */
         SalesOrderLineItem: {
             /**
@@ -16901,7 +18366,7 @@ export interface components {
              */
             target_date: string | null;
             /**
-             * @description The code of the project; null without one. Left out with `project_code_label=false`.
+             * @description The code of the project; null without one. Left out with `project_code_detail=false`.
              * @example null
              */
             project_code_label?: string | null;
@@ -17288,7 +18753,7 @@ export interface components {
              */
             target_date: string | null;
             /**
-             * @description The code of the project; null without one. Left out with `project_code_label=false`.
+             * @description The code of the project; null without one. Left out with `project_code_detail=false`.
              * @example null
              */
             project_code_label?: string | null;
@@ -17893,6 +19358,13 @@ export interface components {
              * @description Searches this list; holds filters for it by the names of its query parameters.
              * @example {}
              */
+            build?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Searches this list; holds filters for it by the names of its query parameters.
+             * @example {}
+             */
             company?: {
                 [key: string]: unknown;
             };
@@ -17982,6 +19454,8 @@ export interface components {
              */
             error: string;
         };
+        /** @description The build orders that were found. */
+        BuildSearchResult: components["schemas"]["PaginatedBuildList"] | components["schemas"]["BuildArray"] | components["schemas"]["SearchError"];
         /** @description The companies that were found. */
         CompanySearchResult: components["schemas"]["PaginatedCompanyList"] | components["schemas"]["CompanyArray"] | components["schemas"]["SearchError"];
         /** @description The manufacturer parts that were found. */
@@ -18002,6 +19476,7 @@ export interface components {
         LocationSearchResult: components["schemas"]["PaginatedLocationList"] | components["schemas"]["LocationArray"] | components["schemas"]["SearchError"];
         /** @description What was found, by list; only lists that were named are here. */
         SearchAnswer: {
+            build?: components["schemas"]["BuildSearchResult"];
             company?: components["schemas"]["CompanySearchResult"];
             supplier?: components["schemas"]["CompanySearchResult"];
             manufacturer?: components["schemas"]["CompanySearchResult"];
@@ -19459,6 +20934,15 @@ export interface components {
                 "application/json": components["schemas"]["Detail"];
             };
         };
+        /** @description There is no such build order. */
+        NoBuild: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Detail"];
+            };
+        };
     };
     parameters: {
         /**
@@ -19568,10 +21052,8 @@ export interface components {
         addressDetail: boolean;
         /** @description `false` leaves out `responsible_detail`, the owner who is responsible. */
         responsibleDetail: boolean;
-        /** @description `false` leaves out `project_code_detail`, the project code. */
+        /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
         projectCodeDetail: boolean;
-        /** @description `false` leaves out `project_code_label`, the code of the project. */
-        projectCodeLabel: boolean;
         /** @description Adds `parameters`, the parameters of the record with their templates. */
         parameters: boolean;
         /**
@@ -28598,6 +30080,837 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
         };
     };
+    stock_status_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The class. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenericStateClass"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    stock_test_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. Ties are
+                 *     broken by pk.
+                 * @example -date
+                 */
+                ordering?: "date" | "-date" | "result" | "-result" | "started_datetime" | "-started_datetime" | "finished_datetime" | "-finished_datetime" | "test_station" | "-test_station";
+                /**
+                 * @description Only results of this stock item. One that does not exist is refused.
+                 * @example 512
+                 */
+                stock_item?: number;
+                /** @description `true` adds to `stock_item` the results of all that is installed in the item, on every level; has no effect of its own. */
+                include_installed?: boolean;
+                /** @description Only results of this test. */
+                template?: number;
+                /**
+                 * @description Only results of tests with this name or key, letter case, blanks and signs aside.
+                 * @example index pulse
+                 */
+                test?: string;
+                /** @description Only results of stock of exactly this part, without its variants. */
+                part?: number;
+                /** @description Only results of stock that this build order made. */
+                build?: number;
+                /** @description Only results that this user entered. */
+                user?: number;
+                /** @description Only tests that were, or were not, passed. */
+                result?: boolean;
+                /** @description Only results with exactly this value. */
+                value?: string;
+                /** @description Only results of tests that must, or need not, be passed. */
+                required?: boolean;
+                /** @description Only results of tests that are, or are not, in use. */
+                enabled?: boolean;
+                /** @description Adds `user_detail`, who entered the result. */
+                user_detail?: boolean;
+                /** @description Adds `template_detail`, the test. */
+                template_detail?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The test results, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockItemTestResultListAnswer"];
+                };
+            };
+            /** @description A parameter of the list cannot be used. That a stock item does not exist is said in a plain sentence. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    stock_test_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockItemTestResultBatchRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["StockItemTestResultRequest"];
+                "multipart/form-data": components["schemas"]["StockItemTestResultUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The new result, or all the new ones in the order of the array. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockItemTestResultCreateAnswer"];
+                };
+            };
+            /** @description Nothing was recorded. For an array the answer is an array as long: an empty list for what is right, and what is wrong with each of the others. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"] | components["schemas"]["StockItemTestResultRefusals"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_test_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_test_retrieve: {
+        parameters: {
+            query?: {
+                /** @description Adds `user_detail`, who entered the result. */
+                user_detail?: boolean;
+                /** @description Adds `template_detail`, the test. */
+                template_detail?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The test result. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockItemTestResult"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    stock_test_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockItemTestResultRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["StockItemTestResultRequest"];
+                "multipart/form-data": components["schemas"]["StockItemTestResultUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The test result. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockItemTestResult"];
+                };
+            };
+            /** @description The change is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_test_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    stock_test_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedStockItemTestResultRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedStockItemTestResultRequest"];
+                "multipart/form-data": components["schemas"]["PatchedStockItemTestResultUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The test result. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockItemTestResult"];
+                };
+            };
+            /** @description The change is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_track_status_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The class. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenericStateClass"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    build_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. `reference`
+                 *     sorts by the number in it, `part` and `part__name` by the name of the part, `project_code` by the code. `parameter_<template>` sorts by a
+                 *     parameter. Ties are broken by pk.
+                 */
+                ordering?: "reference" | "-reference" | "part" | "-part" | "IPN" | "-IPN" | "part__name" | "-part__name" | "status" | "-status" | "creation_date" | "-creation_date" | "start_date" | "-start_date" | "target_date" | "-target_date" | "completion_date" | "-completion_date" | "quantity" | "-quantity" | "completed" | "-completed" | "issued_by" | "-issued_by" | "responsible" | "-responsible" | "project_code" | "-project_code" | "priority" | "-priority" | "level" | "-level" | "external" | "-external";
+                /** @description Only orders in this state. For a state of your own send its key; a built-in state leaves out orders that have one of your own. */
+                status?: number;
+                /** @description `true`: only orders that are pending, in production or on hold; `false`: only those that are complete or cancelled. */
+                active?: boolean;
+                /** @description The same as `active`. */
+                outstanding?: boolean;
+                /** @description Only active orders whose target date is today or has passed, or all others. */
+                overdue?: boolean;
+                /** @description Only orders for this part. */
+                part?: number;
+                /** @description Whether `part` reaches down to the variants. False unless `true` is sent; has no effect of its own. */
+                include_variants?: boolean;
+                /** @description Only orders for parts in this category or below it. */
+                category?: number;
+                /** @description Only orders right below this one. */
+                parent?: number;
+                /** @description Only orders below this one, on all levels. */
+                ancestor?: number;
+                /** @description Leaves out this order and all below it. */
+                exclude_tree?: number;
+                /** @description Only orders that are made for this sales order. */
+                sales_order?: number;
+                /** @description Only orders that this user created. */
+                issued_by?: number;
+                /** @description Only orders that this owner is responsible for. */
+                assigned_to?: number;
+                /** @description Only orders that you, or a group of yours, are responsible for, or all others. */
+                assigned_to_me?: boolean;
+                /** @description Only orders that are, or are not, fulfilled by somebody else. */
+                external?: boolean;
+                /** @description Only the order with exactly this reference, letter case aside. */
+                reference?: string;
+                /** @description Only orders of this project. */
+                project_code?: number;
+                /** @description Only orders with, or without, a project. */
+                has_project_code?: boolean;
+                /** @description Only orders with, or without, a start date. */
+                has_start_date?: boolean;
+                /** @description Only orders with, or without, a target date. */
+                has_target_date?: boolean;
+                /** @description Only orders created after this day. */
+                created_after?: string;
+                /** @description Only orders created before this day. */
+                created_before?: string;
+                /** @description Only orders that start after this day. */
+                start_date_after?: string;
+                /** @description Only orders that start before this day. */
+                start_date_before?: string;
+                /** @description Only orders that are due after this day. */
+                target_date_after?: string;
+                /** @description Only orders that are due before this day. */
+                target_date_before?: string;
+                /** @description Only orders that were completed or cancelled after this day. */
+                completed_after?: string;
+                /** @description Only orders that were completed or cancelled before this day. */
+                completed_before?: string;
+                /** @description Only what a calendar shows from this day on: orders that start or are due on it or later, or that were created then and have no start date. */
+                min_date?: string;
+                /**
+                 * @description Only what a calendar shows up to this day: orders that start or are due on it or earlier, or that were created by then and have no start
+                 *     date.
+                 */
+                max_date?: string;
+                /** @description Only orders that carry all of these tags, joined by commas. Letter case does not matter. */
+                tag_name?: string;
+                /** @description `false` leaves out `part_detail`, the part in brief. */
+                part_detail?: boolean;
+                /** @description `false` leaves out `issued_by_detail` and `responsible_detail`. */
+                user_detail?: boolean;
+                /** @description `false` leaves out `project_code_label` and `project_code_detail`. */
+                project_code_detail?: boolean;
+                /** @description Adds `parameters`, the parameters of the order with their templates. */
+                parameters?: boolean;
+                /**
+                 * @description Adds `tags`, the tags of each order. Older clients send names of tags here: any value that is no flag filters as `tag_name` does, and adds
+                 *     nothing.
+                 */
+                tags?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The build orders, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    build_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BuildRequest"];
+                "multipart/form-data": components["schemas"]["BuildRequest"];
+            };
+        };
+        responses: {
+            /** @description The new build order. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Build"];
+                };
+            };
+            /** @description The order is not valid. Nothing was changed. Each wrong field is named with the reasons. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    build_retrieve: {
+        parameters: {
+            query?: {
+                /** @description `false` leaves out `part_detail`, the part in brief. */
+                part_detail?: boolean;
+                /** @description `false` leaves out `issued_by_detail` and `responsible_detail`. */
+                user_detail?: boolean;
+                /** @description `false` leaves out `project_code_label` and `project_code_detail`. */
+                project_code_detail?: boolean;
+                /** @description Adds `parameters`, the parameters of the order with their templates. */
+                parameters?: boolean;
+                /** @description Adds `tags`, the tags of the order. */
+                tags?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The build order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Build"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such build order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    build_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildReplaceRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BuildReplaceRequest"];
+                "multipart/form-data": components["schemas"]["BuildReplaceRequest"];
+            };
+        };
+        responses: {
+            /** @description The build order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Build"];
+                };
+            };
+            /** @description The order is not valid. Nothing was changed. Each wrong field is named with the reasons. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such build order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    build_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The build order is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The order is not cancelled. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such build order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    build_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedBuildRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedBuildRequest"];
+                "multipart/form-data": components["schemas"]["PatchedBuildRequest"];
+            };
+        };
+        responses: {
+            /** @description The build order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Build"];
+                };
+            };
+            /** @description The order is not valid. Nothing was changed. Each wrong field is named with the reasons. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such build order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    build_issue_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, or there was nothing to do. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildMoved"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NoBuild"];
+        };
+    };
+    build_hold_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, or there was nothing to do. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildMoved"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NoBuild"];
+        };
+    };
+    build_status_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The states. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenericStateClass"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
     company_list: {
         parameters: {
             query?: {
@@ -30435,10 +32748,8 @@ export interface operations {
                 address_detail?: components["parameters"]["addressDetail"];
                 /** @description `false` leaves out `responsible_detail`, the owner who is responsible. */
                 responsible_detail?: components["parameters"]["responsibleDetail"];
-                /** @description `false` leaves out `project_code_detail`, the project code. */
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
                 project_code_detail?: components["parameters"]["projectCodeDetail"];
-                /** @description `false` leaves out `project_code_label`, the code of the project. */
-                project_code_label?: components["parameters"]["projectCodeLabel"];
                 /** @description Adds `parameters`, the parameters of the record with their templates. */
                 parameters?: components["parameters"]["parameters"];
                 /**
@@ -30536,10 +32847,8 @@ export interface operations {
                 address_detail?: components["parameters"]["addressDetail"];
                 /** @description `false` leaves out `responsible_detail`, the owner who is responsible. */
                 responsible_detail?: components["parameters"]["responsibleDetail"];
-                /** @description `false` leaves out `project_code_detail`, the project code. */
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
                 project_code_detail?: components["parameters"]["projectCodeDetail"];
-                /** @description `false` leaves out `project_code_label`, the code of the project. */
-                project_code_label?: components["parameters"]["projectCodeLabel"];
                 /** @description Adds `parameters`, the parameters of the record with their templates. */
                 parameters?: components["parameters"]["parameters"];
                 /** @description Adds `tags`, the tags of the record. */
@@ -30706,6 +33015,172 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
         };
     };
+    order_po_issue_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, or there was nothing to do. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderMoved"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such purchase order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_po_hold_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, or there was nothing to do. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderMoved"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such purchase order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_po_cancel_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, or there was nothing to do. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderMoved"];
+                };
+            };
+            /** @description The order is over. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Messages"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such purchase order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_po_complete_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PurchaseOrderComplete"];
+                "application/x-www-form-urlencoded": components["schemas"]["PurchaseOrderComplete"];
+                "multipart/form-data": components["schemas"]["PurchaseOrderComplete"];
+            };
+        };
+        responses: {
+            /** @description It is done, or there was nothing to do; what was sent. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrderComplete"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such purchase order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
     order_po_line_list: {
         parameters: {
             query?: {
@@ -30752,16 +33227,16 @@ export interface operations {
                 received?: boolean;
                 /** @description Only the lines that have, or do not have, a price. */
                 has_pricing?: components["parameters"]["hasPricing"];
-                /** @description `false` leaves out `project_code_detail`, the project code. */
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
                 project_code_detail?: components["parameters"]["projectCodeDetail"];
-                /** @description `false` leaves out `project_code_label`, the code of the project. */
-                project_code_label?: components["parameters"]["projectCodeLabel"];
                 /** @description Adds `order_detail`, the order. What is counted of an order is null there. */
                 order_detail?: components["parameters"]["orderDetail"];
                 /** @description Adds `part_detail`, the part in brief. */
                 part_detail?: components["parameters"]["partDetail"];
                 /** @description `false` leaves out `destination_detail`, the place where it arrives. */
                 destination_detail?: boolean;
+                /** @description `false` leaves out `build_order_detail`, the build order. */
+                build_order_detail?: boolean;
                 /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
                 export?: components["parameters"]["export"];
                 /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
@@ -30855,16 +33330,16 @@ export interface operations {
     order_po_line_retrieve: {
         parameters: {
             query?: {
-                /** @description `false` leaves out `project_code_detail`, the project code. */
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
                 project_code_detail?: components["parameters"]["projectCodeDetail"];
-                /** @description `false` leaves out `project_code_label`, the code of the project. */
-                project_code_label?: components["parameters"]["projectCodeLabel"];
                 /** @description Adds `order_detail`, the order. What is counted of an order is null there. */
                 order_detail?: components["parameters"]["orderDetail"];
                 /** @description Adds `part_detail`, the part in brief. */
                 part_detail?: components["parameters"]["partDetail"];
                 /** @description `false` leaves out `destination_detail`, the place where it arrives. */
                 destination_detail?: boolean;
+                /** @description `false` leaves out `build_order_detail`, the build order. */
+                build_order_detail?: boolean;
             };
             header?: never;
             path: {
@@ -31068,10 +33543,8 @@ export interface operations {
                 order?: number;
                 /** @description Adds `order_detail`, the order. What is counted of an order is null there. */
                 order_detail?: components["parameters"]["orderDetail"];
-                /** @description `false` leaves out `project_code_detail`, the project code. */
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
                 project_code_detail?: components["parameters"]["projectCodeDetail"];
-                /** @description `false` leaves out `project_code_label`, the code of the project. */
-                project_code_label?: components["parameters"]["projectCodeLabel"];
                 /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
                 export?: components["parameters"]["export"];
                 /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
@@ -31167,10 +33640,8 @@ export interface operations {
             query?: {
                 /** @description Adds `order_detail`, the order. What is counted of an order is null there. */
                 order_detail?: components["parameters"]["orderDetail"];
-                /** @description `false` leaves out `project_code_detail`, the project code. */
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
                 project_code_detail?: components["parameters"]["projectCodeDetail"];
-                /** @description `false` leaves out `project_code_label`, the code of the project. */
-                project_code_label?: components["parameters"]["projectCodeLabel"];
             };
             header?: never;
             path: {
@@ -31440,10 +33911,8 @@ export interface operations {
                 address_detail?: components["parameters"]["addressDetail"];
                 /** @description `false` leaves out `responsible_detail`, the owner who is responsible. */
                 responsible_detail?: components["parameters"]["responsibleDetail"];
-                /** @description `false` leaves out `project_code_detail`, the project code. */
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
                 project_code_detail?: components["parameters"]["projectCodeDetail"];
-                /** @description `false` leaves out `project_code_label`, the code of the project. */
-                project_code_label?: components["parameters"]["projectCodeLabel"];
                 /** @description Adds `parameters`, the parameters of the record with their templates. */
                 parameters?: components["parameters"]["parameters"];
                 /**
@@ -31541,10 +34010,8 @@ export interface operations {
                 address_detail?: components["parameters"]["addressDetail"];
                 /** @description `false` leaves out `responsible_detail`, the owner who is responsible. */
                 responsible_detail?: components["parameters"]["responsibleDetail"];
-                /** @description `false` leaves out `project_code_detail`, the project code. */
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
                 project_code_detail?: components["parameters"]["projectCodeDetail"];
-                /** @description `false` leaves out `project_code_label`, the code of the project. */
-                project_code_label?: components["parameters"]["projectCodeLabel"];
                 /** @description Adds `parameters`, the parameters of the record with their templates. */
                 parameters?: components["parameters"]["parameters"];
                 /** @description Adds `tags`, the tags of the record. */
@@ -31711,6 +34178,163 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
         };
     };
+    order_so_issue_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, or there was nothing to do. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderMoved"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such sales order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_so_hold_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, or there was nothing to do. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderMoved"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such sales order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_so_cancel_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, or there was nothing to do. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderMoved"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such sales order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_so_complete_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SalesOrderComplete"];
+                "application/x-www-form-urlencoded": components["schemas"]["SalesOrderComplete"];
+                "multipart/form-data": components["schemas"]["SalesOrderComplete"];
+            };
+        };
+        responses: {
+            /** @description It is done; what was sent. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrderComplete"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such sales order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
     order_so_line_list: {
         parameters: {
             query?: {
@@ -31758,10 +34382,8 @@ export interface operations {
                 completed?: boolean;
                 /** @description Only the lines that have, or do not have, a price. */
                 has_pricing?: components["parameters"]["hasPricing"];
-                /** @description `false` leaves out `project_code_detail`, the project code. */
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
                 project_code_detail?: components["parameters"]["projectCodeDetail"];
-                /** @description `false` leaves out `project_code_label`, the code of the project. */
-                project_code_label?: components["parameters"]["projectCodeLabel"];
                 /** @description Adds `order_detail`, the order. What is counted of an order is null there. */
                 order_detail?: components["parameters"]["orderDetail"];
                 /** @description Adds `part_detail`, the part in brief. */
@@ -31861,10 +34483,8 @@ export interface operations {
     order_so_line_retrieve: {
         parameters: {
             query?: {
-                /** @description `false` leaves out `project_code_detail`, the project code. */
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
                 project_code_detail?: components["parameters"]["projectCodeDetail"];
-                /** @description `false` leaves out `project_code_label`, the code of the project. */
-                project_code_label?: components["parameters"]["projectCodeLabel"];
                 /** @description Adds `order_detail`, the order. What is counted of an order is null there. */
                 order_detail?: components["parameters"]["orderDetail"];
                 /** @description Adds `part_detail`, the part in brief. */
@@ -32074,10 +34694,8 @@ export interface operations {
                 order?: number;
                 /** @description Adds `order_detail`, the order. What is counted of an order is null there. */
                 order_detail?: components["parameters"]["orderDetail"];
-                /** @description `false` leaves out `project_code_detail`, the project code. */
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
                 project_code_detail?: components["parameters"]["projectCodeDetail"];
-                /** @description `false` leaves out `project_code_label`, the code of the project. */
-                project_code_label?: components["parameters"]["projectCodeLabel"];
                 /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
                 export?: components["parameters"]["export"];
                 /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
@@ -32173,10 +34791,8 @@ export interface operations {
             query?: {
                 /** @description Adds `order_detail`, the order. What is counted of an order is null there. */
                 order_detail?: components["parameters"]["orderDetail"];
-                /** @description `false` leaves out `project_code_detail`, the project code. */
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
                 project_code_detail?: components["parameters"]["projectCodeDetail"];
-                /** @description `false` leaves out `project_code_label`, the code of the project. */
-                project_code_label?: components["parameters"]["projectCodeLabel"];
             };
             header?: never;
             path: {
@@ -35841,6 +38457,68 @@ export interface operations {
                     /**
                      * @description Where to go.
                      * @example /api/metadata/stockitem/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    build_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/build/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    stock_test_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/stockitemtestresult/pk/7/
                      */
                     Location?: string;
                     [name: string]: unknown;

@@ -44,17 +44,22 @@ export function afterDays (days: number): string {
   return at.toISOString().slice(0, 10)
 }
 
+/** The moment at which the clocks of the server's zone show a time; both as milliseconds, the time as if it were UTC. */
+function atWall (time: number): number {
+  // The zone's distance from UTC is asked for twice: it may change between the two moments.
+  const minute = Math.floor(time / 60_000) * 60_000
+  let at = minute
+  for (let i = 0; i < 2; i++) {
+    const local = inZone(new Date(at))
+    at += minute - Date.parse(`${local.date}T${local.time}:00Z`)
+  }
+  return at + time - minute
+}
+
 /** The moment at which a day begins in the server's time zone, as the database keeps moments. */
 export function startOfDay (date: string): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number]
-  const midnight = Date.UTC(year, month - 1, day)
-  // The zone's distance from UTC is asked for twice: it may change between the two moments.
-  let at = midnight
-  for (let i = 0; i < 2; i++) {
-    const local = inZone(new Date(at))
-    at += midnight - Date.parse(`${local.date}T${local.time}:00Z`)
-  }
-  return new Date(at).toISOString()
+  return new Date(atWall(Date.UTC(year, month - 1, day))).toISOString()
 }
 
 /** A stored moment as the API tells it, `YYYY-MM-DD HH:MM`; null stays null. */
@@ -64,4 +69,24 @@ export function shownTime (stored: string | null): string | null {
   if (zone === 'UTC') return `${stored.slice(0, 10)} ${stored.slice(11, 16)}`
   const { date, time } = inZone(new Date(stored))
   return `${date} ${time}`
+}
+
+const MOMENT = /^(\d{4}-\d{1,2}-\d{1,2})[T ](\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,6})\d{0,6})?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/i
+
+/**
+ * A moment as people write it, ISO 8601 with or without seconds and zone, as the database keeps moments. Without a zone it is told in the server's.
+ *
+ * @returns undefined where it is no moment
+ */
+export function momentOf (text: string): string | undefined {
+  const [, date, hours, minutes, seconds = '0', fraction = '', offset] = MOMENT.exec(text.trim()) ?? []
+  if (date === undefined) return undefined
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number]
+  const wall = Date.UTC(year, month - 1, day, Number(hours), Number(minutes), Number(seconds), Number(fraction.padEnd(3, '0').slice(0, 3)))
+  const at = new Date(wall)
+  if (at.getUTCFullYear() !== year || at.getUTCMonth() !== month - 1 || at.getUTCDate() !== day || Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return undefined
+  if (offset === undefined) return new Date(atWall(wall)).toISOString()
+  const [, sign, hour = '0', minute = '0'] = /^([+-])(\d{2}):?(\d{2})?$/.exec(offset) ?? []
+  const distance = (Number(hour) * 60 + Number(minute)) * 60_000
+  return new Date(sign === '-' ? wall + distance : wall - distance).toISOString()
 }

@@ -11,10 +11,21 @@ interface Content {
   thumbnail: Buffer | undefined
 }
 
-async function contentOf ({ filename, bytes }: Upload): Promise<Content> {
-  if (/\.svgz?$/i.test(filename)) return { bytes: await sanitiseSVG(bytes.toString()), thumbnail: undefined }
-  return { bytes, thumbnail: await smallPNG(bytes) }
+/** What is kept of the bytes of a file: a drawing (SVG) loses scripts and whatever else could run. */
+const harmless = ({ filename, bytes }: Upload): Promise<string> | Buffer => /\.svgz?$/i.test(filename) ? sanitiseSVG(bytes.toString()) : bytes
+
+async function contentOf (upload: Upload): Promise<Content> {
+  const bytes = await harmless(upload)
+  return { bytes, thumbnail: typeof bytes === 'string' ? undefined : await smallPNG(bytes) }
 }
+
+/**
+ * Stores a file that was sent, whatever is in it.
+ *
+ * @param folder below the media folder
+ * @returns its path
+ */
+export const storeFile = async (files: FileStore, folder: string, upload: Upload): Promise<string> => await files.store(folder, safeName(upload.filename), await harmless(upload))
 
 const prepared = new WeakMap<Upload, Promise<Content>>()
 

@@ -1,6 +1,7 @@
 import { invalid, refused } from '#contract/errors.ts'
 import type { Change } from '#crud/definition.ts'
-import { decimalProblem, rounded } from '#src/decimals.ts'
+import { decimalProblem } from '#contract/digits.ts'
+import { rounded } from '#src/decimals.ts'
 import { now } from '#src/time.ts'
 import { convert, parseValue, UnitError } from '#src/units/index.ts'
 

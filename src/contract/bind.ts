@@ -4,13 +4,14 @@ import type { Database } from '#db/database.ts'
 import { Readable } from 'node:stream'
 import { ask } from './ask.ts'
 import type { Contract, Operation } from './document.ts'
-import { ApiError, forbidden, invalid, methodNotAllowed, noSuchEndpoint, refused, unauthorized, unsupportedMediaType, type Problems } from './errors.ts'
+import { ApiError, forbidden, invalid, methodNotAllowed, noSuchEndpoint, refused, unauthorized, unsupportedMediaType } from './errors.ts'
 import { exportTable, isExportable, type Table } from './export.ts'
 import { FILE_CHECKS, FILE_INPUTS, type FileStore } from './files.ts'
 import { parts, UNREADABLE, Upload } from './media.ts'
-import { compileBody, compileQuery, looseFlag, type BodyReader, type Reading } from './read.ts'
+import { compileBody, compileQuery, looseFlag, oneRecord, place, type BodyReader, type Reading } from './read.ts'
 import { HtmlError, isSafeMarkdown, sanitiseBody } from './sanitise.ts'
 import { holds, type Caller, type Scope, type SettingReader } from './scopes.ts'
+import type { Wrong } from './types.ts'
 
 /** What the contract needs to know from the rest of the house to serve requests. */
 export interface Binding {
@@ -41,6 +42,8 @@ export interface BoundHandler {
   takesMany?: boolean
   /** Finds the record that the operation is about, or throws: what is not there (404) is told before what is wrong in the body (400). */
   find? (call: any): Promise<unknown>
+  /** Looks at what was read so far, for what is told together with wrong values (`judging`). */
+  judge? (call: any, values: any, wrong: Wrong): Promise<void>
 }
 
 declare module 'fastify' {
@@ -185,27 +188,28 @@ export function json (reply: FastifyReply, status: number, body?: unknown): Fast
   return reply.header('content-type', 'application/json').serializer(JSON.stringify).send(body)
 }
 
-/** What was refused, before the handler ran; 400 where anything was. */
-export async function settle (binding: Pick<Binding, 'existing'>, readings: Reading[], missing: (pk: number) => string): Promise<void> {
-  for (const { first, problems, late, references, uploads } of readings) {
+/**
+ * What was refused, before the handler ran; 400 where anything was.
+ *
+ * @param judge what only a look at other records can tell of a body's fields, told together with what is wrong with their values
+ */
+export async function settle (binding: Pick<Binding, 'existing'>, readings: Reading[], missing: (pk: number) => string,
+  judge?: (values: Reading['values'], wrong: Wrong) => Promise<void>): Promise<void> {
+  for (const { first, problems, late, references, uploads, values } of readings) {
     if (Object.keys(first).length) throw invalid(first)
     for (const [model, wanted] of Map.groupBy(references, (r) => r.model)) {
       const found = await binding.existing(model, [...new Set(wanted.map((r) => r.pk))])
-      for (const { field, pk } of wanted) if (!found.has(pk)) place(problems, field.split('.'), [missing(pk)])
+      // Of a list of keys the first one that does not exist is named.
+      for (const { way, pk } of wanted.toReversed()) if (!found.has(pk)) place(problems, way, [missing(pk)])
     }
-    for (const { field, input, upload } of uploads) {
+    for (const { way, input, upload } of uploads) {
       const problem = await FILE_CHECKS[input]?.(upload)
-      if (problem !== undefined) place(problems, field.split('.'), [problem])
+      if (problem !== undefined) place(problems, way, [problem])
     }
+    await judge?.(values, (way, ...messages) => place(problems, way, messages, true))
     if (Object.keys(problems).length) throw invalid(problems)
     if (Object.keys(late).length) throw invalid(late)
   }
-}
-
-function place (problems: Problems, path: string[], messages: string[]): void {
-  let at = problems
-  for (const key of path.slice(0, -1)) at = (at[key] ??= {}) as Problems
-  at[path.at(-1)!] = messages
 }
 
 export const missingKey = (pk: number) => `Invalid pk "${pk}" - object does not exist.`
@@ -213,7 +217,7 @@ export const missingChoice = () => 'Select a valid choice. That choice is not on
 
 /** The fields of an operation's body that are read in certain ways. */
 function fieldsRead (contract: Contract, operation: Operation, inputs: ReadonlySet<string>): Set<string> {
-  const schema = operation.body && contract.resolve(operation.body)
+  const schema = operation.body && oneRecord(contract, operation.body)
   return new Set(Object.entries(schema?.properties ?? {}).filter(([, s]) => inputs.has(contract.resolve(s)['x-input'] ?? '')).map(([name]) => name))
 }
 
@@ -259,7 +263,7 @@ function serve (binding: Binding, operation: Operation) {
     const read = async (raw: unknown) => {
       readBody ??= compileBody(contract, operation.body!)
       const reading = readBody(raw)
-      await settle(binding, [reading], missingKey)
+      await settle(binding, [reading], missingKey, handler.judge && ((values, wrong) => handler.judge!({ ...scope, path }, values, wrong)))
       return reading.values
     }
     const clean = () => {

@@ -60,6 +60,8 @@ function typeOf (schema: Schema, types: Set<string>): string {
   if (input === 'email' || input === 'url') return input
   if (input === 'image') return 'image upload'
   if (schema.format === 'date') return 'date'
+  if (input === 'moment') return 'datetime'
+  if (input === 'decimal' || input === 'price') return 'decimal'
   if (types.has('boolean')) return 'boolean'
   if (types.has('integer')) return 'integer'
   if (types.has('number')) return 'float'

@@ -1,10 +1,15 @@
 import type { Problems } from './errors.ts'
 import type { Contract, Parameter, Schema } from './document.ts'
+import { decimalProblem } from './digits.ts'
 import { FILE_INPUTS } from './files.ts'
 import { Upload } from './media.ts'
+import { momentOf } from '#src/time.ts'
+
+/** Where a value stands in a body: the names of fields and, where one of them holds a list of objects, the place in it and how many there are. */
+export type Way = readonly (string | { at: number, of: number })[]
 
 /** A primary key that must exist; `model` as in the contract's `x-related`, for example `part` or `part/template`. */
-export interface Reference { field: string, model: string, pk: number }
+export interface Reference { way: Way, model: string, pk: number }
 
 /** What became of a request's values. */
 export interface Reading {
@@ -17,7 +22,22 @@ export interface Reading {
   late: Problems
   references: Reference[]
   /** Files, with the `x-input` of their field. */
-  uploads: { field: string, input: string, upload: Upload }[]
+  uploads: { way: Way, input: string, upload: Upload }[]
+}
+
+/**
+ * Puts messages in their place among the problems of a body. A list of objects gets as many problems as it has elements, empty ones for the good.
+ *
+ * @param keep whether messages that are there already stay
+ */
+export function place (problems: Problems, way: Way, messages: string[], keep = false): void {
+  let at: any = problems // what nests differs from step to step
+  way.forEach((step, depth) => {
+    const key = typeof step === 'string' ? step : step.at
+    const after = way[depth + 1]
+    if (after === undefined) at[key] = keep ? at[key] ?? messages : messages
+    else at = at[key] ??= typeof after === 'string' ? {} : Array.from({ length: after.of }, () => ({}))
+  })
 }
 
 interface Field {
@@ -120,7 +140,7 @@ function readFile (schema: Schema): Field['read'] {
     if (value.bytes.length === 0) throw new Wrong('The submitted file is empty.')
     const { length } = [...value.filename]
     if (length > MAX_FILE_NAME) throw new Wrong(`Ensure this filename has at most ${MAX_FILE_NAME} characters (it has ${length}).`)
-    into.uploads.push({ field, input: schema['x-input']!, upload: value })
+    into.uploads.push({ way: [field], input: schema['x-input']!, upload: value })
     return value
   }
 }
@@ -136,6 +156,12 @@ function readChoice (schema: Schema): Field['read'] {
 const readDate: Field['read'] = (value) => {
   if (typeof value !== 'string' || !isDate(value)) throw new Wrong('Date has wrong format. Use one of these formats instead: YYYY-MM-DD.')
   return value
+}
+
+const readMoment: Field['read'] = (value) => {
+  const moment = typeof value === 'string' ? momentOf(value) : undefined
+  if (moment === undefined) throw new Wrong('Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].')
+  return moment
 }
 
 const readFlag: Field['read'] = (value) => {
@@ -182,13 +208,28 @@ function readNumber (schema: Schema): Field['read'] {
   }
 }
 
+/** Digits in all, and behind the point, of numbers that are refused where they do not fit; by `x-input`. */
+const DECIMALS: Record<string, [number, number]> = { decimal: [15, 5], price: [19, 6] }
+
+function readDecimal (schema: Schema): Field['read'] {
+  const [most, places] = DECIMALS[schema['x-input']!]!
+  return (value) => {
+    const number = typeof value === 'number' ? value : typeof value === 'string' && NUMBER.test(value) ? Number(value) : NaN
+    if (!Number.isFinite(number)) throw new Wrong('A valid number is required.')
+    const problem = decimalProblem(number, most, places)
+    if (problem) throw new Wrong(problem)
+    if (schema.minimum !== undefined && number < schema.minimum) throw new Wrong(`Ensure this value is greater than or equal to ${schema.minimum}.`)
+    return number
+  }
+}
+
 function readKey (schema: Schema): Field['read'] {
   const model = schema['x-related']!
   return (value, field, into) => {
     const whole = typeof value === 'number' && Number.isInteger(value) ? value : typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : NaN
     if (Number.isNaN(whole)) throw new Wrong(`Incorrect type. Expected pk value, received ${pythonType(value)}.`)
     if (!Number.isSafeInteger(whole)) throw new Wrong(`Invalid pk "${String(value).trim()}" - object does not exist.`)
-    into.references.push({ field, model, pk: whole })
+    into.references.push({ way: [field], model, pk: whole })
     return whole
   }
 }
@@ -201,12 +242,39 @@ function fromJsonText (value: unknown): unknown {
   }
 }
 
+const notList = (value: unknown) => `Expected a list of items but got type "${pythonType(value)}".`
+
+/** What a reading tells of, in this order. */
+const STAGES = ['first', 'problems', 'late'] as const
+
+/** A list of objects: what is wrong with an element stands at its place (behaviour-stock-company 22). */
+function readRecords (contract: Contract, schema: Schema): Field['read'] {
+  const inner = compileBody(contract, schema)
+  return (value, field, into) => {
+    if (!Array.isArray(value)) {
+      into.problems[field] = { non_field_errors: [notList(value)] }
+      return undefined
+    }
+    const readings = value.map(inner)
+    for (const stage of STAGES) {
+      if (readings.some((reading) => Object.keys(reading[stage]).length)) into[stage][field] = readings.map((reading) => reading[stage])
+    }
+    for (const [at, reading] of readings.entries()) {
+      const step = { at, of: value.length }
+      into.references.push(...reading.references.map((r) => ({ ...r, way: [field, step, ...r.way] })))
+      into.uploads.push(...reading.uploads.map((u) => ({ ...u, way: [field, step, ...u.way] })))
+    }
+    return readings.map((reading) => reading.values)
+  }
+}
+
 function readList (contract: Contract, schema: Schema): Field['read'] {
+  if (schema.items && contract.resolve(schema.items).properties) return readRecords(contract, schema.items)
   const tags = schema['x-input'] === 'tags'
   const item = tags ? undefined : compile(contract, schema.items ?? {})
   return (sentValue, field, into) => {
     const value = tags ? fromJsonText(sentValue) : sentValue
-    if (!Array.isArray(value)) throw new Wrong(`Expected a list of items but got type "${pythonType(value)}".`)
+    if (!Array.isArray(value)) throw new Wrong(notList(value))
     if (!tags) return value.map((one) => item!.read(one, field, into))
     if (value.some((one) => typeof one !== 'string')) throw new Wrong('All list items must be of string type.')
     return value
@@ -217,11 +285,9 @@ function readObject (contract: Contract, schema: Schema): Field['read'] {
   const inner = compileBody(contract, schema)
   return (value, field, into) => {
     const reading = inner(value)
-    if (Object.keys(reading.problems).length) into.problems[field] = reading.problems
-    if (Object.keys(reading.late).length) into.late[field] = reading.late
-    if (Object.keys(reading.first).length) into.first[field] = reading.first
-    into.references.push(...reading.references.map((r) => ({ ...r, field: `${field}.${r.field}` })))
-    into.uploads.push(...reading.uploads.map((u) => ({ ...u, field: `${field}.${u.field}` })))
+    for (const stage of STAGES) if (Object.keys(reading[stage]).length) into[stage][field] = reading[stage]
+    into.references.push(...reading.references.map((r) => ({ ...r, way: [field, ...r.way] })))
+    into.uploads.push(...reading.uploads.map((u) => ({ ...u, way: [field, ...u.way] })))
     return reading.values
   }
 }
@@ -244,14 +310,16 @@ function compile (contract: Contract, given: Schema): Field {
   const read = isFile ? readFile(schema) : schema.enum ? readChoice(schema)
     : schema['x-related'] && types.has('integer') ? readKey(schema)
       : schema.format === 'date' ? readDate
-        : types.has('boolean') ? readFlag
-          : types.has('integer') ? readInteger(schema)
-            : types.has('number') ? readNumber(schema)
-              : types.has('array') ? readList(contract, schema)
-                : types.has('object') ? readObject(contract, schema)
-                  : readText(schema)
+        : input === 'moment' ? readMoment
+          : Object.hasOwn(DECIMALS, input ?? '') ? readDecimal(schema)
+            : types.has('boolean') ? readFlag
+              : types.has('integer') ? readInteger(schema)
+                : types.has('number') ? readNumber(schema)
+                  : types.has('array') ? readList(contract, schema)
+                    : types.has('object') ? readObject(contract, schema)
+                      : readText(schema)
   // An empty text means "nothing" wherever a text itself is not what is asked for.
-  const emptyIsNull = nullable && (isFile || !(types.has('string') && !schema.enum && schema.format !== 'date'))
+  const emptyIsNull = nullable && (isFile || !(types.has('string') && !schema.enum && schema.format !== 'date' && input !== 'moment'))
   return {
     ...isFile ? { missing: 'No file was submitted.' } : {},
     read: (value, field, into) => {
@@ -265,7 +333,7 @@ function compile (contract: Contract, given: Schema): Field {
 }
 
 /** The schema of a body; of one record, where many may be sent as well. */
-function oneRecord (contract: Contract, given: Schema): Schema {
+export function oneRecord (contract: Contract, given: Schema): Schema {
   const schema = contract.resolve(given)
   return schema.oneOf?.map((one) => contract.resolve(one)).find((one) => one.properties) ?? schema
 }
@@ -325,7 +393,7 @@ function readParameter ({ name, schema }: Parameter): (text: string, into: Readi
     return (text, into) => {
       if (text === '') return undefined
       if (!/^\d+$/.test(text.trim()) || !Number.isSafeInteger(Number(text))) throw new Wrong(INVALID_CHOICE)
-      into.references.push({ field: name, model: schema['x-related']!, pk: Number(text) })
+      into.references.push({ way: [name], model: schema['x-related']!, pk: Number(text) })
       return Number(text)
     }
   }

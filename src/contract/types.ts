@@ -1,4 +1,5 @@
 import type { operations } from '#generated/types.d.ts'
+import type { Way } from './read.ts'
 import type { Scope } from './scopes.ts'
 
 /** What the contract says of each operation, as types. Everything here follows from generated/types.d.ts. */
@@ -62,6 +63,21 @@ export type Handler<Id extends OperationId> = (call: Call<Id>, send: Send<Id>) =
 /** Makes a handler of one that reads the body itself, because its refusals have their own form. */
 export const readingItself = <Id extends OperationId>(handler: (call: ReadingCall<Id>, send: Send<Id>) => Promise<Sent<Id>>): Handler<Id> =>
   Object.assign(handler as unknown as Handler<Id>, { readsBody: true })
+
+/** Says what is wrong with a value of a body; where something is said of it already, that stays. */
+export type Wrong = (way: Way, ...messages: string[]) => void
+
+/** The body as far as it could be read: what was refused is not there, and keys may name records that do not exist. */
+export type Unsettled<B> = B extends readonly (infer E)[] ? Unsettled<E>[] : B extends object ? { [K in keyof B]?: Unsettled<B[K]> } : B
+
+/**
+ * Lets a handler tell of fields what only a look at other records shows, while everything that is wrong with fields is told together.
+ *
+ * @param judge gets what was read, and what to call with a complaint; runs outside of any transaction
+ */
+export const judging = <Id extends OperationId>(
+  judge: (call: Scope & { path: Path<Id> }, body: Unsettled<Body<Id>>, wrong: Wrong) => Promise<void>, handler: Handler<Id>
+): Handler<Id> => Object.assign(handler, { judge })
 
 /** Every operation of the contract; a missing, unknown or wrong one does not compile. */
 export type Handlers = { [Id in OperationId]: Handler<Id> }

@@ -121,7 +121,7 @@ export interface Write<P extends string, T extends Table> {
   columns: { [K in Keys<WriteBody<P>>]: Column<T> | null }
   /** Values of fields that a POST leaves out, beyond the defaults of the columns. */
   initial?: (call: Scope) => Partial<Record<Column<T>, unknown>>
-  /** A POST may bring an array, if the contract says so. No two of its elements may be alike in all of these fields. */
+  /** A POST may bring an array, if the contract says so. No two of its elements may be alike in all of these fields, if there are any. */
   many?: readonly (Keys<WriteBody<P>>)[]
   /** Values that a PUT puts back where the body leaves the field out. */
   reset?: Partial<Record<Column<T>, unknown>>

@@ -321,6 +321,7 @@ function storable (values: Record<string, unknown>): Record<string, unknown> {
 /** Elements of an array that are alike in all of these fields are refused together, before anything is read. */
 function refuseAlike (elements: any[], fields: readonly string[]): void {
   if (elements.length === 0) throw plain('No data provided')
+  if (fields.length === 0) return
   const keyOf = (element: any) => fields.every((field) => element?.[field] !== undefined) ? JSON.stringify(fields.map((field) => String(element[field]))) : undefined
   const keys = elements.map(keyOf)
   const counts = Map.groupBy(keys.filter((key) => key !== undefined), (key) => key)

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { prepared } from '#db/prepared.ts'
 import type { DB } from '#db/tables.ts'
-import { lookupMany } from './lookup.ts'
+import { lookup } from './lookup.ts'
 
 /** The tables that hold a tree as a nested set. */
 export type TreeTable = { [T in keyof DB]: DB[T] extends { lft: unknown, parent_id: number | null } ? T : never }[keyof DB]
@@ -52,23 +52,31 @@ export async function rebuildTree (db: Database, table: TreeTable): Promise<void
 }
 
 /** No tree is deeper; the bound ends what an import may have made a circle of. */
-const DEEPEST = sql`1000`
+const DEEPEST = 1000
 
 /**
  * Loads the ways from the top of a tree down to nodes, the nodes included. It climbs from parent to parent: a nested set is quick to find what
- * lies below, and slow to find what lies above.
+ * lies below, and slow to find what lies above. A node that lies above several is read once.
  *
- * @param columns what a step shows of its node, which is `above`
+ * @param columns what a step shows of its node, which is `above`; its `id` must be among them
  * @param join what it shows of other tables
  * @returns the steps by the primary key of the node, for all nodes at once; nulls and repetitions are passed over
  */
-export function ways<Step> (table: TreeTable, columns: RawBuilder<unknown>, join: RawBuilder<unknown> = sql``): (db: Database, ids: Iterable<number | null>) => Promise<Map<number, Step[]>> {
+export function ways<Step extends { id: number }> (table: TreeTable, columns: RawBuilder<unknown>, join: RawBuilder<unknown> = sql``): (db: Database, ids: Iterable<number | null>) => Promise<Map<number, Step[]>> {
   const all = sql.table(table)
-  const climb = prepared<{ ids: number[] }, Step & { of: number }>((_db, { keys }) => sql`with recursive up (of, id, parent_id, depth) as (
-    select id, id, parent_id, 0 from ${all} where id in ${keys('ids')}
-    union all select up.of, above.id, above.parent_id, up.depth + 1 from up cross join ${all} above where above.id = up.parent_id and up.depth < ${DEEPEST})
-    select up.of, ${columns} from up cross join ${all} above ${join} where above.id = up.id order by up.depth desc`)
-  return (db, ids) => lookupMany(ids, async (keys) => (await climb(db, { ids: keys })).map((step) => [step.of, step]))
+  const climb = prepared<{ ids: number[] }, Step & { up: number | null }>((_db, { keys }) => sql`with recursive up (id) as (
+    select id from ${all} where id in ${keys('ids')}
+    union select below.parent_id from up cross join ${all} below where below.id = up.id and below.parent_id is not null)
+    select above.parent_id as up, ${columns} from up cross join ${all} above ${join} where above.id = up.id`)
+  return (db, ids) => lookup(ids, async (keys) => {
+    const nodes = new Map((await climb(db, { ids: keys })).map((node) => [node.id, node]))
+    const wayTo = (key: number) => {
+      const way: Step[] = []
+      for (let at = nodes.get(key); at && way.length < DEEPEST; at = at.up === null ? undefined : nodes.get(at.up)) way.push(at)
+      return way.reverse()
+    }
+    return keys.filter((key) => nodes.has(key)).map((key) => [key, wayTo(key)])
+  })
 }
 
 /**
@@ -82,3 +90,7 @@ export async function inSubtree (db: Database, table: TreeTable, node: number, t
   const [inner, outer] = [await range(node), await range(top)]
   return inner !== undefined && outer !== undefined && inner.tree_id === outer.tree_id && inner.lft >= outer.lft && inner.rght <= outer.rght
 }
+
+/** A node of a tree and all below it, as SQL for `in`. */
+export const subtree = (table: TreeTable, top: number) => sql<number>`(select node.id from ${sql.table(table)} as node
+  join ${sql.table(table)} as top on top.tree_id = node.tree_id and top.lft <= node.lft and top.rght >= node.rght where top.id = ${top})`

@@ -20,6 +20,7 @@ const LOOKUPS: Record<string, readonly string[]> = {
   bomitem: [],
   bomitemsubstitute: [],
   stockitem: ['serial', 'batch', 'barcode_hash'],
+  stockitemtestresult: [],
   company: ['name', 'email'],
   contact: ['name', 'email'],
   manufacturerpart: ['MPN', 'barcode_hash'],
@@ -30,6 +31,7 @@ const LOOKUPS: Record<string, readonly string[]> = {
   salesorder: ['reference', 'barcode_hash'],
   salesorderlineitem: [],
   salesorderextraline: [],
+  build: ['reference', 'barcode_hash']
 }
 
 type Found = { id: number, metadata: string | null }
@@ -98,6 +100,7 @@ export const metadataRoom = {
   stock_location_metadata_redirect: redirect('stocklocation'),
   stock_location_type_metadata_redirect: redirect('stocklocationtype'),
   stock_metadata_redirect: redirect('stockitem'),
+  stock_test_metadata_redirect: redirect('stockitemtestresult'),
   company_metadata_redirect: redirect('company'),
   company_contact_metadata_redirect: redirect('contact'),
   company_part_metadata_redirect: redirect('supplierpart'),
@@ -108,5 +111,6 @@ export const metadataRoom = {
   order_so_metadata_redirect: redirect('salesorder'),
   order_so_line_metadata_redirect: redirect('salesorderlineitem'),
   order_so_extra_line_metadata_redirect: redirect('salesorderextraline'),
-  project_code_metadata_redirect: redirect('projectcode')
+  project_code_metadata_redirect: redirect('projectcode'),
+  build_metadata_redirect: redirect('build')
 }

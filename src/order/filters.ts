@@ -1,10 +1,10 @@
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely'
 import type { OrderColumns } from '#db/order.ts'
-import { signedIn, type Scope } from '#contract/scopes.ts'
 import { dated, equals, isSet, type Column } from '#crud/definition.ts'
 import { carriesTags } from '#src/part/tags.ts'
 import { variantsOf } from '#src/part/part.rules.ts'
 import { startOfDay, today } from '#src/time.ts'
+import { isMine } from '#src/user/mine.ts'
 import type { Kind } from './kinds.ts'
 
 /** A condition, or its opposite; what is not known counts as no. */
@@ -12,10 +12,6 @@ export const whether = (yes: boolean, condition: Expression<SqlBool>) => yes ? s
 
 /** The states as SQL for `in`. */
 export const among = (states: readonly number[]) => sql`(${sql.join(states.map((state) => sql.lit(state)))})`
-
-/** The owners that a user is: the user, and the groups that the user is in; as SQL for `in`. */
-const ownersOf = (user: number) => sql<number>`(select o.id from owner o where (o.owner_model = 'user' and o.owner_id = ${user})
-  or (o.owner_model = 'group' and o.owner_id in (select g.group_id from user_group g where g.user_id = ${user})))`
 
 /** A part, and with `include_variants` its variants; as SQL for `in`. */
 export const wantedParts = (part: number, query: Record<string, unknown>) =>
@@ -39,7 +35,7 @@ export function orderFilters<T extends Kind['table']> (kind: Kind & { table: T }
   return {
     status: (_eb: unknown, key: number) => sql<SqlBool>`(${at('status_custom_key')} = ${key} or (${at('status')} = ${key} and ${at('status_custom_key')} is null))`,
     reference: (_eb: unknown, text: string) => sql<SqlBool>`lower(${at('reference')}) = ${text.toLowerCase()}`,
-    assigned_to_me: (_eb: unknown, yes: boolean, call: Scope) => whether(yes, sql`${at('responsible_id')} in ${ownersOf(signedIn(call).id)}`),
+    assigned_to_me: isMine(kind.table),
     assigned_to: equals<T>(own('responsible_id')),
     created_by: equals<T>(own('created_by_id')),
     overdue: (_eb: unknown, yes: boolean) => whether(yes, sql`${open} and ${at('target_date')} < ${today()}`),

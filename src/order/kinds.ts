@@ -1,6 +1,16 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { StatusClass } from '#src/status/states.ts'
 
+/** The way of an order from some states to another. */
+export interface Step {
+  from: readonly number[]
+  to: number
+  /** The column that notes the day. */
+  day?: 'issue_date' | 'complete_date' | 'shipment_date'
+  /** What is said where the order is in another state; without it nothing happens, and nothing is said. */
+  refusal?: string
+}
+
 /** What tells one kind of order from the others; all else they share. */
 export interface Kind {
   table: 'purchase_order' | 'sales_order' | 'return_order' | 'transfer_order'
@@ -24,6 +34,10 @@ export interface Kind {
   price: 'purchase_price' | 'sale_price' | 'price' | null
   /** What a copied line brings along beside the columns that all lines have; null where lines cannot be copied. */
   copied: readonly string[] | null
+  /** How an order goes from state to state, those steps that need no more than that (behaviour-order 15, 18, 26, 27). */
+  steps: Record<'issue' | 'hold' | 'cancel', Step>
+  /** Where the stock is that was set aside for lines; null where none can be. */
+  allocations: 'sales_order_allocation' | 'transfer_order_allocation' | null
 }
 
 /** The state of every kind in which it is complete, and locked (behaviour-order 8). */
@@ -41,7 +55,13 @@ export const PURCHASE = {
   ended: 'complete_date',
   done: sql<SqlBool>`l.received >= l.quantity`,
   price: 'purchase_price',
-  copied: ['part_id', 'purchase_price', 'purchase_price_currency', 'build_order_id', 'destination_id']
+  copied: ['part_id', 'purchase_price', 'purchase_price_currency', 'build_order_id', 'destination_id'],
+  steps: {
+    issue: { from: [10, 25], to: 20, day: 'issue_date' },
+    hold: { from: [10, 20], to: 25 },
+    cancel: { from: [10, 20, 25], to: 40, refusal: 'Order cannot be cancelled' }
+  },
+  allocations: null
 } as const satisfies Kind
 
 export const SALE = {
@@ -56,5 +76,11 @@ export const SALE = {
   ended: 'shipment_date',
   done: sql<SqlBool>`l.shipped >= l.quantity`,
   price: 'sale_price',
-  copied: ['part_id', 'sale_price', 'sale_price_currency']
+  copied: ['part_id', 'sale_price', 'sale_price_currency'],
+  steps: {
+    issue: { from: [10, 25], to: 15, day: 'issue_date' },
+    hold: { from: [10, 15], to: 25 },
+    cancel: { from: [10, 15, 20, 25], to: 40 }
+  },
+  allocations: 'sales_order_allocation'
 } as const satisfies Kind

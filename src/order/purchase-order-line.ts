@@ -4,6 +4,7 @@ import { looseFlag } from '#contract/read.ts'
 import { signedIn, type Scope } from '#contract/scopes.ts'
 import { equals, modifier, type Builder, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
+import { order as build } from '#src/build/order.ts'
 import { listedCost } from '#src/company/price-list.ts'
 import { briefSupplierParts } from '#src/company/supplier-part.brief.ts'
 import { toPlaces } from '#src/currency/rates.ts'
@@ -114,7 +115,7 @@ function details (call: Scope, view: { part_detail: boolean, written: boolean, c
 
 export const purchaseOrderLine = resource('order_po_line', 'purchase_order_line', {
   className: 'PurchaseOrderLineItem',
-  options: { ...lines.options, part_detail: { default: false }, destination_detail: { default: true } },
+  options: { ...lines.options, part_detail: { default: false }, destination_detail: { default: true }, build_order_detail: { default: true, needs: ['build'] } },
   computed: {
     sku: ofSupplierPart('SKU'),
     mpn: ofManufacturerPart('MPN'),
@@ -157,6 +158,7 @@ export const purchaseOrderLine = resource('order_po_line', 'purchase_order_line'
       ...await lines.embed(rows, call, view),
       parts: show.part ? await briefParts(call, rows.map((row) => row.internal_part)) : undefined,
       bought: show.supplierPart ? await briefSupplierParts(call.db, rows.map((row) => row.part_id)) : undefined,
+      builds: view.build_order_detail ? await build.read(call, rows.map((row) => row.build_order_id).filter((id) => id !== null)) : undefined,
       places: await briefLocations(call.db, view.destination_detail ? rows.map((row) => row.place) : [])
     }
   },
@@ -175,6 +177,7 @@ export const purchaseOrderLine = resource('order_po_line', 'purchase_order_line'
     mpn: row.mpn,
     ipn: row.ipn,
     ...row.internal_part === null ? {} : { internal_part: row.internal_part, internal_part_name: row.internal_part_name! },
+    ...also.builds ? { build_order_detail: row.build_order_id === null ? null : also.builds.get(row.build_order_id)! } : {},
     ...view.destination_detail ? { destination_detail: row.place === null ? null : also.places.get(row.place)! } : {},
     ...also.parts ? { part_detail: row.internal_part === null ? null : also.parts.get(row.internal_part)! } : {},
     ...also.bought ? { supplier_part_detail: row.part_id === null ? null : also.bought.get(row.part_id)! } : {}

@@ -16,6 +16,9 @@ export function testKey (name: string): string {
   return /^\p{N}/u.test(key) ? `_${key}` : key
 }
 
+/** The values that the results of a test may have; none where any will do. */
+export const choicesOf = (text: string): string[] => text.split(',').map((choice) => choice.trim()).filter((choice) => choice !== '')
+
 /** A part and the templates above it: tests of any of them hold for it. */
 export const testedAs = async (db: Database, part: number): Promise<number[]> => [part, ...(await ancestorsOf(db, [part])).get(part)!]
 
@@ -23,7 +26,7 @@ export const testedAs = async (db: Database, part: number): Promise<number[]> =>
 async function check ({ db, before, body, values }: Change<'part_test_template', 'part_test_template'>): Promise<void> {
   const problems: Problems = {}
   const part = body.part ?? before!.part_id
-  const choices = (body.choices ?? before?.choices ?? '').split(',').map((choice) => choice.trim()).filter((choice) => choice !== '')
+  const choices = choicesOf(body.choices ?? before?.choices ?? '')
   if ((body.description === undefined ? before?.description : body.description) == null) problems.description = ['This field cannot be blank.']
   const key = testKey(body.test_name ?? before!.test_name)
   const { testable } = await db.selectFrom('part').select('testable').where('id', '=', part).executeTakeFirstOrThrow()

@@ -11,6 +11,7 @@ type Answer = Ok<'search_create'>
  * names has a line here, or this does not compile.
  */
 const LISTS: { [Name in keyof Answer]-?: { list: OperationId, fixed?: Record<string, string> } } = {
+  build: { list: 'build_list' },
   company: { list: 'company_list' },
   supplier: { list: 'company_list', fixed: { is_supplier: 'true' } },
   manufacturer: { list: 'company_list', fixed: { is_manufacturer: 'true' } },

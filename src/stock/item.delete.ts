@@ -5,19 +5,10 @@ import type { SettingReader } from '#contract/scopes.ts'
 import { lookupMany } from '#crud/lookup.ts'
 import { pricesChanged } from '#src/part/pricing/index.ts'
 import { deleteLeftovers } from '#src/leftovers.ts'
+import { installedIn } from './item.queries.ts'
 
 /** What decides whether an item may go, and what becomes of those split from it. */
 interface Doomed { id: number, parent_id: number | null, serial: string | null, quantity: number }
-
-/** All that is installed in items, on every level. */
-async function installedIn (db: Database, ids: number[]): Promise<number[]> {
-  const found: number[] = []
-  for (let inner = ids; inner.length;) {
-    inner = (await db.selectFrom('stock_item').select('id').where('belongs_to_id', 'in', inner).execute()).map(({ id }) => id).filter((id) => !found.includes(id))
-    found.push(...inner)
-  }
-  return found
-}
 
 /**
  * Deletes a stock item with all that is installed in it. What was split from it belongs to the item that it was split from itself; its tracking

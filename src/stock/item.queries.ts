@@ -3,7 +3,7 @@ import type { Database } from '#db/database.ts'
 import type { Scope } from '#contract/scopes.ts'
 import type { Builder } from '#crud/definition.ts'
 import { lookupMany } from '#crud/lookup.ts'
-import { afterDays, shownTime, today } from '#src/time.ts'
+import { afterDays, today } from '#src/time.ts'
 
 type Item = Builder<'stock_item'>
 
@@ -54,19 +54,14 @@ export const installedItems: Value<number> = () => sql`(select count(*) from sto
 export const childItems: Value<number> = () => sql`(select count(*) from stock_item i where i.parent_id = stock_item.id)`
 export const trackingItems: Value<number> = () => sql`(select count(*) from stock_tracking t where t.item_id = stock_item.id)`
 
-/** Test results by the primary key of the item. */
-export const testResultsOf = (db: Database, items: Iterable<number>) => lookupMany(items, async (keys) =>
-  (await db.selectFrom('stock_test_result').selectAll().where('stock_item_id', 'in', keys).orderBy('id').execute()).map((row) => [row.stock_item_id, {
-    pk: row.id,
-    stock_item: row.stock_item_id,
-    template: row.template_id,
-    result: row.result === 1,
-    value: row.value,
-    attachment: row.attachment ? `/media/${row.attachment}` : null,
-    notes: row.notes,
-    test_station: row.test_station,
-    started_datetime: shownTime(row.started_datetime),
-    finished_datetime: shownTime(row.finished_datetime),
-    user: row.user_id,
-    date: shownTime(row.date)
-  }]))
+/** All that is installed in items, on every level. */
+export async function installedIn (db: Database, ids: number[]): Promise<number[]> {
+  const found = new Set<number>()
+  for (let inner = ids; inner.length;) {
+    const next = await lookupMany(inner, async (keys) => (await db.selectFrom('stock_item').select(['id', 'belongs_to_id']).where('belongs_to_id', 'in', keys).execute())
+      .map(({ id, belongs_to_id }) => [belongs_to_id!, id]))
+    inner = [...next.values()].flat().filter((id) => !found.has(id))
+    for (const id of inner) found.add(id)
+  }
+  return [...found]
+}

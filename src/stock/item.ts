@@ -13,6 +13,7 @@ import * as query from './item.queries.ts'
 import { checkItem, trackState } from './item.rules.ts'
 import { briefLocations, shownPath, waysTo } from './location.queries.ts'
 import { ownStates, stateText } from './status.ts'
+import { testResultsOf } from './test-result.queries.ts'
 
 type Item = Builder<'stock_item'>
 
@@ -87,7 +88,7 @@ export const stockItem = resource('stock', 'stock_item', {
       locations: await briefLocations(db, view.location_detail ? places : []),
       ways: view.path_detail ? await waysTo(db, places) : undefined,
       bought: view.supplier_part_detail ? await briefSupplierParts(db, rows.map((row) => row.supplier_part_id)) : undefined,
-      tests: view.tests ? await query.testResultsOf(db, ids) : undefined,
+      tests: view.tests ? await testResultsOf(db, ids) : undefined,
       tags: view.tags ? await tagsOf(db, 'stockitem', ids) : undefined
     }
   },
