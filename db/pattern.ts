@@ -73,7 +73,8 @@ export function postgresPattern (source: string): string | null {
       if (rest.startsWith('[]') || /^\(\?[a-z-]+[:)]/i.test(rest) || (count && Math.max(Number(least), Number(most ?? 0)) > 255)) return null
       if (group) { out += '('; at += group.length; continue }
       if (rest[0] === '[') inside = true
-      out += rest[0] === '.' ? '[^\\n\\r]' : rest[0]
+      // A brace that counts nothing is a letter like others.
+      out += rest[0] === '.' ? '[^\\n\\r]' : rest[0] === '{' && !count ? '\\{' : rest[0]
       at++
     }
   }

@@ -2593,6 +2593,133 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/build/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List build orders
+         * @description All build orders, the highest reference first. The filters narrow the list; all of them must hold. `search` looks for words in reference,
+         *     title and priority, in name, IPN and description of the part, and in the project code.
+         */
+        get: operations["build_list"];
+        put?: never;
+        /**
+         * Create a build order
+         * @description Plans to make so many of an assembly. Only `part` must be sent: without `reference` the order gets the next one by the setting
+         *     `BUILDORDER_REFERENCE_PATTERN`, and without `destination` the default location of the part or of its category. You are the one who issued it.
+         *
+         *     The order gets a line for every line of the bill of materials, also those that the part inherits; lines with virtual parts are left out.
+         *
+         *     The settings `BUILDORDER_REQUIRE_VALID_BOM`, `BUILDORDER_REQUIRE_ACTIVE_PART` and `BUILDORDER_REQUIRE_LOCKED_PART` can ask more of the part.
+         *     In the answer `overdue` is false; read the order again to get it.
+         */
+        post: operations["build_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/build/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a build order
+         * @description One build order, with the part that it makes and who is in charge of it.
+         */
+        get: operations["build_retrieve"];
+        /**
+         * Replace a build order
+         * @description Like PATCH, but `part`, `reference` and `quantity` must be sent. Other fields that the body leaves out keep their value.
+         */
+        put: operations["build_update"];
+        post?: never;
+        /**
+         * Delete a build order
+         * @description Deletes the order with its lines and their allocations. It must have been cancelled. Orders below it move up to the one above. Stock that it
+         *     made or used up stays; outputs that were never completed stay in production, without an order.
+         */
+        delete: operations["build_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a build order
+         * @description Changes the fields that the body names, in whatever state the order is. The part cannot be changed.
+         *
+         *     Every change works out anew how much each line needs, by the bill of materials as it is now; a quantity that was written into a line by hand
+         *     is lost. Lines are neither added nor taken away. The reference must fit the pattern of the settings even where it stays as it is.
+         */
+        patch: operations["build_partial_update"];
+        trace?: never;
+    };
+    "/api/build/{id}/issue/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a build order
+         * @description Brings an order that is pending or on hold into production. In any other state nothing happens, and the answer is the same.
+         */
+        post: operations["build_issue_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/build/{id}/hold/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a build order on hold
+         * @description Puts an order that is pending or in production on hold. In any other state nothing happens, and the answer is the same.
+         */
+        post: operations["build_hold_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/build/status/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the states of build orders
+         * @description The states that a build order can be in, those made here among them.
+         */
+        get: operations["build_status_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/company/": {
         parameters: {
             query?: never;
@@ -4095,6 +4222,26 @@ export interface paths {
          * @description Points to `/api/metadata/stockitem/pk/{id}/`, for everyone and whether the item exists or not. What follows the `?` is dropped.
          */
         get: operations["stock_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/build/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a build order
+         * @description Points to `/api/metadata/build/pk/{id}/`, for everyone and whether the order exists or not. What follows the `?` is dropped.
+         */
+        get: operations["build_metadata_redirect"];
         put?: never;
         post?: never;
         delete?: never;
@@ -13546,6 +13693,613 @@ export interface components {
              */
             finished_datetime?: string | null;
         };
+        /** @description The short name of a project, which orders and their lines can be charged to. */
+        ProjectCode: {
+            /**
+             * @description The primary key.
+             * @example 1
+             */
+            pk: number;
+            /**
+             * Project Code
+             * @description The code itself, different from every other one.
+             * @example PRJ-NIM
+             */
+            code: string;
+            /**
+             * Description
+             * @description What the project is about. May be empty.
+             * @example Project Nimbus
+             */
+            description: string;
+            /**
+             * Active
+             * @description Whether the code is in use. A new one is; the server itself does not look at it.
+             * @example true
+             */
+            active: boolean;
+            /**
+             * Responsible
+             * @description The user or group that answers for the project.
+             * @example 6
+             */
+            responsible: number | null;
+            /** @description Who answers for the project; null if nobody does. */
+            responsible_detail: components["schemas"]["Owner"] | null;
+        };
+        /** @description An order to make so many of an assembly. */
+        Build: {
+            /**
+             * @description The primary key.
+             * @example 7
+             */
+            pk: number;
+            /**
+             * @description What it is about, in a few words.
+             * @example Spring series
+             */
+            title: string;
+            /**
+             * @description The fingerprint of the barcode that was linked to the order; empty without one.
+             * @example
+             */
+            barcode_hash: string;
+            /**
+             * @description A batch code for what is made.
+             * @example W26-4
+             */
+            batch: string | null;
+            /**
+             * Format: date
+             * @description When it was created; null where an import did not say.
+             * @example 2026-03-02
+             */
+            creation_date: string | null;
+            /**
+             * @description How many were completed so far.
+             * @example 0
+             */
+            completed: number;
+            /**
+             * Format: date
+             * @description When it was completed or cancelled.
+             * @example null
+             */
+            completion_date: string | null;
+            /**
+             * @description Where what is made shall lie.
+             * @example 12
+             */
+            destination: number | null;
+            /**
+             * @description Whether somebody else makes it.
+             * @example false
+             */
+            external: boolean;
+            /**
+             * @description The order that this one is made for.
+             * @example null
+             */
+            parent: number | null;
+            /**
+             * @description What is made.
+             * @example 41
+             */
+            part: number;
+            /**
+             * @description The name of the part, without IPN and revision.
+             * @example Bench supply
+             */
+            part_name: string;
+            /** @description The part in brief. Left out with `part_detail=false`. */
+            part_detail?: components["schemas"]["PartBrief"];
+            /**
+             * @description The project that it is charged to.
+             * @example null
+             */
+            project_code: number | null;
+            /**
+             * @description The code of the project; null without one. Left out with `project_code_detail=false`.
+             * @example null
+             */
+            project_code_label?: string | null;
+            /** @description The project; null without one. Left out with `project_code_detail=false`. */
+            project_code_detail?: components["schemas"]["ProjectCode"] | null;
+            /**
+             * @description Whether it is active and its target date is today or has passed. False in the answer to a POST and in orders that other records show.
+             * @example false
+             */
+            overdue: boolean;
+            /**
+             * @description The number of the order.
+             * @example BO-0042
+             */
+            reference: string;
+            /**
+             * @description The sales order that it is made for.
+             * @example null
+             */
+            sales_order: number | null;
+            /**
+             * Format: double
+             * @description How many shall be made.
+             * @example 10
+             */
+            quantity: number;
+            /**
+             * Format: date
+             * @description When it shall start.
+             * @example 2031-03-01
+             */
+            start_date: string | null;
+            /**
+             * @description The state: 10 pending, 20 in production, 25 on hold, 30 cancelled, 40 complete.
+             * @example 10
+             * @enum {integer}
+             */
+            status: 10 | 20 | 25 | 30 | 40;
+            /**
+             * @description What the state is called.
+             * @example Pending
+             */
+            status_text: string;
+            /**
+             * @description The key of a state of your own; without one the same as `status`.
+             * @example 10
+             */
+            status_custom_key: number;
+            /**
+             * Format: date
+             * @description When it shall be done.
+             * @example 2031-04-15
+             */
+            target_date: string | null;
+            /**
+             * @description Where the components come from; null for anywhere.
+             * @example null
+             */
+            take_from: number | null;
+            /**
+             * @description Longer text in Markdown.
+             * @example Use the blue feet
+             */
+            notes: string | null;
+            /**
+             * @description A web address that tells more.
+             * @example https://wiki.example/spring
+             */
+            link: string;
+            /**
+             * @description Who created it.
+             * @example 1
+             */
+            issued_by: number | null;
+            /** @description Who created it. Left out with `user_detail=false`. */
+            issued_by_detail?: components["schemas"]["User"] | null;
+            /**
+             * @description Who looks after it, a user or a group.
+             * @example 6
+             */
+            responsible: number | null;
+            /** @description Who looks after it; null without anybody. Left out with `user_detail=false`. */
+            responsible_detail?: components["schemas"]["Owner"] | null;
+            /** @description The parameters of the order. Present with `parameters=true` and in answers to writes. */
+            parameters?: components["schemas"]["Parameter"][];
+            /**
+             * @description How urgent it is.
+             * @example 0
+             */
+            priority: number;
+            /**
+             * @description How many orders stand above it.
+             * @example 0
+             */
+            level: number;
+            /**
+             * @description The tags of the order, in no particular order. Present with `tags=true` and in answers to writes.
+             * @example [
+             *       "prototype"
+             *     ]
+             */
+            tags?: string[];
+        };
+        /** @description One page of build orders. */
+        PaginatedBuildList: {
+            /**
+             * @description How many build orders match in all.
+             * @example 19
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The build orders of this page. */
+            results: components["schemas"]["Build"][];
+        };
+        /** @description The build orders as a bare array, all that match. */
+        BuildArray: components["schemas"]["Build"][];
+        /** @description The build orders as one page (with `limit`) or as a bare array (without). */
+        BuildListAnswer: components["schemas"]["PaginatedBuildList"] | components["schemas"]["BuildArray"];
+        /** @description What a new build order takes over from another one. Its plain fields are never copied; send them. */
+        BuildDuplicateOptions: {
+            /**
+             * Original
+             * @description The build order to copy from.
+             * @example 7
+             */
+            original: number;
+            /**
+             * Copy Parameters
+             * @description Copy its parameters, except those whose values must be unique. True unless false is sent.
+             * @example true
+             */
+            copy_parameters?: boolean;
+        };
+        /** @description A build order to create. Only `part` must be sent. */
+        BuildRequest: {
+            /**
+             * Title
+             * @description What it is about, in a few words.
+             * @example Spring series
+             */
+            title?: string;
+            /**
+             * Batch Code
+             * @description A batch code for what is made. The server only keeps it.
+             * @example W26-4
+             */
+            batch?: string | null;
+            /**
+             * Destination Location
+             * @description Where what is made shall lie. A new order takes the default location of the part or of its category.
+             * @example 12
+             */
+            destination?: number | null;
+            /**
+             * External Build
+             * @description Whether somebody else makes it. Only for a part that can be bought.
+             * @example false
+             */
+            external?: boolean;
+            /**
+             * Parent Build
+             * @description The order that this one is made for; neither itself nor one below it.
+             * @example null
+             */
+            parent?: number | null;
+            /**
+             * Part
+             * @description What is made; an assembly. It cannot be changed afterwards.
+             * @example 41
+             */
+            part: number;
+            /**
+             * Project Code
+             * @description The project that it is charged to.
+             * @example null
+             */
+            project_code?: number | null;
+            /**
+             * Reference
+             * @description The number of the order, once among all build orders, by the pattern of the setting `BUILDORDER_REFERENCE_PATTERN`.
+             * @example BO-0042
+             */
+            reference?: string;
+            /**
+             * Sales Order Reference
+             * @description The sales order that it is made for.
+             * @example null
+             */
+            sales_order?: number | null;
+            /**
+             * Build Quantity
+             * Format: double
+             * @description How many shall be made; decimals are cut off.
+             * @example 10
+             */
+            quantity?: number;
+            /**
+             * Build start date
+             * Format: date
+             * @description When it shall start.
+             * @example 2031-03-01
+             */
+            start_date?: string | null;
+            /**
+             * Target completion date
+             * Format: date
+             * @description When it shall be done; not before `start_date`.
+             * @example 2031-04-15
+             */
+            target_date?: string | null;
+            /**
+             * Source Location
+             * @description Where the components come from; null for anywhere.
+             * @example null
+             */
+            take_from?: number | null;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example Use the blue feet
+             */
+            notes?: string | null;
+            /**
+             * External Link
+             * @description A web address that tells more. May be empty.
+             * @example https://wiki.example/spring
+             */
+            link?: string;
+            /**
+             * Responsible
+             * @description Who looks after it, a user or a group. The setting `BUILDORDER_REQUIRE_RESPONSIBLE` can make it compulsory.
+             * @example 6
+             */
+            responsible?: number | null;
+            /**
+             * Build Priority
+             * @description How urgent it is; the meaning of the number is yours.
+             * @example 0
+             */
+            priority?: number;
+            /**
+             * Tags
+             * @description The tags of the order, replacing those it had; an empty list takes them all away. A tag that is known in other letter case is used as it is.
+             *     In a form, send the list as JSON text.
+             * @example [
+             *       "prototype"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Duplicate Build
+             * @description Another build order, and what to copy from it.
+             */
+            duplicate?: components["schemas"]["BuildDuplicateOptions"];
+        };
+        /** @description A build order to replace. `part`, `reference` and `quantity` must be sent. */
+        BuildReplaceRequest: {
+            /**
+             * Title
+             * @description What it is about, in a few words.
+             * @example Spring series
+             */
+            title?: string;
+            /**
+             * Batch Code
+             * @description A batch code for what is made. The server only keeps it.
+             * @example W26-4
+             */
+            batch?: string | null;
+            /**
+             * Destination Location
+             * @description Where what is made shall lie. A new order takes the default location of the part or of its category.
+             * @example 12
+             */
+            destination?: number | null;
+            /**
+             * External Build
+             * @description Whether somebody else makes it. Only for a part that can be bought.
+             * @example false
+             */
+            external?: boolean;
+            /**
+             * Parent Build
+             * @description The order that this one is made for; neither itself nor one below it.
+             * @example null
+             */
+            parent?: number | null;
+            /**
+             * Part
+             * @description What is made; an assembly. It cannot be changed afterwards.
+             * @example 41
+             */
+            part: number;
+            /**
+             * Project Code
+             * @description The project that it is charged to.
+             * @example null
+             */
+            project_code?: number | null;
+            /**
+             * Reference
+             * @description The number of the order, once among all build orders, by the pattern of the setting `BUILDORDER_REFERENCE_PATTERN`.
+             * @example BO-0042
+             */
+            reference: string;
+            /**
+             * Sales Order Reference
+             * @description The sales order that it is made for.
+             * @example null
+             */
+            sales_order?: number | null;
+            /**
+             * Build Quantity
+             * Format: double
+             * @description How many shall be made; decimals are cut off.
+             * @example 10
+             */
+            quantity: number;
+            /**
+             * Build start date
+             * Format: date
+             * @description When it shall start.
+             * @example 2031-03-01
+             */
+            start_date?: string | null;
+            /**
+             * Target completion date
+             * Format: date
+             * @description When it shall be done; not before `start_date`.
+             * @example 2031-04-15
+             */
+            target_date?: string | null;
+            /**
+             * Source Location
+             * @description Where the components come from; null for anywhere.
+             * @example null
+             */
+            take_from?: number | null;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example Use the blue feet
+             */
+            notes?: string | null;
+            /**
+             * External Link
+             * @description A web address that tells more. May be empty.
+             * @example https://wiki.example/spring
+             */
+            link?: string;
+            /**
+             * Responsible
+             * @description Who looks after it, a user or a group. The setting `BUILDORDER_REQUIRE_RESPONSIBLE` can make it compulsory.
+             * @example 6
+             */
+            responsible?: number | null;
+            /**
+             * Build Priority
+             * @description How urgent it is; the meaning of the number is yours.
+             * @example 0
+             */
+            priority?: number;
+            /**
+             * Tags
+             * @description The tags of the order, replacing those it had; an empty list takes them all away. A tag that is known in other letter case is used as it is.
+             *     In a form, send the list as JSON text.
+             * @example [
+             *       "prototype"
+             *     ]
+             */
+            tags?: string[];
+        };
+        /** @description The fields of a build order that can be changed; all of them optional. */
+        PatchedBuildRequest: {
+            /**
+             * Title
+             * @description What it is about, in a few words.
+             * @example Spring series
+             */
+            title?: string;
+            /**
+             * Batch Code
+             * @description A batch code for what is made. The server only keeps it.
+             * @example W26-4
+             */
+            batch?: string | null;
+            /**
+             * Destination Location
+             * @description Where what is made shall lie. A new order takes the default location of the part or of its category.
+             * @example 12
+             */
+            destination?: number | null;
+            /**
+             * External Build
+             * @description Whether somebody else makes it. Only for a part that can be bought.
+             * @example false
+             */
+            external?: boolean;
+            /**
+             * Parent Build
+             * @description The order that this one is made for; neither itself nor one below it.
+             * @example null
+             */
+            parent?: number | null;
+            /**
+             * Part
+             * @description What is made; an assembly. It cannot be changed afterwards.
+             * @example 41
+             */
+            part?: number;
+            /**
+             * Project Code
+             * @description The project that it is charged to.
+             * @example null
+             */
+            project_code?: number | null;
+            /**
+             * Reference
+             * @description The number of the order, once among all build orders, by the pattern of the setting `BUILDORDER_REFERENCE_PATTERN`.
+             * @example BO-0042
+             */
+            reference?: string;
+            /**
+             * Sales Order Reference
+             * @description The sales order that it is made for.
+             * @example null
+             */
+            sales_order?: number | null;
+            /**
+             * Build Quantity
+             * Format: double
+             * @description How many shall be made; decimals are cut off.
+             * @example 10
+             */
+            quantity?: number;
+            /**
+             * Build start date
+             * Format: date
+             * @description When it shall start.
+             * @example 2031-03-01
+             */
+            start_date?: string | null;
+            /**
+             * Target completion date
+             * Format: date
+             * @description When it shall be done; not before `start_date`.
+             * @example 2031-04-15
+             */
+            target_date?: string | null;
+            /**
+             * Source Location
+             * @description Where the components come from; null for anywhere.
+             * @example null
+             */
+            take_from?: number | null;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example Use the blue feet
+             */
+            notes?: string | null;
+            /**
+             * External Link
+             * @description A web address that tells more. May be empty.
+             * @example https://wiki.example/spring
+             */
+            link?: string;
+            /**
+             * Responsible
+             * @description Who looks after it, a user or a group. The setting `BUILDORDER_REQUIRE_RESPONSIBLE` can make it compulsory.
+             * @example 6
+             */
+            responsible?: number | null;
+            /**
+             * Build Priority
+             * @description How urgent it is; the meaning of the number is yours.
+             * @example 0
+             */
+            priority?: number;
+            /**
+             * Tags
+             * @description The tags of the order, replacing those it had; an empty list takes them all away. A tag that is known in other letter case is used as it is.
+             *     In a form, send the list as JSON text.
+             * @example [
+             *       "prototype"
+             *     ]
+             */
+            tags?: string[];
+        };
+        /** @description An empty object. */
+        BuildMoved: Record<string, never>;
         /** @description An address of a company, without its title. */
         AddressBrief: {
             /**
@@ -15392,40 +16146,6 @@ export interface components {
              */
             price_currency?: string;
         };
-        /** @description The short name of a project, which orders and their lines can be charged to. */
-        ProjectCode: {
-            /**
-             * @description The primary key.
-             * @example 1
-             */
-            pk: number;
-            /**
-             * Project Code
-             * @description The code itself, different from every other one.
-             * @example PRJ-NIM
-             */
-            code: string;
-            /**
-             * Description
-             * @description What the project is about. May be empty.
-             * @example Project Nimbus
-             */
-            description: string;
-            /**
-             * Active
-             * @description Whether the code is in use. A new one is; the server itself does not look at it.
-             * @example true
-             */
-            active: boolean;
-            /**
-             * Responsible
-             * @description The user or group that answers for the project.
-             * @example 6
-             */
-            responsible: number | null;
-            /** @description Who answers for the project; null if nobody does. */
-            responsible_detail: components["schemas"]["Owner"] | null;
-        };
         /** @description One page of project codes. */
         PaginatedProjectCodeList: {
             /**
@@ -17209,6 +17929,15 @@ export interface components {
         };
         /** @description There is no such record. */
         NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Detail"];
+            };
+        };
+        /** @description There is no such build order. */
+        NoBuild: {
             headers: {
                 [name: string]: unknown;
             };
@@ -26935,6 +27664,458 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
         };
     };
+    build_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. `reference`
+                 *     sorts by the number in it, `part` and `part__name` by the name of the part, `project_code` by the code. `parameter_<template>` sorts by a
+                 *     parameter. Ties are broken by pk.
+                 */
+                ordering?: "reference" | "-reference" | "part" | "-part" | "IPN" | "-IPN" | "part__name" | "-part__name" | "status" | "-status" | "creation_date" | "-creation_date" | "start_date" | "-start_date" | "target_date" | "-target_date" | "completion_date" | "-completion_date" | "quantity" | "-quantity" | "completed" | "-completed" | "issued_by" | "-issued_by" | "responsible" | "-responsible" | "project_code" | "-project_code" | "priority" | "-priority" | "level" | "-level" | "external" | "-external";
+                /** @description Only orders in this state. For a state of your own send its key; a built-in state leaves out orders that have one of your own. */
+                status?: number;
+                /** @description `true`: only orders that are pending, in production or on hold; `false`: only those that are complete or cancelled. */
+                active?: boolean;
+                /** @description The same as `active`. */
+                outstanding?: boolean;
+                /** @description Only active orders whose target date is today or has passed, or all others. */
+                overdue?: boolean;
+                /** @description Only orders for this part. */
+                part?: number;
+                /** @description Whether `part` reaches down to the variants. False unless `true` is sent; has no effect of its own. */
+                include_variants?: boolean;
+                /** @description Only orders for parts in this category or below it. */
+                category?: number;
+                /** @description Only orders right below this one. */
+                parent?: number;
+                /** @description Only orders below this one, on all levels. */
+                ancestor?: number;
+                /** @description Leaves out this order and all below it. */
+                exclude_tree?: number;
+                /** @description Only orders that are made for this sales order. */
+                sales_order?: number;
+                /** @description Only orders that this user created. */
+                issued_by?: number;
+                /** @description Only orders that this owner is responsible for. */
+                assigned_to?: number;
+                /** @description Only orders that you, or a group of yours, are responsible for, or all others. */
+                assigned_to_me?: boolean;
+                /** @description Only orders that are, or are not, fulfilled by somebody else. */
+                external?: boolean;
+                /** @description Only the order with exactly this reference, letter case aside. */
+                reference?: string;
+                /** @description Only orders of this project. */
+                project_code?: number;
+                /** @description Only orders with, or without, a project. */
+                has_project_code?: boolean;
+                /** @description Only orders with, or without, a start date. */
+                has_start_date?: boolean;
+                /** @description Only orders with, or without, a target date. */
+                has_target_date?: boolean;
+                /** @description Only orders created after this day. */
+                created_after?: string;
+                /** @description Only orders created before this day. */
+                created_before?: string;
+                /** @description Only orders that start after this day. */
+                start_date_after?: string;
+                /** @description Only orders that start before this day. */
+                start_date_before?: string;
+                /** @description Only orders that are due after this day. */
+                target_date_after?: string;
+                /** @description Only orders that are due before this day. */
+                target_date_before?: string;
+                /** @description Only orders that were completed or cancelled after this day. */
+                completed_after?: string;
+                /** @description Only orders that were completed or cancelled before this day. */
+                completed_before?: string;
+                /** @description Only what a calendar shows from this day on: orders that start or are due on it or later, or that were created then and have no start date. */
+                min_date?: string;
+                /**
+                 * @description Only what a calendar shows up to this day: orders that start or are due on it or earlier, or that were created by then and have no start
+                 *     date.
+                 */
+                max_date?: string;
+                /** @description Only orders that carry all of these tags, joined by commas. Letter case does not matter. */
+                tag_name?: string;
+                /** @description `false` leaves out `part_detail`, the part in brief. */
+                part_detail?: boolean;
+                /** @description `false` leaves out `issued_by_detail` and `responsible_detail`. */
+                user_detail?: boolean;
+                /** @description `false` leaves out `project_code_label` and `project_code_detail`. */
+                project_code_detail?: boolean;
+                /** @description Adds `parameters`, the parameters of the order with their templates. */
+                parameters?: boolean;
+                /**
+                 * @description Adds `tags`, the tags of each order. Older clients send names of tags here: any value that is no flag filters as `tag_name` does, and adds
+                 *     nothing.
+                 */
+                tags?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The build orders, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    build_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BuildRequest"];
+                "multipart/form-data": components["schemas"]["BuildRequest"];
+            };
+        };
+        responses: {
+            /** @description The new build order. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Build"];
+                };
+            };
+            /** @description The order is not valid. Nothing was changed. Each wrong field is named with the reasons. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    build_retrieve: {
+        parameters: {
+            query?: {
+                /** @description `false` leaves out `part_detail`, the part in brief. */
+                part_detail?: boolean;
+                /** @description `false` leaves out `issued_by_detail` and `responsible_detail`. */
+                user_detail?: boolean;
+                /** @description `false` leaves out `project_code_label` and `project_code_detail`. */
+                project_code_detail?: boolean;
+                /** @description Adds `parameters`, the parameters of the order with their templates. */
+                parameters?: boolean;
+                /** @description Adds `tags`, the tags of the order. */
+                tags?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The build order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Build"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such build order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    build_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildReplaceRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BuildReplaceRequest"];
+                "multipart/form-data": components["schemas"]["BuildReplaceRequest"];
+            };
+        };
+        responses: {
+            /** @description The build order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Build"];
+                };
+            };
+            /** @description The order is not valid. Nothing was changed. Each wrong field is named with the reasons. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such build order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    build_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The build order is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The order is not cancelled. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such build order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    build_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedBuildRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedBuildRequest"];
+                "multipart/form-data": components["schemas"]["PatchedBuildRequest"];
+            };
+        };
+        responses: {
+            /** @description The build order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Build"];
+                };
+            };
+            /** @description The order is not valid. Nothing was changed. Each wrong field is named with the reasons. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such build order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    build_issue_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, or there was nothing to do. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildMoved"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NoBuild"];
+        };
+    };
+    build_hold_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, or there was nothing to do. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildMoved"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NoBuild"];
+        };
+    };
+    build_status_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The states. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenericStateClass"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
     company_list: {
         parameters: {
             query?: {
@@ -31979,6 +33160,37 @@ export interface operations {
                     /**
                      * @description Where to go.
                      * @example /api/metadata/stockitem/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    build_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/build/pk/7/
                      */
                     Location?: string;
                     [name: string]: unknown;

@@ -6,6 +6,7 @@ import { attachmentRoom } from './attachment/index.ts'
 import type { Background } from './background.ts'
 import { barcodeRoom } from './barcode/index.ts'
 import { bomRoom } from './bom/index.ts'
+import { buildRoom } from './build/index.ts'
 import { contentTypeRoom } from './contenttype/index.ts'
 import { currencyChanged, currencyRoom } from './currency/index.ts'
 import type { Config } from './config.ts'
@@ -55,6 +56,7 @@ export const handlers = ({ config, vault, settings, outputs, background, authent
   ...partRoom(outputs, background),
   ...bomRoom,
   ...stockRoom,
+  ...buildRoom,
   ...parameterRoom,
   ...attachmentRoom,
   ...selectionRoom,

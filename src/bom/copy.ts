@@ -1,6 +1,7 @@
 import type { Database } from '#db/database.ts'
 import { invalid } from '#contract/errors.ts'
 import type { SettingReader } from '#contract/scopes.ts'
+import { followBill } from '#src/build/lines.ts'
 import { pricesChanged } from '#src/part/pricing/index.ts'
 import { recheck } from './checksum.ts'
 import { circles } from './circles.ts'
@@ -31,12 +32,15 @@ export async function copyBill (db: Database, settings: SettingReader, source: n
   if (fitting.length < bill.length && !options.skipInvalid) throw invalid({ sub_part: [wrong.get(bill.find((line) => wrong.has(line.sub_part_id))!.sub_part_id)!] })
   await refuseLocked(db, settings, fitting.map((line) => ({ ...line, part_id: target })))
 
+  const made: number[] = []
   const substitutes = await substitutesOf(db, options.copySubstitutes ? fitting.map((line) => line.id) : [])
   for (const { id, ...line } of fitting) {
-    const made = await db.insertInto('bom_item').values({ ...line, part_id: target, validated: 0 }).returning('id').executeTakeFirstOrThrow()
-    const rows = (substitutes.get(id) ?? []).map(({ part_id }) => ({ bom_item_id: made.id, part_id }))
+    const copy = await db.insertInto('bom_item').values({ ...line, part_id: target, validated: 0 }).returning('id').executeTakeFirstOrThrow()
+    made.push(copy.id)
+    const rows = (substitutes.get(id) ?? []).map(({ part_id }) => ({ bom_item_id: copy.id, part_id }))
     if (rows.length) await db.insertInto('bom_substitute').values(rows).execute()
   }
+  await followBill(db, made)
   const components = [...new Set(fitting.map((line) => line.sub_part_id))]
   const trackable = components.length ? await db.selectFrom('part').select('id').where('id', 'in', components).where('trackable', '=', 1).execute() : []
   await spreadTrackable(db, trackable.map(({ id }) => id))

@@ -4,6 +4,7 @@ import { looseFlag } from '#contract/read.ts'
 import { equals, type Builder, type Change } from '#crud/definition.ts'
 import { lookup } from '#crud/lookup.ts'
 import { resource } from '#crud/resource.ts'
+import { followBill } from '#src/build/lines.ts'
 import { briefParts } from '#src/part/brief.ts'
 import { pricesChanged } from '#src/part/pricing/index.ts'
 import { category } from '#src/part/category.ts'
@@ -216,6 +217,7 @@ export const line = resource('bom', 'bom_item', {
     saved: async ({ call, db, before }, id) => {
       const row = await db.selectFrom('bom_item').innerJoin('part', 'part.id', 'bom_item.sub_part_id').selectAll('bom_item').select('part.trackable')
         .where('bom_item.id', '=', id).executeTakeFirstOrThrow()
+      await followBill(db, [id])
       if (row.trackable) await spreadTrackable(db, [row.sub_part_id])
       if (before && !differs(before, row)) return
       const assemblies = await assembliesOf(db, [...before ? [before] : [], row])

@@ -1,4 +1,4 @@
-import writeXlsxFile, { type Row } from 'write-excel-file/node'
+import type { Row } from 'write-excel-file/node'
 import type { Table } from '#contract/export.ts'
 import type { FileStore } from '#contract/files.ts'
 
@@ -14,6 +14,8 @@ function separated ({ columns, rows }: Content, separator: string): string {
 }
 
 async function workbook ({ columns, rows }: Content): Promise<Buffer> {
+  // Few servers ever write one; loading it with everything else would make every start longer.
+  const { default: writeXlsxFile } = await import('write-excel-file/node')
   const head: Row = columns.map((value) => ({ value, fontWeight: 'bold' }))
   return await writeXlsxFile([head, ...rows.map((row): Row => row.map((value) => typeof value === 'number' || typeof value === 'boolean' ? value : text(value)))]).toBuffer()
 }

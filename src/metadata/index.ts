@@ -25,6 +25,7 @@ const LOOKUPS: Record<string, readonly string[]> = {
   contact: ['name', 'email'],
   manufacturerpart: ['MPN', 'barcode_hash'],
   supplierpart: ['SKU', 'barcode_hash'],
+  build: ['reference', 'barcode_hash']
 }
 
 type Found = { id: number, metadata: string | null }
@@ -98,5 +99,6 @@ export const metadataRoom = {
   company_contact_metadata_redirect: redirect('contact'),
   company_part_metadata_redirect: redirect('supplierpart'),
   company_part_manufacturer_metadata_redirect: redirect('manufacturerpart'),
-  project_code_metadata_redirect: redirect('projectcode')
+  project_code_metadata_redirect: redirect('projectcode'),
+  build_metadata_redirect: redirect('build')
 }

@@ -2,6 +2,7 @@ import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Scope } from '#contract/scopes.ts'
 import { equals, hasText, isSet, modifier, type Builder, type Filters } from '#crud/definition.ts'
 import { contains, matchesPattern } from '#crud/list.ts'
+import { subtree } from '#crud/tree.ts'
 import { variantsOf } from '#src/part/part.rules.ts'
 import { carriesTags, hasTag } from '#src/part/tags.ts'
 import { startOfDay } from '#src/time.ts'
@@ -26,15 +27,12 @@ const whether = (yes: boolean, condition: Expression<SqlBool>) => yes ? sql<bool
 const moment = (column: 'creation_date' | 'updated', sign: '<' | '>') => (eb: Item, day: string) => eb(column, sign, startOfDay(day))
 const date = (column: 'stocktake_date' | 'expiry_date', sign: '<' | '>') => (eb: Item, day: string) => eb(column, sign, day)
 
-const inSubtree = (table: 'part_category' | 'stock_location', top: number) => sql`(select node.id from ${sql.table(table)} as node
-  join ${sql.table(table)} as top on top.tree_id = node.tree_id and top.lft <= node.lft and top.rght >= node.rght where top.id = ${top})`
-
 async function inLocation (eb: Item, value: number | null, { db }: Scope, cascade: boolean) {
   if (value === null) return cascade ? undefined : eb('location_id', 'is', null)
   if (!cascade) return eb('location_id', '=', value)
   // A location that does not exist narrows nothing.
   const top = await db.selectFrom('stock_location').select('id').where('id', '=', value).executeTakeFirst()
-  return top && sql<boolean>`stock_item.location_id in ${inSubtree('stock_location', value)}`
+  return top && sql<boolean>`stock_item.location_id in ${subtree('stock_location', value)}`
 }
 
 /** Stock that a line of a bill of materials can be filled with. */
@@ -62,7 +60,7 @@ export const itemFilters: Filters<'stock', 'stock_item', ItemOptions> = {
   active: flag('active'),
   assembly: flag('assembly'),
   salable: flag('salable'),
-  category: (eb, id) => sql<boolean>`${query.ofPart('category_id')(eb)} in ${inSubtree('part_category', id)}`,
+  category: (eb, id) => sql<boolean>`${query.ofPart('category_id')(eb)} in ${subtree('part_category', id)}`,
   bom_item: forLine,
   supplier_part: equals('supplier_part_id'),
   manufacturer_part: (eb, id) => sql<boolean>`${query.ofSupplierPart('manufacturer_part_id')(eb)} = ${id}`,

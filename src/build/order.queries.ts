@@ -1,0 +1,36 @@
+import { sql, type Expression, type SqlBool } from 'kysely'
+import type { Scope } from '#contract/scopes.ts'
+import { signedIn } from '#contract/scopes.ts'
+import type { Builder } from '#crud/definition.ts'
+
+type Build = Builder<'build'>
+
+/** The states in which an order is worked on: pending, in production, on hold. */
+export const ACTIVE: readonly number[] = [10, 20, 25]
+
+/** How many orders stand above an order. The bound ends what an import may have made a circle of. */
+export const level = (_eb: Build) => sql<number>`(with recursive up (id, depth) as (select build.parent_id, 0
+  union all select above.parent_id, up.depth + 1 from up join build as above on above.id = up.id where up.depth < 1000) select max(depth) from up)`
+
+/** The orders below an order, on all levels, as SQL for `in`. */
+export const below = (id: number) => sql<number>`(with recursive down (id) as (select id from build where parent_id = ${id}
+  union select b.id from down join build as b on b.parent_id = down.id) select id from down)`
+
+/** A column of the part; the project code. */
+export const ofPart = (column: string) => (_eb: Build) => sql<string | null>`(select ${sql.ref(`p.${column}`)} from part as p where p.id = build.part_id)`
+export const projectCode = (_eb: Build) => sql<string | null>`(select c.code from project_code as c where c.id = build.project_code_id)`
+
+/** The owners that a user is: the user, and the groups that the user is in; as SQL for `in`. */
+const ownersOf = (user: number) => sql<number>`(select o.id from owner as o where (o.owner_model = 'user' and o.owner_id = ${user})
+  or (o.owner_model = 'group' and o.owner_id in (select g.group_id from user_group as g where g.user_id = ${user})))`
+
+/** The condition that the caller, or a group of the caller's, is responsible. */
+export const assignedToMe = (_eb: Build, yes: boolean, call: Scope): Expression<SqlBool> => {
+  const mine = sql<SqlBool>`build.responsible_id in ${ownersOf(signedIn(call).id)}`
+  return yes ? mine : sql<SqlBool>`(build.responsible_id is null or not ${mine})`
+}
+
+/** The condition that a calendar shows an order from a day on, or up to it. */
+export const inCalendar = (sign: '>=' | '<=') => (eb: Build, day: string): Expression<SqlBool> => eb.or([
+  eb.and([eb('creation_date', sign, day), eb('start_date', 'is', null)]), eb('start_date', sign, day), eb('target_date', sign, day)
+])
