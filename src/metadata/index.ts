@@ -25,7 +25,8 @@ const LOOKUPS: Record<string, readonly string[]> = {
   contact: ['name', 'email'],
   manufacturerpart: ['MPN', 'barcode_hash'],
   supplierpart: ['SKU', 'barcode_hash'],
-  build: ['reference', 'barcode_hash']
+  build: ['reference', 'barcode_hash'],
+  builditem: []
 }
 
 type Found = { id: number, metadata: string | null }
@@ -100,5 +101,6 @@ export const metadataRoom = {
   company_part_metadata_redirect: redirect('supplierpart'),
   company_part_manufacturer_metadata_redirect: redirect('manufacturerpart'),
   project_code_metadata_redirect: redirect('projectcode'),
-  build_metadata_redirect: redirect('build')
+  build_metadata_redirect: redirect('build'),
+  build_item_metadata_redirect: redirect('builditem')
 }
