@@ -2158,6 +2158,190 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stock/add/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add stock
+         * @description Adds quantities to items, for example what was found. A quantity of 0 does nothing, and neither does any for an item with a serial number.
+         *
+         *     Items that are sold, installed, used up or with a customer are refused, unless the setting `STOCK_ALLOW_OUT_OF_STOCK_TRANSFER` is on.
+         */
+        post: operations["stock_add_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/assign/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give stock to a customer
+         * @description Gives whole items to a customer without any order: they are not in stock any more and lie in no location. They must be in stock, of parts that
+         *     can be sold, and promised to no order.
+         */
+        post: operations["stock_assign_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/change_status/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the state of stock
+         * @description Puts items into a state, whatever else is with them. Those that are in it already are passed over, without an entry in their tracking. The
+         *     entries name no part.
+         */
+        post: operations["stock_change_status_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/count/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count stock
+         * @description Says how much there is of each item, and that somebody looked: the item gets the quantity, and the day and the user of the count, unless the
+         *     count only confirms what was known. With `location` the items are moved there as well. An item of which nothing is left goes, where
+         *     `delete_on_deplete` says so and no order needs it. An item with a serial number is one piece, whatever is sent.
+         *
+         *     Items that are sold, installed, used up or with a customer are refused, unless the setting `STOCK_ALLOW_OUT_OF_STOCK_TRANSFER` is on. They are
+         *     taken in the order of their pk; one that is named twice is counted twice.
+         */
+        post: operations["stock_count_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/merge/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge stock items
+         * @description Makes one item of several: the first takes in the quantities of the others, which are deleted with their test results and attachments. What
+         *     they were promised to is promised from the first one. Its purchase price becomes the average by quantity of those that have one, in the
+         *     currency of the first of these; all else of it stays, and it lies in the location that is sent.
+         *
+         *     The items must be of one part, and of one supplier part and state unless told otherwise; free, without serial numbers, and with nothing
+         *     installed in them.
+         */
+        post: operations["stock_merge_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/remove/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take stock away
+         * @description Takes quantities away from items, at most what there is. An item of which nothing is left goes, where `delete_on_deplete` says so and no order
+         *     needs it; its `pk` in the answer is null then. A quantity of 0 does nothing, and neither does any for an item with a serial number.
+         *
+         *     Items that are sold, installed, used up or with a customer are refused, unless the setting `STOCK_ALLOW_OUT_OF_STOCK_TRANSFER` is on.
+         */
+        post: operations["stock_remove_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/return/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return stock
+         * @description Brings back what is not in stock: sold, with a customer, installed, used up, or in a state such as lost. The item is freed of all that and lies
+         *     in the location again; promises of it to orders end. Less than all of it is split off first. A state that is not usable stays unless another
+         *     one is sent. With `merge` what came back is added to the item that it was once split from, where that lies in the same location and both
+         *     fit. `batch`, `packaging` and `merge` of an item are passed over.
+         */
+        post: operations["stock_return_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/transfer/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move stock
+         * @description Moves items to a location. All of an item, or more, moves the item itself; less is split off into a new item there, whose `parent` is the old
+         *     one, with its test results. What was promised to orders stays promised from the old item. With `merge` what arrives is added to an item of the
+         *     same part, supplier part and state that lies there already, where there is one.
+         *
+         *     Items that are sold, installed, used up or with a customer are refused, unless the setting `STOCK_ALLOW_OUT_OF_STOCK_TRANSFER` is on.
+         */
+        post: operations["stock_transfer_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stock/location/": {
         parameters: {
             query?: never;
@@ -12329,6 +12513,347 @@ export interface components {
             next: components["schemas"]["StockItem"] | null;
             /** @description The item with the next lower serial number; null if there is none. */
             previous: components["schemas"]["StockItem"] | null;
+        };
+        /** @description A stock item, and how much of it is meant. */
+        StockAdjustmentItemRequest: {
+            /**
+             * @description The stock item.
+             * @example 512
+             */
+            pk: number;
+            /**
+             * Format: double
+             * @description How much is meant, with at most five decimal places.
+             * @example 125
+             */
+            quantity: number;
+            /**
+             * @description Another batch code for it; empty leaves it as it is.
+             * @example LOT-7
+             */
+            batch?: string;
+            /**
+             * @description Another state for it, built-in or of your own, by its key; null leaves it as it is.
+             * @example 50
+             */
+            status?: number | null;
+            /**
+             * @description Another packaging for it; empty leaves it as it is.
+             * @example Reel
+             */
+            packaging?: string;
+            /**
+             * @description Whether it may be added to an item that lies at the destination already. Only moving looks at it; false unless true is sent.
+             * @example false
+             */
+            merge?: boolean;
+        };
+        /** @description Stock items to adjust. */
+        StockAdjustmentRequest: {
+            /** @description The items, at least one. */
+            items: components["schemas"]["StockAdjustmentItemRequest"][];
+            /**
+             * @description Why; kept in the tracking of the items. May be empty.
+             * @example Spring count
+             */
+            notes?: string;
+        };
+        /** @description What was asked for a stock item. */
+        StockAdjustmentItem: {
+            /**
+             * @description The stock item; null where it is gone now.
+             * @example 512
+             */
+            pk: number | null;
+            /**
+             * @description How much was meant, as text with five decimal places.
+             * @example 125.00000
+             */
+            quantity: string;
+            /**
+             * @description The batch code that was sent.
+             * @example LOT-7
+             */
+            batch?: string;
+            /**
+             * @description The state that was sent; null without one.
+             * @example null
+             */
+            status: number | null;
+            /**
+             * @description The packaging that was sent.
+             * @example Reel
+             */
+            packaging?: string;
+            /**
+             * @description Whether it was to be merged.
+             * @example false
+             */
+            merge: boolean;
+        };
+        /** @description Stock items that were adjusted. */
+        StockAdjustment: {
+            /** @description The items by pk. */
+            items: components["schemas"]["StockAdjustmentItem"][];
+            /**
+             * @description The reason that was sent.
+             * @example Spring count
+             */
+            notes?: string;
+        };
+        /** @description A stock item to give away. */
+        StockAssignmentItemRequest: {
+            /**
+             * @description The stock item.
+             * @example 512
+             */
+            item: number;
+        };
+        /** @description Stock items to give to a customer. */
+        StockAssignmentRequest: {
+            /** @description The items, at least one. */
+            items: components["schemas"]["StockAssignmentItemRequest"][];
+            /**
+             * @description The company that gets them; one that is marked as a customer.
+             * @example 3
+             */
+            customer: number;
+            /**
+             * @description Why; kept in the tracking of the items. May be empty.
+             * @example Spring count
+             */
+            notes?: string;
+        };
+        /** @description A stock item that was given away. */
+        StockAssignmentItem: {
+            /**
+             * @description The stock item.
+             * @example 512
+             */
+            item: number;
+        };
+        /** @description Stock items that a customer has now. */
+        StockAssignment: {
+            /** @description The items as they were sent. */
+            items: components["schemas"]["StockAssignmentItem"][];
+            /**
+             * @description The company that gets them; one that is marked as a customer.
+             * @example 3
+             */
+            customer: number;
+            /**
+             * @description The reason that was sent.
+             * @example Spring count
+             */
+            notes?: string;
+        };
+        /** @description Stock items to put into a state. */
+        StockChangeStatusRequest: {
+            /**
+             * @description The stock items, at least one.
+             * @example [
+             *       512,
+             *       513
+             *     ]
+             */
+            items: number[];
+            /**
+             * @description The key of the state, built-in or of your own; 10 (OK) unless it is sent.
+             * @example 50
+             */
+            status?: number;
+            /**
+             * @description Why; kept in the tracking of the items. May be empty.
+             * @example Dusty
+             */
+            note?: string;
+        };
+        /** @description Stock items that were put into a state. */
+        StockChangeStatus: {
+            /**
+             * @description The stock items, at least one.
+             * @example [
+             *       512,
+             *       513
+             *     ]
+             */
+            items: number[];
+            /**
+             * @description The key of the state.
+             * @example 50
+             */
+            status: number;
+            /**
+             * @description Why; kept in the tracking of the items. May be empty.
+             * @example Dusty
+             */
+            note?: string;
+        };
+        /** @description Stock items that were counted. */
+        StockCountRequest: {
+            /** @description The items, at least one. */
+            items: components["schemas"]["StockAdjustmentItemRequest"][];
+            /**
+             * @description Why; kept in the tracking of the items. May be empty.
+             * @example Spring count
+             */
+            notes?: string;
+            /**
+             * @description Where they were found, not a structural location; without it they stay where they are.
+             * @example 14
+             */
+            location?: number | null;
+        };
+        /** @description Stock items that were counted. */
+        StockCount: {
+            /** @description The items by pk. */
+            items: components["schemas"]["StockAdjustmentItem"][];
+            /**
+             * @description The reason that was sent.
+             * @example Spring count
+             */
+            notes?: string;
+            /**
+             * @description Where they were found; null where that was not sent.
+             * @example null
+             */
+            location: number | null;
+        };
+        /** @description A stock item to merge. */
+        StockMergeItemRequest: {
+            /**
+             * @description The stock item.
+             * @example 512
+             */
+            item: number;
+        };
+        /** @description Stock items to merge. */
+        StockMergeRequest: {
+            /** @description The items, at least two; the first takes in the others. */
+            items: components["schemas"]["StockMergeItemRequest"][];
+            /**
+             * @description Where they go; not a structural location.
+             * @example 14
+             */
+            location: number;
+            /**
+             * @description Why; kept in the tracking of the items. May be empty.
+             * @example Spring count
+             */
+            notes?: string;
+            /**
+             * @description Whether the items may be of different supplier parts. False unless true is sent.
+             * @example false
+             */
+            allow_mismatched_suppliers?: boolean;
+            /**
+             * @description Whether the items may be in different states. False unless true is sent.
+             * @example true
+             */
+            allow_mismatched_status?: boolean;
+        };
+        /** @description A stock item that was merged. */
+        StockMergeItem: {
+            /**
+             * @description The stock item; null where another one took it in.
+             * @example 512
+             */
+            item: number | null;
+        };
+        /** @description Stock items that were merged. */
+        StockMerge: {
+            /** @description The items in the order in which they were sent. */
+            items: components["schemas"]["StockMergeItem"][];
+            /**
+             * @description Where they went.
+             * @example 14
+             */
+            location: number;
+            /**
+             * @description The reason that was sent.
+             * @example Spring count
+             */
+            notes?: string;
+            /**
+             * @description Whether the items may be of different supplier parts. False unless true is sent.
+             * @example false
+             */
+            allow_mismatched_suppliers?: boolean;
+            /**
+             * @description Whether the items may be in different states. False unless true is sent.
+             * @example true
+             */
+            allow_mismatched_status?: boolean;
+        };
+        /** @description Stock items to return. */
+        StockReturnRequest: {
+            /** @description The items, at least one. */
+            items: components["schemas"]["StockAdjustmentItemRequest"][];
+            /**
+             * @description Why; kept in the tracking of the items. May be empty.
+             * @example Spring count
+             */
+            notes?: string;
+            /**
+             * @description Where they go; not a structural location.
+             * @example 14
+             */
+            location: number;
+            /**
+             * @description Whether it may be added to the item that it was split from. False unless true is sent.
+             * @example false
+             */
+            merge?: boolean;
+        };
+        /** @description Stock items that were returned. */
+        StockReturn: {
+            /** @description The items by pk. */
+            items: components["schemas"]["StockAdjustmentItem"][];
+            /**
+             * @description The reason that was sent.
+             * @example Spring count
+             */
+            notes?: string;
+            /**
+             * @description Where they went.
+             * @example 14
+             */
+            location: number;
+            /**
+             * @description Whether it may be added to the item that it was split from. False unless true is sent.
+             * @example false
+             */
+            merge: boolean;
+        };
+        /** @description Stock items to move. */
+        StockTransferRequest: {
+            /** @description The items, at least one. */
+            items: components["schemas"]["StockAdjustmentItemRequest"][];
+            /**
+             * @description Why; kept in the tracking of the items. May be empty.
+             * @example Spring count
+             */
+            notes?: string;
+            /**
+             * @description Where they go; not a structural location.
+             * @example 14
+             */
+            location: number;
+        };
+        /** @description Stock items that were moved. */
+        StockTransfer: {
+            /** @description The items by pk. */
+            items: components["schemas"]["StockAdjustmentItem"][];
+            /**
+             * @description The reason that was sent.
+             * @example Spring count
+             */
+            notes?: string;
+            /**
+             * @description Where they went.
+             * @example 14
+             */
+            location: number;
         };
         /** @description What kind of place a stock location is. */
         StockLocationType: {
@@ -26234,6 +26759,302 @@ export interface operations {
                     "application/json": components["schemas"]["Detail"];
                 };
             };
+        };
+    };
+    stock_add_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockAdjustmentRequest"];
+            };
+        };
+        responses: {
+            /** @description What was done; the items by pk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockAdjustment"];
+                };
+            };
+            /** @description Nothing was changed. What is wrong with an item stands at its place in `items`, an empty object for each that is right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_assign_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockAssignmentRequest"];
+            };
+        };
+        responses: {
+            /** @description What was done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockAssignment"];
+                };
+            };
+            /** @description Nothing was changed. What is wrong with an item stands at its place in `items`, an empty object for each that is right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_change_status_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockChangeStatusRequest"];
+            };
+        };
+        responses: {
+            /** @description What was done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockChangeStatus"];
+                };
+            };
+            /** @description Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_count_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockCountRequest"];
+            };
+        };
+        responses: {
+            /** @description What was done; the items by pk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockCount"];
+                };
+            };
+            /** @description Nothing was changed. What is wrong with an item stands at its place in `items`, an empty object for each that is right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_merge_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockMergeRequest"];
+            };
+        };
+        responses: {
+            /** @description What was done; `item` is null for those that were taken in. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockMerge"];
+                };
+            };
+            /** @description Nothing was changed. What is wrong with an item stands at its place in `items`, an empty object for each that is right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_remove_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockAdjustmentRequest"];
+            };
+        };
+        responses: {
+            /** @description What was done; the items by pk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockAdjustment"];
+                };
+            };
+            /** @description Nothing was changed. What is wrong with an item stands at its place in `items`, an empty object for each that is right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_return_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockReturnRequest"];
+            };
+        };
+        responses: {
+            /** @description What was done; the items by pk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockReturn"];
+                };
+            };
+            /** @description Nothing was changed. What is wrong with an item stands at its place in `items`, an empty object for each that is right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_transfer_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockTransferRequest"];
+            };
+        };
+        responses: {
+            /** @description What was done; the items by pk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockTransfer"];
+                };
+            };
+            /** @description Nothing was changed. What is wrong with an item stands at its place in `items`, an empty object for each that is right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
         };
     };
     stock_location_list: {

@@ -4,11 +4,11 @@ import { selfAndAbove } from '#src/bom/lines.ts'
 import { exact } from '#src/part/quantities.ts'
 
 /** Sales orders that are pending, in progress, shipped or on hold. */
-const OPEN_SALES = [10, 15, 20, 25]
+export const OPEN_SALES = [10, 15, 20, 25]
 /** Purchase orders that are pending, placed or on hold. */
 const OPEN_PURCHASES = [10, 20, 25]
 /** Transfer orders that are pending, issued or on hold. */
-const OPEN_TRANSFERS = [10, 20, 25]
+export const OPEN_TRANSFERS = [10, 20, 25]
 /** A purchase order that was placed. */
 const PLACED = 20
 

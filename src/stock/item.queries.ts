@@ -1,14 +1,16 @@
-import { sql } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { Database } from '#db/database.ts'
+import type { DB } from '#db/tables.ts'
 import type { Scope } from '#contract/scopes.ts'
 import type { Builder } from '#crud/definition.ts'
 import { lookupMany } from '#crud/lookup.ts'
 import { afterDays, today } from '#src/time.ts'
 
-type Item = Builder<'stock_item'>
+/** A stock item as it is stored. */
+export type Item = Selectable<DB['stock_item']>
 
 /** The states in which stock counts as in stock. */
-const USABLE = sql`(10, 50, 55, 85)`
+const USABLE = [10, 50, 55, 85]
 
 /**
  * The condition that stock counts as in stock; location and expiry play no role (behaviour-stock-company 14.1).
@@ -18,10 +20,19 @@ const USABLE = sql`(10, 50, 55, 85)`
 export function inStock (table = 'stock_item') {
   const own = (column: string) => sql.ref(`${table}.${column}`)
   return sql<boolean>`(${own('quantity')} > 0 and ${own('sales_order_id')} is null and ${own('belongs_to_id')} is null and ${own('customer_id')} is null
-    and ${own('consumed_by_id')} is null and ${own('is_building')} = 0 and ${own('status')} in ${USABLE})`
+    and ${own('consumed_by_id')} is null and ${own('is_building')} = 0 and ${own('status')} in (${sql.join(USABLE.map((state) => sql.lit(state)))}))`
 }
 
-type Value<V> = (eb: Item) => ReturnType<typeof sql<V>>
+/** Whether nobody else has an item: it is not sold, installed, used up or with a customer. */
+export const isOwned = (item: Item): boolean => [item.sales_order_id, item.belongs_to_id, item.customer_id, item.consumed_by_id].every((one) => one === null)
+
+/** Whether an item counts as in stock; see `inStock`. */
+export const isInStock = (item: Item): boolean => item.quantity > 0 && isOwned(item) && item.is_building === 0 && USABLE.includes(item.status)
+
+/** Whether an item is one piece with a serial number. */
+export const isSerialized = (item: Item): boolean => Boolean(item.serial) && item.quantity === 1
+
+type Value<V> = (eb: Builder<'stock_item'>) => ReturnType<typeof sql<V>>
 
 /** A column of the part, the location, the supplier part, the manufacturer part, the supplier, the manufacturer. */
 export const ofPart = (column: string): Value<string> => () => sql`(select ${sql.ref(`p.${column}`)} from part p where p.id = stock_item.part_id)`
@@ -46,8 +57,8 @@ export const isAllocated = () => sql<boolean>`(exists (select 1 from sales_order
 const expiresBefore = (date: string) => sql<number>`(case when ${inStock()} and stock_item.expiry_date < ${date} then 1 else 0 end)`
 
 /** 1 where stock is past its date; where it will be within the days of the setting. */
-export const expired = (_eb: Item) => expiresBefore(today())
-export const stale = (_eb: Item, { settings }: Scope) => expiresBefore(afterDays(settings.number('STOCK_STALE_DAYS')))
+export const expired = (_eb: Builder<'stock_item'>) => expiresBefore(today())
+export const stale = (_eb: Builder<'stock_item'>, { settings }: Scope) => expiresBefore(afterDays(settings.number('STOCK_STALE_DAYS')))
 
 /** How many items are installed in an item, were split from it; how many entries its tracking has. */
 export const installedItems: Value<number> = () => sql`(select count(*) from stock_item i where i.belongs_to_id = stock_item.id)`

@@ -1,14 +1,13 @@
 import { decimalProblem } from '#contract/digits.ts'
 import { invalid, refused } from '#contract/errors.ts'
-import { signedIn } from '#contract/scopes.ts'
 import type { Change } from '#crud/definition.ts'
 import { baseCurrency, checkCurrency, money } from '#src/decimals.ts'
 import { namer } from '#src/part/names.ts'
 import { variantsOf } from '#src/part/part.rules.ts'
 import { now } from '#src/time.ts'
 import { storedSerial, takenSerials } from './serials.ts'
-import { ownStates, stateOf } from './status.ts'
-import { track, TRACKING } from './tracking.ts'
+import { ownStates, stateDeltas, stateOf } from './status.ts'
+import { record, TRACKING } from './tracking.ts'
 
 export type ItemChange = Change<'stock', 'stock_item'>
 
@@ -121,11 +120,5 @@ export async function trackState ({ call, db, before }: ItemChange, id: number):
   if (!before) return
   const after = await db.selectFrom('stock_item').select(['part_id', 'status', 'status_custom_key']).where('id', '=', id).executeTakeFirstOrThrow()
   if (after.status === before.status) return
-  const deltas = {
-    status: after.status_custom_key ?? after.status,
-    status_logical: after.status,
-    old_status: before.status_custom_key ?? before.status,
-    old_status_logical: before.status
-  }
-  await track(db, [{ type: TRACKING.edited, item: id, part: after.part_id, user: signedIn(call).id, deltas }])
+  await record({ ...call, db }, TRACKING.edited, { id, part_id: after.part_id }, stateDeltas(before, after))
 }

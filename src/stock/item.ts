@@ -1,17 +1,17 @@
 import { sql } from 'kysely'
-import type { Builder, Change } from '#crud/definition.ts'
+import type { Builder } from '#crud/definition.ts'
 import { lookup } from '#crud/lookup.ts'
 import { resource } from '#crud/resource.ts'
 import { briefSupplierParts } from '#src/company/supplier-part.brief.ts'
 import { baseCurrency } from '#src/decimals.ts'
 import { briefParts } from '#src/part/brief.ts'
 import { carriesTags, inTags, setTags, tagsOf } from '#src/part/tags.ts'
-import { pricesChanged } from '#src/part/pricing/index.ts'
 import { shownTime } from '#src/time.ts'
 import { deleteItem } from './item.delete.ts'
 import { itemFilters } from './item.filters.ts'
 import * as query from './item.queries.ts'
 import { checkItem, trackState } from './item.rules.ts'
+import { priceChanged } from './item.save.ts'
 import { shownPath, waysTo } from './location.queries.ts'
 import { ownStates, stateText } from './status.ts'
 import { testResultsOf } from './test-result.queries.ts'
@@ -25,13 +25,6 @@ const reference = (order: 'purchase_order' | 'sales_order') => (_eb: Item) =>
 /** What is searched beyond the columns of the item itself. */
 const SEARCHED = [query.ofLocation('name'), query.ofPart('name'), query.ofPart('IPN'), query.ofPart('description'), query.ofSupplierPart('SKU'), query.supplierName,
   query.ofManufacturerPart('MPN'), query.manufacturerName]
-
-/** What was paid for stock counts for the prices of its part; most stock has no price, and most changes leave it alone. */
-async function priceChanged ({ call, db, before, values }: Change<'stock', 'stock_item'>): Promise<void> {
-  const priced = before?.purchase_price ?? values.purchase_price ?? null
-  const touched = (['purchase_price', 'purchase_price_currency', 'part_id'] as const).some((column) => values[column] !== undefined)
-  if (priced !== null && touched) await pricesChanged(db, call.settings, [before?.part_id ?? null, values.part_id as number | undefined ?? null])
-}
 
 export const stockItem = resource('stock', 'stock_item', {
   className: 'StockItem',

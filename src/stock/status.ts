@@ -35,6 +35,17 @@ export function stateOf (value: unknown, own: Map<number, OwnState>): State | un
   return found && { status: found.logical, status_custom_key: key }
 }
 
+/** The key under which a state is known: that of the own state, where there is one. */
+export const keyOf = ({ status, status_custom_key: key }: State): number => key ?? status
+
+/** What an entry of the tracking tells of a change of the state; nothing where there is none. */
+export const stateDeltas = (before: State, after: State): Record<string, number> => keyOf(before) === keyOf(after) ? {} : {
+  status: keyOf(after),
+  status_logical: after.status,
+  old_status: keyOf(before),
+  old_status_logical: before.status
+}
+
 /** What a state is called; an own one that is gone is called as what it counts as. */
 export const stateText = ({ status, status_custom_key: key }: State, own: Map<number, OwnState>): string =>
   (key === null ? undefined : own.get(key)?.label) ?? STOCK_STATES.get(status)?.label ?? String(status)

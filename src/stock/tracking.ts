@@ -1,19 +1,62 @@
 import type { Database } from '#db/database.ts'
+import { signedIn, type Scope } from '#contract/scopes.ts'
 import { now } from '#src/time.ts'
 
-/** What an entry of the tracking is about (behaviour-stock-company 21.2); rooms add theirs as they come. */
-export const TRACKING = { created: 1, edited: 5 } as const
+/** What an entry of the tracking is about (behaviour-stock-company 21.2). */
+export const TRACKING = {
+  created: 1,
+  edited: 5,
+  serialAssigned: 6,
+  counted: 10,
+  added: 11,
+  removed: 12,
+  serialized: 13,
+  returned: 15,
+  moved: 20,
+  updated: 25,
+  installedInto: 30,
+  removedFrom: 31,
+  componentInstalled: 35,
+  componentRemoved: 36,
+  splitFrom: 40,
+  split: 42,
+  merged: 45,
+  disassembled: 46,
+  fromDisassembly: 47,
+  converted: 48,
+  outputCreated: 50,
+  outputCompleted: 55,
+  outputRejected: 56,
+  consumed: 57,
+  shipped: 60,
+  received: 70,
+  returnReceived: 80,
+  sentToCustomer: 100
+} as const
 
 /** Something that happened to a stock item. */
 export interface Happening {
   type: number
-  item: number
-  part: number
+  /** Null where the item is gone already. */
+  item: number | null
+  /** Null for changes of the state that many items had in common. */
+  part: number | null
   /** Who did it; null where the server did it by itself. */
   user: number | null
   deltas: Record<string, unknown>
   notes?: string | null
 }
+
+/** What an entry says beside what happened: a reason, and for example the order that it happened for (`{ salesorder: 7 }`). */
+export interface Reason { notes?: string | undefined, deltas?: Record<string, unknown> }
+
+/**
+ * Enters what the caller did to an item.
+ *
+ * @param deltas what changed; those of the reason come after them
+ */
+export const record = (call: Scope, type: number, item: { id: number, part_id: number }, deltas: Record<string, unknown>, reason: Reason = {}): Promise<void> =>
+  track(call.db, [{ type, item: item.id, part: item.part_id, user: signedIn(call).id, deltas: { ...deltas, ...reason.deltas }, notes: reason.notes ?? '' }])
 
 /** Enters into the tracking of stock what happened to it. */
 export async function track (db: Database, happenings: Happening[]): Promise<void> {

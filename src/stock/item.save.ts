@@ -1,0 +1,53 @@
+import type { Database } from '#db/database.ts'
+import { decimalProblem } from '#contract/digits.ts'
+import { invalid } from '#contract/errors.ts'
+import type { Scope } from '#contract/scopes.ts'
+import { pricesChanged } from '#src/part/pricing/index.ts'
+import type { Item } from './item.queries.ts'
+import { checkItem, type ItemChange } from './item.rules.ts'
+
+/** What was paid for stock counts for the prices of its part; most stock has no price, and most changes leave it alone. */
+export async function priceChanged ({ call, db, before, values }: ItemChange): Promise<void> {
+  const priced = before?.purchase_price ?? values.purchase_price ?? null
+  const touched = (['purchase_price', 'purchase_price_currency', 'part_id'] as const).some((column) => values[column] !== undefined)
+  if (priced !== null && touched) await pricesChanged(db, call.settings, [before?.part_id ?? null, values.part_id as number | undefined ?? null])
+}
+
+/** An item as it is stored now; undefined where there is none. */
+export const itemAt = (db: Database, id: number): Promise<Item | undefined> => db.selectFrom('stock_item').selectAll().where('id', '=', id).executeTakeFirst()
+
+async function checked (call: Scope, before: Item | null, values: Partial<Item>): Promise<ItemChange> {
+  const change: ItemChange = { call, db: call.db, before, body: {}, values: { ...values }, bulk: false, replace: false }
+  const problem = values.quantity === undefined ? undefined : decimalProblem(values.quantity, 15, 5)
+  if (problem) throw invalid({ quantity: [problem] })
+  await checkItem(change)
+  return change
+}
+
+/**
+ * Stores a change of an item by all rules of items; the tracking is up to the caller.
+ *
+ * @param call inside a transaction
+ * @returns the item as it is now
+ * @throws 400 by field where a rule is broken
+ */
+export async function saveItem (call: Scope, before: Item, values: Partial<Item>): Promise<Item> {
+  const change = await checked(call, before, values)
+  const item = await call.db.updateTable('stock_item').set(change.values as Partial<Item>).where('id', '=', before.id).returningAll().executeTakeFirstOrThrow()
+  await priceChanged(change)
+  return item
+}
+
+/**
+ * Stores a new item by all rules of items; the tracking is up to the caller.
+ *
+ * @param call inside a transaction
+ * @param values its columns, without a key
+ * @throws 400 by field where a rule is broken
+ */
+export async function insertItem (call: Scope, values: Omit<Partial<Item>, 'id'> & { part_id: number }): Promise<Item> {
+  const change = await checked(call, null, values)
+  const item = await call.db.insertInto('stock_item').values(change.values as Item).returningAll().executeTakeFirstOrThrow()
+  await priceChanged(change)
+  return item
+}
