@@ -6,8 +6,8 @@ async function bench ({ make }: House) {
   const pk = async (url: string, body: object): Promise<number> => { const made = await make(url, body); return (made[0] ?? made).pk }
   const part = (name: string, body: object = {}) => pk('/api/part/', { name, description: '', ...body })
   const rack = await pk('/api/stock/location/', { name: 'Rack' })
-  const partner = await pk('/api/stock/location/', { name: 'Partner', external: true })
-  const shelf = await pk('/api/stock/location/', { name: 'Shelf', parent: partner })
+  const partner = await pk('/api/stock/location/', { name: 'Partner' })
+  const shelf = await pk('/api/stock/location/', { name: 'Shelf', parent: partner, external: true })
   const oscillator = await part('Oscillator', { assembly: true })
   const resistor = await part('Resistor', { IPN: 'R-10K', is_template: true })
   const reel = await part('Resistor reel', { variant_of: resistor })
