@@ -2700,6 +2700,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/build/line/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List lines of build orders
+         * @description All lines of all build orders, by pk. The filters narrow the list; all of them must hold. `search` looks for words in name, IPN and description
+         *     of the component, and in the reference. Where `build` names an order with a `take_from`, only stock that lies there or below counts as
+         *     available.
+         */
+        get: operations["build_line_list"];
+        put?: never;
+        /**
+         * Try to create a line of a build order
+         * @description Always refused: lines come from the bill of materials alone. Add a line to that; every active order for the assembly gets it too.
+         */
+        post: operations["build_line_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/build/line/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a line of a build order
+         * @description One line, with what there is of its component, wherever it lies.
+         */
+        get: operations["build_line_retrieve"];
+        /**
+         * Replace the quantities of a line of a build order
+         * @description Like PATCH, but `quantity` and `consumed` must both be sent.
+         */
+        put: operations["build_line_update"];
+        post?: never;
+        /**
+         * Delete a line of a build order
+         * @description Deletes the line and gives back the stock that was allocated to it. The bill of materials stays as it is.
+         */
+        delete: operations["build_line_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Correct the quantities of a line of a build order
+         * @description Writes how much the line needs, or was used up for it, by hand. The next change of the order works out anew how much it needs. The order and
+         *     the line of the bill of materials stay what they are.
+         */
+        patch: operations["build_line_partial_update"];
+        trace?: never;
+    };
+    "/api/build/item/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List allocations to build orders
+         * @description All stock that is allocated to build orders, by pk. The filters narrow the list; all of them must hold. `search` looks for words in the
+         *     supplier's number, in name and IPN of the part, and in the reference of the line.
+         */
+        get: operations["build_item_list"];
+        put?: never;
+        /**
+         * Allocate a stock item to a line
+         * @description Sets stock aside for a line of a build order. The stock must fit the line: the component, a variant of it where the line allows them, or a
+         *     substitute. It need not be in stock; an output that is still in production will do. There must be enough that is not allocated to other
+         *     builds and sales orders. A second allocation of the same stock to the same line is a second record. `POST /api/build/{id}/allocate/` allocates
+         *     many at once, and adds to what is there.
+         */
+        post: operations["build_item_create"];
+        /**
+         * Give back many allocations
+         * @description Deletes all allocations named in `items`, or every one with `?all=true`. Their stock is free again.
+         */
+        delete: operations["build_item_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/build/item/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an allocation to a build order
+         * @description One allocation, with stock, part, location and build order unless they are switched off.
+         */
+        get: operations["build_item_retrieve"];
+        /**
+         * Replace an allocation to a build order
+         * @description Like PATCH, but `stock_item` must be sent. Other fields that the body leaves out keep their value.
+         */
+        put: operations["build_item_update"];
+        post?: never;
+        /**
+         * Give back an allocation to a build order
+         * @description Deletes the allocation; its stock is free again.
+         */
+        delete: operations["build_item_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an allocation to a build order
+         * @description Changes the fields that the body names, by the rules of POST; what is allocated by the record itself does not stand in its way.
+         */
+        patch: operations["build_item_partial_update"];
+        trace?: never;
+    };
     "/api/build/status/": {
         parameters: {
             query?: never;
@@ -4941,6 +5064,26 @@ export interface paths {
          * @description Points to `/api/metadata/build/pk/{id}/`, for everyone and whether the order exists or not. What follows the `?` is dropped.
          */
         get: operations["build_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/build/item/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of an allocation to a build order
+         * @description Points to `/api/metadata/builditem/pk/{id}/`, for everyone and whether the allocation exists or not. What follows the `?` is dropped.
+         */
+        get: operations["build_item_metadata_redirect"];
         put?: never;
         post?: never;
         delete?: never;
@@ -14505,10 +14648,11 @@ export interface components {
             /** @description The project; null without one. Left out with `project_code_detail=false`. */
             project_code_detail?: components["schemas"]["ProjectCode"] | null;
             /**
-             * @description Whether it is active and its target date is today or has passed. False in the answer to a POST and in orders that other records show.
+             * @description Whether it is active and its target date is today or has passed. False in the answer to a POST and in orders that other records show, and
+             *     missing where these were just changed.
              * @example false
              */
-            overdue: boolean;
+            overdue?: boolean;
             /**
              * @description The number of the order.
              * @example BO-0042
@@ -14999,6 +15143,338 @@ export interface components {
         };
         /** @description An empty object. */
         BuildMoved: Record<string, never>;
+        /** @description Stock that is set aside for a line of a build order. */
+        BuildItem: {
+            /**
+             * @description The primary key.
+             * @example 91
+             */
+            pk: number;
+            /**
+             * @description The build order; that of the line.
+             * @example 7
+             */
+            build: number | null;
+            /**
+             * @description The line that the stock is for.
+             * @example 31
+             */
+            build_line: number | null;
+            /**
+             * @description The output that it shall go into.
+             * @example null
+             */
+            install_into: number | null;
+            /**
+             * @description The stock.
+             * @example 214
+             */
+            stock_item: number;
+            /**
+             * Format: double
+             * @description How much of it.
+             * @example 5
+             */
+            quantity: number;
+            /**
+             * @description Where the stock lies.
+             * @example 12
+             */
+            location: number | null;
+            /**
+             * @description Where it goes, as the bill of materials says.
+             * @example R1-R12
+             */
+            bom_reference: string | null;
+            /**
+             * @description The part of the stock in brief, without prices. Present with `part_detail=true`, unless `false` is sent where one allocation is read, and in
+             *     answers to writes.
+             */
+            part_detail?: components["schemas"]["PartBrief"];
+            /** @description The location of the stock in brief; null without one. Present as `part_detail` is, switched by `location_detail`. */
+            location_detail?: components["schemas"]["DefaultLocation"] | null;
+            /** @description The stock item, without details of its own. Present as `part_detail` is, switched by `stock_detail`. */
+            stock_item_detail?: components["schemas"]["StockItem"];
+            /** @description The build order; null without a line. Present as `part_detail` is, switched by `build_detail`. */
+            build_detail?: components["schemas"]["Build"] | null;
+            /** @description What the stock was bought as; null where that is not known. Present with `supplier_part_detail=true` and in answers to writes. */
+            supplier_part_detail?: components["schemas"]["SupplierPartBrief"] | null;
+            /** @description The output; null without one. Present with `install_into_detail=true` and in answers to writes. */
+            install_into_detail?: components["schemas"]["StockItem"] | null;
+        };
+        /** @description How much of a component a build order needs, and what there is of it. */
+        BuildLine: {
+            /**
+             * @description The primary key.
+             * @example 31
+             */
+            pk: number;
+            /**
+             * @description The build order.
+             * @example 7
+             */
+            build: number;
+            /**
+             * @description The line of the bill of materials that it comes from.
+             * @example 18
+             */
+            bom_item: number;
+            /**
+             * Format: double
+             * @description How much the order needs, with what the bill of materials allows for loss and setting up.
+             * @example 66
+             */
+            quantity: number;
+            /**
+             * Format: double
+             * @description How much of it was used up.
+             * @example 0
+             */
+            consumed: number;
+            /**
+             * @description The component.
+             * @example 52
+             */
+            part: number;
+            /**
+             * @description The number of the build order.
+             * @example BO-0042
+             */
+            build_reference: string;
+            /**
+             * @description Where the component goes, as the bill of materials says.
+             * @example R1-R12
+             */
+            reference: string;
+            /**
+             * @description Whether it is used up without being counted, as the line or the component says.
+             * @example false
+             */
+            consumable: boolean;
+            /**
+             * @description Whether the assembly can do without.
+             * @example false
+             */
+            optional: boolean;
+            /**
+             * @description Whether the component can have test results.
+             * @example false
+             */
+            testable: boolean;
+            /**
+             * @description Whether the component is followed by serial number.
+             * @example false
+             */
+            trackable: boolean;
+            /**
+             * @description Whether variants of the assembly inherit the line.
+             * @example false
+             */
+            inherited: boolean;
+            /**
+             * @description Whether variants of the component will do.
+             * @example false
+             */
+            allow_variants: boolean;
+            /**
+             * Format: double
+             * @description How much stock is allocated to the line.
+             * @example 0
+             */
+            allocated: number;
+            /**
+             * Format: double
+             * @description How much of the component is in production.
+             * @example 0
+             */
+            in_production: number;
+            /**
+             * Format: double
+             * @description How much of the component active build orders have still to complete.
+             * @example 0
+             */
+            scheduled_to_build: number;
+            /**
+             * Format: double
+             * @description How much of the component is on order.
+             * @example 0
+             */
+            on_order: number;
+            /**
+             * Format: double
+             * @description How much of the component is in stock and not allocated to anything.
+             * @example 50
+             */
+            available_stock: number;
+            /**
+             * Format: double
+             * @description The same for all substitutes together.
+             * @example 7
+             */
+            available_substitute_stock: number;
+            /**
+             * Format: double
+             * @description The same for all variants of the component together, whether the line allows them or not.
+             * @example 40
+             */
+            available_variant_stock: number;
+            /**
+             * Format: double
+             * @description How much stock of the component lies in other hands.
+             * @example 0
+             */
+            external_stock: number;
+            /** @description The line of the bill of materials, without what there is of its component. Present with `bom_item_detail=true` and in answers to writes. */
+            bom_item_detail?: components["schemas"]["BomItem"];
+            /** @description In brief, without prices, the part that the bill of materials belongs to. Present with `assembly_detail=true` and in answers to writes. */
+            assembly_detail?: components["schemas"]["PartBrief"];
+            /** @description The component in brief, without prices. Present with `part_detail=true` and in answers to writes. */
+            part_detail?: components["schemas"]["PartBrief"];
+            /** @description The category of the component; null without one. Present with `category_detail=true` and in answers to writes. */
+            category_detail?: components["schemas"]["Category"] | null;
+            /** @description The build order, without details of its own. Present with `build_detail=true` and in answers to writes. */
+            build_detail?: components["schemas"]["Build"];
+            /** @description The stock that is allocated to the line, by pk. Present with `allocations=true` and in answers to writes. */
+            allocations?: components["schemas"]["BuildItem"][];
+        };
+        /** @description One page of lines of build orders. */
+        PaginatedBuildLineList: {
+            /**
+             * @description How many lines match in all.
+             * @example 19
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The lines of this page. */
+            results: components["schemas"]["BuildLine"][];
+        };
+        /** @description The lines as a bare array, all that match. */
+        BuildLineArray: components["schemas"]["BuildLine"][];
+        /** @description The lines as one page (with `limit`) or as a bare array (without). */
+        BuildLineListAnswer: components["schemas"]["PaginatedBuildLineList"] | components["schemas"]["BuildLineArray"];
+        /** @description What can be corrected in a line of a build order; both optional. */
+        PatchedBuildLineRequest: {
+            /**
+             * Quantity
+             * Format: double
+             * @description How much the order needs.
+             * @example 66
+             */
+            quantity?: number;
+            /**
+             * Consumed
+             * Format: double
+             * @description How much of it was used up.
+             * @example 0
+             */
+            consumed?: number;
+        };
+        /** @description The quantities of a line of a build order. Both must be sent. */
+        BuildLineRequest: {
+            /**
+             * Quantity
+             * Format: double
+             * @description How much the order needs.
+             * @example 66
+             */
+            quantity: number;
+            /**
+             * Consumed
+             * Format: double
+             * @description How much of it was used up.
+             * @example 0
+             */
+            consumed: number;
+        };
+        /** @description One page of allocations. */
+        PaginatedBuildItemList: {
+            /**
+             * @description How many allocations match in all.
+             * @example 19
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The allocations of this page. */
+            results: components["schemas"]["BuildItem"][];
+        };
+        /** @description The allocations as a bare array, all that match. */
+        BuildItemArray: components["schemas"]["BuildItem"][];
+        /** @description The allocations as one page (with `limit`) or as a bare array (without). */
+        BuildItemListAnswer: components["schemas"]["PaginatedBuildItemList"] | components["schemas"]["BuildItemArray"];
+        /** @description An allocation. `stock_item` must be sent, and `build_line` for a new one; the quantity is 1 unless another is sent. */
+        BuildItemRequest: {
+            /**
+             * Build Line
+             * @description The line that the stock is for. An allocation without one is refused.
+             * @example 31
+             */
+            build_line?: number | null;
+            /**
+             * Stock Item
+             * @description The stock, which must fit the line.
+             * @example 214
+             */
+            stock_item: number;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much of it, more than 0, with at most five decimal places; 1 for an item with a serial number.
+             * @example 5
+             */
+            quantity?: number;
+            /**
+             * Install into
+             * @description The output that it shall go into. A trackable part needs one.
+             * @example null
+             */
+            install_into?: number | null;
+        };
+        /** @description The fields of an allocation that can be changed; all of them optional. */
+        PatchedBuildItemRequest: {
+            /**
+             * Build Line
+             * @description The line that the stock is for. An allocation without one is refused.
+             * @example 31
+             */
+            build_line?: number | null;
+            /**
+             * Stock Item
+             * @description The stock, which must fit the line.
+             * @example 214
+             */
+            stock_item?: number;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much of it, more than 0, with at most five decimal places; 1 for an item with a serial number.
+             * @example 5
+             */
+            quantity?: number;
+            /**
+             * Install into
+             * @description The output that it shall go into. A trackable part needs one.
+             * @example null
+             */
+            install_into?: number | null;
+        };
         /** @description An address of a company, without its title. */
         AddressBrief: {
             /**
@@ -31711,6 +32187,655 @@ export interface operations {
             404: components["responses"]["NoBuild"];
         };
     };
+    build_line_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. `part` and
+                 *     `category` sort by name, `unit_quantity` by what one assembly needs. Ties are broken by pk.
+                 */
+                ordering?: "part" | "-part" | "IPN" | "-IPN" | "allocated" | "-allocated" | "category" | "-category" | "consumed" | "-consumed" | "reference" | "-reference" | "quantity" | "-quantity" | "consumable" | "-consumable" | "optional" | "-optional" | "unit_quantity" | "-unit_quantity" | "available_stock" | "-available_stock" | "trackable" | "-trackable" | "allow_variants" | "-allow_variants" | "inherited" | "-inherited" | "on_order" | "-on_order" | "scheduled_to_build" | "-scheduled_to_build";
+                /** @description Only the lines of this build order. */
+                build?: number;
+                /** @description Only lines that come from this line of a bill of materials. */
+                bom_item?: number;
+                /** @description Only lines that need this component. */
+                part?: number;
+                /** @description Only lines whose component is, or is not, used up without being counted. */
+                consumable?: boolean;
+                /** @description Only lines that the assembly can, or cannot, do without. */
+                optional?: boolean;
+                /** @description Only lines whose component is, or is not, built itself. */
+                assembly?: boolean;
+                /** @description Only lines whose component is, or is not, followed by serial number. */
+                tracked?: boolean;
+                /** @description Only lines whose component can, or cannot, have test results. */
+                testable?: boolean;
+                /** @description Only lines of orders that are, or are not, active. */
+                order_outstanding?: boolean;
+                /** @description Only lines to which all, or not all, is allocated that they still need. */
+                allocated?: boolean;
+                /** @description Only lines of which all, or not all, was used up. */
+                consumed?: boolean;
+                /** @description Only lines for which there is, or is not, enough: what is allocated, used up, and available of the component, its variants and the substitutes. */
+                available?: boolean;
+                /** @description Only lines of whose component something, or nothing, is on order. */
+                on_order?: boolean;
+                /** @description Adds `bom_item_detail`, the line of the bill of materials. */
+                bom_item_detail?: boolean;
+                /** @description Adds `assembly_detail`, in brief the part that the bill of materials belongs to. */
+                assembly_detail?: boolean;
+                /** @description Adds `part_detail`, the component in brief. */
+                part_detail?: boolean;
+                /** @description Adds `category_detail`, the category of the component. */
+                category_detail?: boolean;
+                /** @description Adds `build_detail`, the build order. */
+                build_detail?: boolean;
+                /** @description Adds `allocations`, the stock that is allocated to the line. */
+                allocations?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lines, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildLineListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    build_line_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedBuildLineRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedBuildLineRequest"];
+                "multipart/form-data": components["schemas"]["PatchedBuildLineRequest"];
+            };
+        };
+        responses: {
+            /** @description Lines cannot be created. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    build_line_retrieve: {
+        parameters: {
+            query?: {
+                /** @description Adds `bom_item_detail`, the line of the bill of materials. */
+                bom_item_detail?: boolean;
+                /** @description Adds `assembly_detail`, in brief the part that the bill of materials belongs to. */
+                assembly_detail?: boolean;
+                /** @description Adds `part_detail`, the component in brief. */
+                part_detail?: boolean;
+                /** @description Adds `category_detail`, the category of the component. */
+                category_detail?: boolean;
+                /** @description Adds `build_detail`, the build order. */
+                build_detail?: boolean;
+                /** @description Adds `allocations`, the stock that is allocated to the line. */
+                allocations?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildLine"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such line. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    build_line_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildLineRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BuildLineRequest"];
+                "multipart/form-data": components["schemas"]["BuildLineRequest"];
+            };
+        };
+        responses: {
+            /** @description The line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildLine"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such line. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    build_line_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The line is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such line. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    build_line_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedBuildLineRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedBuildLineRequest"];
+                "multipart/form-data": components["schemas"]["PatchedBuildLineRequest"];
+            };
+        };
+        responses: {
+            /** @description The line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildLine"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such line. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    build_item_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. `part` sorts
+                 *     by name, `location` by name, `reference` by the reference of the line. Ties are broken by pk.
+                 */
+                ordering?: "part" | "-part" | "sku" | "-sku" | "quantity" | "-quantity" | "location" | "-location" | "reference" | "-reference" | "IPN" | "-IPN";
+                /** @description Only allocations to this build order. */
+                build?: number;
+                /** @description Only allocations to this line. */
+                build_line?: number;
+                /** @description Only allocations of this stock item. */
+                stock_item?: number;
+                /** @description Only allocations for this output. */
+                install_into?: number;
+                /** @description Only allocations of stock of this part. */
+                part?: number;
+                /** @description Whether `part` reaches down to the variants. False unless `true` is sent; has no effect of its own. */
+                include_variants?: boolean;
+                /** @description Only allocations of stock in this location and below it. */
+                location?: number;
+                /** @description Only allocations that are, or are not, for a certain output. */
+                tracked?: boolean;
+                /** @description Only allocations for this output; `null` asks for those that are for none. */
+                output?: number;
+                /** @description Adds `part_detail`, the part of the stock in brief. */
+                part_detail?: boolean;
+                /** @description Adds `location_detail`, the location of the stock in brief. */
+                location_detail?: boolean;
+                /** @description Adds `stock_item_detail`, the stock item. */
+                stock_detail?: boolean;
+                /** @description Adds `build_detail`, the build order. */
+                build_detail?: boolean;
+                /** @description Adds `supplier_part_detail`, what the stock was bought as. */
+                supplier_part_detail?: boolean;
+                /** @description Adds `install_into_detail`, the output. */
+                install_into_detail?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The allocations, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildItemListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    build_item_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildItemRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BuildItemRequest"];
+                "multipart/form-data": components["schemas"]["BuildItemRequest"];
+            };
+        };
+        responses: {
+            /** @description The new allocation. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildItem"];
+                };
+            };
+            /** @description The allocation is not valid. Nothing was changed. Each wrong field is named with the reasons. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    build_item_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    build_item_retrieve: {
+        parameters: {
+            query?: {
+                /** @description `false` leaves out `part_detail`, the part of the stock in brief. */
+                part_detail?: boolean;
+                /** @description `false` leaves out `location_detail`, the location of the stock in brief. */
+                location_detail?: boolean;
+                /** @description `false` leaves out `stock_item_detail`, the stock item. */
+                stock_detail?: boolean;
+                /** @description `false` leaves out `build_detail`, the build order. */
+                build_detail?: boolean;
+                /** @description Adds `supplier_part_detail`, what the stock was bought as. */
+                supplier_part_detail?: boolean;
+                /** @description Adds `install_into_detail`, the output. */
+                install_into_detail?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The allocation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildItem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such allocation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    build_item_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildItemRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BuildItemRequest"];
+                "multipart/form-data": components["schemas"]["BuildItemRequest"];
+            };
+        };
+        responses: {
+            /** @description The allocation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildItem"];
+                };
+            };
+            /** @description The allocation is not valid. Nothing was changed. Each wrong field is named with the reasons. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such allocation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    build_item_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The allocation is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such allocation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    build_item_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedBuildItemRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedBuildItemRequest"];
+                "multipart/form-data": components["schemas"]["PatchedBuildItemRequest"];
+            };
+        };
+        responses: {
+            /** @description The allocation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildItem"];
+                };
+            };
+            /** @description The allocation is not valid. Nothing was changed. Each wrong field is named with the reasons. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such allocation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
     build_status_retrieve: {
         parameters: {
             query?: never;
@@ -39309,6 +40434,37 @@ export interface operations {
                     /**
                      * @description Where to go.
                      * @example /api/metadata/build/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    build_item_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/builditem/pk/7/
                      */
                     Location?: string;
                     [name: string]: unknown;

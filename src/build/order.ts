@@ -3,7 +3,7 @@ import { dated, equals, isSet, modifier, type Builder } from '#crud/definition.t
 import { resource } from '#crud/resource.ts'
 import { subtree } from '#crud/tree.ts'
 import { copyParameters } from '#src/company/duplicate.ts'
-import { signedIn } from '#contract/scopes.ts'
+import { signedIn, type Scope } from '#contract/scopes.ts'
 import { deleteLeftovers } from '#src/leftovers.ts'
 import { parametersOf } from '#src/parameter/parameter.ts'
 import { parametric } from '#src/parameter/parametric.ts'
@@ -189,3 +189,10 @@ export const order = resource('build', 'build', {
     }
   }
 })
+
+/** An order as another record shows it; the answer to a PATCH of that leaves out whether the order is overdue (behaviour-build-misc 4). */
+export function shownWithin<Shown extends { overdue?: boolean }> (shown: Shown, { request }: Scope): Shown {
+  if (request.method !== 'PATCH') return shown
+  const { overdue: _overdue, ...rest } = shown
+  return rest as Shown
+}

@@ -31,7 +31,8 @@ const LOOKUPS: Record<string, readonly string[]> = {
   salesorder: ['reference', 'barcode_hash'],
   salesorderlineitem: [],
   salesorderextraline: [],
-  build: ['reference', 'barcode_hash']
+  build: ['reference', 'barcode_hash'],
+  builditem: []
 }
 
 type Found = { id: number, metadata: string | null }
@@ -112,5 +113,6 @@ export const metadataRoom = {
   order_so_line_metadata_redirect: redirect('salesorderlineitem'),
   order_so_extra_line_metadata_redirect: redirect('salesorderextraline'),
   project_code_metadata_redirect: redirect('projectcode'),
-  build_metadata_redirect: redirect('build')
+  build_metadata_redirect: redirect('build'),
+  build_item_metadata_redirect: redirect('builditem')
 }
