@@ -3364,6 +3364,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/order/po/{id}/receive/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive goods of a purchase order
+         * @description Takes in what has arrived of lines, as new stock. Quantities are packs of the supplier part. Without serial numbers a line becomes one stock item,
+         *     with them one for each. It lies at the location of the entry, else at that of the body; where the body does not speak of a location, at the
+         *     destination of the line, of the order, or where the part is usually kept. More than was ordered is taken in too. Lines of virtual parts bring no
+         *     stock. The order must be placed; once nothing is missing any more it is complete, unless the setting `PURCHASEORDER_AUTO_COMPLETE` is off.
+         *     Either everything is taken in or nothing.
+         */
+        post: operations["order_po_receive_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/order/po-line/": {
         parameters: {
             query?: never;
@@ -17896,6 +17920,86 @@ export interface components {
              * @example false
              */
             accept_incomplete?: boolean;
+        };
+        /** @description What has arrived of a line. */
+        PurchaseOrderReceiveItem: {
+            /**
+             * Line Item
+             * @description The line.
+             * @example 31
+             */
+            line_item: number;
+            /**
+             * Location
+             * @description Where it lies.
+             * @example null
+             */
+            location?: number | null;
+            /**
+             * Quantity
+             * Format: double
+             * @description How many packs have arrived, more than none. At most 15 digits, five of them behind the point.
+             * @example 2
+             */
+            quantity: number;
+            /**
+             * Batch Code
+             * @description The batch that it belongs to. May be empty.
+             * @example B-7
+             */
+            batch_code?: string;
+            /**
+             * Expiry Date
+             * Format: date
+             * @description Until when it keeps.
+             * @example null
+             */
+            expiry_date?: string | null;
+            /**
+             * Serial Numbers
+             * @description The serial numbers, as many as there are pieces: separated by commas or blanks, as ranges (`200-202`), or counted on from a start (`200+`).
+             *     Empty for stock without.
+             * @example 100-101
+             */
+            serial_numbers?: string;
+            /**
+             * Status
+             * @description The state of the stock, also one of one's own; 10 (OK) unless it is sent.
+             * @example 10
+             */
+            status?: number;
+            /**
+             * Packaging
+             * @description How it is packed; as the supplier part says where it is empty.
+             * @example
+             */
+            packaging?: string;
+            /**
+             * Note
+             * @description A remark, which becomes the notes of the stock. May be empty.
+             * @example One bag was open
+             */
+            note?: string;
+            /**
+             * Barcode
+             * @description The barcode on it. It must not belong to other stock; with serial numbers it is passed over.
+             * @example
+             */
+            barcode?: string | null;
+        };
+        /** @description What has arrived of a purchase order. */
+        PurchaseOrderReceive: {
+            /**
+             * Line Items
+             * @description What has arrived, by line.
+             */
+            items: components["schemas"]["PurchaseOrderReceiveItem"][];
+            /**
+             * Location
+             * @description Where it lies, unless an entry says otherwise. Left out, the destination of the order counts.
+             * @example 2
+             */
+            location?: number | null;
         };
         /** @description A line of a purchase order. */
         PurchaseOrderLineItem: {
@@ -35112,6 +35216,60 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such purchase order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_po_receive_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurchaseOrderReceive"];
+                "application/x-www-form-urlencoded": components["schemas"]["PurchaseOrderReceive"];
+                "multipart/form-data": components["schemas"]["PurchaseOrderReceive"];
+            };
+        };
+        responses: {
+            /** @description The new stock items, by pk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockItemArray"];
+                };
+            };
+            /** @description The request is not valid. Nothing was taken in. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             /** @description There is no such purchase order. */

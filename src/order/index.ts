@@ -3,6 +3,7 @@ import { purchaseOrderExtraLine, salesOrderExtraLine } from './extra-line.ts'
 import { purchaseOrderActions } from './purchase-order.actions.ts'
 import { purchaseOrder } from './purchase-order.ts'
 import { purchaseOrderLine } from './purchase-order-line.ts'
+import { receive } from './receive.ts'
 import { salesOrderActions } from './sales-order.actions.ts'
 import { salesOrder } from './sales-order.ts'
 import { salesOrderLine } from './sales-order-line.ts'
@@ -11,6 +12,7 @@ import { salesOrderLine } from './sales-order-line.ts'
 export const orderRoom = {
   ...purchaseOrder.operations,
   ...purchaseOrderActions,
+  order_po_receive_create: receive,
   ...purchaseOrderLine.operations,
   ...purchaseOrderExtraLine.operations,
   order_po_status_retrieve: readStates('PurchaseOrderStatus'),
