@@ -178,6 +178,7 @@ export const receive = judging<'order_po_receive_create'>(judge, action<'order_p
     await db.updateTable('purchase_order').set({ received_by_id: call.caller!.id }).where('id', '=', order.id).execute()
     await pricesFollow(db, call.settings, 'purchase_order', order.id)
   }
-  const shown = await stockItem.read(call, ids)
+  // Whoever may receive sees what was received, with its part.
+  const shown = await stockItem.read(call, ids, { part_detail: true })
   return ids.map((id) => shown.get(id)!)
 }))
