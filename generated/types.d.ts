@@ -2573,6 +2573,47 @@ export interface paths {
         patch: operations["stock_test_partial_update"];
         trace?: never;
     };
+    "/api/stock/track/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tracking entries
+         * @description What happened to stock, the latest first. Where `deltas` names a record, such as the location, its companion with `_detail` behind the name
+         *     shows the record as it is now, or null if it is gone. `search` looks in the notes.
+         */
+        get: operations["stock_track_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/track/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a tracking entry
+         * @description One entry. What its deltas name stands there by number alone.
+         */
+        get: operations["stock_track_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stock/track/status/": {
         parameters: {
             query?: never;
@@ -11703,7 +11744,7 @@ export interface components {
         /** @description Stock items as a bare array. */
         StockItemArray: components["schemas"]["StockItem"][];
         /** @description The stock items as one page (with `limit`) or as a bare array (without). */
-        StockItemListAnswer: components["schemas"]["PaginatedStockItemList"] | components["schemas"]["StockItemArray"];
+        StockItemListAnswer: components["schemas"]["PaginatedStockItemList"] | components["schemas"]["StockItemArray"] | components["schemas"]["DataOutput"];
         /** @description The stock items to change, and the fields to change in each of them. */
         BulkStockItemRequest: {
             /**
@@ -13693,6 +13734,90 @@ export interface components {
              */
             finished_datetime?: string | null;
         };
+        /** @description Something that happened to a stock item. */
+        StockTracking: {
+            /**
+             * @description The primary key.
+             * @example 2041
+             */
+            pk: number;
+            /**
+             * @description The stock item; null if it is gone.
+             * @example 512
+             */
+            item: number | null;
+            /**
+             * @description The part that it was stock of; null where only the state of many items was changed.
+             * @example 41
+             */
+            part: number | null;
+            /**
+             * @description When it happened, in the time zone of the server.
+             * @example 2026-03-02 14:05
+             */
+            date: string;
+            /**
+             * @description What changed: for example `quantity`, `added`, `removed`, `status` with `old_status`, `location`, `customer`, `stockitem`, `salesorder`. In
+             *     lists each of these that names a record is followed by that record, as in `location_detail`.
+             * @example {
+             *       "added": 2,
+             *       "quantity": 242
+             *     }
+             */
+            deltas: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What `tracking_type` means.
+             * @example Stock manually added
+             */
+            label: string;
+            /**
+             * @description The reason that was given; may be empty.
+             * @example Behind the bench
+             */
+            notes: string | null;
+            /**
+             * @description What kind of thing happened; `/api/stock/track/status/` lists them.
+             * @example 11
+             */
+            tracking_type: number;
+            /**
+             * @description Who did it; null if that user is gone, or where the server did it by itself.
+             * @example 1
+             */
+            user: number | null;
+            /** @description The stock item as it is now, without counters; null if it is gone. Present with `item_detail=true`. */
+            item_detail?: components["schemas"]["StockItem"] | null;
+            /** @description The part in brief; null where no part is named. Present with `part_detail=true`. */
+            part_detail?: components["schemas"]["PartBrief"] | null;
+            /** @description Who did it; null where `user` is. Present with `user_detail=true`. */
+            user_detail?: components["schemas"]["User"] | null;
+        };
+        /** @description One page of the list. */
+        PaginatedStockTrackingList: {
+            /**
+             * @description How many match in all.
+             * @example 4
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The entries of this page. */
+            results: components["schemas"]["StockTracking"][];
+        };
+        /** @description The entries as a bare array, all that match. */
+        StockTrackingArray: components["schemas"]["StockTracking"][];
+        /** @description The entries as one page (with `limit`) or as a bare array (without). */
+        StockTrackingListAnswer: components["schemas"]["PaginatedStockTrackingList"] | components["schemas"]["StockTrackingArray"] | components["schemas"]["DataOutput"];
         /** @description The short name of a project, which orders and their lines can be charged to. */
         ProjectCode: {
             /**
@@ -16501,6 +16626,25 @@ export interface components {
              */
             barcode: string;
         };
+        /** @description The build order that a barcode stands for. */
+        BarcodeBuild: {
+            /**
+             * @description The primary key.
+             * @example 7
+             */
+            pk: number;
+            /**
+             * @description The address of the record.
+             * @example /api/part/7/
+             */
+            api_url: string;
+            /**
+             * @description The path of its page for people.
+             * @example /web/part/7
+             */
+            web_url: string;
+            instance: components["schemas"]["Build"];
+        };
         /** @description The part that a barcode stands for. */
         BarcodePart: {
             /**
@@ -16613,6 +16757,7 @@ export interface components {
              * @example 1208a60d6c7efdfb5add66add0c643e6
              */
             barcode_hash: string;
+            build?: components["schemas"]["BarcodeBuild"];
             part?: components["schemas"]["BarcodePart"];
             stocklocation?: components["schemas"]["BarcodeLocation"];
             stockitem?: components["schemas"]["BarcodeStockItem"];
@@ -25753,6 +25898,12 @@ export interface operations {
                 search_regex?: components["parameters"]["searchRegex"];
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
                 search_whole?: components["parameters"]["searchWhole"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
                 /**
                  * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. `part` sorts
                  *     by name, `location` by path, `stock` by quantity and serial number. Ties are broken by pk.
@@ -27641,6 +27792,113 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_track_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description The field to sort by, with `-` in front for the reverse. Ties are broken by pk. */
+                ordering?: "date" | "-date";
+                /** @description Only entries of this stock item. Those of an item that is gone are found by `part`. */
+                item?: number;
+                /** @description Only entries of stock of this part; with `include_variants=true` of its variants too. */
+                part?: number;
+                /** @description Whether `part` reaches down to the variants. False unless `true` is sent; has no effect of its own. */
+                include_variants?: boolean;
+                /** @description Only what this user did. */
+                user?: number;
+                /** @description Only what happened after the beginning of this day. */
+                min_date?: string;
+                /** @description Only what happened before the beginning of this day. */
+                max_date?: string;
+                /** @description Adds `item_detail`, the stock item as it is now. */
+                item_detail?: boolean;
+                /** @description Adds `part_detail`, the part in brief. */
+                part_detail?: boolean;
+                /** @description Adds `user_detail`, who did it. */
+                user_detail?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockTrackingListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    stock_track_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockTracking"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
         };
     };
     stock_track_status_retrieve: {
