@@ -16,6 +16,7 @@ import { companyRoom } from './company/index.ts'
 import { generateRoom } from './generate/index.ts'
 import { metadataRoom } from './metadata/index.ts'
 import { notificationsRoom } from './notifications/index.ts'
+import { orderRoom } from './order/index.ts'
 import { parameterRoom } from './parameter/index.ts'
 import { partRoom } from './part/index.ts'
 import { projectCodeRoom } from './project-code/index.ts'
@@ -63,6 +64,7 @@ export const handlers = ({ config, vault, settings, outputs, background, authent
   ...attachmentRoom,
   ...selectionRoom,
   ...companyRoom,
+  ...orderRoom,
   ...projectCodeRoom,
   ...currencyRoom(background),
   ...barcodeRoom,

@@ -1,4 +1,6 @@
 import { readStates } from '#src/status/index.ts'
+import { allocation } from './item.ts'
+import { lineOperations } from './line.ts'
 import { order } from './order.ts'
 import { stateOperations } from './states.ts'
 
@@ -6,5 +8,7 @@ import { stateOperations } from './states.ts'
 export const buildRoom = {
   ...order.operations,
   ...stateOperations,
+  ...lineOperations,
+  ...allocation.operations,
   build_status_retrieve: readStates('BuildStatus')
 }

@@ -3,7 +3,7 @@ import { dated, equals, isSet, modifier, type Builder } from '#crud/definition.t
 import { resource } from '#crud/resource.ts'
 import { subtree } from '#crud/tree.ts'
 import { copyParameters } from '#src/company/duplicate.ts'
-import { signedIn } from '#contract/scopes.ts'
+import { signedIn, type Scope } from '#contract/scopes.ts'
 import { deleteLeftovers } from '#src/leftovers.ts'
 import { parametersOf } from '#src/parameter/parameter.ts'
 import { parametric } from '#src/parameter/parametric.ts'
@@ -14,6 +14,7 @@ import { projectCode } from '#src/project-code/project-code.ts'
 import { labelsOf } from '#src/status/states.ts'
 import { today } from '#src/time.ts'
 import { briefUsers } from '#src/user/brief.ts'
+import { isMine } from '#src/user/mine.ts'
 import { owner } from '#src/user/owner.ts'
 import { createLines, settleOrder } from './lines.ts'
 import * as query from './order.queries.ts'
@@ -75,7 +76,7 @@ export const order = resource('build', 'build', {
     sales_order: equals('sales_order_id'),
     issued_by: equals('issued_by_id'),
     assigned_to: equals('responsible_id'),
-    assigned_to_me: query.assignedToMe,
+    assigned_to_me: isMine('build'),
     external: equals('external'),
     reference: (_eb, text) => sql<boolean>`lower(build.reference) = ${text.toLowerCase()}`,
     project_code: equals('project_code_id'),
@@ -188,3 +189,10 @@ export const order = resource('build', 'build', {
     }
   }
 })
+
+/** An order as another record shows it; the answer to a PATCH of that leaves out whether the order is overdue (behaviour-build-misc 4). */
+export function shownWithin<Shown extends { overdue?: boolean }> (shown: Shown, { request }: Scope): Shown {
+  if (request.method !== 'PATCH') return shown
+  const { overdue: _overdue, ...rest } = shown
+  return rest as Shown
+}

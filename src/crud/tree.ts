@@ -92,5 +92,5 @@ export async function inSubtree (db: Database, table: TreeTable, node: number, t
 }
 
 /** A node of a tree and all below it, as SQL for `in`. */
-export const subtree = (table: TreeTable, top: number) => sql<number>`(select node.id from ${sql.table(table)} as node
+export const subtree = (table: TreeTable, top: number | RawBuilder<number | null>) => sql<number>`(select node.id from ${sql.table(table)} as node
   join ${sql.table(table)} as top on top.tree_id = node.tree_id and top.lft <= node.lft and top.rght >= node.rght where top.id = ${top})`

@@ -40,6 +40,7 @@ t.test('a wrong example is noticed', async (t) => {
 
 /** Operations whose only answers are refusals, and why. */
 const REFUSALS: Record<string, string> = {
+  build_line_create: 'lines come from the bill of materials alone',
   allauth_auth_session_delete: 'after signing out, 401 is the success',
   barcode_po_receive_create: 'labels of suppliers are for plugins to read'
 }

@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import type { Database } from '#db/database.ts'
+import { invalid, refused } from '#contract/errors.ts'
+import type { Change } from '#crud/definition.ts'
+import { decimalProblem } from '#contract/digits.ts'
+import { variantsOf } from '#src/part/part.rules.ts'
+import { exact } from '#src/part/quantities.ts'
+
+/** What a line of a bill can be filled with. */
+export interface Fitting { sub_part_id: number, allow_variants: number, bom_item_id: number }
+
+/**
+ * The parts that a line of a bill can be filled with: the component, its variants where they are allowed, and the substitutes, as far as they are
+ * followed by serial number as the component is; SQL for `in`.
+ */
+export const fitting = (line: Fitting) => sql<number>`(select p.id from part p join part c on c.trackable = p.trackable where c.id = ${line.sub_part_id}
+  and (p.id = ${line.sub_part_id} or p.id in (select s.part_id from bom_substitute s where s.bom_item_id = ${line.bom_item_id})
+  or (${line.allow_variants} = 1 and p.id in ${variantsOf(line.sub_part_id)})))`
+
+/** Whether stock of a part fits a line. */
+export const fits = async (db: Database, line: Fitting, part: number): Promise<boolean> =>
+  await db.selectFrom('part').select('id').where('id', '=', part).where('id', 'in', fitting(line)).executeTakeFirst() !== undefined
+
+/** How much of a stock item others hold: builds and sales orders. */
+async function heldBesides (db: Database, item: number, own: number): Promise<number> {
+  const { rows: [row] } = await sql<{ held: number }>`select coalesce((select sum(b.quantity) from build_item b where b.stock_item_id = ${item} and b.id <> ${own}), 0)
+    + coalesce((select sum(a.quantity) from sales_order_allocation a where a.item_id = ${item}), 0) as held`.execute(db)
+  return exact(row!.held)
+}
+
+const MATCHES = 'Selected stock item does not match BOM line'
+
+/**
+ * The rules of an allocation, the first that is broken alone (behaviour-build-misc 15).
+ *
+ * @throws 400 with what is wrong
+ */
+export async function checkAllocation ({ db, before, body, values }: Change<'build_item', 'build_item'>): Promise<void> {
+  const item = body.stock_item ?? before!.stock_item_id
+  const quantity = body.quantity ?? before?.quantity ?? 1
+  const into = body.install_into === undefined ? before?.install_into_id ?? null : body.install_into
+  const line = body.build_line === undefined ? before?.build_line_id ?? null : body.build_line
+  const tooFine = decimalProblem(quantity, 15, 5)
+  if (tooFine) throw invalid({ quantity: [tooFine] })
+  const stock = await db.selectFrom('stock_item').innerJoin('part', 'part.id', 'stock_item.part_id')
+    .select(['stock_item.part_id', 'stock_item.quantity', 'stock_item.serial', 'part.trackable']).where('stock_item.id', '=', item).executeTakeFirstOrThrow()
+  if (stock.trackable && into === null) throw refused('Build item must specify a build output, as master part is marked as trackable')
+  if (stock.serial && quantity !== 1) throw invalid({ quantity: ['Quantity must be 1 for serialized stock'] })
+  const wrong: string[] = []
+  if (quantity < 0) wrong.push('Ensure this value is greater than or equal to 0.')
+  if (quantity <= 0) wrong.push('Allocated quantity must be greater than zero')
+  if (quantity > stock.quantity) wrong.push(`Allocated quantity (${quantity}) must not exceed available stock quantity (${stock.quantity})`)
+  const over = exact(await heldBesides(db, item, before?.id ?? -1) + Math.min(quantity, stock.quantity)) > stock.quantity
+  if (over) throw invalid({ quantity: ['Stock item is over-allocated'] })
+  if (wrong.length) throw invalid({ quantity: wrong })
+  if (line === null) throw invalid({ build_line: ['This field cannot be blank.'], stock_item: [MATCHES] })
+  const need = await db.selectFrom('build_line').innerJoin('bom_item', 'bom_item.id', 'bom_item_id').select(['sub_part_id', 'allow_variants', 'bom_item_id'])
+    .where('build_line.id', '=', line).executeTakeFirstOrThrow()
+  if (!await fits(db, need, stock.part_id)) throw invalid({ stock_item: [MATCHES] })
+  if (!before) values.quantity = quantity
+}
