@@ -12586,7 +12586,7 @@ export interface components {
         /** @description Stock items as a bare array. */
         StockItemArray: components["schemas"]["StockItem"][];
         /** @description The stock items as one page (with `limit`) or as a bare array (without). */
-        StockItemListAnswer: components["schemas"]["PaginatedStockItemList"] | components["schemas"]["StockItemArray"] | components["schemas"]["DataOutput"];
+        StockItemListAnswer: components["schemas"]["PaginatedStockItemList"] | components["schemas"]["StockItemArray"];
         /** @description The stock items to change, and the fields to change in each of them. */
         BulkStockItemRequest: {
             /**
@@ -29990,12 +29990,6 @@ export interface operations {
                 search_regex?: components["parameters"]["searchRegex"];
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
                 search_whole?: components["parameters"]["searchWhole"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
-                export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
-                export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
                 /**
                  * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. `part` sorts
                  *     by name, `location` by path, `stock` by quantity and serial number. Ties are broken by pk.
