@@ -2137,6 +2137,116 @@ export interface paths {
         patch: operations["stock_partial_update"];
         trace?: never;
     };
+    "/api/stock/{id}/convert/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make stock another variant
+         * @description Makes the item stock of another part of the same family: a variant below its part, the template right above it, or another variant of that;
+         *     one that is in use and not virtual. An item that was bought as a supplier part stays what it is.
+         */
+        post: operations["stock_convert_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/{id}/disassemble/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take stock apart
+         * @description Takes assemblies apart into stock of the parts in their bill of materials, as much of each line as is sent; that is not compared with what the
+         *     bill asks for. What is installed in the item comes out first, as it is, and counts towards the line that it fits. The quantity of the item
+         *     shrinks, and the item stays even at 0; one with a serial number is destroyed.
+         *
+         *     Where the item has a purchase price and no line has one, the price is shared out among the lines: by the prices of their parts where all have
+         *     one, else evenly by quantity.
+         */
+        post: operations["stock_disassemble_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/{id}/install/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Install stock in an item
+         * @description Puts stock into this item, where it lies in no location of its own any more. Less than all of it is split off first. It must be in stock, and
+         *     unless the setting `STOCK_ENFORCE_BOM_INSTALLATION` is off, something that the bill of materials of this item's part has a use for. How much of
+         *     it that asks for is not looked at.
+         */
+        post: operations["stock_install_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/{id}/serialize/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give pieces of stock serial numbers
+         * @description Takes pieces out of an item, each a new item with a serial number of its own, in the location `destination`. They are like the item, but
+         *     without its barcode and its counts; test results are copied. What is left of the item stays, and goes where nothing is left and it may. Only for
+         *     stock of trackable parts.
+         */
+        post: operations["stock_serialize_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/{id}/uninstall/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an installed item out
+         * @description Takes this item out of the one that it is installed in, into a location. An item that is not installed stays as it is.
+         */
+        post: operations["stock_uninstall_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stock/{id}/serial-numbers/": {
         parameters: {
             query?: never;
@@ -2571,6 +2681,47 @@ export interface paths {
          *     entered the result, and when, stays.
          */
         patch: operations["stock_test_partial_update"];
+        trace?: never;
+    };
+    "/api/stock/track/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tracking entries
+         * @description What happened to stock, the latest first. Where `deltas` names a record, such as the location, its companion with `_detail` behind the name
+         *     shows the record as it is now, or null if it is gone. `search` looks in the notes.
+         */
+        get: operations["stock_track_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/track/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a tracking entry
+         * @description One entry. What its deltas name stands there by number alone.
+         */
+        get: operations["stock_track_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/stock/track/status/": {
@@ -13459,6 +13610,164 @@ export interface components {
              */
             tags?: string[];
         };
+        /** @description What stock is to become. */
+        ConvertStockItemRequest: {
+            /**
+             * @description The part that it is stock of then.
+             * @example 42
+             */
+            part: number;
+        };
+        /** @description What stock has become. */
+        ConvertStockItem: {
+            /**
+             * @description The part that it is stock of then.
+             * @example 42
+             */
+            part: number;
+        };
+        /** @description What comes out for a line of the bill of materials. */
+        DisassemblyLineRequest: {
+            /**
+             * @description The line of the bill, the part's own or inherited; not one for consumables.
+             * @example 9
+             */
+            bom_item: number;
+            /**
+             * Format: double
+             * @description How much comes out in all, more than 0, with at most five decimal places.
+             * @example 4
+             */
+            quantity: number;
+            /**
+             * @description Where it goes; without it where the whole goes.
+             * @example 14
+             */
+            location?: number | null;
+            /**
+             * @description The state it is in, built-in or of your own, by its key; 10 (OK) unless it is sent.
+             * @example 50
+             */
+            status?: number;
+            /**
+             * Format: double
+             * @description What one of it counts for, with at most six decimal places.
+             * @example 0.25
+             */
+            purchase_price?: number | null;
+            /**
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
+             * @example EUR
+             */
+            purchase_price_currency?: string;
+        };
+        /** @description How a stock item is taken apart. */
+        DisassembleStockItemRequest: {
+            /** @description What comes out, at least one line and none twice. */
+            items: components["schemas"]["DisassemblyLineRequest"][];
+            /**
+             * Format: double
+             * @description How many are taken apart, more than 0; all of an item with a serial number or with others installed in it.
+             * @example 1
+             */
+            quantity: number;
+            /**
+             * @description Where everything goes that has no other place; without it where the item lies.
+             * @example 14
+             */
+            location?: number | null;
+            /**
+             * @description Why; kept in the tracking of the items. May be empty.
+             * @example Numbered
+             */
+            notes?: string;
+        };
+        /** @description Stock to install in an item. */
+        InstallStockItemRequest: {
+            /**
+             * @description The stock to install.
+             * @example 513
+             */
+            stock_item: number;
+            /**
+             * @description How much of it; 1 unless it is sent, even where there is more.
+             * @example 4
+             */
+            quantity?: number;
+            /**
+             * @description Why; kept in the tracking of the items. May be empty.
+             * @example Rubber
+             */
+            note?: string;
+        };
+        /** @description What was installed. */
+        InstallStockItem: {
+            /**
+             * @description The stock to install.
+             * @example 513
+             */
+            stock_item: number;
+            /**
+             * @description How much of it.
+             * @example 4
+             */
+            quantity: number;
+            /**
+             * @description Why; kept in the tracking of the items. May be empty.
+             * @example Rubber
+             */
+            note?: string;
+        };
+        /** @description The pieces to take out of a stock item. */
+        SerializeStockItemRequest: {
+            /**
+             * @description How many pieces.
+             * @example 3
+             */
+            quantity: number;
+            /**
+             * @description The serial numbers, as many as the quantity: separated by commas or blanks, as ranges (`200-202`), as a start that is counted on from (`300+` as
+             *     far as needed, `300+2` for two more), or `~` for the next free one.
+             * @example 200-202
+             */
+            serial_numbers: string;
+            /**
+             * @description Where the pieces go; not a structural location.
+             * @example 14
+             */
+            destination: number;
+            /**
+             * @description Why; kept in the tracking of the items. May be empty.
+             * @example Numbered
+             */
+            notes?: string;
+        };
+        /** @description Where an item goes that is taken out. */
+        UninstallStockItemRequest: {
+            /**
+             * @description Where it goes; not a structural location.
+             * @example 14
+             */
+            location: number;
+            /**
+             * @description Why; kept in the tracking of the items. May be empty.
+             * @example Rubber
+             */
+            note?: string;
+        };
+        /** @description Where an item went that was taken out. */
+        UninstallStockItem: {
+            /**
+             * @description Where it goes; not a structural location.
+             * @example 14
+             */
+            location: number;
+            /**
+             * @description Why; kept in the tracking of the items. May be empty.
+             * @example Rubber
+             */
+            note?: string;
+        };
         /** @description The neighbours of a serial number. */
         StockItemSerialNumbers: {
             /** @description The item with the next higher serial number; null if there is none. */
@@ -14788,6 +15097,90 @@ export interface components {
              */
             finished_datetime?: string | null;
         };
+        /** @description Something that happened to a stock item. */
+        StockTracking: {
+            /**
+             * @description The primary key.
+             * @example 2041
+             */
+            pk: number;
+            /**
+             * @description The stock item; null if it is gone.
+             * @example 512
+             */
+            item: number | null;
+            /**
+             * @description The part that it was stock of; null where only the state of many items was changed.
+             * @example 41
+             */
+            part: number | null;
+            /**
+             * @description When it happened, in the time zone of the server.
+             * @example 2026-03-02 14:05
+             */
+            date: string;
+            /**
+             * @description What changed: for example `quantity`, `added`, `removed`, `status` with `old_status`, `location`, `customer`, `stockitem`, `salesorder`. In
+             *     lists each of these that names a record is followed by that record, as in `location_detail`.
+             * @example {
+             *       "added": 2,
+             *       "quantity": 242
+             *     }
+             */
+            deltas: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What `tracking_type` means.
+             * @example Stock manually added
+             */
+            label: string;
+            /**
+             * @description The reason that was given; may be empty.
+             * @example Behind the bench
+             */
+            notes: string | null;
+            /**
+             * @description What kind of thing happened; `/api/stock/track/status/` lists them.
+             * @example 11
+             */
+            tracking_type: number;
+            /**
+             * @description Who did it; null if that user is gone, or where the server did it by itself.
+             * @example 1
+             */
+            user: number | null;
+            /** @description The stock item as it is now, without counters; null if it is gone. Present with `item_detail=true`. */
+            item_detail?: components["schemas"]["StockItem"] | null;
+            /** @description The part in brief; null where no part is named. Present with `part_detail=true`. */
+            part_detail?: components["schemas"]["PartBrief"] | null;
+            /** @description Who did it; null where `user` is. Present with `user_detail=true`. */
+            user_detail?: components["schemas"]["User"] | null;
+        };
+        /** @description One page of the list. */
+        PaginatedStockTrackingList: {
+            /**
+             * @description How many match in all.
+             * @example 4
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The entries of this page. */
+            results: components["schemas"]["StockTracking"][];
+        };
+        /** @description The entries as a bare array, all that match. */
+        StockTrackingArray: components["schemas"]["StockTracking"][];
+        /** @description The entries as one page (with `limit`) or as a bare array (without). */
+        StockTrackingListAnswer: components["schemas"]["PaginatedStockTrackingList"] | components["schemas"]["StockTrackingArray"] | components["schemas"]["DataOutput"];
         /** @description The short name of a project, which orders and their lines can be charged to. */
         ProjectCode: {
             /**
@@ -21451,6 +21844,25 @@ export interface components {
              */
             barcode: string;
         };
+        /** @description The build order that a barcode stands for. */
+        BarcodeBuild: {
+            /**
+             * @description The primary key.
+             * @example 7
+             */
+            pk: number;
+            /**
+             * @description The address of the record.
+             * @example /api/part/7/
+             */
+            api_url: string;
+            /**
+             * @description The path of its page for people.
+             * @example /web/part/7
+             */
+            web_url: string;
+            instance: components["schemas"]["Build"];
+        };
         /** @description The part that a barcode stands for. */
         BarcodePart: {
             /**
@@ -21563,6 +21975,7 @@ export interface components {
              * @example 1208a60d6c7efdfb5add66add0c643e6
              */
             barcode_hash: string;
+            build?: components["schemas"]["BarcodeBuild"];
             part?: components["schemas"]["BarcodePart"];
             stocklocation?: components["schemas"]["BarcodeLocation"];
             stockitem?: components["schemas"]["BarcodeStockItem"];
@@ -31291,6 +31704,266 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
         };
     };
+    stock_convert_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConvertStockItemRequest"];
+            };
+        };
+        responses: {
+            /** @description What was done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConvertStockItem"];
+                };
+            };
+            /** @description Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such stock item. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_disassemble_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisassembleStockItemRequest"];
+            };
+        };
+        responses: {
+            /** @description What came out with all its details, by pk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockItemArray"];
+                };
+            };
+            /** @description Nothing was changed. What is wrong with a line stands at its place in `items`, an empty object for each that is right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description The address holds no whole number. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_install_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstallStockItemRequest"];
+            };
+        };
+        responses: {
+            /** @description What was done; `stock_item` is the item that was sent, also where a part of it was split off. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallStockItem"];
+                };
+            };
+            /** @description Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such stock item. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_serialize_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SerializeStockItemRequest"];
+            };
+        };
+        responses: {
+            /** @description The new items with all their details, in the order of the serial numbers. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockItemArray"];
+                };
+            };
+            /** @description Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description The address holds no whole number. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_uninstall_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UninstallStockItemRequest"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UninstallStockItem"];
+                };
+            };
+            /** @description Nothing was changed. That there is no such stock item is said in a bare sentence. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"] | components["schemas"]["Messages"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description The address holds no whole number. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
     stock_serial_numbers_retrieve: {
         parameters: {
             query?: never;
@@ -32684,6 +33357,113 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_track_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description The field to sort by, with `-` in front for the reverse. Ties are broken by pk. */
+                ordering?: "date" | "-date";
+                /** @description Only entries of this stock item. Those of an item that is gone are found by `part`. */
+                item?: number;
+                /** @description Only entries of stock of this part; with `include_variants=true` of its variants too. */
+                part?: number;
+                /** @description Whether `part` reaches down to the variants. False unless `true` is sent; has no effect of its own. */
+                include_variants?: boolean;
+                /** @description Only what this user did. */
+                user?: number;
+                /** @description Only what happened after the beginning of this day. */
+                min_date?: string;
+                /** @description Only what happened before the beginning of this day. */
+                max_date?: string;
+                /** @description Adds `item_detail`, the stock item as it is now. */
+                item_detail?: boolean;
+                /** @description Adds `part_detail`, the part in brief. */
+                part_detail?: boolean;
+                /** @description Adds `user_detail`, who did it. */
+                user_detail?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockTrackingListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    stock_track_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockTracking"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
         };
     };
     stock_track_status_retrieve: {

@@ -27,6 +27,7 @@ import { settingsRoom } from './settings/index.ts'
 import type { Settings } from './settings/store.ts'
 import { statusRoom } from './status/index.ts'
 import { stockRoom } from './stock/index.ts'
+import { trackingRoom } from './stock/track-list.ts'
 import { tagRoom } from './tag/index.ts'
 import { unitsRoom } from './units/custom-unit.ts'
 import { userRoom } from './user/index.ts'
@@ -57,6 +58,7 @@ export const handlers = ({ config, vault, settings, outputs, background, authent
   ...partRoom(outputs, background),
   ...bomRoom,
   ...stockRoom,
+  ...trackingRoom,
   ...buildRoom,
   ...parameterRoom,
   ...attachmentRoom,
