@@ -21780,6 +21780,13 @@ export interface components {
              * @description Searches this list; holds filters for it by the names of its query parameters.
              * @example {}
              */
+            salesordershipment?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Searches this list; holds filters for it by the names of its query parameters.
+             * @example {}
+             */
             stockitem?: {
                 [key: string]: unknown;
             };
@@ -21815,6 +21822,8 @@ export interface components {
         PurchaseOrderSearchResult: components["schemas"]["PaginatedPurchaseOrderList"] | components["schemas"]["PurchaseOrderArray"] | components["schemas"]["SearchError"];
         /** @description The sales orders that were found. */
         SalesOrderSearchResult: components["schemas"]["PaginatedSalesOrderList"] | components["schemas"]["SalesOrderArray"] | components["schemas"]["SearchError"];
+        /** @description The shipments that were found. */
+        SalesOrderShipmentSearchResult: components["schemas"]["PaginatedSalesOrderShipmentList"] | components["schemas"]["SalesOrderShipmentArray"] | components["schemas"]["SearchError"];
         /** @description The stock items that were found. */
         StockItemSearchResult: components["schemas"]["PaginatedStockItemList"] | components["schemas"]["StockItemArray"] | components["schemas"]["SearchError"];
         /** @description The stock locations that were found. */
@@ -21832,6 +21841,7 @@ export interface components {
             partcategory?: components["schemas"]["CategorySearchResult"];
             purchaseorder?: components["schemas"]["PurchaseOrderSearchResult"];
             salesorder?: components["schemas"]["SalesOrderSearchResult"];
+            salesordershipment?: components["schemas"]["SalesOrderShipmentSearchResult"];
             stockitem?: components["schemas"]["StockItemSearchResult"];
             stocklocation?: components["schemas"]["LocationSearchResult"];
         };
@@ -21939,6 +21949,58 @@ export interface components {
             web_url: string;
             instance: components["schemas"]["SupplierPart"];
         };
+        /** @description The purchase order that a barcode stands for. */
+        BarcodePurchaseOrder: {
+            /**
+             * @description The primary key.
+             * @example 7
+             */
+            pk: number;
+            /**
+             * @description The address of the record.
+             * @example /api/part/7/
+             */
+            api_url: string;
+            /**
+             * @description The path of its page for people.
+             * @example /web/part/7
+             */
+            web_url: string;
+            instance: components["schemas"]["PurchaseOrder"];
+        };
+        /** @description The sales order that a barcode stands for. */
+        BarcodeSalesOrder: {
+            /**
+             * @description The primary key.
+             * @example 7
+             */
+            pk: number;
+            /**
+             * @description The address of the record.
+             * @example /api/part/7/
+             */
+            api_url: string;
+            /**
+             * @description The path of its page for people.
+             * @example /web/part/7
+             */
+            web_url: string;
+            instance: components["schemas"]["SalesOrder"];
+        };
+        /** @description The shipment that a barcode stands for. It has no page for people. */
+        BarcodeSalesOrderShipment: {
+            /**
+             * @description The primary key.
+             * @example 7
+             */
+            pk: number;
+            /**
+             * @description The address of the record.
+             * @example /api/order/so/shipment/7/
+             */
+            api_url: string;
+            instance: components["schemas"]["SalesOrderShipment"];
+        };
         /** @description The manufacturer part that a barcode stands for. It has no page for people. */
         BarcodeManufacturerPart: {
             /**
@@ -21980,6 +22042,9 @@ export interface components {
             stocklocation?: components["schemas"]["BarcodeLocation"];
             stockitem?: components["schemas"]["BarcodeStockItem"];
             supplierpart?: components["schemas"]["BarcodeSupplierPart"];
+            purchaseorder?: components["schemas"]["BarcodePurchaseOrder"];
+            salesorder?: components["schemas"]["BarcodeSalesOrder"];
+            salesordershipment?: components["schemas"]["BarcodeSalesOrderShipment"];
             manufacturerpart?: components["schemas"]["BarcodeManufacturerPart"];
         };
         /** @description A barcode, and the record that it shall stand for. */
