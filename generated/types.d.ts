@@ -2573,6 +2573,47 @@ export interface paths {
         patch: operations["stock_test_partial_update"];
         trace?: never;
     };
+    "/api/stock/track/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tracking entries
+         * @description What happened to stock, the latest first. Where `deltas` names a record, such as the location, its companion with `_detail` behind the name
+         *     shows the record as it is now, or null if it is gone. `search` looks in the notes.
+         */
+        get: operations["stock_track_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/track/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a tracking entry
+         * @description One entry. What its deltas name stands there by number alone.
+         */
+        get: operations["stock_track_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stock/track/status/": {
         parameters: {
             query?: never;
@@ -3431,6 +3472,705 @@ export interface paths {
          * @description Changes the fields that the body names.
          */
         patch: operations["company_price_break_partial_update"];
+        trace?: never;
+    };
+    "/api/order/po/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List purchase orders
+         * @description All purchase orders, the highest reference first. `search` looks for words in reference, description, supplier_reference, name of the supplier
+         *     and project code.
+         */
+        get: operations["order_po_list"];
+        put?: never;
+        /**
+         * Create a purchase order
+         * @description Enters a new order at a supplier, in the state Pending. `duplicate` brings the lines, extra lines and parameters of an earlier one along. What
+         *     is counted of the order is null in the answer; read it again to get it.
+         */
+        post: operations["order_po_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/po/status/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the states of purchase orders
+         * @description The states that purchase orders can be in, those made here among them.
+         */
+        get: operations["order_po_status_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/po/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a purchase order
+         * @description One purchase order with all its fields; its lines have a list of their own.
+         */
+        get: operations["order_po_retrieve"];
+        /**
+         * Replace a purchase order
+         * @description Like PATCH, but `reference` and `supplier` must be sent. Other fields that the body leaves out keep their value.
+         */
+        put: operations["order_po_update"];
+        post?: never;
+        /**
+         * Delete a purchase order
+         * @description Deletes the order in whatever state it is, with its lines, parameters and attachments. Stock that came by it stays.
+         */
+        delete: operations["order_po_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a purchase order
+         * @description Changes the fields that the body names. The state is changed by the actions of the order, not here. A complete order is locked, unless the
+         *     setting `PURCHASEORDER_EDIT_COMPLETED_ORDERS` is on.
+         */
+        patch: operations["order_po_partial_update"];
+        trace?: never;
+    };
+    "/api/order/po/{id}/issue/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a purchase order
+         * @description Places an order that is pending or on hold, and notes the day. In any other state nothing happens, and the answer is the same.
+         */
+        post: operations["order_po_issue_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/po/{id}/hold/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a purchase order on hold
+         * @description Puts an order that is pending or placed on hold. In any other state nothing happens, and the answer is the same.
+         */
+        post: operations["order_po_hold_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/po/{id}/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a purchase order
+         * @description Cancels an order that is not over; its lines, and stock that came by it, stay. There is no way back.
+         */
+        post: operations["order_po_cancel_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/po/{id}/complete/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete a purchase order
+         * @description Completes an order that is placed, and notes the day; it is locked from then on. Lines that have not arrived as a whole must be accepted. In
+         *     any other state nothing happens, and the answer is the same. What was paid counts for the prices of the parts.
+         */
+        post: operations["order_po_complete_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/po-line/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List purchase order lines
+         * @description All lines of purchase orders by pk. `search` looks for words in reference, name and description of the part, MPN and SKU.
+         */
+        get: operations["order_po_line_list"];
+        put?: never;
+        /**
+         * Create a purchase order line
+         * @description Orders a supplier part. Where the order has a line for the same part, target date and destination, its quantity grows, and the answer is that
+         *     line; `merge_items` says otherwise. The total of the order follows. Lines of a complete order cannot be changed, unless a setting permits
+         *     that.
+         */
+        post: operations["order_po_line_create"];
+        /**
+         * Delete many purchase order lines
+         * @description Deletes all lines named in `items`, or every one with `?all=true`. Where the order of one is locked, none is deleted.
+         */
+        delete: operations["order_po_line_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/po-line/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a purchase order line
+         * @description One line of a purchase order.
+         */
+        get: operations["order_po_line_retrieve"];
+        /**
+         * Replace a purchase order line
+         * @description Like PATCH, but `quantity` must be sent too, and the price stays unless `auto_pricing` is true. The currency goes back to the default one if
+         *     the body leaves it out. Other fields that the body leaves out keep their value.
+         */
+        put: operations["order_po_line_update"];
+        post?: never;
+        /**
+         * Delete a purchase order line
+         * @description Deletes the line; the total of the order follows. Stock that came by it stays. Lines of a complete order cannot be changed, unless a setting
+         *     permits that.
+         */
+        delete: operations["order_po_line_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a purchase order line
+         * @description Changes the fields that the body names. **`part` and `order` must be sent**, also where they stay. Unless `auto_pricing` is false, the price
+         *     is taken from the price breaks of the supplier part, whatever the body says of it. The total of the order follows. Lines of a complete order
+         *     cannot be changed, unless a setting permits that.
+         */
+        patch: operations["order_po_line_partial_update"];
+        trace?: never;
+    };
+    "/api/order/po-extra-line/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List extra lines
+         * @description All extra lines of purchase orders by pk. `search` looks for words in quantity, notes, reference and description.
+         */
+        get: operations["order_po_extra_line_list"];
+        put?: never;
+        /**
+         * Create an extra line
+         * @description Adds something to a purchase order that is no part: freight, work, a rebate. The total of the order follows. Lines of a complete order cannot
+         *     be changed, unless a setting permits that.
+         */
+        post: operations["order_po_extra_line_create"];
+        /**
+         * Delete many extra lines
+         * @description Deletes all extra lines named in `items`, or every one with `?all=true`. Where the order of one is locked, none is deleted.
+         */
+        delete: operations["order_po_extra_line_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/po-extra-line/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an extra line
+         * @description One extra line of a purchase order, with what it comes to.
+         */
+        get: operations["order_po_extra_line_retrieve"];
+        /**
+         * Replace an extra line
+         * @description Like PATCH, but `order` and `quantity` must be sent, and the currency goes back to the default one if the body leaves it out. Other fields
+         *     that the body leaves out keep their value.
+         */
+        put: operations["order_po_extra_line_update"];
+        post?: never;
+        /**
+         * Delete an extra line
+         * @description Deletes the extra line; the total of the order follows. Lines of a complete order cannot be changed, unless a setting permits that.
+         */
+        delete: operations["order_po_extra_line_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an extra line
+         * @description Changes the fields that the body names; the total of the order follows. Lines of a complete order cannot be changed, unless a setting permits
+         *     that.
+         */
+        patch: operations["order_po_extra_line_partial_update"];
+        trace?: never;
+    };
+    "/api/order/so/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sales orders
+         * @description All sales orders, the highest reference first. `search` looks for words in reference, description, customer_reference, name of the customer
+         *     and project code.
+         */
+        get: operations["order_so_list"];
+        put?: never;
+        /**
+         * Create a sales order
+         * @description Enters a new order of a customer, in the state Pending. With the setting `SALESORDER_DEFAULT_SHIPMENT` it comes with a shipment. `duplicate`
+         *     brings the lines, extra lines and parameters of an earlier one along. What is counted of the order is null in the answer; read it again to get
+         *     it.
+         */
+        post: operations["order_so_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/so/status/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the states of sales orders
+         * @description The states that sales orders can be in, those made here among them.
+         */
+        get: operations["order_so_status_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/so/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a sales order
+         * @description One sales order with all its fields; its lines have a list of their own.
+         */
+        get: operations["order_so_retrieve"];
+        /**
+         * Replace a sales order
+         * @description Like PATCH, but `reference` must be sent. Other fields that the body leaves out keep their value.
+         */
+        put: operations["order_so_update"];
+        post?: never;
+        /**
+         * Delete a sales order
+         * @description Deletes the order in whatever state it is, with its lines, shipments, allocations, parameters and attachments. Stock stays where it is.
+         */
+        delete: operations["order_so_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a sales order
+         * @description Changes the fields that the body names. The state is changed by the actions of the order, not here. A complete order is locked, unless the
+         *     setting `SALESORDER_EDIT_COMPLETED_ORDERS` is on.
+         */
+        patch: operations["order_so_partial_update"];
+        trace?: never;
+    };
+    "/api/order/so/{id}/issue/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a sales order
+         * @description Begins work on an order that is pending or on hold, and notes the day. In any other state nothing happens, and the answer is the same.
+         */
+        post: operations["order_so_issue_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/so/{id}/hold/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a sales order on hold
+         * @description Puts an order that is pending or in progress on hold. In any other state nothing happens, and the answer is the same.
+         */
+        post: operations["order_so_hold_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/so/{id}/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a sales order
+         * @description Cancels an order that is not over, and takes all allocations of it away, also those of shipments that were sent. There is no way back. In any
+         *     other state nothing happens, and the answer is the same.
+         */
+        post: operations["order_so_cancel_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/so/{id}/complete/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete a sales order
+         * @description Brings an order that is pending, in progress or on hold to Shipped, and one that is shipped to Complete, where it is locked. With the setting
+         *     `SALESORDER_SHIP_COMPLETE` it is complete at once. All shipments must have been sent, and nothing may be set aside outside of them; lines that
+         *     were not shipped as a whole must be accepted. Lines of virtual parts count as shipped. Prices that were got count for the prices of the parts.
+         */
+        post: operations["order_so_complete_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/so-line/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sales order lines
+         * @description All lines of sales orders by pk. `search` looks for words in the name of the part, quantity and reference.
+         */
+        get: operations["order_so_line_list"];
+        put?: never;
+        /**
+         * Create a sales order line
+         * @description Sells a part on a sales order. What depends on stock is left out of the answer; read the line again to get it. The total of the order follows.
+         *     Lines of a complete order cannot be changed, unless a setting permits that.
+         */
+        post: operations["order_so_line_create"];
+        /**
+         * Delete many sales order lines
+         * @description Deletes all lines named in `items`, or every one with `?all=true`. Where the order of one is locked, none is deleted.
+         */
+        delete: operations["order_so_line_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/so-line/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a sales order line
+         * @description One line of a sales order.
+         */
+        get: operations["order_so_line_retrieve"];
+        /**
+         * Replace a sales order line
+         * @description Like PATCH, but `order` and `quantity` must be sent, and the currency goes back to the default one if the body leaves it out. Other fields
+         *     that the body leaves out keep their value.
+         */
+        put: operations["order_so_line_update"];
+        post?: never;
+        /**
+         * Delete a sales order line
+         * @description Deletes the line with the allocations for it; the total of the order follows. Lines of a complete order cannot be changed, unless a setting
+         *     permits that.
+         */
+        delete: operations["order_so_line_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a sales order line
+         * @description Changes the fields that the body names; the total of the order follows. Lines of a complete order cannot be changed, unless a setting permits
+         *     that.
+         */
+        patch: operations["order_so_line_partial_update"];
+        trace?: never;
+    };
+    "/api/order/so-extra-line/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List extra lines
+         * @description All extra lines of sales orders by pk. `search` looks for words in quantity, notes, reference and description.
+         */
+        get: operations["order_so_extra_line_list"];
+        put?: never;
+        /**
+         * Create an extra line
+         * @description Adds something to a sales order that is no part: freight, work, a rebate. The total of the order follows. Lines of a complete order cannot be
+         *     changed, unless a setting permits that.
+         */
+        post: operations["order_so_extra_line_create"];
+        /**
+         * Delete many extra lines
+         * @description Deletes all extra lines named in `items`, or every one with `?all=true`. Where the order of one is locked, none is deleted.
+         */
+        delete: operations["order_so_extra_line_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/so-extra-line/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an extra line
+         * @description One extra line of a sales order, with what it comes to.
+         */
+        get: operations["order_so_extra_line_retrieve"];
+        /**
+         * Replace an extra line
+         * @description Like PATCH, but `order` and `quantity` must be sent, and the currency goes back to the default one if the body leaves it out. Other fields
+         *     that the body leaves out keep their value.
+         */
+        put: operations["order_so_extra_line_update"];
+        post?: never;
+        /**
+         * Delete an extra line
+         * @description Deletes the extra line; the total of the order follows. Lines of a complete order cannot be changed, unless a setting permits that.
+         */
+        delete: operations["order_so_extra_line_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an extra line
+         * @description Changes the fields that the body names; the total of the order follows. Lines of a complete order cannot be changed, unless a setting permits
+         *     that.
+         */
+        patch: operations["order_so_extra_line_partial_update"];
+        trace?: never;
+    };
+    "/api/order/po/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a purchase order
+         * @description Points to `/api/metadata/purchaseorder/pk/{id}/`, for everyone and whether the record exists or not. What follows the `?` is dropped.
+         */
+        get: operations["order_po_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/po-line/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a line of a purchase order
+         * @description Points to `/api/metadata/purchaseorderlineitem/pk/{id}/`, for everyone and whether the record exists or not. What follows the `?` is dropped.
+         */
+        get: operations["order_po_line_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/po-extra-line/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of an extra line of a purchase order
+         * @description Points to `/api/metadata/purchaseorderextraline/pk/{id}/`, for everyone and whether the record exists or not. What follows the `?` is dropped.
+         */
+        get: operations["order_po_extra_line_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/so/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a sales order
+         * @description Points to `/api/metadata/salesorder/pk/{id}/`, for everyone and whether the record exists or not. What follows the `?` is dropped.
+         */
+        get: operations["order_so_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/so-line/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a line of a sales order
+         * @description Points to `/api/metadata/salesorderlineitem/pk/{id}/`, for everyone and whether the record exists or not. What follows the `?` is dropped.
+         */
+        get: operations["order_so_line_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/so-extra-line/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of an extra line of a sales order
+         * @description Points to `/api/metadata/salesorderextraline/pk/{id}/`, for everyone and whether the record exists or not. What follows the `?` is dropped.
+         */
+        get: operations["order_so_extra_line_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/project-code/": {
@@ -14065,6 +14805,90 @@ export interface components {
              */
             finished_datetime?: string | null;
         };
+        /** @description Something that happened to a stock item. */
+        StockTracking: {
+            /**
+             * @description The primary key.
+             * @example 2041
+             */
+            pk: number;
+            /**
+             * @description The stock item; null if it is gone.
+             * @example 512
+             */
+            item: number | null;
+            /**
+             * @description The part that it was stock of; null where only the state of many items was changed.
+             * @example 41
+             */
+            part: number | null;
+            /**
+             * @description When it happened, in the time zone of the server.
+             * @example 2026-03-02 14:05
+             */
+            date: string;
+            /**
+             * @description What changed: for example `quantity`, `added`, `removed`, `status` with `old_status`, `location`, `customer`, `stockitem`, `salesorder`. In
+             *     lists each of these that names a record is followed by that record, as in `location_detail`.
+             * @example {
+             *       "added": 2,
+             *       "quantity": 242
+             *     }
+             */
+            deltas: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What `tracking_type` means.
+             * @example Stock manually added
+             */
+            label: string;
+            /**
+             * @description The reason that was given; may be empty.
+             * @example Behind the bench
+             */
+            notes: string | null;
+            /**
+             * @description What kind of thing happened; `/api/stock/track/status/` lists them.
+             * @example 11
+             */
+            tracking_type: number;
+            /**
+             * @description Who did it; null if that user is gone, or where the server did it by itself.
+             * @example 1
+             */
+            user: number | null;
+            /** @description The stock item as it is now, without counters; null if it is gone. Present with `item_detail=true`. */
+            item_detail?: components["schemas"]["StockItem"] | null;
+            /** @description The part in brief; null where no part is named. Present with `part_detail=true`. */
+            part_detail?: components["schemas"]["PartBrief"] | null;
+            /** @description Who did it; null where `user` is. Present with `user_detail=true`. */
+            user_detail?: components["schemas"]["User"] | null;
+        };
+        /** @description One page of the list. */
+        PaginatedStockTrackingList: {
+            /**
+             * @description How many match in all.
+             * @example 4
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The entries of this page. */
+            results: components["schemas"]["StockTracking"][];
+        };
+        /** @description The entries as a bare array, all that match. */
+        StockTrackingArray: components["schemas"]["StockTracking"][];
+        /** @description The entries as one page (with `limit`) or as a bare array (without). */
+        StockTrackingListAnswer: components["schemas"]["PaginatedStockTrackingList"] | components["schemas"]["StockTrackingArray"] | components["schemas"]["DataOutput"];
         /** @description The short name of a project, which orders and their lines can be charged to. */
         ProjectCode: {
             /**
@@ -17266,6 +18090,2736 @@ export interface components {
              */
             price_currency?: string;
         };
+        /** @description A purchase order: what is bought, and where. */
+        PurchaseOrder: {
+            /**
+             * @description The primary key.
+             * @example 12
+             */
+            pk: number;
+            /** @description Who entered it; null where that user is gone. */
+            created_by: components["schemas"]["User"] | null;
+            /**
+             * Format: date
+             * @description The day on which it was entered.
+             * @example 2026-03-02
+             */
+            creation_date: string | null;
+            /**
+             * Format: date
+             * @description The day on which it was last issued.
+             * @example null
+             */
+            issue_date: string | null;
+            /**
+             * Format: date
+             * @description When work on it is to begin.
+             * @example 2026-03-09
+             */
+            start_date: string | null;
+            /**
+             * Format: date
+             * @description When it is to be done.
+             * @example 2026-03-31
+             */
+            target_date: string | null;
+            /**
+             * @description What it is about.
+             * @example Fasteners for the spring batch
+             */
+            description: string;
+            /**
+             * @description How many lines it has; null in the answer to a POST and within other records.
+             * @example 4
+             */
+            line_items: number | null;
+            /**
+             * @description How many of them are done; null in the answer to a POST and within other records.
+             * @example 1
+             */
+            completed_lines: number | null;
+            /**
+             * @description An address on another system.
+             * @example
+             */
+            link: string;
+            /**
+             * @description The project that it is charged to.
+             * @example 3
+             */
+            project_code: number | null;
+            /**
+             * @description The number of the order.
+             * @example PO-0042
+             */
+            reference: string;
+            /**
+             * @description The owner who looks after it.
+             * @example 2
+             */
+            responsible: number | null;
+            /**
+             * @description Whom to ask at the company.
+             * @example 5
+             */
+            contact: number | null;
+            /**
+             * @description The address of the company for this order.
+             * @example 6
+             */
+            address: number | null;
+            /**
+             * @description The state; what the numbers mean stands at `/api/generic/status/`.
+             * @example 10
+             */
+            status: number;
+            /**
+             * @description What people call the state.
+             * @example Pending
+             */
+            status_text: string | null;
+            /**
+             * @description The state of one's own that it carries; null without one.
+             * @example null
+             */
+            status_custom_key: number | null;
+            /**
+             * @description Longer text in Markdown; not in lists.
+             * @example null
+             */
+            notes?: string | null;
+            /**
+             * @description The fingerprint of the barcode that was linked to the order; empty without one.
+             * @example
+             */
+            barcode_hash: string;
+            /**
+             * @description Whether it is open and its target date past; null in the answer to a POST and within other records.
+             * @example false
+             */
+            overdue: boolean | null;
+            /** @description The address; null without one. Left out with `address_detail=false`. */
+            address_detail?: components["schemas"]["AddressBrief"] | null;
+            /** @description The contact; null without one. Left out with `contact_detail=false`. */
+            contact_detail?: components["schemas"]["Contact"] | null;
+            /** @description The project code; null without one. Left out with `project_code_detail=false`. */
+            project_code_detail?: components["schemas"]["ProjectCode"] | null;
+            /**
+             * @description The code of the project; null without one. Left out with `project_code_detail=false`.
+             * @example SPRING
+             */
+            project_code_label?: string | null;
+            /** @description The owner who looks after it; null without one. Left out with `responsible_detail=false`. */
+            responsible_detail?: components["schemas"]["Owner"] | null;
+            /** @description The parameters of the order. Present with `parameters=true` and in answers to writes. */
+            parameters?: components["schemas"]["Parameter"][];
+            /**
+             * @description The tags of the order, in no particular order. Present with `tags=true` and in answers to writes.
+             * @example [
+             *       "urgent"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Format: double
+             * @description What all lines and extra lines come to, in the currency of the order, discounts taken off; null where an exchange rate is not known.
+             *     Worked out at every change of the order and its lines, not when a rate changes.
+             * @example 125.5
+             */
+            total_price: number | null;
+            /**
+             * @description The currency of the total; null or empty for that of the company.
+             * @example null
+             */
+            order_currency: string | null;
+            /**
+             * @description When it was last changed, in the time zone of the server.
+             * @example 2026-03-02 14:05
+             */
+            updated_at: string | null;
+            /**
+             * Format: date
+             * @description The day on which it was completed.
+             * @example null
+             */
+            complete_date: string | null;
+            /**
+             * @description Whom it goes to; null where that company is gone.
+             * @example 4
+             */
+            supplier: number | null;
+            /**
+             * @description The name of the supplier; left out where the company is gone.
+             * @example Bolt Depot
+             */
+            supplier_name?: string;
+            /**
+             * @description The number that the supplier gave it.
+             * @example NW-8812
+             */
+            supplier_reference: string;
+            /** @description The supplier in brief; null where the company is gone. Present with `supplier_detail=true` and in answers to writes. */
+            supplier_detail?: components["schemas"]["CompanyBrief"] | null;
+            /**
+             * @description Where its lines arrive that name no place of their own.
+             * @example 2
+             */
+            destination: number | null;
+        };
+        /** @description One page of purchase orders. */
+        PaginatedPurchaseOrderList: {
+            /**
+             * @description How many purchase orders match in all.
+             * @example 19
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The purchase orders of this page. */
+            results: components["schemas"]["PurchaseOrder"][];
+        };
+        /** @description The purchase orders as a bare array, all that match. */
+        PurchaseOrderArray: components["schemas"]["PurchaseOrder"][];
+        /** @description The purchase orders as one page (with `limit`) or as a bare array (without); with `export` the data output that says where the file is. */
+        PurchaseOrderListAnswer: components["schemas"]["PaginatedPurchaseOrderList"] | components["schemas"]["PurchaseOrderArray"] | components["schemas"]["DataOutput"];
+        /** @description What is copied from another purchase order. */
+        PurchaseOrderDuplicateOptions: {
+            /**
+             * @description Whether parameters come along; yes unless this is false.
+             * @example true
+             */
+            copy_parameters?: boolean;
+            /**
+             * @description Whether lines come along; yes unless this is false. Nothing of them counts as done, and they have no target date.
+             * @example true
+             */
+            copy_lines?: boolean;
+            /**
+             * @description Whether extra lines come along; yes unless this is false.
+             * @example true
+             */
+            copy_extra_lines?: boolean;
+            /**
+             * @description The purchase order to copy from.
+             * @example 12
+             */
+            original: number;
+        };
+        /** @description A purchase order to create. */
+        PurchaseOrderRequest: {
+            /**
+             * Reference
+             * @description The number of the order. It must fit the pattern in the settings and occur only once, within 64 characters. Left out of a new order, the
+             *     next free one is made up.
+             * @example PO-0042
+             */
+            reference?: string;
+            /**
+             * Description
+             * @description What the order is about. May be empty.
+             * @example Fasteners for the spring batch
+             */
+            description?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example https://shop.example/o/8812
+             */
+            link?: string;
+            /**
+             * Creation Date
+             * Format: date
+             * @description The day on which the order was entered; today unless it is sent.
+             * @example 2026-03-02
+             */
+            creation_date?: string | null;
+            /**
+             * Start date
+             * Format: date
+             * @description When work on it is to begin. Not after the target date.
+             * @example 2026-03-09
+             */
+            start_date?: string | null;
+            /**
+             * Target Date
+             * Format: date
+             * @description When it is to be done. The order is overdue after this day.
+             * @example 2026-03-31
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that it is charged to.
+             * @example 3
+             */
+            project_code?: number | null;
+            /**
+             * Responsible
+             * @description The owner, a user or a group, who looks after it. A setting can make this a duty.
+             * @example 2
+             */
+            responsible?: number | null;
+            /**
+             * Contact
+             * @description Whom to ask at the company. Must belong to the company of the order.
+             * @example 5
+             */
+            contact?: number | null;
+            /**
+             * Address
+             * @description The address of the company for this order. Must belong to the company of the order.
+             * @example 6
+             */
+            address?: number | null;
+            /**
+             * Custom status key
+             * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
+             *     step of the order.
+             * @example null
+             */
+            status_custom_key?: number | null;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example Ring before delivery
+             */
+            notes?: string | null;
+            /**
+             * Tags
+             * @description The tags of the order, replacing those it had; an empty list takes them all away. In a form, send the list as JSON text.
+             * @example [
+             *       "urgent"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Order Currency
+             * @description The currency of the total, one of those in the setting `CURRENCY_CODES`; null or empty for that of the company.
+             * @example EUR
+             */
+            order_currency?: string | null;
+            /**
+             * Supplier
+             * @description Whom it goes to. Only a company marked as a supplier. It cannot be null in the end; the server says so after it has read all fields.
+             * @example 4
+             */
+            supplier: number | null;
+            /**
+             * Supplier Reference
+             * @description The number that the supplier gave the order. May be empty.
+             * @example NW-8812
+             */
+            supplier_reference?: string;
+            /**
+             * Destination
+             * @description Where its lines arrive that name no place of their own.
+             * @example 2
+             */
+            destination?: number | null;
+            /** @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone. */
+            duplicate?: components["schemas"]["PurchaseOrderDuplicateOptions"];
+        };
+        /** @description A purchase order to replace. */
+        PurchaseOrderUpdateRequest: {
+            /**
+             * Reference
+             * @description The number of the order. It must fit the pattern in the settings and occur only once, within 64 characters. Left out of a new order, the
+             *     next free one is made up.
+             * @example PO-0042
+             */
+            reference: string;
+            /**
+             * Description
+             * @description What the order is about. May be empty.
+             * @example Fasteners for the spring batch
+             */
+            description?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example https://shop.example/o/8812
+             */
+            link?: string;
+            /**
+             * Creation Date
+             * Format: date
+             * @description The day on which the order was entered; today unless it is sent.
+             * @example 2026-03-02
+             */
+            creation_date?: string | null;
+            /**
+             * Start date
+             * Format: date
+             * @description When work on it is to begin. Not after the target date.
+             * @example 2026-03-09
+             */
+            start_date?: string | null;
+            /**
+             * Target Date
+             * Format: date
+             * @description When it is to be done. The order is overdue after this day.
+             * @example 2026-03-31
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that it is charged to.
+             * @example 3
+             */
+            project_code?: number | null;
+            /**
+             * Responsible
+             * @description The owner, a user or a group, who looks after it. A setting can make this a duty.
+             * @example 2
+             */
+            responsible?: number | null;
+            /**
+             * Contact
+             * @description Whom to ask at the company. Must belong to the company of the order.
+             * @example 5
+             */
+            contact?: number | null;
+            /**
+             * Address
+             * @description The address of the company for this order. Must belong to the company of the order.
+             * @example 6
+             */
+            address?: number | null;
+            /**
+             * Custom status key
+             * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
+             *     step of the order.
+             * @example null
+             */
+            status_custom_key?: number | null;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example Ring before delivery
+             */
+            notes?: string | null;
+            /**
+             * Tags
+             * @description The tags of the order, replacing those it had; an empty list takes them all away. In a form, send the list as JSON text.
+             * @example [
+             *       "urgent"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Order Currency
+             * @description The currency of the total, one of those in the setting `CURRENCY_CODES`; null or empty for that of the company.
+             * @example EUR
+             */
+            order_currency?: string | null;
+            /**
+             * Supplier
+             * @description Whom it goes to. Only a company marked as a supplier. It cannot be null in the end; the server says so after it has read all fields.
+             * @example 4
+             */
+            supplier: number | null;
+            /**
+             * Supplier Reference
+             * @description The number that the supplier gave the order. May be empty.
+             * @example NW-8812
+             */
+            supplier_reference?: string;
+            /**
+             * Destination
+             * @description Where its lines arrive that name no place of their own.
+             * @example 2
+             */
+            destination?: number | null;
+            /** @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone. */
+            duplicate?: components["schemas"]["PurchaseOrderDuplicateOptions"];
+        };
+        /** @description The fields of a purchase order that can be changed; all of them optional. */
+        PatchedPurchaseOrderRequest: {
+            /**
+             * Reference
+             * @description The number of the order. It must fit the pattern in the settings and occur only once, within 64 characters. Left out of a new order, the
+             *     next free one is made up.
+             * @example PO-0042
+             */
+            reference?: string;
+            /**
+             * Description
+             * @description What the order is about. May be empty.
+             * @example Fasteners for the spring batch
+             */
+            description?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example https://shop.example/o/8812
+             */
+            link?: string;
+            /**
+             * Creation Date
+             * Format: date
+             * @description The day on which the order was entered; today unless it is sent.
+             * @example 2026-03-02
+             */
+            creation_date?: string | null;
+            /**
+             * Start date
+             * Format: date
+             * @description When work on it is to begin. Not after the target date.
+             * @example 2026-03-09
+             */
+            start_date?: string | null;
+            /**
+             * Target Date
+             * Format: date
+             * @description When it is to be done. The order is overdue after this day.
+             * @example 2026-03-31
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that it is charged to.
+             * @example 3
+             */
+            project_code?: number | null;
+            /**
+             * Responsible
+             * @description The owner, a user or a group, who looks after it. A setting can make this a duty.
+             * @example 2
+             */
+            responsible?: number | null;
+            /**
+             * Contact
+             * @description Whom to ask at the company. Must belong to the company of the order.
+             * @example 5
+             */
+            contact?: number | null;
+            /**
+             * Address
+             * @description The address of the company for this order. Must belong to the company of the order.
+             * @example 6
+             */
+            address?: number | null;
+            /**
+             * Custom status key
+             * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
+             *     step of the order.
+             * @example null
+             */
+            status_custom_key?: number | null;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example Ring before delivery
+             */
+            notes?: string | null;
+            /**
+             * Tags
+             * @description The tags of the order, replacing those it had; an empty list takes them all away. In a form, send the list as JSON text.
+             * @example [
+             *       "urgent"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Order Currency
+             * @description The currency of the total, one of those in the setting `CURRENCY_CODES`; null or empty for that of the company.
+             * @example EUR
+             */
+            order_currency?: string | null;
+            /**
+             * Supplier
+             * @description Whom it goes to. Only a company marked as a supplier. It cannot be null in the end; the server says so after it has read all fields.
+             * @example 4
+             */
+            supplier?: number | null;
+            /**
+             * Supplier Reference
+             * @description The number that the supplier gave the order. May be empty.
+             * @example NW-8812
+             */
+            supplier_reference?: string;
+            /**
+             * Destination
+             * @description Where its lines arrive that name no place of their own.
+             * @example 2
+             */
+            destination?: number | null;
+            /** @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone. */
+            duplicate?: components["schemas"]["PurchaseOrderDuplicateOptions"];
+        };
+        /** @description An empty object; read the order to see its state. */
+        OrderMoved: Record<string, never>;
+        /** @description What the completion of a purchase order accepts. */
+        PurchaseOrderComplete: {
+            /**
+             * Accept Incomplete
+             * @description Whether the order may be completed though lines have not arrived as a whole; false unless it is sent.
+             * @example false
+             */
+            accept_incomplete?: boolean;
+        };
+        /** @description A line of a purchase order. */
+        PurchaseOrderLineItem: {
+            /**
+             * @description The primary key.
+             * @example 31
+             */
+            pk: number;
+            /**
+             * @description The number of the line, as the other side counts.
+             * @example 20
+             */
+            line: string;
+            /**
+             * @description An address on another system.
+             * @example
+             */
+            link: string;
+            /**
+             * @description A remark.
+             * @example The slow ones
+             */
+            notes: string;
+            /**
+             * @description The project that the line is charged to.
+             * @example null
+             */
+            project_code: number | null;
+            /**
+             * Format: double
+             * @description How much.
+             * @example 4
+             */
+            quantity: number;
+            /**
+             * Format: double
+             * @description What is taken off the price, in per cent.
+             * @example 10
+             */
+            discount: number;
+            /**
+             * @description What the line is called.
+             * @example Panel B
+             */
+            reference: string;
+            /**
+             * Format: date
+             * @description When the line is to be done.
+             * @example 2026-03-20
+             */
+            target_date: string | null;
+            /**
+             * @description The code of the project; null without one. Left out with `project_code_detail=false`.
+             * @example null
+             */
+            project_code_label?: string | null;
+            /** @description The project code; null without one. Left out with `project_code_detail=false`. */
+            project_code_detail?: components["schemas"]["ProjectCode"] | null;
+            /**
+             * @description The order that it belongs to.
+             * @example 12
+             */
+            order: number;
+            /** @description The order; what is counted of it is null. Present with `order_detail=true` and in answers to writes. */
+            order_detail?: components["schemas"]["PurchaseOrder"];
+            /**
+             * @description What is bought; null where the supplier part is gone.
+             * @example 41
+             */
+            part: number | null;
+            /**
+             * @description The build order that somebody else carries out for this line.
+             * @example null
+             */
+            build_order: number | null;
+            /**
+             * @description Whether something is to come whose own target date is past; null in the answer to a POST.
+             * @example false
+             */
+            overdue: boolean | null;
+            /**
+             * Format: double
+             * @description How much has arrived.
+             * @example 0
+             */
+            received: number;
+            /**
+             * Format: double
+             * @description What one pack costs.
+             * @example 1.25
+             */
+            purchase_price: number | null;
+            /**
+             * @description The currency of the price.
+             * @example USD
+             */
+            purchase_price_currency: string;
+            /**
+             * @description What a PATCH or PUT said; false in all other answers, and left out after a PATCH that did not send it.
+             * @example false
+             */
+            auto_pricing?: boolean;
+            /**
+             * @description Where it arrives; null for the destination of the order.
+             * @example 2
+             */
+            destination: number | null;
+            /**
+             * Format: double
+             * @description What the line comes to in its own currency, the discount taken off; null without a price.
+             * @example 4.5
+             */
+            total_price: number | null;
+            /**
+             * @description The order number of the supplier; null where the supplier part is gone.
+             * @example HX-312-A2
+             */
+            sku: string | null;
+            /**
+             * @description The number of the manufacturer; null without a manufacturer part.
+             * @example null
+             */
+            mpn: string | null;
+            /**
+             * @description The internal number of the part.
+             * @example BLT-0312
+             */
+            ipn: string | null;
+            /**
+             * @description The part itself; left out where the supplier part is gone.
+             * @example 41
+             */
+            internal_part?: number;
+            /**
+             * @description The name of the part; left out where the supplier part is gone.
+             * @example M3x12 bolt
+             */
+            internal_part_name?: string;
+            /** @description The build order; null without one. Left out with `build_order_detail=false`. */
+            build_order_detail?: components["schemas"]["Build"] | null;
+            /**
+             * @description Where it arrives: the destination of the line, else that of the order, else the place where the part is usually kept; null without any. Left
+             *     out with `destination_detail=false`.
+             */
+            destination_detail?: components["schemas"]["DefaultLocation"] | null;
+            /** @description The part in brief; null where the supplier part is gone. Present with `part_detail=true` and in answers to writes. */
+            part_detail?: components["schemas"]["PartBrief"] | null;
+            /** @description The supplier part, without what depends on stock and orders; null where it is gone. Present with `part_detail=true` and in answers to writes. */
+            supplier_part_detail?: components["schemas"]["SupplierPartBrief"] | null;
+        };
+        /** @description One page of purchase order lines. */
+        PaginatedPurchaseOrderLineItemList: {
+            /**
+             * @description How many purchase order lines match in all.
+             * @example 19
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The purchase order lines of this page. */
+            results: components["schemas"]["PurchaseOrderLineItem"][];
+        };
+        /** @description The purchase order lines as a bare array, all that match. */
+        PurchaseOrderLineItemArray: components["schemas"]["PurchaseOrderLineItem"][];
+        /** @description The purchase order lines as one page (with `limit`) or as a bare array (without); with `export` the data output that says where the file is. */
+        PurchaseOrderLineItemListAnswer: components["schemas"]["PaginatedPurchaseOrderLineItemList"] | components["schemas"]["PurchaseOrderLineItemArray"] | components["schemas"]["DataOutput"];
+        /** @description A line of a purchase order to create. */
+        PurchaseOrderLineItemRequest: {
+            /**
+             * Line Number
+             * @description The number of the line, as the other side counts; any text.
+             * @example 20
+             */
+            line?: string;
+            /**
+             * Reference
+             * @description What the line is called. May be empty.
+             * @example Panel B
+             */
+            reference?: string;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much; 1 unless it is sent. At most five decimal places.
+             * @example 4
+             */
+            quantity?: number;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
+            /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example The slow ones
+             */
+            notes?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example
+             */
+            link?: string;
+            /**
+             * Target Date
+             * Format: date
+             * @description When the line is to be done, where that is not when the order is.
+             * @example 2026-03-20
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that the line is charged to.
+             * @example null
+             */
+            project_code?: number | null;
+            /**
+             * Order
+             * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
+             * @example 12
+             */
+            order: number;
+            /**
+             * Part
+             * @description What is bought, a supplier part of the supplier of the order. It cannot be null in the end; the server says so after it has read all fields.
+             * @example 41
+             */
+            part: number | null;
+            /**
+             * Build Order
+             * @description The build order that somebody else carries out for this line. Only an external one, for the same part, which must be an assembly.
+             * @example null
+             */
+            build_order?: number | null;
+            /**
+             * Purchase Price
+             * Format: double
+             * @description What one pack costs, rounded to six decimal places; null where that is not known.
+             * @example 1.25
+             */
+            purchase_price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
+             * @example USD
+             */
+            purchase_price_currency?: string;
+            /**
+             * Auto Pricing
+             * @description Whether the price is taken from the price breaks of the supplier part, for the quantity of the line. A POST or PUT does so only if this is
+             *     true, a PATCH **unless** this is false.
+             * @example false
+             */
+            auto_pricing?: boolean;
+            /**
+             * Destination
+             * @description Where it arrives; null for the destination of the order.
+             * @example 2
+             */
+            destination?: number | null;
+            /**
+             * Merge Items
+             * @description Whether a POST adds to a line that is there for the same part, target date and destination in place of making a new one. Unless it is sent,
+             *     the setting `PURCHASEORDER_MERGE_LINE_ITEMS` decides.
+             * @example true
+             */
+            merge_items?: boolean;
+        };
+        /** @description A line of a purchase order to replace. */
+        PurchaseOrderLineItemUpdateRequest: {
+            /**
+             * Line Number
+             * @description The number of the line, as the other side counts; any text.
+             * @example 20
+             */
+            line?: string;
+            /**
+             * Reference
+             * @description What the line is called. May be empty.
+             * @example Panel B
+             */
+            reference?: string;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much; 1 unless it is sent. At most five decimal places.
+             * @example 4
+             */
+            quantity: number;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
+            /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example The slow ones
+             */
+            notes?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example
+             */
+            link?: string;
+            /**
+             * Target Date
+             * Format: date
+             * @description When the line is to be done, where that is not when the order is.
+             * @example 2026-03-20
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that the line is charged to.
+             * @example null
+             */
+            project_code?: number | null;
+            /**
+             * Order
+             * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
+             * @example 12
+             */
+            order: number;
+            /**
+             * Part
+             * @description What is bought, a supplier part of the supplier of the order. It cannot be null in the end; the server says so after it has read all fields.
+             * @example 41
+             */
+            part: number | null;
+            /**
+             * Build Order
+             * @description The build order that somebody else carries out for this line. Only an external one, for the same part, which must be an assembly.
+             * @example null
+             */
+            build_order?: number | null;
+            /**
+             * Purchase Price
+             * Format: double
+             * @description What one pack costs, rounded to six decimal places; null where that is not known.
+             * @example 1.25
+             */
+            purchase_price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
+             * @example USD
+             */
+            purchase_price_currency?: string;
+            /**
+             * Auto Pricing
+             * @description Whether the price is taken from the price breaks of the supplier part, for the quantity of the line. A POST or PUT does so only if this is
+             *     true, a PATCH **unless** this is false.
+             * @example false
+             */
+            auto_pricing?: boolean;
+            /**
+             * Destination
+             * @description Where it arrives; null for the destination of the order.
+             * @example 2
+             */
+            destination?: number | null;
+            /**
+             * Merge Items
+             * @description Whether a POST adds to a line that is there for the same part, target date and destination in place of making a new one. Unless it is sent,
+             *     the setting `PURCHASEORDER_MERGE_LINE_ITEMS` decides.
+             * @example true
+             */
+            merge_items?: boolean;
+        };
+        /** @description The fields of a line of a purchase order that can be changed. */
+        PatchedPurchaseOrderLineItemRequest: {
+            /**
+             * Line Number
+             * @description The number of the line, as the other side counts; any text.
+             * @example 20
+             */
+            line?: string;
+            /**
+             * Reference
+             * @description What the line is called. May be empty.
+             * @example Panel B
+             */
+            reference?: string;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much; 1 unless it is sent. At most five decimal places.
+             * @example 4
+             */
+            quantity?: number;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
+            /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example The slow ones
+             */
+            notes?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example
+             */
+            link?: string;
+            /**
+             * Target Date
+             * Format: date
+             * @description When the line is to be done, where that is not when the order is.
+             * @example 2026-03-20
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that the line is charged to.
+             * @example null
+             */
+            project_code?: number | null;
+            /**
+             * Order
+             * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
+             * @example 12
+             */
+            order?: number;
+            /**
+             * Part
+             * @description What is bought, a supplier part of the supplier of the order. It cannot be null in the end; the server says so after it has read all fields.
+             * @example 41
+             */
+            part?: number | null;
+            /**
+             * Build Order
+             * @description The build order that somebody else carries out for this line. Only an external one, for the same part, which must be an assembly.
+             * @example null
+             */
+            build_order?: number | null;
+            /**
+             * Purchase Price
+             * Format: double
+             * @description What one pack costs, rounded to six decimal places; null where that is not known.
+             * @example 1.25
+             */
+            purchase_price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
+             * @example USD
+             */
+            purchase_price_currency?: string;
+            /**
+             * Auto Pricing
+             * @description Whether the price is taken from the price breaks of the supplier part, for the quantity of the line. A POST or PUT does so only if this is
+             *     true, a PATCH **unless** this is false.
+             * @example false
+             */
+            auto_pricing?: boolean;
+            /**
+             * Destination
+             * @description Where it arrives; null for the destination of the order.
+             * @example 2
+             */
+            destination?: number | null;
+            /**
+             * Merge Items
+             * @description Whether a POST adds to a line that is there for the same part, target date and destination in place of making a new one. Unless it is sent,
+             *     the setting `PURCHASEORDER_MERGE_LINE_ITEMS` decides.
+             * @example true
+             */
+            merge_items?: boolean;
+        };
+        /** @description An extra line of a purchase order. */
+        PurchaseOrderExtraLine: {
+            /**
+             * @description The primary key.
+             * @example 31
+             */
+            pk: number;
+            /**
+             * @description The number of the line, as the other side counts.
+             * @example 20
+             */
+            line: string;
+            /**
+             * @description An address on another system.
+             * @example
+             */
+            link: string;
+            /**
+             * @description A remark.
+             * @example The slow ones
+             */
+            notes: string;
+            /**
+             * @description The project that the line is charged to.
+             * @example null
+             */
+            project_code: number | null;
+            /**
+             * Format: double
+             * @description How much.
+             * @example 4
+             */
+            quantity: number;
+            /**
+             * Format: double
+             * @description What is taken off the price, in per cent.
+             * @example 10
+             */
+            discount: number;
+            /**
+             * @description What the line is called.
+             * @example Panel B
+             */
+            reference: string;
+            /**
+             * Format: date
+             * @description When the line is to be done.
+             * @example 2026-03-20
+             */
+            target_date: string | null;
+            /**
+             * @description The code of the project; null without one. Left out with `project_code_detail=false`.
+             * @example null
+             */
+            project_code_label?: string | null;
+            /** @description The project code; null without one. Left out with `project_code_detail=false`. */
+            project_code_detail?: components["schemas"]["ProjectCode"] | null;
+            /**
+             * @description What is charged.
+             * @example Freight
+             */
+            description: string;
+            /**
+             * Format: double
+             * @description What one costs.
+             * @example 12.5
+             */
+            price: number | null;
+            /**
+             * @description The currency of the price.
+             * @example USD
+             */
+            price_currency: string;
+            /**
+             * Format: double
+             * @description What the line comes to in its own currency, the discount taken off; null without a price.
+             * @example 12.5
+             */
+            total_price: number | null;
+            /**
+             * @description The order that it belongs to.
+             * @example 12
+             */
+            order: number;
+            /** @description The order; what is counted of it is null. Present with `order_detail=true` and in answers to writes. */
+            order_detail?: components["schemas"]["PurchaseOrder"];
+        };
+        /** @description One page of extra lines. */
+        PaginatedPurchaseOrderExtraLineList: {
+            /**
+             * @description How many extra lines match in all.
+             * @example 19
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The extra lines of this page. */
+            results: components["schemas"]["PurchaseOrderExtraLine"][];
+        };
+        /** @description The extra lines as a bare array, all that match. */
+        PurchaseOrderExtraLineArray: components["schemas"]["PurchaseOrderExtraLine"][];
+        /** @description The extra lines as one page (with `limit`) or as a bare array (without); with `export` the data output that says where the file is. */
+        PurchaseOrderExtraLineListAnswer: components["schemas"]["PaginatedPurchaseOrderExtraLineList"] | components["schemas"]["PurchaseOrderExtraLineArray"] | components["schemas"]["DataOutput"];
+        /** @description An extra line of a purchase order to create. */
+        PurchaseOrderExtraLineRequest: {
+            /**
+             * Line Number
+             * @description The number of the line, as the other side counts; any text.
+             * @example 20
+             */
+            line?: string;
+            /**
+             * Reference
+             * @description What the line is called. May be empty.
+             * @example Panel B
+             */
+            reference?: string;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much; 1 unless it is sent. At most five decimal places.
+             * @example 4
+             */
+            quantity?: number;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
+            /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example The slow ones
+             */
+            notes?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example
+             */
+            link?: string;
+            /**
+             * Target Date
+             * Format: date
+             * @description When the line is to be done, where that is not when the order is.
+             * @example 2026-03-20
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that the line is charged to.
+             * @example null
+             */
+            project_code?: number | null;
+            /**
+             * Description
+             * @description What is charged. May be empty.
+             * @example Freight
+             */
+            description?: string;
+            /**
+             * Price
+             * Format: double
+             * @description What one costs, rounded to six decimal places; below 0 for a rebate, null for nothing.
+             * @example 12.5
+             */
+            price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
+             * @example USD
+             */
+            price_currency?: string;
+            /**
+             * Order
+             * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
+             * @example 12
+             */
+            order: number;
+        };
+        /** @description An extra line of a purchase order to replace. */
+        PurchaseOrderExtraLineUpdateRequest: {
+            /**
+             * Line Number
+             * @description The number of the line, as the other side counts; any text.
+             * @example 20
+             */
+            line?: string;
+            /**
+             * Reference
+             * @description What the line is called. May be empty.
+             * @example Panel B
+             */
+            reference?: string;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much; 1 unless it is sent. At most five decimal places.
+             * @example 4
+             */
+            quantity: number;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
+            /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example The slow ones
+             */
+            notes?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example
+             */
+            link?: string;
+            /**
+             * Target Date
+             * Format: date
+             * @description When the line is to be done, where that is not when the order is.
+             * @example 2026-03-20
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that the line is charged to.
+             * @example null
+             */
+            project_code?: number | null;
+            /**
+             * Description
+             * @description What is charged. May be empty.
+             * @example Freight
+             */
+            description?: string;
+            /**
+             * Price
+             * Format: double
+             * @description What one costs, rounded to six decimal places; below 0 for a rebate, null for nothing.
+             * @example 12.5
+             */
+            price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
+             * @example USD
+             */
+            price_currency?: string;
+            /**
+             * Order
+             * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
+             * @example 12
+             */
+            order: number;
+        };
+        /** @description The fields of an extra line of a purchase order that can be changed. */
+        PatchedPurchaseOrderExtraLineRequest: {
+            /**
+             * Line Number
+             * @description The number of the line, as the other side counts; any text.
+             * @example 20
+             */
+            line?: string;
+            /**
+             * Reference
+             * @description What the line is called. May be empty.
+             * @example Panel B
+             */
+            reference?: string;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much; 1 unless it is sent. At most five decimal places.
+             * @example 4
+             */
+            quantity?: number;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
+            /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example The slow ones
+             */
+            notes?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example
+             */
+            link?: string;
+            /**
+             * Target Date
+             * Format: date
+             * @description When the line is to be done, where that is not when the order is.
+             * @example 2026-03-20
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that the line is charged to.
+             * @example null
+             */
+            project_code?: number | null;
+            /**
+             * Description
+             * @description What is charged. May be empty.
+             * @example Freight
+             */
+            description?: string;
+            /**
+             * Price
+             * Format: double
+             * @description What one costs, rounded to six decimal places; below 0 for a rebate, null for nothing.
+             * @example 12.5
+             */
+            price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
+             * @example USD
+             */
+            price_currency?: string;
+            /**
+             * Order
+             * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
+             * @example 12
+             */
+            order?: number;
+        };
+        /** @description A sales order: what is sold, and to whom. */
+        SalesOrder: {
+            /**
+             * @description The primary key.
+             * @example 12
+             */
+            pk: number;
+            /** @description Who entered it; null where that user is gone. */
+            created_by: components["schemas"]["User"] | null;
+            /**
+             * Format: date
+             * @description The day on which it was entered.
+             * @example 2026-03-02
+             */
+            creation_date: string | null;
+            /**
+             * Format: date
+             * @description The day on which it was last issued.
+             * @example null
+             */
+            issue_date: string | null;
+            /**
+             * Format: date
+             * @description When work on it is to begin.
+             * @example 2026-03-09
+             */
+            start_date: string | null;
+            /**
+             * Format: date
+             * @description When it is to be done.
+             * @example 2026-03-31
+             */
+            target_date: string | null;
+            /**
+             * @description What it is about.
+             * @example Fasteners for the spring batch
+             */
+            description: string;
+            /**
+             * @description How many lines it has; null in the answer to a POST and within other records.
+             * @example 4
+             */
+            line_items: number | null;
+            /**
+             * @description How many of them are done; null in the answer to a POST and within other records.
+             * @example 1
+             */
+            completed_lines: number | null;
+            /**
+             * @description An address on another system.
+             * @example
+             */
+            link: string;
+            /**
+             * @description The project that it is charged to.
+             * @example 3
+             */
+            project_code: number | null;
+            /**
+             * @description The number of the order.
+             * @example PO-0042
+             */
+            reference: string;
+            /**
+             * @description The owner who looks after it.
+             * @example 2
+             */
+            responsible: number | null;
+            /**
+             * @description Whom to ask at the company.
+             * @example 5
+             */
+            contact: number | null;
+            /**
+             * @description The address of the company for this order.
+             * @example 6
+             */
+            address: number | null;
+            /**
+             * @description The state; what the numbers mean stands at `/api/generic/status/`.
+             * @example 10
+             */
+            status: number;
+            /**
+             * @description What people call the state.
+             * @example Pending
+             */
+            status_text: string | null;
+            /**
+             * @description The state of one's own that it carries; null without one.
+             * @example null
+             */
+            status_custom_key: number | null;
+            /**
+             * @description Longer text in Markdown; not in lists.
+             * @example null
+             */
+            notes?: string | null;
+            /**
+             * @description The fingerprint of the barcode that was linked to the order; empty without one.
+             * @example
+             */
+            barcode_hash: string;
+            /**
+             * @description Whether it is open and its target date past; null in the answer to a POST and within other records.
+             * @example false
+             */
+            overdue: boolean | null;
+            /** @description The address; null without one. Left out with `address_detail=false`. */
+            address_detail?: components["schemas"]["AddressBrief"] | null;
+            /** @description The contact; null without one. Left out with `contact_detail=false`. */
+            contact_detail?: components["schemas"]["Contact"] | null;
+            /** @description The project code; null without one. Left out with `project_code_detail=false`. */
+            project_code_detail?: components["schemas"]["ProjectCode"] | null;
+            /**
+             * @description The code of the project; null without one. Left out with `project_code_detail=false`.
+             * @example SPRING
+             */
+            project_code_label?: string | null;
+            /** @description The owner who looks after it; null without one. Left out with `responsible_detail=false`. */
+            responsible_detail?: components["schemas"]["Owner"] | null;
+            /** @description The parameters of the order. Present with `parameters=true` and in answers to writes. */
+            parameters?: components["schemas"]["Parameter"][];
+            /**
+             * @description The tags of the order, in no particular order. Present with `tags=true` and in answers to writes.
+             * @example [
+             *       "urgent"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Format: double
+             * @description What all lines and extra lines come to, in the currency of the order, discounts taken off; null where an exchange rate is not known.
+             *     Worked out at every change of the order and its lines, not when a rate changes.
+             * @example 125.5
+             */
+            total_price: number | null;
+            /**
+             * @description The currency of the total; null or empty for that of the company.
+             * @example null
+             */
+            order_currency: string | null;
+            /**
+             * @description When it was last changed, in the time zone of the server.
+             * @example 2026-03-02 14:05
+             */
+            updated_at: string | null;
+            /**
+             * @description Whom it is sold to; null where that company is gone.
+             * @example 9
+             */
+            customer: number | null;
+            /**
+             * @description The number that the customer gave it.
+             * @example LE-44
+             */
+            customer_reference: string;
+            /** @description The customer in brief; null where the company is gone. Present with `customer_detail=true` and in answers to writes. */
+            customer_detail?: components["schemas"]["CompanyBrief"] | null;
+            /**
+             * Format: date
+             * @description The day on which it was shipped.
+             * @example null
+             */
+            shipment_date: string | null;
+            /**
+             * @description How many shipments it has; null in the answer to a POST and within other records.
+             * @example 2
+             */
+            shipments_count: number | null;
+            /**
+             * @description How many shipments were sent; null in the answer to a POST and within other records.
+             * @example 1
+             */
+            completed_shipments_count: number | null;
+            /**
+             * @description How many lines are provided for: shipped, with enough stock set aside, or of a virtual part; null in the answer to a POST and within other
+             *     records.
+             * @example 3
+             */
+            allocated_lines: number | null;
+        };
+        /** @description One page of sales orders. */
+        PaginatedSalesOrderList: {
+            /**
+             * @description How many sales orders match in all.
+             * @example 19
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The sales orders of this page. */
+            results: components["schemas"]["SalesOrder"][];
+        };
+        /** @description The sales orders as a bare array, all that match. */
+        SalesOrderArray: components["schemas"]["SalesOrder"][];
+        /** @description The sales orders as one page (with `limit`) or as a bare array (without); with `export` the data output that says where the file is. */
+        SalesOrderListAnswer: components["schemas"]["PaginatedSalesOrderList"] | components["schemas"]["SalesOrderArray"] | components["schemas"]["DataOutput"];
+        /** @description What is copied from another sales order. */
+        SalesOrderDuplicateOptions: {
+            /**
+             * @description Whether parameters come along; yes unless this is false.
+             * @example true
+             */
+            copy_parameters?: boolean;
+            /**
+             * @description Whether lines come along; yes unless this is false. Nothing of them counts as done, and they have no target date.
+             * @example true
+             */
+            copy_lines?: boolean;
+            /**
+             * @description Whether extra lines come along; yes unless this is false.
+             * @example true
+             */
+            copy_extra_lines?: boolean;
+            /**
+             * @description The sales order to copy from.
+             * @example 12
+             */
+            original: number;
+        };
+        /** @description A sales order to create. */
+        SalesOrderRequest: {
+            /**
+             * Reference
+             * @description The number of the order. It must fit the pattern in the settings and occur only once, within 64 characters. Left out of a new order, the
+             *     next free one is made up.
+             * @example PO-0042
+             */
+            reference?: string;
+            /**
+             * Description
+             * @description What the order is about. May be empty.
+             * @example Fasteners for the spring batch
+             */
+            description?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example https://shop.example/o/8812
+             */
+            link?: string;
+            /**
+             * Creation Date
+             * Format: date
+             * @description The day on which the order was entered; today unless it is sent.
+             * @example 2026-03-02
+             */
+            creation_date?: string | null;
+            /**
+             * Start date
+             * Format: date
+             * @description When work on it is to begin. Not after the target date.
+             * @example 2026-03-09
+             */
+            start_date?: string | null;
+            /**
+             * Target Date
+             * Format: date
+             * @description When it is to be done. The order is overdue after this day.
+             * @example 2026-03-31
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that it is charged to.
+             * @example 3
+             */
+            project_code?: number | null;
+            /**
+             * Responsible
+             * @description The owner, a user or a group, who looks after it. A setting can make this a duty.
+             * @example 2
+             */
+            responsible?: number | null;
+            /**
+             * Contact
+             * @description Whom to ask at the company. Must belong to the company of the order.
+             * @example 5
+             */
+            contact?: number | null;
+            /**
+             * Address
+             * @description The address of the company for this order. Must belong to the company of the order.
+             * @example 6
+             */
+            address?: number | null;
+            /**
+             * Custom status key
+             * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
+             *     step of the order.
+             * @example null
+             */
+            status_custom_key?: number | null;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example Ring before delivery
+             */
+            notes?: string | null;
+            /**
+             * Tags
+             * @description The tags of the order, replacing those it had; an empty list takes them all away. In a form, send the list as JSON text.
+             * @example [
+             *       "urgent"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Order Currency
+             * @description The currency of the total, one of those in the setting `CURRENCY_CODES`; null or empty for that of the company.
+             * @example EUR
+             */
+            order_currency?: string | null;
+            /**
+             * Customer
+             * @description Whom it is sold to. Only a company marked as a customer. It cannot be missing in the end; the server says so after it has read all fields.
+             * @example 9
+             */
+            customer?: number | null;
+            /**
+             * Customer Reference
+             * @description The number that the customer gave the order. May be empty.
+             * @example LE-44
+             */
+            customer_reference?: string;
+            /**
+             * Issue Date
+             * Format: date
+             * @description The day on which it was issued. Issuing sets it to the day on which that is done.
+             * @example null
+             */
+            issue_date?: string | null;
+            /** @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone. */
+            duplicate?: components["schemas"]["SalesOrderDuplicateOptions"];
+        };
+        /** @description A sales order to replace. */
+        SalesOrderUpdateRequest: {
+            /**
+             * Reference
+             * @description The number of the order. It must fit the pattern in the settings and occur only once, within 64 characters. Left out of a new order, the
+             *     next free one is made up.
+             * @example PO-0042
+             */
+            reference: string;
+            /**
+             * Description
+             * @description What the order is about. May be empty.
+             * @example Fasteners for the spring batch
+             */
+            description?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example https://shop.example/o/8812
+             */
+            link?: string;
+            /**
+             * Creation Date
+             * Format: date
+             * @description The day on which the order was entered; today unless it is sent.
+             * @example 2026-03-02
+             */
+            creation_date?: string | null;
+            /**
+             * Start date
+             * Format: date
+             * @description When work on it is to begin. Not after the target date.
+             * @example 2026-03-09
+             */
+            start_date?: string | null;
+            /**
+             * Target Date
+             * Format: date
+             * @description When it is to be done. The order is overdue after this day.
+             * @example 2026-03-31
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that it is charged to.
+             * @example 3
+             */
+            project_code?: number | null;
+            /**
+             * Responsible
+             * @description The owner, a user or a group, who looks after it. A setting can make this a duty.
+             * @example 2
+             */
+            responsible?: number | null;
+            /**
+             * Contact
+             * @description Whom to ask at the company. Must belong to the company of the order.
+             * @example 5
+             */
+            contact?: number | null;
+            /**
+             * Address
+             * @description The address of the company for this order. Must belong to the company of the order.
+             * @example 6
+             */
+            address?: number | null;
+            /**
+             * Custom status key
+             * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
+             *     step of the order.
+             * @example null
+             */
+            status_custom_key?: number | null;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example Ring before delivery
+             */
+            notes?: string | null;
+            /**
+             * Tags
+             * @description The tags of the order, replacing those it had; an empty list takes them all away. In a form, send the list as JSON text.
+             * @example [
+             *       "urgent"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Order Currency
+             * @description The currency of the total, one of those in the setting `CURRENCY_CODES`; null or empty for that of the company.
+             * @example EUR
+             */
+            order_currency?: string | null;
+            /**
+             * Customer
+             * @description Whom it is sold to. Only a company marked as a customer. It cannot be missing in the end; the server says so after it has read all fields.
+             * @example 9
+             */
+            customer?: number | null;
+            /**
+             * Customer Reference
+             * @description The number that the customer gave the order. May be empty.
+             * @example LE-44
+             */
+            customer_reference?: string;
+            /**
+             * Issue Date
+             * Format: date
+             * @description The day on which it was issued. Issuing sets it to the day on which that is done.
+             * @example null
+             */
+            issue_date?: string | null;
+            /** @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone. */
+            duplicate?: components["schemas"]["SalesOrderDuplicateOptions"];
+        };
+        /** @description The fields of a sales order that can be changed; all of them optional. */
+        PatchedSalesOrderRequest: {
+            /**
+             * Reference
+             * @description The number of the order. It must fit the pattern in the settings and occur only once, within 64 characters. Left out of a new order, the
+             *     next free one is made up.
+             * @example PO-0042
+             */
+            reference?: string;
+            /**
+             * Description
+             * @description What the order is about. May be empty.
+             * @example Fasteners for the spring batch
+             */
+            description?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example https://shop.example/o/8812
+             */
+            link?: string;
+            /**
+             * Creation Date
+             * Format: date
+             * @description The day on which the order was entered; today unless it is sent.
+             * @example 2026-03-02
+             */
+            creation_date?: string | null;
+            /**
+             * Start date
+             * Format: date
+             * @description When work on it is to begin. Not after the target date.
+             * @example 2026-03-09
+             */
+            start_date?: string | null;
+            /**
+             * Target Date
+             * Format: date
+             * @description When it is to be done. The order is overdue after this day.
+             * @example 2026-03-31
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that it is charged to.
+             * @example 3
+             */
+            project_code?: number | null;
+            /**
+             * Responsible
+             * @description The owner, a user or a group, who looks after it. A setting can make this a duty.
+             * @example 2
+             */
+            responsible?: number | null;
+            /**
+             * Contact
+             * @description Whom to ask at the company. Must belong to the company of the order.
+             * @example 5
+             */
+            contact?: number | null;
+            /**
+             * Address
+             * @description The address of the company for this order. Must belong to the company of the order.
+             * @example 6
+             */
+            address?: number | null;
+            /**
+             * Custom status key
+             * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
+             *     step of the order.
+             * @example null
+             */
+            status_custom_key?: number | null;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example Ring before delivery
+             */
+            notes?: string | null;
+            /**
+             * Tags
+             * @description The tags of the order, replacing those it had; an empty list takes them all away. In a form, send the list as JSON text.
+             * @example [
+             *       "urgent"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Order Currency
+             * @description The currency of the total, one of those in the setting `CURRENCY_CODES`; null or empty for that of the company.
+             * @example EUR
+             */
+            order_currency?: string | null;
+            /**
+             * Customer
+             * @description Whom it is sold to. Only a company marked as a customer. It cannot be missing in the end; the server says so after it has read all fields.
+             * @example 9
+             */
+            customer?: number | null;
+            /**
+             * Customer Reference
+             * @description The number that the customer gave the order. May be empty.
+             * @example LE-44
+             */
+            customer_reference?: string;
+            /**
+             * Issue Date
+             * Format: date
+             * @description The day on which it was issued. Issuing sets it to the day on which that is done.
+             * @example null
+             */
+            issue_date?: string | null;
+            /** @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone. */
+            duplicate?: components["schemas"]["SalesOrderDuplicateOptions"];
+        };
+        /** @description What the completion of a sales order accepts. */
+        SalesOrderComplete: {
+            /**
+             * Accept Incomplete
+             * @description Whether the order may be completed though lines were not shipped as a whole; false unless it is sent.
+             * @example false
+             */
+            accept_incomplete?: boolean;
+        };
+        /** @description A line of a sales order. */
+        SalesOrderLineItem: {
+            /**
+             * @description The primary key.
+             * @example 31
+             */
+            pk: number;
+            /**
+             * @description The number of the line, as the other side counts.
+             * @example 20
+             */
+            line: string;
+            /**
+             * @description An address on another system.
+             * @example
+             */
+            link: string;
+            /**
+             * @description A remark.
+             * @example The slow ones
+             */
+            notes: string;
+            /**
+             * @description The project that the line is charged to.
+             * @example null
+             */
+            project_code: number | null;
+            /**
+             * Format: double
+             * @description How much.
+             * @example 4
+             */
+            quantity: number;
+            /**
+             * Format: double
+             * @description What is taken off the price, in per cent.
+             * @example 10
+             */
+            discount: number;
+            /**
+             * @description What the line is called.
+             * @example Panel B
+             */
+            reference: string;
+            /**
+             * Format: date
+             * @description When the line is to be done.
+             * @example 2026-03-20
+             */
+            target_date: string | null;
+            /**
+             * @description The code of the project; null without one. Left out with `project_code_detail=false`.
+             * @example null
+             */
+            project_code_label?: string | null;
+            /** @description The project code; null without one. Left out with `project_code_detail=false`. */
+            project_code_detail?: components["schemas"]["ProjectCode"] | null;
+            /**
+             * @description The order that it belongs to.
+             * @example 12
+             */
+            order: number;
+            /** @description The order; what is counted of it is null. Present with `order_detail=true` and in answers to writes. */
+            order_detail?: components["schemas"]["SalesOrder"];
+            /**
+             * @description What is sold; null where the part is gone.
+             * @example 41
+             */
+            part: number | null;
+            /**
+             * Format: double
+             * @description How much stock was set aside for it, also what was sent; left out of the answer to a POST.
+             * @example 2
+             */
+            allocated?: number;
+            /**
+             * Format: double
+             * @description How much was shipped.
+             * @example 0
+             */
+            shipped: number;
+            /**
+             * @description Whether the order is open, something is still to be done, and the own target date is past; null in the answer to a POST.
+             * @example false
+             */
+            overdue: boolean | null;
+            /**
+             * Format: double
+             * @description What one costs.
+             * @example 20
+             */
+            sale_price: number | null;
+            /**
+             * @description The currency of the price.
+             * @example USD
+             */
+            sale_price_currency: string;
+            /**
+             * Format: double
+             * @description How much of the part is in stock and not set aside; left out of the answer to a POST.
+             * @example 20
+             */
+            available_stock?: number;
+            /**
+             * Format: double
+             * @description The same of its variants, those that are active and can be sold; left out of the answer to a POST.
+             * @example 0
+             */
+            available_variant_stock?: number;
+            /**
+             * Format: double
+             * @description How much of it is being built; left out of the answer to a POST.
+             * @example 0
+             */
+            building?: number;
+            /**
+             * Format: double
+             * @description How much of it is on order; left out of the answer to a POST.
+             * @example 0
+             */
+            on_order?: number;
+            /** @description The part in brief; null where it is gone. Present with `part_detail=true` and in answers to writes. */
+            part_detail?: components["schemas"]["PartBrief"] | null;
+            /** @description The customer of the order in brief; null where it is gone. Present with `customer_detail=true` and in answers to writes. */
+            customer_detail?: components["schemas"]["CompanyBrief"] | null;
+        };
+        /** @description One page of sales order lines. */
+        PaginatedSalesOrderLineItemList: {
+            /**
+             * @description How many sales order lines match in all.
+             * @example 19
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The sales order lines of this page. */
+            results: components["schemas"]["SalesOrderLineItem"][];
+        };
+        /** @description The sales order lines as a bare array, all that match. */
+        SalesOrderLineItemArray: components["schemas"]["SalesOrderLineItem"][];
+        /** @description The sales order lines as one page (with `limit`) or as a bare array (without); with `export` the data output that says where the file is. */
+        SalesOrderLineItemListAnswer: components["schemas"]["PaginatedSalesOrderLineItemList"] | components["schemas"]["SalesOrderLineItemArray"] | components["schemas"]["DataOutput"];
+        /** @description A line of a sales order to create. */
+        SalesOrderLineItemRequest: {
+            /**
+             * Line Number
+             * @description The number of the line, as the other side counts; any text.
+             * @example 20
+             */
+            line?: string;
+            /**
+             * Reference
+             * @description What the line is called. May be empty.
+             * @example Panel B
+             */
+            reference?: string;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much; 1 unless it is sent. At most five decimal places.
+             * @example 4
+             */
+            quantity?: number;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
+            /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example The slow ones
+             */
+            notes?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example
+             */
+            link?: string;
+            /**
+             * Target Date
+             * Format: date
+             * @description When the line is to be done, where that is not when the order is.
+             * @example 2026-03-20
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that the line is charged to.
+             * @example null
+             */
+            project_code?: number | null;
+            /**
+             * Order
+             * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
+             * @example 12
+             */
+            order: number;
+            /**
+             * Part
+             * @description What is sold. Only a part that can be sold. It cannot be missing in the end; the server says so after it has read all fields.
+             * @example 41
+             */
+            part?: number | null;
+            /**
+             * Sale Price
+             * Format: double
+             * @description What one costs, rounded to six decimal places; null for nothing.
+             * @example 20
+             */
+            sale_price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
+             * @example USD
+             */
+            sale_price_currency?: string;
+        };
+        /** @description A line of a sales order to replace. */
+        SalesOrderLineItemUpdateRequest: {
+            /**
+             * Line Number
+             * @description The number of the line, as the other side counts; any text.
+             * @example 20
+             */
+            line?: string;
+            /**
+             * Reference
+             * @description What the line is called. May be empty.
+             * @example Panel B
+             */
+            reference?: string;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much; 1 unless it is sent. At most five decimal places.
+             * @example 4
+             */
+            quantity: number;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
+            /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example The slow ones
+             */
+            notes?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example
+             */
+            link?: string;
+            /**
+             * Target Date
+             * Format: date
+             * @description When the line is to be done, where that is not when the order is.
+             * @example 2026-03-20
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that the line is charged to.
+             * @example null
+             */
+            project_code?: number | null;
+            /**
+             * Order
+             * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
+             * @example 12
+             */
+            order: number;
+            /**
+             * Part
+             * @description What is sold. Only a part that can be sold. It cannot be missing in the end; the server says so after it has read all fields.
+             * @example 41
+             */
+            part?: number | null;
+            /**
+             * Sale Price
+             * Format: double
+             * @description What one costs, rounded to six decimal places; null for nothing.
+             * @example 20
+             */
+            sale_price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
+             * @example USD
+             */
+            sale_price_currency?: string;
+        };
+        /** @description The fields of a line of a sales order that can be changed. */
+        PatchedSalesOrderLineItemRequest: {
+            /**
+             * Line Number
+             * @description The number of the line, as the other side counts; any text.
+             * @example 20
+             */
+            line?: string;
+            /**
+             * Reference
+             * @description What the line is called. May be empty.
+             * @example Panel B
+             */
+            reference?: string;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much; 1 unless it is sent. At most five decimal places.
+             * @example 4
+             */
+            quantity?: number;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
+            /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example The slow ones
+             */
+            notes?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example
+             */
+            link?: string;
+            /**
+             * Target Date
+             * Format: date
+             * @description When the line is to be done, where that is not when the order is.
+             * @example 2026-03-20
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that the line is charged to.
+             * @example null
+             */
+            project_code?: number | null;
+            /**
+             * Order
+             * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
+             * @example 12
+             */
+            order?: number;
+            /**
+             * Part
+             * @description What is sold. Only a part that can be sold. It cannot be missing in the end; the server says so after it has read all fields.
+             * @example 41
+             */
+            part?: number | null;
+            /**
+             * Sale Price
+             * Format: double
+             * @description What one costs, rounded to six decimal places; null for nothing.
+             * @example 20
+             */
+            sale_price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
+             * @example USD
+             */
+            sale_price_currency?: string;
+        };
+        /** @description An extra line of a sales order. */
+        SalesOrderExtraLine: {
+            /**
+             * @description The primary key.
+             * @example 31
+             */
+            pk: number;
+            /**
+             * @description The number of the line, as the other side counts.
+             * @example 20
+             */
+            line: string;
+            /**
+             * @description An address on another system.
+             * @example
+             */
+            link: string;
+            /**
+             * @description A remark.
+             * @example The slow ones
+             */
+            notes: string;
+            /**
+             * @description The project that the line is charged to.
+             * @example null
+             */
+            project_code: number | null;
+            /**
+             * Format: double
+             * @description How much.
+             * @example 4
+             */
+            quantity: number;
+            /**
+             * Format: double
+             * @description What is taken off the price, in per cent.
+             * @example 10
+             */
+            discount: number;
+            /**
+             * @description What the line is called.
+             * @example Panel B
+             */
+            reference: string;
+            /**
+             * Format: date
+             * @description When the line is to be done.
+             * @example 2026-03-20
+             */
+            target_date: string | null;
+            /**
+             * @description The code of the project; null without one. Left out with `project_code_detail=false`.
+             * @example null
+             */
+            project_code_label?: string | null;
+            /** @description The project code; null without one. Left out with `project_code_detail=false`. */
+            project_code_detail?: components["schemas"]["ProjectCode"] | null;
+            /**
+             * @description What is charged.
+             * @example Freight
+             */
+            description: string;
+            /**
+             * Format: double
+             * @description What one costs.
+             * @example 12.5
+             */
+            price: number | null;
+            /**
+             * @description The currency of the price.
+             * @example USD
+             */
+            price_currency: string;
+            /**
+             * Format: double
+             * @description What the line comes to in its own currency, the discount taken off; null without a price.
+             * @example 12.5
+             */
+            total_price: number | null;
+            /**
+             * @description The order that it belongs to.
+             * @example 12
+             */
+            order: number;
+            /** @description The order; what is counted of it is null. Present with `order_detail=true` and in answers to writes. */
+            order_detail?: components["schemas"]["SalesOrder"];
+        };
+        /** @description One page of extra lines. */
+        PaginatedSalesOrderExtraLineList: {
+            /**
+             * @description How many extra lines match in all.
+             * @example 19
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The extra lines of this page. */
+            results: components["schemas"]["SalesOrderExtraLine"][];
+        };
+        /** @description The extra lines as a bare array, all that match. */
+        SalesOrderExtraLineArray: components["schemas"]["SalesOrderExtraLine"][];
+        /** @description The extra lines as one page (with `limit`) or as a bare array (without); with `export` the data output that says where the file is. */
+        SalesOrderExtraLineListAnswer: components["schemas"]["PaginatedSalesOrderExtraLineList"] | components["schemas"]["SalesOrderExtraLineArray"] | components["schemas"]["DataOutput"];
+        /** @description An extra line of a sales order to create. */
+        SalesOrderExtraLineRequest: {
+            /**
+             * Line Number
+             * @description The number of the line, as the other side counts; any text.
+             * @example 20
+             */
+            line?: string;
+            /**
+             * Reference
+             * @description What the line is called. May be empty.
+             * @example Panel B
+             */
+            reference?: string;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much; 1 unless it is sent. At most five decimal places.
+             * @example 4
+             */
+            quantity?: number;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
+            /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example The slow ones
+             */
+            notes?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example
+             */
+            link?: string;
+            /**
+             * Target Date
+             * Format: date
+             * @description When the line is to be done, where that is not when the order is.
+             * @example 2026-03-20
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that the line is charged to.
+             * @example null
+             */
+            project_code?: number | null;
+            /**
+             * Description
+             * @description What is charged. May be empty.
+             * @example Freight
+             */
+            description?: string;
+            /**
+             * Price
+             * Format: double
+             * @description What one costs, rounded to six decimal places; below 0 for a rebate, null for nothing.
+             * @example 12.5
+             */
+            price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
+             * @example USD
+             */
+            price_currency?: string;
+            /**
+             * Order
+             * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
+             * @example 12
+             */
+            order: number;
+        };
+        /** @description An extra line of a sales order to replace. */
+        SalesOrderExtraLineUpdateRequest: {
+            /**
+             * Line Number
+             * @description The number of the line, as the other side counts; any text.
+             * @example 20
+             */
+            line?: string;
+            /**
+             * Reference
+             * @description What the line is called. May be empty.
+             * @example Panel B
+             */
+            reference?: string;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much; 1 unless it is sent. At most five decimal places.
+             * @example 4
+             */
+            quantity: number;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
+            /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example The slow ones
+             */
+            notes?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example
+             */
+            link?: string;
+            /**
+             * Target Date
+             * Format: date
+             * @description When the line is to be done, where that is not when the order is.
+             * @example 2026-03-20
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that the line is charged to.
+             * @example null
+             */
+            project_code?: number | null;
+            /**
+             * Description
+             * @description What is charged. May be empty.
+             * @example Freight
+             */
+            description?: string;
+            /**
+             * Price
+             * Format: double
+             * @description What one costs, rounded to six decimal places; below 0 for a rebate, null for nothing.
+             * @example 12.5
+             */
+            price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
+             * @example USD
+             */
+            price_currency?: string;
+            /**
+             * Order
+             * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
+             * @example 12
+             */
+            order: number;
+        };
+        /** @description The fields of an extra line of a sales order that can be changed. */
+        PatchedSalesOrderExtraLineRequest: {
+            /**
+             * Line Number
+             * @description The number of the line, as the other side counts; any text.
+             * @example 20
+             */
+            line?: string;
+            /**
+             * Reference
+             * @description What the line is called. May be empty.
+             * @example Panel B
+             */
+            reference?: string;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much; 1 unless it is sent. At most five decimal places.
+             * @example 4
+             */
+            quantity?: number;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
+            /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example The slow ones
+             */
+            notes?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example
+             */
+            link?: string;
+            /**
+             * Target Date
+             * Format: date
+             * @description When the line is to be done, where that is not when the order is.
+             * @example 2026-03-20
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that the line is charged to.
+             * @example null
+             */
+            project_code?: number | null;
+            /**
+             * Description
+             * @description What is charged. May be empty.
+             * @example Freight
+             */
+            description?: string;
+            /**
+             * Price
+             * Format: double
+             * @description What one costs, rounded to six decimal places; below 0 for a rebate, null for nothing.
+             * @example 12.5
+             */
+            price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
+             * @example USD
+             */
+            price_currency?: string;
+            /**
+             * Order
+             * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
+             * @example 12
+             */
+            order?: number;
+        };
         /** @description One page of project codes. */
         PaginatedProjectCodeList: {
             /**
@@ -17574,6 +21128,55 @@ export interface components {
              * @description Searches this list; holds filters for it by the names of its query parameters.
              * @example {}
              */
+            build?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Searches this list; holds filters for it by the names of its query parameters.
+             * @example {}
+             */
+            company?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Searches this list; holds filters for it by the names of its query parameters.
+             * @example {}
+             */
+            supplier?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Searches this list; holds filters for it by the names of its query parameters.
+             * @example {}
+             */
+            manufacturer?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Searches this list; holds filters for it by the names of its query parameters.
+             * @example {}
+             */
+            customer?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Searches this list; holds filters for it by the names of its query parameters.
+             * @example {}
+             */
+            manufacturerpart?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Searches this list; holds filters for it by the names of its query parameters.
+             * @example {}
+             */
+            supplierpart?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Searches this list; holds filters for it by the names of its query parameters.
+             * @example {}
+             */
             part?: {
                 [key: string]: unknown;
             };
@@ -17582,6 +21185,27 @@ export interface components {
              * @example {}
              */
             partcategory?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Searches this list; holds filters for it by the names of its query parameters.
+             * @example {}
+             */
+            purchaseorder?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Searches this list; holds filters for it by the names of its query parameters.
+             * @example {}
+             */
+            salesorder?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Searches this list; holds filters for it by the names of its query parameters.
+             * @example {}
+             */
+            stockitem?: {
                 [key: string]: unknown;
             };
             /**
@@ -17600,16 +21224,40 @@ export interface components {
              */
             error: string;
         };
+        /** @description The build orders that were found. */
+        BuildSearchResult: components["schemas"]["PaginatedBuildList"] | components["schemas"]["BuildArray"] | components["schemas"]["SearchError"];
+        /** @description The companies that were found. */
+        CompanySearchResult: components["schemas"]["PaginatedCompanyList"] | components["schemas"]["CompanyArray"] | components["schemas"]["SearchError"];
+        /** @description The manufacturer parts that were found. */
+        ManufacturerPartSearchResult: components["schemas"]["PaginatedManufacturerPartList"] | components["schemas"]["ManufacturerPartArray"] | components["schemas"]["SearchError"];
+        /** @description The supplier parts that were found. */
+        SupplierPartSearchResult: components["schemas"]["PaginatedSupplierPartList"] | components["schemas"]["SupplierPartArray"] | components["schemas"]["SearchError"];
         /** @description The parts that were found. */
         PartSearchResult: components["schemas"]["PaginatedPartList"] | components["schemas"]["PartArray"] | components["schemas"]["SearchError"];
         /** @description The part categories that were found. */
         CategorySearchResult: components["schemas"]["PaginatedCategoryList"] | components["schemas"]["CategoryArray"] | components["schemas"]["SearchError"];
+        /** @description The purchase orders that were found. */
+        PurchaseOrderSearchResult: components["schemas"]["PaginatedPurchaseOrderList"] | components["schemas"]["PurchaseOrderArray"] | components["schemas"]["SearchError"];
+        /** @description The sales orders that were found. */
+        SalesOrderSearchResult: components["schemas"]["PaginatedSalesOrderList"] | components["schemas"]["SalesOrderArray"] | components["schemas"]["SearchError"];
+        /** @description The stock items that were found. */
+        StockItemSearchResult: components["schemas"]["PaginatedStockItemList"] | components["schemas"]["StockItemArray"] | components["schemas"]["SearchError"];
         /** @description The stock locations that were found. */
         LocationSearchResult: components["schemas"]["PaginatedLocationList"] | components["schemas"]["LocationArray"] | components["schemas"]["SearchError"];
         /** @description What was found, by list; only lists that were named are here. */
         SearchAnswer: {
+            build?: components["schemas"]["BuildSearchResult"];
+            company?: components["schemas"]["CompanySearchResult"];
+            supplier?: components["schemas"]["CompanySearchResult"];
+            manufacturer?: components["schemas"]["CompanySearchResult"];
+            customer?: components["schemas"]["CompanySearchResult"];
+            manufacturerpart?: components["schemas"]["ManufacturerPartSearchResult"];
+            supplierpart?: components["schemas"]["SupplierPartSearchResult"];
             part?: components["schemas"]["PartSearchResult"];
             partcategory?: components["schemas"]["CategorySearchResult"];
+            purchaseorder?: components["schemas"]["PurchaseOrderSearchResult"];
+            salesorder?: components["schemas"]["SalesOrderSearchResult"];
+            stockitem?: components["schemas"]["StockItemSearchResult"];
             stocklocation?: components["schemas"]["LocationSearchResult"];
         };
         /** @description A barcode that was read. */
@@ -17620,6 +21268,25 @@ export interface components {
              * @example INV-PA7
              */
             barcode: string;
+        };
+        /** @description The build order that a barcode stands for. */
+        BarcodeBuild: {
+            /**
+             * @description The primary key.
+             * @example 7
+             */
+            pk: number;
+            /**
+             * @description The address of the record.
+             * @example /api/part/7/
+             */
+            api_url: string;
+            /**
+             * @description The path of its page for people.
+             * @example /web/part/7
+             */
+            web_url: string;
+            instance: components["schemas"]["Build"];
         };
         /** @description The part that a barcode stands for. */
         BarcodePart: {
@@ -17733,6 +21400,7 @@ export interface components {
              * @example 1208a60d6c7efdfb5add66add0c643e6
              */
             barcode_hash: string;
+            build?: components["schemas"]["BarcodeBuild"];
             part?: components["schemas"]["BarcodePart"];
             stocklocation?: components["schemas"]["BarcodeLocation"];
             stockitem?: components["schemas"]["BarcodeStockItem"];
@@ -19110,6 +22778,99 @@ export interface components {
          * @example 12
          */
         entry: number;
+        /** @description Makes `search` look into the notes too. */
+        searchNotes: boolean;
+        /**
+         * @description Only the orders in this state. The number of a built-in state leaves out those that carry a state of one's own; the key of such a state finds
+         *     them.
+         */
+        status: number;
+        /** @description Only the order with exactly this reference, letter case aside. */
+        reference: string;
+        /** @description Only the orders that you, or one of your groups, are responsible for; `false` for all others. */
+        assignedToMe: boolean;
+        /** @description Only the orders that this owner is responsible for. */
+        assignedTo: number;
+        /** @description Only the orders that this user entered. */
+        createdBy: number;
+        /** @description Only the open orders whose target date is past, or all others. */
+        overdue: boolean;
+        /** @description Only the orders that are open, those on hold among them, or all others. */
+        outstanding: boolean;
+        /** @description Only the orders of this project. */
+        projectCode: number;
+        /** @description Only the orders that have, or do not have, a project code. */
+        hasProjectCode: boolean;
+        /** @description Only the orders that have, or do not have, a start date. */
+        hasStartDate: boolean;
+        /** @description Only the orders that have, or do not have, a target date. */
+        hasTargetDate: boolean;
+        /** @description Only the orders entered before this day. */
+        createdBefore: string;
+        /** @description Only the orders entered after this day. */
+        createdAfter: string;
+        /** @description Only the orders that start before this day. */
+        startDateBefore: string;
+        /** @description Only the orders that start after this day. */
+        startDateAfter: string;
+        /** @description Only the orders that are due before this day. */
+        targetDateBefore: string;
+        /** @description Only the orders that are due after this day. */
+        targetDateAfter: string;
+        /** @description Only the orders that were last changed before this day began. */
+        updatedBefore: string;
+        /** @description Only the orders that were last changed after this day began. */
+        updatedAfter: string;
+        /** @description Only the orders that were completed (sales orders, shipped) before this day. */
+        completedBefore: string;
+        /** @description Only the orders that were completed (sales orders, shipped) after this day. */
+        completedAfter: string;
+        /**
+         * @description Only the orders that a calendar shows on this day or later: their start or target date is not before it; or, without a start date, the day of
+         *     issue; or, without that too, the day they were entered.
+         */
+        minDate: string;
+        /** @description Only the orders that a calendar shows on this day or earlier, by the same dates as `min_date`. */
+        maxDate: string;
+        /** @description Only the orders that carry all of these tags, joined by commas. Letter case does not matter. */
+        tagName: string;
+        /** @description Adds `supplier_detail`, the supplier in brief. */
+        supplierDetail: boolean;
+        /** @description `false` leaves out `contact_detail`, the contact. */
+        contactDetail: boolean;
+        /** @description `false` leaves out `address_detail`, the address. */
+        addressDetail: boolean;
+        /** @description `false` leaves out `responsible_detail`, the owner who is responsible. */
+        responsibleDetail: boolean;
+        /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
+        projectCodeDetail: boolean;
+        /** @description Adds `parameters`, the parameters of the record with their templates. */
+        parameters: boolean;
+        /**
+         * @description Adds `tags`, the tags of each record. Older clients send names of tags here: any value that is no flag filters as `tag_name` does, and adds
+         *     nothing.
+         */
+        tagsOrName: boolean;
+        /** @description Adds `tags`, the tags of the record. */
+        tags: boolean;
+        /** @description Only those of orders in this state, by the number of a built-in state. */
+        orderStatus: number;
+        /** @description Only those of orders that are complete, or are not. */
+        orderComplete: boolean;
+        /** @description Only the lines that have, or do not have, a price. */
+        hasPricing: boolean;
+        /** @description Adds `order_detail`, the order. What is counted of an order is null there. */
+        orderDetail: boolean;
+        /** @description Adds `part_detail`, the part in brief. */
+        partDetail: boolean;
+        /** @description Makes `part` find the variants of the part too. */
+        includeVariants: boolean;
+        /** @description Adds `customer_detail`, the customer in brief. */
+        customerDetail: boolean;
+        /** @description Only those of orders that are open, or are not. */
+        orderOutstanding: boolean;
+        /** @description Only those for this part. */
+        part: number;
         /**
          * @description The key of the setting; letter case does not matter. Keys that begin with `_` are answered as unknown (404).
          * @example INVENTREE_DEFAULT_CURRENCY
@@ -28763,6 +32524,113 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
         };
     };
+    stock_track_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description The field to sort by, with `-` in front for the reverse. Ties are broken by pk. */
+                ordering?: "date" | "-date";
+                /** @description Only entries of this stock item. Those of an item that is gone are found by `part`. */
+                item?: number;
+                /** @description Only entries of stock of this part; with `include_variants=true` of its variants too. */
+                part?: number;
+                /** @description Whether `part` reaches down to the variants. False unless `true` is sent; has no effect of its own. */
+                include_variants?: boolean;
+                /** @description Only what this user did. */
+                user?: number;
+                /** @description Only what happened after the beginning of this day. */
+                min_date?: string;
+                /** @description Only what happened before the beginning of this day. */
+                max_date?: string;
+                /** @description Adds `item_detail`, the stock item as it is now. */
+                item_detail?: boolean;
+                /** @description Adds `part_detail`, the part in brief. */
+                part_detail?: boolean;
+                /** @description Adds `user_detail`, who did it. */
+                user_detail?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockTrackingListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    stock_track_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockTracking"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
     stock_track_status_retrieve: {
         parameters: {
             query?: never;
@@ -32072,6 +35940,2508 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_po_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description Makes `search` look into the notes too. */
+                search_notes?: components["parameters"]["searchNotes"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. `reference`
+                 *     sorts by the number in it, `project_code` by the code. Without it, the highest reference comes first. Ties are broken by pk.
+                 */
+                ordering?: "creation_date" | "-creation_date" | "created_by" | "-created_by" | "reference" | "-reference" | "supplier__name" | "-supplier__name" | "start_date" | "-start_date" | "target_date" | "-target_date" | "complete_date" | "-complete_date" | "line_items" | "-line_items" | "status" | "-status" | "responsible" | "-responsible" | "total_price" | "-total_price" | "project_code" | "-project_code" | "updated_at" | "-updated_at";
+                /**
+                 * @description Only the orders in this state. The number of a built-in state leaves out those that carry a state of one's own; the key of such a state finds
+                 *     them.
+                 */
+                status?: components["parameters"]["status"];
+                /** @description Only the order with exactly this reference, letter case aside. */
+                reference?: components["parameters"]["reference"];
+                /** @description Only the orders that you, or one of your groups, are responsible for; `false` for all others. */
+                assigned_to_me?: components["parameters"]["assignedToMe"];
+                /** @description Only the orders that this owner is responsible for. */
+                assigned_to?: components["parameters"]["assignedTo"];
+                /** @description Only the orders that this user entered. */
+                created_by?: components["parameters"]["createdBy"];
+                /** @description Only the open orders whose target date is past, or all others. */
+                overdue?: components["parameters"]["overdue"];
+                /** @description Only the orders that are open, those on hold among them, or all others. */
+                outstanding?: components["parameters"]["outstanding"];
+                /** @description Only the orders of this project. */
+                project_code?: components["parameters"]["projectCode"];
+                /** @description Only the orders that have, or do not have, a project code. */
+                has_project_code?: components["parameters"]["hasProjectCode"];
+                /** @description Only the orders that have, or do not have, a start date. */
+                has_start_date?: components["parameters"]["hasStartDate"];
+                /** @description Only the orders that have, or do not have, a target date. */
+                has_target_date?: components["parameters"]["hasTargetDate"];
+                /** @description Only the orders entered before this day. */
+                created_before?: components["parameters"]["createdBefore"];
+                /** @description Only the orders entered after this day. */
+                created_after?: components["parameters"]["createdAfter"];
+                /** @description Only the orders that start before this day. */
+                start_date_before?: components["parameters"]["startDateBefore"];
+                /** @description Only the orders that start after this day. */
+                start_date_after?: components["parameters"]["startDateAfter"];
+                /** @description Only the orders that are due before this day. */
+                target_date_before?: components["parameters"]["targetDateBefore"];
+                /** @description Only the orders that are due after this day. */
+                target_date_after?: components["parameters"]["targetDateAfter"];
+                /** @description Only the orders that were last changed before this day began. */
+                updated_before?: components["parameters"]["updatedBefore"];
+                /** @description Only the orders that were last changed after this day began. */
+                updated_after?: components["parameters"]["updatedAfter"];
+                /** @description Only the orders that were completed (sales orders, shipped) before this day. */
+                completed_before?: components["parameters"]["completedBefore"];
+                /** @description Only the orders that were completed (sales orders, shipped) after this day. */
+                completed_after?: components["parameters"]["completedAfter"];
+                /**
+                 * @description Only the orders that a calendar shows on this day or later: their start or target date is not before it; or, without a start date, the day of
+                 *     issue; or, without that too, the day they were entered.
+                 */
+                min_date?: components["parameters"]["minDate"];
+                /** @description Only the orders that a calendar shows on this day or earlier, by the same dates as `min_date`. */
+                max_date?: components["parameters"]["maxDate"];
+                /** @description Only the orders that carry all of these tags, joined by commas. Letter case does not matter. */
+                tag_name?: components["parameters"]["tagName"];
+                /** @description Only the orders from this supplier. */
+                supplier?: number;
+                /** @description Only the orders with a line for this part, whatever supplier part it names. Variants do not count. */
+                part?: number;
+                /** @description Only the orders with a line for this supplier part. */
+                supplier_part?: number;
+                /** @description Only the orders with a line for this build order, an external one. */
+                external_build?: number;
+                /** @description Adds `supplier_detail`, the supplier in brief. */
+                supplier_detail?: components["parameters"]["supplierDetail"];
+                /** @description `false` leaves out `contact_detail`, the contact. */
+                contact_detail?: components["parameters"]["contactDetail"];
+                /** @description `false` leaves out `address_detail`, the address. */
+                address_detail?: components["parameters"]["addressDetail"];
+                /** @description `false` leaves out `responsible_detail`, the owner who is responsible. */
+                responsible_detail?: components["parameters"]["responsibleDetail"];
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
+                project_code_detail?: components["parameters"]["projectCodeDetail"];
+                /** @description Adds `parameters`, the parameters of the record with their templates. */
+                parameters?: components["parameters"]["parameters"];
+                /**
+                 * @description Adds `tags`, the tags of each record. Older clients send names of tags here: any value that is no flag filters as `tag_name` does, and adds
+                 *     nothing.
+                 */
+                tags?: components["parameters"]["tagsOrName"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The purchase orders, bare or as one page; with `export` the data output. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrderListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    order_po_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurchaseOrderRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PurchaseOrderRequest"];
+                "multipart/form-data": components["schemas"]["PurchaseOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description The new purchase order. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_po_status_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The states. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenericStateClass"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    order_po_retrieve: {
+        parameters: {
+            query?: {
+                /** @description Adds `supplier_detail`, the supplier in brief. */
+                supplier_detail?: components["parameters"]["supplierDetail"];
+                /** @description `false` leaves out `contact_detail`, the contact. */
+                contact_detail?: components["parameters"]["contactDetail"];
+                /** @description `false` leaves out `address_detail`, the address. */
+                address_detail?: components["parameters"]["addressDetail"];
+                /** @description `false` leaves out `responsible_detail`, the owner who is responsible. */
+                responsible_detail?: components["parameters"]["responsibleDetail"];
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
+                project_code_detail?: components["parameters"]["projectCodeDetail"];
+                /** @description Adds `parameters`, the parameters of the record with their templates. */
+                parameters?: components["parameters"]["parameters"];
+                /** @description Adds `tags`, the tags of the record. */
+                tags?: components["parameters"]["tags"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The purchase order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such purchase order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_po_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurchaseOrderUpdateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PurchaseOrderUpdateRequest"];
+                "multipart/form-data": components["schemas"]["PurchaseOrderUpdateRequest"];
+            };
+        };
+        responses: {
+            /** @description The purchase order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such purchase order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_po_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The purchase order is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such purchase order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_po_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedPurchaseOrderRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedPurchaseOrderRequest"];
+                "multipart/form-data": components["schemas"]["PatchedPurchaseOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description The purchase order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such purchase order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_po_issue_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, or there was nothing to do. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderMoved"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such purchase order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_po_hold_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, or there was nothing to do. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderMoved"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such purchase order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_po_cancel_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, or there was nothing to do. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderMoved"];
+                };
+            };
+            /** @description The order is over. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Messages"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such purchase order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_po_complete_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PurchaseOrderComplete"];
+                "application/x-www-form-urlencoded": components["schemas"]["PurchaseOrderComplete"];
+                "multipart/form-data": components["schemas"]["PurchaseOrderComplete"];
+            };
+        };
+        responses: {
+            /** @description It is done, or there was nothing to do; what was sent. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrderComplete"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such purchase order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_po_line_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. `order`,
+                 *     `status` and `complete_date` are those of the order, `line` sorts by the number in it. Ties are broken by pk.
+                 */
+                ordering?: "MPN" | "-MPN" | "part_name" | "-part_name" | "purchase_price" | "-purchase_price" | "quantity" | "-quantity" | "received" | "-received" | "reference" | "-reference" | "SKU" | "-SKU" | "IPN" | "-IPN" | "target_date" | "-target_date" | "order" | "-order" | "status" | "-status" | "complete_date" | "-complete_date" | "line" | "-line";
+                /** @description Only those of this order. */
+                order?: number;
+                /** @description Only those of orders in this state, by the number of a built-in state. */
+                order_status?: components["parameters"]["orderStatus"];
+                /** @description Only those of orders that are complete, or are not. */
+                order_complete?: components["parameters"]["orderComplete"];
+                /** @description Only the lines for this supplier part. */
+                part?: number;
+                /** @description Only the lines for supplier parts of this part. */
+                base_part?: number;
+                /** @description Makes `base_part` find the variants of the part too. */
+                include_variants?: boolean;
+                /** @description Only the lines of orders that are open, or are not. */
+                pending?: boolean;
+                /** @description `true`: only the lines that have arrived as a whole. `false`: only those of open orders that have not. */
+                received?: boolean;
+                /** @description Only the lines that have, or do not have, a price. */
+                has_pricing?: components["parameters"]["hasPricing"];
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
+                project_code_detail?: components["parameters"]["projectCodeDetail"];
+                /** @description Adds `order_detail`, the order. What is counted of an order is null there. */
+                order_detail?: components["parameters"]["orderDetail"];
+                /** @description Adds `part_detail`, the part in brief. */
+                part_detail?: components["parameters"]["partDetail"];
+                /** @description `false` leaves out `destination_detail`, the place where it arrives. */
+                destination_detail?: boolean;
+                /** @description `false` leaves out `build_order_detail`, the build order. */
+                build_order_detail?: boolean;
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The purchase order lines, bare or as one page; with `export` the data output. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrderLineItemListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    order_po_line_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurchaseOrderLineItemRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PurchaseOrderLineItemRequest"];
+                "multipart/form-data": components["schemas"]["PurchaseOrderLineItemRequest"];
+            };
+        };
+        responses: {
+            /** @description The line, a new one or the one that was added to. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrderLineItem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_po_line_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_po_line_retrieve: {
+        parameters: {
+            query?: {
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
+                project_code_detail?: components["parameters"]["projectCodeDetail"];
+                /** @description Adds `order_detail`, the order. What is counted of an order is null there. */
+                order_detail?: components["parameters"]["orderDetail"];
+                /** @description Adds `part_detail`, the part in brief. */
+                part_detail?: components["parameters"]["partDetail"];
+                /** @description `false` leaves out `destination_detail`, the place where it arrives. */
+                destination_detail?: boolean;
+                /** @description `false` leaves out `build_order_detail`, the build order. */
+                build_order_detail?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The purchase order line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrderLineItem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such purchase order line. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_po_line_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurchaseOrderLineItemUpdateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PurchaseOrderLineItemUpdateRequest"];
+                "multipart/form-data": components["schemas"]["PurchaseOrderLineItemUpdateRequest"];
+            };
+        };
+        responses: {
+            /** @description The purchase order line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrderLineItem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such purchase order line. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_po_line_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The purchase order line is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The order is locked; nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such purchase order line. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_po_line_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedPurchaseOrderLineItemRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedPurchaseOrderLineItemRequest"];
+                "multipart/form-data": components["schemas"]["PatchedPurchaseOrderLineItemRequest"];
+            };
+        };
+        responses: {
+            /** @description The purchase order line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrderLineItem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such purchase order line. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_po_extra_line_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. `line`
+                 *     sorts by the number in it. Ties are broken by pk.
+                 */
+                ordering?: "quantity" | "-quantity" | "notes" | "-notes" | "reference" | "-reference" | "line" | "-line";
+                /** @description Only those of this order. */
+                order?: number;
+                /** @description Adds `order_detail`, the order. What is counted of an order is null there. */
+                order_detail?: components["parameters"]["orderDetail"];
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
+                project_code_detail?: components["parameters"]["projectCodeDetail"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The extra lines, bare or as one page; with `export` the data output. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrderExtraLineListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    order_po_extra_line_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurchaseOrderExtraLineRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PurchaseOrderExtraLineRequest"];
+                "multipart/form-data": components["schemas"]["PurchaseOrderExtraLineRequest"];
+            };
+        };
+        responses: {
+            /** @description The new extra line. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrderExtraLine"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_po_extra_line_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_po_extra_line_retrieve: {
+        parameters: {
+            query?: {
+                /** @description Adds `order_detail`, the order. What is counted of an order is null there. */
+                order_detail?: components["parameters"]["orderDetail"];
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
+                project_code_detail?: components["parameters"]["projectCodeDetail"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The extra line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrderExtraLine"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such extra line. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_po_extra_line_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurchaseOrderExtraLineUpdateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PurchaseOrderExtraLineUpdateRequest"];
+                "multipart/form-data": components["schemas"]["PurchaseOrderExtraLineUpdateRequest"];
+            };
+        };
+        responses: {
+            /** @description The extra line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrderExtraLine"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such extra line. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_po_extra_line_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The extra line is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The order is locked; nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such extra line. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_po_extra_line_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedPurchaseOrderExtraLineRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedPurchaseOrderExtraLineRequest"];
+                "multipart/form-data": components["schemas"]["PatchedPurchaseOrderExtraLineRequest"];
+            };
+        };
+        responses: {
+            /** @description The extra line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrderExtraLine"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such extra line. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_so_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description Makes `search` look into the notes too. */
+                search_notes?: components["parameters"]["searchNotes"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. `reference`
+                 *     sorts by the number in it, `project_code` by the code. Without it, the highest reference comes first. Ties are broken by pk.
+                 */
+                ordering?: "creation_date" | "-creation_date" | "created_by" | "-created_by" | "reference" | "-reference" | "customer__name" | "-customer__name" | "customer_reference" | "-customer_reference" | "status" | "-status" | "start_date" | "-start_date" | "target_date" | "-target_date" | "line_items" | "-line_items" | "shipment_date" | "-shipment_date" | "total_price" | "-total_price" | "project_code" | "-project_code" | "updated_at" | "-updated_at";
+                /**
+                 * @description Only the orders in this state. The number of a built-in state leaves out those that carry a state of one's own; the key of such a state finds
+                 *     them.
+                 */
+                status?: components["parameters"]["status"];
+                /** @description Only the order with exactly this reference, letter case aside. */
+                reference?: components["parameters"]["reference"];
+                /** @description Only the orders that you, or one of your groups, are responsible for; `false` for all others. */
+                assigned_to_me?: components["parameters"]["assignedToMe"];
+                /** @description Only the orders that this owner is responsible for. */
+                assigned_to?: components["parameters"]["assignedTo"];
+                /** @description Only the orders that this user entered. */
+                created_by?: components["parameters"]["createdBy"];
+                /** @description Only the open orders whose target date is past, or all others. */
+                overdue?: components["parameters"]["overdue"];
+                /** @description Only the orders that are open, those on hold among them, or all others. */
+                outstanding?: components["parameters"]["outstanding"];
+                /** @description Only the orders of this project. */
+                project_code?: components["parameters"]["projectCode"];
+                /** @description Only the orders that have, or do not have, a project code. */
+                has_project_code?: components["parameters"]["hasProjectCode"];
+                /** @description Only the orders that have, or do not have, a start date. */
+                has_start_date?: components["parameters"]["hasStartDate"];
+                /** @description Only the orders that have, or do not have, a target date. */
+                has_target_date?: components["parameters"]["hasTargetDate"];
+                /** @description Only the orders entered before this day. */
+                created_before?: components["parameters"]["createdBefore"];
+                /** @description Only the orders entered after this day. */
+                created_after?: components["parameters"]["createdAfter"];
+                /** @description Only the orders that start before this day. */
+                start_date_before?: components["parameters"]["startDateBefore"];
+                /** @description Only the orders that start after this day. */
+                start_date_after?: components["parameters"]["startDateAfter"];
+                /** @description Only the orders that are due before this day. */
+                target_date_before?: components["parameters"]["targetDateBefore"];
+                /** @description Only the orders that are due after this day. */
+                target_date_after?: components["parameters"]["targetDateAfter"];
+                /** @description Only the orders that were last changed before this day began. */
+                updated_before?: components["parameters"]["updatedBefore"];
+                /** @description Only the orders that were last changed after this day began. */
+                updated_after?: components["parameters"]["updatedAfter"];
+                /** @description Only the orders that were completed (sales orders, shipped) before this day. */
+                completed_before?: components["parameters"]["completedBefore"];
+                /** @description Only the orders that were completed (sales orders, shipped) after this day. */
+                completed_after?: components["parameters"]["completedAfter"];
+                /**
+                 * @description Only the orders that a calendar shows on this day or later: their start or target date is not before it; or, without a start date, the day of
+                 *     issue; or, without that too, the day they were entered.
+                 */
+                min_date?: components["parameters"]["minDate"];
+                /** @description Only the orders that a calendar shows on this day or earlier, by the same dates as `min_date`. */
+                max_date?: components["parameters"]["maxDate"];
+                /** @description Only the orders that carry all of these tags, joined by commas. Letter case does not matter. */
+                tag_name?: components["parameters"]["tagName"];
+                /** @description Only the orders of this customer. */
+                customer?: number;
+                /** @description Only the orders with a line for this part. */
+                part?: number;
+                /** @description Makes `part` find the variants of the part too. */
+                include_variants?: components["parameters"]["includeVariants"];
+                /** @description Adds `customer_detail`, the customer in brief. */
+                customer_detail?: components["parameters"]["customerDetail"];
+                /** @description `false` leaves out `contact_detail`, the contact. */
+                contact_detail?: components["parameters"]["contactDetail"];
+                /** @description `false` leaves out `address_detail`, the address. */
+                address_detail?: components["parameters"]["addressDetail"];
+                /** @description `false` leaves out `responsible_detail`, the owner who is responsible. */
+                responsible_detail?: components["parameters"]["responsibleDetail"];
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
+                project_code_detail?: components["parameters"]["projectCodeDetail"];
+                /** @description Adds `parameters`, the parameters of the record with their templates. */
+                parameters?: components["parameters"]["parameters"];
+                /**
+                 * @description Adds `tags`, the tags of each record. Older clients send names of tags here: any value that is no flag filters as `tag_name` does, and adds
+                 *     nothing.
+                 */
+                tags?: components["parameters"]["tagsOrName"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sales orders, bare or as one page; with `export` the data output. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrderListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    order_so_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SalesOrderRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["SalesOrderRequest"];
+                "multipart/form-data": components["schemas"]["SalesOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description The new sales order. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrder"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_so_status_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The states. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenericStateClass"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    order_so_retrieve: {
+        parameters: {
+            query?: {
+                /** @description Adds `customer_detail`, the customer in brief. */
+                customer_detail?: components["parameters"]["customerDetail"];
+                /** @description `false` leaves out `contact_detail`, the contact. */
+                contact_detail?: components["parameters"]["contactDetail"];
+                /** @description `false` leaves out `address_detail`, the address. */
+                address_detail?: components["parameters"]["addressDetail"];
+                /** @description `false` leaves out `responsible_detail`, the owner who is responsible. */
+                responsible_detail?: components["parameters"]["responsibleDetail"];
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
+                project_code_detail?: components["parameters"]["projectCodeDetail"];
+                /** @description Adds `parameters`, the parameters of the record with their templates. */
+                parameters?: components["parameters"]["parameters"];
+                /** @description Adds `tags`, the tags of the record. */
+                tags?: components["parameters"]["tags"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sales order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrder"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such sales order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_so_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SalesOrderUpdateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["SalesOrderUpdateRequest"];
+                "multipart/form-data": components["schemas"]["SalesOrderUpdateRequest"];
+            };
+        };
+        responses: {
+            /** @description The sales order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrder"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such sales order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_so_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sales order is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such sales order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_so_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedSalesOrderRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedSalesOrderRequest"];
+                "multipart/form-data": components["schemas"]["PatchedSalesOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description The sales order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrder"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such sales order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_so_issue_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, or there was nothing to do. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderMoved"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such sales order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_so_hold_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, or there was nothing to do. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderMoved"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such sales order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_so_cancel_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, or there was nothing to do. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderMoved"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such sales order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_so_complete_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SalesOrderComplete"];
+                "application/x-www-form-urlencoded": components["schemas"]["SalesOrderComplete"];
+                "multipart/form-data": components["schemas"]["SalesOrderComplete"];
+            };
+        };
+        responses: {
+            /** @description It is done; what was sent. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrderComplete"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such sales order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_so_line_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. `customer`
+                 *     and `part` sort by name, `order`, `status` and `shipment_date` are those of the order, `line` sorts by the number in it, then by part.
+                 *     Ties are broken by pk.
+                 */
+                ordering?: "customer" | "-customer" | "order" | "-order" | "part" | "-part" | "IPN" | "-IPN" | "part__name" | "-part__name" | "quantity" | "-quantity" | "allocated" | "-allocated" | "shipped" | "-shipped" | "reference" | "-reference" | "sale_price" | "-sale_price" | "target_date" | "-target_date" | "line" | "-line" | "status" | "-status" | "shipment_date" | "-shipment_date";
+                /** @description Only those of this order. */
+                order?: number;
+                /** @description Only those of orders in this state, by the number of a built-in state. */
+                order_status?: components["parameters"]["orderStatus"];
+                /** @description Only those of orders that are complete, or are not. */
+                order_complete?: components["parameters"]["orderComplete"];
+                /** @description Only those of orders that are open, or are not. */
+                order_outstanding?: components["parameters"]["orderOutstanding"];
+                /** @description Only those for this part. */
+                part?: components["parameters"]["part"];
+                /** @description Makes `part` find the variants of the part too. */
+                include_variants?: components["parameters"]["includeVariants"];
+                /** @description Only the lines for which enough stock was set aside, or all others. */
+                allocated?: boolean;
+                /** @description Only the lines that were shipped as a whole, or all others. */
+                completed?: boolean;
+                /** @description Only the lines that have, or do not have, a price. */
+                has_pricing?: components["parameters"]["hasPricing"];
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
+                project_code_detail?: components["parameters"]["projectCodeDetail"];
+                /** @description Adds `order_detail`, the order. What is counted of an order is null there. */
+                order_detail?: components["parameters"]["orderDetail"];
+                /** @description Adds `part_detail`, the part in brief. */
+                part_detail?: components["parameters"]["partDetail"];
+                /** @description Adds `customer_detail`, the customer in brief. */
+                customer_detail?: components["parameters"]["customerDetail"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sales order lines, bare or as one page; with `export` the data output. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrderLineItemListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    order_so_line_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SalesOrderLineItemRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["SalesOrderLineItemRequest"];
+                "multipart/form-data": components["schemas"]["SalesOrderLineItemRequest"];
+            };
+        };
+        responses: {
+            /** @description The new sales order line. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrderLineItem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_so_line_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_so_line_retrieve: {
+        parameters: {
+            query?: {
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
+                project_code_detail?: components["parameters"]["projectCodeDetail"];
+                /** @description Adds `order_detail`, the order. What is counted of an order is null there. */
+                order_detail?: components["parameters"]["orderDetail"];
+                /** @description Adds `part_detail`, the part in brief. */
+                part_detail?: components["parameters"]["partDetail"];
+                /** @description Adds `customer_detail`, the customer in brief. */
+                customer_detail?: components["parameters"]["customerDetail"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sales order line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrderLineItem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such sales order line. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_so_line_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SalesOrderLineItemUpdateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["SalesOrderLineItemUpdateRequest"];
+                "multipart/form-data": components["schemas"]["SalesOrderLineItemUpdateRequest"];
+            };
+        };
+        responses: {
+            /** @description The sales order line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrderLineItem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such sales order line. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_so_line_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sales order line is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The order is locked; nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such sales order line. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_so_line_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedSalesOrderLineItemRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedSalesOrderLineItemRequest"];
+                "multipart/form-data": components["schemas"]["PatchedSalesOrderLineItemRequest"];
+            };
+        };
+        responses: {
+            /** @description The sales order line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrderLineItem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such sales order line. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_so_extra_line_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. `line`
+                 *     sorts by the number in it. Ties are broken by pk.
+                 */
+                ordering?: "quantity" | "-quantity" | "notes" | "-notes" | "reference" | "-reference" | "line" | "-line";
+                /** @description Only those of this order. */
+                order?: number;
+                /** @description Adds `order_detail`, the order. What is counted of an order is null there. */
+                order_detail?: components["parameters"]["orderDetail"];
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
+                project_code_detail?: components["parameters"]["projectCodeDetail"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The extra lines, bare or as one page; with `export` the data output. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrderExtraLineListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    order_so_extra_line_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SalesOrderExtraLineRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["SalesOrderExtraLineRequest"];
+                "multipart/form-data": components["schemas"]["SalesOrderExtraLineRequest"];
+            };
+        };
+        responses: {
+            /** @description The new extra line. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrderExtraLine"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_so_extra_line_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_so_extra_line_retrieve: {
+        parameters: {
+            query?: {
+                /** @description Adds `order_detail`, the order. What is counted of an order is null there. */
+                order_detail?: components["parameters"]["orderDetail"];
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
+                project_code_detail?: components["parameters"]["projectCodeDetail"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The extra line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrderExtraLine"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such extra line. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_so_extra_line_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SalesOrderExtraLineUpdateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["SalesOrderExtraLineUpdateRequest"];
+                "multipart/form-data": components["schemas"]["SalesOrderExtraLineUpdateRequest"];
+            };
+        };
+        responses: {
+            /** @description The extra line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrderExtraLine"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such extra line. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_so_extra_line_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The extra line is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The order is locked; nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such extra line. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_so_extra_line_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedSalesOrderExtraLineRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedSalesOrderExtraLineRequest"];
+                "multipart/form-data": components["schemas"]["PatchedSalesOrderExtraLineRequest"];
+            };
+        };
+        responses: {
+            /** @description The extra line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrderExtraLine"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such extra line. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_po_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/purchaseorder/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    order_po_line_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/purchaseorderlineitem/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    order_po_extra_line_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/purchaseorderextraline/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    order_so_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/salesorder/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    order_so_line_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/salesorderlineitem/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    order_so_extra_line_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/salesorderextraline/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
         };
     };
     project_code_list: {

@@ -55,7 +55,7 @@ export function bundle (): Record<string, unknown> {
   const folder = mkdtempSync(join(tmpdir(), 'inventree-schema-'))
   try {
     redocly('bundle', 'openapi/inventree.yaml', '--output', join(folder, 'bundle.json'))
-    return admitSessions(JSON.parse(readFileSync(join(folder, 'bundle.json'), 'utf8')))
+    return putTogether(admitSessions(JSON.parse(readFileSync(join(folder, 'bundle.json'), 'utf8'))))
   } finally { rmSync(folder, { recursive: true }) }
 }
 
@@ -72,6 +72,31 @@ function admitSessions (document: any): Record<string, unknown> {
       }
     }
   }
+  return document
+}
+
+/**
+ * Makes one object of every schema that `allOf` puts together: what several kinds of record share is written once, and neither a reader of the bundle
+ * nor a generator of clients has to look for it elsewhere. Of a property that occurs twice the last one counts; parts that nothing else refers to go.
+ */
+function putTogether (document: any): Record<string, unknown> {
+  const { schemas } = document.components
+  const nameOf = (part: any): string | undefined => part.$ref?.split('/').at(-1)
+  const parts = new Set<string>()
+  const whole = (schema: any): any => {
+    if (!schema.allOf) return schema
+    const { allOf, ...own } = schema
+    const all = [...allOf.map((part: any) => {
+      const name = nameOf(part)
+      if (name !== undefined) parts.add(name)
+      return whole(name === undefined ? part : schemas[name])
+    }), own]
+    const required = [...new Set(all.flatMap((part) => part.required ?? []))]
+    return { ...own, ...required.length ? { required } : {}, properties: Object.assign({}, ...all.map((part) => part.properties)) }
+  }
+  for (const name of Object.keys(schemas)) schemas[name] = whole(schemas[name])
+  const text = JSON.stringify(document)
+  for (const name of parts) if (!text.includes(`"#/components/schemas/${name}"`)) delete schemas[name]
   return document
 }
 

@@ -120,6 +120,7 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
   const contract = loadContract()
   const settings = new Settings(db)
   TEXT_CHECKS.currency = (code) => enabledCurrencies(settings).includes(code) ? undefined : `"${code}" is not a valid choice.`
+  TEXT_CHECKS['currency-if-any'] = TEXT_CHECKS.currency
   const authenticator = new Authenticator(db, allowed)
   await authenticator.register(app)
   const identify: Binding['authenticate'] = (request, reply) => everybody ? Promise.resolve(everybody) : authenticator.identify(request, reply)

@@ -16,6 +16,7 @@ import { companyRoom } from './company/index.ts'
 import { generateRoom } from './generate/index.ts'
 import { metadataRoom } from './metadata/index.ts'
 import { notificationsRoom } from './notifications/index.ts'
+import { orderRoom } from './order/index.ts'
 import { parameterRoom } from './parameter/index.ts'
 import { partRoom } from './part/index.ts'
 import { projectCodeRoom } from './project-code/index.ts'
@@ -26,6 +27,7 @@ import { settingsRoom } from './settings/index.ts'
 import type { Settings } from './settings/store.ts'
 import { statusRoom } from './status/index.ts'
 import { stockRoom } from './stock/index.ts'
+import { trackingRoom } from './stock/track-list.ts'
 import { tagRoom } from './tag/index.ts'
 import { unitsRoom } from './units/custom-unit.ts'
 import { userRoom } from './user/index.ts'
@@ -56,11 +58,13 @@ export const handlers = ({ config, vault, settings, outputs, background, authent
   ...partRoom(outputs, background),
   ...bomRoom,
   ...stockRoom,
+  ...trackingRoom,
   ...buildRoom,
   ...parameterRoom,
   ...attachmentRoom,
   ...selectionRoom,
   ...companyRoom,
+  ...orderRoom,
   ...projectCodeRoom,
   ...currencyRoom(background),
   ...barcodeRoom,

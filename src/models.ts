@@ -94,7 +94,7 @@ export const MODELS: Record<string, Model> = {
     table: 'transfer_order_allocation', className: 'TransferOrderAllocation', rulesets: ['transfer_order'],
     api: '/api/order/transfer-order-allocation/'
   },
-  build: { table: 'build', className: 'Build', rulesets: ['build'], api: '/api/build/' },
+  build: { table: 'build', className: 'Build', rulesets: ['build'], subsets: { external: 'external' }, api: '/api/build/' },
   buildline: { table: 'build_line', className: 'BuildLine', rulesets: ['build'], api: '/api/build/line/' },
   builditem: { table: 'build_item', className: 'BuildItem', rulesets: ['build'], api: '/api/build/item/' },
   parameter: { table: 'parameter', className: 'Parameter', rulesets: [], api: '/api/parameter/' },

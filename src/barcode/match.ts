@@ -1,26 +1,10 @@
 import { forbidden } from '#contract/errors.ts'
 import { signedIn, type Scope, type Verb } from '#contract/scopes.ts'
 import type { Body, Call, OperationId } from '#contract/types.ts'
-import { manufacturerPart } from '#src/company/manufacturer-part.ts'
-import { supplierPart } from '#src/company/supplier-part.ts'
+import { INSTANCES } from '#src/instances.ts'
 import { MODELS, permits } from '#src/models.ts'
-import { part } from '#src/part/part.ts'
-import { stockItem } from '#src/stock/item.ts'
-import { location } from '#src/stock/location.ts'
 import { webPath } from '#src/web.ts'
 import { findRecord, type Coded, type Found } from './find.ts'
-
-/** Shows a record as scans show it: without what is counted or belongs to it. */
-type Reader = (call: Scope, ids: number[], view: { created: true }) => Promise<Map<number, unknown>>
-
-/** The kinds of records whose rooms exist; the others cannot be found by a scan yet. Each has its place in BarcodeMatch of the contract. */
-const READERS: Partial<Record<Coded, Reader>> = {
-  part: part.read,
-  stocklocation: location.read,
-  stockitem: stockItem.read,
-  supplierpart: supplierPart.read,
-  manufacturerpart: manufacturerPart.read
-}
 
 /** What understands the server's own codes and linked ones. */
 export const PLUGIN = 'InvenTreeBarcode'
@@ -33,7 +17,7 @@ export const readBody = <Id extends OperationId>(call: Call<Id>): Promise<Body<I
 
 /** A record as the answer to a scan shows it; undefined where its room does not exist. */
 export async function shown (call: Scope, { model, id }: Found): Promise<Record<string, unknown> | undefined> {
-  const instance = (await READERS[model]?.(call, [id], { created: true }))?.get(id)
+  const instance = (await INSTANCES[model]?.(call, [id], { created: true }))?.get(id)
   const web_url = webPath(model, id)
   return instance === undefined ? undefined : { pk: id, api_url: `${MODELS[model]!.api}${id}/`, instance, ...web_url ? { web_url } : {} }
 }
@@ -48,7 +32,7 @@ export interface Match extends Found { record: Record<string, unknown> }
  */
 export async function lookedUp (call: Scope, barcode: string): Promise<Match | undefined> {
   const found = await findRecord(call.db, barcode)
-  if (found && READERS[found.model] && !may(call, 'view', found.model)) throw forbidden('User does not have permission to view this model')
+  if (found && INSTANCES[found.model] && !may(call, 'view', found.model)) throw forbidden('User does not have permission to view this model')
   const record = found && await shown(call, found)
   return record && { ...found, record }
 }

@@ -1,6 +1,4 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
-import type { Scope } from '#contract/scopes.ts'
-import { signedIn } from '#contract/scopes.ts'
 import type { Builder } from '#crud/definition.ts'
 
 type Build = Builder<'build'>
@@ -19,16 +17,6 @@ export const below = (id: number) => sql<number>`(with recursive down (id) as (s
 /** A column of the part; the project code. */
 export const ofPart = (column: string) => (_eb: Build) => sql<string | null>`(select ${sql.ref(`p.${column}`)} from part as p where p.id = build.part_id)`
 export const projectCode = (_eb: Build) => sql<string | null>`(select c.code from project_code as c where c.id = build.project_code_id)`
-
-/** The owners that a user is: the user, and the groups that the user is in; as SQL for `in`. */
-const ownersOf = (user: number) => sql<number>`(select o.id from owner as o where (o.owner_model = 'user' and o.owner_id = ${user})
-  or (o.owner_model = 'group' and o.owner_id in (select g.group_id from user_group as g where g.user_id = ${user})))`
-
-/** The condition that the caller, or a group of the caller's, is responsible. */
-export const assignedToMe = (_eb: Build, yes: boolean, call: Scope): Expression<SqlBool> => {
-  const mine = sql<SqlBool>`build.responsible_id in ${ownersOf(signedIn(call).id)}`
-  return yes ? mine : sql<SqlBool>`(build.responsible_id is null or not ${mine})`
-}
 
 /** The condition that a calendar shows an order from a day on, or up to it. */
 export const inCalendar = (sign: '>=' | '<=') => (eb: Build, day: string): Expression<SqlBool> => eb.or([

@@ -14,6 +14,7 @@ import { projectCode } from '#src/project-code/project-code.ts'
 import { labelsOf } from '#src/status/states.ts'
 import { today } from '#src/time.ts'
 import { briefUsers } from '#src/user/brief.ts'
+import { isMine } from '#src/user/mine.ts'
 import { owner } from '#src/user/owner.ts'
 import { createLines, settleOrder } from './lines.ts'
 import * as query from './order.queries.ts'
@@ -75,7 +76,7 @@ export const order = resource('build', 'build', {
     sales_order: equals('sales_order_id'),
     issued_by: equals('issued_by_id'),
     assigned_to: equals('responsible_id'),
-    assigned_to_me: query.assignedToMe,
+    assigned_to_me: isMine('build'),
     external: equals('external'),
     reference: (_eb, text) => sql<boolean>`lower(build.reference) = ${text.toLowerCase()}`,
     project_code: equals('project_code_id'),

@@ -127,6 +127,8 @@ export interface Write<P extends string, T extends Table> {
   reset?: Partial<Record<Column<T>, unknown>>
   /** The rules over all fields, before anything is stored. */
   check?: (change: Change<P, T>) => Promise<void>
+  /** The record that a POST adds to in place of making a new one, once all rules were passed; it says what changes by `values`. */
+  into?: (change: Change<P, T>) => Promise<number | undefined>
   /** What follows from a stored record. */
   saved?: (change: Change<P, T>, id: number) => Promise<void>
   /** What follows once the answer was put together: it still shows the state before. */

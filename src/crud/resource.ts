@@ -175,10 +175,11 @@ export function resource<const P extends string, T extends Table, const O extend
     if (!before) change.values = { ...write!.initial?.(change.call), ...values }
     if (change.replace) change.values = { ...write!.reset, ...values }
     await write!.check?.(change)
+    const kept: number | undefined = before ? (before as Any).id : await write!.into?.(change)
     const row = storable(change.values)
     let id: number
-    if (before) {
-      id = (before as Any).id
+    if (kept !== undefined) {
+      id = kept
       if (Object.keys(row).length) await (db as Any).updateTable(table).set(row).where('id', '=', id).execute()
     } else {
       id = (await (db as Any).insertInto(table).values(row).returning('id').executeTakeFirstOrThrow()).id

@@ -25,6 +25,12 @@ const LOOKUPS: Record<string, readonly string[]> = {
   contact: ['name', 'email'],
   manufacturerpart: ['MPN', 'barcode_hash'],
   supplierpart: ['SKU', 'barcode_hash'],
+  purchaseorder: ['reference', 'barcode_hash'],
+  purchaseorderlineitem: [],
+  purchaseorderextraline: [],
+  salesorder: ['reference', 'barcode_hash'],
+  salesorderlineitem: [],
+  salesorderextraline: [],
   build: ['reference', 'barcode_hash'],
   builditem: []
 }
@@ -106,6 +112,12 @@ export const metadataRoom = {
   company_contact_metadata_redirect: redirect('contact'),
   company_part_metadata_redirect: redirect('supplierpart'),
   company_part_manufacturer_metadata_redirect: redirect('manufacturerpart'),
+  order_po_metadata_redirect: redirect('purchaseorder'),
+  order_po_line_metadata_redirect: redirect('purchaseorderlineitem'),
+  order_po_extra_line_metadata_redirect: redirect('purchaseorderextraline'),
+  order_so_metadata_redirect: redirect('salesorder'),
+  order_so_line_metadata_redirect: redirect('salesorderlineitem'),
+  order_so_extra_line_metadata_redirect: redirect('salesorderextraline'),
   project_code_metadata_redirect: redirect('projectcode'),
   build_metadata_redirect: redirect('build'),
   build_item_metadata_redirect: redirect('builditem')

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { refused } from '#contract/errors.ts'
 import { signedIn } from '#contract/scopes.ts'
 import { matchesPattern } from '#crud/list.ts'
-import { lookup } from '#crud/lookup.ts'
 import { equals, hasText, isSet, modifier, type Builder } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { copyBill } from '#src/bom/copy.ts'
@@ -12,6 +11,7 @@ import { dropFiles } from '#src/media/dropped.ts'
 import { copyParameters, giveCategoryParameters } from '#src/parameter/copy.ts'
 import { parametersOf } from '#src/parameter/parameter.ts'
 import { parametric } from '#src/parameter/parametric.ts'
+import { briefLocations } from '#src/stock/location.queries.ts'
 import { shownTime, today } from '#src/time.ts'
 import { equalsInAnyCase } from '#db/text.ts'
 import { category } from './category.ts'
@@ -149,9 +149,7 @@ export const part = resource('part', 'part', {
       quantities: view.created ? undefined : await quantity.quantitiesOf(call.db, ids),
       ways: await waysTo(call.db, categories),
       categories: view.category_detail ? await category.read(call, categories.filter((id) => id !== null), { created: true }) : undefined,
-      locations: await lookup(view.location_detail ? rows.map((row) => row.default_location_id) : [], async (keys) =>
-        (await call.db.selectFrom('stock_location').select(['id', 'name', 'pathstring']).where('id', 'in', keys).execute())
-          .map(({ id, name, pathstring }) => [id, { pk: id, name, pathstring }])),
+      locations: await briefLocations(call.db, view.location_detail ? rows.map((row) => row.default_location_id) : []),
       parameters: view.parameters ? await parametersOf(call, 'part', ids) : undefined,
       tags: view.tags ? await tagsOf(call.db, 'part', ids) : undefined,
       prices: await pricingOf(call.db, view.pricing ? ids : []),

@@ -11,8 +11,18 @@ type Answer = Ok<'search_create'>
  * names has a line here, or this does not compile.
  */
 const LISTS: { [Name in keyof Answer]-?: { list: OperationId, fixed?: Record<string, string> } } = {
+  build: { list: 'build_list' },
+  company: { list: 'company_list' },
+  supplier: { list: 'company_list', fixed: { is_supplier: 'true' } },
+  manufacturer: { list: 'company_list', fixed: { is_manufacturer: 'true' } },
+  customer: { list: 'company_list', fixed: { is_customer: 'true' } },
+  manufacturerpart: { list: 'company_part_manufacturer_list' },
+  supplierpart: { list: 'company_part_list' },
   part: { list: 'part_list' },
   partcategory: { list: 'part_category_list' },
+  purchaseorder: { list: 'order_po_list' },
+  salesorder: { list: 'order_so_list' },
+  stockitem: { list: 'stock_list' },
   stocklocation: { list: 'stock_location_list' }
 }
 

@@ -138,3 +138,11 @@ export async function statesOf (db: Database, classes: readonly StatusClass[] = 
 /** What the states of a class are called, by key, those made here among them. */
 export const labelsOf = async (db: Database, status: StatusClass): Promise<Map<number, string>> =>
   new Map((await statesOf(db, [status])).get(status)!.map(({ key, label }) => [key, label]))
+
+/** A state that somebody made here: what it is called, and which built-in one it counts as. */
+export interface OwnState { label: string, logical: number }
+
+/** The states of a class that were made here, by key. */
+export const ownStatesOf = async (db: Database, status: StatusClass): Promise<Map<number, OwnState>> => new Map(
+  (await db.selectFrom('custom_state').select(['key', 'label', 'logical_key']).where('reference_status', '=', status).execute())
+    .map(({ key, label, logical_key }) => [key, { label, logical: logical_key }]))

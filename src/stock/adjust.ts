@@ -5,10 +5,11 @@ import { transact } from '#db/transaction.ts'
 import { lookup } from '#crud/lookup.ts'
 import { addStock, countStock, takeStock } from './amounts.ts'
 import { isInStock, isOwned, type Item } from './item.queries.ts'
+import type { OwnState } from '#src/status/states.ts'
 import { itemAt } from './item.save.ts'
 import { moveInto, moveItem, returnItem } from './moves.ts'
 import type { Aside } from './split.ts'
-import { ownStates, stateOf, type OwnState } from './status.ts'
+import { ownStates, stateOf } from './status.ts'
 import type { Reason } from './tracking.ts'
 
 type Adjustment = Body<'stock_count_create'>

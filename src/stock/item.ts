@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Builder } from '#crud/definition.ts'
-import { lookup } from '#crud/lookup.ts'
 import { resource } from '#crud/resource.ts'
 import { briefSupplierParts } from '#src/company/supplier-part.brief.ts'
 import { baseCurrency } from '#src/decimals.ts'
@@ -12,7 +11,7 @@ import { itemFilters } from './item.filters.ts'
 import * as query from './item.queries.ts'
 import { checkItem, trackState } from './item.rules.ts'
 import { priceChanged } from './item.save.ts'
-import { shownPath, waysTo } from './location.queries.ts'
+import { briefLocations, shownPath, waysTo } from './location.queries.ts'
 import { ownStates, stateText } from './status.ts'
 import { testResultsOf } from './test-result.queries.ts'
 
@@ -79,9 +78,7 @@ export const stockItem = resource('stock', 'stock_item', {
     return {
       own: await ownStates(db),
       parts: view.part_detail ? await briefParts(call, rows.map((row) => row.part_id), { pricing: true }) : undefined,
-      locations: await lookup(view.location_detail ? places : [], async (keys) =>
-        (await db.selectFrom('stock_location').select(['id', 'name', 'pathstring']).where('id', 'in', keys).execute())
-          .map(({ id, name, pathstring }) => [id, { pk: id, name, pathstring }])),
+      locations: await briefLocations(db, view.location_detail ? places : []),
       ways: view.path_detail ? await waysTo(db, places) : undefined,
       bought: view.supplier_part_detail ? await briefSupplierParts(db, rows.map((row) => row.supplier_part_id)) : undefined,
       tests: view.tests ? await testResultsOf(db, ids) : undefined,

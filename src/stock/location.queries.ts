@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { SettingReader } from '#contract/scopes.ts'
+import type { Database } from '#db/database.ts'
 import type { Builder } from '#crud/definition.ts'
+import { lookup } from '#crud/lookup.ts'
 import { ways } from '#crud/tree.ts'
 
 /** What the icon of a location depends on; `type_icon` is null where it has no type. */
@@ -18,6 +20,11 @@ export const itemCount = (_eb: Builder<'stock_location'>) => sql<number>`(select
 
 /** How many locations lie below. */
 export const sublocations = (_eb: Builder<'stock_location'>) => sql<number>`(stock_location.rght - stock_location.lft - 1) / 2`
+
+/** Locations in brief, by primary key; the keys may hold nulls and repetitions. */
+export const briefLocations = (db: Database, ids: Iterable<number | null>) => lookup(ids, async (keys) =>
+  (await db.selectFrom('stock_location').select(['id', 'name', 'pathstring']).where('id', 'in', keys).execute())
+    .map(({ id, name, pathstring }) => [id, { pk: id, name, pathstring }]))
 
 /** A location as a step on the way down. */
 export interface Step extends WithIcon { id: number, name: string }

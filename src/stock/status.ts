@@ -1,4 +1,5 @@
 import type { Database } from '#db/database.ts'
+import { ownStatesOf, type OwnState } from '#src/status/states.ts'
 
 /** The built-in states of stock, by key (behaviour-stock-company 13.1). */
 export const STOCK_STATES: ReadonlyMap<number, { name: string, label: string, color: string }> = new Map([
@@ -12,13 +13,8 @@ export const STOCK_STATES: ReadonlyMap<number, { name: string, label: string, co
   [85, { name: 'RETURNED', label: 'Returned', color: 'warning' }]
 ])
 
-/** A state of somebody's own: what it is called, and which built-in one it counts as. */
-export interface OwnState { label: string, logical: number }
-
 /** The states of stock that users made, by key. */
-export const ownStates = async (db: Database): Promise<Map<number, OwnState>> => new Map(
-  (await db.selectFrom('custom_state').select(['key', 'label', 'logical_key']).where('reference_status', '=', 'StockStatus').execute())
-    .map(({ key, label, logical_key }) => [key, { label, logical: logical_key }]))
+export const ownStates = (db: Database): Promise<Map<number, OwnState>> => ownStatesOf(db, 'StockStatus')
 
 /** What an item carries: a built-in state, and one of somebody's own or null. */
 export interface State { status: number, status_custom_key: number | null }

@@ -1,0 +1,25 @@
+import type { Scope } from '#contract/scopes.ts'
+import { order as build } from './build/order.ts'
+import { company } from './company/company.ts'
+import { manufacturerPart } from './company/manufacturer-part.ts'
+import { supplierPart } from './company/supplier-part.ts'
+import { part } from './part/part.ts'
+import { stockItem } from './stock/item.ts'
+import { location } from './stock/location.ts'
+
+/** Shows records without what is counted or belongs to them; `part_detail` shows the part in them to whoever may see them. */
+type Reader = (call: Scope, ids: number[], view: { created: true, part_detail?: true }) => Promise<Map<number, unknown>>
+
+/**
+ * What shows a record where something else only points to it, such as a barcode or an entry of the tracking, by model. Kinds whose rooms do not exist
+ * are not among them.
+ */
+export const INSTANCES: Readonly<Record<string, Reader | undefined>> = {
+  build: build.read,
+  company: company.read,
+  manufacturerpart: manufacturerPart.read,
+  part: part.read,
+  stockitem: stockItem.read,
+  stocklocation: location.read,
+  supplierpart: supplierPart.read
+}
