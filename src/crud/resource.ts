@@ -131,11 +131,11 @@ export function resource<const P extends string, T extends Table, const O extend
       return call.stream(everything(call, view, (db) => order(narrowed(from(db).select(`${table}.id`)), steps, descending, call)))
     }
     const offset = (query.offset as number | undefined) ?? 0
-    const count = await countRows(call.db, narrowed(from(call.db).select((eb: Any) => eb.fn.countAll().as('count'))).compile())
     // The page is found by key alone, so that nothing is computed for rows that are not shown, and what is sorted by is computed once.
-    const keys: number[] = count > offset
-      ? (await order(narrowed(from(call.db).select(`${table}.id`)), steps, descending, call).limit(limit).offset(offset).execute()).map((row: Any) => row.id)
-      : []
+    const keys: number[] = (await order(narrowed(from(call.db).select(`${table}.id`)), steps, descending, call).limit(limit).offset(offset).execute()).map((row: Any) => row.id)
+    // A page that is not full is the last one.
+    const count = keys.length < limit && (keys.length > 0 || offset === 0) ? offset + keys.length
+      : await countRows(call.db, narrowed(from(call.db).select((eb: Any) => eb.fn.countAll().as('count'))).compile())
     return send(200, page(call.origin, call.request.url.split('?')[0], call.rawQuery, count, limit, offset, await shown(call, await inOrder(call, keys), view)))
   }
 

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import { either } from '#db/either.ts'
 
 /**
  * What adds up to the quantities of parts, as tables of SQL: a part, an amount (behaviour-part 6). A part without anything is not in them.
@@ -27,10 +28,12 @@ export const within = (keys: RawBuilder<unknown>): Reach => ({ from: sql`${keys}
 
 /**
  * The stock item `s` is there and can be used (behaviour-part 6): not sold, not built in, not used up, not still being built, in good state. The
- * signs keep the database from looking for empty columns, which are most of them: it shall go by part.
+ * signs keep SQLite from looking for empty columns, which are most of them: it shall go by part. PostgreSQL, which would take them for sums that it
+ * knows nothing of, counts how often what occurs.
  */
-export const inStock = sql`s.quantity > 0 and +s.sales_order_id is null and +s.belongs_to_id is null and +s.customer_id is null
-  and +s.consumed_by_id is null and +s.is_building = 0 and +s.status in (10, 50, 55, 85)`
+const usable = (sign: RawBuilder<unknown>) => sql`s.quantity > 0 and ${sign}s.sales_order_id is null and ${sign}s.belongs_to_id is null and ${sign}s.customer_id is null
+  and ${sign}s.consumed_by_id is null and ${sign}s.is_building = 0 and ${sign}s.status in (10, 50, 55, 85)`
+export const inStock = either(usable(sql`+`), () => usable(sql``))
 
 /** Builds that are pending, in production or on hold. */
 export const activeBuilds = sql`(10, 20, 25)`

@@ -22,10 +22,11 @@ export interface Quantities {
 
 const wanted = amounts.within(sql.id('keys'))
 
+/** Variant by variant: PostgreSQL expects so many of them that it would rather read all stock. */
 const variantStock: Amounts = sql`(with recursive below (top, id) as (
   select p.variant_of_id, p.id from keys cross join part p where p.variant_of_id = keys.id
   union select below.top, p.id from below join part p on p.variant_of_id = below.id)
-  select below.top as part_id, round(sum(s.quantity), 5) as amount from below cross join stock_item s where s.part_id = below.id and ${amounts.inStock} group by below.top)`
+  select below.top as part_id, round(coalesce(sum((select sum(s.quantity) from stock_item s where s.part_id = below.id and ${amounts.inStock})), 0), 5) as amount from below group by below.top)`
 
 const SOURCES: Record<keyof Quantities, Amounts> = {
   in_stock: amounts.stock(wanted),

@@ -26,12 +26,12 @@ async function ask (url: string): Promise<void> {
   if (status !== 200) throw new Error(`${url} answered ${status}`)
 }
 
-/** How it counts the records of a list, and how it finds the first of them by name; the latter is asked for only where there are any. */
+/** How it finds the first records of a list by name, and how it counts them; the latter is asked for only where there is more than a page. */
 async function plans (url: string, table: string): Promise<string[]> {
   await ask(url)
-  const count = statements.find((text) => text.startsWith('select count(*) as "count"'))!
-  return [...await planOf(count), ...await planOf(`${count.replace('select count(*) as "count" from', `select "${table}"."id" from`)} order by "${table}"."name", "${table}"."id" limit 25`
-    .replaceAll(table === 'stock_item' ? '"stock_item"."name"' : '\0', '"stock_item"."id"'))]
+  const page = statements.find((text) => text.startsWith(`select "${table}"."id" from`))!
+  const count = page.replace(`select "${table}"."id"`, 'select count(*)').replace(/ order by (?!.* order by ).*$/s, '')
+  return [...await planOf(count), ...await planOf(page)]
 }
 
 /** How it finds a page. */
