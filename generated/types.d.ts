@@ -2137,6 +2137,116 @@ export interface paths {
         patch: operations["stock_partial_update"];
         trace?: never;
     };
+    "/api/stock/{id}/convert/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make stock another variant
+         * @description Makes the item stock of another part of the same family: a variant below its part, the template right above it, or another variant of that;
+         *     one that is in use and not virtual. An item that was bought as a supplier part stays what it is.
+         */
+        post: operations["stock_convert_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/{id}/disassemble/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take stock apart
+         * @description Takes assemblies apart into stock of the parts in their bill of materials, as much of each line as is sent; that is not compared with what the
+         *     bill asks for. What is installed in the item comes out first, as it is, and counts towards the line that it fits. The quantity of the item
+         *     shrinks, and the item stays even at 0; one with a serial number is destroyed.
+         *
+         *     Where the item has a purchase price and no line has one, the price is shared out among the lines: by the prices of their parts where all have
+         *     one, else evenly by quantity.
+         */
+        post: operations["stock_disassemble_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/{id}/install/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Install stock in an item
+         * @description Puts stock into this item, where it lies in no location of its own any more. Less than all of it is split off first. It must be in stock, and
+         *     unless the setting `STOCK_ENFORCE_BOM_INSTALLATION` is off, something that the bill of materials of this item's part has a use for. How much of
+         *     it that asks for is not looked at.
+         */
+        post: operations["stock_install_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/{id}/serialize/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give pieces of stock serial numbers
+         * @description Takes pieces out of an item, each a new item with a serial number of its own, in the location `destination`. They are like the item, but
+         *     without its barcode and its counts; test results are copied. What is left of the item stays, and goes where nothing is left and it may. Only for
+         *     stock of trackable parts.
+         */
+        post: operations["stock_serialize_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/{id}/uninstall/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an installed item out
+         * @description Takes this item out of the one that it is installed in, into a location. An item that is not installed stays as it is.
+         */
+        post: operations["stock_uninstall_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stock/{id}/serial-numbers/": {
         parameters: {
             query?: never;
@@ -13475,6 +13585,164 @@ export interface components {
              *     ]
              */
             tags?: string[];
+        };
+        /** @description What stock is to become. */
+        ConvertStockItemRequest: {
+            /**
+             * @description The part that it is stock of then.
+             * @example 42
+             */
+            part: number;
+        };
+        /** @description What stock has become. */
+        ConvertStockItem: {
+            /**
+             * @description The part that it is stock of then.
+             * @example 42
+             */
+            part: number;
+        };
+        /** @description What comes out for a line of the bill of materials. */
+        DisassemblyLineRequest: {
+            /**
+             * @description The line of the bill, the part's own or inherited; not one for consumables.
+             * @example 9
+             */
+            bom_item: number;
+            /**
+             * Format: double
+             * @description How much comes out in all, more than 0, with at most five decimal places.
+             * @example 4
+             */
+            quantity: number;
+            /**
+             * @description Where it goes; without it where the whole goes.
+             * @example 14
+             */
+            location?: number | null;
+            /**
+             * @description The state it is in, built-in or of your own, by its key; 10 (OK) unless it is sent.
+             * @example 50
+             */
+            status?: number;
+            /**
+             * Format: double
+             * @description What one of it counts for, with at most six decimal places.
+             * @example 0.25
+             */
+            purchase_price?: number | null;
+            /**
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
+             * @example EUR
+             */
+            purchase_price_currency?: string;
+        };
+        /** @description How a stock item is taken apart. */
+        DisassembleStockItemRequest: {
+            /** @description What comes out, at least one line and none twice. */
+            items: components["schemas"]["DisassemblyLineRequest"][];
+            /**
+             * Format: double
+             * @description How many are taken apart, more than 0; all of an item with a serial number or with others installed in it.
+             * @example 1
+             */
+            quantity: number;
+            /**
+             * @description Where everything goes that has no other place; without it where the item lies.
+             * @example 14
+             */
+            location?: number | null;
+            /**
+             * @description Why; kept in the tracking of the items. May be empty.
+             * @example Numbered
+             */
+            notes?: string;
+        };
+        /** @description Stock to install in an item. */
+        InstallStockItemRequest: {
+            /**
+             * @description The stock to install.
+             * @example 513
+             */
+            stock_item: number;
+            /**
+             * @description How much of it; 1 unless it is sent, even where there is more.
+             * @example 4
+             */
+            quantity?: number;
+            /**
+             * @description Why; kept in the tracking of the items. May be empty.
+             * @example Rubber
+             */
+            note?: string;
+        };
+        /** @description What was installed. */
+        InstallStockItem: {
+            /**
+             * @description The stock to install.
+             * @example 513
+             */
+            stock_item: number;
+            /**
+             * @description How much of it.
+             * @example 4
+             */
+            quantity: number;
+            /**
+             * @description Why; kept in the tracking of the items. May be empty.
+             * @example Rubber
+             */
+            note?: string;
+        };
+        /** @description The pieces to take out of a stock item. */
+        SerializeStockItemRequest: {
+            /**
+             * @description How many pieces.
+             * @example 3
+             */
+            quantity: number;
+            /**
+             * @description The serial numbers, as many as the quantity: separated by commas or blanks, as ranges (`200-202`), as a start that is counted on from (`300+` as
+             *     far as needed, `300+2` for two more), or `~` for the next free one.
+             * @example 200-202
+             */
+            serial_numbers: string;
+            /**
+             * @description Where the pieces go; not a structural location.
+             * @example 14
+             */
+            destination: number;
+            /**
+             * @description Why; kept in the tracking of the items. May be empty.
+             * @example Numbered
+             */
+            notes?: string;
+        };
+        /** @description Where an item goes that is taken out. */
+        UninstallStockItemRequest: {
+            /**
+             * @description Where it goes; not a structural location.
+             * @example 14
+             */
+            location: number;
+            /**
+             * @description Why; kept in the tracking of the items. May be empty.
+             * @example Rubber
+             */
+            note?: string;
+        };
+        /** @description Where an item went that was taken out. */
+        UninstallStockItem: {
+            /**
+             * @description Where it goes; not a structural location.
+             * @example 14
+             */
+            location: number;
+            /**
+             * @description Why; kept in the tracking of the items. May be empty.
+             * @example Rubber
+             */
+            note?: string;
         };
         /** @description The neighbours of a serial number. */
         StockItemSerialNumbers: {
@@ -31117,6 +31385,266 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             /** @description There is no such stock item. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_convert_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConvertStockItemRequest"];
+            };
+        };
+        responses: {
+            /** @description What was done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConvertStockItem"];
+                };
+            };
+            /** @description Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such stock item. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_disassemble_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisassembleStockItemRequest"];
+            };
+        };
+        responses: {
+            /** @description What came out with all its details, by pk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockItemArray"];
+                };
+            };
+            /** @description Nothing was changed. What is wrong with a line stands at its place in `items`, an empty object for each that is right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description The address holds no whole number. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_install_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstallStockItemRequest"];
+            };
+        };
+        responses: {
+            /** @description What was done; `stock_item` is the item that was sent, also where a part of it was split off. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallStockItem"];
+                };
+            };
+            /** @description Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such stock item. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_serialize_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SerializeStockItemRequest"];
+            };
+        };
+        responses: {
+            /** @description The new items with all their details, in the order of the serial numbers. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockItemArray"];
+                };
+            };
+            /** @description Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description The address holds no whole number. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    stock_uninstall_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UninstallStockItemRequest"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UninstallStockItem"];
+                };
+            };
+            /** @description Nothing was changed. That there is no such stock item is said in a bare sentence. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"] | components["schemas"]["Messages"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description The address holds no whole number. */
             404: {
                 headers: {
                     [name: string]: unknown;

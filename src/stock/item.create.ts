@@ -6,8 +6,9 @@ import { readingItself, type Body } from '#contract/types.ts'
 import { afterDays } from '#src/time.ts'
 import { rounded } from '#src/decimals.ts'
 import { batchCode } from './batch.ts'
+import { cloneSerials } from './item.save.ts'
 import { stockItem } from './item.ts'
-import { latestSerial, parseSerials, storedSerial, takenSerials } from './serials.ts'
+import { latestSerial, parseSerials, takenSerials } from './serials.ts'
 import { ownStates, stateOf, type State } from './status.ts'
 import { track, TRACKING } from './tracking.ts'
 
@@ -82,13 +83,7 @@ export async function storeItems (call: Scope, body: ItemBody, serials: string[]
   if (!Number.isInteger(body.quantity)) throw invalid({ quantity: ['Quantity must be integer value for trackable parts'] })
   const changed = state !== undefined && (state.status_custom_key ?? state.status) !== 10
   const first = await stockItem.create(call, { ...body, ...key, quantity: 1, serial: serials[0]!, ...changed ? { delete_on_deplete: false } : {} })
-  const { id, ...row } = await call.db.selectFrom('stock_item').selectAll().where('id', '=', first).executeTakeFirstOrThrow()
-  const ids = [id]
-  for (let at = 1; at < serials.length; at += 500) {
-    const rows = serials.slice(at, at + 500).map((serial) => ({ ...row, ...storedSerial(serial) }))
-    ids.push(...(await call.db.insertInto('stock_item').values(rows).returning('id').execute()).map((one) => one.id))
-  }
-  return ids
+  return await cloneSerials(call.db, first, serials.slice(1))
 }
 
 /** Enters what was created, and that items with serial numbers got their state afterwards, by nobody. */

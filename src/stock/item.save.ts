@@ -5,6 +5,7 @@ import type { Scope } from '#contract/scopes.ts'
 import { pricesChanged } from '#src/part/pricing/index.ts'
 import type { Item } from './item.queries.ts'
 import { checkItem, type ItemChange } from './item.rules.ts'
+import { storedSerial } from './serials.ts'
 
 /** What was paid for stock counts for the prices of its part; most stock has no price, and most changes leave it alone. */
 export async function priceChanged ({ call, db, before, values }: ItemChange): Promise<void> {
@@ -50,4 +51,29 @@ export async function insertItem (call: Scope, values: Omit<Partial<Item>, 'id'>
   const item = await call.db.insertInto('stock_item').values(change.values as Item).returningAll().executeTakeFirstOrThrow()
   await priceChanged(change)
   return item
+}
+
+/** How many rows go into one statement. */
+const AT_ONCE = 500
+
+/**
+ * Stores new items that differ in their serial numbers alone: the first by all rules of items, the others are like it.
+ *
+ * @param call inside a transaction
+ * @param serials free serial numbers, at least one
+ * @returns the keys, in the order of the serial numbers
+ */
+export async function insertSerials (call: Scope, values: Parameters<typeof insertItem>[1], serials: readonly string[]): Promise<number[]> {
+  return await cloneSerials(call.db, (await insertItem(call, { ...values, serial: serials[0]! })).id, serials.slice(1))
+}
+
+/** Stores items like one with a serial number, with other ones; gives all their keys, that of the first one in front. */
+export async function cloneSerials (db: Database, first: number, serials: readonly string[]): Promise<number[]> {
+  const { id, ...row } = await db.selectFrom('stock_item').selectAll().where('id', '=', first).executeTakeFirstOrThrow()
+  const ids = [id]
+  for (let at = 0; at < serials.length; at += AT_ONCE) {
+    const rows = serials.slice(at, at + AT_ONCE).map((serial) => ({ ...row, ...storedSerial(serial) }))
+    ids.push(...(await db.insertInto('stock_item').values(rows).returning('id').execute()).map((one) => one.id))
+  }
+  return ids
 }

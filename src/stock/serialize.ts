@@ -1,0 +1,65 @@
+import { invalid, refused } from '#contract/errors.ts'
+import type { Scope } from '#contract/scopes.ts'
+import { judging, type Body } from '#contract/types.ts'
+import { transact } from '#db/transaction.ts'
+import { takeStock } from './amounts.ts'
+import { isSerialized, type Item } from './item.queries.ts'
+import { insertSerials, itemAt } from './item.save.ts'
+import { stockItem } from './item.ts'
+import { latestSerial, parseSerials, takenSerials } from './serials.ts'
+import { copyResults } from './split.ts'
+import { record, TRACKING, type Reason } from './tracking.ts'
+
+/** The serial numbers that are asked for, all of them free. */
+async function serialsFor (call: Scope, item: Item, { serial_numbers: text, quantity }: Body<'stock_serialize_create'>): Promise<string[]> {
+  const { db, settings } = call
+  const { trackable } = await db.selectFrom('part').select('trackable').where('id', '=', item.part_id).executeTakeFirstOrThrow()
+  if (!trackable) throw refused('Serial numbers cannot be assigned to this part')
+  const { serials, problems } = parseSerials(text, quantity, await latestSerial(db, settings, item.part_id))
+  if (problems.length) throw invalid({ serial_numbers: problems })
+  const taken = await takenSerials(db, settings, item.part_id, serials)
+  if (taken.size) throw invalid({ serial_numbers: [`Serial numbers already exist: ${serials.filter((one) => taken.has(one)).join(',')}`] })
+  return serials
+}
+
+/**
+ * Takes pieces out of an item, each a new one with a serial number (behaviour-stock-company 29).
+ *
+ * @param call inside a transaction
+ * @param serials free serial numbers, not more than there are pieces
+ * @returns the keys of the new items
+ */
+async function serializeItem (call: Scope, item: Item, serials: readonly string[], location: number, reason: Reason): Promise<number[]> {
+  const { id, ...copied } = item
+  const like = { ...copied, quantity: 1, parent_id: id, location_id: location, barcode_data: '', barcode_hash: '', stocktake_date: null, stocktake_user_id: null }
+  const pieces = await insertSerials(call, like, serials)
+  await copyResults(call.db, id, pieces)
+  for (const [at, piece] of pieces.entries()) {
+    const made = { id: piece, part_id: item.part_id }
+    await record(call, TRACKING.splitFrom, made, { quantity: 1 }, reason)
+    await record(call, TRACKING.serialAssigned, made, { serial: serials[at] }, reason)
+  }
+  await takeStock(call, item, serials.length, {}, reason, TRACKING.serialized)
+  return pieces
+}
+
+export const serialize = judging<'stock_serialize_create'>(async ({ db, path }, { quantity }, wrong) => {
+  if (quantity === undefined) return
+  const item = await itemAt(db, path.id)
+  if (!item) wrong(['quantity'], 'No stock item provided')
+  else if (quantity > item.quantity) wrong(['quantity'], `Quantity must not exceed available stock quantity (${item.quantity.toFixed(5)})`)
+}, async (call, send) => {
+  const { destination, notes } = call.body
+  return send(201, await transact(call.db, async (db) => {
+    const inner = { ...call, db }
+    const item = await itemAt(db, call.path.id)
+    if (!item) throw invalid({ quantity: ['No stock item provided'] })
+    if (isSerialized(item)) throw refused('Stock item has a serial number already')
+    const serials = await serialsFor(inner, item, call.body)
+    const { structural } = await db.selectFrom('stock_location').select('structural').where('id', '=', destination).executeTakeFirstOrThrow()
+    if (structural) throw invalid({ location: ['Cannot assign stock to structural location'] })
+    const pieces = await serializeItem(inner, item, serials, destination, { notes })
+    const shown = await stockItem.read(inner, pieces, { written: true })
+    return pieces.map((piece) => shown.get(piece)!)
+  }))
+})
