@@ -52,7 +52,7 @@ export const MODELS: Record<string, Model> = {
     api: '/api/stock/location/'
   },
   stocklocationtype: { table: 'stock_location_type', className: 'StockLocationType', rulesets: ['stock_location'], api: '/api/stock/location-type/' },
-  stockitem: { table: 'stock_item', className: 'StockItem', rulesets: ['stock', 'build'], api: '/api/stock/' },
+  stockitem: { table: 'stock_item', className: 'StockItem', rulesets: ['stock', 'build'], subsets: { building: 'is_building' }, api: '/api/stock/' },
   stockitemtracking: { table: 'stock_tracking', className: 'StockItemTracking', rulesets: ['stock'], api: '/api/stock/track/' },
   stockitemtestresult: { table: 'stock_test_result', className: 'StockItemTestResult', rulesets: ['stock'], api: '/api/stock/test/' },
   company: {

@@ -2,6 +2,7 @@ import type { Handler } from '#contract/types.ts'
 import { notFound } from '#contract/errors.ts'
 import { transact } from '#db/transaction.ts'
 import { signedIn, type Scope } from '#contract/scopes.ts'
+import { DONE } from '#src/tasks.ts'
 import { briefUsers } from '#src/user/brief.ts'
 import { checksumOf, validateBill } from './checksum.ts'
 import { copyBill } from './copy.ts'
@@ -51,7 +52,7 @@ const validate: Handler<'part_bom_validate_update' | 'part_bom_validate_partial_
     await findPart({ ...call, db })
     await validateBill(db, call.settings, call.path.id, call.body?.valid ?? false, signedIn(call).id)
   })
-  return send(200, { task_id: '', exists: false, pending: false, complete: true, success: true, http_status: 200 })
+  return send(200, DONE)
 }
 
 const validateLine = (answer: { valid?: boolean }): Handler<'bom_validate_update' | 'bom_validate_partial_update'> => async (call, send) => {

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
+import { lookup } from '#crud/lookup.ts'
+import { among } from '#db/text.ts'
 import { selfAndAbove } from '#src/bom/lines.ts'
 import { exact } from '#src/part/quantities.ts'
 
@@ -39,16 +41,23 @@ export async function openShipment (db: Database, order: number): Promise<number
   return open.length === 1 ? open[0]!.id : null
 }
 
-/** How much of a stock item is promised to nobody: what was shipped, and what orders that are over were promised, counts no more (behaviour-stock-company 14.3). */
-export async function unallocated (db: Database, item: number): Promise<number> {
-  const { rows: [row] } = await sql<{ free: number }>`select i.quantity
+/**
+ * How much of stock items is promised to nobody: what was shipped, and what orders that are over were promised, counts no more
+ * (behaviour-stock-company 14.3).
+ *
+ * @returns by primary key of the item
+ */
+export const unallocatedOf = (db: Database, items: Iterable<number>): Promise<Map<number, number>> => lookup(items, async (keys) =>
+  (await sql<{ id: number, free: number }>`select i.id, i.quantity
     - coalesce((select sum(b.quantity) from build_item b where b.stock_item_id = i.id), 0)
     - coalesce((select sum(a.quantity) from sales_order_allocation a join sales_order_line l on l.id = a.line_id join sales_order o on o.id = l.order_id
       left join sales_order_shipment s on s.id = a.shipment_id where a.item_id = i.id and o.status in (${sql.join(OPEN_SALES)}) and s.shipment_date is null), 0)
     - coalesce((select sum(a.quantity) from transfer_order_allocation a join transfer_order_line l on l.id = a.line_id join transfer_order o on o.id = l.order_id
-      where a.item_id = i.id and o.status in (${sql.join(OPEN_TRANSFERS)})), 0) as free from stock_item i where i.id = ${item}`.execute(db)
-  return Math.max(0, exact(row!.free))
-}
+      where a.item_id = i.id and o.status in (${sql.join(OPEN_TRANSFERS)})), 0) as free from stock_item i where i.id in ${among(keys)}`.execute(db))
+    .rows.map(({ id, free }) => [id, Math.max(0, exact(free))]))
+
+/** How much of one stock item is promised to nobody. */
+export const unallocated = async (db: Database, item: number): Promise<number> => (await unallocatedOf(db, [item])).get(item)!
 
 /** Promises stock to a line of a sales order, for a shipment. */
 export const allocate = async (db: Database, line: number, item: number, quantity: number, shipment: number): Promise<void> => {

@@ -124,7 +124,7 @@ t.test('allocations are listed bare and read with details', async (t) => {
   const pks = async (query: string) => column((await as('admin').get(`/api/build/item/?${query}`)).body, 'pk')
   for (const [query, expected] of [
     ['', [reels, knobs]], [`build=${order}`, [reels, knobs]], [`build_line=${k}`, [knobs]], [`stock_item=${stock.reel}`, [reels]], [`location=${partner}`, [knobs]],
-    [`location=${rack}`, [reels]], ['tracked=true', []], ['tracked=false', [reels, knobs]], ['output=null', [reels, knobs]], [`part=${knob}`, [knobs]], ['search=Knob', [knobs]],
+    [`location=${rack}`, [reels]], ['tracked=true', []], ['tracked=false', [reels, knobs]], ['ordering=sku', [reels, knobs]], ['output=null', [reels, knobs]], [`part=${knob}`, [knobs]], ['search=Knob', [knobs]],
     ['ordering=-quantity', [reels, knobs]], ['ordering=part', [knobs, reels]], ['ordering=location', [reels, knobs]]
   ] as [string, number[]][]) t.same(await pks(query), expected, query)
   t.same(Object.keys((await as('admin').get('/api/build/item/')).body[0]).toSorted(), ['bom_reference', 'build', 'build_line', 'install_into', 'location', 'pk', 'quantity', 'stock_item'])
