@@ -2831,6 +2831,235 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/build/{id}/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a build order
+         * @description Ends an order without finishing it, in whatever state it is, also a complete one. What is allocated to it is given back; with
+         *     `remove_allocated_stock` what is allocated to the order as a whole is used up instead. Outputs that are still in production stay in it; with
+         *     `remove_incomplete_outputs` they are deleted. Orders below it go on. Of an order that is cancelled already nothing changes.
+         */
+        post: operations["build_cancel_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/build/{id}/finish/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish a build order
+         * @description Completes an order that is in production. What is allocated to it as a whole is used up, whatever else is allocated is given back.
+         *
+         *     The order must have completed its quantity, and each line must have exactly what it needs, unless the body accepts that it is otherwise;
+         *     consumable components play no role. No output may still be in production. With the setting `BUILDORDER_REQUIRE_CLOSED_CHILDS` no order
+         *     below it may be active.
+         */
+        post: operations["build_finish_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/build/{id}/allocate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Allocate stock to a build order
+         * @description Sets stock aside for lines of the order, all of it or nothing. Stock must be in stock, fit its line, and there must be enough that is not set
+         *     aside for other orders. What is allocated already to the same line and output is added to; it may be more than the line needs. Consumable
+         *     components need no allocation: such rows change nothing. The state of the order plays no role.
+         *
+         *     A component that is followed by serial number is allocated to an `output` of the order, any other is not.
+         */
+        post: operations["build_allocate_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/build/{id}/unallocate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give stock of a build order back
+         * @description Takes back what is allocated to the order: to one line, or to all. Without `output` only what is for no output; with it only what is for that
+         *     one.
+         */
+        post: operations["build_unallocate_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/build/{id}/auto-allocate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Allocate stock to a build order automatically
+         * @description Looks for stock for each line that still needs some, and allocates it. Lines that are consumable are passed over, and optional ones unless
+         *     `optional_items` is true.
+         *
+         *     Untracked components: stock of the component comes first, then that of its variants where the line allows them, then that of substitutes. Where
+         *     more than one stock item would do, the line is passed over unless `interchangeable` is true. Tracked components: each output with a serial
+         *     number gets the piece with the same serial number, if there is exactly one.
+         */
+        post: operations["build_auto_allocate_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/build/{id}/consume/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Use up stock of a build order
+         * @description Uses up stock that is allocated to the order before the order is finished: amounts of single allocations (`items`), or all that lines have
+         *     (`lines`). What is less than a stock item is split off first. Used up stock lies nowhere and is in stock no more; a piece that is allocated to
+         *     an output is installed into that.
+         */
+        post: operations["build_consume_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/build/{id}/create-output/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin outputs of a build order
+         * @description Makes stock items that are in production: one with the whole quantity, or with `serial_numbers` one piece for each. It may be more than the order
+         *     asks for. Without `location` they lie at the destination of the order, else at the default location of the part. Without `batch_code` they get the
+         *     code that the setting `STOCK_BATCH_CODE_TEMPLATE` makes; the batch of the order is for clients to send. An order that is pending goes into
+         *     production.
+         *
+         *     Where the bill of materials holds components with serial numbers, outputs need some, too.
+         */
+        post: operations["build_create_output_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/build/{id}/complete/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete outputs of a build order
+         * @description Brings outputs out of production into stock at `location`. A quantity below that of the output is split off as a new item; the rest stays in
+         *     production. Pieces that are allocated to an output are installed into it. What the order completed so far grows by the quantities; what is
+         *     allocated to the order as a whole is used up when it is finished.
+         *
+         *     An output must have all pieces that its bill of materials wants for it, unless `accept_incomplete_allocation` is true. With the setting
+         *     `PREVENT_BUILD_COMPLETION_HAVING_INCOMPLETED_TESTS` it must have passed all tests that are required.
+         */
+        post: operations["build_complete_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/build/{id}/scrap-outputs/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Scrap outputs of a build order
+         * @description Takes outputs out of production as rejected; they lie at `location`, but are not in stock. A quantity below that of the output is split off as a
+         *     new item. What is allocated to an output is used up with it, or given back with `discard_allocations`. What the order completed does not change.
+         */
+        post: operations["build_scrap_outputs_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/build/{id}/delete-outputs/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete outputs of a build order
+         * @description Deletes outputs that are in production, as if they had never been begun. What is allocated to them is given back.
+         */
+        post: operations["build_delete_outputs_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/build/{id}/hold/": {
         parameters: {
             query?: never;
@@ -15789,6 +16018,421 @@ export interface components {
         };
         /** @description An empty object. */
         BuildMoved: Record<string, never>;
+        /** @description What becomes of stock and outputs; both optional. */
+        BuildCancelRequest: {
+            /**
+             * Consume Allocated Stock
+             * @description Whether what is allocated to the order as a whole is used up; else it is given back.
+             * @default false
+             * @example false
+             */
+            remove_allocated_stock?: boolean;
+            /**
+             * Remove Incomplete Outputs
+             * @description Whether outputs that are in production are deleted; else they stay in production.
+             * @default false
+             * @example true
+             */
+            remove_incomplete_outputs?: boolean;
+        };
+        /** @description What was asked for. */
+        BuildCancel: {
+            /**
+             * Consume Allocated Stock
+             * @description Whether what is allocated to the order as a whole is used up; else it is given back.
+             * @default false
+             * @example false
+             */
+            remove_allocated_stock: boolean;
+            /**
+             * Remove Incomplete Outputs
+             * @description Whether outputs that are in production are deleted; else they stay in production.
+             * @default false
+             * @example true
+             */
+            remove_incomplete_outputs: boolean;
+        };
+        /** @description What is accepted; all of it optional. */
+        BuildFinishRequest: {
+            /**
+             * Overallocated Stock
+             * @description What becomes of lines that more is allocated to than they need: `reject` refuses to finish, `accept` uses it all up, `trim` gives back what
+             *     is too much.
+             * @default reject
+             * @example trim
+             * @enum {string}
+             */
+            accept_overallocated?: "reject" | "accept" | "trim";
+            /**
+             * Accept Unallocated
+             * @description Whether lines may have less than they need. Optional lines count, too.
+             * @default false
+             * @example false
+             */
+            accept_unallocated?: boolean;
+            /**
+             * Accept Incomplete
+             * @description Whether fewer may have been completed than the order asks for.
+             * @default false
+             * @example false
+             */
+            accept_incomplete?: boolean;
+        };
+        /** @description What was asked for. */
+        BuildFinish: {
+            /**
+             * Overallocated Stock
+             * @description What becomes of lines that more is allocated to than they need: `reject` refuses to finish, `accept` uses it all up, `trim` gives back what
+             *     is too much.
+             * @default reject
+             * @example trim
+             * @enum {string}
+             */
+            accept_overallocated: "reject" | "accept" | "trim";
+            /**
+             * Accept Unallocated
+             * @description Whether lines may have less than they need. Optional lines count, too.
+             * @default false
+             * @example false
+             */
+            accept_unallocated: boolean;
+            /**
+             * Accept Incomplete
+             * @description Whether fewer may have been completed than the order asks for.
+             * @default false
+             * @example false
+             */
+            accept_incomplete: boolean;
+        };
+        /** @description Stock for a line. */
+        BuildAllocationItemRequest: {
+            /**
+             * Build Line
+             * @description A line of this order.
+             * @example 31
+             */
+            build_line: number;
+            /**
+             * Stock Item
+             * @description Stock that fits the line.
+             * @example 214
+             */
+            stock_item: number;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much of it, more than 0, with at most five decimal places.
+             * @example 5
+             */
+            quantity: number;
+            /**
+             * Build Output
+             * @description The output that it is for; where the component is followed by serial number, and only there.
+             * @example null
+             */
+            output?: number | null;
+        };
+        /** @description Stock to allocate to lines of the order. */
+        BuildAllocationRequest: {
+            /**
+             * Items
+             * @description One or more rows.
+             */
+            items: components["schemas"]["BuildAllocationItemRequest"][];
+        };
+        /** @description Stock for a line, as it was asked for. */
+        BuildAllocationItem: {
+            /**
+             * @description The line.
+             * @example 31
+             */
+            build_line: number;
+            /**
+             * @description The stock.
+             * @example 214
+             */
+            stock_item: number;
+            /**
+             * @description How much of it, as text with five decimal places.
+             * @example 5.00000
+             */
+            quantity: string;
+            /**
+             * @description The output that it is for.
+             * @example null
+             */
+            output: number | null;
+        };
+        /** @description What was asked for. */
+        BuildAllocation: {
+            /** @description The rows. */
+            items: components["schemas"]["BuildAllocationItem"][];
+        };
+        /** @description What to give back; both optional. */
+        BuildUnallocationRequest: {
+            /**
+             * Build Line
+             * @description The line that gives back; without it all lines do.
+             * @example 31
+             */
+            build_line?: number | null;
+            /**
+             * Build output
+             * @description The output whose stock is given back; without it what is for no output.
+             * @example null
+             */
+            output?: number | null;
+        };
+        /** @description What was asked for. */
+        BuildUnallocation: {
+            /**
+             * @description The line that gave back; null for all.
+             * @example 31
+             */
+            build_line: number | null;
+            /**
+             * @description The output whose stock was given back; null for what is for none.
+             * @example null
+             */
+            output: number | null;
+        };
+        /** @description How stock is looked for; all of it optional. */
+        BuildAutoAllocation: {
+            /**
+             * Source Location
+             * @description Only stock in this location and below it; null for anywhere.
+             * @example 12
+             */
+            location?: number | null;
+            /**
+             * Exclude Location
+             * @description No stock in this location and below it.
+             * @example null
+             */
+            exclude_location?: number | null;
+            /**
+             * Interchangeable Stock
+             * @description Whether several stock items may be used for one line.
+             * @default false
+             * @example true
+             */
+            interchangeable?: boolean;
+            /**
+             * Substitute Stock
+             * @description Whether substitutes will do.
+             * @default true
+             * @example true
+             */
+            substitutes?: boolean;
+            /**
+             * Optional Items
+             * @description Whether optional lines get stock too.
+             * @default false
+             * @example false
+             */
+            optional_items?: boolean;
+            /**
+             * Item Type
+             * @description Which lines get stock: those of tracked components, of untracked ones, or all.
+             * @default untracked
+             * @example untracked
+             * @enum {string}
+             */
+            item_type?: "all" | "untracked" | "tracked";
+            /**
+             * Stock Priority
+             * @description Which of several stock items of the same kind comes first: the one that was changed the longest or the shortest time ago, the smallest or the
+             *     largest, or the one that expires first.
+             * @default updated
+             * @example updated
+             * @enum {string}
+             */
+            stock_sort_by?: "updated" | "-updated" | "quantity" | "-quantity" | "expiry_date";
+            /**
+             * Build Lines
+             * @description The lines that get stock; all of the order where the list is empty.
+             * @example [
+             *       31,
+             *       32
+             *     ]
+             */
+            build_lines?: number[];
+        };
+        /** @description An amount of an allocation. */
+        BuildConsumeAllocation: {
+            /**
+             * Build Item
+             * @description An allocation to this order.
+             * @example 91
+             */
+            build_item: number;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much, more than 0 and at most what is allocated.
+             * @example 4
+             */
+            quantity: number;
+        };
+        /** @description A line that uses up all that is allocated to it. */
+        BuildConsumeLineItem: {
+            /**
+             * Build Line
+             * @description A line of this order.
+             * @example 31
+             */
+            build_line: number;
+        };
+        /** @description What to use up. There must be an item or a line. */
+        BuildConsumeRequest: {
+            /**
+             * Items
+             * @description Amounts of single allocations, none twice.
+             */
+            items?: components["schemas"]["BuildConsumeAllocation"][];
+            /**
+             * Lines
+             * @description Lines that use up all that is allocated to them, none twice.
+             */
+            lines?: components["schemas"]["BuildConsumeLineItem"][];
+            /**
+             * Notes
+             * @description Why; the tracking of the stock keeps it.
+             * @example First tray
+             */
+            notes?: string;
+        };
+        /** @description What to begin. Only `quantity` must be sent. */
+        BuildOutputCreateRequest: {
+            /**
+             * Quantity
+             * Format: double
+             * @description How many, more than 0, with at most five decimal places. A whole number if the part, or a component of it, is followed by serial number.
+             * @example 3
+             */
+            quantity: number;
+            /**
+             * Batch Code
+             * @description The batch code of the outputs. May be empty.
+             * @example W26-4
+             */
+            batch_code?: string;
+            /**
+             * Serial Numbers
+             * @description As many serial numbers as pieces, for example `1-5`, `7+2` or `~` for the next one. Empty makes one item without.
+             * @example 501-503
+             */
+            serial_numbers?: string;
+            /**
+             * Location
+             * @description Where they lie.
+             * @example null
+             */
+            location?: number | null;
+            /**
+             * Auto Allocate Serial Numbers
+             * @description Whether each output gets the components that have its serial number, from where the order takes its components.
+             * @default false
+             * @example true
+             */
+            auto_allocate?: boolean | null;
+        };
+        /** @description Stock items that are in production. */
+        BuildOutputArray: components["schemas"]["StockItem"][];
+        /** @description An output, or a quantity of it. */
+        BuildOutputQuantity: {
+            /**
+             * Build Output
+             * @description A stock item that this order has in production.
+             * @example 301
+             */
+            output: number;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much of it, more than 0; all of it where this is left out.
+             * @example 4
+             */
+            quantity?: number;
+        };
+        /** @description Outputs to complete. `outputs` and `location` must be sent. */
+        BuildOutputCompleteRequest: {
+            /**
+             * Outputs
+             * @description One or more outputs.
+             */
+            outputs: components["schemas"]["BuildOutputQuantity"][];
+            /**
+             * Location
+             * @description Where they lie from now on.
+             * @example 12
+             */
+            location: number;
+            /**
+             * Status
+             * @description The state that they get: a built-in one, or one of your own by its key.
+             * @default 10
+             * @example 10
+             */
+            status_custom_key?: number;
+            /**
+             * Accept Incomplete Allocation
+             * @description Whether an output may be completed that lacks pieces.
+             * @default false
+             * @example false
+             */
+            accept_incomplete_allocation?: boolean;
+            /**
+             * Notes
+             * @description What the tracking of the outputs keeps.
+             * @example Passed
+             */
+            notes?: string;
+        };
+        /** @description Outputs to scrap. `outputs`, `location` and `notes` must be sent. */
+        BuildOutputScrapRequest: {
+            /**
+             * Outputs
+             * @description One or more outputs.
+             */
+            outputs: components["schemas"]["BuildOutputQuantity"][];
+            /**
+             * Location
+             * @description Where they lie from now on.
+             * @example 12
+             */
+            location: number;
+            /**
+             * Discard Allocations
+             * @description Whether what is allocated to them is given back; else it is used up with them.
+             * @default false
+             * @example false
+             */
+            discard_allocations?: boolean;
+            /**
+             * Notes
+             * @description Why; the tracking of the outputs keeps it.
+             * @example Burnt
+             */
+            notes: string;
+        };
+        /** @description An output. */
+        BuildOutput: {
+            /**
+             * Build Output
+             * @description A stock item that this order has in production.
+             * @example 301
+             */
+            output: number;
+        };
+        /** @description Outputs to delete. */
+        BuildOutputDeleteRequest: {
+            /**
+             * Outputs
+             * @description One or more outputs.
+             */
+            outputs: components["schemas"]["BuildOutput"][];
+        };
         /** @description Stock that is set aside for a line of a build order. */
         BuildItem: {
             /**
@@ -16075,7 +16719,7 @@ export interface components {
             build_line?: number | null;
             /**
              * Stock Item
-             * @description The stock, which must fit the line.
+             * @description The stock, which must fit the line, and be neither sold nor installed.
              * @example 214
              */
             stock_item: number;
@@ -16088,7 +16732,7 @@ export interface components {
             quantity?: number;
             /**
              * Install into
-             * @description The output that it shall go into. A trackable part needs one.
+             * @description The output that it shall go into; a stock item in production. A trackable part needs one.
              * @example null
              */
             install_into?: number | null;
@@ -16103,7 +16747,7 @@ export interface components {
             build_line?: number | null;
             /**
              * Stock Item
-             * @description The stock, which must fit the line.
+             * @description The stock, which must fit the line, and be neither sold nor installed.
              * @example 214
              */
             stock_item?: number;
@@ -16116,7 +16760,7 @@ export interface components {
             quantity?: number;
             /**
              * Install into
-             * @description The output that it shall go into. A trackable part needs one.
+             * @description The output that it shall go into; a stock item in production. A trackable part needs one.
              * @example null
              */
             install_into?: number | null;
@@ -33954,6 +34598,458 @@ export interface operations {
             404: components["responses"]["NoBuild"];
         };
     };
+    build_cancel_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BuildCancelRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BuildCancelRequest"];
+                "multipart/form-data": components["schemas"]["BuildCancelRequest"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildCancel"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NoBuild"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    build_finish_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BuildFinishRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BuildFinishRequest"];
+                "multipart/form-data": components["schemas"]["BuildFinishRequest"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildFinish"];
+                };
+            };
+            /** @description The order cannot be finished like this. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NoBuild"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    build_allocate_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildAllocationRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BuildAllocationRequest"];
+                "multipart/form-data": components["schemas"]["BuildAllocationRequest"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildAllocation"];
+                };
+            };
+            /** @description Nothing was changed. What is wrong with an element of a list stands at its place, an empty object for each that is right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NoBuild"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    build_unallocate_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BuildUnallocationRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BuildUnallocationRequest"];
+                "multipart/form-data": components["schemas"]["BuildUnallocationRequest"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildUnallocation"];
+                };
+            };
+            /** @description Nothing was changed. What is wrong with an element of a list stands at its place, an empty object for each that is right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NoBuild"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    build_auto_allocate_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BuildAutoAllocation"];
+                "application/x-www-form-urlencoded": components["schemas"]["BuildAutoAllocation"];
+                "multipart/form-data": components["schemas"]["BuildAutoAllocation"];
+            };
+        };
+        responses: {
+            /** @description Done; as a task that has ended. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            /** @description Nothing was changed. What is wrong with an element of a list stands at its place, an empty object for each that is right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NoBuild"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    build_consume_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildConsumeRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BuildConsumeRequest"];
+                "multipart/form-data": components["schemas"]["BuildConsumeRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; as a task that has ended. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            /** @description Nothing was changed. What is wrong with an element of a list stands at its place, an empty object for each that is right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NoBuild"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    build_create_output_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildOutputCreateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BuildOutputCreateRequest"];
+                "multipart/form-data": components["schemas"]["BuildOutputCreateRequest"];
+            };
+        };
+        responses: {
+            /** @description The new stock items. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildOutputArray"];
+                };
+            };
+            /** @description Nothing was changed. What is wrong with an element of a list stands at its place, an empty object for each that is right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NoBuild"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    build_complete_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildOutputCompleteRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BuildOutputCompleteRequest"];
+                "multipart/form-data": components["schemas"]["BuildOutputCompleteRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; as a task that has ended. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            /** @description Nothing was changed. What is wrong with an element of a list stands at its place, an empty object for each that is right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NoBuild"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    build_scrap_outputs_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildOutputScrapRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BuildOutputScrapRequest"];
+                "multipart/form-data": components["schemas"]["BuildOutputScrapRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; as a task that has ended. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            /** @description Nothing was changed. What is wrong with an element of a list stands at its place, an empty object for each that is right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NoBuild"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    build_delete_outputs_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildOutputDeleteRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BuildOutputDeleteRequest"];
+                "multipart/form-data": components["schemas"]["BuildOutputDeleteRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; as a task that has ended. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            /** @description Nothing was changed. What is wrong with an element of a list stands at its place, an empty object for each that is right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NoBuild"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
     build_hold_create: {
         parameters: {
             query?: never;
@@ -34321,9 +35417,9 @@ export interface operations {
                 build?: number;
                 /** @description Only allocations to this line. */
                 build_line?: number;
-                /** @description Only allocations of this stock item. */
+                /** @description Only allocations of this stock item; one that is neither sold nor installed. */
                 stock_item?: number;
-                /** @description Only allocations for this output. */
+                /** @description Only allocations for this output, which must be in production. `output` asks for any. */
                 install_into?: number;
                 /** @description Only allocations of stock of this part. */
                 part?: number;

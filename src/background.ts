@@ -31,6 +31,3 @@ export class Background {
     await Promise.all(this.#running)
   }
 }
-
-/** What an operation answers that other servers leave to a worker, and that was done at once. */
-export const DONE = { task_id: '', exists: false, pending: false, complete: true, success: true, http_status: 200 }

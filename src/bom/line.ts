@@ -2,6 +2,7 @@ import { sql, type Expression, type SqlBool } from 'kysely'
 import { invalid, type Problems } from '#contract/errors.ts'
 import { looseFlag } from '#contract/read.ts'
 import { equals, type Builder, type Change } from '#crud/definition.ts'
+import { through } from '#crud/list.ts'
 import { lookup } from '#crud/lookup.ts'
 import { resource } from '#crud/resource.ts'
 import { followBill } from '#src/build/lines.ts'
@@ -73,6 +74,9 @@ async function check (change: LineChange): Promise<void> {
   values.validated = before !== null && await stillValid(db, call.settings, before, next)
 }
 
+/** What a search looks in of a part. */
+const SEARCHED = ['name', 'description', 'IPN', 'revision', 'keywords'] as const
+
 export const line = resource('bom', 'bom_item', {
   className: 'BomItem',
   options: {
@@ -84,11 +88,7 @@ export const line = resource('bom', 'bom_item', {
     pricing: { default: false }
   },
   computed: {},
-  search: ['reference',
-    (eb, match) => eb('part_id', 'in', (e) => e.selectFrom('part as p').select('p.id')
-      .where((x) => x.or(['name', 'description', 'IPN', 'revision', 'keywords'].map((column) => match(sql.ref(`p.${column}`)))))),
-    (eb, match) => eb('sub_part_id', 'in', (e) => e.selectFrom('part as p').leftJoin('part_category as c', 'c.id', 'p.category_id').select('p.id')
-      .where((x) => x.or(['p.name', 'p.description', 'p.IPN', 'p.revision', 'p.keywords', 'c.name'].map((column) => match(sql.ref(column))))))],
+  search: ['reference', through('part_id', 'part', SEARCHED), through('sub_part_id', 'part', SEARCHED, through('category_id', 'part_category', ['name']))],
   order: {
     can_build: canBuildOrder,
     category: categoryName,

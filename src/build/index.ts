@@ -1,7 +1,10 @@
 import { readStates } from '#src/status/index.ts'
+import { allocationOperations } from './allocate.ts'
+import { autoAllocate } from './auto-allocate.ts'
 import { allocation } from './item.ts'
 import { lineOperations } from './line.ts'
 import { order } from './order.ts'
+import { outputOperations } from './outputs.ts'
 import { stateOperations } from './states.ts'
 
 /** The build room: orders to make assemblies. */
@@ -10,5 +13,8 @@ export const buildRoom = {
   ...stateOperations,
   ...lineOperations,
   ...allocation.operations,
+  ...allocationOperations,
+  build_auto_allocate_create: autoAllocate,
+  ...outputOperations,
   build_status_retrieve: readStates('BuildStatus')
 }

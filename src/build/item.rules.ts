@@ -3,23 +3,8 @@ import type { Database } from '#db/database.ts'
 import { invalid, refused } from '#contract/errors.ts'
 import type { Change } from '#crud/definition.ts'
 import { decimalProblem } from '#contract/digits.ts'
-import { variantsOf } from '#src/part/part.rules.ts'
 import { exact } from '#src/part/quantities.ts'
-
-/** What a line of a bill can be filled with. */
-export interface Fitting { sub_part_id: number, allow_variants: number, bom_item_id: number }
-
-/**
- * The parts that a line of a bill can be filled with: the component, its variants where they are allowed, and the substitutes, as far as they are
- * followed by serial number as the component is; SQL for `in`.
- */
-export const fitting = (line: Fitting) => sql<number>`(select p.id from part p join part c on c.trackable = p.trackable where c.id = ${line.sub_part_id}
-  and (p.id = ${line.sub_part_id} or p.id in (select s.part_id from bom_substitute s where s.bom_item_id = ${line.bom_item_id})
-  or (${line.allow_variants} = 1 and p.id in ${variantsOf(line.sub_part_id)})))`
-
-/** Whether stock of a part fits a line. */
-export const fits = async (db: Database, line: Fitting, part: number): Promise<boolean> =>
-  await db.selectFrom('part').select('id').where('id', '=', part).where('id', 'in', fitting(line)).executeTakeFirst() !== undefined
+import { fitter } from './fitting.ts'
 
 /** How much of a stock item others hold: builds and sales orders. */
 async function heldBesides (db: Database, item: number, own: number): Promise<number> {
@@ -54,8 +39,6 @@ export async function checkAllocation ({ db, before, body, values }: Change<'bui
   if (over) throw invalid({ quantity: ['Stock item is over-allocated'] })
   if (wrong.length) throw invalid({ quantity: wrong })
   if (line === null) throw invalid({ build_line: ['This field cannot be blank.'], stock_item: [MATCHES] })
-  const need = await db.selectFrom('build_line').innerJoin('bom_item', 'bom_item.id', 'bom_item_id').select(['sub_part_id', 'allow_variants', 'bom_item_id'])
-    .where('build_line.id', '=', line).executeTakeFirstOrThrow()
-  if (!await fits(db, need, stock.part_id)) throw invalid({ stock_item: [MATCHES] })
+  if (!(await fitter(db, [line]))(line, stock.part_id)) throw invalid({ stock_item: [MATCHES] })
   if (!before) values.quantity = quantity
 }

@@ -19,7 +19,7 @@ const ofPart = (column: string): Value<string> => () =>
   sql`(select ${sql.ref(`p.${column}`)} from stock_item s join part p on p.id = s.part_id where s.id = build_item.stock_item_id)`
 const locationName: Value<string | null> = () =>
   sql`(select l.name from stock_item s join stock_location l on l.id = s.location_id where s.id = build_item.stock_item_id)`
-const sku: Value<string | null> = () => sql`(select b.SKU from stock_item s join supplier_part b on b.id = s.supplier_part_id where s.id = build_item.stock_item_id)`
+const sku: Value<string | null> = () => sql`(select b."SKU" from stock_item s join supplier_part b on b.id = s.supplier_part_id where s.id = build_item.stock_item_id)`
 const bomReference: Value<string | null> = () =>
   sql`(select i.reference from build_line l join bom_item i on i.id = l.bom_item_id where l.id = build_item.build_line_id)`
 const buildOf: Value<number | null> = () => sql`(select l.build_id from build_line l where l.id = build_item.build_line_id)`

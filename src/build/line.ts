@@ -115,7 +115,7 @@ export const line = resource('build_line', 'build_line', {
         ? await order.read(call, rows.map((row) => row.build_id), { part_detail: false, user_detail: false, project_code_detail: false, created: true })
         : undefined,
       allocations,
-      items: allocations && await allocation.read(call, [...allocations.values()].flat(), { part_detail: true, location_detail: true, stock_detail: true })
+      items: allocations && await allocation.read(call, [...allocations.values()].flat(), { build_detail: false })
     }
   },
   toJSON: (row, also, view, call) => {

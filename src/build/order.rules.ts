@@ -1,3 +1,4 @@
+import type { Database } from '#db/database.ts'
 import { invalid, refused, type Problems } from '#contract/errors.ts'
 import type { Change } from '#crud/definition.ts'
 import { settleReference } from '#src/order/reference.ts'
@@ -30,6 +31,12 @@ function unfit ({ call: { settings } }: OrderChange, part: { bom_validated: numb
   return settings.flag('BUILDORDER_REQUIRE_LOCKED_PART') && !part.locked ? 'Build order cannot be created for an unlocked part' : undefined
 }
 
+/** Where stock of a part belongs: its own default location, else that of its category; null without one (behaviour-part 5). */
+export async function defaultPlace (db: Database, part: number): Promise<number | null> {
+  const { default_location_id: own, category_id: category } = await db.selectFrom('part').select(['default_location_id', 'category_id']).where('id', '=', part).executeTakeFirstOrThrow()
+  return own ?? (category === null ? null : locationOf((await waysTo(db, [category])).get(category)!))
+}
+
 /**
  * The rules of a build order, and what a new one takes from its part.
  *
@@ -39,14 +46,14 @@ export async function checkOrder (change: OrderChange): Promise<void> {
   const { db, before, body, values } = change
   if (body.quantity !== undefined) values.quantity = Math.trunc(body.quantity)
   const problems: Problems = await settleReference(change, 'build')
-  const part = await db.selectFrom('part').select(['purchaseable', 'bom_validated', 'active', 'locked', 'default_location_id', 'category_id'])
+  const part = await db.selectFrom('part').select(['purchaseable', 'bom_validated', 'active', 'locked'])
     .where('id', '=', next(change)('part_id')!).executeTakeFirstOrThrow()
   Object.assign(problems, broken(change, part))
   if (Object.keys(problems).length) throw invalid(problems)
   if (!before) {
     const problem = unfit(change, part)
     if (problem) throw invalid({ part: [problem] })
-    values.destination_id ??= part.default_location_id ?? locationOf((await waysTo(db, [part.category_id])).get(part.category_id!) ?? [])
+    values.destination_id ??= await defaultPlace(db, body.part!)
   } else if (body.parent && (body.parent === before.id ||
     await db.selectFrom('build').select('id').where('id', '=', body.parent).where('id', 'in', below(before.id)).executeTakeFirst())) {
     throw invalid({ parent: ['Invalid choice'] })

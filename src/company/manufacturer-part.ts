@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { invalid, refused } from '#contract/errors.ts'
 import { equals, type Builder, type Change } from '#crud/definition.ts'
+import { through } from '#crud/list.ts'
 import { resource } from '#crud/resource.ts'
 import { parametersOf } from '#src/parameter/parameter.ts'
 import { parametric } from '#src/parameter/parametric.ts'
@@ -40,8 +41,7 @@ export const manufacturerPart = resource('company_part_manufacturer', 'manufactu
     parameters: { default: false }
   },
   computed: {},
-  search: ['MPN', 'description', inTags('manufacturerpart', 'manufacturer_part'), (eb, match) => match(ofManufacturer('name')(eb)),
-    ...['name', 'IPN', 'description'].map((column) => (eb: ManufacturerPart, match: (value: ReturnType<ReturnType<typeof ofPart>>) => any) => match(ofPart(column)(eb)))], // any: the condition's type, which the machine checks
+  search: ['MPN', 'description', inTags('manufacturerpart', 'manufacturer_part'), through('manufacturer_id', 'company', ['name']), through('part_id', 'part', ['name', 'IPN', 'description'])],
   order: { part: ofPart('name'), IPN: ofPart('IPN'), MPN: 'MPN', manufacturer: ofManufacturer('name') },
   defaultOrder: ['id'],
   filters: {

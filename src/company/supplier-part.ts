@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { equals, type Builder } from '#crud/definition.ts'
+import { through } from '#crud/list.ts'
 import { resource } from '#crud/resource.ts'
 import { parametersOf } from '#src/parameter/parameter.ts'
 import { parametric } from '#src/parameter/parametric.ts'
@@ -50,9 +51,8 @@ export const supplierPart = resource('company_part', 'supplier_part', {
     in_stock: stockOf, on_order: onOrder, MPN: ofManufacturerPart('MPN'), manufacturer_id: manufacturerOf,
     part_IPN: ofPart('IPN'), supplier_name: ofSupplier('name'), manufacturer_name: manufacturerName
   },
-  search: ['SKU', 'description', inTags('supplierpart', 'supplier_part'),
-    (eb, match) => eb.or([ofSupplier('name'), manufacturerName, ofManufacturerPart('MPN'), ofPart('IPN'), ofPart('name'), ofPart('description'), ofPart('keywords')]
-      .map((value) => match(value(eb))))],
+  search: ['SKU', 'description', inTags('supplierpart', 'supplier_part'), through('supplier_id', 'company', ['name']),
+    through('manufacturer_part_id', 'manufacturer_part', ['MPN'], through('manufacturer_id', 'company', ['name'])), through('part_id', 'part', ['IPN', 'name', 'description', 'keywords'])],
   order: {
     part: ofPart('name'),
     supplier: ofSupplier('name'),

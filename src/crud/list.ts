@@ -5,7 +5,7 @@ import { holdsPattern } from '#db/pattern.ts'
 import { isIndexed, mayHold } from '#db/search.ts'
 import { looseFlag } from '#contract/read.ts'
 import type { Scope } from '#contract/scopes.ts'
-import type { Builder, InitialOrder, Match, SearchField, Sort, SortKey, Table } from './definition.ts'
+import type { Builder, Column, InitialOrder, Match, SearchField, Sort, SortKey, Table } from './definition.ts'
 
 /** SQLite nests conditions 1000 deep at most, and every word is looked for in several fields. */
 const MAX_TERMS = 100
@@ -47,6 +47,19 @@ function matchOf (holds: (value: Expression<unknown>) => Expression<SqlBool>, te
     indexed: (table: string, columns: readonly string[]) => isIndexed(table, columns) && hint(table, table) !== undefined
   })
 }
+
+/**
+ * Looks in the record that a column names. The other table is searched by itself, through its index where it has one, and not once for every row.
+ *
+ * @param column the column that holds the other's primary key
+ * @param columns where to look; `more` looks further from there
+ */
+export const through = <Other extends Table>(column: { [T in Table]: Column<T> }[Table], table: Other, columns: readonly Column<Other>[], ...more: ((eb: any, match: Match, call: Scope) => Expression<SqlBool>)[]) => // any: a builder over another table
+  (eb: unknown, match: Match, call: Scope): Expression<SqlBool> => {
+    const id = sql.ref(`${table}.id`)
+    const held = [...columns.length ? [match.in(table, columns)] : [], ...more.map((field) => field(eb, match, call))]
+    return sql<SqlBool>`${sql.ref(column)} in (select ${id} from ${sql.table(table)} where ${sql.join(held, sql` or `)})`
+  }
 
 /**
  * The condition of a search: every term must be found in at least one field. Where the table's own columns have an index, the rows that hold a

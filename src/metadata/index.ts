@@ -51,6 +51,9 @@ async function find (call: Scope, name: string, field: string, value: string | n
 
 const parsed = (row: Found) => row.metadata === null ? {} : JSON.parse(row.metadata) as Record<string, unknown>
 
+/** Kinds of records that have no metadata, not even an empty object, before somebody writes some. */
+const WITHOUT = new Set(['builditem'])
+
 async function save (db: Database, { model, row }: Awaited<ReturnType<typeof find>>, metadata: Record<string, unknown>) {
   await (db as any).updateTable(model.table).set({ metadata: JSON.stringify(metadata) }).where('id', '=', row.id).execute() // any model's table
   return { metadata }
@@ -64,7 +67,10 @@ function object (value: unknown): Record<string, unknown> {
 type Address = { model: string, id?: number, lookup_field?: string, lookup_value?: string }
 const at = (call: Scope & { path: Address }) => find(call, call.path.model, call.path.lookup_field ?? 'pk', call.path.lookup_value ?? call.path.id!)
 
-const read: Handler<'metadata_retrieve' | 'metadata_pk_retrieve'> = async (call, send) => send(200, { metadata: parsed((await at(call)).row) })
+const read: Handler<'metadata_retrieve' | 'metadata_pk_retrieve'> = async (call, send) => {
+  const { row } = await at(call)
+  return send(200, { metadata: row.metadata === null && WITHOUT.has(call.path.model) ? null : parsed(row) })
+}
 
 /** PUT puts a new object in place of the old one. */
 const replace: Handler<'metadata_update' | 'metadata_pk_update'> = async (call, send) =>

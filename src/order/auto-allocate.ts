@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '#db/database.ts'
+import { among } from '#db/text.ts'
 import type { Scope } from '#contract/scopes.ts'
 import type { Body, Unsettled, Wrong } from '#contract/types.ts'
 import { lookup } from '#crud/lookup.ts'
@@ -33,7 +34,7 @@ export async function judgeRules (call: Scope & { path: { id: number } }, { line
 
 /** What lines of an order still need, those of virtual parts aside. */
 async function needs (db: Database, order: number, lines: number[] | undefined): Promise<{ line: number, part: number, open: number }[]> {
-  const only = lines?.length ? sql` and l.id in (${sql.join(lines)})` : sql``
+  const only = lines?.length ? sql` and l.id in ${among(lines)}` : sql``
   const { rows } = await sql<{ line: number, part: number, open: number }>`select l.id as line, l.part_id as part,
     l.quantity - coalesce((select sum(a.quantity) from sales_order_allocation a where a.line_id = l.id), 0) as open
     from sales_order_line l join part p on p.id = l.part_id where l.order_id = ${order} and p.virtual = 0${only} order by l.id`.execute(db)
@@ -48,7 +49,7 @@ async function candidates ({ db, settings }: Scope, parts: number[], rules: Rule
   ]
   const conditions = sql.join([inStock(), SERIALIZED[rules.serialized_stock ?? 'any'], ...places], sql` and `)
   const found = await lookup(parts, async (keys) => {
-    const { rows } = await sql<Item>`select * from stock_item where part_id in (${sql.join(keys)}) and ${conditions} order by ${SORTED[rules.stock_sort_by ?? 'updated']}, id`.execute(db)
+    const { rows } = await sql<Item>`select * from stock_item where part_id in ${among(keys)} and ${conditions} order by ${SORTED[rules.stock_sort_by ?? 'updated']}, id`.execute(db)
     return [...Map.groupBy(rows, (item) => item.part_id)]
   })
   if (!settings.flag('SALESORDER_BLOCK_INCOMPLETE_ITEM_TESTS')) return found

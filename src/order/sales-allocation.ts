@@ -2,7 +2,7 @@ import type { Database } from '#db/database.ts'
 import { selfAndAbove } from '#src/bom/lines.ts'
 import { exact } from '#src/part/quantities.ts'
 import { PURCHASE, SALE, TRANSFER } from './kinds.ts'
-import { freeOf } from './promises.ts'
+import { freeOfAll } from './promises.ts'
 
 /** Sales orders that can still be worked on; transfer orders likewise. */
 export const OPEN_SALES: readonly number[] = SALE.open
@@ -37,8 +37,12 @@ export async function openShipment (db: Database, order: number): Promise<number
   return open.length === 1 ? open[0]!.id : null
 }
 
-/** How much of a stock item is promised to nobody, never below 0. */
-export const unallocated = async (db: Database, item: number): Promise<number> => Math.max(0, await freeOf(db, item))
+/** How much of stock items is promised to nobody, never below 0, by primary key. */
+export const unallocatedOf = async (db: Database, items: Iterable<number>): Promise<Map<number, number>> =>
+  new Map([...await freeOfAll(db, items)].map(([id, left]) => [id, Math.max(0, left)]))
+
+/** How much of one stock item is promised to nobody. */
+export const unallocated = async (db: Database, item: number): Promise<number> => (await unallocatedOf(db, [item])).get(item)!
 
 /** Promises stock to a line of a sales order, for a shipment. */
 export const allocate = async (db: Database, line: number, item: number, quantity: number, shipment: number): Promise<void> => {

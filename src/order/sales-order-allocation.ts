@@ -6,7 +6,7 @@ import { equals, isSet, type Change } from '#crud/definition.ts'
 import { resource, selection } from '#crud/resource.ts'
 import { briefCompanies, COMPANY_ROLES } from '#src/company/brief.ts'
 import { allocationsOf } from './allocation.ts'
-import { among, whether } from './filters.ts'
+import { inStates, whether } from './filters.ts'
 import { SALE } from './kinds.ts'
 import { salesOrder } from './sales-order.ts'
 import { shipment } from './sales-order-shipment.ts'
@@ -45,7 +45,7 @@ export const salesOrderAllocation = resource('order_so_allocation', 'sales_order
     ...allocations.filters,
     shipment: equals('shipment_id'),
     assigned_to_shipment: isSet('shipment_id'),
-    outstanding: (_eb, yes) => whether(yes, sql`${ofOrder('status')} in ${among(SALE.open)} and ${sentOn()} is null`)
+    outstanding: (_eb, yes) => whether(yes, sql`${ofOrder('status')} in ${inStates(SALE.open)} and ${sentOn()} is null`)
   },
   embed: async (rows, call, view) => ({
     ...await allocations.embed(rows, call, view),

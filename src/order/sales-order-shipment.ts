@@ -9,7 +9,7 @@ import { parametersOf } from '#src/parameter/parameter.ts'
 import { parametric } from '#src/parameter/parametric.ts'
 import { carriesTags, setTags, tagsOf } from '#src/part/tags.ts'
 import { briefUsers } from '#src/user/brief.ts'
-import { among, whether } from './filters.ts'
+import { inStates, whether } from './filters.ts'
 import { SALE } from './kinds.ts'
 import { salesOrder } from './sales-order.ts'
 
@@ -50,7 +50,7 @@ export const shipment = resource('order_so_shipment', 'sales_order_shipment', {
     order: equals('order_id'),
     order_status: (_eb, key) => sql<boolean>`sales_order_shipment.order_id in
       (select o.id from sales_order o where o.status_custom_key = ${key} or (o.status = ${key} and o.status_custom_key is null))`,
-    order_outstanding: (eb, yes) => whether(yes, sql`${ofOrder('status')(eb)} in ${among(SALE.open)}`),
+    order_outstanding: (eb, yes) => whether(yes, sql`${ofOrder('status')(eb)} in ${inStates(SALE.open)}`),
     checked: isSet('checked_by_id'),
     shipped: isSet('shipment_date'),
     delivered: isSet('delivery_date'),

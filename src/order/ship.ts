@@ -1,7 +1,7 @@
 import { ApiError, refused } from '#contract/errors.ts'
 import type { Scope } from '#contract/scopes.ts'
 import { action, type At } from '#crud/action.ts'
-import { DONE } from '#src/background.ts'
+import { DONE } from '#src/tasks.ts'
 import { exact } from '#src/part/quantities.ts'
 import { giveToCustomer, itemAt, splitItem, TRACKING } from '#src/stock/index.ts'
 import { today } from '#src/time.ts'

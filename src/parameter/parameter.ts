@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { forbidden, invalid, refused } from '#contract/errors.ts'
 import { signedIn, type Scope } from '#contract/scopes.ts'
-import { equals, type Builder, type Change, type Match } from '#crud/definition.ts'
+import { equals, type Builder, type Change } from '#crud/definition.ts'
+import { through } from '#crud/list.ts'
 import { lookupMany } from '#crud/lookup.ts'
 import { resource } from '#crud/resource.ts'
 import type { Database } from '#db/database.ts'
@@ -16,9 +17,6 @@ type Parameter = Builder<'parameter'>
 
 const ofTemplate = (column: 'name' | 'units' | 'description') => (_eb?: Parameter) =>
   sql<string>`(select ${sql.ref(`t.${column}`)} from parameter_template as t where t.id = parameter.template_id)`
-
-/** Looks for a word in the template. */
-const inTemplate = (column: 'name' | 'units' | 'description') => (_eb: Parameter, match: Match) => match(ofTemplate(column)())
 
 /** Whether a record is a part whose parameters must stay as they are. */
 async function isLocked ({ db, settings }: Scope, model: string, id: number): Promise<boolean> {
@@ -55,7 +53,7 @@ export const parameter = resource('parameter', 'parameter', {
   className: 'Parameter',
   options: { template_detail: { default: true }, updated_by_detail: { default: true } },
   computed: {},
-  search: ['data', inTemplate('name'), inTemplate('description'), inTemplate('units')],
+  search: ['data', through('template_id', 'parameter_template', ['name', 'description', 'units'])],
   order: {
     name: ofTemplate('name'),
     // What is no number comes before all numbers, in every database.

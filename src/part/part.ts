@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { refused } from '#contract/errors.ts'
 import { signedIn } from '#contract/scopes.ts'
-import { matchesPattern } from '#crud/list.ts'
+import { matchesPattern, through } from '#crud/list.ts'
 import { equals, hasText, isSet, modifier, type Builder } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { copyBill } from '#src/bom/copy.ts'
@@ -25,7 +25,7 @@ import { salePricesOf } from './price-break.ts'
 import { hasPricing, ofPricing, pricingOf } from './pricing/columns.ts'
 import * as quantity from './quantities.ts'
 import { star, starredBy, starsOf } from './stars.ts'
-import { carriesTags, setTags, tagsOf } from './tags.ts'
+import { carriesTags, inTags, setTags, tagsOf } from './tags.ts'
 import { copyTests } from './test-template.ts'
 
 type Part = Builder<'part'>
@@ -69,11 +69,10 @@ export const part = resource('part', 'part', {
   computed: { revision_count: quantity.revisionCount },
   later: ['revision_count'],
   search: ['name', 'description', 'IPN', 'revision', 'keywords',
-    (eb, match) => eb('category_id', 'in', (e) => e.selectFrom('part_category as c').select('c.id').where(match(sql.ref('c.name')))),
+    through('category_id', 'part_category', ['name']),
     (eb, match) => eb('part.id', 'in', (e) => e.selectFrom('manufacturer_part as m').select('m.part_id').where(match.in('manufacturer_part', ['MPN'], 'm'))),
     (eb, match) => eb('part.id', 'in', (e) => e.selectFrom('supplier_part as s').select('s.part_id').where(match.in('supplier_part', ['SKU'], 's'))),
-    (eb, match) => eb('part.id', 'in', (e) => e.selectFrom('tagged_item').innerJoin('tag', 'tag.id', 'tagged_item.tag_id').select('object_id')
-      .where('model', '=', 'part').where((x) => x.or([match(sql.ref('tag.name')), match(sql.ref('tag.slug'))])))],
+    inTags('part', 'part')],
   order: {
     id: 'id',
     name: 'name',

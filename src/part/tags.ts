@@ -52,5 +52,5 @@ export const hasTag = (model: string, table: string, what: 'name' | 'slug') => (
 
 /** What a search looks in: names and keys of a record's tags. */
 export const inTags = (model: string, table: string) => (_eb: unknown, match: (value: Expression<unknown>) => Expression<SqlBool>): Expression<SqlBool> =>
-  sql`exists (select 1 from tagged_item ti join tag on tag.id = ti.tag_id
-    where ti.model = ${model} and ti.object_id = ${sql.ref(`${table}.id`)} and (${match(sql.ref('tag.name'))} or ${match(sql.ref('tag.slug'))}))`
+  sql`${sql.ref(`${table}.id`)} in (select ti.object_id from tagged_item ti join tag on tag.id = ti.tag_id
+    where ti.model = ${model} and (${match(sql.ref('tag.name'))} or ${match(sql.ref('tag.slug'))}))`

@@ -1,17 +1,17 @@
-import { expressionBuilder, sql } from 'kysely'
+import { expressionBuilder } from 'kysely'
 import type { DB } from '#db/tables.ts'
 import { invalid, notFound } from '#contract/errors.ts'
 import { uploadIn } from '#contract/files.ts'
 import type { Scope } from '#contract/scopes.ts'
 import type { Body, Handler } from '#contract/types.ts'
 import type { SearchField } from '#crud/definition.ts'
-import { page, searched } from '#crud/list.ts'
+import { page, searched, through } from '#crud/list.ts'
 import { dropFiles } from '#src/media/dropped.ts'
 import { mediaURL } from '#src/media/names.ts'
 import { pictureIn, storePicture } from '#src/media/pictures.ts'
 
 const SEARCH: SearchField<'part'>[] = ['name', 'description', 'IPN', 'revision', 'keywords',
-  (eb, match) => eb('category_id', 'in', (e) => e.selectFrom('part_category as c').select('c.id').where(match(sql.ref('c.name'))))]
+  through('category_id', 'part_category', ['name'])]
 
 const list: Handler<'part_thumbs_list'> = async (call, send) => {
   const { limit, offset = 0 } = call.query

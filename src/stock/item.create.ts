@@ -69,8 +69,14 @@ async function wantedState (call: Scope, raw: Raw): Promise<State | undefined> {
   return missing(sent) ? undefined : stateOf(sent, await ownStates(call.db))
 }
 
-/** One item, or one for each serial number: the first by all rules, the others are like it. */
-async function store (call: Scope, body: ItemBody, serials: string[] | undefined, state: State | undefined): Promise<number[]> {
+/**
+ * Stores one item, or one for each serial number: the first by all rules, the others are like it. The tracking is up to the caller.
+ *
+ * @param call inside a transaction
+ * @returns primary keys, in the order of the serial numbers
+ * @throws 400 where a serial number is taken, or a rule is broken
+ */
+export async function storeItems (call: Scope, body: ItemBody, serials: string[] | undefined, state?: State): Promise<number[]> {
   const key = state ? { status_custom_key: state.status_custom_key ?? state.status } : {}
   if (!serials) return [await stockItem.create(call, { ...body, ...key })]
   await refuseTaken(call, body.part, serials)
@@ -108,7 +114,7 @@ export const createItems = readingItself<'stock_create'>(async (call, send) => {
   const body = await call.read(fields)
   const items = await transact(call.db, async (db) => {
     const inner: Scope = { ...call, db }
-    const ids = await store(inner, body, serials, state)
+    const ids = await storeItems(inner, body, serials, state)
     await trackCreated(inner, ids, body, own ?? status, state, serials !== undefined)
     const shown = await stockItem.read(inner, ids, { written: true, created: serials === undefined })
     return ids.map((id) => shown.get(id)!)

@@ -34,17 +34,13 @@ export const isSerialized = (item: Item): boolean => Boolean(item.serial) && ite
 
 type Value<V> = (eb: Builder<'stock_item'>) => ReturnType<typeof sql<V>>
 
-/** A column of the part, the location, the supplier part, the manufacturer part, the supplier, the manufacturer. */
+/** A column of the part, the location, the supplier part, the manufacturer part. */
 export const ofPart = (column: string): Value<string> => () => sql`(select ${sql.ref(`p.${column}`)} from part p where p.id = stock_item.part_id)`
 export const ofLocation = (column: string): Value<string> => () => sql`(select ${sql.ref(`l.${column}`)} from stock_location l where l.id = stock_item.location_id)`
 export const ofSupplierPart = (column: string): Value<string | null> => () =>
   sql`(select ${sql.ref(`s.${column}`)} from supplier_part s where s.id = stock_item.supplier_part_id)`
 export const ofManufacturerPart = (column: string): Value<string | null> => () =>
   sql`(select ${sql.ref(`m.${column}`)} from manufacturer_part m join supplier_part s on s.manufacturer_part_id = m.id where s.id = stock_item.supplier_part_id)`
-export const supplierName: Value<string | null> = () =>
-  sql`(select c.name from company c join supplier_part s on s.supplier_id = c.id where s.id = stock_item.supplier_part_id)`
-export const manufacturerName: Value<string | null> = () => sql`(select c.name from company c join manufacturer_part m on m.manufacturer_id = c.id
-  join supplier_part s on s.manufacturer_part_id = m.id where s.id = stock_item.supplier_part_id)`
 
 /** How much of an item is set aside for sales and build orders, whatever their state (behaviour-stock-company 14.3). */
 export const allocated: Value<number> = () => sql`round(coalesce((select sum(a.quantity) from sales_order_allocation a where a.item_id = stock_item.id), 0)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Builder } from '#crud/definition.ts'
+import { through } from '#crud/list.ts'
 import { resource } from '#crud/resource.ts'
 import { briefSupplierParts } from '#src/company/supplier-part.brief.ts'
 import { baseCurrency } from '#src/decimals.ts'
@@ -21,9 +22,7 @@ type Item = Builder<'stock_item'>
 const reference = (order: 'purchase_order' | 'sales_order') => (_eb: Item) =>
   sql<string | null>`(select o.reference from ${sql.table(order)} as o where o.id = ${sql.ref(`stock_item.${order}_id`)})`
 
-/** What is searched beyond the columns of the item itself. */
-const SEARCHED = [query.ofLocation('name'), query.ofPart('name'), query.ofPart('IPN'), query.ofPart('description'), query.ofSupplierPart('SKU'), query.supplierName,
-  query.ofManufacturerPart('MPN'), query.manufacturerName]
+const partName = query.ofPart('name')
 
 export const stockItem = resource('stock', 'stock_item', {
   className: 'StockItem',
@@ -49,10 +48,12 @@ export const stockItem = resource('stock', 'stock_item', {
     tracking_items: query.trackingItems
   },
   kept: ['allocated', 'expired', 'stale', 'installed_items', 'child_items', 'tracking_items'],
-  search: ['serial', 'batch', inTags('stockitem', 'stock_item'), (eb, match) => eb.or(SEARCHED.map((value) => match(value(eb))))],
+  search: ['serial', 'batch', inTags('stockitem', 'stock_item'), through('location_id', 'stock_location', ['name']), through('part_id', 'part', ['name', 'IPN', 'description']),
+    through('supplier_part_id', 'supplier_part', ['SKU'], through('supplier_id', 'company', ['name']),
+      through('manufacturer_part_id', 'manufacturer_part', ['MPN'], through('manufacturer_id', 'company', ['name'])))],
   order: {
-    part: query.ofPart('name'),
-    part__name: query.ofPart('name'),
+    part: partName,
+    part__name: partName,
     IPN: query.ofPart('IPN'),
     part__IPN: query.ofPart('IPN'),
     SKU: query.ofSupplierPart('SKU'),
@@ -69,7 +70,8 @@ export const stockItem = resource('stock', 'stock_item', {
     quantity: 'quantity',
     status: 'status'
   },
-  defaultOrder: [query.ofPart('name'), 'quantity', query.ofLocation('pathstring')],
+  defaultOrder: [partName, 'quantity', query.ofLocation('pathstring')],
+  along: { key: partName, column: 'part_id', table: 'part', by: 'name', index: 'part_name' },
   filters: itemFilters,
   embed: async (rows, call, view) => {
     const ids = rows.map((row) => row.id)

@@ -1,11 +1,10 @@
-import { sql } from 'kysely'
 import { invalid, refused } from '#contract/errors.ts'
 import { equals, isSet, modifier, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { treeFilters } from '#crud/tree.filters.ts'
 import { inSubtree, rebuildTree } from '#crud/tree.ts'
 import { parametersOf } from '#src/parameter/parameter.ts'
-import { carriesTags, setTags, tagsOf } from '#src/part/tags.ts'
+import { carriesTags, inTags, setTags, tagsOf } from '#src/part/tags.ts'
 import { deleteLocation } from './location.delete.ts'
 import { iconOf, itemCount, shownPath, sublocations, typeIcon, waysTo } from './location.queries.ts'
 import { locationType } from './location-type.ts'
@@ -28,9 +27,7 @@ export const location = resource('stock_location', 'stock_location', {
   className: 'StockLocation',
   options: { path_detail: { default: false }, parameters: { default: false }, tags: { default: false, filter: carriesTags('stocklocation', 'stock_location') } },
   computed: { items: itemCount, sublocations, type_icon: typeIcon },
-  search: ['name', 'description', 'pathstring',
-    (eb, match) => eb('stock_location.id', 'in', (e) => e.selectFrom('tagged_item').innerJoin('tag', 'tag.id', 'tagged_item.tag_id').select('object_id')
-      .where('model', '=', 'stocklocation').where((x) => x.or([match(sql.ref('tag.name')), match(sql.ref('tag.slug'))])))],
+  search: ['name', 'description', 'pathstring', inTags('stocklocation', 'stock_location')],
   order: { name: 'name', pathstring: 'pathstring', items: itemCount, level: 'level', tree_id: 'tree_id', lft: 'lft' },
   defaultOrder: ['tree_id', 'lft', 'name'],
   filters: {

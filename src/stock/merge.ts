@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
+import { among } from '#db/text.ts'
 import type { Scope } from '#contract/scopes.ts'
 import { loadRates } from '#src/currency/rates.ts'
 import { baseCurrency, rounded } from '#src/decimals.ts'
@@ -10,7 +11,7 @@ import { record, TRACKING, type Reason } from './tracking.ts'
 
 /** Which items have others installed in them. */
 export const withInstalled = async (db: Database, items: readonly number[]): Promise<Set<number>> => new Set(
-  (await db.selectFrom('stock_item').select('belongs_to_id').distinct().where('belongs_to_id', 'in', items).execute()).map(({ belongs_to_id }) => belongs_to_id!))
+  (await db.selectFrom('stock_item').select('belongs_to_id').distinct().where('belongs_to_id', 'in', among(items)).execute()).map(({ belongs_to_id }) => belongs_to_id!))
 
 /** Why an item cannot be merged with any other; undefined where it can (behaviour-stock-company 27.2). */
 export function mergeProblem (item: Item, holding: ReadonlySet<number>): string | undefined {
@@ -61,11 +62,11 @@ async function averagePrice ({ db, settings }: Scope, items: readonly Item[]): P
 
 /** What was promised from other items is promised from this one. */
 async function takePromises (db: Database, base: number, others: readonly number[]): Promise<void> {
-  await db.updateTable('sales_order_allocation').set({ item_id: base }).where('item_id', 'in', others).execute()
-  await db.updateTable('transfer_order_allocation').set({ item_id: base }).where('item_id', 'in', others).execute()
+  await db.updateTable('sales_order_allocation').set({ item_id: base }).where('item_id', 'in', among(others)).execute()
+  await db.updateTable('transfer_order_allocation').set({ item_id: base }).where('item_id', 'in', among(others)).execute()
   // A line of a build order has an item only once for the same output.
   const promises = await db.selectFrom('build_item').select(['id', 'build_line_id', 'install_into_id', 'stock_item_id', 'quantity'])
-    .where('stock_item_id', 'in', [base, ...others]).orderBy('id').execute()
+    .where('stock_item_id', 'in', among([base, ...others])).orderBy('id').execute()
   for (const alike of Map.groupBy(promises, (one) => `${one.build_line_id} ${one.install_into_id}`).values()) {
     const kept = alike.find((one) => one.stock_item_id === base) ?? alike[0]!
     const gone = alike.filter((one) => one !== kept).map(({ id }) => id)

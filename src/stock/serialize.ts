@@ -1,5 +1,5 @@
 import { invalid, refused } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
+import { signedIn, type Scope } from '#contract/scopes.ts'
 import { judging, type Body } from '#contract/types.ts'
 import { transact } from '#db/transaction.ts'
 import { takeStock } from './amounts.ts'
@@ -8,7 +8,7 @@ import { insertSerials, itemAt } from './item.save.ts'
 import { stockItem } from './item.ts'
 import { latestSerial, parseSerials, takenSerials } from './serials.ts'
 import { copyResults } from './split.ts'
-import { record, TRACKING, type Reason } from './tracking.ts'
+import { track, TRACKING, type Reason } from './tracking.ts'
 
 /** The serial numbers that are asked for, all of them free. */
 async function serialsFor (call: Scope, item: Item, { serial_numbers: text, quantity }: Body<'stock_serialize_create'>): Promise<string[]> {
@@ -34,11 +34,11 @@ async function serializeItem (call: Scope, item: Item, serials: readonly string[
   const like = { ...copied, quantity: 1, parent_id: id, location_id: location, barcode_data: '', barcode_hash: '', stocktake_date: null, stocktake_user_id: null }
   const pieces = await insertSerials(call, like, serials)
   await copyResults(call.db, id, pieces)
-  for (const [at, piece] of pieces.entries()) {
-    const made = { id: piece, part_id: item.part_id }
-    await record(call, TRACKING.splitFrom, made, { quantity: 1 }, reason)
-    await record(call, TRACKING.serialAssigned, made, { serial: serials[at] }, reason)
-  }
+  const common = { part: item.part_id, user: signedIn(call).id, notes: reason.notes ?? '' }
+  await track(call.db, pieces.flatMap((piece, at) => [
+    { ...common, item: piece, type: TRACKING.splitFrom, deltas: { quantity: 1 } },
+    { ...common, item: piece, type: TRACKING.serialAssigned, deltas: { serial: serials[at] } }
+  ]))
   await takeStock(call, item, serials.length, {}, reason, TRACKING.serialized)
   return pieces
 }

@@ -1,6 +1,7 @@
 import { refused } from '#contract/errors.ts'
 import type { Scope } from '#contract/scopes.ts'
 import type { Database } from '#db/database.ts'
+import { among } from '#db/text.ts'
 import { rounded } from '#src/decimals.ts'
 import { isSerialized, type Item } from './item.queries.ts'
 import { insertItem, saveItem } from './item.save.ts'
@@ -17,11 +18,12 @@ export function aside (item: Item, { state, batch, packaging }: Aside): { values
   return { values: { ...texts, ...changes ? state : {} }, deltas: { ...changes ? stateDeltas(item, state) : {}, ...texts } }
 }
 
-/** Copies the test results of an item to another one. */
+/** Copies the test results of an item to other ones. */
 export async function copyResults (db: Database, from: number, to: readonly number[]): Promise<void> {
-  const results = await db.selectFrom('stock_test_result').selectAll().where('stock_item_id', '=', from).orderBy('id').execute()
-  if (results.length === 0) return
-  for (const item of to) await db.insertInto('stock_test_result').values(results.map(({ id: _, ...result }) => ({ ...result, stock_item_id: item }))).execute()
+  const columns = ['template_id', 'result', 'value', 'attachment', 'notes', 'user_id', 'test_station', 'started_datetime', 'finished_datetime', 'date', 'metadata'] as const
+  await db.insertInto('stock_test_result').columns(['stock_item_id', ...columns]).expression(db.selectFrom('stock_test_result as r')
+    .innerJoin('stock_item as i', (join) => join.on('i.id', 'in', among(to))).select(['i.id as stock_item_id', ...columns.map((column) => `r.${column}` as const)])
+    .where('r.stock_item_id', '=', from).orderBy('i.id').orderBy('r.id')).execute()
 }
 
 /** How an item is split. */

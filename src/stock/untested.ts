@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
+import { among } from '#db/text.ts'
 import { lookup } from '#crud/lookup.ts'
 
 /**
@@ -8,7 +9,7 @@ import { lookup } from '#crud/lookup.ts'
  * @param items primary keys; repetitions are passed over
  */
 export const untested = async (db: Database, items: Iterable<number>): Promise<Set<number>> => new Set((await lookup(items, async (keys) =>
-  (await sql<{ item: number }>`with recursive up (item, part) as (select s.id, s.part_id from stock_item s where s.id in (${sql.join(keys)})
+  (await sql<{ item: number }>`with recursive up (item, part) as (select s.id, s.part_id from stock_item s where s.id in ${among(keys)}
     union select up.item, p.variant_of_id from up join part p on p.id = up.part where p.variant_of_id is not null)
   select distinct up.item from up join part_test_template t on t.part_id = up.part and t.required = 1 and t.enabled = 1
   where coalesce((select r.result from stock_test_result r where r.stock_item_id = up.item and r.template_id = t.id order by r.date desc, r.id desc limit 1), 0) = 0`

@@ -106,6 +106,9 @@ t.test('an allocation must fit its line and be there', async (t) => {
   t.same(await post({ build_line: k, stock_item: stock.knob, quantity: 0 }), { quantity: ['Allocated quantity must be greater than zero'] })
   t.same(await post({ build_line: k, stock_item: stock.knob, quantity: -1 }), { quantity: ['Ensure this value is greater than or equal to 0.', 'Allocated quantity must be greater than zero'] })
   t.same(await post({ build_line: k, stock_item: stock.knob, quantity: 'x' }), { quantity: ['Invalid value'] })
+  t.same(await post({ build_line: k, stock_item: stock.knob, install_into: stock.reel }), { install_into: [`Invalid pk "${stock.reel}" - object does not exist.`] })
+  await house.db.updateTable('stock_item').set({ belongs_to_id: stock.reel }).where('id', '=', stock.wire).execute()
+  t.same(await post({ build_line: r, stock_item: stock.wire }), { stock_item: [`Invalid pk "${stock.wire}" - object does not exist.`] })
   const { pk } = await make('/api/build/item/', { build_line: k, stock_item: stock.knob, quantity: 4 })
   t.same(await post({ build_line: k, stock_item: stock.knob, quantity: 2 }), { quantity: ['Stock item is over-allocated'] })
   t.same(await post({ build_line: k, stock_item: stock.knob, quantity: 6 }), { quantity: ['Stock item is over-allocated'] })
@@ -124,7 +127,7 @@ t.test('allocations are listed bare and read with details', async (t) => {
   const pks = async (query: string) => column((await as('admin').get(`/api/build/item/?${query}`)).body, 'pk')
   for (const [query, expected] of [
     ['', [reels, knobs]], [`build=${order}`, [reels, knobs]], [`build_line=${k}`, [knobs]], [`stock_item=${stock.reel}`, [reels]], [`location=${partner}`, [knobs]],
-    [`location=${rack}`, [reels]], ['tracked=true', []], ['tracked=false', [reels, knobs]], ['output=null', [reels, knobs]], [`part=${knob}`, [knobs]], ['search=Knob', [knobs]],
+    [`location=${rack}`, [reels]], ['tracked=true', []], ['tracked=false', [reels, knobs]], ['ordering=sku', [reels, knobs]], ['output=null', [reels, knobs]], [`part=${knob}`, [knobs]], ['search=Knob', [knobs]],
     ['ordering=-quantity', [reels, knobs]], ['ordering=part', [knobs, reels]], ['ordering=location', [reels, knobs]]
   ] as [string, number[]][]) t.same(await pks(query), expected, query)
   t.same(Object.keys((await as('admin').get('/api/build/item/')).body[0]).toSorted(), ['bom_reference', 'build', 'build_line', 'install_into', 'location', 'pk', 'quantity', 'stock_item'])
