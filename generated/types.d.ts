@@ -16466,7 +16466,7 @@ export interface components {
             build_line?: number | null;
             /**
              * Stock Item
-             * @description The stock, which must fit the line.
+             * @description The stock, which must fit the line, and be neither sold nor installed.
              * @example 214
              */
             stock_item: number;
@@ -16479,7 +16479,7 @@ export interface components {
             quantity?: number;
             /**
              * Install into
-             * @description The output that it shall go into. A trackable part needs one.
+             * @description The output that it shall go into; a stock item in production. A trackable part needs one.
              * @example null
              */
             install_into?: number | null;
@@ -16494,7 +16494,7 @@ export interface components {
             build_line?: number | null;
             /**
              * Stock Item
-             * @description The stock, which must fit the line.
+             * @description The stock, which must fit the line, and be neither sold nor installed.
              * @example 214
              */
             stock_item?: number;
@@ -16507,7 +16507,7 @@ export interface components {
             quantity?: number;
             /**
              * Install into
-             * @description The output that it shall go into. A trackable part needs one.
+             * @description The output that it shall go into; a stock item in production. A trackable part needs one.
              * @example null
              */
             install_into?: number | null;
@@ -34401,9 +34401,9 @@ export interface operations {
                 build?: number;
                 /** @description Only allocations to this line. */
                 build_line?: number;
-                /** @description Only allocations of this stock item. */
+                /** @description Only allocations of this stock item; one that is neither sold nor installed. */
                 stock_item?: number;
-                /** @description Only allocations for this output. */
+                /** @description Only allocations for this output, which must be in production. `output` asks for any. */
                 install_into?: number;
                 /** @description Only allocations of stock of this part. */
                 part?: number;

@@ -11,8 +11,8 @@ export interface Model {
   className: string
   /** The rulesets that permit things on it; any one is enough. Empty: every signed-in user may. */
   rulesets: readonly string[]
-  /** What `x-related: model/subset` of the contract narrows the choice to: columns that must hold 1. */
-  subsets?: Record<string, string>
+  /** What `x-related: model/subset` of the contract narrows the choice to: a column that must hold 1, or columns that must be empty. */
+  subsets?: Record<string, string | readonly string[]>
   /** The address of its list, for clients that offer a choice. */
   api: string
 }
@@ -52,7 +52,7 @@ export const MODELS: Record<string, Model> = {
     api: '/api/stock/location/'
   },
   stocklocationtype: { table: 'stock_location_type', className: 'StockLocationType', rulesets: ['stock_location'], api: '/api/stock/location-type/' },
-  stockitem: { table: 'stock_item', className: 'StockItem', rulesets: ['stock', 'build'], subsets: { building: 'is_building' }, api: '/api/stock/' },
+  stockitem: { table: 'stock_item', className: 'StockItem', rulesets: ['stock', 'build'], subsets: { building: 'is_building', loose: ['sales_order_id', 'belongs_to_id'] }, api: '/api/stock/' },
   stockitemtracking: { table: 'stock_tracking', className: 'StockItemTracking', rulesets: ['stock'], api: '/api/stock/track/' },
   stockitemtestresult: { table: 'stock_test_result', className: 'StockItemTestResult', rulesets: ['stock'], api: '/api/stock/test/' },
   company: {
@@ -126,6 +126,8 @@ export async function existing (db: Database, related: string, pks: number[]): P
   // A record of a room that is not built yet cannot exist.
   if (!model) return new Set()
   let query = (db as any).selectFrom(model.table).select('id').where('id', 'in', among(pks)) // the table is known at run time alone
-  if (subset) query = query.where(model.subsets![subset]!, '=', 1)
+  const narrowing = subset === undefined ? [] : model.subsets![subset]!
+  if (typeof narrowing === 'string') query = query.where(narrowing, '=', 1)
+  else for (const column of narrowing) query = query.where(column, 'is', null)
   return new Set((await query.execute()).map((row: { id: number }) => row.id))
 }

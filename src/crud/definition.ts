@@ -115,6 +115,17 @@ export interface Change<P extends string, T extends Table> {
   replace: boolean
 }
 
+/** A way to read records in the order of a record that each of them names. */
+export interface Along<T extends Table> {
+  /** The sort key that this stands for: the very one of `order` or `defaultOrder`. */
+  key: SortKey<T>
+  /** The column that names the other record, never null; its table, what to sort by there, and the index that begins with it. */
+  column: Column<T>
+  table: Table
+  by: string
+  index: string
+}
+
 /** How a resource is written. */
 export interface Write<P extends string, T extends Table> {
   /** The column of every field that the contract takes; null where a rule of the resource deals with it. */
@@ -160,6 +171,8 @@ export interface Definition<P extends string, T extends Table, O extends Options
   order: Order<P, T>
   /** What a list is sorted by unless it is told, upwards or as a step says; may depend on the other parameters. */
   defaultOrder: InitialOrder<T> | ((query: Record<string, unknown>) => InitialOrder<T>)
+  /** Another table whose index brings all records in order at once, where the first thing to sort by is a column of the record that each one names. */
+  along?: Along<T>
   filters: Filters<P, T, O>
   undeclared?: Undeclared<T>
   /** Conditions for records that a list shows beyond those that match. */

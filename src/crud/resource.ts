@@ -1,5 +1,6 @@
-import { expressionBuilder, type CompiledQuery, type Expression, type SqlBool } from 'kysely'
+import { expressionBuilder, sql, type CompiledQuery, type Expression, type SqlBool } from 'kysely'
 import { snapshot, type Database } from '#db/database.ts'
+import { either } from '#db/either.ts'
 import { transact } from '#db/transaction.ts'
 import { ApiError, invalid, notFound } from '#contract/errors.ts'
 import { prepared } from '#db/prepared.ts'
@@ -7,7 +8,7 @@ import { memory } from '#db/remembered.ts'
 import { among } from '#db/text.ts'
 import { isFlagWord, looseFlag } from '#contract/read.ts'
 import type { Scope } from '#contract/scopes.ts'
-import type { Change, Computed, Definition, Item, Options, Row, Served, SortKey, Table, View, WriteBody } from './definition.ts'
+import type { Along, Change, Computed, Definition, Item, Options, Row, Served, SortKey, Table, View, WriteBody } from './definition.ts'
 import { page, searched, sorting } from './list.ts'
 import { lookup } from './lookup.ts'
 
@@ -97,6 +98,11 @@ export function resource<const P extends string, T extends Table, const O extend
     return query.orderBy(`${table}.id`, last ? 'desc' : 'asc')
   }
 
+  /** All records, each beside the other that it names. SQLite would read and sort them all unless it is told to begin with the index; PostgreSQL knows. */
+  const walk = (db: Database, { column, table: other, index }: Along<T>): Any => (db as Any)
+    .selectFrom(either(sql`${sql.table(other)} indexed by ${sql.id(index)} cross join ${sql.table(table)}`, () => sql`${sql.table(other)} cross join ${sql.table(table)}`).as(table))
+    .whereRef(`${table}.${column}`, '=', `${other}.id`)
+
   const list = async (call: Any, send: Any) => {
     const query: Any = call.query
     const eb: Any = expressionBuilder()
@@ -122,17 +128,21 @@ export function resource<const P extends string, T extends Table, const O extend
       ? { steps: undeclared, descending: undeclared.at(-1)!.descending }
       : sorting(query.ordering, definition.order as Record<string, SortKey<T>>,
         typeof definition.defaultOrder === 'function' ? definition.defaultOrder(query) : definition.defaultOrder)
+    const along = given.length === 0 && definition.along?.key === steps[0]!.key ? definition.along : undefined
+    const keysIn = (db: Database): Any => along
+      ? order(walk(db, along).select(`${table}.id`), [{ ...steps[0]!, key: (eb: Any) => eb.ref(`${along.table}.${along.by}`) }, ...steps.slice(1)], descending, call)
+      : order(narrowed(from(db).select(`${table}.id`)), steps, descending, call)
     const view = viewOf(call, { list: true })
     const limit = query.limit as number | undefined
     if (limit === undefined) {
       const all = order(narrowed(from(call.db).selectAll(table).select(columns(call, false))), steps, descending, call)
       const rows = await (call.stream ? all.limit(AT_ONCE + 1) : all).execute()
       if (!call.stream || rows.length <= AT_ONCE) return send(200, await shown(call, rows, view))
-      return call.stream(everything(call, view, (db) => order(narrowed(from(db).select(`${table}.id`)), steps, descending, call)))
+      return call.stream(everything(call, view, keysIn))
     }
     const offset = (query.offset as number | undefined) ?? 0
     // The page is found by key alone, so that nothing is computed for rows that are not shown, and what is sorted by is computed once.
-    const keys: number[] = (await order(narrowed(from(call.db).select(`${table}.id`)), steps, descending, call).limit(limit).offset(offset).execute()).map((row: Any) => row.id)
+    const keys: number[] = (await keysIn(call.db).limit(limit).offset(offset).execute()).map((row: Any) => row.id)
     // A page that is not full is the last one.
     const count = keys.length < limit && (keys.length > 0 || offset === 0) ? offset + keys.length
       : await countRows(call.db, narrowed(from(call.db).select((eb: Any) => eb.fn.countAll().as('count'))).compile())

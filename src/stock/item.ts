@@ -22,6 +22,8 @@ type Item = Builder<'stock_item'>
 const reference = (order: 'purchase_order' | 'sales_order') => (_eb: Item) =>
   sql<string | null>`(select o.reference from ${sql.table(order)} as o where o.id = ${sql.ref(`stock_item.${order}_id`)})`
 
+const partName = query.ofPart('name')
+
 export const stockItem = resource('stock', 'stock_item', {
   className: 'StockItem',
   options: {
@@ -50,8 +52,8 @@ export const stockItem = resource('stock', 'stock_item', {
     through('supplier_part_id', 'supplier_part', ['SKU'], through('supplier_id', 'company', ['name']),
       through('manufacturer_part_id', 'manufacturer_part', ['MPN'], through('manufacturer_id', 'company', ['name'])))],
   order: {
-    part: query.ofPart('name'),
-    part__name: query.ofPart('name'),
+    part: partName,
+    part__name: partName,
     IPN: query.ofPart('IPN'),
     part__IPN: query.ofPart('IPN'),
     SKU: query.ofSupplierPart('SKU'),
@@ -68,7 +70,8 @@ export const stockItem = resource('stock', 'stock_item', {
     quantity: 'quantity',
     status: 'status'
   },
-  defaultOrder: [query.ofPart('name'), 'quantity', query.ofLocation('pathstring')],
+  defaultOrder: [partName, 'quantity', query.ofLocation('pathstring')],
+  along: { key: partName, column: 'part_id', table: 'part', by: 'name', index: 'part_name' },
   filters: itemFilters,
   embed: async (rows, call, view) => {
     const ids = rows.map((row) => row.id)

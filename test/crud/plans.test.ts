@@ -72,6 +72,15 @@ t.test('an ordering by a column is read from its index, first page and last, in 
   }
 })
 
+t.test('stock comes in the order of its parts from their index', options, async (t) => {
+  for (const query of ['', '&ordering=part', '&ordering=-part__name']) {
+    await ask(`/api/stock/?limit=25${query}`)
+    const steps = await planOf(statements.find((text) => text.startsWith('select "stock_item"."id" from'))!)
+    t.match(steps[0], /SCAN part USING COVERING INDEX part_name/, query)
+    t.notOk(steps.some((step) => step.endsWith('TEMP B-TREE FOR ORDER BY')), query)
+  }
+})
+
 t.test('the parts of a category come by name from one index', options, async (t) => {
   t.notOk((await pagePlan(`/api/part/?limit=25&category=${category}&cascade=false`)).some((step) => step.includes('TEMP B-TREE')))
 })

@@ -94,3 +94,18 @@ t.test('a longer list costs no more statements', async (t) => {
   await grow(20)
   t.strictSame([await cost(lists[0]!), await cost(lists[1]!)], before)
 })
+
+t.test('stock comes by the name of its part, then by quantity, then by where it lies; the same with a filter that all items pass', async (t) => {
+  const house = await build(t)
+  const made = async (url: string, body: object) => (await house.make(url, body)).pk as number
+  const [shelf, attic] = [await made('/api/stock/location/', { name: 'Shelf' }), await made('/api/stock/location/', { name: 'Attic' })]
+  const [zinc, amber] = [await made('/api/part/', { name: 'Zinc' }), await made('/api/part/', { name: 'Amber' })]
+  for (const [part, quantity, location] of [[zinc, 3, shelf], [amber, 9, shelf], [zinc, 3, attic], [amber, 2, attic], [zinc, 1, shelf]]) await house.make('/api/stock/', { part, quantity, location })
+  for (const [ordering, quantities] of [['', [2, 9, 1, 3, 3]], ['part', [9, 2, 3, 3, 1]], ['-part', [1, 3, 3, 2, 9]], ['-part__name,quantity', [1, 3, 3, 2, 9]], ['part,-quantity', [9, 2, 3, 3, 1]]] as const) {
+    for (const more of ['limit=10', 'limit=10&status=10', 'ordering=']) {
+      const { body } = await house.as('admin').get(`/api/stock/?${more}${more === 'ordering=' ? '' : '&ordering='}${ordering}`)
+      t.strictSame(column(body.results ?? body, 'quantity'), quantities, `${ordering} ${more}`)
+    }
+  }
+  t.strictSame(column((await house.as('admin').get('/api/stock/?limit=2&offset=3')).body.results, 'location'), [attic, shelf])
+})
