@@ -33,7 +33,17 @@ t.test('two servers on one database behave as one', async (t) => {
   await one.ask('PATCH', `/api/user/ruleset/${ruleset.pk}/`, admin, { can_view: true })
   await one.ask('PATCH', `/api/user/${pk}/`, admin, { group_ids: [group.pk] })
   t.equal((await other.ask('GET', '/api/part/?limit=1', mara)).status, 200, 'a role')
+  const { token: hers } = (await one.ask('GET', '/api/user/token/', mara)).body
+  t.equal((await other.ask('GET', '/api/part/?limit=1', `Token ${hers}`)).status, 200, 'a token')
+  const made = (await other.ask('GET', `/api/user/tokens/?user=${pk}&all_users=true`, admin)).body
+  t.equal((await other.ask('DELETE', `/api/user/tokens/${made.find((one: any) => one.user === pk).id}/?all_users=true`, admin)).status, 204)
+  t.equal((await one.ask('GET', '/api/part/?limit=1', `Token ${hers}`)).status, 401, 'a token that is revoked')
+  const changed = 'Kettle-Walnut-81'
+  t.equal((await one.ask('PATCH', `/api/user/${pk}/set-password/`, admin, { password: changed })).status, 200)
+  t.equal((await other.ask('GET', '/api/part/?limit=1', mara)).status, 401, 'a password')
+  const anew = `Basic ${btoa(`mara:${changed}`)}`
+  t.equal((await other.ask('GET', '/api/part/?limit=1', anew)).status, 200)
   await one.ask('PATCH', `/api/user/${pk}/`, admin, { is_active: false })
-  t.equal((await other.ask('GET', '/api/part/?limit=1', mara)).status, 401, 'a remembered login')
+  t.equal((await other.ask('GET', '/api/part/?limit=1', anew)).status, 401, 'a remembered login')
   for (const server of servers) t.equal(await server.stop(), 0)
 })
