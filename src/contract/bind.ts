@@ -4,7 +4,7 @@ import type { Database } from '#db/database.ts'
 import { Readable } from 'node:stream'
 import { ask } from './ask.ts'
 import type { Contract, Operation } from './document.ts'
-import { ApiError, forbidden, invalid, methodNotAllowed, noSuchEndpoint, refused, unauthorized, unsupportedMediaType } from './errors.ts'
+import { ApiError, forbidden, invalid, methodNotAllowed, missingKey, noSuchEndpoint, refused, unauthorized, unsupportedMediaType } from './errors.ts'
 import { exportTable, isExportable, type Table } from './export.ts'
 import { FILE_CHECKS, FILE_INPUTS, type FileStore } from './files.ts'
 import { parts, UNREADABLE, Upload } from './media.ts'
@@ -212,7 +212,6 @@ export async function settle (binding: Pick<Binding, 'existing'>, readings: Read
   }
 }
 
-export const missingKey = (pk: number) => `Invalid pk "${pk}" - object does not exist.`
 export const missingChoice = () => 'Select a valid choice. That choice is not one of the available choices.'
 
 /** The fields of an operation's body that are read in certain ways. */

@@ -45,3 +45,6 @@ export const methodNotAllowed = (method: string) => new ApiError(405, { detail: 
 
 /** 415 for a body that is neither JSON nor a form. */
 export const unsupportedMediaType = (type: string) => new ApiError(415, { detail: `Unsupported media type "${type}" in request.` })
+
+/** What is said of a primary key in a body that names no record. */
+export const missingKey = (pk: number) => `Invalid pk "${pk}" - object does not exist.`

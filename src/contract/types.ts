@@ -1,5 +1,6 @@
 import type { operations } from '#generated/types.d.ts'
-import type { Way } from './read.ts'
+import { invalid, type Problems } from './errors.ts'
+import { place, type Way } from './read.ts'
 import type { Scope } from './scopes.ts'
 
 /** What the contract says of each operation, as types. Everything here follows from generated/types.d.ts. */
@@ -70,14 +71,23 @@ export type Wrong = (way: Way, ...messages: string[]) => void
 /** The body as far as it could be read: what was refused is not there, and keys may name records that do not exist. */
 export type Unsettled<B> = B extends readonly (infer E)[] ? Unsettled<E>[] : B extends object ? { [K in keyof B]?: Unsettled<B[K]> } : B
 
+/** Looks at a body for what only other records can tell. */
+type Judge<Id extends OperationId> = (call: Scope & { path: Path<Id> }, body: Unsettled<Body<Id>>, wrong: Wrong) => Promise<void>
+
 /**
  * Lets a handler tell of fields what only a look at other records shows, while everything that is wrong with fields is told together.
  *
  * @param judge gets what was read, and what to call with a complaint; runs outside of any transaction
+ * @param handler gets beside the usual what judges once more, for use inside of its transaction: others may have changed those records since. That
+ * throws 400 where there is anything to complain about, so the judge must tell of keys that exist no more as well.
  */
 export const judging = <Id extends OperationId>(
-  judge: (call: Scope & { path: Path<Id> }, body: Unsettled<Body<Id>>, wrong: Wrong) => Promise<void>, handler: Handler<Id>
-): Handler<Id> => Object.assign(handler, { judge })
+  judge: Judge<Id>, handler: (call: Call<Id>, send: Send<Id>, again: (inner: Scope) => Promise<void>) => Promise<Sent<Id>>
+): Handler<Id> => Object.assign<Handler<Id>, { judge: Judge<Id> }>((call, send) => handler(call, send, async (inner) => {
+  const problems: Problems = {}
+  await judge({ ...inner, path: call.path }, call.body as Unsettled<Body<Id>>, (way, ...messages) => place(problems, way, messages, true))
+  if (Object.keys(problems).length) throw invalid(problems)
+}), { judge })
 
 /** Every operation of the contract; a missing, unknown or wrong one does not compile. */
 export type Handlers = { [Id in OperationId]: Handler<Id> }

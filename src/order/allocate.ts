@@ -47,9 +47,11 @@ export const judgeWishes = (kind: AllocatingKind) => async (call: OfOrder, body:
   for (const [at, { line_item: line, stock_item, quantity }] of wishes.entries()) {
     const say = (field: string, message: string) => wrong(['items', { at, of: wishes.length }, field], message)
     const order = line === undefined ? undefined : orders.get(line)
-    if (order !== undefined && order !== path.id) say('line_item', STRANGE_LINE)
+    const gone = (pk: number) => `Invalid pk "${pk}" - object does not exist.`
+    if (line !== undefined && order !== path.id) say('line_item', order === undefined ? gone(line) : STRANGE_LINE)
     if (quantity === 0) say('quantity', 'Quantity must be positive')
     const item = stock_item === undefined ? undefined : items.get(stock_item)
+    if (stock_item !== undefined && !item) say('stock_item', gone(stock_item))
     if (order !== path.id || !item || !quantity) continue
     if (isSerialized(item) && quantity !== 1) say('quantity', 'Quantity must be 1 for serialized stock item')
     else if (blocked.has(item.id)) say('stock_item', 'Stock item has not passed all required tests')

@@ -26,7 +26,8 @@ const WITH_SERIAL = sql`(serial is not null and serial <> '')`
 const SERIALIZED: Record<NonNullable<Rules['serialized_stock']>, RawBuilder<unknown>> = { any: sql`1 = 1`, serialized: WITH_SERIAL, unserialized: sql`not ${WITH_SERIAL}` }
 
 /** Lines of other orders are refused, and shipments that will not do. */
-export async function judgeRules (call: Scope & { path: { id: number } }, { line_items: lines, shipment }: Unsettled<Rules>, wrong: Wrong): Promise<void> {
+export async function judgeRules (call: Scope & { path: { id: number } }, rules: Unsettled<Rules> | undefined, wrong: Wrong): Promise<void> {
+  const { line_items: lines, shipment } = rules ?? {}
   const strange = lines?.length ? await call.db.selectFrom('sales_order_line').select('id').where('id', 'in', lines).where('order_id', '!=', call.path.id).limit(1).executeTakeFirst() : undefined
   if (strange) wrong(['line_items'], 'Line item does not belong to this order')
   await judgeShipment(call, shipment, wrong)

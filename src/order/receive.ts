@@ -1,7 +1,7 @@
 import type { Database } from '#db/database.ts'
 import { invalid, refused, type Problems } from '#contract/errors.ts'
 import type { Scope } from '#contract/scopes.ts'
-import { judging, type Body, type Unsettled, type Wrong } from '#contract/types.ts'
+import type { Body, Unsettled, Wrong } from '#contract/types.ts'
 import { action } from '#crud/action.ts'
 import { lookup } from '#crud/lookup.ts'
 import { hashOf } from '#src/barcode/find.ts'
@@ -41,8 +41,10 @@ async function judge (call: Scope, body: Unsettled<Receipt>, wrong: Wrong): Prom
   const own = await ownStates(call.db)
   const codes = items.flatMap(({ barcode }) => barcode ? [hashOf(barcode)] : [])
   const taken = new Set(codes.length ? (await call.db.selectFrom('stock_item').select('barcode_hash').where('barcode_hash', 'in', codes).execute()).map((row) => row.barcode_hash) : [])
-  for (const [at, { quantity, status, barcode }] of items.entries()) {
+  const known = await linesOf(call.db, items.flatMap(({ line_item: line }) => line ?? []))
+  for (const [at, { line_item: line, quantity, status, barcode }] of items.entries()) {
     const step = { at, of: items.length }
+    if (line !== undefined && !known.has(line)) wrong(['items', step, 'line_item'], `Invalid pk "${line}" - object does not exist.`)
     if (quantity === 0) wrong(['items', step, 'quantity'], 'Quantity must be greater than zero')
     if (status !== undefined && !stateOf(status, own)) wrong(['items', step, 'status'], `"${String(status)}" is not a valid choice.`)
     if (barcode && taken.has(hashOf(barcode))) wrong(['items', step, 'barcode'], 'Barcode is already in use')
@@ -164,7 +166,7 @@ async function takeIn (call: Scope, { entry, line, serials, location }: Arrival,
 const find = finder(PURCHASE)
 
 /** Takes in what has arrived of a purchase order. */
-export const receive = judging<'order_po_receive_create'>(judge, action<'order_po_receive_create', 201, Awaited<ReturnType<typeof find>>>(find, 201, async (order, call, db) => {
+export const receive = action<'order_po_receive_create', 201, Awaited<ReturnType<typeof find>>>(find, 201, async (order, call, db) => {
   const arrivals = await readArrivals(call, call.body, order)
   const rates = call.settings.flag('PURCHASEORDER_CONVERT_CURRENCY') ? await loadRates(db) : undefined
   const ids: number[] = []
@@ -181,4 +183,4 @@ export const receive = judging<'order_po_receive_create'>(judge, action<'order_p
   // Whoever may receive sees what was received, with its part.
   const shown = await stockItem.read(call, ids, { part_detail: true })
   return ids.map((id) => shown.get(id)!)
-}))
+}, judge)

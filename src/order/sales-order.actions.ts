@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { invalid, refused } from '#contract/errors.ts'
-import { judging } from '#contract/types.ts'
 import { action } from '#crud/action.ts'
 import { DONE } from '#src/tasks.ts'
 import { judgeSerialWish, judgeShipment, judgeWishes, promise, shownWishes, wishesOf } from './allocate.ts'
@@ -46,17 +45,14 @@ export const salesOrderActions = {
     if (to === COMPLETE) await pricesFollow(db, settings, 'sales_order', order.id)
     return { accept_incomplete }
   }),
-  order_so_allocate_create: judging<'order_so_allocate_create'>(async (call, body, wrong) => {
-    await judgeWishes(SALE)(call, body, wrong)
-    await judgeShipment(call, body.shipment, wrong)
-  }, action<'order_so_allocate_create', 201, Order>(find, 201, async (_order, { body: { items, shipment = null } }, db) => {
+  order_so_allocate_create: action<'order_so_allocate_create', 201, Order>(find, 201, async (_order, { body: { items, shipment = null } }, db) => {
     await promise(db, SALE, items, shipment)
     return { items: shownWishes(items), shipment }
-  })),
-  order_so_allocate_serials_create: judging<'order_so_allocate_serials_create'>(async (call, body, wrong) => {
-    await judgeSerialWish(SALE)(call, body, wrong)
+  }, async (call, body, wrong) => {
+    await judgeWishes(SALE)(call, body, wrong)
     await judgeShipment(call, body.shipment, wrong)
-  }, action<'order_so_allocate_serials_create', 201, Order>(find, 201, async (_order, call, db) => {
+  }),
+  order_so_allocate_serials_create: action<'order_so_allocate_serials_create', 201, Order>(find, 201, async (_order, call, db) => {
     const { body } = call
     const wishes = await wishesOf(call, SALE, body, {
       serials: (message) => invalid({ serial_numbers: [message] }),
@@ -64,9 +60,12 @@ export const salesOrderActions = {
     })
     await promise(db, SALE, wishes, body.shipment ?? null)
     return { ...body, shipment: body.shipment ?? null }
-  })),
-  order_so_auto_allocate_create: judging<'order_so_auto_allocate_create'>(judgeRules, action<'order_so_auto_allocate_create', 200, Order>(find, 200, async (order, call) => {
+  }, async (call, body, wrong) => {
+    await judgeSerialWish(SALE)(call, body, wrong)
+    await judgeShipment(call, body.shipment, wrong)
+  }),
+  order_so_auto_allocate_create: action<'order_so_auto_allocate_create', 200, Order>(find, 200, async (order, call) => {
     await allocateByRules(call, order.id, call.body ?? {})
     return DONE
-  }))
+  }, judgeRules)
 }

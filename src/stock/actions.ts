@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import { invalid, refused } from '#contract/errors.ts'
+import { invalid, missingKey, refused } from '#contract/errors.ts'
 import { signedIn } from '#contract/scopes.ts'
 import { judging } from '#contract/types.ts'
 import { lookup } from '#crud/lookup.ts'
 import { transact } from '#db/transaction.ts'
-import { itemsOf } from './adjust.ts'
+import { itemsOf, problemAt } from './adjust.ts'
 import { isInStock } from './item.queries.ts'
 import { itemAt, saveItem } from './item.save.ts'
 import { mergeItems, mergeProblem, pairProblem, withInstalled } from './merge.ts'
@@ -26,25 +26,29 @@ const assign = judging<'stock_assign_create'>(async (call, body, wrong) => {
   const items = await itemsOf(call, keys)
   const salable = await lookup([...items.values()].map((item) => item.part_id), async (parts) =>
     (await call.db.selectFrom('part').select('id').where('id', 'in', parts).where('salable', '=', 1).execute()).map(({ id }) => [id, true]))
-  const promised = []
+  const promised: { message: string, some: ReadonlyMap<number, boolean> }[] = []
   for (const [table, column, message] of PROMISES) {
     const some = await lookup(keys, async (part) => (await sql<{ item: number }>`select ${sql.ref(column)} as item from ${sql.table(table)}
       where ${sql.ref(column)} in (${sql.join(part)})`.execute(call.db)).rows.map(({ item }) => [item, true]))
     promised.push({ message, some })
   }
   for (const [at, { item: key }] of lines.entries()) {
-    const item = key === undefined ? undefined : items.get(key)
-    const message = item && (!isInStock(item) ? 'Item must be in stock' : !salable.has(item.part_id) ? 'Part must be salable' : promised.find(({ some }) => some.has(item.id))?.message)
+    const message = problemAt(items, key, (item) =>
+      !isInStock(item) ? 'Item must be in stock' : !salable.has(item.part_id) ? 'Part must be salable' : promised.find(({ some }) => some.has(item.id))?.message)
     if (message) wrong(['items', { at, of: lines.length }, 'item'], message)
   }
-  const customer = typeof body.customer === 'number' ? await call.db.selectFrom('company').select('is_customer').where('id', '=', body.customer).executeTakeFirst() : undefined
-  if (customer && !customer.is_customer) wrong(['customer'], 'Selected company is not a customer')
-}, async (call, send) => {
+  if (body.customer === undefined) return
+  const customer = await call.db.selectFrom('company').select('is_customer').where('id', '=', body.customer).executeTakeFirst()
+  if (!customer) wrong(['customer'], missingKey(body.customer))
+  else if (!customer.is_customer) wrong(['customer'], 'Selected company is not a customer')
+}, async (call, send, again) => {
   const { items, customer, notes } = call.body
   if (items.length === 0) throw refused('A list of stock items must be provided')
   await transact(call.db, async (db) => {
+    const inner = { ...call, db }
+    await again(inner)
     const company = await db.selectFrom('company').select(['id', 'name']).where('id', '=', customer).executeTakeFirstOrThrow()
-    for (const { item } of items) await giveToCustomer({ ...call, db }, (await itemAt(db, item))!, company, null, { notes })
+    for (const { item } of items) await giveToCustomer(inner, (await itemAt(db, item))!, company, null, { notes })
   })
   return send(201, { items, customer, ...notes === undefined ? {} : { notes } })
 })
@@ -55,17 +59,17 @@ const merge = judging<'stock_merge_create'>(async (call, body, wrong) => {
   const items = await itemsOf(call, lines.map(({ item }) => item))
   const holding = await withInstalled(call.db, [...items.keys()])
   for (const [at, { item: key }] of lines.entries()) {
-    const item = key === undefined ? undefined : items.get(key)
-    const message = item && mergeProblem(item, holding)
+    const message = problemAt(items, key, (item) => mergeProblem(item, holding))
     if (message) wrong(['items', { at, of: lines.length }, 'item'], message)
   }
-}, async (call, send) => {
+}, async (call, send, again) => {
   const { items, location, ...rest } = call.body
   const keys = items.map(({ item }) => item)
   if (keys.length < 2) throw refused('At least two stock items must be provided')
   if (new Set(keys).size < keys.length) throw refused('Duplicate stock items')
   await transact(call.db, async (db) => {
     const inner = { ...call, db }
+    await again(inner)
     const found = await itemsOf(inner, keys)
     const [base, ...others] = keys.map((key) => found.get(key)!)
     const allow = { suppliers: rest.allow_mismatched_suppliers, states: rest.allow_mismatched_status }
@@ -79,14 +83,18 @@ const merge = judging<'stock_merge_create'>(async (call, body, wrong) => {
 })
 
 /** Items get a state, whatever else is with them (behaviour-stock-company 28). */
-const changeStatus = judging<'stock_change_status_create'>(async (call, { status }, wrong) => {
+const changeStatus = judging<'stock_change_status_create'>(async (call, { items = [], status }, wrong) => {
+  const found = await itemsOf(call, items)
+  const gone = items.find((key) => !found.has(key))
+  if (gone !== undefined) wrong(['items'], missingKey(gone))
   if (status !== undefined && !stateOf(status, await ownStates(call.db))) wrong(['status'], status === null ? 'This field may not be null.' : `"${String(status)}" is not a valid choice.`)
-}, async (call, send) => {
+}, async (call, send, again) => {
   const { items, status = 10, note } = call.body
   if (items.length === 0) throw invalid({ items: ['No stock items selected'] })
   const state = stateOf(status, await ownStates(call.db))!
   await transact(call.db, async (db) => {
     const inner = { ...call, db }
+    await again(inner)
     const found = await itemsOf(inner, items)
     const changed = [...new Set(items)].map((key) => found.get(key)!).filter((item) => keyOf(item) !== keyOf(state))
     for (const item of changed) await saveItem(inner, item, state)

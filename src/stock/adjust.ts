@@ -1,4 +1,4 @@
-import { refused } from '#contract/errors.ts'
+import { missingKey, refused } from '#contract/errors.ts'
 import type { Scope } from '#contract/scopes.ts'
 import { judging, type Answer, type Body, type Handler, type Unsettled, type Wrong } from '#contract/types.ts'
 import { transact } from '#db/transaction.ts'
@@ -39,14 +39,20 @@ export async function refuseStructural ({ db }: Scope, location: unknown, wrong:
 export const itemsOf = ({ db }: Scope, keys: Iterable<number | undefined>): Promise<Map<number, Item>> =>
   lookup([...keys].filter((key) => key !== undefined), async (some) => (await db.selectFrom('stock_item').selectAll().where('id', 'in', some).execute()).map((item) => [item.id, item]))
 
+/** What is wrong with an item that a key names, or that there is none; nothing where no key could be read. */
+export function problemAt (items: ReadonlyMap<number, Item>, key: number | undefined, problem: (item: Item) => string | undefined): string | undefined {
+  if (key === undefined) return undefined
+  const item = items.get(key)
+  return item ? problem(item) : missingKey(key)
+}
+
 const judge = ({ problem, positive }: Action) => async (call: Scope, body: Unsettled<Whole>, wrong: Wrong): Promise<void> => {
   const lines = body.items ?? []
   const items = await itemsOf(call, lines.map(({ pk }) => pk))
   const own = await ownStates(call.db)
   for (const [at, { pk, quantity, status }] of lines.entries()) {
     const step = { at, of: lines.length }
-    const item = pk === undefined ? undefined : items.get(pk)
-    const message = item && problem(item, call)
+    const message = problemAt(items, pk, (item) => problem(item, call))
     if (message) wrong(['items', step, 'pk'], message)
     if (positive && quantity === 0) wrong(['items', step, 'quantity'], 'Quantity must be greater than zero')
     if (isSent(status) && !stateOf(status, own)) wrong(['items', step, 'status'], `"${String(status)}" is not a valid choice.`)
@@ -57,13 +63,14 @@ const judge = ({ problem, positive }: Action) => async (call: Scope, body: Unset
 const isSent = (status: unknown) => status !== undefined && status !== null && status !== ''
 
 /** Does what an action does, item by item in the order of their keys, and tells what was asked for; an item that is gone has no key any more. */
-async function run ({ act }: Action, call: Scope & { body: Whole }): Promise<Answer<'stock_add_create', 201>> {
+async function run ({ act }: Action, call: Scope & { body: Whole }, again: (inner: Scope) => Promise<void>): Promise<Answer<'stock_add_create', 201>> {
   const { body } = call
   if (body.items.length === 0) throw refused('A list of stock items must be provided')
   const lines = body.items.toSorted((one, other) => one.pk - other.pk)
   const own: Map<number, OwnState> = await ownStates(call.db)
   const left = await transact(call.db, async (db) => {
     const inner = { ...call, db }
+    await again(inner)
     for (const line of lines) {
       const item = await itemAt(db, line.pk)
       const { batch, packaging, status } = line
@@ -99,14 +106,14 @@ const RETURN: Action = {
 }
 
 const simple = (action: Action): Handler<'stock_add_create' | 'stock_remove_create'> =>
-  judging(judge(action), async (call, send) => send(201, await run(action, call)))
+  judging(judge(action), async (call, send, again) => send(201, await run(action, call, again)))
 
 /** The actions that adjust many items at once (behaviour-stock-company 22 to 25). */
 export const adjustments = {
   stock_add_create: simple(ADD),
   stock_remove_create: simple(REMOVE),
-  stock_count_create: judging<'stock_count_create'>(judge(COUNT), async (call, send) => send(201, { ...await run(COUNT, call), location: call.body.location ?? null })),
-  stock_transfer_create: judging<'stock_transfer_create'>(judge(TRANSFER), async (call, send) => send(201, { ...await run(TRANSFER, call), location: call.body.location })),
-  stock_return_create: judging<'stock_return_create'>(judge(RETURN), async (call, send) =>
-    send(201, { ...await run(RETURN, call), location: call.body.location, merge: call.body.merge ?? false }))
+  stock_count_create: judging<'stock_count_create'>(judge(COUNT), async (call, send, again) => send(201, { ...await run(COUNT, call, again), location: call.body.location ?? null })),
+  stock_transfer_create: judging<'stock_transfer_create'>(judge(TRANSFER), async (call, send, again) => send(201, { ...await run(TRANSFER, call, again), location: call.body.location })),
+  stock_return_create: judging<'stock_return_create'>(judge(RETURN), async (call, send, again) =>
+    send(201, { ...await run(RETURN, call, again), location: call.body.location, merge: call.body.merge ?? false }))
 }

@@ -14,13 +14,14 @@ const optionsOf = (part: number) => sql<number>`(select o.id from part o where o
 
 const handler = judging<'stock_convert_create'>(async (call, { part }, wrong) => {
   const item = await findItem(call)
-  if (part === undefined || !await call.db.selectFrom('part').select('id').where('id', '=', part).executeTakeFirst()) return
+  if (part === undefined) return
   const option = await call.db.selectFrom('part').select('id').where('id', '=', part).where('id', 'in', optionsOf(item.part_id)).executeTakeFirst()
   if (!option) wrong(['part'], 'Selected part is not a valid option for conversion')
-}, async (call, send) => {
+}, async (call, send, again) => {
   const { part } = call.body
   await transact(call.db, async (db) => {
     const inner = { ...call, db }
+    await again(inner)
     const item = await findItem(inner)
     if (item.supplier_part_id !== null) throw refused('Cannot convert stock item with assigned SupplierPart')
     const names = await db.selectFrom('part').select(['name', 'IPN', 'revision']).where('id', '=', part).executeTakeFirstOrThrow()

@@ -1,4 +1,4 @@
-import { invalid, refused } from '#contract/errors.ts'
+import { refused } from '#contract/errors.ts'
 import type { Scope } from '#contract/scopes.ts'
 import { judging, type Body } from '#contract/types.ts'
 import type { Database } from '#db/database.ts'
@@ -122,13 +122,13 @@ export const disassemble = judging<'stock_disassemble_create'>(async ({ db, sett
     if (status !== undefined && !stateOf(status, own)) wrong(['items', step, 'status'], status === null ? 'This field may not be null.' : `"${String(status)}" is not a valid choice.`)
     if (code !== undefined && !codes.includes(code)) wrong(['items', step, 'purchase_price_currency'], `"${code}" is not a valid choice.`)
   }
-}, async (call, send) => {
+}, async (call, send, again) => {
   const { quantity, items, location, notes } = call.body
   if (items.length === 0) throw refused('Line items must be provided')
   return send(201, await transact(call.db, async (db) => {
     const inner = { ...call, db }
-    const item = await itemAt(db, call.path.id)
-    if (!item) throw invalid({ quantity: ['No stock item provided'] })
+    await again(inner)
+    const item = (await itemAt(db, call.path.id))!
     if (!isInStock(item)) throw refused('Stock item is unavailable')
     const parts = await partsOf(db, item, items)
     const place = (part?: Part) => part?.sent.location ?? location ?? item.location_id

@@ -1,4 +1,4 @@
-import { invalid, notFound } from '#contract/errors.ts'
+import { invalid, missingKey, notFound } from '#contract/errors.ts'
 import type { Scope } from '#contract/scopes.ts'
 import { judging, type Handler } from '#contract/types.ts'
 import { transact } from '#db/transaction.ts'
@@ -52,16 +52,18 @@ export async function uninstallItem (call: Scope, item: Item, location: number |
 
 const install: Handler<'stock_install_create'> = judging<'stock_install_create'>(async (call, { stock_item }, wrong) => {
   const assembly = await findItem(call)
-  const item = stock_item === undefined ? undefined : await itemAt(call.db, stock_item)
-  if (!item) return
+  if (stock_item === undefined) return
+  const item = await itemAt(call.db, stock_item)
+  if (!item) return wrong(['stock_item'], missingKey(stock_item))
   const fits = async () => !call.settings.flag('STOCK_ENFORCE_BOM_INSTALLATION') ||
     await call.db.selectFrom('part').select('id').where('id', '=', item.part_id).where('id', 'in', usableIn(assembly.part_id)).executeTakeFirst()
   if (!isInStock(item)) wrong(['stock_item'], 'Stock item is unavailable')
   else if (!await fits()) wrong(['stock_item'], 'Selected part is not in the Bill of Materials')
-}, async (call, send) => {
+}, async (call, send, again) => {
   const { stock_item, quantity = 1, note } = call.body
   await transact(call.db, async (db) => {
     const inner = { ...call, db }
+    await again(inner)
     const assembly = await findItem(inner)
     const item = (await itemAt(db, stock_item))!
     if (quantity > item.quantity) throw invalid({ quantity: ['Quantity to install must not exceed available quantity'] })
@@ -70,12 +72,14 @@ const install: Handler<'stock_install_create'> = judging<'stock_install_create'>
   return send(201, { stock_item, quantity, ...note === undefined ? {} : { note } })
 })
 
-const uninstall = judging<'stock_uninstall_create'>((call, { location }, wrong) => refuseStructural(call, location, wrong, 'location'), async (call, send) => {
+const uninstall = judging<'stock_uninstall_create'>((call, { location }, wrong) => refuseStructural(call, location, wrong, 'location'), async (call, send, again) => {
   const { location, note } = call.body
   await transact(call.db, async (db) => {
+    const inner = { ...call, db }
     const item = await itemAt(db, call.path.id)
     if (!item) throw invalid(['No stock item provided'])
-    await uninstallItem({ ...call, db }, item, location, { notes: note })
+    await again(inner)
+    await uninstallItem(inner, item, location, { notes: note })
   })
   return send(201, { location, ...note === undefined ? {} : { note } })
 })

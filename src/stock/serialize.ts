@@ -48,12 +48,12 @@ export const serialize = judging<'stock_serialize_create'>(async ({ db, path }, 
   const item = await itemAt(db, path.id)
   if (!item) wrong(['quantity'], 'No stock item provided')
   else if (quantity > item.quantity) wrong(['quantity'], `Quantity must not exceed available stock quantity (${item.quantity.toFixed(5)})`)
-}, async (call, send) => {
+}, async (call, send, again) => {
   const { destination, notes } = call.body
   return send(201, await transact(call.db, async (db) => {
     const inner = { ...call, db }
-    const item = await itemAt(db, call.path.id)
-    if (!item) throw invalid({ quantity: ['No stock item provided'] })
+    await again(inner)
+    const item = (await itemAt(db, call.path.id))!
     if (isSerialized(item)) throw refused('Stock item has a serial number already')
     const serials = await serialsFor(inner, item, call.body)
     const { structural } = await db.selectFrom('stock_location').select('structural').where('id', '=', destination).executeTakeFirstOrThrow()

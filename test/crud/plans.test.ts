@@ -12,7 +12,9 @@ const admin = as('admin')
 
 const category = (await make('/api/part/category/', { name: 'Bolts' })).pk
 const location = (await make('/api/stock/location/', { name: 'Drawer' })).pk
-const part = (await make('/api/part/', { name: 'Bolt', is_template: true, category, tags: ['steel'] })).pk
+const part = (await make('/api/part/', { name: 'Bolt', is_template: true, testable: true, category, tags: ['steel'] })).pk
+const test = (await make('/api/part/test-template/', { part, test_name: 'Length', description: 'd' })).pk
+const [{ pk: item }] = await make('/api/stock/', { part, quantity: 1 })
 const template = (await make('/api/parameter/template/', { name: 'Length' })).pk
 await make('/api/parameter/', { template, model_type: 'part', model_id: part, data: '4' })
 
@@ -48,9 +50,11 @@ const SELECTIVE = {
     'is_variant=true', 'is_revision=true', 'stock_to_build=true', 'has_revisions=true'],
   stock_item: [`part=${part}`, `location=${location}`, 'serial=4', 'batch=B1'],
   part_category: [`parent=${category}`, 'name=Bolts', `parent=${category}&cascade=true`],
-  stock_location: [`parent=${location}`, `parent=${location}&cascade=true`]
+  stock_location: [`parent=${location}`, `parent=${location}&cascade=true`],
+  stock_tracking: [`item=${item}`, `part=${part}`, `part=${part}&include_variants=true`, 'user=1'],
+  stock_test_result: [`stock_item=${item}`, `stock_item=${item}&include_installed=true`, `template=${test}`, 'test=length', `part=${part}`, 'user=1']
 }
-const LISTS = { part: '/api/part/', stock_item: '/api/stock/', part_category: '/api/part/category/', stock_location: '/api/stock/location/' } as const
+const LISTS = { part: '/api/part/', stock_item: '/api/stock/', part_category: '/api/part/category/', stock_location: '/api/stock/location/', stock_tracking: '/api/stock/track/', stock_test_result: '/api/stock/test/' } as const
 
 for (const [table, url] of Object.entries(LISTS)) {
   t.test(`no selective filter of ${url} looks at all records`, options, async (t) => {

@@ -114,6 +114,17 @@ t.test('returning a part of an item, and into the one that it came from', async 
   t.equal((await admin.get(`/api/stock/${piece}/`)).status, 404)
 })
 
+t.test('two at once: what the first did the second must see', async (t) => {
+  const { act, stock, customer, tracked, shelf } = await stage(t)
+  const [pk, one, two] = [await stock(), await stock(), await stock()]
+  const answers = async (action: string, body: object) => (await Promise.all([act(action, body), act(action, body)])).map(({ status }) => status).sort()
+  t.strictSame(await answers('assign', { items: [{ item: pk }], customer }), [201, 400])
+  t.equal((await tracked(pk)).length, 1)
+  t.strictSame(await answers('return', { items: [{ pk, quantity: 10 }], location: shelf }), [201, 400])
+  t.strictSame(await answers('merge', { items: [{ item: one }, { item: two }], location: shelf }), [201, 400])
+  t.strictSame(await answers('remove', { items: [{ pk: one, quantity: 20 }] }), [201, 400])
+})
+
 t.test('giving stock to a customer', async (t) => {
   const house = await stage(t)
   const { act, make, stock, item, tracked, customer } = house
