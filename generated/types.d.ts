@@ -4396,6 +4396,335 @@ export interface paths {
         patch: operations["order_so_extra_line_partial_update"];
         trace?: never;
     };
+    "/api/order/ro/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List return orders
+         * @description All return orders, the highest reference first. `search` looks for words in reference, description, customer_reference, name of the customer
+         *     and project code.
+         */
+        get: operations["order_ro_list"];
+        put?: never;
+        /**
+         * Create a return order
+         * @description Enters that a customer sends something back, in the state Pending. `duplicate` brings the extra lines and parameters of an earlier one along.
+         *     What is counted of the order is null in the answer; read it again to get it.
+         */
+        post: operations["order_ro_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/ro/status/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the states of return orders
+         * @description The states that return orders can be in, those made here among them.
+         */
+        get: operations["order_ro_status_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/ro/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a return order
+         * @description One return order with all its fields; its lines have a list of their own.
+         */
+        get: operations["order_ro_retrieve"];
+        /**
+         * Replace a return order
+         * @description Like PATCH, but `reference` must be sent. Other fields that the body leaves out keep their value.
+         */
+        put: operations["order_ro_update"];
+        post?: never;
+        /**
+         * Delete a return order
+         * @description Deletes the order in whatever state it is, with its lines, parameters and attachments. Stock stays where it is.
+         */
+        delete: operations["order_ro_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a return order
+         * @description Changes the fields that the body names. The state is changed by the actions of the order, not here. A complete order is locked, unless the
+         *     setting `RETURNORDER_EDIT_COMPLETED_ORDERS` is on.
+         */
+        patch: operations["order_ro_partial_update"];
+        trace?: never;
+    };
+    "/api/order/ro/{id}/issue/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a return order
+         * @description Begins work on an order that is pending or on hold, and notes the day. In any other state nothing happens, and the answer is the same.
+         */
+        post: operations["order_ro_issue_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/ro/{id}/hold/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a return order on hold
+         * @description Puts an order that is pending or in progress on hold. In any other state nothing happens, and the answer is the same.
+         */
+        post: operations["order_ro_hold_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/ro/{id}/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a return order
+         * @description Cancels an order that is not over; its lines stay. There is no way back. In any other state nothing happens, and the answer is the same.
+         */
+        post: operations["order_ro_cancel_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/ro/{id}/complete/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete a return order
+         * @description Completes an order that is in progress, and notes the day; it is locked from then on. Its lines do not matter. In any other state nothing
+         *     happens, and the answer is the same.
+         */
+        post: operations["order_ro_complete_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/ro/{id}/receive/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive stock of a return order
+         * @description Takes stock back from the customer: it lies at the location from then on, belongs to nobody else, and is promised to nobody. Its state is
+         *     quarantined unless an entry says otherwise. Of an item that does not come back as a whole, a new one is split off. Lines that came back before
+         *     are passed over. The order must be in progress. Either everything is taken in or nothing.
+         */
+        post: operations["order_ro_receive_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/ro-line/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List return order lines
+         * @description All lines of return orders by pk. `search` looks for words in reference, in the serial number of the stock, and in name and description of its
+         *     part.
+         */
+        get: operations["order_ro_line_list"];
+        put?: never;
+        /**
+         * Create a return order line
+         * @description Enters which stock a customer sends back. No more than there is of the item; a piece with a serial number as a whole. The total of the order
+         *     follows. Lines of a complete order cannot be changed, unless a setting permits that.
+         */
+        post: operations["order_ro_line_create"];
+        /**
+         * Delete many return order lines
+         * @description Deletes all lines named in `items`, or every one with `?all=true`. Where the order of one is locked, none is deleted.
+         */
+        delete: operations["order_ro_line_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/ro-line/status/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the outcomes of return order lines
+         * @description What can become of stock that comes back, outcomes made here among them.
+         */
+        get: operations["order_ro_line_status_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/ro-line/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a return order line
+         * @description One line of a return order.
+         */
+        get: operations["order_ro_line_retrieve"];
+        /**
+         * Replace a return order line
+         * @description Like PATCH, but `order`, `item` and `quantity` must be sent, and the currency goes back to the default one if the body leaves it out. Other
+         *     fields that the body leaves out keep their value.
+         */
+        put: operations["order_ro_line_update"];
+        post?: never;
+        /**
+         * Delete a return order line
+         * @description Deletes the line; the total of the order follows. Lines of a complete order cannot be changed, unless a setting permits that.
+         */
+        delete: operations["order_ro_line_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a return order line
+         * @description Changes the fields that the body names; the total of the order follows. Lines of a complete order cannot be changed, unless a setting permits
+         *     that.
+         */
+        patch: operations["order_ro_line_partial_update"];
+        trace?: never;
+    };
+    "/api/order/ro-extra-line/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List extra lines
+         * @description All extra lines of return orders by pk. `search` looks for words in quantity, notes, reference and description.
+         */
+        get: operations["order_ro_extra_line_list"];
+        put?: never;
+        /**
+         * Create an extra line
+         * @description Adds something to a return order that is no part: freight, work, a rebate. The total of the order follows. Lines of a complete order cannot be
+         *     changed, unless a setting permits that.
+         */
+        post: operations["order_ro_extra_line_create"];
+        /**
+         * Delete many extra lines
+         * @description Deletes all extra lines named in `items`, or every one with `?all=true`. Where the order of one is locked, none is deleted.
+         */
+        delete: operations["order_ro_extra_line_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/ro-extra-line/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an extra line
+         * @description One extra line of a return order, with what it comes to.
+         */
+        get: operations["order_ro_extra_line_retrieve"];
+        /**
+         * Replace an extra line
+         * @description Like PATCH, but `order` and `quantity` must be sent, and the currency goes back to the default one if the body leaves it out. Other fields
+         *     that the body leaves out keep their value.
+         */
+        put: operations["order_ro_extra_line_update"];
+        post?: never;
+        /**
+         * Delete an extra line
+         * @description Deletes the extra line; the total of the order follows. Lines of a complete order cannot be changed, unless a setting permits that.
+         */
+        delete: operations["order_ro_extra_line_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an extra line
+         * @description Changes the fields that the body names; the total of the order follows. Lines of a complete order cannot be changed, unless a setting permits
+         *     that.
+         */
+        patch: operations["order_ro_extra_line_partial_update"];
+        trace?: never;
+    };
     "/api/order/po/{id}/metadata/": {
         parameters: {
             query?: never;
@@ -4528,6 +4857,66 @@ export interface paths {
          * @description Points to `/api/metadata/salesorderextraline/pk/{id}/`, for everyone and whether the record exists or not. What follows the `?` is dropped.
          */
         get: operations["order_so_extra_line_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/ro/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a return order
+         * @description Points to `/api/metadata/returnorder/pk/{id}/`, for everyone and whether the record exists or not. What follows the `?` is dropped.
+         */
+        get: operations["order_ro_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/ro-line/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a line of a return order
+         * @description Points to `/api/metadata/returnorderlineitem/pk/{id}/`, for everyone and whether the record exists or not. What follows the `?` is dropped.
+         */
+        get: operations["order_ro_line_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/ro-extra-line/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of an extra line of a return order
+         * @description Points to `/api/metadata/returnorderextraline/pk/{id}/`, for everyone and whether the record exists or not. What follows the `?` is dropped.
+         */
+        get: operations["order_ro_extra_line_metadata_redirect"];
         put?: never;
         post?: never;
         delete?: never;
@@ -22039,6 +22428,1391 @@ export interface components {
              */
             order?: number;
         };
+        /** @description A return order: what customers send back. */
+        ReturnOrder: {
+            /**
+             * @description The primary key.
+             * @example 12
+             */
+            pk: number;
+            /** @description Who entered it; null where that user is gone. */
+            created_by: components["schemas"]["User"] | null;
+            /**
+             * Format: date
+             * @description The day on which it was entered.
+             * @example 2026-03-02
+             */
+            creation_date: string | null;
+            /**
+             * Format: date
+             * @description The day on which it was last issued.
+             * @example null
+             */
+            issue_date: string | null;
+            /**
+             * Format: date
+             * @description When work on it is to begin.
+             * @example 2026-03-09
+             */
+            start_date: string | null;
+            /**
+             * Format: date
+             * @description When it is to be done.
+             * @example 2026-03-31
+             */
+            target_date: string | null;
+            /**
+             * @description What it is about.
+             * @example Fasteners for the spring batch
+             */
+            description: string;
+            /**
+             * @description How many lines it has; null in the answer to a POST and within other records.
+             * @example 4
+             */
+            line_items: number | null;
+            /**
+             * @description How many of them are done; null in the answer to a POST and within other records.
+             * @example 1
+             */
+            completed_lines: number | null;
+            /**
+             * @description An address on another system.
+             * @example
+             */
+            link: string;
+            /**
+             * @description The project that it is charged to.
+             * @example 3
+             */
+            project_code: number | null;
+            /**
+             * @description The number of the order.
+             * @example PO-0042
+             */
+            reference: string;
+            /**
+             * @description The owner who looks after it.
+             * @example 2
+             */
+            responsible: number | null;
+            /**
+             * @description Whom to ask at the company.
+             * @example 5
+             */
+            contact: number | null;
+            /**
+             * @description The address of the company for this order.
+             * @example 6
+             */
+            address: number | null;
+            /**
+             * @description The state; what the numbers mean stands at `/api/generic/status/`.
+             * @example 10
+             */
+            status: number;
+            /**
+             * @description What people call the state.
+             * @example Pending
+             */
+            status_text: string | null;
+            /**
+             * @description The state of one's own that it carries; null without one.
+             * @example null
+             */
+            status_custom_key: number | null;
+            /**
+             * @description Longer text in Markdown; not in lists.
+             * @example null
+             */
+            notes?: string | null;
+            /**
+             * @description The fingerprint of the barcode that was linked to the order; empty without one.
+             * @example
+             */
+            barcode_hash: string;
+            /**
+             * @description Whether it is open and its target date past; null in the answer to a POST and within other records.
+             * @example false
+             */
+            overdue: boolean | null;
+            /** @description The address; null without one. Left out with `address_detail=false`. */
+            address_detail?: components["schemas"]["AddressBrief"] | null;
+            /** @description The contact; null without one. Left out with `contact_detail=false`. */
+            contact_detail?: components["schemas"]["Contact"] | null;
+            /** @description The project code; null without one. Left out with `project_code_detail=false`. */
+            project_code_detail?: components["schemas"]["ProjectCode"] | null;
+            /**
+             * @description The code of the project; null without one. Left out with `project_code_detail=false`.
+             * @example SPRING
+             */
+            project_code_label?: string | null;
+            /** @description The owner who looks after it; null without one. Left out with `responsible_detail=false`. */
+            responsible_detail?: components["schemas"]["Owner"] | null;
+            /** @description The parameters of the order. Present with `parameters=true` and in answers to writes. */
+            parameters?: components["schemas"]["Parameter"][];
+            /**
+             * @description The tags of the order, in no particular order. Present with `tags=true` and in answers to writes.
+             * @example [
+             *       "urgent"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Format: double
+             * @description What all lines and extra lines come to, in the currency of the order, discounts taken off; null where an exchange rate is not known.
+             *     Worked out at every change of the order and its lines, not when a rate changes.
+             * @example 125.5
+             */
+            total_price: number | null;
+            /**
+             * @description The currency of the total; null or empty for that of the company.
+             * @example null
+             */
+            order_currency: string | null;
+            /**
+             * @description When it was last changed, in the time zone of the server.
+             * @example 2026-03-02 14:05
+             */
+            updated_at: string | null;
+            /**
+             * Format: date
+             * @description The day on which it was completed.
+             * @example null
+             */
+            complete_date: string | null;
+            /**
+             * @description Who sends something back; null where that company is gone.
+             * @example 9
+             */
+            customer: number | null;
+            /**
+             * @description The number that the customer gave it.
+             * @example LE-44
+             */
+            customer_reference: string;
+            /** @description The customer in brief; null where the company is gone. Present with `customer_detail=true` and in answers to writes. */
+            customer_detail?: components["schemas"]["CompanyBrief"] | null;
+        };
+        /** @description One page of return orders. */
+        PaginatedReturnOrderList: {
+            /**
+             * @description How many return orders match in all.
+             * @example 19
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The return orders of this page. */
+            results: components["schemas"]["ReturnOrder"][];
+        };
+        /** @description The return orders as a bare array, all that match. */
+        ReturnOrderArray: components["schemas"]["ReturnOrder"][];
+        /** @description The return orders as one page (with `limit`) or as a bare array (without); with `export` the data output that says where the file is. */
+        ReturnOrderListAnswer: components["schemas"]["PaginatedReturnOrderList"] | components["schemas"]["ReturnOrderArray"] | components["schemas"]["DataOutput"];
+        /** @description What is copied from another return order. */
+        ReturnOrderDuplicateOptions: {
+            /**
+             * @description Whether parameters come along; yes unless this is false.
+             * @example true
+             */
+            copy_parameters?: boolean;
+            /**
+             * @description Whether extra lines come along; yes unless this is false.
+             * @example true
+             */
+            copy_extra_lines?: boolean;
+            /**
+             * @description The return order to copy from.
+             * @example 12
+             */
+            original: number;
+        };
+        /** @description A return order to create. */
+        ReturnOrderRequest: {
+            /**
+             * Reference
+             * @description The number of the order. It must fit the pattern in the settings and occur only once, within 64 characters. Left out of a new order, the
+             *     next free one is made up.
+             * @example PO-0042
+             */
+            reference?: string;
+            /**
+             * Description
+             * @description What the order is about. May be empty.
+             * @example Fasteners for the spring batch
+             */
+            description?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example https://shop.example/o/8812
+             */
+            link?: string;
+            /**
+             * Creation Date
+             * Format: date
+             * @description The day on which the order was entered; today unless it is sent.
+             * @example 2026-03-02
+             */
+            creation_date?: string | null;
+            /**
+             * Start date
+             * Format: date
+             * @description When work on it is to begin. Not after the target date.
+             * @example 2026-03-09
+             */
+            start_date?: string | null;
+            /**
+             * Target Date
+             * Format: date
+             * @description When it is to be done. The order is overdue after this day.
+             * @example 2026-03-31
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that it is charged to.
+             * @example 3
+             */
+            project_code?: number | null;
+            /**
+             * Responsible
+             * @description The owner, a user or a group, who looks after it. A setting can make this a duty.
+             * @example 2
+             */
+            responsible?: number | null;
+            /**
+             * Contact
+             * @description Whom to ask at the company. Must belong to the company of the order.
+             * @example 5
+             */
+            contact?: number | null;
+            /**
+             * Address
+             * @description The address of the company for this order. Must belong to the company of the order.
+             * @example 6
+             */
+            address?: number | null;
+            /**
+             * Custom status key
+             * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
+             *     step of the order.
+             * @example null
+             */
+            status_custom_key?: number | null;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example Ring before delivery
+             */
+            notes?: string | null;
+            /**
+             * Tags
+             * @description The tags of the order, replacing those it had; an empty list takes them all away. In a form, send the list as JSON text.
+             * @example [
+             *       "urgent"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Order Currency
+             * @description The currency of the total, one of those in the setting `CURRENCY_CODES`; null or empty for that of the company.
+             * @example EUR
+             */
+            order_currency?: string | null;
+            /**
+             * Customer
+             * @description Who sends something back. Only a company marked as a customer. It cannot be missing in the end; the server says so after it has read all fields.
+             * @example 9
+             */
+            customer?: number | null;
+            /**
+             * Customer Reference
+             * @description The number that the customer gave the order. May be empty.
+             * @example LE-44
+             */
+            customer_reference?: string;
+            /**
+             * Issue Date
+             * Format: date
+             * @description The day on which it was issued. Issuing sets it to the day on which that is done.
+             * @example null
+             */
+            issue_date?: string | null;
+            /**
+             * Completion Date
+             * Format: date
+             * @description The day on which it was completed. Completing sets it to the day on which that is done.
+             * @example null
+             */
+            complete_date?: string | null;
+            /** @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone. */
+            duplicate?: components["schemas"]["ReturnOrderDuplicateOptions"];
+        };
+        /** @description A return order to replace. */
+        ReturnOrderUpdateRequest: {
+            /**
+             * Reference
+             * @description The number of the order. It must fit the pattern in the settings and occur only once, within 64 characters. Left out of a new order, the
+             *     next free one is made up.
+             * @example PO-0042
+             */
+            reference: string;
+            /**
+             * Description
+             * @description What the order is about. May be empty.
+             * @example Fasteners for the spring batch
+             */
+            description?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example https://shop.example/o/8812
+             */
+            link?: string;
+            /**
+             * Creation Date
+             * Format: date
+             * @description The day on which the order was entered; today unless it is sent.
+             * @example 2026-03-02
+             */
+            creation_date?: string | null;
+            /**
+             * Start date
+             * Format: date
+             * @description When work on it is to begin. Not after the target date.
+             * @example 2026-03-09
+             */
+            start_date?: string | null;
+            /**
+             * Target Date
+             * Format: date
+             * @description When it is to be done. The order is overdue after this day.
+             * @example 2026-03-31
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that it is charged to.
+             * @example 3
+             */
+            project_code?: number | null;
+            /**
+             * Responsible
+             * @description The owner, a user or a group, who looks after it. A setting can make this a duty.
+             * @example 2
+             */
+            responsible?: number | null;
+            /**
+             * Contact
+             * @description Whom to ask at the company. Must belong to the company of the order.
+             * @example 5
+             */
+            contact?: number | null;
+            /**
+             * Address
+             * @description The address of the company for this order. Must belong to the company of the order.
+             * @example 6
+             */
+            address?: number | null;
+            /**
+             * Custom status key
+             * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
+             *     step of the order.
+             * @example null
+             */
+            status_custom_key?: number | null;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example Ring before delivery
+             */
+            notes?: string | null;
+            /**
+             * Tags
+             * @description The tags of the order, replacing those it had; an empty list takes them all away. In a form, send the list as JSON text.
+             * @example [
+             *       "urgent"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Order Currency
+             * @description The currency of the total, one of those in the setting `CURRENCY_CODES`; null or empty for that of the company.
+             * @example EUR
+             */
+            order_currency?: string | null;
+            /**
+             * Customer
+             * @description Who sends something back. Only a company marked as a customer. It cannot be missing in the end; the server says so after it has read all fields.
+             * @example 9
+             */
+            customer?: number | null;
+            /**
+             * Customer Reference
+             * @description The number that the customer gave the order. May be empty.
+             * @example LE-44
+             */
+            customer_reference?: string;
+            /**
+             * Issue Date
+             * Format: date
+             * @description The day on which it was issued. Issuing sets it to the day on which that is done.
+             * @example null
+             */
+            issue_date?: string | null;
+            /**
+             * Completion Date
+             * Format: date
+             * @description The day on which it was completed. Completing sets it to the day on which that is done.
+             * @example null
+             */
+            complete_date?: string | null;
+            /** @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone. */
+            duplicate?: components["schemas"]["ReturnOrderDuplicateOptions"];
+        };
+        /** @description The fields of a return order that can be changed; all of them optional. */
+        PatchedReturnOrderRequest: {
+            /**
+             * Reference
+             * @description The number of the order. It must fit the pattern in the settings and occur only once, within 64 characters. Left out of a new order, the
+             *     next free one is made up.
+             * @example PO-0042
+             */
+            reference?: string;
+            /**
+             * Description
+             * @description What the order is about. May be empty.
+             * @example Fasteners for the spring batch
+             */
+            description?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example https://shop.example/o/8812
+             */
+            link?: string;
+            /**
+             * Creation Date
+             * Format: date
+             * @description The day on which the order was entered; today unless it is sent.
+             * @example 2026-03-02
+             */
+            creation_date?: string | null;
+            /**
+             * Start date
+             * Format: date
+             * @description When work on it is to begin. Not after the target date.
+             * @example 2026-03-09
+             */
+            start_date?: string | null;
+            /**
+             * Target Date
+             * Format: date
+             * @description When it is to be done. The order is overdue after this day.
+             * @example 2026-03-31
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that it is charged to.
+             * @example 3
+             */
+            project_code?: number | null;
+            /**
+             * Responsible
+             * @description The owner, a user or a group, who looks after it. A setting can make this a duty.
+             * @example 2
+             */
+            responsible?: number | null;
+            /**
+             * Contact
+             * @description Whom to ask at the company. Must belong to the company of the order.
+             * @example 5
+             */
+            contact?: number | null;
+            /**
+             * Address
+             * @description The address of the company for this order. Must belong to the company of the order.
+             * @example 6
+             */
+            address?: number | null;
+            /**
+             * Custom status key
+             * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
+             *     step of the order.
+             * @example null
+             */
+            status_custom_key?: number | null;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example Ring before delivery
+             */
+            notes?: string | null;
+            /**
+             * Tags
+             * @description The tags of the order, replacing those it had; an empty list takes them all away. In a form, send the list as JSON text.
+             * @example [
+             *       "urgent"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Order Currency
+             * @description The currency of the total, one of those in the setting `CURRENCY_CODES`; null or empty for that of the company.
+             * @example EUR
+             */
+            order_currency?: string | null;
+            /**
+             * Customer
+             * @description Who sends something back. Only a company marked as a customer. It cannot be missing in the end; the server says so after it has read all fields.
+             * @example 9
+             */
+            customer?: number | null;
+            /**
+             * Customer Reference
+             * @description The number that the customer gave the order. May be empty.
+             * @example LE-44
+             */
+            customer_reference?: string;
+            /**
+             * Issue Date
+             * Format: date
+             * @description The day on which it was issued. Issuing sets it to the day on which that is done.
+             * @example null
+             */
+            issue_date?: string | null;
+            /**
+             * Completion Date
+             * Format: date
+             * @description The day on which it was completed. Completing sets it to the day on which that is done.
+             * @example null
+             */
+            complete_date?: string | null;
+            /** @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone. */
+            duplicate?: components["schemas"]["ReturnOrderDuplicateOptions"];
+        };
+        /** @description A line that has come back. */
+        ReturnOrderReceiveItem: {
+            /**
+             * Item
+             * @description The line.
+             * @example 31
+             */
+            item: number;
+            /**
+             * Status
+             * @description The state of the stock, also one of one's own; null for 75 (quarantined).
+             * @example null
+             */
+            status?: number | null;
+        };
+        /** @description What has come back of a return order. */
+        ReturnOrderReceive: {
+            /**
+             * Line Items
+             * @description What has come back, by line.
+             */
+            items: components["schemas"]["ReturnOrderReceiveItem"][];
+            /**
+             * Location
+             * @description Where it lies.
+             * @example 2
+             */
+            location: number;
+            /**
+             * Note
+             * @description A remark for the tracking of the stock. May be empty.
+             * @example In a crate
+             */
+            note?: string;
+        };
+        /** @description A line that has come back. */
+        ReturnOrderReceiveItemAnswer: {
+            /**
+             * @description The line.
+             * @example 31
+             */
+            item: number;
+            /**
+             * @description The state that was asked for.
+             * @example null
+             */
+            status: number | null;
+        };
+        /** @description What was taken in. */
+        ReturnOrderReceiveAnswer: {
+            /** @description What was taken in, by line. */
+            items: components["schemas"]["ReturnOrderReceiveItemAnswer"][];
+            /**
+             * @description Where it lies.
+             * @example 2
+             */
+            location: number;
+            /**
+             * @description The remark.
+             * @example In a crate
+             */
+            note: string;
+        };
+        /** @description A line of a return order. */
+        ReturnOrderLineItem: {
+            /**
+             * @description The primary key.
+             * @example 31
+             */
+            pk: number;
+            /**
+             * @description The number of the line, as the other side counts.
+             * @example 20
+             */
+            line: string;
+            /**
+             * @description An address on another system.
+             * @example
+             */
+            link: string;
+            /**
+             * @description A remark.
+             * @example The slow ones
+             */
+            notes: string;
+            /**
+             * @description The project that the line is charged to.
+             * @example null
+             */
+            project_code: number | null;
+            /**
+             * Format: double
+             * @description How much.
+             * @example 4
+             */
+            quantity: number;
+            /**
+             * Format: double
+             * @description What is taken off the price, in per cent.
+             * @example 10
+             */
+            discount: number;
+            /**
+             * @description What the line is called.
+             * @example Panel B
+             */
+            reference: string;
+            /**
+             * Format: date
+             * @description When the line is to be done.
+             * @example 2026-03-20
+             */
+            target_date: string | null;
+            /**
+             * @description The code of the project; null without one. Left out with `project_code_detail=false`.
+             * @example null
+             */
+            project_code_label?: string | null;
+            /** @description The project code; null without one. Left out with `project_code_detail=false`. */
+            project_code_detail?: components["schemas"]["ProjectCode"] | null;
+            /**
+             * @description The order that it belongs to.
+             * @example 12
+             */
+            order: number;
+            /** @description The order; what is counted of it is null. Present with `order_detail=true` and in answers to writes. */
+            order_detail?: components["schemas"]["ReturnOrder"];
+            /**
+             * @description The stock item that comes back.
+             * @example 512
+             */
+            item: number;
+            /**
+             * Format: date
+             * @description The day on which it came back.
+             * @example null
+             */
+            received_date: string | null;
+            /**
+             * @description What becomes of it.
+             * @example 10
+             * @enum {integer}
+             */
+            outcome: 10 | 20 | 30 | 40 | 50 | 60;
+            /**
+             * Format: double
+             * @description What it costs to return or repair one.
+             * @example 5
+             */
+            price: number | null;
+            /**
+             * @description The currency of the price.
+             * @example USD
+             */
+            price_currency: string;
+            /** @description The stock item. Left out with `item_detail=false`. */
+            item_detail?: components["schemas"]["StockItem"];
+            /** @description The part of the stock item in brief. Present with `part_detail=true` and in answers to writes. */
+            part_detail?: components["schemas"]["PartBrief"];
+        };
+        /** @description One page of return order lines. */
+        PaginatedReturnOrderLineItemList: {
+            /**
+             * @description How many return order lines match in all.
+             * @example 19
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The return order lines of this page. */
+            results: components["schemas"]["ReturnOrderLineItem"][];
+        };
+        /** @description The return order lines as a bare array, all that match. */
+        ReturnOrderLineItemArray: components["schemas"]["ReturnOrderLineItem"][];
+        /** @description The return order lines as one page (with `limit`) or as a bare array (without); with `export` the data output that says where the file is. */
+        ReturnOrderLineItemListAnswer: components["schemas"]["PaginatedReturnOrderLineItemList"] | components["schemas"]["ReturnOrderLineItemArray"] | components["schemas"]["DataOutput"];
+        /** @description A line of a return order to create. */
+        ReturnOrderLineItemRequest: {
+            /**
+             * Line Number
+             * @description The number of the line, as the other side counts; any text.
+             * @example 20
+             */
+            line?: string;
+            /**
+             * Reference
+             * @description What the line is called. May be empty.
+             * @example Panel B
+             */
+            reference?: string;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much; 1 unless it is sent. At most five decimal places.
+             * @example 4
+             */
+            quantity?: number;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
+            /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example The slow ones
+             */
+            notes?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example
+             */
+            link?: string;
+            /**
+             * Target Date
+             * Format: date
+             * @description When the line is to be done, where that is not when the order is.
+             * @example 2026-03-20
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that the line is charged to.
+             * @example null
+             */
+            project_code?: number | null;
+            /**
+             * Order
+             * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
+             * @example 12
+             */
+            order: number;
+            /**
+             * Item
+             * @description The stock item that comes back, once within the order.
+             * @example 512
+             */
+            item: number;
+            /**
+             * Received Date
+             * Format: date
+             * @description The day on which it came back. Receiving sets it.
+             * @example null
+             */
+            received_date?: string | null;
+            /**
+             * Outcome
+             * @description What becomes of it: 10 (Pending); 20 (Return); 30 (Repair); 40 (Replace); 50 (Refund) or 60 (Reject).
+             * @example 10
+             * @enum {integer}
+             */
+            outcome?: 10 | 20 | 30 | 40 | 50 | 60;
+            /**
+             * Price
+             * Format: double
+             * @description What it costs to return or repair one, rounded to six decimal places; null for nothing.
+             * @example 5
+             */
+            price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
+             * @example USD
+             */
+            price_currency?: string;
+        };
+        /** @description A line of a return order to replace. */
+        ReturnOrderLineItemUpdateRequest: {
+            /**
+             * Line Number
+             * @description The number of the line, as the other side counts; any text.
+             * @example 20
+             */
+            line?: string;
+            /**
+             * Reference
+             * @description What the line is called. May be empty.
+             * @example Panel B
+             */
+            reference?: string;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much; 1 unless it is sent. At most five decimal places.
+             * @example 4
+             */
+            quantity: number;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
+            /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example The slow ones
+             */
+            notes?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example
+             */
+            link?: string;
+            /**
+             * Target Date
+             * Format: date
+             * @description When the line is to be done, where that is not when the order is.
+             * @example 2026-03-20
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that the line is charged to.
+             * @example null
+             */
+            project_code?: number | null;
+            /**
+             * Order
+             * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
+             * @example 12
+             */
+            order: number;
+            /**
+             * Item
+             * @description The stock item that comes back, once within the order.
+             * @example 512
+             */
+            item: number;
+            /**
+             * Received Date
+             * Format: date
+             * @description The day on which it came back. Receiving sets it.
+             * @example null
+             */
+            received_date?: string | null;
+            /**
+             * Outcome
+             * @description What becomes of it: 10 (Pending); 20 (Return); 30 (Repair); 40 (Replace); 50 (Refund) or 60 (Reject).
+             * @example 10
+             * @enum {integer}
+             */
+            outcome?: 10 | 20 | 30 | 40 | 50 | 60;
+            /**
+             * Price
+             * Format: double
+             * @description What it costs to return or repair one, rounded to six decimal places; null for nothing.
+             * @example 5
+             */
+            price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
+             * @example USD
+             */
+            price_currency?: string;
+        };
+        /** @description The fields of a line of a return order that can be changed. */
+        PatchedReturnOrderLineItemRequest: {
+            /**
+             * Line Number
+             * @description The number of the line, as the other side counts; any text.
+             * @example 20
+             */
+            line?: string;
+            /**
+             * Reference
+             * @description What the line is called. May be empty.
+             * @example Panel B
+             */
+            reference?: string;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much; 1 unless it is sent. At most five decimal places.
+             * @example 4
+             */
+            quantity?: number;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
+            /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example The slow ones
+             */
+            notes?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example
+             */
+            link?: string;
+            /**
+             * Target Date
+             * Format: date
+             * @description When the line is to be done, where that is not when the order is.
+             * @example 2026-03-20
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that the line is charged to.
+             * @example null
+             */
+            project_code?: number | null;
+            /**
+             * Order
+             * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
+             * @example 12
+             */
+            order?: number;
+            /**
+             * Item
+             * @description The stock item that comes back, once within the order.
+             * @example 512
+             */
+            item?: number;
+            /**
+             * Received Date
+             * Format: date
+             * @description The day on which it came back. Receiving sets it.
+             * @example null
+             */
+            received_date?: string | null;
+            /**
+             * Outcome
+             * @description What becomes of it: 10 (Pending); 20 (Return); 30 (Repair); 40 (Replace); 50 (Refund) or 60 (Reject).
+             * @example 10
+             * @enum {integer}
+             */
+            outcome?: 10 | 20 | 30 | 40 | 50 | 60;
+            /**
+             * Price
+             * Format: double
+             * @description What it costs to return or repair one, rounded to six decimal places; null for nothing.
+             * @example 5
+             */
+            price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
+             * @example USD
+             */
+            price_currency?: string;
+        };
+        /** @description An extra line of a return order. */
+        ReturnOrderExtraLine: {
+            /**
+             * @description The primary key.
+             * @example 31
+             */
+            pk: number;
+            /**
+             * @description The number of the line, as the other side counts.
+             * @example 20
+             */
+            line: string;
+            /**
+             * @description An address on another system.
+             * @example
+             */
+            link: string;
+            /**
+             * @description A remark.
+             * @example The slow ones
+             */
+            notes: string;
+            /**
+             * @description The project that the line is charged to.
+             * @example null
+             */
+            project_code: number | null;
+            /**
+             * Format: double
+             * @description How much.
+             * @example 4
+             */
+            quantity: number;
+            /**
+             * Format: double
+             * @description What is taken off the price, in per cent.
+             * @example 10
+             */
+            discount: number;
+            /**
+             * @description What the line is called.
+             * @example Panel B
+             */
+            reference: string;
+            /**
+             * Format: date
+             * @description When the line is to be done.
+             * @example 2026-03-20
+             */
+            target_date: string | null;
+            /**
+             * @description The code of the project; null without one. Left out with `project_code_detail=false`.
+             * @example null
+             */
+            project_code_label?: string | null;
+            /** @description The project code; null without one. Left out with `project_code_detail=false`. */
+            project_code_detail?: components["schemas"]["ProjectCode"] | null;
+            /**
+             * @description What is charged.
+             * @example Freight
+             */
+            description: string;
+            /**
+             * Format: double
+             * @description What one costs.
+             * @example 12.5
+             */
+            price: number | null;
+            /**
+             * @description The currency of the price.
+             * @example USD
+             */
+            price_currency: string;
+            /**
+             * Format: double
+             * @description What the line comes to in its own currency, the discount taken off; null without a price.
+             * @example 12.5
+             */
+            total_price: number | null;
+            /**
+             * @description The order that it belongs to.
+             * @example 12
+             */
+            order: number;
+            /** @description The order; what is counted of it is null. Present with `order_detail=true` and in answers to writes. */
+            order_detail?: components["schemas"]["ReturnOrder"];
+        };
+        /** @description One page of extra lines. */
+        PaginatedReturnOrderExtraLineList: {
+            /**
+             * @description How many extra lines match in all.
+             * @example 19
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The extra lines of this page. */
+            results: components["schemas"]["ReturnOrderExtraLine"][];
+        };
+        /** @description The extra lines as a bare array, all that match. */
+        ReturnOrderExtraLineArray: components["schemas"]["ReturnOrderExtraLine"][];
+        /** @description The extra lines as one page (with `limit`) or as a bare array (without); with `export` the data output that says where the file is. */
+        ReturnOrderExtraLineListAnswer: components["schemas"]["PaginatedReturnOrderExtraLineList"] | components["schemas"]["ReturnOrderExtraLineArray"] | components["schemas"]["DataOutput"];
+        /** @description An extra line of a return order to create. */
+        ReturnOrderExtraLineRequest: {
+            /**
+             * Line Number
+             * @description The number of the line, as the other side counts; any text.
+             * @example 20
+             */
+            line?: string;
+            /**
+             * Reference
+             * @description What the line is called. May be empty.
+             * @example Panel B
+             */
+            reference?: string;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much; 1 unless it is sent. At most five decimal places.
+             * @example 4
+             */
+            quantity?: number;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
+            /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example The slow ones
+             */
+            notes?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example
+             */
+            link?: string;
+            /**
+             * Target Date
+             * Format: date
+             * @description When the line is to be done, where that is not when the order is.
+             * @example 2026-03-20
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that the line is charged to.
+             * @example null
+             */
+            project_code?: number | null;
+            /**
+             * Description
+             * @description What is charged. May be empty.
+             * @example Freight
+             */
+            description?: string;
+            /**
+             * Price
+             * Format: double
+             * @description What one costs, rounded to six decimal places; below 0 for a rebate, null for nothing.
+             * @example 12.5
+             */
+            price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
+             * @example USD
+             */
+            price_currency?: string;
+            /**
+             * Order
+             * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
+             * @example 12
+             */
+            order: number;
+        };
+        /** @description An extra line of a return order to replace. */
+        ReturnOrderExtraLineUpdateRequest: {
+            /**
+             * Line Number
+             * @description The number of the line, as the other side counts; any text.
+             * @example 20
+             */
+            line?: string;
+            /**
+             * Reference
+             * @description What the line is called. May be empty.
+             * @example Panel B
+             */
+            reference?: string;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much; 1 unless it is sent. At most five decimal places.
+             * @example 4
+             */
+            quantity: number;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
+            /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example The slow ones
+             */
+            notes?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example
+             */
+            link?: string;
+            /**
+             * Target Date
+             * Format: date
+             * @description When the line is to be done, where that is not when the order is.
+             * @example 2026-03-20
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that the line is charged to.
+             * @example null
+             */
+            project_code?: number | null;
+            /**
+             * Description
+             * @description What is charged. May be empty.
+             * @example Freight
+             */
+            description?: string;
+            /**
+             * Price
+             * Format: double
+             * @description What one costs, rounded to six decimal places; below 0 for a rebate, null for nothing.
+             * @example 12.5
+             */
+            price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
+             * @example USD
+             */
+            price_currency?: string;
+            /**
+             * Order
+             * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
+             * @example 12
+             */
+            order: number;
+        };
+        /** @description The fields of an extra line of a return order that can be changed. */
+        PatchedReturnOrderExtraLineRequest: {
+            /**
+             * Line Number
+             * @description The number of the line, as the other side counts; any text.
+             * @example 20
+             */
+            line?: string;
+            /**
+             * Reference
+             * @description What the line is called. May be empty.
+             * @example Panel B
+             */
+            reference?: string;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much; 1 unless it is sent. At most five decimal places.
+             * @example 4
+             */
+            quantity?: number;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
+            /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example The slow ones
+             */
+            notes?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example
+             */
+            link?: string;
+            /**
+             * Target Date
+             * Format: date
+             * @description When the line is to be done, where that is not when the order is.
+             * @example 2026-03-20
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that the line is charged to.
+             * @example null
+             */
+            project_code?: number | null;
+            /**
+             * Description
+             * @description What is charged. May be empty.
+             * @example Freight
+             */
+            description?: string;
+            /**
+             * Price
+             * Format: double
+             * @description What one costs, rounded to six decimal places; below 0 for a rebate, null for nothing.
+             * @example 12.5
+             */
+            price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
+             * @example USD
+             */
+            price_currency?: string;
+            /**
+             * Order
+             * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
+             * @example 12
+             */
+            order?: number;
+        };
         /** @description One page of project codes. */
         PaginatedProjectCodeList: {
             /**
@@ -22417,6 +24191,13 @@ export interface components {
              * @description Searches this list; holds filters for it by the names of its query parameters.
              * @example {}
              */
+            returnorder?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Searches this list; holds filters for it by the names of its query parameters.
+             * @example {}
+             */
             salesorder?: {
                 [key: string]: unknown;
             };
@@ -22464,6 +24245,8 @@ export interface components {
         CategorySearchResult: components["schemas"]["PaginatedCategoryList"] | components["schemas"]["CategoryArray"] | components["schemas"]["SearchError"];
         /** @description The purchase orders that were found. */
         PurchaseOrderSearchResult: components["schemas"]["PaginatedPurchaseOrderList"] | components["schemas"]["PurchaseOrderArray"] | components["schemas"]["SearchError"];
+        /** @description The return orders that were found. */
+        ReturnOrderSearchResult: components["schemas"]["PaginatedReturnOrderList"] | components["schemas"]["ReturnOrderArray"] | components["schemas"]["SearchError"];
         /** @description The sales orders that were found. */
         SalesOrderSearchResult: components["schemas"]["PaginatedSalesOrderList"] | components["schemas"]["SalesOrderArray"] | components["schemas"]["SearchError"];
         /** @description The shipments that were found. */
@@ -22484,6 +24267,7 @@ export interface components {
             part?: components["schemas"]["PartSearchResult"];
             partcategory?: components["schemas"]["CategorySearchResult"];
             purchaseorder?: components["schemas"]["PurchaseOrderSearchResult"];
+            returnorder?: components["schemas"]["ReturnOrderSearchResult"];
             salesorder?: components["schemas"]["SalesOrderSearchResult"];
             salesordershipment?: components["schemas"]["SalesOrderShipmentSearchResult"];
             stockitem?: components["schemas"]["StockItemSearchResult"];
@@ -22645,6 +24429,25 @@ export interface components {
             api_url: string;
             instance: components["schemas"]["SalesOrderShipment"];
         };
+        /** @description The return order that a barcode stands for. */
+        BarcodeReturnOrder: {
+            /**
+             * @description The primary key.
+             * @example 7
+             */
+            pk: number;
+            /**
+             * @description The address of the record.
+             * @example /api/part/7/
+             */
+            api_url: string;
+            /**
+             * @description The path of its page for people.
+             * @example /web/part/7
+             */
+            web_url: string;
+            instance: components["schemas"]["ReturnOrder"];
+        };
         /** @description The manufacturer part that a barcode stands for. It has no page for people. */
         BarcodeManufacturerPart: {
             /**
@@ -22689,6 +24492,7 @@ export interface components {
             purchaseorder?: components["schemas"]["BarcodePurchaseOrder"];
             salesorder?: components["schemas"]["BarcodeSalesOrder"];
             salesordershipment?: components["schemas"]["BarcodeSalesOrderShipment"];
+            returnorder?: components["schemas"]["BarcodeReturnOrder"];
             manufacturerpart?: components["schemas"]["BarcodeManufacturerPart"];
         };
         /** @description A barcode, and the record that it shall stand for. */
@@ -40697,6 +42501,1208 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
         };
     };
+    order_ro_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description Makes `search` look into the notes too. */
+                search_notes?: components["parameters"]["searchNotes"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. `reference`
+                 *     sorts by the number in it, `project_code` by the code. Without it, the highest reference comes first. Ties are broken by pk.
+                 */
+                ordering?: "creation_date" | "-creation_date" | "created_by" | "-created_by" | "reference" | "-reference" | "customer__name" | "-customer__name" | "customer_reference" | "-customer_reference" | "line_items" | "-line_items" | "status" | "-status" | "start_date" | "-start_date" | "target_date" | "-target_date" | "complete_date" | "-complete_date" | "project_code" | "-project_code" | "updated_at" | "-updated_at";
+                /**
+                 * @description Only the orders in this state. The number of a built-in state leaves out those that carry a state of one's own; the key of such a state finds
+                 *     them.
+                 */
+                status?: components["parameters"]["status"];
+                /** @description Only the order with exactly this reference, letter case aside. */
+                reference?: components["parameters"]["reference"];
+                /** @description Only the orders that you, or one of your groups, are responsible for; `false` for all others. */
+                assigned_to_me?: components["parameters"]["assignedToMe"];
+                /** @description Only the orders that this owner is responsible for. */
+                assigned_to?: components["parameters"]["assignedTo"];
+                /** @description Only the orders that this user entered. */
+                created_by?: components["parameters"]["createdBy"];
+                /** @description Only the open orders whose target date is past, or all others. */
+                overdue?: components["parameters"]["overdue"];
+                /** @description Only the orders that are open, those on hold among them, or all others. */
+                outstanding?: components["parameters"]["outstanding"];
+                /** @description Only the orders of this project. */
+                project_code?: components["parameters"]["projectCode"];
+                /** @description Only the orders that have, or do not have, a project code. */
+                has_project_code?: components["parameters"]["hasProjectCode"];
+                /** @description Only the orders that have, or do not have, a start date. */
+                has_start_date?: components["parameters"]["hasStartDate"];
+                /** @description Only the orders that have, or do not have, a target date. */
+                has_target_date?: components["parameters"]["hasTargetDate"];
+                /** @description Only the orders entered before this day. */
+                created_before?: components["parameters"]["createdBefore"];
+                /** @description Only the orders entered after this day. */
+                created_after?: components["parameters"]["createdAfter"];
+                /** @description Only the orders that start before this day. */
+                start_date_before?: components["parameters"]["startDateBefore"];
+                /** @description Only the orders that start after this day. */
+                start_date_after?: components["parameters"]["startDateAfter"];
+                /** @description Only the orders that are due before this day. */
+                target_date_before?: components["parameters"]["targetDateBefore"];
+                /** @description Only the orders that are due after this day. */
+                target_date_after?: components["parameters"]["targetDateAfter"];
+                /** @description Only the orders that were last changed before this day began. */
+                updated_before?: components["parameters"]["updatedBefore"];
+                /** @description Only the orders that were last changed after this day began. */
+                updated_after?: components["parameters"]["updatedAfter"];
+                /** @description Only the orders that were completed (sales orders, shipped) before this day. */
+                completed_before?: components["parameters"]["completedBefore"];
+                /** @description Only the orders that were completed (sales orders, shipped) after this day. */
+                completed_after?: components["parameters"]["completedAfter"];
+                /**
+                 * @description Only the orders that a calendar shows on this day or later: their start or target date is not before it; or, without a start date, the day of
+                 *     issue; or, without that too, the day they were entered.
+                 */
+                min_date?: components["parameters"]["minDate"];
+                /** @description Only the orders that a calendar shows on this day or earlier, by the same dates as `min_date`. */
+                max_date?: components["parameters"]["maxDate"];
+                /** @description Only the orders that carry all of these tags, joined by commas. Letter case does not matter. */
+                tag_name?: components["parameters"]["tagName"];
+                /** @description Only the orders of this customer. */
+                customer?: number;
+                /** @description Only the orders that bring back an item of this part. */
+                part?: number;
+                /** @description Makes `part` find the variants of the part too. */
+                include_variants?: components["parameters"]["includeVariants"];
+                /** @description Adds `customer_detail`, the customer in brief. */
+                customer_detail?: components["parameters"]["customerDetail"];
+                /** @description `false` leaves out `contact_detail`, the contact. */
+                contact_detail?: components["parameters"]["contactDetail"];
+                /** @description `false` leaves out `address_detail`, the address. */
+                address_detail?: components["parameters"]["addressDetail"];
+                /** @description `false` leaves out `responsible_detail`, the owner who is responsible. */
+                responsible_detail?: components["parameters"]["responsibleDetail"];
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
+                project_code_detail?: components["parameters"]["projectCodeDetail"];
+                /** @description Adds `parameters`, the parameters of the record with their templates. */
+                parameters?: components["parameters"]["parameters"];
+                /**
+                 * @description Adds `tags`, the tags of each record. Older clients send names of tags here: any value that is no flag filters as `tag_name` does, and adds
+                 *     nothing.
+                 */
+                tags?: components["parameters"]["tagsOrName"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The return orders, bare or as one page; with `export` the data output. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnOrderListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    order_ro_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnOrderRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ReturnOrderRequest"];
+                "multipart/form-data": components["schemas"]["ReturnOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description The new return order. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnOrder"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_ro_status_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The states. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenericStateClass"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    order_ro_retrieve: {
+        parameters: {
+            query?: {
+                /** @description Adds `customer_detail`, the customer in brief. */
+                customer_detail?: components["parameters"]["customerDetail"];
+                /** @description `false` leaves out `contact_detail`, the contact. */
+                contact_detail?: components["parameters"]["contactDetail"];
+                /** @description `false` leaves out `address_detail`, the address. */
+                address_detail?: components["parameters"]["addressDetail"];
+                /** @description `false` leaves out `responsible_detail`, the owner who is responsible. */
+                responsible_detail?: components["parameters"]["responsibleDetail"];
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
+                project_code_detail?: components["parameters"]["projectCodeDetail"];
+                /** @description Adds `parameters`, the parameters of the record with their templates. */
+                parameters?: components["parameters"]["parameters"];
+                /** @description Adds `tags`, the tags of the record. */
+                tags?: components["parameters"]["tags"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The return order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnOrder"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such return order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_ro_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnOrderUpdateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ReturnOrderUpdateRequest"];
+                "multipart/form-data": components["schemas"]["ReturnOrderUpdateRequest"];
+            };
+        };
+        responses: {
+            /** @description The return order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnOrder"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such return order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_ro_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The return order is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such return order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_ro_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedReturnOrderRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedReturnOrderRequest"];
+                "multipart/form-data": components["schemas"]["PatchedReturnOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description The return order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnOrder"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such return order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_ro_issue_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, or there was nothing to do. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderMoved"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such return order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_ro_hold_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, or there was nothing to do. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderMoved"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such return order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_ro_cancel_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, or there was nothing to do. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderMoved"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such return order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_ro_complete_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, or there was nothing to do. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderMoved"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such return order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_ro_receive_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReturnOrderReceive"];
+                "application/x-www-form-urlencoded": components["schemas"]["ReturnOrderReceive"];
+                "multipart/form-data": components["schemas"]["ReturnOrderReceive"];
+            };
+        };
+        responses: {
+            /** @description It is taken in; what was sent. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnOrderReceiveAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such return order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_ro_line_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. `part`
+                 *     sorts by the name of the part, `stock` by quantity and serial number, `line` by the number in it. Ties are broken by pk.
+                 */
+                ordering?: "part" | "-part" | "IPN" | "-IPN" | "stock" | "-stock" | "reference" | "-reference" | "target_date" | "-target_date" | "received_date" | "-received_date" | "line" | "-line";
+                /** @description Only those of this order. */
+                order?: number;
+                /** @description Only those of orders in this state, by the number of a built-in state. */
+                order_status?: components["parameters"]["orderStatus"];
+                /** @description Only the lines for this stock item. */
+                item?: number;
+                /** @description Only the lines with this outcome. */
+                outcome?: number;
+                /** @description Only the lines that came back, or did not. */
+                received?: boolean;
+                /** @description Only the lines that have, or do not have, a price. */
+                has_pricing?: components["parameters"]["hasPricing"];
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
+                project_code_detail?: components["parameters"]["projectCodeDetail"];
+                /** @description Adds `order_detail`, the order. What is counted of an order is null there. */
+                order_detail?: components["parameters"]["orderDetail"];
+                /** @description Adds `part_detail`, the part in brief. */
+                part_detail?: components["parameters"]["partDetail"];
+                /** @description `false` leaves out `item_detail`, the stock item. */
+                item_detail?: boolean;
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The return order lines, bare or as one page; with `export` the data output. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnOrderLineItemListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    order_ro_line_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnOrderLineItemRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ReturnOrderLineItemRequest"];
+                "multipart/form-data": components["schemas"]["ReturnOrderLineItemRequest"];
+            };
+        };
+        responses: {
+            /** @description The new return order line. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnOrderLineItem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_ro_line_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_ro_line_status_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The outcomes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenericStateClass"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    order_ro_line_retrieve: {
+        parameters: {
+            query?: {
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
+                project_code_detail?: components["parameters"]["projectCodeDetail"];
+                /** @description Adds `order_detail`, the order. What is counted of an order is null there. */
+                order_detail?: components["parameters"]["orderDetail"];
+                /** @description Adds `part_detail`, the part in brief. */
+                part_detail?: components["parameters"]["partDetail"];
+                /** @description `false` leaves out `item_detail`, the stock item. */
+                item_detail?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The return order line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnOrderLineItem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such return order line. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_ro_line_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnOrderLineItemUpdateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ReturnOrderLineItemUpdateRequest"];
+                "multipart/form-data": components["schemas"]["ReturnOrderLineItemUpdateRequest"];
+            };
+        };
+        responses: {
+            /** @description The return order line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnOrderLineItem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such return order line. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_ro_line_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The return order line is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The order is locked; nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such return order line. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_ro_line_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedReturnOrderLineItemRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedReturnOrderLineItemRequest"];
+                "multipart/form-data": components["schemas"]["PatchedReturnOrderLineItemRequest"];
+            };
+        };
+        responses: {
+            /** @description The return order line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnOrderLineItem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such return order line. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_ro_extra_line_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. `line`
+                 *     sorts by the number in it. Ties are broken by pk.
+                 */
+                ordering?: "quantity" | "-quantity" | "notes" | "-notes" | "reference" | "-reference" | "line" | "-line";
+                /** @description Only those of this order. */
+                order?: number;
+                /** @description Adds `order_detail`, the order. What is counted of an order is null there. */
+                order_detail?: components["parameters"]["orderDetail"];
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
+                project_code_detail?: components["parameters"]["projectCodeDetail"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The extra lines, bare or as one page; with `export` the data output. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnOrderExtraLineListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    order_ro_extra_line_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnOrderExtraLineRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ReturnOrderExtraLineRequest"];
+                "multipart/form-data": components["schemas"]["ReturnOrderExtraLineRequest"];
+            };
+        };
+        responses: {
+            /** @description The new extra line. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnOrderExtraLine"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_ro_extra_line_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_ro_extra_line_retrieve: {
+        parameters: {
+            query?: {
+                /** @description Adds `order_detail`, the order. What is counted of an order is null there. */
+                order_detail?: components["parameters"]["orderDetail"];
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
+                project_code_detail?: components["parameters"]["projectCodeDetail"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The extra line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnOrderExtraLine"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such extra line. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_ro_extra_line_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnOrderExtraLineUpdateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ReturnOrderExtraLineUpdateRequest"];
+                "multipart/form-data": components["schemas"]["ReturnOrderExtraLineUpdateRequest"];
+            };
+        };
+        responses: {
+            /** @description The extra line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnOrderExtraLine"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such extra line. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_ro_extra_line_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The extra line is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The order is locked; nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such extra line. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_ro_extra_line_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedReturnOrderExtraLineRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedReturnOrderExtraLineRequest"];
+                "multipart/form-data": components["schemas"]["PatchedReturnOrderExtraLineRequest"];
+            };
+        };
+        responses: {
+            /** @description The extra line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnOrderExtraLine"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such extra line. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
     order_po_metadata_redirect: {
         parameters: {
             query?: never;
@@ -40904,6 +43910,99 @@ export interface operations {
                     /**
                      * @description Where to go.
                      * @example /api/metadata/salesorderextraline/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    order_ro_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/returnorder/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    order_ro_line_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/returnorderlineitem/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    order_ro_extra_line_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/returnorderextraline/pk/7/
                      */
                     Location?: string;
                     [name: string]: unknown;

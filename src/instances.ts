@@ -6,6 +6,7 @@ import { supplierPart } from './company/supplier-part.ts'
 import { purchaseOrder } from './order/purchase-order.ts'
 import { salesOrder } from './order/sales-order.ts'
 import { shipment } from './order/sales-order-shipment.ts'
+import { returnOrder } from './order/return-order.ts'
 import { part } from './part/part.ts'
 import { stockItem } from './stock/item.ts'
 import { location } from './stock/location.ts'
@@ -25,6 +26,7 @@ export const INSTANCES: Readonly<Record<string, Reader | undefined>> = {
   purchaseorder: purchaseOrder.read,
   salesorder: salesOrder.read,
   salesordershipment: shipment.read,
+  returnorder: returnOrder.read,
   stockitem: stockItem.read,
   stocklocation: location.read,
   supplierpart: supplierPart.read

@@ -4,9 +4,10 @@ import type { Scope } from '#contract/scopes.ts'
 import type { Match } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { baseCurrency, money } from '#src/decimals.ts'
-import { PURCHASE, SALE, type Kind } from './kinds.ts'
+import { PURCHASE, RETURN, SALE, type Kind } from './kinds.ts'
 import { linesOf, type LineChange } from './line.ts'
 import { purchaseOrder } from './purchase-order.ts'
+import { returnOrder } from './return-order.ts'
 import { salesOrder } from './sales-order.ts'
 import { lineTotal } from './total.ts'
 
@@ -52,3 +53,4 @@ function extraLines<T extends NonNullable<Kind['extraLines']>, Order> (kind: Kin
 
 export const purchaseOrderExtraLine = resource('order_po_extra_line', PURCHASE.extraLines, extraLines(PURCHASE, 'PurchaseOrderExtraLine', purchaseOrder.read))
 export const salesOrderExtraLine = resource('order_so_extra_line', SALE.extraLines, extraLines(SALE, 'SalesOrderExtraLine', salesOrder.read))
+export const returnOrderExtraLine = resource('order_ro_extra_line', RETURN.extraLines, extraLines(RETURN, 'ReturnOrderExtraLine', returnOrder.read))

@@ -1,9 +1,12 @@
 import { readStates } from '#src/status/index.ts'
-import { purchaseOrderExtraLine, salesOrderExtraLine } from './extra-line.ts'
+import { purchaseOrderExtraLine, returnOrderExtraLine, salesOrderExtraLine } from './extra-line.ts'
 import { purchaseOrderActions } from './purchase-order.actions.ts'
 import { purchaseOrder } from './purchase-order.ts'
 import { purchaseOrderLine } from './purchase-order-line.ts'
 import { receive } from './receive.ts'
+import { returnOrderActions } from './return-order.actions.ts'
+import { returnOrder } from './return-order.ts'
+import { returnOrderLine } from './return-order-line.ts'
 import { salesOrderActions } from './sales-order.actions.ts'
 import { salesOrder } from './sales-order.ts'
 import { deleteUnsent, salesOrderAllocation } from './sales-order-allocation.ts'
@@ -11,7 +14,7 @@ import { salesOrderLine } from './sales-order-line.ts'
 import { shipment } from './sales-order-shipment.ts'
 import { ship } from './ship.ts'
 
-/** The room for orders: what is bought and sold. */
+/** The room for orders: what is bought, sold and sent back. */
 export const orderRoom = {
   ...purchaseOrder.operations,
   ...purchaseOrderActions,
@@ -27,5 +30,11 @@ export const orderRoom = {
   order_so_allocation_bulk_destroy: deleteUnsent,
   ...shipment.operations,
   order_so_shipment_ship_create: ship,
-  order_so_status_retrieve: readStates('SalesOrderStatus')
+  order_so_status_retrieve: readStates('SalesOrderStatus'),
+  ...returnOrder.operations,
+  ...returnOrderActions,
+  ...returnOrderLine.operations,
+  ...returnOrderExtraLine.operations,
+  order_ro_status_retrieve: readStates('ReturnOrderStatus'),
+  order_ro_line_status_retrieve: readStates('ReturnOrderLineStatus')
 }

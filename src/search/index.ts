@@ -21,6 +21,7 @@ const LISTS: { [Name in keyof Answer]-?: { list: OperationId, fixed?: Record<str
   part: { list: 'part_list' },
   partcategory: { list: 'part_category_list' },
   purchaseorder: { list: 'order_po_list' },
+  returnorder: { list: 'order_ro_list' },
   salesorder: { list: 'order_so_list' },
   salesordershipment: { list: 'order_so_shipment_list' },
   stockitem: { list: 'stock_list' },
