@@ -134,7 +134,7 @@ class SqliteEngine implements Engine {
       run: async (query) => this.#writer.run(query),
       end: async (how) => {
         try {
-          if (transaction && this.#writer.raw.inTransaction) this.#writer.raw.exec(how)
+          if (transaction && this.#writer.raw.inTransaction) this.#writer.prepare(how).run()
         } catch (error) {
           if (this.#writer.raw.inTransaction) this.#writer.raw.exec('rollback')
           throw error
@@ -145,16 +145,16 @@ class SqliteEngine implements Engine {
 
   /** Begins to write. While another process writes, this one goes on with everything else. */
   async #lock (): Promise<void> {
-    const { raw } = this.#writer
+    const writer = this.#writer
     for (const until = Date.now() + PATIENCE_MS; ; await sleep(1 + Math.random() * 5)) {
-      raw.pragma('busy_timeout = 0')
+      writer.prepare('pragma busy_timeout = 0').get()
       try {
         // From its first statement on: a transaction that starts reading and writes later can be refused in between.
-        raw.exec('begin immediate')
+        writer.prepare('begin immediate').run()
         return
       } catch (error) {
         if (!(error as { code?: string }).code?.startsWith('SQLITE_BUSY') || Date.now() > until) throw error
-      } finally { raw.pragma('busy_timeout = 10000') }
+      } finally { writer.prepare('pragma busy_timeout = 10000').get() }
     }
   }
 }

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import basicAuth from '@fastify/basic-auth'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from '#db/database.ts'
@@ -45,7 +45,7 @@ export class Authenticator {
   readonly #db: Database
   /** Keyed by a keyed hash of name and password; holds the stored hash that the password was checked against. */
   readonly #remembered = new Map<string, { stored: string, until: number }>()
-  readonly #secret = randomBytes(32)
+  readonly #secret = createSecretKey(randomBytes(32))
   /** Who a Basic header named, between the plugin that reads it and `identify`. */
   readonly #named = new WeakMap<FastifyRequest, Caller>()
   readonly #trusted: ReadonlySet<string>

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, hash, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, hash, hkdfSync, randomBytes, type KeyObject } from 'node:crypto'
 import type { Database } from '#db/database.ts'
+import { prepared, type Slots } from '#db/prepared.ts'
 import { afterDays, now, today } from '#src/time.ts'
 
 /** How long a new token lives. */
@@ -15,11 +16,11 @@ export const redact = (token: string) => token.slice(0, 8) + '*'.repeat(token.le
  * Encrypts the values that the API must be able to show again. The key lies outside the database, so that a stolen database opens nothing.
  */
 export class Vault {
-  readonly #key: Buffer
+  readonly #key: KeyObject
 
   /** @param secret at least 32 random bytes, as text or bytes */
   constructor (secret: string | Buffer) {
-    this.#key = Buffer.from(hkdfSync('sha256', secret, '', 'inventree api tokens', 32))
+    this.#key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'inventree api tokens', 32)))
   }
 
   /** @returns the text encrypted and authenticated, as base64 */
@@ -65,15 +66,23 @@ export async function createToken (db: Database, vault: Vault, { user_id, name, 
   return { id, token, expiry }
 }
 
-/**
- * The user's valid token of a name, made where there is none (behaviour-core 3.2). Asking again gives the same token.
- */
-export async function tokenNamed (db: Database, vault: Vault, user_id: number, name: string): Promise<{ token: string, expiry: string }> {
-  const kept = await db.selectFrom('api_token').select(['sealed', 'expiry']).where('user_id', '=', user_id).where('name', '=', name)
-    .where('revoked', '=', 0).where('expiry', '>=', today()).orderBy('id').execute()
-  for (const { sealed, expiry } of kept) {
+const findValid = prepared((db, { value }: Slots<{ user: number, name: string, day: string }>) => db.selectFrom('api_token').select(['sealed', 'expiry'])
+  .where('user_id', '=', value('user')).where('name', '=', value('name')).where('revoked', '=', 0).where('expiry', '>=', value('day')).orderBy('id'))
+
+async function validToken (db: Database, vault: Vault, user: number, name: string): Promise<{ token: string, expiry: string } | undefined> {
+  for (const { sealed, expiry } of await findValid(db, { user, name, day: today() })) {
     const token = vault.open(sealed)
     if (token !== undefined) return { token, expiry }
   }
-  return await createToken(db, vault, { user_id, name })
+  return undefined
 }
+
+/**
+ * The user's valid token of a name, made where there is none (behaviour-core 3.2). Asking again gives the same token, and writes nothing.
+ *
+ * @param db the open database, not a transaction
+ */
+export const tokenNamed = async (db: Database, vault: Vault, user_id: number, name: string): Promise<{ token: string, expiry: string }> =>
+  await validToken(db, vault, user_id, name)
+    // Two who ask at once for the first time get the same one.
+    ?? await db.transaction().execute(async (trx) => await validToken(trx, vault, user_id, name) ?? await createToken(trx, vault, { user_id, name }))

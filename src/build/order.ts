@@ -17,6 +17,7 @@ import { briefUsers } from '#src/user/brief.ts'
 import { isMine } from '#src/user/mine.ts'
 import { owner } from '#src/user/owner.ts'
 import { createLines, settleOrder } from './lines.ts'
+import { tellCreated } from './messages.ts'
 import * as query from './order.queries.ts'
 import { checkOrder, refuseDeletion } from './order.rules.ts'
 
@@ -176,10 +177,13 @@ export const order = resource('build', 'build', {
     initial: (call) => ({ creation_date: today(), issued_by_id: signedIn(call).id, metadata: '{}' }),
     check: checkOrder,
     saved: async ({ call, db, before, body }, id) => {
+      const stored = await db.selectFrom('build').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
       if (before) await settleOrder(db, id)
-      else await createLines(db, await db.selectFrom('build').select(['id', 'part_id', 'quantity']).where('id', '=', id).executeTakeFirstOrThrow())
+      else await createLines(db, stored)
       if (body.tags) await setTags(db, 'build', id, body.tags)
-      if (!before) await copyParameters(call, 'build', body.duplicate, id)
+      if (before) return
+      await copyParameters(call, 'build', body.duplicate, id)
+      await tellCreated(call, stored)
     },
     remove: async (row, db) => {
       refuseDeletion(row)

@@ -6,6 +6,7 @@ import { exact } from '#src/part/quantities.ts'
 import { today } from '#src/time.ts'
 import { action, type Order } from './action.ts'
 import { allocationsOf, consume, giveBack } from './consume.ts'
+import { tellCancelled, tellCompleted } from './messages.ts'
 import { deleteOutputs } from './output.delete.ts'
 import { ACTIVE, below } from './order.queries.ts'
 
@@ -35,6 +36,7 @@ const cancel = action<'build_cancel_create', 201>(201, async (order, call) => {
     await giveBack(call, await allocationsOf(call, order.id))
     if (remove_incomplete_outputs) await deleteOutputs(call, await outputsOf(call, order.id))
     await setStatus(call, order.id, STATUS.cancelled, ended(call))
+    await tellCancelled(call, order)
   }
   return { remove_allocated_stock, remove_incomplete_outputs }
 })
@@ -81,6 +83,7 @@ const finish = action<'build_finish_create', 201>(201, async (order, call) => {
   await consume(call, order, await allocationsOf(call, order.id, { tracked: false }))
   await giveBack(call, await allocationsOf(call, order.id))
   await setStatus(call, order.id, STATUS.complete, ended(call))
+  await tellCompleted(call, order)
   return { accept_overallocated, accept_unallocated, accept_incomplete }
 })
 

@@ -46,7 +46,7 @@ export function tokens (vault: Vault) {
     const asked = cleanText(call.query.name ?? '', { multiline: false })
     if (hasHtml(asked)) throw refused('Remove HTML tags from this value')
     const name = asked.replaceAll(' ', '-').slice(0, 100)
-    const { token, expiry } = await call.db.transaction().execute((db) => tokenNamed(db, vault, signedIn(call).id, name))
+    const { token, expiry } = await tokenNamed(call.db, vault, signedIn(call).id, name)
     return send(200, { token, name, expiry })
   }
 
