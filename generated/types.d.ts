@@ -3744,6 +3744,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/order/po/{id}/receive/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive goods of a purchase order
+         * @description Takes in what has arrived of lines, as new stock. Quantities are packs of the supplier part. Without serial numbers a line becomes one stock item,
+         *     with them one for each. It lies at the location of the entry, else at that of the body; where the body does not speak of a location, at the
+         *     destination of the line, of the order, or where the part is usually kept. More than was ordered is taken in too. Lines of virtual parts bring no
+         *     stock. The order must be placed; once nothing is missing any more it is complete, unless the setting `PURCHASEORDER_AUTO_COMPLETE` is off.
+         *     Either everything is taken in or nothing.
+         */
+        post: operations["order_po_receive_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/order/po-line/": {
         parameters: {
             query?: never;
@@ -4036,6 +4060,215 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/order/so/{id}/allocate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set stock aside for a sales order
+         * @description Sets quantities of stock items aside for lines of the order, each as an allocation of its own, perhaps for a shipment that was not sent. No
+         *     more can be set aside than is free. It does not matter what state the order is in, nor whether a line gets more than it needs, nor whether the
+         *     part is that of the line. Either everything is set aside or nothing.
+         */
+        post: operations["order_so_allocate_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/so/{id}/allocate-serials/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set pieces aside for a sales order
+         * @description Sets pieces with serial numbers aside for a line: those of exactly its part, one each. All of them must be in stock and free; otherwise none
+         *     is set aside.
+         */
+        post: operations["order_so_allocate_serials_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/so/{id}/auto-allocate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set stock aside for a sales order by rules
+         * @description Sets free stock of exactly the part aside for every line that needs more, as far as there is any. Lines of virtual parts are passed over. It
+         *     is done at once, and the answer says so in the form of a background task.
+         */
+        post: operations["order_so_auto_allocate_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/so/shipment/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List shipments
+         * @description All shipments by pk. `search` looks for words in the reference of the order, and in reference, tracking_number and invoice_number.
+         */
+        get: operations["order_so_shipment_list"];
+        put?: never;
+        /**
+         * Create a shipment
+         * @description Adds a shipment to a sales order. What is sent with it is set aside by allocating stock of the order.
+         */
+        post: operations["order_so_shipment_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/so/shipment/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a shipment
+         * @description One shipment of a sales order.
+         */
+        get: operations["order_so_shipment_retrieve"];
+        /**
+         * Replace a shipment
+         * @description Like PATCH, but `order` must be sent, and the reference goes back to `1` if the body leaves it out. Other fields that the body leaves out keep
+         *     their value.
+         */
+        put: operations["order_so_shipment_update"];
+        post?: never;
+        /**
+         * Delete a shipment
+         * @description Deletes the shipment with its allocations. Stock that was sent with it stays with the customer, and counts as shipped.
+         */
+        delete: operations["order_so_shipment_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a shipment
+         * @description Changes the fields that the body names. To send it, use its action `ship`, which moves the stock.
+         */
+        patch: operations["order_so_shipment_partial_update"];
+        trace?: never;
+    };
+    "/api/order/so/shipment/{id}/ship/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a shipment
+         * @description Gives the stock that was set aside for the shipment to the customer: it is in stock no more, and counts as shipped for the lines. Of an item
+         *     that is not sent as a whole, a new one is split off. The state of the order does not matter, and does not change. The setting
+         *     `SALESORDER_SHIPMENT_REQUIRES_CHECK` asks for somebody who looked it over.
+         */
+        post: operations["order_so_shipment_ship_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/so-allocation/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List allocations of sales orders
+         * @description All allocations by pk. `search` looks for words in name and IPN of the part, and in serial number and batch of the stock.
+         */
+        get: operations["order_so_allocation_list"];
+        /**
+         * Change many allocations of sales orders at once
+         * @description Changes the fields that the body names of all allocations named in `items`, or of every one with `?all=true`. Each is changed by all rules; where
+         *     one breaks a rule, none is changed. PUT does exactly what PATCH does.
+         */
+        put: operations["order_so_allocation_bulk_update"];
+        post?: never;
+        /**
+         * Delete many allocations of sales orders
+         * @description Deletes all allocations named in `items`, or every one with `?all=true`. Those of shipments that were sent stay, and are not counted.
+         */
+        delete: operations["order_so_allocation_bulk_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change many allocations of sales orders
+         * @description Changes the fields that the body names of all allocations named in `items`, or of every one with `?all=true`. Each is changed by all rules; where
+         *     one breaks a rule, none is changed.
+         */
+        patch: operations["order_so_allocation_bulk_partial_update"];
+        trace?: never;
+    };
+    "/api/order/so-allocation/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an allocation of a sales order
+         * @description One allocation, stock that is set aside for a line of a sales order.
+         */
+        get: operations["order_so_allocation_retrieve"];
+        /**
+         * Replace an allocation of a sales order
+         * @description Like PATCH, but `item` must be sent. Other fields that the body leaves out keep their value.
+         */
+        put: operations["order_so_allocation_update"];
+        post?: never;
+        /**
+         * Delete an allocation of a sales order
+         * @description Deletes the allocation, so that the stock is free again. What was sent stays with the customer, and counts as shipped.
+         */
+        delete: operations["order_so_allocation_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an allocation of a sales order
+         * @description Changes the fields that the body names. No more can be set aside of an item than there is, other orders and builds counted.
+         */
+        patch: operations["order_so_allocation_partial_update"];
+        trace?: never;
+    };
     "/api/order/so-line/": {
         parameters: {
             query?: never;
@@ -4235,6 +4468,26 @@ export interface paths {
          * @description Points to `/api/metadata/salesorder/pk/{id}/`, for everyone and whether the record exists or not. What follows the `?` is dropped.
          */
         get: operations["order_so_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/so/shipment/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a shipment
+         * @description Points to `/api/metadata/salesordershipment/pk/{id}/`, for everyone and whether the record exists or not. What follows the `?` is dropped.
+         */
+        get: operations["order_so_shipment_metadata_redirect"];
         put?: never;
         post?: never;
         delete?: never;
@@ -18934,6 +19187,86 @@ export interface components {
              */
             accept_incomplete?: boolean;
         };
+        /** @description What has arrived of a line. */
+        PurchaseOrderReceiveItem: {
+            /**
+             * Line Item
+             * @description The line.
+             * @example 31
+             */
+            line_item: number;
+            /**
+             * Location
+             * @description Where it lies.
+             * @example null
+             */
+            location?: number | null;
+            /**
+             * Quantity
+             * Format: double
+             * @description How many packs have arrived, more than none. At most 15 digits, five of them behind the point.
+             * @example 2
+             */
+            quantity: number;
+            /**
+             * Batch Code
+             * @description The batch that it belongs to. May be empty.
+             * @example B-7
+             */
+            batch_code?: string;
+            /**
+             * Expiry Date
+             * Format: date
+             * @description Until when it keeps.
+             * @example null
+             */
+            expiry_date?: string | null;
+            /**
+             * Serial Numbers
+             * @description The serial numbers, as many as there are pieces: separated by commas or blanks, as ranges (`200-202`), or counted on from a start (`200+`).
+             *     Empty for stock without.
+             * @example 100-101
+             */
+            serial_numbers?: string;
+            /**
+             * Status
+             * @description The state of the stock, also one of one's own; 10 (OK) unless it is sent.
+             * @example 10
+             */
+            status?: number;
+            /**
+             * Packaging
+             * @description How it is packed; as the supplier part says where it is empty.
+             * @example
+             */
+            packaging?: string;
+            /**
+             * Note
+             * @description A remark, which becomes the notes of the stock. May be empty.
+             * @example One bag was open
+             */
+            note?: string;
+            /**
+             * Barcode
+             * @description The barcode on it. It must not belong to other stock; with serial numbers it is passed over.
+             * @example
+             */
+            barcode?: string | null;
+        };
+        /** @description What has arrived of a purchase order. */
+        PurchaseOrderReceive: {
+            /**
+             * Line Items
+             * @description What has arrived, by line.
+             */
+            items: components["schemas"]["PurchaseOrderReceiveItem"][];
+            /**
+             * Location
+             * @description Where it lies, unless an entry says otherwise. Left out, the destination of the order counts.
+             * @example 2
+             */
+            location?: number | null;
+        };
         /** @description A line of a purchase order. */
         PurchaseOrderLineItem: {
             /**
@@ -20353,6 +20686,624 @@ export interface components {
              */
             accept_incomplete?: boolean;
         };
+        /** @description Stock to set aside for a line. */
+        SalesOrderShipmentAllocationItem: {
+            /**
+             * Line Item
+             * @description The line, one of this order.
+             * @example 31
+             */
+            line_item: number;
+            /**
+             * Stock Item
+             * @description The stock item.
+             * @example 512
+             */
+            stock_item: number;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much of it, more than nothing. At most 15 digits, five of them behind the point.
+             * @example 2
+             */
+            quantity: number;
+        };
+        /** @description Stock to set aside for lines. */
+        SalesOrderShipmentAllocation: {
+            /**
+             * Items
+             * @description What to set aside, at least one.
+             */
+            items: components["schemas"]["SalesOrderShipmentAllocationItem"][];
+            /**
+             * Shipment
+             * @description The shipment that it goes out with, one of the order that was not sent; null for none yet.
+             * @example 3
+             */
+            shipment?: number | null;
+        };
+        /** @description Stock that was set aside for a line. */
+        SalesOrderShipmentAllocationItemAnswer: {
+            /**
+             * @description The line.
+             * @example 31
+             */
+            line_item: number;
+            /**
+             * @description The stock item.
+             * @example 512
+             */
+            stock_item: number;
+            /**
+             * @description How much of it, as text with five decimal places.
+             * @example 2.00000
+             */
+            quantity: string;
+        };
+        /** @description The stock that was set aside. */
+        SalesOrderShipmentAllocationAnswer: {
+            /** @description What was set aside. */
+            items: components["schemas"]["SalesOrderShipmentAllocationItemAnswer"][];
+            /**
+             * @description The shipment that it goes out with.
+             * @example 3
+             */
+            shipment: number | null;
+        };
+        /** @description Pieces to set aside for a line. */
+        SalesOrderSerialAllocation: {
+            /**
+             * Line Item
+             * @description The line, one of this order.
+             * @example 31
+             */
+            line_item: number;
+            /**
+             * Quantity
+             * @description How many pieces.
+             * @example 2
+             */
+            quantity: number;
+            /**
+             * Serial Numbers
+             * @description Their serial numbers, as many as the quantity: separated by commas or blanks, as ranges (`200-202`), or counted on from a start (`200+`).
+             * @example 22-23
+             */
+            serial_numbers: string;
+            /**
+             * Shipment
+             * @description The shipment that it goes out with, one of the order that was not sent; null for none yet.
+             * @example 3
+             */
+            shipment?: number | null;
+        };
+        /** @description By which rules stock is set aside. */
+        SalesOrderAutoAllocation: {
+            /**
+             * Source Location
+             * @description Only stock at this location, or below it.
+             * @example 2
+             */
+            location?: number | null;
+            /**
+             * Exclude Location
+             * @description No stock at this location, nor below it. Stock that lies nowhere is not meant.
+             * @example null
+             */
+            exclude_location?: number | null;
+            /**
+             * Shipment
+             * @description The shipment that it goes out with, one of the order that was not sent; null for none yet.
+             * @example 3
+             */
+            shipment?: number | null;
+            /**
+             * Interchangeable Stock
+             * @description Whether several items may be put together for a line; yes unless this is false. Otherwise one of several items must do alone.
+             * @example true
+             */
+            interchangeable?: boolean;
+            /**
+             * Stock Priority
+             * @description Which stock is taken first; that which was changed longest ago unless it is sent.
+             * @example updated
+             * @enum {string}
+             */
+            stock_sort_by?: "updated" | "-updated" | "quantity" | "-quantity" | "expiry_date";
+            /**
+             * Serialized Stock
+             * @description Whether pieces with serial numbers count; any stock unless it is sent.
+             * @example any
+             * @enum {string}
+             */
+            serialized_stock?: "any" | "serialized" | "unserialized";
+            /**
+             * Line Items
+             * @description The lines to provide for; all of the order unless it is sent.
+             * @example [
+             *       31
+             *     ]
+             */
+            line_items?: number[];
+        };
+        /** @description A shipment of a sales order, what is sent together. */
+        SalesOrderShipment: {
+            /**
+             * @description The primary key.
+             * @example 3
+             */
+            pk: number;
+            /**
+             * @description The sales order that it belongs to.
+             * @example 12
+             */
+            order: number;
+            /**
+             * @description How many allocations it holds; null in the answer to a POST and within other records.
+             * @example 2
+             */
+            allocated_items: number | null;
+            /**
+             * Format: date
+             * @description The day on which it was sent.
+             * @example null
+             */
+            shipment_date: string | null;
+            /**
+             * @description Where it goes; null for the address of the order.
+             * @example 6
+             */
+            shipment_address: number | null;
+            /**
+             * Format: date
+             * @description The day on which it arrived.
+             * @example null
+             */
+            delivery_date: string | null;
+            /**
+             * @description The user who looked it over.
+             * @example 1
+             */
+            checked_by: number | null;
+            /**
+             * @description What it is called, once within the order.
+             * @example 2
+             */
+            reference: string;
+            /**
+             * @description The number of the carrier.
+             * @example ZZ-9
+             */
+            tracking_number: string;
+            /**
+             * @description The number of the invoice.
+             * @example RE-5
+             */
+            invoice_number: string;
+            /**
+             * @description The fingerprint of the barcode that was linked to it; empty without one.
+             * @example
+             */
+            barcode_hash: string;
+            /**
+             * @description An address on another system.
+             * @example
+             */
+            link: string;
+            /**
+             * @description Longer text in Markdown; not in lists.
+             * @example Fragile
+             */
+            notes?: string | null;
+            /** @description The parameters of the shipment. Present with `parameters=true` and in answers to writes. */
+            parameters?: components["schemas"]["Parameter"][];
+            /** @description The user who looked it over; null without one. Left out with `checked_by_detail=false`. */
+            checked_by_detail?: components["schemas"]["User"] | null;
+            /** @description The customer of the order in brief; null where it is gone. Present with `customer_detail=true` and in answers to writes. */
+            customer_detail?: components["schemas"]["CompanyBrief"] | null;
+            /** @description The order; what is counted of it is null. Left out with `order_detail=false`. */
+            order_detail?: components["schemas"]["SalesOrder"];
+            /** @description The address; null without one. Left out with `shipment_address_detail=false`. */
+            shipment_address_detail?: components["schemas"]["AddressBrief"] | null;
+            /**
+             * @description The tags of the shipment, in no particular order. Present with `tags=true` and in answers to writes.
+             * @example [
+             *       "parcel"
+             *     ]
+             */
+            tags?: string[];
+        };
+        /** @description One page of shipments. */
+        PaginatedSalesOrderShipmentList: {
+            /**
+             * @description How many shipments match in all.
+             * @example 19
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The shipments of this page. */
+            results: components["schemas"]["SalesOrderShipment"][];
+        };
+        /** @description The shipments as a bare array, all that match. */
+        SalesOrderShipmentArray: components["schemas"]["SalesOrderShipment"][];
+        /** @description The shipments as one page (with `limit`) or as a bare array (without). */
+        SalesOrderShipmentListAnswer: components["schemas"]["PaginatedSalesOrderShipmentList"] | components["schemas"]["SalesOrderShipmentArray"];
+        /** @description What is copied from another shipment. */
+        SalesOrderShipmentDuplicateOptions: {
+            /**
+             * @description Whether parameters come along; yes unless this is false.
+             * @example true
+             */
+            copy_parameters?: boolean;
+            /**
+             * @description The shipment to copy from.
+             * @example 3
+             */
+            original: number;
+        };
+        /** @description A shipment to create or to replace. */
+        SalesOrderShipmentRequest: {
+            /**
+             * Order
+             * @description The sales order that it belongs to.
+             * @example 12
+             */
+            order: number;
+            /**
+             * Reference
+             * @description What it is called, once within the order; `1` unless it is sent.
+             * @example 2
+             */
+            reference?: string;
+            /**
+             * Shipment Date
+             * Format: date
+             * @description The day on which it was sent. The action `ship` sets it; set by hand it makes the shipment count as sent **without moving stock**.
+             * @example null
+             */
+            shipment_date?: string | null;
+            /**
+             * Address
+             * @description Where it goes, an address of the customer; null for that of the order.
+             * @example 6
+             */
+            shipment_address?: number | null;
+            /**
+             * Delivery Date
+             * Format: date
+             * @description The day on which it arrived.
+             * @example null
+             */
+            delivery_date?: string | null;
+            /**
+             * Checked By
+             * @description The user who looked it over. A setting can make this a duty before it is sent.
+             * @example 1
+             */
+            checked_by?: number | null;
+            /**
+             * Tracking Number
+             * @description The number of the carrier. May be empty.
+             * @example ZZ-9
+             */
+            tracking_number?: string;
+            /**
+             * Invoice Number
+             * @description The number of the invoice. May be empty.
+             * @example RE-5
+             */
+            invoice_number?: string;
+            /**
+             * Link
+             * @description An address on another system, where it can be followed; empty for none.
+             * @example https://post.example/ZZ9
+             */
+            link?: string;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example Fragile
+             */
+            notes?: string | null;
+            /**
+             * Tags
+             * @description The tags of the shipment, replacing those it had; an empty list takes them all away. In a form, send the list as JSON text.
+             * @example [
+             *       "parcel"
+             *     ]
+             */
+            tags?: string[];
+            /** @description A shipment whose parameters are copied. Only a POST looks at it. */
+            duplicate?: components["schemas"]["SalesOrderShipmentDuplicateOptions"];
+        };
+        /** @description The fields of a shipment that can be changed; all of them optional. */
+        PatchedSalesOrderShipmentRequest: {
+            /**
+             * Order
+             * @description The sales order that it belongs to.
+             * @example 12
+             */
+            order?: number;
+            /**
+             * Reference
+             * @description What it is called, once within the order; `1` unless it is sent.
+             * @example 2
+             */
+            reference?: string;
+            /**
+             * Shipment Date
+             * Format: date
+             * @description The day on which it was sent. The action `ship` sets it; set by hand it makes the shipment count as sent **without moving stock**.
+             * @example null
+             */
+            shipment_date?: string | null;
+            /**
+             * Address
+             * @description Where it goes, an address of the customer; null for that of the order.
+             * @example 6
+             */
+            shipment_address?: number | null;
+            /**
+             * Delivery Date
+             * Format: date
+             * @description The day on which it arrived.
+             * @example null
+             */
+            delivery_date?: string | null;
+            /**
+             * Checked By
+             * @description The user who looked it over. A setting can make this a duty before it is sent.
+             * @example 1
+             */
+            checked_by?: number | null;
+            /**
+             * Tracking Number
+             * @description The number of the carrier. May be empty.
+             * @example ZZ-9
+             */
+            tracking_number?: string;
+            /**
+             * Invoice Number
+             * @description The number of the invoice. May be empty.
+             * @example RE-5
+             */
+            invoice_number?: string;
+            /**
+             * Link
+             * @description An address on another system, where it can be followed; empty for none.
+             * @example https://post.example/ZZ9
+             */
+            link?: string;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example Fragile
+             */
+            notes?: string | null;
+            /**
+             * Tags
+             * @description The tags of the shipment, replacing those it had; an empty list takes them all away. In a form, send the list as JSON text.
+             * @example [
+             *       "parcel"
+             *     ]
+             */
+            tags?: string[];
+            /** @description A shipment whose parameters are copied. Only a POST looks at it. */
+            duplicate?: components["schemas"]["SalesOrderShipmentDuplicateOptions"];
+        };
+        /** @description What becomes known of a shipment when it is sent. */
+        SalesOrderShipmentComplete: {
+            /**
+             * Shipment Date
+             * Format: date
+             * @description The day on which it was sent; today unless it is sent here.
+             * @example 2026-03-20
+             */
+            shipment_date?: string | null;
+            /**
+             * Delivery Date
+             * Format: date
+             * @description The day on which it arrived.
+             * @example null
+             */
+            delivery_date?: string | null;
+            /**
+             * Tracking Number
+             * @description The number of the carrier; empty keeps what is known.
+             * @example ZZ-9
+             */
+            tracking_number?: string;
+            /**
+             * Invoice Number
+             * @description The number of the invoice; empty keeps what is known.
+             * @example RE-5
+             */
+            invoice_number?: string;
+            /**
+             * Link
+             * @description An address on another system; empty keeps what is known.
+             * @example https://post.example/ZZ9
+             */
+            link?: string;
+        };
+        /** @description Stock that is set aside for a line of a sales order. */
+        SalesOrderAllocation: {
+            /**
+             * @description The primary key.
+             * @example 7
+             */
+            pk: number;
+            /**
+             * @description The stock item that is set aside.
+             * @example 512
+             */
+            item: number;
+            /**
+             * Format: double
+             * @description How much of it.
+             * @example 2
+             */
+            quantity: number;
+            /**
+             * @description The shipment that it goes out with.
+             * @example 3
+             */
+            shipment: number | null;
+            /**
+             * @description The line that it is for.
+             * @example 31
+             */
+            line: number;
+            /**
+             * @description The part of the stock item.
+             * @example 41
+             */
+            part: number;
+            /**
+             * @description The order of the line.
+             * @example 12
+             */
+            order: number;
+            /**
+             * @description Always null; the serial number stands in `item_detail`.
+             * @example null
+             */
+            serial: string | null;
+            /**
+             * @description Where the stock lies; null where it lies nowhere.
+             * @example 2
+             */
+            location: number | null;
+            /** @description The stock item, without the part. Present with `item_detail=true` and in answers to writes. */
+            item_detail?: components["schemas"]["StockItem"];
+            /** @description The part in brief. Present with `part_detail=true` and in answers to writes. */
+            part_detail?: components["schemas"]["PartBrief"];
+            /** @description The order; what is counted of it is null. Present with `order_detail=true` and in answers to writes. */
+            order_detail?: components["schemas"]["SalesOrder"];
+            /** @description Where the stock lies, in brief; null where it lies nowhere. Present with `location_detail=true` and in answers to writes. */
+            location_detail?: components["schemas"]["DefaultLocation"] | null;
+            /** @description The customer of the order in brief; null where it is gone. Present with `customer_detail=true` and in answers to writes. */
+            customer_detail?: components["schemas"]["CompanyBrief"] | null;
+            /** @description The shipment, without its order; null without one. Left out with `shipment_detail=false`. */
+            shipment_detail?: components["schemas"]["SalesOrderShipment"] | null;
+        };
+        /** @description One page of allocations. */
+        PaginatedSalesOrderAllocationList: {
+            /**
+             * @description How many allocations match in all.
+             * @example 19
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The allocations of this page. */
+            results: components["schemas"]["SalesOrderAllocation"][];
+        };
+        /** @description The allocations as a bare array, all that match. */
+        SalesOrderAllocationArray: components["schemas"]["SalesOrderAllocation"][];
+        /** @description The allocations as one page (with `limit`) or as a bare array (without); with `export` the data output that says where the file is. */
+        SalesOrderAllocationListAnswer: components["schemas"]["PaginatedSalesOrderAllocationList"] | components["schemas"]["SalesOrderAllocationArray"] | components["schemas"]["DataOutput"];
+        /** @description The allocations to change, and what to change of them. */
+        SalesOrderAllocationBulkRequest: {
+            /**
+             * Item
+             * @description The stock item that is set aside.
+             * @example 512
+             */
+            item?: number;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much of it; at most five decimal places.
+             * @example 2
+             */
+            quantity?: number;
+            /**
+             * Shipment
+             * @description The shipment that it goes out with, one of the same order; null for none yet.
+             * @example 3
+             */
+            shipment?: number | null;
+            /**
+             * @description The primary keys of the allocations. Unknown ones are passed over, as long as one is known.
+             * @example [
+             *       7,
+             *       8
+             *     ]
+             */
+            items?: number[];
+        };
+        /** @description The allocations that were changed. */
+        SalesOrderAllocationBulkAnswer: {
+            /**
+             * @description A fixed sentence.
+             * @example Updated multiple items
+             */
+            success: string;
+            /** @description The allocations as they are now. */
+            items: components["schemas"]["SalesOrderAllocation"][];
+        };
+        /** @description An allocation to replace. */
+        SalesOrderAllocationRequest: {
+            /**
+             * Item
+             * @description The stock item that is set aside.
+             * @example 512
+             */
+            item: number;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much of it; at most five decimal places.
+             * @example 2
+             */
+            quantity?: number;
+            /**
+             * Shipment
+             * @description The shipment that it goes out with, one of the same order; null for none yet.
+             * @example 3
+             */
+            shipment?: number | null;
+        };
+        /** @description The fields of an allocation that can be changed; all of them optional. */
+        PatchedSalesOrderAllocationRequest: {
+            /**
+             * Item
+             * @description The stock item that is set aside.
+             * @example 512
+             */
+            item?: number;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much of it; at most five decimal places.
+             * @example 2
+             */
+            quantity?: number;
+            /**
+             * Shipment
+             * @description The shipment that it goes out with, one of the same order; null for none yet.
+             * @example 3
+             */
+            shipment?: number | null;
+        };
         /** @description A line of a sales order. */
         SalesOrderLineItem: {
             /**
@@ -21473,6 +22424,13 @@ export interface components {
              * @description Searches this list; holds filters for it by the names of its query parameters.
              * @example {}
              */
+            salesordershipment?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Searches this list; holds filters for it by the names of its query parameters.
+             * @example {}
+             */
             stockitem?: {
                 [key: string]: unknown;
             };
@@ -21508,6 +22466,8 @@ export interface components {
         PurchaseOrderSearchResult: components["schemas"]["PaginatedPurchaseOrderList"] | components["schemas"]["PurchaseOrderArray"] | components["schemas"]["SearchError"];
         /** @description The sales orders that were found. */
         SalesOrderSearchResult: components["schemas"]["PaginatedSalesOrderList"] | components["schemas"]["SalesOrderArray"] | components["schemas"]["SearchError"];
+        /** @description The shipments that were found. */
+        SalesOrderShipmentSearchResult: components["schemas"]["PaginatedSalesOrderShipmentList"] | components["schemas"]["SalesOrderShipmentArray"] | components["schemas"]["SearchError"];
         /** @description The stock items that were found. */
         StockItemSearchResult: components["schemas"]["PaginatedStockItemList"] | components["schemas"]["StockItemArray"] | components["schemas"]["SearchError"];
         /** @description The stock locations that were found. */
@@ -21525,6 +22485,7 @@ export interface components {
             partcategory?: components["schemas"]["CategorySearchResult"];
             purchaseorder?: components["schemas"]["PurchaseOrderSearchResult"];
             salesorder?: components["schemas"]["SalesOrderSearchResult"];
+            salesordershipment?: components["schemas"]["SalesOrderShipmentSearchResult"];
             stockitem?: components["schemas"]["StockItemSearchResult"];
             stocklocation?: components["schemas"]["LocationSearchResult"];
         };
@@ -21632,6 +22593,58 @@ export interface components {
             web_url: string;
             instance: components["schemas"]["SupplierPart"];
         };
+        /** @description The purchase order that a barcode stands for. */
+        BarcodePurchaseOrder: {
+            /**
+             * @description The primary key.
+             * @example 7
+             */
+            pk: number;
+            /**
+             * @description The address of the record.
+             * @example /api/part/7/
+             */
+            api_url: string;
+            /**
+             * @description The path of its page for people.
+             * @example /web/part/7
+             */
+            web_url: string;
+            instance: components["schemas"]["PurchaseOrder"];
+        };
+        /** @description The sales order that a barcode stands for. */
+        BarcodeSalesOrder: {
+            /**
+             * @description The primary key.
+             * @example 7
+             */
+            pk: number;
+            /**
+             * @description The address of the record.
+             * @example /api/part/7/
+             */
+            api_url: string;
+            /**
+             * @description The path of its page for people.
+             * @example /web/part/7
+             */
+            web_url: string;
+            instance: components["schemas"]["SalesOrder"];
+        };
+        /** @description The shipment that a barcode stands for. It has no page for people. */
+        BarcodeSalesOrderShipment: {
+            /**
+             * @description The primary key.
+             * @example 7
+             */
+            pk: number;
+            /**
+             * @description The address of the record.
+             * @example /api/order/so/shipment/7/
+             */
+            api_url: string;
+            instance: components["schemas"]["SalesOrderShipment"];
+        };
         /** @description The manufacturer part that a barcode stands for. It has no page for people. */
         BarcodeManufacturerPart: {
             /**
@@ -21673,6 +22686,9 @@ export interface components {
             stocklocation?: components["schemas"]["BarcodeLocation"];
             stockitem?: components["schemas"]["BarcodeStockItem"];
             supplierpart?: components["schemas"]["BarcodeSupplierPart"];
+            purchaseorder?: components["schemas"]["BarcodePurchaseOrder"];
+            salesorder?: components["schemas"]["BarcodeSalesOrder"];
+            salesordershipment?: components["schemas"]["BarcodeSalesOrderShipment"];
             manufacturerpart?: components["schemas"]["BarcodeManufacturerPart"];
         };
         /** @description A barcode, and the record that it shall stand for. */
@@ -37003,6 +38019,60 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
         };
     };
+    order_po_receive_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurchaseOrderReceive"];
+                "application/x-www-form-urlencoded": components["schemas"]["PurchaseOrderReceive"];
+                "multipart/form-data": components["schemas"]["PurchaseOrderReceive"];
+            };
+        };
+        responses: {
+            /** @description The new stock items, by pk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockItemArray"];
+                };
+            };
+            /** @description The request is not valid. Nothing was taken in. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such purchase order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
     order_po_line_list: {
         parameters: {
             query?: {
@@ -38157,6 +39227,847 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
         };
     };
+    order_so_allocate_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SalesOrderShipmentAllocation"];
+                "application/x-www-form-urlencoded": components["schemas"]["SalesOrderShipmentAllocation"];
+                "multipart/form-data": components["schemas"]["SalesOrderShipmentAllocation"];
+            };
+        };
+        responses: {
+            /** @description The stock is set aside; what was sent. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrderShipmentAllocationAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such sales order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_so_allocate_serials_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SalesOrderSerialAllocation"];
+                "application/x-www-form-urlencoded": components["schemas"]["SalesOrderSerialAllocation"];
+                "multipart/form-data": components["schemas"]["SalesOrderSerialAllocation"];
+            };
+        };
+        responses: {
+            /** @description The stock is set aside; what was sent. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrderSerialAllocation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such sales order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_so_auto_allocate_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SalesOrderAutoAllocation"];
+                "application/x-www-form-urlencoded": components["schemas"]["SalesOrderAutoAllocation"];
+                "multipart/form-data": components["schemas"]["SalesOrderAutoAllocation"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such sales order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_so_shipment_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description Makes `search` look into the notes too. */
+                search_notes?: components["parameters"]["searchNotes"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. Ties are
+                 *     broken by pk.
+                 */
+                ordering?: "reference" | "-reference" | "delivery_date" | "-delivery_date" | "shipment_date" | "-shipment_date" | "allocated_items" | "-allocated_items";
+                /** @description Only the shipments of this order. */
+                order?: number;
+                /**
+                 * @description Only the shipments of orders in this state. The number of a built-in state leaves out orders that carry a state of one's own; the key of
+                 *     such a state finds them.
+                 */
+                order_status?: number;
+                /** @description Only those of orders that are open, or are not. */
+                order_outstanding?: components["parameters"]["orderOutstanding"];
+                /** @description Only the shipments that somebody looked over, or nobody. */
+                checked?: boolean;
+                /** @description Only the shipments that were sent, or were not. */
+                shipped?: boolean;
+                /** @description Only the shipments that have arrived, or have not. */
+                delivered?: boolean;
+                /** @description Only the orders that carry all of these tags, joined by commas. Letter case does not matter. */
+                tag_name?: components["parameters"]["tagName"];
+                /** @description Adds `customer_detail`, the customer in brief. */
+                customer_detail?: components["parameters"]["customerDetail"];
+                /** @description Adds `parameters`, the parameters of the record with their templates. */
+                parameters?: components["parameters"]["parameters"];
+                /** @description `false` leaves out `checked_by_detail`, the user who looked it over. */
+                checked_by_detail?: boolean;
+                /** @description `false` leaves out `order_detail`, the order. */
+                order_detail?: boolean;
+                /** @description `false` leaves out `shipment_address_detail`, the address. */
+                shipment_address_detail?: boolean;
+                /**
+                 * @description Adds `tags`, the tags of each record. Older clients send names of tags here: any value that is no flag filters as `tag_name` does, and adds
+                 *     nothing.
+                 */
+                tags?: components["parameters"]["tagsOrName"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The shipments, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrderShipmentListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    order_so_shipment_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SalesOrderShipmentRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["SalesOrderShipmentRequest"];
+                "multipart/form-data": components["schemas"]["SalesOrderShipmentRequest"];
+            };
+        };
+        responses: {
+            /** @description The new shipment. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrderShipment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_so_shipment_retrieve: {
+        parameters: {
+            query?: {
+                /** @description Adds `customer_detail`, the customer in brief. */
+                customer_detail?: components["parameters"]["customerDetail"];
+                /** @description Adds `parameters`, the parameters of the record with their templates. */
+                parameters?: components["parameters"]["parameters"];
+                /** @description `false` leaves out `checked_by_detail`, the user who looked it over. */
+                checked_by_detail?: boolean;
+                /** @description `false` leaves out `order_detail`, the order. */
+                order_detail?: boolean;
+                /** @description `false` leaves out `shipment_address_detail`, the address. */
+                shipment_address_detail?: boolean;
+                /** @description Adds `tags`, the tags of the record. */
+                tags?: components["parameters"]["tags"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The shipment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrderShipment"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such shipment. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_so_shipment_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SalesOrderShipmentRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["SalesOrderShipmentRequest"];
+                "multipart/form-data": components["schemas"]["SalesOrderShipmentRequest"];
+            };
+        };
+        responses: {
+            /** @description The shipment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrderShipment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such shipment. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_so_shipment_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The shipment is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such shipment. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_so_shipment_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedSalesOrderShipmentRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedSalesOrderShipmentRequest"];
+                "multipart/form-data": components["schemas"]["PatchedSalesOrderShipmentRequest"];
+            };
+        };
+        responses: {
+            /** @description The shipment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrderShipment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such shipment. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_so_shipment_ship_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SalesOrderShipmentComplete"];
+                "application/x-www-form-urlencoded": components["schemas"]["SalesOrderShipmentComplete"];
+                "multipart/form-data": components["schemas"]["SalesOrderShipmentComplete"];
+            };
+        };
+        responses: {
+            /** @description It is sent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            /** @description It cannot be sent. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such shipment. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_so_allocation_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. `part`
+                 *     sorts by the name of the part, `location` and `order` by those of the stock item and the line. Ties are broken by pk.
+                 */
+                ordering?: "quantity" | "-quantity" | "part" | "-part" | "serial" | "-serial" | "IPN" | "-IPN" | "batch" | "-batch" | "location" | "-location" | "order" | "-order" | "shipment_date" | "-shipment_date";
+                /** @description Only the allocations for this line. */
+                line?: number;
+                /** @description Only the allocations of this stock item. */
+                item?: number;
+                /** @description Only the allocations for this order. */
+                order?: number;
+                /** @description Only the allocations of stock of this part. */
+                part?: number;
+                /** @description Makes `part` find the variants of the part too. */
+                include_variants?: components["parameters"]["includeVariants"];
+                /** @description Only the allocations of stock at this location, or below it. */
+                location?: number;
+                /** @description Only the allocations for open orders that were not sent, or all others. */
+                outstanding?: boolean;
+                /** @description Only the allocations of this shipment. */
+                shipment?: number;
+                /** @description Only the allocations that belong to a shipment, or to none. */
+                assigned_to_shipment?: boolean;
+                /** @description Adds `item_detail`, the stock item. */
+                item_detail?: boolean;
+                /** @description Adds `part_detail`, the part in brief. */
+                part_detail?: boolean;
+                /** @description Adds `order_detail`, the order. What is counted of it is null there. */
+                order_detail?: boolean;
+                /** @description Adds `location_detail`, where the stock lies, in brief. */
+                location_detail?: boolean;
+                /** @description Adds `customer_detail`, the customer in brief. */
+                customer_detail?: components["parameters"]["customerDetail"];
+                /** @description `false` leaves out `shipment_detail`, the shipment. */
+                shipment_detail?: boolean;
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The allocations, bare or as one page; with `export` the data output. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrderAllocationListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    order_so_allocation_bulk_update: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SalesOrderAllocationBulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrderAllocationBulkAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_so_allocation_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_so_allocation_bulk_partial_update: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SalesOrderAllocationBulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrderAllocationBulkAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_so_allocation_retrieve: {
+        parameters: {
+            query?: {
+                /** @description `false` leaves out `item_detail`, the stock item. */
+                item_detail?: boolean;
+                /** @description `false` leaves out `part_detail`, the part in brief. */
+                part_detail?: boolean;
+                /** @description Adds `order_detail`, the order. What is counted of it is null there. */
+                order_detail?: boolean;
+                /** @description Adds `location_detail`, where the stock lies, in brief. */
+                location_detail?: boolean;
+                /** @description Adds `customer_detail`, the customer in brief. */
+                customer_detail?: components["parameters"]["customerDetail"];
+                /** @description `false` leaves out `shipment_detail`, the shipment. */
+                shipment_detail?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The allocation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrderAllocation"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such allocation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_so_allocation_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SalesOrderAllocationRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["SalesOrderAllocationRequest"];
+                "multipart/form-data": components["schemas"]["SalesOrderAllocationRequest"];
+            };
+        };
+        responses: {
+            /** @description The allocation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrderAllocation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such allocation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_so_allocation_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The allocation is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such allocation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_so_allocation_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedSalesOrderAllocationRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedSalesOrderAllocationRequest"];
+                "multipart/form-data": components["schemas"]["PatchedSalesOrderAllocationRequest"];
+            };
+        };
+        responses: {
+            /** @description The allocation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrderAllocation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such allocation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
     order_so_line_list: {
         parameters: {
             query?: {
@@ -38900,6 +40811,37 @@ export interface operations {
                     /**
                      * @description Where to go.
                      * @example /api/metadata/salesorder/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    order_so_shipment_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/salesordershipment/pk/7/
                      */
                     Location?: string;
                     [name: string]: unknown;

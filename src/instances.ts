@@ -3,6 +3,9 @@ import { order as build } from './build/order.ts'
 import { company } from './company/company.ts'
 import { manufacturerPart } from './company/manufacturer-part.ts'
 import { supplierPart } from './company/supplier-part.ts'
+import { purchaseOrder } from './order/purchase-order.ts'
+import { salesOrder } from './order/sales-order.ts'
+import { shipment } from './order/sales-order-shipment.ts'
 import { part } from './part/part.ts'
 import { stockItem } from './stock/item.ts'
 import { location } from './stock/location.ts'
@@ -19,6 +22,9 @@ export const INSTANCES: Readonly<Record<string, Reader | undefined>> = {
   company: company.read,
   manufacturerpart: manufacturerPart.read,
   part: part.read,
+  purchaseorder: purchaseOrder.read,
+  salesorder: salesOrder.read,
+  salesordershipment: shipment.read,
   stockitem: stockItem.read,
   stocklocation: location.read,
   supplierpart: supplierPart.read

@@ -30,6 +30,7 @@ const LOOKUPS: Record<string, readonly string[]> = {
   purchaseorderextraline: [],
   salesorder: ['reference', 'barcode_hash'],
   salesorderlineitem: [],
+  salesordershipment: ['reference', 'barcode_hash'],
   salesorderextraline: [],
   build: ['reference', 'barcode_hash'],
   builditem: []
@@ -116,6 +117,7 @@ export const metadataRoom = {
   order_po_line_metadata_redirect: redirect('purchaseorderlineitem'),
   order_po_extra_line_metadata_redirect: redirect('purchaseorderextraline'),
   order_so_metadata_redirect: redirect('salesorder'),
+  order_so_shipment_metadata_redirect: redirect('salesordershipment'),
   order_so_line_metadata_redirect: redirect('salesorderlineitem'),
   order_so_extra_line_metadata_redirect: redirect('salesorderextraline'),
   project_code_metadata_redirect: redirect('projectcode'),

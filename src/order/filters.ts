@@ -11,7 +11,7 @@ import type { Kind } from './kinds.ts'
 export const whether = (yes: boolean, condition: Expression<SqlBool>) => yes ? sql<SqlBool>`(${condition})` : sql<SqlBool>`not coalesce(${condition}, ${sql.raw('false')})`
 
 /** The states as SQL for `in`. */
-export const among = (states: readonly number[]) => sql`(${sql.join(states.map((state) => sql.lit(state)))})`
+export const inStates = (states: readonly number[]) => sql`(${sql.join(states.map((state) => sql.lit(state)))})`
 
 /** A part, and with `include_variants` its variants; as SQL for `in`. */
 export const wantedParts = (part: number, query: Record<string, unknown>) =>
@@ -25,7 +25,7 @@ export const wantedParts = (part: number, query: Record<string, unknown>) =>
 export function orderFilters<T extends Kind['table']> (kind: Kind & { table: T }) {
   const at = (column: keyof OrderColumns | Kind['ended']) => sql.ref(`${kind.table}.${column}`)
   const own = (column: keyof OrderColumns | Kind['ended']) => column as Column<T>
-  const open = sql<SqlBool>`${at('status')} in ${among(kind.open)}`
+  const open = sql<SqlBool>`${at('status')} in ${inStates(kind.open)}`
   /** Whether a calendar shows the order on the near side of a day. */
   const inCalendar = (sign: '>=' | '<=') => (_eb: unknown, day: string): RawBuilder<SqlBool> => {
     const is = (column: keyof OrderColumns) => sql`${at(column)} ${sql.raw(sign)} ${day}`

@@ -3,14 +3,19 @@ import { purchaseOrderExtraLine, salesOrderExtraLine } from './extra-line.ts'
 import { purchaseOrderActions } from './purchase-order.actions.ts'
 import { purchaseOrder } from './purchase-order.ts'
 import { purchaseOrderLine } from './purchase-order-line.ts'
+import { receive } from './receive.ts'
 import { salesOrderActions } from './sales-order.actions.ts'
 import { salesOrder } from './sales-order.ts'
+import { deleteUnsent, salesOrderAllocation } from './sales-order-allocation.ts'
 import { salesOrderLine } from './sales-order-line.ts'
+import { shipment } from './sales-order-shipment.ts'
+import { ship } from './ship.ts'
 
 /** The room for orders: what is bought and sold. */
 export const orderRoom = {
   ...purchaseOrder.operations,
   ...purchaseOrderActions,
+  order_po_receive_create: receive,
   ...purchaseOrderLine.operations,
   ...purchaseOrderExtraLine.operations,
   order_po_status_retrieve: readStates('PurchaseOrderStatus'),
@@ -18,5 +23,9 @@ export const orderRoom = {
   ...salesOrderActions,
   ...salesOrderLine.operations,
   ...salesOrderExtraLine.operations,
+  ...salesOrderAllocation.operations,
+  order_so_allocation_bulk_destroy: deleteUnsent,
+  ...shipment.operations,
+  order_so_shipment_ship_create: ship,
   order_so_status_retrieve: readStates('SalesOrderStatus')
 }

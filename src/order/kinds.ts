@@ -84,3 +84,45 @@ export const SALE = {
   },
   allocations: 'sales_order_allocation'
 } as const satisfies Kind
+
+export const RETURN = {
+  table: 'return_order',
+  lines: 'return_order_line',
+  extraLines: 'return_order_extra_line',
+  model: 'returnorder',
+  settings: 'RETURNORDER',
+  states: 'ReturnOrderStatus',
+  open: [10, 20, 25],
+  company: 'customer',
+  ended: 'complete_date',
+  done: sql<SqlBool>`l.outcome <> 10`,
+  price: 'price',
+  copied: null,
+  steps: {
+    issue: { from: [10, 25], to: 20, day: 'issue_date' },
+    hold: { from: [10, 20], to: 25 },
+    cancel: { from: [10, 20, 25], to: 40 }
+  },
+  allocations: null
+} as const satisfies Kind
+
+export const TRANSFER = {
+  table: 'transfer_order',
+  lines: 'transfer_order_line',
+  extraLines: null,
+  model: 'transferorder',
+  settings: 'TRANSFERORDER',
+  states: 'TransferOrderStatus',
+  open: [10, 20, 25],
+  company: null,
+  ended: 'complete_date',
+  done: sql<SqlBool>`l.transferred >= l.quantity`,
+  price: null,
+  copied: ['part_id'],
+  steps: {
+    issue: { from: [10, 25], to: 20, day: 'issue_date' },
+    hold: { from: [10, 20], to: 25 },
+    cancel: { from: [10, 20, 25], to: 40, refusal: 'Order cannot be cancelled' }
+  },
+  allocations: 'transfer_order_allocation'
+} as const satisfies Kind

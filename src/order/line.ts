@@ -8,12 +8,12 @@ import { equals, type Column } from '#crud/definition.ts'
 import { decimalProblem } from '#contract/digits.ts'
 import { rounded } from '#src/decimals.ts'
 import { projectCode } from '#src/project-code/project-code.ts'
-import { among, whether } from './filters.ts'
+import { inStates, whether } from './filters.ts'
 import { COMPLETE, type Kind } from './kinds.ts'
 import { refuseLocked } from './order.rules.ts'
 import { orderChanged } from './total.ts'
 
-/** Lines of every kind, those that name no part among them. */
+/** Lines of every kind, those that name no part inStates them. */
 type LineTable = Kind['lines'] | NonNullable<Kind['extraLines']>
 type Row = Selectable<LineColumns>
 type Shown = Record<'order_detail' | 'project_code_detail', boolean>
@@ -45,7 +45,7 @@ export function linesOf<T extends LineTable, Order> (kind: Kind, table: T, price
   const at = (column: string) => sql.ref(`${table}.${column}`)
   const ofOrder = (column: string) => () => sql<string | null>`(select ${sql.ref(`o.${column}`)} from ${sql.table(kind.table)} o where o.id = ${at('order_id')})`
   const ofOrders = (condition: Expression<unknown>) => sql<boolean>`${at('order_id')} in (select o.id from ${sql.table(kind.table)} o where ${condition})`
-  const isOpen = ofOrders(sql`o.status in ${among(kind.open)}`)
+  const isOpen = ofOrders(sql`o.status in ${inStates(kind.open)}`)
   const totals = async (db: Database, settings: SettingReader, ids: ReadonlySet<number>) => { for (const id of ids) await orderChanged(db, settings, kind, id) }
 
   return {

@@ -115,7 +115,7 @@ function details (call: Scope, view: { part_detail: boolean, written: boolean, c
 
 export const purchaseOrderLine = resource('order_po_line', 'purchase_order_line', {
   className: 'PurchaseOrderLineItem',
-  options: { ...lines.options, part_detail: { default: false }, destination_detail: { default: true }, build_order_detail: { default: true, needs: ['build'] } },
+  options: { ...lines.options, part_detail: { default: false }, destination_detail: { default: true, needs: ['stock_location', 'build'] }, build_order_detail: { default: true, needs: ['build'] } },
   computed: {
     sku: ofSupplierPart('SKU'),
     mpn: ofManufacturerPart('MPN'),

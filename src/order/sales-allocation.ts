@@ -1,16 +1,12 @@
-import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
-import { lookup } from '#crud/lookup.ts'
-import { among } from '#db/text.ts'
 import { selfAndAbove } from '#src/bom/lines.ts'
 import { exact } from '#src/part/quantities.ts'
+import { PURCHASE, SALE, TRANSFER } from './kinds.ts'
+import { freeOfAll } from './promises.ts'
 
-/** Sales orders that are pending, in progress, shipped or on hold. */
-export const OPEN_SALES = [10, 15, 20, 25]
-/** Purchase orders that are pending, placed or on hold. */
-const OPEN_PURCHASES = [10, 20, 25]
-/** Transfer orders that are pending, issued or on hold. */
-export const OPEN_TRANSFERS = [10, 20, 25]
+/** Sales orders that can still be worked on; transfer orders likewise. */
+export const OPEN_SALES: readonly number[] = SALE.open
+export const OPEN_TRANSFERS: readonly number[] = TRANSFER.open
 /** A purchase order that was placed. */
 const PLACED = 20
 
@@ -19,7 +15,7 @@ const statusOf = async (db: Database, table: 'sales_order' | 'purchase_order', i
 
 /** Whether a sales order can still be worked on; whether a purchase order can; whether goods of it may arrive. */
 export const isOpenSale = async (db: Database, id: number) => OPEN_SALES.includes(await statusOf(db, 'sales_order', id))
-export const isOpenPurchase = async (db: Database, id: number) => OPEN_PURCHASES.includes(await statusOf(db, 'purchase_order', id))
+export const isOpenPurchase = async (db: Database, id: number) => (PURCHASE.open as readonly number[]).includes(await statusOf(db, 'purchase_order', id))
 export const isPlaced = async (db: Database, id: number) => await statusOf(db, 'purchase_order', id) === PLACED
 
 /**
@@ -41,20 +37,9 @@ export async function openShipment (db: Database, order: number): Promise<number
   return open.length === 1 ? open[0]!.id : null
 }
 
-/**
- * How much of stock items is promised to nobody: what was shipped, and what orders that are over were promised, counts no more
- * (behaviour-stock-company 14.3).
- *
- * @returns by primary key of the item
- */
-export const unallocatedOf = (db: Database, items: Iterable<number>): Promise<Map<number, number>> => lookup(items, async (keys) =>
-  (await sql<{ id: number, free: number }>`select i.id, i.quantity
-    - coalesce((select sum(b.quantity) from build_item b where b.stock_item_id = i.id), 0)
-    - coalesce((select sum(a.quantity) from sales_order_allocation a join sales_order_line l on l.id = a.line_id join sales_order o on o.id = l.order_id
-      left join sales_order_shipment s on s.id = a.shipment_id where a.item_id = i.id and o.status in (${sql.join(OPEN_SALES)}) and s.shipment_date is null), 0)
-    - coalesce((select sum(a.quantity) from transfer_order_allocation a join transfer_order_line l on l.id = a.line_id join transfer_order o on o.id = l.order_id
-      where a.item_id = i.id and o.status in (${sql.join(OPEN_TRANSFERS)})), 0) as free from stock_item i where i.id in ${among(keys)}`.execute(db))
-    .rows.map(({ id, free }) => [id, Math.max(0, exact(free))]))
+/** How much of stock items is promised to nobody, never below 0, by primary key. */
+export const unallocatedOf = async (db: Database, items: Iterable<number>): Promise<Map<number, number>> =>
+  new Map([...await freeOfAll(db, items)].map(([id, left]) => [id, Math.max(0, left)]))
 
 /** How much of one stock item is promised to nobody. */
 export const unallocated = async (db: Database, item: number): Promise<number> => (await unallocatedOf(db, [item])).get(item)!

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '#db/database.ts'
+import { among } from '#db/text.ts'
 import { lookup } from '#crud/lookup.ts'
 import * as amounts from '#src/part/amounts.ts'
 import { available, exact, quantitiesOf } from '#src/part/quantities.ts'
@@ -14,7 +15,7 @@ export interface Supply { available_stock: number, building: number, on_order: n
 /** What is free of the variants of parts that are active and can be sold, by the primary key of the part. */
 const freeVariants = (db: Database, ids: Iterable<number | null>): Promise<Map<number, number>> => lookup(ids, async (keys) =>
   (await sql<{ top: number, amount: number }>`with recursive below (top, id) as (
-      select p.variant_of_id, p.id from part p where p.variant_of_id in (${sql.join(keys)})
+      select p.variant_of_id, p.id from part p where p.variant_of_id in ${among(keys)}
       union select below.top, p.id from below join part p on p.variant_of_id = below.id)
     select below.top as top, sum(f.amount) as amount from below join part p on p.id = below.id join ${amounts.free(amounts.within(sql`(select id from below)`))} f on f.part_id = below.id
     where p.active = 1 and p.salable = 1 group by below.top`.execute(db)).rows.map(({ top, amount }) => [top, Math.max(0, exact(amount))]))

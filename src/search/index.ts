@@ -22,6 +22,7 @@ const LISTS: { [Name in keyof Answer]-?: { list: OperationId, fixed?: Record<str
   partcategory: { list: 'part_category_list' },
   purchaseorder: { list: 'order_po_list' },
   salesorder: { list: 'order_so_list' },
+  salesordershipment: { list: 'order_so_shipment_list' },
   stockitem: { list: 'stock_list' },
   stocklocation: { list: 'stock_location_list' }
 }

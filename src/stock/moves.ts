@@ -82,12 +82,13 @@ export async function returnItem (call: Scope, item: Item, quantity: number, loc
  * Gives an item to a customer: it is in stock no more, and lies nowhere (behaviour-stock-company 26).
  *
  * @param call inside a transaction
+ * @param customer null where the company of the order is gone
  * @param order the sales order that it goes out with, if there is one
  * @param type what the entry of the tracking is about; `TRACKING.sentToCustomer` unless told
  */
-export async function giveToCustomer (call: Scope, item: Item, customer: { id: number, name: string }, order: number | null = null, reason: Reason = {},
+export async function giveToCustomer (call: Scope, item: Item, customer: { id: number, name: string } | null, order: number | null = null, reason: Reason = {},
   type: number = TRACKING.sentToCustomer): Promise<Item> {
-  const given = await saveItem(call, item, { customer_id: customer.id, sales_order_id: order, location_id: null })
-  await record(call, type, given, { quantity: given.quantity, customer: customer.id, customer_name: customer.name }, reason)
+  const given = await saveItem(call, item, { customer_id: customer?.id ?? null, sales_order_id: order, location_id: null })
+  await record(call, type, given, { quantity: given.quantity, ...customer ? { customer: customer.id, customer_name: customer.name } : {} }, reason)
   return given
 }
