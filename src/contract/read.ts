@@ -442,7 +442,7 @@ function readParameter ({ name, schema }: Parameter): (text: string, into: Readi
 /** Paging is lenient: what is no positive number counts as absent (behaviour-core 7.1). */
 const PAGING: Record<string, (text: string) => number | undefined> = {
   limit: (text) => /^\s*\+?\d+\s*$/.test(text) && Number(text) > 0 ? Math.min(Number(text), Number.MAX_SAFE_INTEGER) : undefined,
-  offset: (text) => /^\s*\+?\d+\s*$/.test(text) ? Number(text) : undefined
+  offset: (text) => /^\s*\+?\d+\s*$/.test(text) ? Math.min(Number(text), Number.MAX_SAFE_INTEGER) : undefined
 }
 
 /**

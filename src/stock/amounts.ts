@@ -23,7 +23,7 @@ export async function mayVanish (db: Database, item: Item): Promise<boolean> {
 }
 
 /** Gives an item a quantity, or deletes it where nothing is left and it may go; undefined then. */
-export async function setQuantity (call: Scope, item: Item, quantity: number, values: Partial<Item> = {}): Promise<Item | undefined> {
+async function setQuantity (call: Scope, item: Item, quantity: number, values: Partial<Item> = {}): Promise<Item | undefined> {
   if (quantity > 0 || !await mayVanish(call.db, item)) return await saveItem(call, item, { ...values, quantity })
   await deleteItem(call.db, call.settings, item)
   return undefined
