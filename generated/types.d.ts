@@ -4725,6 +4725,312 @@ export interface paths {
         patch: operations["order_ro_extra_line_partial_update"];
         trace?: never;
     };
+    "/api/order/transfer-order/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List transfer orders
+         * @description All transfer orders, the highest reference first. `search` looks for words in reference, description and project code.
+         */
+        get: operations["order_transfer_order_list"];
+        put?: never;
+        /**
+         * Create a transfer order
+         * @description Enters that stock is to move or to be used up, in the state Pending. `duplicate` brings the lines and parameters of an earlier one along. What
+         *     is counted of the order is null in the answer; read it again to get it.
+         */
+        post: operations["order_transfer_order_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/transfer-order/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a transfer order
+         * @description One transfer order with all its fields; its lines have a list of their own.
+         */
+        get: operations["order_transfer_order_retrieve"];
+        /**
+         * Replace a transfer order
+         * @description Like PATCH, but `reference` must be sent. Other fields that the body leaves out keep their value.
+         */
+        put: operations["order_transfer_order_update"];
+        post?: never;
+        /**
+         * Delete a transfer order
+         * @description Deletes the order in whatever state it is, with its lines, allocations, parameters and attachments. Stock stays where it is.
+         */
+        delete: operations["order_transfer_order_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a transfer order
+         * @description Changes the fields that the body names. The state is changed by the actions of the order, not here. A complete order is locked, unless the
+         *     setting `TRANSFERORDER_EDIT_COMPLETED_ORDERS` is on.
+         */
+        patch: operations["order_transfer_order_partial_update"];
+        trace?: never;
+    };
+    "/api/order/transfer-order/{id}/issue/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a transfer order
+         * @description Issues an order that is pending or on hold, and notes the day. In any other state nothing happens, and the answer is the same.
+         */
+        post: operations["order_transfer_order_issue_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/transfer-order/{id}/hold/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a transfer order on hold
+         * @description Puts an order that is pending or issued on hold. In any other state nothing happens, and the answer is the same.
+         */
+        post: operations["order_transfer_order_hold_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/transfer-order/{id}/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a transfer order
+         * @description Cancels an order that is not over, and takes all allocations of it away. There is no way back.
+         */
+        post: operations["order_transfer_order_cancel_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/transfer-order/{id}/complete/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete a transfer order
+         * @description Moves the stock that was set aside to the destination of the order, or uses it up, and completes the order, which is locked from then on. Of
+         *     an item that does not move as a whole, a new one is split off. Lines without enough stock must be accepted. An order that is pending or on
+         *     hold stays as it is, and the answer is the same.
+         */
+        post: operations["order_transfer_order_complete_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/transfer-order/{id}/allocate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set stock aside for a transfer order
+         * @description Sets quantities of stock items aside for lines of the order, each as an allocation of its own. No more can be set aside than is free. It does
+         *     not matter what state the order is in, nor whether a line gets more than it needs, nor whether the part is that of the line. Either everything
+         *     is set aside or nothing.
+         */
+        post: operations["order_transfer_order_allocate_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/transfer-order/{id}/allocate-serials/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set pieces aside for a transfer order
+         * @description Sets pieces with serial numbers aside for a line: those of exactly its part, one each. All of them must be in stock and free; otherwise none
+         *     is set aside.
+         */
+        post: operations["order_transfer_order_allocate_serials_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/transfer-order-line/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List transfer order lines
+         * @description All lines of transfer orders by pk. `search` looks for words in the name of the part, quantity and reference.
+         */
+        get: operations["order_transfer_order_line_list"];
+        put?: never;
+        /**
+         * Create a transfer order line
+         * @description Adds a part to a transfer order. What depends on stock is left out of the answer; read the line again to get it. Lines of a complete order
+         *     cannot be changed, unless a setting permits that.
+         */
+        post: operations["order_transfer_order_line_create"];
+        /**
+         * Delete many transfer order lines
+         * @description Deletes all lines named in `items`, or every one with `?all=true`. Where the order of one is locked, none is deleted.
+         */
+        delete: operations["order_transfer_order_line_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/transfer-order-line/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a transfer order line
+         * @description One line of a transfer order.
+         */
+        get: operations["order_transfer_order_line_retrieve"];
+        /**
+         * Replace a transfer order line
+         * @description Like PATCH, but `order` and `quantity` must be sent. Other fields that the body leaves out keep their value.
+         */
+        put: operations["order_transfer_order_line_update"];
+        post?: never;
+        /**
+         * Delete a transfer order line
+         * @description Deletes the line with the allocations for it. Lines of a complete order cannot be changed, unless a setting permits that.
+         */
+        delete: operations["order_transfer_order_line_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a transfer order line
+         * @description Changes the fields that the body names. Lines of a complete order cannot be changed, unless a setting permits that.
+         */
+        patch: operations["order_transfer_order_line_partial_update"];
+        trace?: never;
+    };
+    "/api/order/transfer-order-allocation/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List allocations of transfer orders
+         * @description All allocations by pk. `search` looks for words in name and IPN of the part, and in serial number and batch of the stock.
+         */
+        get: operations["order_transfer_order_allocation_list"];
+        /**
+         * Change many allocations of transfer orders at once
+         * @description Changes the fields that the body names of all allocations named in `items`, or of every one with `?all=true`. Each is changed by all rules; where
+         *     one breaks a rule, none is changed. PUT does exactly what PATCH does.
+         */
+        put: operations["order_transfer_order_allocation_bulk_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change many allocations of transfer orders
+         * @description Changes the fields that the body names of all allocations named in `items`, or of every one with `?all=true`. Each is changed by all rules; where
+         *     one breaks a rule, none is changed.
+         */
+        patch: operations["order_transfer_order_allocation_bulk_partial_update"];
+        trace?: never;
+    };
+    "/api/order/transfer-order-allocation/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an allocation of a transfer order
+         * @description One allocation, stock that is set aside for a line of a transfer order.
+         */
+        get: operations["order_transfer_order_allocation_retrieve"];
+        /**
+         * Replace an allocation of a transfer order
+         * @description Like PATCH, but `item` must be sent. Other fields that the body leaves out keep their value.
+         */
+        put: operations["order_transfer_order_allocation_update"];
+        post?: never;
+        /**
+         * Delete an allocation of a transfer order
+         * @description Deletes the allocation, so that the stock is free again.
+         */
+        delete: operations["order_transfer_order_allocation_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an allocation of a transfer order
+         * @description Changes the fields that the body names. No more can be set aside of an item than there is, other orders and builds counted.
+         */
+        patch: operations["order_transfer_order_allocation_partial_update"];
+        trace?: never;
+    };
     "/api/order/po/{id}/metadata/": {
         parameters: {
             query?: never;
@@ -4857,6 +5163,46 @@ export interface paths {
          * @description Points to `/api/metadata/salesorderextraline/pk/{id}/`, for everyone and whether the record exists or not. What follows the `?` is dropped.
          */
         get: operations["order_so_extra_line_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/transfer-order/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a transfer order
+         * @description Points to `/api/metadata/transferorder/pk/{id}/`, for everyone and whether the record exists or not. What follows the `?` is dropped.
+         */
+        get: operations["order_transfer_order_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order/transfer-order-line/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a line of a transfer order
+         * @description Points to `/api/metadata/transferorderlineitem/pk/{id}/`, for everyone and whether the record exists or not. What follows the `?` is dropped.
+         */
+        get: operations["order_transfer_order_line_metadata_redirect"];
         put?: never;
         post?: never;
         delete?: never;
@@ -19690,12 +20036,6 @@ export interface components {
              */
             quantity: number;
             /**
-             * Format: double
-             * @description What is taken off the price, in per cent.
-             * @example 10
-             */
-            discount: number;
-            /**
              * @description What the line is called.
              * @example Panel B
              */
@@ -19713,6 +20053,12 @@ export interface components {
             project_code_label?: string | null;
             /** @description The project code; null without one. Left out with `project_code_detail=false`. */
             project_code_detail?: components["schemas"]["ProjectCode"] | null;
+            /**
+             * Format: double
+             * @description What is taken off the price, in per cent.
+             * @example 10
+             */
+            discount: number;
             /**
              * @description The order that it belongs to.
              * @example 12
@@ -19851,13 +20197,6 @@ export interface components {
              */
             quantity?: number;
             /**
-             * Discount
-             * Format: double
-             * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @example 10
-             */
-            discount?: number;
-            /**
              * Notes
              * @description A remark. May be empty.
              * @example The slow ones
@@ -19882,6 +20221,13 @@ export interface components {
              * @example null
              */
             project_code?: number | null;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
             /**
              * Order
              * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
@@ -19956,13 +20302,6 @@ export interface components {
              */
             quantity: number;
             /**
-             * Discount
-             * Format: double
-             * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @example 10
-             */
-            discount?: number;
-            /**
              * Notes
              * @description A remark. May be empty.
              * @example The slow ones
@@ -19987,6 +20326,13 @@ export interface components {
              * @example null
              */
             project_code?: number | null;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
             /**
              * Order
              * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
@@ -20061,13 +20407,6 @@ export interface components {
              */
             quantity?: number;
             /**
-             * Discount
-             * Format: double
-             * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @example 10
-             */
-            discount?: number;
-            /**
              * Notes
              * @description A remark. May be empty.
              * @example The slow ones
@@ -20092,6 +20431,13 @@ export interface components {
              * @example null
              */
             project_code?: number | null;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
             /**
              * Order
              * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
@@ -20178,12 +20524,6 @@ export interface components {
              */
             quantity: number;
             /**
-             * Format: double
-             * @description What is taken off the price, in per cent.
-             * @example 10
-             */
-            discount: number;
-            /**
              * @description What the line is called.
              * @example Panel B
              */
@@ -20201,6 +20541,12 @@ export interface components {
             project_code_label?: string | null;
             /** @description The project code; null without one. Left out with `project_code_detail=false`. */
             project_code_detail?: components["schemas"]["ProjectCode"] | null;
+            /**
+             * Format: double
+             * @description What is taken off the price, in per cent.
+             * @example 10
+             */
+            discount: number;
             /**
              * @description What is charged.
              * @example Freight
@@ -20277,13 +20623,6 @@ export interface components {
              */
             quantity?: number;
             /**
-             * Discount
-             * Format: double
-             * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @example 10
-             */
-            discount?: number;
-            /**
              * Notes
              * @description A remark. May be empty.
              * @example The slow ones
@@ -20308,6 +20647,13 @@ export interface components {
              * @example null
              */
             project_code?: number | null;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
             /**
              * Description
              * @description What is charged. May be empty.
@@ -20356,13 +20702,6 @@ export interface components {
              */
             quantity: number;
             /**
-             * Discount
-             * Format: double
-             * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @example 10
-             */
-            discount?: number;
-            /**
              * Notes
              * @description A remark. May be empty.
              * @example The slow ones
@@ -20387,6 +20726,13 @@ export interface components {
              * @example null
              */
             project_code?: number | null;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
             /**
              * Description
              * @description What is charged. May be empty.
@@ -20435,13 +20781,6 @@ export interface components {
              */
             quantity?: number;
             /**
-             * Discount
-             * Format: double
-             * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @example 10
-             */
-            discount?: number;
-            /**
              * Notes
              * @description A remark. May be empty.
              * @example The slow ones
@@ -20466,6 +20805,13 @@ export interface components {
              * @example null
              */
             project_code?: number | null;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
             /**
              * Description
              * @description What is charged. May be empty.
@@ -21727,12 +22073,6 @@ export interface components {
              */
             quantity: number;
             /**
-             * Format: double
-             * @description What is taken off the price, in per cent.
-             * @example 10
-             */
-            discount: number;
-            /**
              * @description What the line is called.
              * @example Panel B
              */
@@ -21750,6 +22090,12 @@ export interface components {
             project_code_label?: string | null;
             /** @description The project code; null without one. Left out with `project_code_detail=false`. */
             project_code_detail?: components["schemas"]["ProjectCode"] | null;
+            /**
+             * Format: double
+             * @description What is taken off the price, in per cent.
+             * @example 10
+             */
+            discount: number;
             /**
              * @description The order that it belongs to.
              * @example 12
@@ -21865,13 +22211,6 @@ export interface components {
              */
             quantity?: number;
             /**
-             * Discount
-             * Format: double
-             * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @example 10
-             */
-            discount?: number;
-            /**
              * Notes
              * @description A remark. May be empty.
              * @example The slow ones
@@ -21896,6 +22235,13 @@ export interface components {
              * @example null
              */
             project_code?: number | null;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
             /**
              * Order
              * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
@@ -21944,13 +22290,6 @@ export interface components {
              */
             quantity: number;
             /**
-             * Discount
-             * Format: double
-             * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @example 10
-             */
-            discount?: number;
-            /**
              * Notes
              * @description A remark. May be empty.
              * @example The slow ones
@@ -21975,6 +22314,13 @@ export interface components {
              * @example null
              */
             project_code?: number | null;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
             /**
              * Order
              * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
@@ -22023,13 +22369,6 @@ export interface components {
              */
             quantity?: number;
             /**
-             * Discount
-             * Format: double
-             * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @example 10
-             */
-            discount?: number;
-            /**
              * Notes
              * @description A remark. May be empty.
              * @example The slow ones
@@ -22054,6 +22393,13 @@ export interface components {
              * @example null
              */
             project_code?: number | null;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
             /**
              * Order
              * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
@@ -22114,12 +22460,6 @@ export interface components {
              */
             quantity: number;
             /**
-             * Format: double
-             * @description What is taken off the price, in per cent.
-             * @example 10
-             */
-            discount: number;
-            /**
              * @description What the line is called.
              * @example Panel B
              */
@@ -22137,6 +22477,12 @@ export interface components {
             project_code_label?: string | null;
             /** @description The project code; null without one. Left out with `project_code_detail=false`. */
             project_code_detail?: components["schemas"]["ProjectCode"] | null;
+            /**
+             * Format: double
+             * @description What is taken off the price, in per cent.
+             * @example 10
+             */
+            discount: number;
             /**
              * @description What is charged.
              * @example Freight
@@ -22213,13 +22559,6 @@ export interface components {
              */
             quantity?: number;
             /**
-             * Discount
-             * Format: double
-             * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @example 10
-             */
-            discount?: number;
-            /**
              * Notes
              * @description A remark. May be empty.
              * @example The slow ones
@@ -22244,6 +22583,13 @@ export interface components {
              * @example null
              */
             project_code?: number | null;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
             /**
              * Description
              * @description What is charged. May be empty.
@@ -22292,13 +22638,6 @@ export interface components {
              */
             quantity: number;
             /**
-             * Discount
-             * Format: double
-             * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @example 10
-             */
-            discount?: number;
-            /**
              * Notes
              * @description A remark. May be empty.
              * @example The slow ones
@@ -22323,6 +22662,13 @@ export interface components {
              * @example null
              */
             project_code?: number | null;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
             /**
              * Description
              * @description What is charged. May be empty.
@@ -22371,13 +22717,6 @@ export interface components {
              */
             quantity?: number;
             /**
-             * Discount
-             * Format: double
-             * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @example 10
-             */
-            discount?: number;
-            /**
              * Notes
              * @description A remark. May be empty.
              * @example The slow ones
@@ -22402,6 +22741,13 @@ export interface components {
              * @example null
              */
             project_code?: number | null;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
             /**
              * Description
              * @description What is charged. May be empty.
@@ -23099,12 +23445,6 @@ export interface components {
              */
             quantity: number;
             /**
-             * Format: double
-             * @description What is taken off the price, in per cent.
-             * @example 10
-             */
-            discount: number;
-            /**
              * @description What the line is called.
              * @example Panel B
              */
@@ -23122,6 +23462,12 @@ export interface components {
             project_code_label?: string | null;
             /** @description The project code; null without one. Left out with `project_code_detail=false`. */
             project_code_detail?: components["schemas"]["ProjectCode"] | null;
+            /**
+             * Format: double
+             * @description What is taken off the price, in per cent.
+             * @example 10
+             */
+            discount: number;
             /**
              * @description The order that it belongs to.
              * @example 12
@@ -23208,13 +23554,6 @@ export interface components {
              */
             quantity?: number;
             /**
-             * Discount
-             * Format: double
-             * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @example 10
-             */
-            discount?: number;
-            /**
              * Notes
              * @description A remark. May be empty.
              * @example The slow ones
@@ -23239,6 +23578,13 @@ export interface components {
              * @example null
              */
             project_code?: number | null;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
             /**
              * Order
              * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
@@ -23301,13 +23647,6 @@ export interface components {
              */
             quantity: number;
             /**
-             * Discount
-             * Format: double
-             * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @example 10
-             */
-            discount?: number;
-            /**
              * Notes
              * @description A remark. May be empty.
              * @example The slow ones
@@ -23332,6 +23671,13 @@ export interface components {
              * @example null
              */
             project_code?: number | null;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
             /**
              * Order
              * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
@@ -23394,13 +23740,6 @@ export interface components {
              */
             quantity?: number;
             /**
-             * Discount
-             * Format: double
-             * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @example 10
-             */
-            discount?: number;
-            /**
              * Notes
              * @description A remark. May be empty.
              * @example The slow ones
@@ -23425,6 +23764,13 @@ export interface components {
              * @example null
              */
             project_code?: number | null;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
             /**
              * Order
              * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
@@ -23499,12 +23845,6 @@ export interface components {
              */
             quantity: number;
             /**
-             * Format: double
-             * @description What is taken off the price, in per cent.
-             * @example 10
-             */
-            discount: number;
-            /**
              * @description What the line is called.
              * @example Panel B
              */
@@ -23522,6 +23862,12 @@ export interface components {
             project_code_label?: string | null;
             /** @description The project code; null without one. Left out with `project_code_detail=false`. */
             project_code_detail?: components["schemas"]["ProjectCode"] | null;
+            /**
+             * Format: double
+             * @description What is taken off the price, in per cent.
+             * @example 10
+             */
+            discount: number;
             /**
              * @description What is charged.
              * @example Freight
@@ -23598,13 +23944,6 @@ export interface components {
              */
             quantity?: number;
             /**
-             * Discount
-             * Format: double
-             * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @example 10
-             */
-            discount?: number;
-            /**
              * Notes
              * @description A remark. May be empty.
              * @example The slow ones
@@ -23629,6 +23968,13 @@ export interface components {
              * @example null
              */
             project_code?: number | null;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
             /**
              * Description
              * @description What is charged. May be empty.
@@ -23677,13 +24023,6 @@ export interface components {
              */
             quantity: number;
             /**
-             * Discount
-             * Format: double
-             * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @example 10
-             */
-            discount?: number;
-            /**
              * Notes
              * @description A remark. May be empty.
              * @example The slow ones
@@ -23708,6 +24047,13 @@ export interface components {
              * @example null
              */
             project_code?: number | null;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
             /**
              * Description
              * @description What is charged. May be empty.
@@ -23756,12 +24102,856 @@ export interface components {
              */
             quantity?: number;
             /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example The slow ones
+             */
+            notes?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example
+             */
+            link?: string;
+            /**
+             * Target Date
+             * Format: date
+             * @description When the line is to be done, where that is not when the order is.
+             * @example 2026-03-20
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that the line is charged to.
+             * @example null
+             */
+            project_code?: number | null;
+            /**
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
              * @example 10
              */
             discount?: number;
+            /**
+             * Description
+             * @description What is charged. May be empty.
+             * @example Freight
+             */
+            description?: string;
+            /**
+             * Price
+             * Format: double
+             * @description What one costs, rounded to six decimal places; below 0 for a rebate, null for nothing.
+             * @example 12.5
+             */
+            price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
+             * @example USD
+             */
+            price_currency?: string;
+            /**
+             * Order
+             * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
+             * @example 12
+             */
+            order?: number;
+        };
+        /** @description A transfer order: what moves within the house, or is used up. */
+        TransferOrder: {
+            /**
+             * @description The primary key.
+             * @example 12
+             */
+            pk: number;
+            /** @description Who entered it; null where that user is gone. */
+            created_by: components["schemas"]["User"] | null;
+            /**
+             * Format: date
+             * @description The day on which it was entered.
+             * @example 2026-03-02
+             */
+            creation_date: string | null;
+            /**
+             * Format: date
+             * @description The day on which it was last issued.
+             * @example null
+             */
+            issue_date: string | null;
+            /**
+             * Format: date
+             * @description When work on it is to begin.
+             * @example 2026-03-09
+             */
+            start_date: string | null;
+            /**
+             * Format: date
+             * @description When it is to be done.
+             * @example 2026-03-31
+             */
+            target_date: string | null;
+            /**
+             * @description What it is about.
+             * @example Fasteners for the spring batch
+             */
+            description: string;
+            /**
+             * @description How many lines it has; null in the answer to a POST and within other records.
+             * @example 4
+             */
+            line_items: number | null;
+            /**
+             * @description How many of them are done; null in the answer to a POST and within other records.
+             * @example 1
+             */
+            completed_lines: number | null;
+            /**
+             * @description An address on another system.
+             * @example
+             */
+            link: string;
+            /**
+             * @description The project that it is charged to.
+             * @example 3
+             */
+            project_code: number | null;
+            /**
+             * @description The number of the order.
+             * @example PO-0042
+             */
+            reference: string;
+            /**
+             * @description The owner who looks after it.
+             * @example 2
+             */
+            responsible: number | null;
+            /**
+             * @description Whom to ask at the company.
+             * @example 5
+             */
+            contact: number | null;
+            /**
+             * @description The address of the company for this order.
+             * @example 6
+             */
+            address: number | null;
+            /**
+             * @description The state; what the numbers mean stands at `/api/generic/status/`.
+             * @example 10
+             */
+            status: number;
+            /**
+             * @description What people call the state.
+             * @example Pending
+             */
+            status_text: string | null;
+            /**
+             * @description The state of one's own that it carries; null without one.
+             * @example null
+             */
+            status_custom_key: number | null;
+            /**
+             * @description Longer text in Markdown; not in lists.
+             * @example null
+             */
+            notes?: string | null;
+            /**
+             * @description The fingerprint of the barcode that was linked to the order; empty without one.
+             * @example
+             */
+            barcode_hash: string;
+            /**
+             * @description Whether it is open and its target date past; null in the answer to a POST and within other records.
+             * @example false
+             */
+            overdue: boolean | null;
+            /** @description The address; null without one. Left out with `address_detail=false`. */
+            address_detail?: components["schemas"]["AddressBrief"] | null;
+            /** @description The contact; null without one. Left out with `contact_detail=false`. */
+            contact_detail?: components["schemas"]["Contact"] | null;
+            /** @description The project code; null without one. Left out with `project_code_detail=false`. */
+            project_code_detail?: components["schemas"]["ProjectCode"] | null;
+            /**
+             * @description The code of the project; null without one. Left out with `project_code_detail=false`.
+             * @example SPRING
+             */
+            project_code_label?: string | null;
+            /** @description The owner who looks after it; null without one. Left out with `responsible_detail=false`. */
+            responsible_detail?: components["schemas"]["Owner"] | null;
+            /** @description The parameters of the order. Present with `parameters=true` and in answers to writes. */
+            parameters?: components["schemas"]["Parameter"][];
+            /**
+             * @description The tags of the order, in no particular order. Present with `tags=true` and in answers to writes.
+             * @example [
+             *       "urgent"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * @description Where the stock is to be taken from.
+             * @example 2
+             */
+            take_from: number | null;
+            /** @description That place; null without one. Left out with `take_from_detail=false`. */
+            take_from_detail?: components["schemas"]["Location"] | null;
+            /**
+             * @description Where the stock goes.
+             * @example 7
+             */
+            destination: number | null;
+            /** @description That place; null without one. Left out with `destination_detail=false`. */
+            destination_detail?: components["schemas"]["Location"] | null;
+            /**
+             * @description Whether the stock is used up in place of moving it.
+             * @example false
+             */
+            consume: boolean;
+            /**
+             * Format: date
+             * @description The day on which it was completed.
+             * @example null
+             */
+            complete_date: string | null;
+        };
+        /** @description One page of transfer orders. */
+        PaginatedTransferOrderList: {
+            /**
+             * @description How many transfer orders match in all.
+             * @example 19
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The transfer orders of this page. */
+            results: components["schemas"]["TransferOrder"][];
+        };
+        /** @description The transfer orders as a bare array, all that match. */
+        TransferOrderArray: components["schemas"]["TransferOrder"][];
+        /** @description The transfer orders as one page (with `limit`) or as a bare array (without); with `export` the data output that says where the file is. */
+        TransferOrderListAnswer: components["schemas"]["PaginatedTransferOrderList"] | components["schemas"]["TransferOrderArray"] | components["schemas"]["DataOutput"];
+        /** @description What is copied from another transfer order. */
+        TransferOrderDuplicateOptions: {
+            /**
+             * @description Whether parameters come along; yes unless this is false.
+             * @example true
+             */
+            copy_parameters?: boolean;
+            /**
+             * @description Whether lines come along; yes unless this is false. Nothing of them counts as done, and they have no target date.
+             * @example true
+             */
+            copy_lines?: boolean;
+            /**
+             * @description The transfer order to copy from.
+             * @example 12
+             */
+            original: number;
+        };
+        /** @description A transfer order to create. */
+        TransferOrderRequest: {
+            /**
+             * Reference
+             * @description The number of the order. It must fit the pattern in the settings and occur only once, within 64 characters. Left out of a new order, the
+             *     next free one is made up.
+             * @example PO-0042
+             */
+            reference?: string;
+            /**
+             * Description
+             * @description What the order is about. May be empty.
+             * @example Fasteners for the spring batch
+             */
+            description?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example https://shop.example/o/8812
+             */
+            link?: string;
+            /**
+             * Creation Date
+             * Format: date
+             * @description The day on which the order was entered; today unless it is sent.
+             * @example 2026-03-02
+             */
+            creation_date?: string | null;
+            /**
+             * Start date
+             * Format: date
+             * @description When work on it is to begin. Not after the target date.
+             * @example 2026-03-09
+             */
+            start_date?: string | null;
+            /**
+             * Target Date
+             * Format: date
+             * @description When it is to be done. The order is overdue after this day.
+             * @example 2026-03-31
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that it is charged to.
+             * @example 3
+             */
+            project_code?: number | null;
+            /**
+             * Responsible
+             * @description The owner, a user or a group, who looks after it. A setting can make this a duty.
+             * @example 2
+             */
+            responsible?: number | null;
+            /**
+             * Contact
+             * @description Whom to ask at the company. Must belong to the company of the order.
+             * @example 5
+             */
+            contact?: number | null;
+            /**
+             * Address
+             * @description The address of the company for this order. Must belong to the company of the order.
+             * @example 6
+             */
+            address?: number | null;
+            /**
+             * Custom status key
+             * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
+             *     step of the order.
+             * @example null
+             */
+            status_custom_key?: number | null;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example Ring before delivery
+             */
+            notes?: string | null;
+            /**
+             * Tags
+             * @description The tags of the order, replacing those it had; an empty list takes them all away. In a form, send the list as JSON text.
+             * @example [
+             *       "urgent"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Source Location
+             * @description Where the stock is to be taken from. It only informs; stock can be set aside at any place.
+             * @example 2
+             */
+            take_from?: number | null;
+            /**
+             * Destination Location
+             * @description Where the stock goes.
+             * @example 7
+             */
+            destination?: number | null;
+            /**
+             * Consume Stock
+             * @description Whether the stock is used up in place of moving it.
+             * @example false
+             */
+            consume?: boolean;
+            /**
+             * Issue Date
+             * Format: date
+             * @description The day on which it was issued. Issuing sets it to the day on which that is done.
+             * @example null
+             */
+            issue_date?: string | null;
+            /**
+             * Completion Date
+             * Format: date
+             * @description The day on which it was completed. Completing sets it to the day on which that is done.
+             * @example null
+             */
+            complete_date?: string | null;
+            /** @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone. */
+            duplicate?: components["schemas"]["TransferOrderDuplicateOptions"];
+        };
+        /** @description A transfer order to replace. */
+        TransferOrderUpdateRequest: {
+            /**
+             * Reference
+             * @description The number of the order. It must fit the pattern in the settings and occur only once, within 64 characters. Left out of a new order, the
+             *     next free one is made up.
+             * @example PO-0042
+             */
+            reference: string;
+            /**
+             * Description
+             * @description What the order is about. May be empty.
+             * @example Fasteners for the spring batch
+             */
+            description?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example https://shop.example/o/8812
+             */
+            link?: string;
+            /**
+             * Creation Date
+             * Format: date
+             * @description The day on which the order was entered; today unless it is sent.
+             * @example 2026-03-02
+             */
+            creation_date?: string | null;
+            /**
+             * Start date
+             * Format: date
+             * @description When work on it is to begin. Not after the target date.
+             * @example 2026-03-09
+             */
+            start_date?: string | null;
+            /**
+             * Target Date
+             * Format: date
+             * @description When it is to be done. The order is overdue after this day.
+             * @example 2026-03-31
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that it is charged to.
+             * @example 3
+             */
+            project_code?: number | null;
+            /**
+             * Responsible
+             * @description The owner, a user or a group, who looks after it. A setting can make this a duty.
+             * @example 2
+             */
+            responsible?: number | null;
+            /**
+             * Contact
+             * @description Whom to ask at the company. Must belong to the company of the order.
+             * @example 5
+             */
+            contact?: number | null;
+            /**
+             * Address
+             * @description The address of the company for this order. Must belong to the company of the order.
+             * @example 6
+             */
+            address?: number | null;
+            /**
+             * Custom status key
+             * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
+             *     step of the order.
+             * @example null
+             */
+            status_custom_key?: number | null;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example Ring before delivery
+             */
+            notes?: string | null;
+            /**
+             * Tags
+             * @description The tags of the order, replacing those it had; an empty list takes them all away. In a form, send the list as JSON text.
+             * @example [
+             *       "urgent"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Source Location
+             * @description Where the stock is to be taken from. It only informs; stock can be set aside at any place.
+             * @example 2
+             */
+            take_from?: number | null;
+            /**
+             * Destination Location
+             * @description Where the stock goes.
+             * @example 7
+             */
+            destination?: number | null;
+            /**
+             * Consume Stock
+             * @description Whether the stock is used up in place of moving it.
+             * @example false
+             */
+            consume?: boolean;
+            /**
+             * Issue Date
+             * Format: date
+             * @description The day on which it was issued. Issuing sets it to the day on which that is done.
+             * @example null
+             */
+            issue_date?: string | null;
+            /**
+             * Completion Date
+             * Format: date
+             * @description The day on which it was completed. Completing sets it to the day on which that is done.
+             * @example null
+             */
+            complete_date?: string | null;
+            /** @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone. */
+            duplicate?: components["schemas"]["TransferOrderDuplicateOptions"];
+        };
+        /** @description The fields of a transfer order that can be changed; all of them optional. */
+        PatchedTransferOrderRequest: {
+            /**
+             * Reference
+             * @description The number of the order. It must fit the pattern in the settings and occur only once, within 64 characters. Left out of a new order, the
+             *     next free one is made up.
+             * @example PO-0042
+             */
+            reference?: string;
+            /**
+             * Description
+             * @description What the order is about. May be empty.
+             * @example Fasteners for the spring batch
+             */
+            description?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example https://shop.example/o/8812
+             */
+            link?: string;
+            /**
+             * Creation Date
+             * Format: date
+             * @description The day on which the order was entered; today unless it is sent.
+             * @example 2026-03-02
+             */
+            creation_date?: string | null;
+            /**
+             * Start date
+             * Format: date
+             * @description When work on it is to begin. Not after the target date.
+             * @example 2026-03-09
+             */
+            start_date?: string | null;
+            /**
+             * Target Date
+             * Format: date
+             * @description When it is to be done. The order is overdue after this day.
+             * @example 2026-03-31
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that it is charged to.
+             * @example 3
+             */
+            project_code?: number | null;
+            /**
+             * Responsible
+             * @description The owner, a user or a group, who looks after it. A setting can make this a duty.
+             * @example 2
+             */
+            responsible?: number | null;
+            /**
+             * Contact
+             * @description Whom to ask at the company. Must belong to the company of the order.
+             * @example 5
+             */
+            contact?: number | null;
+            /**
+             * Address
+             * @description The address of the company for this order. Must belong to the company of the order.
+             * @example 6
+             */
+            address?: number | null;
+            /**
+             * Custom status key
+             * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
+             *     step of the order.
+             * @example null
+             */
+            status_custom_key?: number | null;
+            /**
+             * Notes
+             * @description Longer text in Markdown. HTML in it is refused.
+             * @example Ring before delivery
+             */
+            notes?: string | null;
+            /**
+             * Tags
+             * @description The tags of the order, replacing those it had; an empty list takes them all away. In a form, send the list as JSON text.
+             * @example [
+             *       "urgent"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Source Location
+             * @description Where the stock is to be taken from. It only informs; stock can be set aside at any place.
+             * @example 2
+             */
+            take_from?: number | null;
+            /**
+             * Destination Location
+             * @description Where the stock goes.
+             * @example 7
+             */
+            destination?: number | null;
+            /**
+             * Consume Stock
+             * @description Whether the stock is used up in place of moving it.
+             * @example false
+             */
+            consume?: boolean;
+            /**
+             * Issue Date
+             * Format: date
+             * @description The day on which it was issued. Issuing sets it to the day on which that is done.
+             * @example null
+             */
+            issue_date?: string | null;
+            /**
+             * Completion Date
+             * Format: date
+             * @description The day on which it was completed. Completing sets it to the day on which that is done.
+             * @example null
+             */
+            complete_date?: string | null;
+            /** @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone. */
+            duplicate?: components["schemas"]["TransferOrderDuplicateOptions"];
+        };
+        /** @description What the completion of a transfer order accepts. */
+        TransferOrderComplete: {
+            /**
+             * Accept Incomplete Allocation
+             * @description Whether the order may be completed though lines do not have enough stock set aside; false unless it is sent.
+             * @example false
+             */
+            accept_incomplete_allocation?: boolean;
+        };
+        /** @description Stock to set aside for a line. */
+        TransferOrderAllocationItem: {
+            /**
+             * Line Item
+             * @description The line, one of this order.
+             * @example 31
+             */
+            line_item: number;
+            /**
+             * Stock Item
+             * @description The stock item.
+             * @example 512
+             */
+            stock_item: number;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much of it, more than nothing. At most 15 digits, five of them behind the point.
+             * @example 2
+             */
+            quantity: number;
+        };
+        /** @description Stock to set aside for lines. */
+        TransferOrderLineItemAllocation: {
+            /**
+             * Items
+             * @description What to set aside, at least one.
+             */
+            items: components["schemas"]["TransferOrderAllocationItem"][];
+        };
+        /** @description Stock that was set aside for a line. */
+        TransferOrderAllocationItemAnswer: {
+            /**
+             * @description The line.
+             * @example 31
+             */
+            line_item: number;
+            /**
+             * @description The stock item.
+             * @example 512
+             */
+            stock_item: number;
+            /**
+             * @description How much of it, as text with five decimal places.
+             * @example 2.00000
+             */
+            quantity: string;
+        };
+        /** @description The stock that was set aside. */
+        TransferOrderLineItemAllocationAnswer: {
+            /** @description What was set aside. */
+            items: components["schemas"]["TransferOrderAllocationItemAnswer"][];
+        };
+        /** @description Pieces to set aside for a line. */
+        TransferOrderSerialAllocation: {
+            /**
+             * Line Item
+             * @description The line, one of this order.
+             * @example 31
+             */
+            line_item: number;
+            /**
+             * Quantity
+             * @description How many pieces.
+             * @example 2
+             */
+            quantity: number;
+            /**
+             * Serial Numbers
+             * @description Their serial numbers, as many as the quantity: separated by commas or blanks, as ranges (`200-202`), or counted on from a start (`200+`).
+             * @example 22-23
+             */
+            serial_numbers: string;
+        };
+        /** @description A line of a transfer order. */
+        TransferOrderLineItem: {
+            /**
+             * @description The primary key.
+             * @example 31
+             */
+            pk: number;
+            /**
+             * @description The number of the line, as the other side counts.
+             * @example 20
+             */
+            line: string;
+            /**
+             * @description An address on another system.
+             * @example
+             */
+            link: string;
+            /**
+             * @description A remark.
+             * @example The slow ones
+             */
+            notes: string;
+            /**
+             * @description The project that the line is charged to.
+             * @example null
+             */
+            project_code: number | null;
+            /**
+             * Format: double
+             * @description How much.
+             * @example 4
+             */
+            quantity: number;
+            /**
+             * @description What the line is called.
+             * @example Panel B
+             */
+            reference: string;
+            /**
+             * Format: date
+             * @description When the line is to be done.
+             * @example 2026-03-20
+             */
+            target_date: string | null;
+            /**
+             * @description The code of the project; null without one. Left out with `project_code_detail=false`.
+             * @example null
+             */
+            project_code_label?: string | null;
+            /** @description The project code; null without one. Left out with `project_code_detail=false`. */
+            project_code_detail?: components["schemas"]["ProjectCode"] | null;
+            /**
+             * @description The order that it belongs to.
+             * @example 12
+             */
+            order: number;
+            /** @description The order; what is counted of it is null. Present with `order_detail=true` and in answers to writes. */
+            order_detail?: components["schemas"]["TransferOrder"];
+            /**
+             * @description What moves; null where the part is gone.
+             * @example 41
+             */
+            part: number | null;
+            /**
+             * Format: double
+             * @description How much stock was set aside for it, also what was moved; left out of the answer to a POST.
+             * @example 2
+             */
+            allocated?: number;
+            /**
+             * Format: double
+             * @description How much was moved or used up.
+             * @example 0
+             */
+            transferred: number;
+            /**
+             * @description Whether the order is open, something is still to be done, and the own target date is past; null in the answer to a POST.
+             * @example false
+             */
+            overdue: boolean | null;
+            /**
+             * Format: double
+             * @description How much of the part is in stock and not set aside; left out of the answer to a POST.
+             * @example 20
+             */
+            available_stock?: number;
+            /**
+             * Format: double
+             * @description How much of it is being built; left out of the answer to a POST.
+             * @example 0
+             */
+            building?: number;
+            /**
+             * Format: double
+             * @description How much of it is on order; left out of the answer to a POST.
+             * @example 0
+             */
+            on_order?: number;
+            /** @description The part in brief; null where it is gone. Present with `part_detail=true` and in answers to writes. */
+            part_detail?: components["schemas"]["PartBrief"] | null;
+        };
+        /** @description One page of transfer order lines. */
+        PaginatedTransferOrderLineItemList: {
+            /**
+             * @description How many transfer order lines match in all.
+             * @example 19
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The transfer order lines of this page. */
+            results: components["schemas"]["TransferOrderLineItem"][];
+        };
+        /** @description The transfer order lines as a bare array, all that match. */
+        TransferOrderLineItemArray: components["schemas"]["TransferOrderLineItem"][];
+        /** @description The transfer order lines as one page (with `limit`) or as a bare array (without); with `export` the data output that says where the file is. */
+        TransferOrderLineItemListAnswer: components["schemas"]["PaginatedTransferOrderLineItemList"] | components["schemas"]["TransferOrderLineItemArray"] | components["schemas"]["DataOutput"];
+        /** @description A line of a transfer order to create. */
+        TransferOrderLineItemRequest: {
+            /**
+             * Line Number
+             * @description The number of the line, as the other side counts; any text.
+             * @example 20
+             */
+            line?: string;
+            /**
+             * Reference
+             * @description What the line is called. May be empty.
+             * @example Panel B
+             */
+            reference?: string;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much; 1 unless it is sent. At most five decimal places.
+             * @example 4
+             */
+            quantity?: number;
             /**
              * Notes
              * @description A remark. May be empty.
@@ -23788,30 +24978,277 @@ export interface components {
              */
             project_code?: number | null;
             /**
-             * Description
-             * @description What is charged. May be empty.
-             * @example Freight
+             * Order
+             * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
+             * @example 12
              */
-            description?: string;
+            order: number;
             /**
-             * Price
+             * Part
+             * @description What moves. It cannot be missing in the end; the server says so after it has read all fields.
+             * @example 41
+             */
+            part?: number | null;
+        };
+        /** @description A line of a transfer order to replace. */
+        TransferOrderLineItemUpdateRequest: {
+            /**
+             * Line Number
+             * @description The number of the line, as the other side counts; any text.
+             * @example 20
+             */
+            line?: string;
+            /**
+             * Reference
+             * @description What the line is called. May be empty.
+             * @example Panel B
+             */
+            reference?: string;
+            /**
+             * Quantity
              * Format: double
-             * @description What one costs, rounded to six decimal places; below 0 for a rebate, null for nothing.
-             * @example 12.5
+             * @description How much; 1 unless it is sent. At most five decimal places.
+             * @example 4
              */
-            price?: number | null;
+            quantity: number;
             /**
-             * Currency
-             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
-             * @example USD
+             * Notes
+             * @description A remark. May be empty.
+             * @example The slow ones
              */
-            price_currency?: string;
+            notes?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example
+             */
+            link?: string;
+            /**
+             * Target Date
+             * Format: date
+             * @description When the line is to be done, where that is not when the order is.
+             * @example 2026-03-20
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that the line is charged to.
+             * @example null
+             */
+            project_code?: number | null;
+            /**
+             * Order
+             * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
+             * @example 12
+             */
+            order: number;
+            /**
+             * Part
+             * @description What moves. It cannot be missing in the end; the server says so after it has read all fields.
+             * @example 41
+             */
+            part?: number | null;
+        };
+        /** @description The fields of a line of a transfer order that can be changed. */
+        PatchedTransferOrderLineItemRequest: {
+            /**
+             * Line Number
+             * @description The number of the line, as the other side counts; any text.
+             * @example 20
+             */
+            line?: string;
+            /**
+             * Reference
+             * @description What the line is called. May be empty.
+             * @example Panel B
+             */
+            reference?: string;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much; 1 unless it is sent. At most five decimal places.
+             * @example 4
+             */
+            quantity?: number;
+            /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example The slow ones
+             */
+            notes?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example
+             */
+            link?: string;
+            /**
+             * Target Date
+             * Format: date
+             * @description When the line is to be done, where that is not when the order is.
+             * @example 2026-03-20
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that the line is charged to.
+             * @example null
+             */
+            project_code?: number | null;
             /**
              * Order
              * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
              * @example 12
              */
             order?: number;
+            /**
+             * Part
+             * @description What moves. It cannot be missing in the end; the server says so after it has read all fields.
+             * @example 41
+             */
+            part?: number | null;
+        };
+        /** @description Stock that is set aside for a line of a transfer order. */
+        TransferOrderAllocation: {
+            /**
+             * @description The primary key.
+             * @example 7
+             */
+            pk: number;
+            /**
+             * @description The stock item that is set aside.
+             * @example 512
+             */
+            item: number;
+            /**
+             * Format: double
+             * @description How much of it.
+             * @example 2
+             */
+            quantity: number;
+            /**
+             * @description The line that it is for.
+             * @example 31
+             */
+            line: number;
+            /**
+             * @description The part of the stock item.
+             * @example 41
+             */
+            part: number;
+            /**
+             * @description The order of the line.
+             * @example 12
+             */
+            order: number;
+            /**
+             * @description Always null; the serial number stands in `item_detail`.
+             * @example null
+             */
+            serial: string | null;
+            /**
+             * @description Where the stock lies; null where it lies nowhere.
+             * @example 2
+             */
+            location: number | null;
+            /** @description The stock item, without the part. Present with `item_detail=true` and in answers to writes. */
+            item_detail?: components["schemas"]["StockItem"];
+            /** @description The part in brief. Present with `part_detail=true` and in answers to writes. */
+            part_detail?: components["schemas"]["PartBrief"];
+            /** @description The order; what is counted of it is null. Present with `order_detail=true` and in answers to writes. */
+            order_detail?: components["schemas"]["TransferOrder"];
+            /** @description Where the stock lies, in brief; null where it lies nowhere. Present with `location_detail=true` and in answers to writes. */
+            location_detail?: components["schemas"]["DefaultLocation"] | null;
+        };
+        /** @description One page of allocations. */
+        PaginatedTransferOrderAllocationList: {
+            /**
+             * @description How many allocations match in all.
+             * @example 19
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The allocations of this page. */
+            results: components["schemas"]["TransferOrderAllocation"][];
+        };
+        /** @description The allocations as a bare array, all that match. */
+        TransferOrderAllocationArray: components["schemas"]["TransferOrderAllocation"][];
+        /** @description The allocations as one page (with `limit`) or as a bare array (without). */
+        TransferOrderAllocationListAnswer: components["schemas"]["PaginatedTransferOrderAllocationList"] | components["schemas"]["TransferOrderAllocationArray"];
+        /** @description The allocations to change, and what to change of them. */
+        TransferOrderAllocationBulkRequest: {
+            /**
+             * Item
+             * @description The stock item that is set aside.
+             * @example 512
+             */
+            item?: number;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much of it; at most five decimal places.
+             * @example 2
+             */
+            quantity?: number;
+            /**
+             * @description The primary keys of the allocations. Unknown ones are passed over, as long as one is known.
+             * @example [
+             *       7,
+             *       8
+             *     ]
+             */
+            items?: number[];
+        };
+        /** @description The allocations that were changed. */
+        TransferOrderAllocationBulkAnswer: {
+            /**
+             * @description A fixed sentence.
+             * @example Updated multiple items
+             */
+            success: string;
+            /** @description The allocations as they are now. */
+            items: components["schemas"]["TransferOrderAllocation"][];
+        };
+        /** @description An allocation to replace. */
+        TransferOrderAllocationRequest: {
+            /**
+             * Item
+             * @description The stock item that is set aside.
+             * @example 512
+             */
+            item: number;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much of it; at most five decimal places.
+             * @example 2
+             */
+            quantity?: number;
+        };
+        /** @description The fields of an allocation that can be changed; all of them optional. */
+        PatchedTransferOrderAllocationRequest: {
+            /**
+             * Item
+             * @description The stock item that is set aside.
+             * @example 512
+             */
+            item?: number;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much of it; at most five decimal places.
+             * @example 2
+             */
+            quantity?: number;
         };
         /** @description One page of project codes. */
         PaginatedProjectCodeList: {
@@ -24448,6 +25885,25 @@ export interface components {
             web_url: string;
             instance: components["schemas"]["ReturnOrder"];
         };
+        /** @description The transfer order that a barcode stands for. */
+        BarcodeTransferOrder: {
+            /**
+             * @description The primary key.
+             * @example 7
+             */
+            pk: number;
+            /**
+             * @description The address of the record.
+             * @example /api/part/7/
+             */
+            api_url: string;
+            /**
+             * @description The path of its page for people.
+             * @example /web/part/7
+             */
+            web_url: string;
+            instance: components["schemas"]["TransferOrder"];
+        };
         /** @description The manufacturer part that a barcode stands for. It has no page for people. */
         BarcodeManufacturerPart: {
             /**
@@ -24493,6 +25949,7 @@ export interface components {
             salesorder?: components["schemas"]["BarcodeSalesOrder"];
             salesordershipment?: components["schemas"]["BarcodeSalesOrderShipment"];
             returnorder?: components["schemas"]["BarcodeReturnOrder"];
+            transferorder?: components["schemas"]["BarcodeTransferOrder"];
             manufacturerpart?: components["schemas"]["BarcodeManufacturerPart"];
         };
         /** @description A barcode, and the record that it shall stand for. */
@@ -43703,6 +45160,1240 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
         };
     };
+    order_transfer_order_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description Makes `search` look into the notes too. */
+                search_notes?: components["parameters"]["searchNotes"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. `reference`
+                 *     sorts by the number in it, `project_code` by the code. Without it, the highest reference comes first. Ties are broken by pk.
+                 */
+                ordering?: "creation_date" | "-creation_date" | "created_by" | "-created_by" | "reference" | "-reference" | "line_items" | "-line_items" | "status" | "-status" | "start_date" | "-start_date" | "target_date" | "-target_date" | "complete_date" | "-complete_date" | "project_code" | "-project_code";
+                /**
+                 * @description Only the orders in this state. The number of a built-in state leaves out those that carry a state of one's own; the key of such a state finds
+                 *     them.
+                 */
+                status?: components["parameters"]["status"];
+                /** @description Only the order with exactly this reference, letter case aside. */
+                reference?: components["parameters"]["reference"];
+                /** @description Only the orders that you, or one of your groups, are responsible for; `false` for all others. */
+                assigned_to_me?: components["parameters"]["assignedToMe"];
+                /** @description Only the orders that this owner is responsible for. */
+                assigned_to?: components["parameters"]["assignedTo"];
+                /** @description Only the orders that this user entered. */
+                created_by?: components["parameters"]["createdBy"];
+                /** @description Only the open orders whose target date is past, or all others. */
+                overdue?: components["parameters"]["overdue"];
+                /** @description Only the orders that are open, those on hold among them, or all others. */
+                outstanding?: components["parameters"]["outstanding"];
+                /** @description Only the orders of this project. */
+                project_code?: components["parameters"]["projectCode"];
+                /** @description Only the orders that have, or do not have, a project code. */
+                has_project_code?: components["parameters"]["hasProjectCode"];
+                /** @description Only the orders that have, or do not have, a start date. */
+                has_start_date?: components["parameters"]["hasStartDate"];
+                /** @description Only the orders that have, or do not have, a target date. */
+                has_target_date?: components["parameters"]["hasTargetDate"];
+                /** @description Only the orders entered before this day. */
+                created_before?: components["parameters"]["createdBefore"];
+                /** @description Only the orders entered after this day. */
+                created_after?: components["parameters"]["createdAfter"];
+                /** @description Only the orders that start before this day. */
+                start_date_before?: components["parameters"]["startDateBefore"];
+                /** @description Only the orders that start after this day. */
+                start_date_after?: components["parameters"]["startDateAfter"];
+                /** @description Only the orders that are due before this day. */
+                target_date_before?: components["parameters"]["targetDateBefore"];
+                /** @description Only the orders that are due after this day. */
+                target_date_after?: components["parameters"]["targetDateAfter"];
+                /** @description Only the orders that were last changed before this day began. */
+                updated_before?: components["parameters"]["updatedBefore"];
+                /** @description Only the orders that were last changed after this day began. */
+                updated_after?: components["parameters"]["updatedAfter"];
+                /** @description Only the orders that were completed (sales orders, shipped) before this day. */
+                completed_before?: components["parameters"]["completedBefore"];
+                /** @description Only the orders that were completed (sales orders, shipped) after this day. */
+                completed_after?: components["parameters"]["completedAfter"];
+                /**
+                 * @description Only the orders that a calendar shows on this day or later: their start or target date is not before it; or, without a start date, the day of
+                 *     issue; or, without that too, the day they were entered.
+                 */
+                min_date?: components["parameters"]["minDate"];
+                /** @description Only the orders that a calendar shows on this day or earlier, by the same dates as `min_date`. */
+                max_date?: components["parameters"]["maxDate"];
+                /** @description Only the orders that carry all of these tags, joined by commas. Letter case does not matter. */
+                tag_name?: components["parameters"]["tagName"];
+                /** @description Only the orders with a line for this part. */
+                part?: number;
+                /** @description Makes `part` find the variants of the part too. */
+                include_variants?: components["parameters"]["includeVariants"];
+                /** @description `false` leaves out `contact_detail`, the contact. */
+                contact_detail?: components["parameters"]["contactDetail"];
+                /** @description `false` leaves out `address_detail`, the address. */
+                address_detail?: components["parameters"]["addressDetail"];
+                /** @description `false` leaves out `responsible_detail`, the owner who is responsible. */
+                responsible_detail?: components["parameters"]["responsibleDetail"];
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
+                project_code_detail?: components["parameters"]["projectCodeDetail"];
+                /** @description Adds `parameters`, the parameters of the record with their templates. */
+                parameters?: components["parameters"]["parameters"];
+                /** @description `false` leaves out `take_from_detail`, the place to take from. */
+                take_from_detail?: boolean;
+                /** @description `false` leaves out `destination_detail`, the place where the stock goes. */
+                destination_detail?: boolean;
+                /**
+                 * @description Adds `tags`, the tags of each record. Older clients send names of tags here: any value that is no flag filters as `tag_name` does, and adds
+                 *     nothing.
+                 */
+                tags?: components["parameters"]["tagsOrName"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The transfer orders, bare or as one page; with `export` the data output. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOrderListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    order_transfer_order_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferOrderRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["TransferOrderRequest"];
+                "multipart/form-data": components["schemas"]["TransferOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description The new transfer order. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOrder"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_transfer_order_retrieve: {
+        parameters: {
+            query?: {
+                /** @description `false` leaves out `contact_detail`, the contact. */
+                contact_detail?: components["parameters"]["contactDetail"];
+                /** @description `false` leaves out `address_detail`, the address. */
+                address_detail?: components["parameters"]["addressDetail"];
+                /** @description `false` leaves out `responsible_detail`, the owner who is responsible. */
+                responsible_detail?: components["parameters"]["responsibleDetail"];
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
+                project_code_detail?: components["parameters"]["projectCodeDetail"];
+                /** @description Adds `parameters`, the parameters of the record with their templates. */
+                parameters?: components["parameters"]["parameters"];
+                /** @description `false` leaves out `take_from_detail`, the place to take from. */
+                take_from_detail?: boolean;
+                /** @description `false` leaves out `destination_detail`, the place where the stock goes. */
+                destination_detail?: boolean;
+                /** @description Adds `tags`, the tags of the record. */
+                tags?: components["parameters"]["tags"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The transfer order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOrder"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such transfer order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_transfer_order_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferOrderUpdateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["TransferOrderUpdateRequest"];
+                "multipart/form-data": components["schemas"]["TransferOrderUpdateRequest"];
+            };
+        };
+        responses: {
+            /** @description The transfer order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOrder"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such transfer order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_transfer_order_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The transfer order is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such transfer order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_transfer_order_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedTransferOrderRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedTransferOrderRequest"];
+                "multipart/form-data": components["schemas"]["PatchedTransferOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description The transfer order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOrder"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such transfer order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_transfer_order_issue_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, or there was nothing to do. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderMoved"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such transfer order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_transfer_order_hold_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, or there was nothing to do. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderMoved"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such transfer order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_transfer_order_cancel_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, or there was nothing to do. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderMoved"];
+                };
+            };
+            /** @description The order is over. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Messages"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such transfer order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_transfer_order_complete_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TransferOrderComplete"];
+                "application/x-www-form-urlencoded": components["schemas"]["TransferOrderComplete"];
+                "multipart/form-data": components["schemas"]["TransferOrderComplete"];
+            };
+        };
+        responses: {
+            /** @description It is done, or there was nothing to do; what was sent. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOrderComplete"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such transfer order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_transfer_order_allocate_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TransferOrderLineItemAllocation"];
+                "application/x-www-form-urlencoded": components["schemas"]["TransferOrderLineItemAllocation"];
+                "multipart/form-data": components["schemas"]["TransferOrderLineItemAllocation"];
+            };
+        };
+        responses: {
+            /** @description The stock is set aside; what was sent. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOrderLineItemAllocationAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such transfer order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_transfer_order_allocate_serials_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TransferOrderSerialAllocation"];
+                "application/x-www-form-urlencoded": components["schemas"]["TransferOrderSerialAllocation"];
+                "multipart/form-data": components["schemas"]["TransferOrderSerialAllocation"];
+            };
+        };
+        responses: {
+            /** @description The stock is set aside; what was sent. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOrderSerialAllocation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such transfer order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_transfer_order_line_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. `part`
+                 *     sorts by name, `order` is that of the order. Ties are broken by pk.
+                 */
+                ordering?: "order" | "-order" | "part" | "-part" | "part__name" | "-part__name" | "quantity" | "-quantity" | "allocated" | "-allocated" | "transferred" | "-transferred" | "reference" | "-reference" | "target_date" | "-target_date";
+                /** @description Only those of this order. */
+                order?: number;
+                /** @description Only those of orders in this state, by the number of a built-in state. */
+                order_status?: components["parameters"]["orderStatus"];
+                /** @description Only those of orders that are complete, or are not. */
+                order_complete?: components["parameters"]["orderComplete"];
+                /** @description Only those of orders that are open, or are not. */
+                order_outstanding?: components["parameters"]["orderOutstanding"];
+                /** @description Only those for this part. */
+                part?: components["parameters"]["part"];
+                /** @description Makes `part` find the variants of the part too. */
+                include_variants?: components["parameters"]["includeVariants"];
+                /** @description Only the lines for which enough stock was set aside, or all others. */
+                allocated?: boolean;
+                /** @description Only the lines that were moved as a whole, or all others. */
+                completed?: boolean;
+                /** @description Passed over: these lines have no prices. */
+                has_pricing?: boolean;
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
+                project_code_detail?: components["parameters"]["projectCodeDetail"];
+                /** @description Adds `order_detail`, the order. What is counted of an order is null there. */
+                order_detail?: components["parameters"]["orderDetail"];
+                /** @description Adds `part_detail`, the part in brief. */
+                part_detail?: components["parameters"]["partDetail"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The transfer order lines, bare or as one page; with `export` the data output. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOrderLineItemListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    order_transfer_order_line_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferOrderLineItemRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["TransferOrderLineItemRequest"];
+                "multipart/form-data": components["schemas"]["TransferOrderLineItemRequest"];
+            };
+        };
+        responses: {
+            /** @description The new transfer order line. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOrderLineItem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_transfer_order_line_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_transfer_order_line_retrieve: {
+        parameters: {
+            query?: {
+                /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
+                project_code_detail?: components["parameters"]["projectCodeDetail"];
+                /** @description Adds `order_detail`, the order. What is counted of an order is null there. */
+                order_detail?: components["parameters"]["orderDetail"];
+                /** @description Adds `part_detail`, the part in brief. */
+                part_detail?: components["parameters"]["partDetail"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The transfer order line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOrderLineItem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such transfer order line. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_transfer_order_line_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferOrderLineItemUpdateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["TransferOrderLineItemUpdateRequest"];
+                "multipart/form-data": components["schemas"]["TransferOrderLineItemUpdateRequest"];
+            };
+        };
+        responses: {
+            /** @description The transfer order line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOrderLineItem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such transfer order line. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_transfer_order_line_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The transfer order line is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The order is locked; nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such transfer order line. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_transfer_order_line_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedTransferOrderLineItemRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedTransferOrderLineItemRequest"];
+                "multipart/form-data": components["schemas"]["PatchedTransferOrderLineItemRequest"];
+            };
+        };
+        responses: {
+            /** @description The transfer order line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOrderLineItem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such transfer order line. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_transfer_order_allocation_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /**
+                 * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. `part`
+                 *     sorts by the name of the part, `location` and `order` by those of the stock item and the line. Ties are broken by pk.
+                 */
+                ordering?: "quantity" | "-quantity" | "part" | "-part" | "serial" | "-serial" | "IPN" | "-IPN" | "batch" | "-batch" | "location" | "-location" | "order" | "-order";
+                /** @description Only the allocations for this line. */
+                line?: number;
+                /** @description Only the allocations of this stock item. */
+                item?: number;
+                /** @description Only the allocations for this order. */
+                order?: number;
+                /** @description Only the allocations of stock of this part. */
+                part?: number;
+                /** @description Makes `part` find the variants of the part too. */
+                include_variants?: components["parameters"]["includeVariants"];
+                /** @description Only the allocations of stock at this location, or below it. */
+                location?: number;
+                /** @description Only the allocations for open orders, or all others. */
+                outstanding?: boolean;
+                /** @description Adds `item_detail`, the stock item. */
+                item_detail?: boolean;
+                /** @description Adds `part_detail`, the part in brief. */
+                part_detail?: boolean;
+                /** @description Adds `order_detail`, the order. What is counted of it is null there. */
+                order_detail?: boolean;
+                /** @description Adds `location_detail`, where the stock lies, in brief. */
+                location_detail?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The allocations, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOrderAllocationListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    order_transfer_order_allocation_bulk_update: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TransferOrderAllocationBulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOrderAllocationBulkAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_transfer_order_allocation_bulk_partial_update: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TransferOrderAllocationBulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOrderAllocationBulkAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_transfer_order_allocation_retrieve: {
+        parameters: {
+            query?: {
+                /** @description Adds `item_detail`, the stock item. */
+                item_detail?: boolean;
+                /** @description Adds `part_detail`, the part in brief. */
+                part_detail?: boolean;
+                /** @description Adds `order_detail`, the order. What is counted of it is null there. */
+                order_detail?: boolean;
+                /** @description Adds `location_detail`, where the stock lies, in brief. */
+                location_detail?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The allocation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOrderAllocation"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such allocation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_transfer_order_allocation_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferOrderAllocationRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["TransferOrderAllocationRequest"];
+                "multipart/form-data": components["schemas"]["TransferOrderAllocationRequest"];
+            };
+        };
+        responses: {
+            /** @description The allocation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOrderAllocation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such allocation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    order_transfer_order_allocation_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The allocation is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such allocation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    order_transfer_order_allocation_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedTransferOrderAllocationRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedTransferOrderAllocationRequest"];
+                "multipart/form-data": components["schemas"]["PatchedTransferOrderAllocationRequest"];
+            };
+        };
+        responses: {
+            /** @description The allocation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOrderAllocation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such allocation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
     order_po_metadata_redirect: {
         parameters: {
             query?: never;
@@ -43910,6 +46601,68 @@ export interface operations {
                     /**
                      * @description Where to go.
                      * @example /api/metadata/salesorderextraline/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    order_transfer_order_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/transferorder/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    order_transfer_order_line_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/transferorderlineitem/pk/7/
                      */
                     Location?: string;
                     [name: string]: unknown;

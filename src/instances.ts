@@ -7,6 +7,7 @@ import { purchaseOrder } from './order/purchase-order.ts'
 import { salesOrder } from './order/sales-order.ts'
 import { shipment } from './order/sales-order-shipment.ts'
 import { returnOrder } from './order/return-order.ts'
+import { transferOrder } from './order/transfer-order.ts'
 import { part } from './part/part.ts'
 import { stockItem } from './stock/item.ts'
 import { location } from './stock/location.ts'
@@ -27,6 +28,7 @@ export const INSTANCES: Readonly<Record<string, Reader | undefined>> = {
   salesorder: salesOrder.read,
   salesordershipment: shipment.read,
   returnorder: returnOrder.read,
+  transferorder: transferOrder.read,
   stockitem: stockItem.read,
   stocklocation: location.read,
   supplierpart: supplierPart.read

@@ -31,13 +31,14 @@ function extraLines<T extends NonNullable<Kind['extraLines']>, Order> (kind: Kin
     embed: lines.embed,
     toJSON: (row: Selectable<ExtraLineTable>, also: Awaited<ReturnType<typeof lines.embed>>, view: Parameters<typeof lines.shown>[2], { settings }: Scope) => ({
       ...lines.shown(row, also, view),
+      discount: row.discount,
       description: row.description,
       price: row.price,
       price_currency: row.price_currency || baseCurrency(settings),
       total_price: lineTotal(row.quantity, row.price, row.discount)
     }),
     write: {
-      columns: { ...lines.columns, description: 'description', price: 'price', price_currency: 'price_currency' } as const,
+      columns: { ...lines.columns, discount: 'discount', description: 'description', price: 'price', price_currency: 'price_currency' } as const,
       initial,
       check: async (change: LineChange & { body: { price?: number | null, price_currency?: string }, replace: boolean }): Promise<void> => {
         const { call, body, values, replace } = change

@@ -13,8 +13,12 @@ import { deleteUnsent, salesOrderAllocation } from './sales-order-allocation.ts'
 import { salesOrderLine } from './sales-order-line.ts'
 import { shipment } from './sales-order-shipment.ts'
 import { ship } from './ship.ts'
+import { transferOrderActions } from './transfer-order.actions.ts'
+import { transferOrder } from './transfer-order.ts'
+import { transferOrderAllocation } from './transfer-order-allocation.ts'
+import { transferOrderLine } from './transfer-order-line.ts'
 
-/** The room for orders: what is bought, sold and sent back. */
+/** The room for orders: what is bought, sold, sent back and moved. */
 export const orderRoom = {
   ...purchaseOrder.operations,
   ...purchaseOrderActions,
@@ -36,5 +40,9 @@ export const orderRoom = {
   ...returnOrderLine.operations,
   ...returnOrderExtraLine.operations,
   order_ro_status_retrieve: readStates('ReturnOrderStatus'),
-  order_ro_line_status_retrieve: readStates('ReturnOrderLineStatus')
+  order_ro_line_status_retrieve: readStates('ReturnOrderLineStatus'),
+  ...transferOrder.operations,
+  ...transferOrderActions,
+  ...transferOrderLine.operations,
+  ...transferOrderAllocation.operations
 }

@@ -164,6 +164,7 @@ export const purchaseOrderLine = resource('order_po_line', 'purchase_order_line'
   },
   toJSON: (row, also, view, call) => ({
     ...lines.shown(row, also, view),
+    discount: row.discount,
     part: row.part_id,
     build_order: row.build_order_id,
     overdue: view.created ? null : row.received < row.quantity && row.target_date !== null && row.target_date < today(),
@@ -185,6 +186,7 @@ export const purchaseOrderLine = resource('order_po_line', 'purchase_order_line'
   write: {
     columns: {
       ...lines.columns,
+      discount: 'discount',
       part: 'part_id',
       build_order: 'build_order_id',
       purchase_price: 'purchase_price',

@@ -64,6 +64,7 @@ export const returnOrderLine = resource('order_ro_line', 'return_order_line', {
   }),
   toJSON: (row, also, view, { settings }) => ({
     ...lines.shown(row, also, view),
+    discount: row.discount,
     item: row.item_id,
     received_date: row.received_date,
     outcome: row.outcome as 10, // one of those of the contract, checked when it was written
@@ -73,7 +74,7 @@ export const returnOrderLine = resource('order_ro_line', 'return_order_line', {
     ...view.part_detail ? { part_detail: also.parts!.get(row.part_id)! } : {}
   }),
   write: {
-    columns: { ...lines.columns, item: 'item_id', received_date: 'received_date', outcome: 'outcome', price: 'price', price_currency: 'price_currency' },
+    columns: { ...lines.columns, discount: 'discount', item: 'item_id', received_date: 'received_date', outcome: 'outcome', price: 'price', price_currency: 'price_currency' },
     initial: ({ settings }) => ({ price_currency: baseCurrency(settings) }),
     check,
     saved: lines.saved,

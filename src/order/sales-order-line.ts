@@ -65,6 +65,7 @@ export const salesOrderLine = resource('order_so_line', 'sales_order_line', {
   }),
   toJSON: (row, also, view, { settings }) => ({
     ...lines.shown(row, also, view),
+    discount: row.discount,
     part: row.part_id,
     shipped: row.shipped,
     overdue: view.created ? null : SALE.open.some((state) => state === row.order_status) && row.shipped < row.quantity && row.target_date !== null && row.target_date < today(),
@@ -75,7 +76,7 @@ export const salesOrderLine = resource('order_so_line', 'sales_order_line', {
     ...view.customer_detail ? { customer_detail: row.customer_id === null ? null : also.customers.get(row.customer_id)! } : {}
   }),
   write: {
-    columns: { ...lines.columns, part: 'part_id', sale_price: 'sale_price', sale_price_currency: 'sale_price_currency' },
+    columns: { ...lines.columns, discount: 'discount', part: 'part_id', sale_price: 'sale_price', sale_price_currency: 'sale_price_currency' },
     initial: ({ settings }) => ({ sale_price_currency: baseCurrency(settings) }),
     check,
     saved: lines.saved,
