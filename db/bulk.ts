@@ -66,3 +66,11 @@ async function findDanglingByTrial (db: Database): Promise<Omit<Dangling, 'onDel
     and not exists (select 1 from ${sql.table(parent)} p where p.id = t.${sql.ref(column)}) order by t.id limit 1`.execute(db)
   return { table, rowid: row!.id, column, parent }
 }
+
+/**
+ * Lets PostgreSQL count anew after many rows came at once; until then it would go on with plans that were good for empty tables. It does so by itself,
+ * but a minute late. SQLite plans without counting.
+ */
+export async function recount (db: Database): Promise<void> {
+  if (isPostgres(db)) await sql`analyze`.execute(db)
+}

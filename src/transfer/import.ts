@@ -1,4 +1,4 @@
-import { deferReferences, findDangling, insertRows } from '#db/bulk.ts'
+import { deferReferences, findDangling, insertRows, recount } from '#db/bulk.ts'
 import type { Database } from '#db/database.ts'
 import { completeAccounts } from '#auth/accounts.ts'
 import { rebuildTree } from '#crud/tree.ts'
@@ -59,6 +59,7 @@ export async function importRecords (db: Database, input: string | readonly unkn
     for (const { table, columns, rows } of pairs) await insertRows(trx, table, columns, rows)
     await complete(trx)
     await refuseDangling(trx)
+    await recount(trx)
     return {
       taken: new Map(tables.map(({ model, rows }) => [model.name, rows.length])),
       skipped: file.skipped,
