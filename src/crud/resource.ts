@@ -142,7 +142,7 @@ export function resource<const P extends string, T extends Table, const O extend
     }
     const offset = (query.offset as number | undefined) ?? 0
     // The page is found by key alone, so that nothing is computed for rows that are not shown, and what is sorted by is computed once.
-    const keys: number[] = (await keysIn(call.db).limit(limit).offset(Math.min(offset, Number.MAX_SAFE_INTEGER)).execute()).map((row: Any) => row.id)
+    const keys: number[] = (await keysIn(call.db).limit(limit).offset(offset).execute()).map((row: Any) => row.id)
     // A page that is not full is the last one.
     const count = keys.length < limit && (keys.length > 0 || offset === 0) ? offset + keys.length
       : await countRows(call.db, narrowed(from(call.db).select((eb: Any) => eb.fn.countAll().as('count'))).compile())
