@@ -1,3 +1,4 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
 import type { Caller, Verb } from '#contract/scopes.ts'
@@ -11,8 +12,8 @@ export interface Model {
   className: string
   /** The rulesets that permit things on it; any one is enough. Empty: every signed-in user may. */
   rulesets: readonly string[]
-  /** What `x-related: model/subset` of the contract narrows the choice to: a column that must hold 1, or columns that must be empty. */
-  subsets?: Record<string, string | readonly string[]>
+  /** What `x-related: model/subset` of the contract narrows the choice to: a column that must hold 1, columns that must be empty, or a condition. */
+  subsets?: Record<string, string | readonly string[] | RawBuilder<SqlBool>>
   /** The address of its list, for clients that offer a choice. */
   api: string
 }
@@ -52,7 +53,17 @@ export const MODELS: Record<string, Model> = {
     api: '/api/stock/location/'
   },
   stocklocationtype: { table: 'stock_location_type', className: 'StockLocationType', rulesets: ['stock_location'], api: '/api/stock/location-type/' },
-  stockitem: { table: 'stock_item', className: 'StockItem', rulesets: ['stock', 'build'], subsets: { building: 'is_building', loose: ['sales_order_id', 'belongs_to_id'] }, api: '/api/stock/' },
+  stockitem: {
+    table: 'stock_item', className: 'StockItem', rulesets: ['stock', 'build'],
+    subsets: {
+      building: 'is_building',
+      loose: ['sales_order_id', 'belongs_to_id'],
+      // What can be promised to orders at all (behaviour-order 20, 27).
+      salable: sql`sales_order_id is null and belongs_to_id is null and part_id in (select p.id from part p where p.salable = 1 and p.virtual = 0)`,
+      movable: sql`sales_order_id is null and belongs_to_id is null and part_id in (select p.id from part p where p.virtual = 0)`
+    },
+    api: '/api/stock/'
+  },
   stockitemtracking: { table: 'stock_tracking', className: 'StockItemTracking', rulesets: ['stock'], api: '/api/stock/track/' },
   stockitemtestresult: { table: 'stock_test_result', className: 'StockItemTestResult', rulesets: ['stock'], api: '/api/stock/test/' },
   company: {
@@ -128,6 +139,7 @@ export async function existing (db: Database, related: string, pks: number[]): P
   let query = (db as any).selectFrom(model.table).select('id').where('id', 'in', among(pks)) // the table is known at run time alone
   const narrowing = subset === undefined ? [] : model.subsets![subset]!
   if (typeof narrowing === 'string') query = query.where(narrowing, '=', 1)
-  else for (const column of narrowing) query = query.where(column, 'is', null)
+  else if (Array.isArray(narrowing)) for (const column of narrowing) query = query.where(column, 'is', null)
+  else query = query.where(narrowing)
   return new Set((await query.execute()).map((row: { id: number }) => row.id))
 }

@@ -1,7 +1,7 @@
 import { sql, type Selectable } from 'kysely'
 import type { Database, DB } from '#db/database.ts'
 import { decimalProblem } from '#contract/digits.ts'
-import { invalid, type Problems } from '#contract/errors.ts'
+import type { Problems } from '#contract/errors.ts'
 import type { Scope } from '#contract/scopes.ts'
 import { equals, modifier, type Column, type Match } from '#crud/definition.ts'
 import { subtree } from '#crud/tree.ts'
@@ -24,12 +24,6 @@ export interface AllocationChange {
   before: { id: number, item_id: number, quantity: number, line_id: number } | null
   body: { item?: number }
   values: Record<string, unknown>
-}
-
-/** The stock items that can be promised at all: neither installed nor sold, of parts that are things and, for sales, can be sold (behaviour-order 20). */
-async function refuseUnfit (db: Database, item: Item, sale: boolean): Promise<void> {
-  const part = await db.selectFrom('part').select(['salable', 'virtual']).where('id', '=', item.part_id).executeTakeFirstOrThrow()
-  if (part.virtual || (sale && !part.salable) || item.belongs_to_id !== null || item.sales_order_id !== null) throw invalid({ item: [`Invalid pk "${item.id}" - object does not exist.`] })
 }
 
 /**
@@ -55,7 +49,6 @@ export function allocationsOf<T extends AllocationTable, Order> (kind: Kind & { 
   const ofItem = <V = string>(column: string) => () => sql<V>`(select ${sql.ref(`i.${column}`)} from stock_item i where i.id = ${at('item_id')})`
   const ofPart = (column: string) => () => sql<string>`(select ${sql.ref(`p.${column}`)} from stock_item i join part p on p.id = i.part_id where i.id = ${at('item_id')})`
   const orderOf = () => sql<number>`(select l.order_id from ${sql.table(kind.lines)} l where l.id = ${at('line_id')})`
-  const sale = table === 'sales_order_allocation'
 
   return {
     at,
@@ -126,7 +119,6 @@ export function allocationsOf<T extends AllocationTable, Order> (kind: Kind & { 
       const digits = decimalProblem(quantity, 15, 5)
       if (digits) return { quantity: [digits] }
       const item = (await itemAt(db, body.item ?? before!.item_id))!
-      if (body.item !== undefined) await refuseUnfit(db, item, sale)
       const problem = await promiseProblem(db, item, quantity, { table, id: before!.id })
       return problem ? { quantity: [problem] } : {}
     }

@@ -138,7 +138,7 @@ export const purchaseOrderLine = resource('order_po_line', 'purchase_order_line'
     order: lines.ofOrder('reference'),
     status: lines.ofOrder('status'),
     complete_date: lines.ofOrder('complete_date'),
-    line: lines.byLine
+    line: [...lines.byLine, ofSupplierPart('SKU')]
   },
   defaultOrder: ['id'],
   filters: {

@@ -46,7 +46,7 @@ export const returnOrderLine = resource('order_ro_line', 'return_order_line', {
     reference: 'reference',
     target_date: 'target_date',
     received_date: 'received_date',
-    line: lines.byLine
+    line: [...lines.byLine, ofPart('name')]
   },
   defaultOrder: ['id'],
   filters: {
