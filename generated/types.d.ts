@@ -10378,7 +10378,7 @@ export interface components {
         /** @description The test templates as a bare array, all that match. */
         PartTestTemplateArray: components["schemas"]["PartTestTemplate"][];
         /** @description The test templates as one page (with `limit`) or as a bare array (without). */
-        PartTestTemplateListAnswer: components["schemas"]["PaginatedPartTestTemplateList"] | components["schemas"]["PartTestTemplateArray"];
+        PartTestTemplateListAnswer: components["schemas"]["PaginatedPartTestTemplateList"] | components["schemas"]["PartTestTemplateArray"] | components["schemas"]["DataOutput"];
         /** @description A test template to create or to replace. */
         PartTestTemplateRequest: {
             /**
@@ -10504,7 +10504,7 @@ export interface components {
         /** @description The prices as a bare array, all that match. */
         PartSalePriceArray: components["schemas"]["PartSalePrice"][];
         /** @description The prices as one page (with `limit`) or as a bare array (without). */
-        PartSalePriceListAnswer: components["schemas"]["PaginatedPartSalePriceList"] | components["schemas"]["PartSalePriceArray"];
+        PartSalePriceListAnswer: components["schemas"]["PaginatedPartSalePriceList"] | components["schemas"]["PartSalePriceArray"] | components["schemas"]["DataOutput"];
         /** @description A sale price to create. */
         PartSalePriceRequest: {
             /**
@@ -10649,7 +10649,7 @@ export interface components {
         /** @description The prices as a bare array, all that match. */
         PartInternalPriceArray: components["schemas"]["PartInternalPrice"][];
         /** @description The prices as one page (with `limit`) or as a bare array (without). */
-        PartInternalPriceListAnswer: components["schemas"]["PaginatedPartInternalPriceList"] | components["schemas"]["PartInternalPriceArray"];
+        PartInternalPriceListAnswer: components["schemas"]["PaginatedPartInternalPriceList"] | components["schemas"]["PartInternalPriceArray"] | components["schemas"]["DataOutput"];
         /** @description An internal price to create. */
         PartInternalPriceRequest: {
             /**
@@ -10976,7 +10976,7 @@ export interface components {
         /** @description The entries as a bare array, all that match. */
         PartStocktakeArray: components["schemas"]["PartStocktake"][];
         /** @description The entries as one page (with `limit`) or as a bare array (without). */
-        PartStocktakeListAnswer: components["schemas"]["PaginatedPartStocktakeList"] | components["schemas"]["PartStocktakeArray"];
+        PartStocktakeListAnswer: components["schemas"]["PaginatedPartStocktakeList"] | components["schemas"]["PartStocktakeArray"] | components["schemas"]["DataOutput"];
         /** @description A stocktake entry to create or to replace. */
         PartStocktakeRequest: {
             /**
@@ -11782,7 +11782,7 @@ export interface components {
         /** @description The prescribed parameters as a bare array, all that match. */
         CategoryParameterArray: components["schemas"]["CategoryParameter"][];
         /** @description The prescribed parameters as one page (with `limit`) or as a bare array (without). */
-        CategoryParameterListAnswer: components["schemas"]["PaginatedCategoryParameterList"] | components["schemas"]["CategoryParameterArray"];
+        CategoryParameterListAnswer: components["schemas"]["PaginatedCategoryParameterList"] | components["schemas"]["CategoryParameterArray"] | components["schemas"]["DataOutput"];
         /** @description A parameter to prescribe, or what takes its place. */
         CategoryParameterRequest: {
             /**
@@ -11848,7 +11848,7 @@ export interface components {
         /** @description Parameters as a bare array. */
         ParameterArray: components["schemas"]["Parameter"][];
         /** @description The parameters as one page (with `limit`) or as a bare array (without). */
-        ParameterListAnswer: components["schemas"]["PaginatedParameterList"] | components["schemas"]["ParameterArray"];
+        ParameterListAnswer: components["schemas"]["PaginatedParameterList"] | components["schemas"]["ParameterArray"] | components["schemas"]["DataOutput"];
         /** @description A parameter to create or to replace. */
         ParameterRequest: {
             /**
@@ -12066,7 +12066,7 @@ export interface components {
         /** @description The templates as a bare array, all that match. */
         ParameterTemplateArray: components["schemas"]["ParameterTemplate"][];
         /** @description The templates as one page (with `limit`) or as a bare array (without). */
-        ParameterTemplateListAnswer: components["schemas"]["PaginatedParameterTemplateList"] | components["schemas"]["ParameterTemplateArray"];
+        ParameterTemplateListAnswer: components["schemas"]["PaginatedParameterTemplateList"] | components["schemas"]["ParameterTemplateArray"] | components["schemas"]["DataOutput"];
         /** @description A parameter template to create or to replace. */
         ParameterTemplateRequest: {
             /**
@@ -13109,7 +13109,7 @@ export interface components {
         /** @description The lines as a bare array, all that match. */
         BomItemArray: components["schemas"]["BomItem"][];
         /** @description The lines as one page (with `limit`) or as a bare array (without). */
-        BomItemListAnswer: components["schemas"]["PaginatedBomItemList"] | components["schemas"]["BomItemArray"];
+        BomItemListAnswer: components["schemas"]["PaginatedBomItemList"] | components["schemas"]["BomItemArray"] | components["schemas"]["DataOutput"];
         /** @description The lines to change, and the fields to change in each of them. */
         BulkBomItemRequest: {
             /**
@@ -13913,7 +13913,7 @@ export interface components {
         /** @description Stock items as a bare array. */
         StockItemArray: components["schemas"]["StockItem"][];
         /** @description The stock items as one page (with `limit`) or as a bare array (without). */
-        StockItemListAnswer: components["schemas"]["PaginatedStockItemList"] | components["schemas"]["StockItemArray"];
+        StockItemListAnswer: components["schemas"]["PaginatedStockItemList"] | components["schemas"]["StockItemArray"] | components["schemas"]["DataOutput"];
         /** @description The stock items to change, and the fields to change in each of them. */
         BulkStockItemRequest: {
             /**
@@ -16379,7 +16379,7 @@ export interface components {
         /** @description The build orders as a bare array, all that match. */
         BuildArray: components["schemas"]["Build"][];
         /** @description The build orders as one page (with `limit`) or as a bare array (without). */
-        BuildListAnswer: components["schemas"]["PaginatedBuildList"] | components["schemas"]["BuildArray"];
+        BuildListAnswer: components["schemas"]["PaginatedBuildList"] | components["schemas"]["BuildArray"] | components["schemas"]["DataOutput"];
         /** @description What a new build order takes over from another one. Its plain fields are never copied; send them. */
         BuildDuplicateOptions: {
             /**
@@ -17385,7 +17385,7 @@ export interface components {
         /** @description The lines as a bare array, all that match. */
         BuildLineArray: components["schemas"]["BuildLine"][];
         /** @description The lines as one page (with `limit`) or as a bare array (without). */
-        BuildLineListAnswer: components["schemas"]["PaginatedBuildLineList"] | components["schemas"]["BuildLineArray"];
+        BuildLineListAnswer: components["schemas"]["PaginatedBuildLineList"] | components["schemas"]["BuildLineArray"] | components["schemas"]["DataOutput"];
         /** @description What can be corrected in a line of a build order; both optional. */
         PatchedBuildLineRequest: {
             /**
@@ -17443,7 +17443,7 @@ export interface components {
         /** @description The allocations as a bare array, all that match. */
         BuildItemArray: components["schemas"]["BuildItem"][];
         /** @description The allocations as one page (with `limit`) or as a bare array (without). */
-        BuildItemListAnswer: components["schemas"]["PaginatedBuildItemList"] | components["schemas"]["BuildItemArray"];
+        BuildItemListAnswer: components["schemas"]["PaginatedBuildItemList"] | components["schemas"]["BuildItemArray"] | components["schemas"]["DataOutput"];
         /** @description An allocation. `stock_item` must be sent, and `build_line` for a new one; the quantity is 1 unless another is sent. */
         BuildItemRequest: {
             /**
@@ -17693,7 +17693,7 @@ export interface components {
         /** @description The companies as a bare array, all that match. */
         CompanyArray: components["schemas"]["Company"][];
         /** @description The companies as one page (with `limit`) or as a bare array (without). */
-        CompanyListAnswer: components["schemas"]["PaginatedCompanyList"] | components["schemas"]["CompanyArray"];
+        CompanyListAnswer: components["schemas"]["PaginatedCompanyList"] | components["schemas"]["CompanyArray"] | components["schemas"]["DataOutput"];
         /** @description What a new company takes over from another one. Its plain fields are never copied; send them. */
         CompanyDuplicateOptions: {
             /**
@@ -18331,7 +18331,7 @@ export interface components {
         /** @description The supplier parts as a bare array, all that match. */
         SupplierPartArray: components["schemas"]["SupplierPart"][];
         /** @description The supplier parts as one page (with `limit`) or as a bare array (without). */
-        SupplierPartListAnswer: components["schemas"]["PaginatedSupplierPartList"] | components["schemas"]["SupplierPartArray"];
+        SupplierPartListAnswer: components["schemas"]["PaginatedSupplierPartList"] | components["schemas"]["SupplierPartArray"] | components["schemas"]["DataOutput"];
         /** @description What a new supplier part takes over from another one. Its plain fields are never copied; send them. */
         SupplierPartDuplicateOptions: {
             /**
@@ -18663,7 +18663,7 @@ export interface components {
         /** @description The manufacturer parts as a bare array, all that match. */
         ManufacturerPartArray: components["schemas"]["ManufacturerPart"][];
         /** @description The manufacturer parts as one page (with `limit`) or as a bare array (without). */
-        ManufacturerPartListAnswer: components["schemas"]["PaginatedManufacturerPartList"] | components["schemas"]["ManufacturerPartArray"];
+        ManufacturerPartListAnswer: components["schemas"]["PaginatedManufacturerPartList"] | components["schemas"]["ManufacturerPartArray"] | components["schemas"]["DataOutput"];
         /** @description What a new manufacturer part takes over from another one. Its plain fields are never copied; send them. */
         ManufacturerPartDuplicateOptions: {
             /**
@@ -18895,7 +18895,7 @@ export interface components {
         /** @description The contacts as a bare array, all that match. */
         ContactArray: components["schemas"]["Contact"][];
         /** @description The contacts as one page (with `limit`) or as a bare array (without). */
-        ContactListAnswer: components["schemas"]["PaginatedContactList"] | components["schemas"]["ContactArray"];
+        ContactListAnswer: components["schemas"]["PaginatedContactList"] | components["schemas"]["ContactArray"] | components["schemas"]["DataOutput"];
         /** @description A contact to create or to replace. */
         ContactRequest: {
             /**
@@ -19066,7 +19066,7 @@ export interface components {
         /** @description The addresses as a bare array, all that match. */
         AddressArray: components["schemas"]["Address"][];
         /** @description The addresses as one page (with `limit`) or as a bare array (without). */
-        AddressListAnswer: components["schemas"]["PaginatedAddressList"] | components["schemas"]["AddressArray"];
+        AddressListAnswer: components["schemas"]["PaginatedAddressList"] | components["schemas"]["AddressArray"] | components["schemas"]["DataOutput"];
         /** @description An address to create or to replace. */
         AddressRequest: {
             /**
@@ -19287,7 +19287,7 @@ export interface components {
         /** @description The price breaks as a bare array, all that match. */
         SupplierPriceBreakArray: components["schemas"]["SupplierPriceBreak"][];
         /** @description The price breaks as one page (with `limit`) or as a bare array (without). */
-        SupplierPriceBreakListAnswer: components["schemas"]["PaginatedSupplierPriceBreakList"] | components["schemas"]["SupplierPriceBreakArray"];
+        SupplierPriceBreakListAnswer: components["schemas"]["PaginatedSupplierPriceBreakList"] | components["schemas"]["SupplierPriceBreakArray"] | components["schemas"]["DataOutput"];
         /** @description A supplier price break to create or to replace. */
         SupplierPriceBreakRequest: {
             /**
@@ -30529,6 +30529,12 @@ export interface operations {
                  *     fields, letter case aside.
                  */
                 search?: components["parameters"]["search"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
@@ -30816,6 +30822,12 @@ export interface operations {
                  *     fields, letter case aside.
                  */
                 search?: components["parameters"]["search"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
@@ -31083,6 +31095,12 @@ export interface operations {
                  *     fields, letter case aside.
                  */
                 search?: components["parameters"]["search"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
@@ -31345,6 +31363,12 @@ export interface operations {
                  * @example 0
                  */
                 offset?: components["parameters"]["offset"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description The field to sort by, with `-` in front for the reverse. `part` sorts by the name of the part. */
                 ordering?: "part" | "-part" | "item_count" | "-item_count" | "quantity" | "-quantity" | "date" | "-date" | "pk" | "-pk";
                 /** @description Only the entries of this part. */
@@ -32410,6 +32434,12 @@ export interface operations {
                  * @example 0
                  */
                 offset?: components["parameters"]["offset"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
                 /**
                  * @description Only what this category prescribes and, without `fetch_parent=false`, what the categories above it do: all that a new part in it gets. A
                  *     category that does not exist does not filter.
@@ -32685,6 +32715,12 @@ export interface operations {
                  *     fields, letter case aside.
                  */
                 search?: components["parameters"]["search"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
@@ -33048,6 +33084,12 @@ export interface operations {
                  *     fields, letter case aside.
                  */
                 search?: components["parameters"]["search"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
@@ -34397,6 +34439,12 @@ export interface operations {
                  *     fields, letter case aside.
                  */
                 search?: components["parameters"]["search"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
@@ -35175,6 +35223,12 @@ export interface operations {
                  *     fields, letter case aside.
                  */
                 search?: components["parameters"]["search"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
@@ -39029,6 +39083,12 @@ export interface operations {
                  *     fields, letter case aside.
                  */
                 search?: components["parameters"]["search"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
@@ -39301,6 +39361,12 @@ export interface operations {
                  *     fields, letter case aside.
                  */
                 search?: components["parameters"]["search"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
@@ -39643,6 +39709,12 @@ export interface operations {
                  *     fields, letter case aside.
                  */
                 search?: components["parameters"]["search"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
@@ -39959,6 +40031,12 @@ export interface operations {
                  *     fields, letter case aside.
                  */
                 search?: components["parameters"]["search"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
@@ -40234,6 +40312,12 @@ export interface operations {
                  *     fields, letter case aside.
                  */
                 search?: components["parameters"]["search"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description The field to sort by, with `-` in front for the reverse; unknown ones are passed over. Ties are broken by pk. */
                 ordering?: "title" | "-title";
                 /** @description Only the addresses of this company. */
@@ -40505,6 +40589,12 @@ export interface operations {
                  *     fields, letter case aside.
                  */
                 search?: components["parameters"]["search"];
+                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                export?: components["parameters"]["export"];
+                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                export_format?: components["parameters"]["exportFormat"];
+                /** @description What `export` writes the file with. There is only one way. */
+                export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */

@@ -25,7 +25,7 @@ export const now = () => new Date().toISOString()
 
 const inZone = (moment: Date) => {
   const p = Object.fromEntries(format.formatToParts(moment).map((part) => [part.type, part.value])) as Record<string, string>
-  return { date: `${p.year}-${p.month}-${p.day}`, time: `${p.hour}:${p.minute}` }
+  return { date: `${p.year!.padStart(4, '0')}-${p.month}-${p.day}`, time: `${p.hour}:${p.minute}` }
 }
 
 let day = { until: 0, date: '' }
@@ -58,8 +58,7 @@ function atWall (time: number): number {
 
 /** The moment at which a day begins in the server's time zone, as the database keeps moments. */
 export function startOfDay (date: string): string {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number]
-  return new Date(atWall(Date.UTC(year, month - 1, day))).toISOString()
+  return new Date(atWall(Date.parse(`${date}T00:00:00Z`))).toISOString()
 }
 
 /** A stored moment as the API tells it, `YYYY-MM-DD HH:MM`; null stays null. */

@@ -3,6 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, column } from '../helper.ts'
+import { contract } from '../support/contract.ts'
+import { fillTables } from '../support/fill.ts'
 
 const folder = () => mkdtempSync(join(tmpdir(), 'inventree-export-'))
 
@@ -69,4 +71,18 @@ t.test('everybody sees and deletes their own files, staff all of them; old ones 
   t.strictSame(readdirSync(join(mediaRoot, 'data_output')).map((name) => name.slice(-4)), ['.tsv'])
   t.equal((await as('tove').delete(`/api/data-output/${last.pk}/`)).status, 204)
   t.strictSame(readdirSync(join(mediaRoot, 'data_output')), [])
+})
+
+t.test('every list that can be written to a file has a row for each record', async (t) => {
+  const mediaRoot = folder()
+  const { as, db } = await build(t, { mediaRoot })
+  await fillTables(db)
+  const lists = contract.operations.filter(({ query }) => query.some(({ name }) => name === 'export'))
+  t.ok(lists.length > 30)
+  for (const { path } of lists) {
+    const { count } = (await as('admin').get(`${path}?limit=1`)).body
+    const { total, output } = (await as('admin').get(`${path}?export=true`)).body
+    t.ok(count > 1 && total === count, path)
+    t.ok(readFileSync(join(mediaRoot, output.replace('/media/', ''))).toString().split('\r\n').length > count, output)
+  }
 })

@@ -80,3 +80,9 @@ t.test('broken multipart → 400', async (t) => {
     t.equal((await admin.post('/api/part/', text, { 'content-type': type })).status, 400, text.slice(0, 30))
   }
 })
+
+t.test('days of long ago and far ahead → an answer', async (t) => {
+  for (const day of ['0001-01-01', '0099-12-31', '0246-03-08', '9999-12-31']) {
+    for (const url of ['/api/stock/?updated_before=', '/api/stock/?updated_after=', '/api/order/ro/?created_after=', '/api/part/?created_before=']) t.equal((await admin.get(url + day)).status, 200, url + day)
+  }
+})

@@ -29,6 +29,7 @@ const PARTICULAR: Record<string, Record<string, unknown>> = {
   notification_message: { user_id: 1, target_model_type: 'part', target_model_id: (n: number) => n, source_model_type: 'user', source_model_id: 1 },
   parameter_template: { units: '', choices: '', model_type: null },
   part_stocktake: { date: '2026-01-01' },
+  part_test_template: { description: 'On and off' },
   selection_list_entry: { list_id: 1 },
   stock_item: { belongs_to_id: null, status: 10, customer_id: null },
   supplier_part: { pack_quantity: '1' },
