@@ -27343,7 +27343,7 @@ export interface components {
         /** @description Only the orders that are open, those on hold among them, or all others. */
         outstanding: boolean;
         /** @description Only the orders of this project. */
-        projectCode: number;
+        ofProjectCode: number;
         /** @description Only the orders that have, or do not have, a project code. */
         hasProjectCode: boolean;
         /** @description Only the orders that have, or do not have, a start date. */
@@ -27415,7 +27415,7 @@ export interface components {
         /** @description Only those of orders that are open, or are not. */
         orderOutstanding: boolean;
         /** @description Only those for this part. */
-        part: number;
+        ofPart: number;
         /**
          * @description The key of the setting; letter case does not matter. Keys that begin with `_` are answered as unknown (404).
          * @example INVENTREE_DEFAULT_CURRENCY
@@ -40885,7 +40885,7 @@ export interface operations {
                 /** @description Only the orders that are open, those on hold among them, or all others. */
                 outstanding?: components["parameters"]["outstanding"];
                 /** @description Only the orders of this project. */
-                project_code?: components["parameters"]["projectCode"];
+                project_code?: components["parameters"]["ofProjectCode"];
                 /** @description Only the orders that have, or do not have, a project code. */
                 has_project_code?: components["parameters"]["hasProjectCode"];
                 /** @description Only the orders that have, or do not have, a start date. */
@@ -42104,7 +42104,7 @@ export interface operations {
                 /** @description Only the orders that are open, those on hold among them, or all others. */
                 outstanding?: components["parameters"]["outstanding"];
                 /** @description Only the orders of this project. */
-                project_code?: components["parameters"]["projectCode"];
+                project_code?: components["parameters"]["ofProjectCode"];
                 /** @description Only the orders that have, or do not have, a project code. */
                 has_project_code?: components["parameters"]["hasProjectCode"];
                 /** @description Only the orders that have, or do not have, a start date. */
@@ -43457,7 +43457,7 @@ export interface operations {
                 /** @description Only those of orders that are open, or are not. */
                 order_outstanding?: components["parameters"]["orderOutstanding"];
                 /** @description Only those for this part. */
-                part?: components["parameters"]["part"];
+                part?: components["parameters"]["ofPart"];
                 /** @description Makes `part` find the variants of the part too. */
                 include_variants?: components["parameters"]["includeVariants"];
                 /** @description Only the lines for which enough stock was set aside, or all others. */
@@ -44096,7 +44096,7 @@ export interface operations {
                 /** @description Only the orders that are open, those on hold among them, or all others. */
                 outstanding?: components["parameters"]["outstanding"];
                 /** @description Only the orders of this project. */
-                project_code?: components["parameters"]["projectCode"];
+                project_code?: components["parameters"]["ofProjectCode"];
                 /** @description Only the orders that have, or do not have, a project code. */
                 has_project_code?: components["parameters"]["hasProjectCode"];
                 /** @description Only the orders that have, or do not have, a start date. */
@@ -45298,7 +45298,7 @@ export interface operations {
                 /** @description Only the orders that are open, those on hold among them, or all others. */
                 outstanding?: components["parameters"]["outstanding"];
                 /** @description Only the orders of this project. */
-                project_code?: components["parameters"]["projectCode"];
+                project_code?: components["parameters"]["ofProjectCode"];
                 /** @description Only the orders that have, or do not have, a project code. */
                 has_project_code?: components["parameters"]["hasProjectCode"];
                 /** @description Only the orders that have, or do not have, a start date. */
@@ -45891,7 +45891,7 @@ export interface operations {
                 /** @description Only those of orders that are open, or are not. */
                 order_outstanding?: components["parameters"]["orderOutstanding"];
                 /** @description Only those for this part. */
-                part?: components["parameters"]["part"];
+                part?: components["parameters"]["ofPart"];
                 /** @description Makes `part` find the variants of the part too. */
                 include_variants?: components["parameters"]["includeVariants"];
                 /** @description Only the lines for which enough stock was set aside, or all others. */

@@ -49,6 +49,7 @@ const described = () => ({
 const generatable = () => {
   const seen = new Map()
   const parametersOf = new Map()
+  const parameters = []
   return {
     Operation ({ operationId = '' }) {
       parametersOf.set(`${operationId.replaceAll(/(^|_)(\w)/g, (_, _before, letter) => letter.toUpperCase())}Request`, operationId)
@@ -59,8 +60,12 @@ const generatable = () => {
           if (name.startsWith('New') && seen.has(name.slice(3).toLowerCase())) report({ message: `component "${name}": Go gives this name to what makes a ${name.slice(3)}`, location: location.child(['components', 'schemas', name]).key() })
           if (parametersOf.has(name)) report({ message: `component "${name}": generators give this name to the parameters of ${parametersOf.get(name)}`, location: location.child(['components', 'schemas', name]).key() })
         }
+        for (const name of parameters) {
+          if (seen.has(name.toLowerCase())) report({ message: `parameter "${name}": generators give this name to the schema ${seen.get(name.toLowerCase())}`, location: location.child(['components', 'parameters', name]).key() })
+        }
       }
     },
+    NamedParameters (named) { parameters.push(...Object.keys(named)) },
     NamedSchemas (schemas, { report, location }) {
       for (const name of Object.keys(schemas)) {
         if (!/^[A-Z][A-Za-z0-9]*$/.test(name)) report({ message: `component "${name}": letters and digits alone, a capital first`, location: location.child(name).key() })
