@@ -83,8 +83,8 @@ export async function parts (request: FastifyRequest, files: ReadonlySet<string>
       out[part.fieldname] = part.type === 'file' ? await received(part, files.has(part.fieldname), limit) : part.value
     }
   } catch (error) {
-    // What the parser refuses for its size carries a status of its own.
-    if ((error as { statusCode?: number }).statusCode) throw error
+    // What is refused for its size is answered elsewhere.
+    if ((error as { statusCode?: number }).statusCode === 413) throw error
     throw new ApiError(400, { detail: `Multipart form parse error - ${(error as Error).message}` }, { cause: error })
   }
   return out

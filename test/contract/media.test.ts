@@ -51,6 +51,13 @@ t.test('multipart means what the same JSON means', async (t) => {
   t.match(body, { name: 'Solid state ⚡', parent: top, structural: false })
 })
 
+t.test('a part that says that it is JSON, and is not → 400', async (t) => {
+  const body = '--edge\r\nContent-Disposition: form-data; name="name"\r\nContent-Type: application/json\r\n\r\nAAA\r\n--edge--\r\n'
+  const answer = await as('admin').post('/api/part/category/', body, { 'content-type': 'multipart/form-data; boundary=edge' })
+  t.equal(answer.status, 400)
+  t.match(answer.body.detail, /^Multipart form parse error - /)
+})
+
 t.test('of a repeated field the last one counts', async (t) => {
   t.equal((await admin.post(CATEGORIES, 'name=First&name=Last', FORM)).body.name, 'Last', 'in a form')
   t.equal((await admin.post(CATEGORIES, '{"name": "A", "name": "B"}', JSON_TYPE)).body.name, 'B', 'in JSON')
