@@ -32468,6 +32468,7 @@ export interface operations {
                     "application/json": components["schemas"]["CategoryParameterListAnswer"];
                 };
             };
+            400: components["responses"]["BadQuery"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
         };

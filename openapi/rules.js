@@ -28,6 +28,7 @@ const errorResponses = () => ({
     if (!open && scopes.every((scope) => scope !== 'g:read')) needed.push('403')
     if (operation.requestBody) needed.push('400', '413', '415')
     if ((operation.parameters ?? []).some((p) => (p.$ref ?? '').endsWith('/id') || p.in === 'path')) needed.push('404')
+    if ((operation.parameters ?? []).some((p) => (p.$ref ?? '').endsWith('/export'))) needed.push('400')
     const missing = needed.filter((status) => !operation.responses?.[status])
     if (missing.length) report({ message: `${String(key).toUpperCase()} does not document ${missing.join(', ')}`, location: location.child('responses') })
   }
