@@ -19,7 +19,8 @@ const server = await startServer()
 const { url, user, password, token } = server
 const browser = await startChromium(chromium)
 const page = await browser.newPage()
-page.setDefaultTimeout(15_000)
+// The page reads the whole contract before it shows anything; where other work keeps the machine busy that takes long.
+page.setDefaultTimeout(90_000)
 const asked: string[] = []
 page.on('request', (request) => asked.push(request.url()))
 const errors: string[] = []
