@@ -13,6 +13,7 @@ import { storeItems } from '#src/stock/item.create.ts'
 import { stockItem } from '#src/stock/item.ts'
 import { latestSerial, parseSerials } from '#src/stock/serials.ts'
 import { keyOf, ownStates, stateOf, type State } from '#src/stock/status.ts'
+import { untested } from '#src/stock/untested.ts'
 import { DONE } from '#src/tasks.ts'
 import { action, type Order } from './action.ts'
 import { allocateTracked } from './auto-allocate.ts'
@@ -110,23 +111,15 @@ async function judgeOutputs (order: Order, db: Database, rows: Rows, wrong: Wron
   }
 }
 
-/** The outputs that have not passed all tests that their part requires. */
-async function untested (db: Database, part: number, outputs: number[]): Promise<Set<number>> {
-  const { rows } = await sql<{ id: number }>`with recursive up (id) as (select id from part where id = ${part} union select p.variant_of_id from up join part p on p.id = up.id where p.variant_of_id is not null)
-    select distinct s.id from stock_item s join part_test_template t on t.part_id in (select id from up) and t.required = 1 and t.enabled = 1
-    where s.id in ${among(outputs)} and coalesce((select r.result from stock_test_result r where r.stock_item_id = s.id and r.template_id = t.id order by r.date desc, r.id desc limit 1), 0) = 0`.execute(db)
-  return new Set(rows.map(({ id }) => id))
-}
-
 /**
  * What stands in the way of completing outputs although they could be, row by row.
  *
  * @throws 400 where anything does
  */
-async function refuseUnready ({ db, settings }: Scope, order: Order, rows: { output: number, quantity?: number }[]): Promise<void> {
+async function refuseUnready ({ db, settings }: Scope, rows: { output: number, quantity?: number }[]): Promise<void> {
   const keys = rows.map((row) => row.output)
   const items = await itemsOf(db, keys)
-  const failed = settings.flag('PREVENT_BUILD_COMPLETION_HAVING_INCOMPLETED_TESTS') ? await untested(db, order.part_id, keys) : new Set()
+  const failed = settings.flag('PREVENT_BUILD_COMPLETION_HAVING_INCOMPLETED_TESTS') ? await untested(db, keys) : new Set()
   const allocated = await db.selectFrom('build_item').innerJoin('stock_item', 'stock_item.id', 'stock_item_id').select(['install_into_id', 'is_building'])
     .where('install_into_id', 'in', among(keys)).execute()
   const having = Map.groupBy(allocated, (row) => row.install_into_id!)
@@ -171,7 +164,7 @@ const NONE = 'A list of build outputs must be provided'
 const complete = action<'build_complete_create', 200>(200, async (order, call) => {
   const { db, body: { outputs, location, status_custom_key: key = 10, notes } } = call
   if (outputs.length === 0) throw refused(NONE)
-  await refuseUnready(call, order, outputs)
+  await refuseUnready(call, outputs)
   const state = stateOf(key, await ownStates(db))!
   const made = await takeOut(call, order, outputs, { location, state, type: TRACKING.outputCompleted, notes })
   await db.updateTable('build').set({ completed: Math.floor(order.completed + made) }).where('id', '=', order.id).execute()

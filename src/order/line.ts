@@ -13,7 +13,7 @@ import { COMPLETE, type Kind } from './kinds.ts'
 import { refuseLocked } from './order.rules.ts'
 import { orderChanged } from './total.ts'
 
-/** Lines of every kind, those that name no part inStates them. */
+/** Lines of every kind, those that name no part among them. */
 type LineTable = Kind['lines'] | NonNullable<Kind['extraLines']>
 type Row = Selectable<LineColumns>
 type Shown = Record<'order_detail' | 'project_code_detail', boolean>

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { equals, modifier } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
-import { briefCompanies, COMPANY_ROLES } from '#src/company/brief.ts'
 import { shownTime } from '#src/time.ts'
+import { customers } from './customer.ts'
 import { wantedParts } from './filters.ts'
 import { RETURN } from './kinds.ts'
 import { ordersOf } from './order.ts'
@@ -11,7 +11,7 @@ const orders = ordersOf(RETURN)
 
 export const returnOrder = resource('order_ro', 'return_order', {
   className: 'ReturnOrder',
-  options: { ...orders.options, customer_detail: { default: false, needs: COMPANY_ROLES } },
+  options: { ...orders.options, ...customers.options },
   computed: orders.computed,
   later: orders.later,
   search: orders.search,
@@ -27,14 +27,12 @@ export const returnOrder = resource('order_ro', 'return_order', {
   undeclared: orders.undeclared,
   embed: async (rows, call, view) => ({
     ...await orders.embed(rows, call, view),
-    customers: view.customer_detail ? await briefCompanies(call.db, rows.map((row) => row.customer_id)) : undefined
+    customers: await customers.embed(rows, call, view)
   }),
   toJSON: (row, also, view) => ({
     ...orders.shown(row, also, view),
     complete_date: row.complete_date,
-    customer: row.customer_id,
-    customer_reference: row.customer_reference,
-    ...view.customer_detail ? { customer_detail: row.customer_id === null ? null : also.customers!.get(row.customer_id)! } : {},
+    ...customers.shown(row, also.customers, view),
     total_price: row.total_price,
     order_currency: row.order_currency,
     updated_at: shownTime(row.updated_at)
@@ -45,8 +43,7 @@ export const returnOrder = resource('order_ro', 'return_order', {
       order_currency: 'order_currency',
       issue_date: 'issue_date',
       complete_date: 'complete_date',
-      customer: 'customer_id',
-      customer_reference: 'customer_reference'
+      ...customers.columns
     },
     initial: orders.initial,
     check: orders.check,

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { equals, modifier } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
-import { briefCompanies, COMPANY_ROLES } from '#src/company/brief.ts'
 import { deleteLeftovers } from '#src/leftovers.ts'
 import { shownTime } from '#src/time.ts'
+import { customers } from './customer.ts'
 import { wantedParts } from './filters.ts'
 import { SALE } from './kinds.ts'
 import { ordersOf } from './order.ts'
@@ -18,7 +18,7 @@ const allocatedLines = () => sql<number>`(select count(*) from sales_order_line 
 
 export const salesOrder = resource('order_so', 'sales_order', {
   className: 'SalesOrder',
-  options: { ...orders.options, customer_detail: { default: false, needs: COMPANY_ROLES } },
+  options: { ...orders.options, ...customers.options },
   computed: {
     ...orders.computed,
     shipments_count: shipments(),
@@ -44,13 +44,11 @@ export const salesOrder = resource('order_so', 'sales_order', {
   undeclared: orders.undeclared,
   embed: async (rows, call, view) => ({
     ...await orders.embed(rows, call, view),
-    customers: view.customer_detail ? await briefCompanies(call.db, rows.map((row) => row.customer_id)) : undefined
+    customers: await customers.embed(rows, call, view)
   }),
   toJSON: (row, also, view) => ({
     ...orders.shown(row, also, view),
-    customer: row.customer_id,
-    customer_reference: row.customer_reference,
-    ...view.customer_detail ? { customer_detail: row.customer_id === null ? null : also.customers!.get(row.customer_id)! } : {},
+    ...customers.shown(row, also.customers, view),
     shipment_date: row.shipment_date,
     total_price: row.total_price,
     order_currency: row.order_currency,
@@ -60,7 +58,7 @@ export const salesOrder = resource('order_so', 'sales_order', {
     updated_at: shownTime(row.updated_at)
   }),
   write: {
-    columns: { ...orders.columns, order_currency: 'order_currency', issue_date: 'issue_date', customer: 'customer_id', customer_reference: 'customer_reference' },
+    columns: { ...orders.columns, order_currency: 'order_currency', issue_date: 'issue_date', ...customers.columns },
     initial: orders.initial,
     check: orders.check,
     saved: async (change, id) => {
