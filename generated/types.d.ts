@@ -252,8 +252,9 @@ export interface paths {
         };
         /**
          * Read this contract
-         * @description The OpenAPI description of this server: YAML, or JSON with `?format=json` or `Accept: application/json`. No credentials are needed, but
-         *     wrong ones are refused.
+         * @description The OpenAPI description of this server: YAML, or JSON with `?format=json` or `Accept: application/json`. It is written in OpenAPI 3.1;
+         *     `?openapi=3.0` gives the same in 3.0.3, for generators and viewers that read only that. No credentials are needed, but wrong ones are
+         *     refused.
          */
         get: operations["schema_retrieve"];
         put?: never;
@@ -7103,10 +7104,10 @@ export interface components {
         };
         /** @description An error report; none of it can be written. */
         PatchedErrorMessage: Record<string, never>;
-        /** @description The contract as JSON, an OpenAPI 3.1 document. */
+        /** @description The contract as JSON, an OpenAPI document. */
         OpenApiDocument: {
             /**
-             * @description The version of OpenAPI.
+             * @description The version of OpenAPI: 3.1.0 or 3.0.3.
              * @example 3.1.0
              */
             openapi: string;
@@ -27940,6 +27941,11 @@ export interface operations {
                  * @example json
                  */
                 format?: "json" | "yaml";
+                /**
+                 * @description The version of OpenAPI in which the contract is wanted; any other is answered by 404.
+                 * @example 3.0
+                 */
+                openapi?: "3.1" | "3.0";
             };
             header?: never;
             path?: never;
@@ -27958,7 +27964,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description There is no such format. */
+            /** @description There is no such format, or it is not to be had in this version of OpenAPI. */
             404: {
                 headers: {
                     [name: string]: unknown;

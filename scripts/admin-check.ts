@@ -33,8 +33,7 @@ const { url, user, password } = server
 const browser = await startChromium(chromium)
 const context = await browser.newContext({ viewport: { width: 1180, height: 800 }, permissions: ['clipboard-read', 'clipboard-write'] })
 const page = await context.newPage()
-// The documentation, which is looked at as well, reads the whole contract before it shows anything.
-page.setDefaultTimeout(90_000)
+page.setDefaultTimeout(15_000)
 const asked: string[] = []
 const complaints: string[] = []
 page.on('request', (request) => asked.push(request.url()))

@@ -19,8 +19,7 @@ const server = await startServer()
 const { url, user, password, token } = server
 const browser = await startChromium(chromium)
 const page = await browser.newPage()
-// The page reads the whole contract before it shows anything; where other work keeps the machine busy that takes long.
-page.setDefaultTimeout(90_000)
+page.setDefaultTimeout(15_000)
 const asked: string[] = []
 page.on('request', (request) => asked.push(request.url()))
 const errors: string[] = []

@@ -10,7 +10,7 @@ const into = join(folder, 'package')
 const json = (file: string) => JSON.parse(readFileSync(join(root, file), 'utf8'))
 
 /** What is read while the server runs, beside the code. */
-const ASSETS = ['README.md', 'static', 'generated/inventree.json', 'generated/inventree.yaml', ...globSync('src/**/*.*', { cwd: root }).filter((file) => !file.endsWith('.ts'))]
+const ASSETS = ['README.md', 'static', ...globSync('generated/inventree*', { cwd: root }), ...globSync('src/**/*.*', { cwd: root }).filter((file) => !file.endsWith('.ts'))]
 
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(into, { recursive: true })
