@@ -26,7 +26,7 @@ export async function openDatabase (place: Place, onStatement?: (text: string) =
     : await (await import('./postgres.ts')).openPostgres(place, onStatement)
   const db = new Kysely<DB>({ dialect })
   versions.set(db, changes)
-  if (moment) recognised(db, moment)
+  recognised(db, moment)
   if (read) reads(db, read)
   if (alone) alones.add(db)
   try {

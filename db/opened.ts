@@ -19,8 +19,8 @@ export interface Opened {
   dialect: Dialect
   /** Anything that changes whenever another process, or another connection, has changed what is kept in memory. */
   changes: () => Promise<number>
-  /** A number that changes whenever anybody, this connection included, has changed anything; for a database that tells it at once. */
-  moment?: () => number
+  /** A number that changes whenever anybody, this connection included, has changed anything; undefined while that is not known. */
+  moment: () => number | undefined
   /** Runs a statement that only reads, outside any transaction, without the detour through a pool of connections; for a database that answers at once. */
   read?: <Row>(query: CompiledQuery<Row>) => Row[]
   /** True where one connection serves everybody, so that whoever reads for long keeps all others waiting. */

@@ -1,6 +1,6 @@
 import {
-  CreateTableNode, DataTypeNode, IdentifierNode, PostgresQueryCompiler, RawNode, ReferenceNode,
-  type ColumnDefinitionNode, type CreateIndexNode, type OperationNode, type OrderByItemNode, type ReferencesNode
+  ColumnNode, CreateTableNode, DataTypeNode, IdentifierNode, PostgresQueryCompiler, RawNode, ReferenceNode,
+  type ColumnDefinitionNode, type OperationNode, type OrderByItemNode, type ReferencesNode
 } from 'kysely'
 import type { EitherNode } from './either.ts'
 
@@ -29,11 +29,6 @@ export class Compiler extends PostgresQueryCompiler {
   protected override visitOrderByItem (node: OrderByItemNode): void {
     const descending = node.direction && (node.direction as RawNode).sqlFragments?.[0] === 'desc'
     super.visitOrderByItem(node.nulls || isKey(node.orderBy) ? node : { ...node, nulls: descending ? 'last' : 'first' })
-  }
-
-  protected override visitCreateIndex (node: CreateIndexNode): void {
-    const columns = node.columns?.map((column): OperationNode => isKey(column) ? column : { kind: 'OrderByItemNode', orderBy: column } as OrderByItemNode)
-    super.visitCreateIndex({ ...node, columns })
   }
 
   protected override visitColumnDefinition (node: ColumnDefinitionNode): void {
@@ -72,6 +67,6 @@ function foreignKey ({ column }: ColumnDefinitionNode, { table, columns, onDelet
 /** Whether something is a column `id`. */
 function isKey (node: OperationNode): boolean {
   if (ReferenceNode.is(node)) return isKey(node.column)
-  if (node.kind === 'ColumnNode') return isKey((node as unknown as { column: OperationNode }).column)
+  if (ColumnNode.is(node)) return isKey(node.column)
   return IdentifierNode.is(node) && node.name === 'id'
 }

@@ -4,11 +4,14 @@ import pg from 'pg'
 import { EngineDriver, Turns, type Engine, type Session } from './driver.ts'
 import type { Opened, PostgresPlace } from './opened.ts'
 import { Compiler, type Reference } from './postgres.compiler.ts'
+import { orderIndexes } from './postgres.indexes.ts'
 
 const OLDEST = 14
 
 /** The number of the lock that whoever writes holds; it says "invtree". */
 const WRITER = 0x696e7674726565n
+
+const WRITING = ['INSERT', 'UPDATE', 'DELETE']
 
 /** What other processes may change of what is kept in memory. */
 const KEPT_IN_MEMORY = ['setting', 'custom_unit']
@@ -43,12 +46,50 @@ class Names {
   }
 }
 
+/**
+ * Tells whether the data is still the same, by what transactions a statement sees: PostgreSQL names them in `pg_current_snapshot()`. It is asked
+ * once a request; from the answer to the next one it holds, unless this process itself writes.
+ */
+class Moments {
+  #asked = 0
+  /** Answers to questions up to this one are too old. */
+  #settled = 0
+  #snapshot = ''
+  #number = 0
+  #known = false
+
+  /** The present moment, undefined while it is not known. */
+  get now (): number | undefined { return this.#known ? this.#number : undefined }
+
+  /** This process wrote, and must see it from now on, also where an answer is still on its way. */
+  forget (): void {
+    this.#settled = this.#asked
+    this.#known = false
+  }
+
+  /** @returns takes the answer to a question that is asked now */
+  ask (): (snapshot: string) => void {
+    const question = ++this.#asked
+    return (snapshot) => {
+      if (question <= this.#settled) return
+      this.#settled = question
+      this.#known = true
+      if (snapshot === this.#snapshot) return
+      this.#snapshot = snapshot
+      this.#number++
+    }
+  }
+}
+
+const CHANGES = { name: 'changes', text: 'select number, pg_current_snapshot()::text as snapshot from memory_change' }
+
 /** Reads run on any connection of the pool; whoever writes first waits in this process, then holds a lock of the server. */
 class PostgresEngine implements Engine {
   readonly pool: pg.Pool
   readonly #onStatement: ((text: string) => void) | undefined
   readonly #turns = new Turns()
   readonly #names = new Names()
+  readonly #moments = new Moments()
 
   constructor (place: PostgresPlace, onStatement?: (text: string) => void) {
     const { host, port, name: database, user, password } = place
@@ -56,6 +97,16 @@ class PostgresEngine implements Engine {
     // A connection that breaks while nobody uses it is replaced when it is needed.
     this.pool.on('error', () => undefined)
     this.#onStatement = onStatement
+  }
+
+  get moment (): number | undefined { return this.#moments.now }
+
+  /** Asks what others changed: the number of the last change of what is kept in memory, and the moment. */
+  async changes (): Promise<number> {
+    const learn = this.#moments.ask()
+    const { rows: [{ number, snapshot }] } = await this.pool.query(CHANGES)
+    learn(snapshot)
+    return number
   }
 
   async run<Row> (query: CompiledQuery): Promise<QueryResult<Row>> {
@@ -98,6 +149,7 @@ class PostgresEngine implements Engine {
           broken = true
           throw error
         } finally {
+          if (!readOnly) this.#moments.forget()
           held.release(broken)
           done()
         }
@@ -112,7 +164,9 @@ class PostgresEngine implements Engine {
   async #query<Row> (target: pg.Pool | pg.PoolClient, { sql: text, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     this.#onStatement?.(text)
     const { rows, rowCount, command } = await target.query({ name: this.#names.of(text), text, values: parameters.map(storable) })
-    return { rows, ...['INSERT', 'UPDATE', 'DELETE'].includes(command) ? { numAffectedRows: BigInt(rowCount ?? 0) } : {} }
+    if (!WRITING.includes(command)) return { rows }
+    this.#moments.forget()
+    return { rows, numAffectedRows: BigInt(rowCount ?? 0) }
   }
 }
 
@@ -143,7 +197,8 @@ export async function openPostgres (place: PostgresPlace, onStatement?: (text: s
   }
   return {
     dialect,
-    changes: async () => (await engine.pool.query({ name: 'changes', text: 'select number from memory_change' })).rows[0].number,
+    changes: async () => await engine.changes(),
+    moment: () => engine.moment,
     before: makeFunctions,
     after: watchChanges,
     // Tables refer to others that come later: references are made when all tables of a migration are there.
@@ -152,6 +207,7 @@ export async function openPostgres (place: PostgresPlace, onStatement?: (text: s
         references.length = 0
         await migration.up(db)
         for (const { table, text } of references.splice(0)) await sql`alter table ${sql.table(table)} add ${sql.raw(text)}`.execute(db)
+        await orderIndexes(db)
       }
     })
   }

@@ -1,17 +1,17 @@
 import type { Database } from './database.ts'
 
-const moments = new WeakMap<Database, () => number>()
+const moments = new WeakMap<Database, () => number | undefined>()
 
 /**
  * Tells how the state of a database is recognised.
  *
- * @param moment a number that changes whenever anybody has changed anything; cheaper than a query
+ * @param moment a number that changes whenever anybody has changed anything, undefined while that is not known; cheaper than a query
  */
-export const recognised = (db: Database, moment: () => number): void => { moments.set(db, moment) }
+export const recognised = (db: Database, moment: () => number | undefined): void => { moments.set(db, moment) }
 
 /**
  * Makes a memory for what was read, which lasts as long as nobody changes the database, whoever it is and in whatever process. In a transaction,
- * and in a database that cannot tell whether it was changed, everything is read every time.
+ * and while it is not known whether the database was changed, everything is read every time.
  *
  * @param most how many values are kept
  * @returns gives the value of a key, from memory or from `load`; it must not be changed

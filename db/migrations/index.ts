@@ -6,6 +6,7 @@ import * as manyParts from './004-many-parts.ts'
 import * as sessions from './005-sessions.ts'
 import * as files from './006-files.ts'
 import * as search from './007-search.ts'
+import * as indexOrder from './008-index-order.ts'
 
 /** Every migration in the order of its number; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -15,5 +16,6 @@ export const migrations: Record<string, Migration> = {
   '004-many-parts': manyParts,
   '005-sessions': sessions,
   '006-files': files,
-  '007-search': search
+  '007-search': search,
+  '008-index-order': indexOrder
 }

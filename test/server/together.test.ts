@@ -21,7 +21,10 @@ t.test('two servers on one database behave as one', async (t) => {
   const units = { name: 'drumful', symbol: 'drm', definition: '35 * liter' }
   t.equal((await other.ask('POST', '/api/part/', admin, { name: 'Grain', units: 'drumful' })).status, 400)
   t.equal((await one.ask('POST', '/api/units/', admin, units)).status, 201)
+  const counts = async () => await Promise.all(servers.map(async (server) => (await server.ask('GET', '/api/part/?limit=1', admin)).body.count))
+  const [parts] = await counts()
   t.equal((await other.ask('POST', '/api/part/', admin, { name: 'Grain', units: 'drumful' })).status, 201, 'a unit')
+  t.strictSame(await counts(), [parts + 1, parts + 1], 'a count that both remembered')
 
   await run(['user', 'create', 'mara'], env, `${PASSWORD}\n`)
   const mara = basic('mara')
