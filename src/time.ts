@@ -1,6 +1,7 @@
 // The API's times are those of one time zone, the server's; the database keeps UTC.
 let zone = 'UTC'
-let format = formatter(zone)
+/** Made when a time is first told: it takes longer to make than many a request. */
+let format: Intl.DateTimeFormat | undefined
 
 function formatter (timeZone: string) {
   return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
@@ -13,7 +14,7 @@ function formatter (timeZone: string) {
  * @throws RangeError where there is no such zone
  */
 export function useTimeZone (name: string): void {
-  format = formatter(name)
+  format = name === 'UTC' ? undefined : formatter(name)
   zone = name
 }
 
@@ -24,7 +25,7 @@ export const timeZone = () => zone
 export const now = () => new Date().toISOString()
 
 const inZone = (moment: Date) => {
-  const p = Object.fromEntries(format.formatToParts(moment).map((part) => [part.type, part.value])) as Record<string, string>
+  const p = Object.fromEntries((format ??= formatter(zone)).formatToParts(moment).map((part) => [part.type, part.value])) as Record<string, string>
   return { date: `${p.year!.padStart(4, '0')}-${p.month}-${p.day}`, time: `${p.hour}:${p.minute}` }
 }
 
