@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { prepared } from '#db/prepared.ts'
+import { memoryOfMany } from '#db/remembered.ts'
 import type { DB } from '#db/tables.ts'
 import { lookup } from './lookup.ts'
 
@@ -56,19 +57,20 @@ const DEEPEST = 1000
 
 /**
  * Loads the ways from the top of a tree down to nodes, the nodes included. It climbs from parent to parent: a nested set is quick to find what
- * lies below, and slow to find what lies above. A node that lies above several is read once.
+ * lies below, and slow to find what lies above. A node that lies above several is read once, and ways are remembered until somebody writes.
  *
  * @param columns what a step shows of its node, which is `above`; its `id` must be among them
  * @param join what it shows of other tables
  * @returns the steps by the primary key of the node, for all nodes at once; nulls and repetitions are passed over
  */
 export function ways<Step extends { id: number }> (table: TreeTable, columns: RawBuilder<unknown>, join: RawBuilder<unknown> = sql``): (db: Database, ids: Iterable<number | null>) => Promise<Map<number, Step[]>> {
-  const all = sql.table(table)
+  const tree = sql.table(table)
   const climb = prepared<{ ids: number[] }, Step & { up: number | null }>((_db, { keys }) => sql`with recursive up (id) as (
-    select id from ${all} where id in ${keys('ids')}
-    union select below.parent_id from up cross join ${all} below where below.id = up.id and below.parent_id is not null)
-    select above.parent_id as up, ${columns} from up cross join ${all} above ${join} where above.id = up.id`)
-  return (db, ids) => lookup(ids, async (keys) => {
+    select id from ${tree} where id in ${keys('ids')}
+    union select below.parent_id from up cross join ${tree} below where below.id = up.id and below.parent_id is not null)
+    select above.parent_id as up, ${columns} from up cross join ${tree} above ${join} where above.id = up.id`)
+  const remembered = memoryOfMany<Step[]>(10_000)
+  return (db, ids) => lookup(ids, async (all) => [...await remembered(db, all, async (keys) => {
     const nodes = new Map((await climb(db, { ids: keys })).map((node) => [node.id, node]))
     const wayTo = (key: number) => {
       const way: Step[] = []
@@ -76,7 +78,7 @@ export function ways<Step extends { id: number }> (table: TreeTable, columns: Ra
       return way.reverse()
     }
     return keys.filter((key) => nodes.has(key)).map((key) => [key, wayTo(key)])
-  })
+  })])
 }
 
 /**
