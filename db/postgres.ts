@@ -25,7 +25,8 @@ const PARSERS: Record<number, (text: string) => unknown> = {
 const types = { getTypeParser: (oid: number, format?: 'text') => PARSERS[oid] ?? pg.types.getTypeParser(oid, format) } as pg.CustomTypesConfig
 
 /**
- * Gives statements that come again and again a name, so that the server plans them once for each connection.
+ * Gives statements that come again and again a name, so that the server plans them once for each connection. How to search depends on the text that
+ * is looked for, so a search is planned each time.
  */
 class Names {
   readonly #seen = new Map<string, number>()
@@ -33,7 +34,7 @@ class Names {
 
   of (text: string): string | undefined {
     const name = this.#names.get(text)
-    if (name || this.#names.size >= 300) return name
+    if (name || this.#names.size >= 300 || text.includes(' ilike ')) return name
     const seen = (this.#seen.get(text) ?? 0) + 1
     if (seen < 3) {
       if (this.#seen.size > 1000) this.#seen.clear()
@@ -93,7 +94,11 @@ class PostgresEngine implements Engine {
 
   constructor (place: PostgresPlace, onStatement?: (text: string) => void) {
     const { host, port, name: database, user, password } = place
-    this.pool = new pg.Pool({ host, port, database, user, password: password ?? undefined, types, max: 10, allowExitOnIdle: true, application_name: 'inventree', connectionTimeoutMillis: 30_000 })
+    this.pool = new pg.Pool({
+      host, port, database, user, password: password ?? undefined, types, max: 10, allowExitOnIdle: true, application_name: 'inventree', connectionTimeoutMillis: 30_000,
+      // It compiles what it takes for long work, which most lists are not: that takes longer than the work. Behind a pooler that knows no sessions it may stay on.
+      onConnect: async (client) => { await client.query('set jit = off') }
+    })
     // A connection that breaks while nobody uses it is replaced when it is needed.
     this.pool.on('error', () => undefined)
     this.#onStatement = onStatement

@@ -1,11 +1,12 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { either } from './either.ts'
 
-/** The tables that have an index of every three letters in a row of these columns, kept by triggers (migration 007). */
+/** The tables that have an index of every three letters in a row of these columns, kept by triggers (migrations 007 and 009). */
 const INDEXED: Record<string, readonly string[]> = {
   part: ['name', 'description', 'IPN', 'revision', 'keywords', 'notes'],
   manufacturer_part: ['MPN'],
-  supplier_part: ['SKU']
+  supplier_part: ['SKU'],
+  stock_item: ['serial', 'batch']
 }
 
 /** Whether columns of a table can be searched through an index. */

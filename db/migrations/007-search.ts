@@ -14,8 +14,11 @@ export async function up (db: Kysely<unknown>): Promise<void> {
     await sql`create index ${sql.id(`part_with_${column}`)} on part (name, id) where ${sql.id(column)} is not null`.execute(db)
   }
   await sql`create index stock_item_batch_lower on stock_item (lower(batch))`.execute(db)
-  for (const [table, columns] of Object.entries(SEARCHED)) await (isPostgres(db) ? postgres : sqlite)(db, table, columns)
+  for (const [table, columns] of Object.entries(SEARCHED)) await indexLetters(db, table, columns)
 }
+
+/** Makes the index of every three letters in a row of some columns. */
+export const indexLetters = (db: Kysely<unknown>, table: string, columns: readonly string[]): Promise<void> => (isPostgres(db) ? postgres : sqlite)(db, table, columns)
 
 /**
  * The index holds no text, and not where in a text the letters are: that makes it a third of the size. Triggers keep it, so that it is right

@@ -7,6 +7,7 @@ import * as sessions from './005-sessions.ts'
 import * as files from './006-files.ts'
 import * as search from './007-search.ts'
 import * as indexOrder from './008-index-order.ts'
+import * as stockSearch from './009-stock-search.ts'
 
 /** Every migration in the order of its number; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -17,5 +18,6 @@ export const migrations: Record<string, Migration> = {
   '005-sessions': sessions,
   '006-files': files,
   '007-search': search,
-  '008-index-order': indexOrder
+  '008-index-order': indexOrder,
+  '009-stock-search': stockSearch
 }

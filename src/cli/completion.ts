@@ -46,8 +46,7 @@ _inventree() {
   case "$at" in
 ${branches(all, (some) => `offers=(${some.map(({ word, help }) => single(`${word.replaceAll(':', '\\:')}:${help}`)).join(' ')})`)}
   esac
-  _describe inventree offers
-  _files
+  _describe inventree offers || _files
 }
 compdef _inventree inventree`,
   fish: (all) => all.map(({ after, word, help }) => {

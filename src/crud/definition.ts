@@ -1,4 +1,4 @@
-import type { Expression, ExpressionBuilder, Selectable, SqlBool } from 'kysely'
+import type { AliasableExpression, Expression, ExpressionBuilder, Selectable, SqlBool } from 'kysely'
 import type { DB } from '#db/tables.ts'
 import type { Database } from '#db/database.ts'
 import type { Scope, Verb } from '#contract/scopes.ts'
@@ -66,8 +66,17 @@ export interface Undeclared<T extends Table> {
 type Unsigned<Name> = Name extends `-${string}` ? never : Name
 type OrderName<P extends string> = ListQuery<P> extends { ordering?: infer Name } ? Unsigned<NonNullable<Name>> & string : never
 
+/** Something worked out for all records at once that an expression to sort by takes its values from; a record without any has nulls. */
+export interface Beside {
+  rows: AliasableExpression<unknown>
+  /** What the expression calls it, and its column that names the record. */
+  name: string
+  column: string
+}
+
+type SortValue<T extends Table> = Column<T> | (((eb: Builder<T>, call: Scope) => Expression<unknown>) & { beside?: Beside })
 /** What to sort by: a column, an expression, or several of them. */
-export type SortKey<T extends Table> = Column<T> | ((eb: Builder<T>, call: Scope) => Expression<unknown>) | readonly (Column<T> | ((eb: Builder<T>, call: Scope) => Expression<unknown>))[]
+export type SortKey<T extends Table> = SortValue<T> | readonly SortValue<T>[]
 
 /** One step of an ordering. */
 export interface Sort<T extends Table> { key: SortKey<T>, descending: boolean }

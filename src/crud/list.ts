@@ -61,13 +61,21 @@ export const through = <Other extends Table>(column: { [T in Table]: Column<T> }
     return sql<SqlBool>`${sql.ref(column)} in (select ${id} from ${sql.table(table)} where ${sql.join(held, sql` or `)})`
   }
 
+/** The condition of a search. */
+export interface Searched {
+  /** For few rows among many: where the table's own columns have an index, the rows that hold a term are gathered field by field. */
+  gathered: Expression<SqlBool>
+  /** For many: each row is looked at, so that a page needs but the first ones; undefined where nothing is gathered. */
+  walked: Expression<SqlBool> | undefined
+}
+
 /**
- * The condition of a search: every term must be found in at least one field. Where the table's own columns have an index, the rows that hold a
- * term are gathered field by field; a condition that joins the fields by `or` would look at every row.
+ * The condition of a search: every term must be found in at least one field.
  *
  * @param notes whether `search_notes` adds the column `notes`
+ * @returns undefined where nothing is searched for
  */
-export function searched<T extends Table> (eb: Builder<T>, table: T, fields: readonly SearchField<T>[], query: Record<string, unknown>, call: Scope, notes: boolean): Expression<SqlBool> | undefined {
+export function searched<T extends Table> (eb: Builder<T>, table: T, fields: readonly SearchField<T>[], query: Record<string, unknown>, call: Scope, notes: boolean): Searched | undefined {
   const text = query.search as string | undefined
   if (text === undefined || fields.length === 0) return undefined
   if (text.includes('\0')) throw invalid(['Null characters are not allowed.'])
@@ -75,16 +83,25 @@ export function searched<T extends Table> (eb: Builder<T>, table: T, fields: rea
   const all = notes && looseFlag(inNotes) ? [...fields, 'notes' as SearchField<T>] : fields
   const own = all.filter((field) => typeof field === 'string')
   const terms = [...new Set(searchTerms(text))]
+  if (terms.length === 0) return undefined
   if (terms.length > MAX_TERMS) throw invalid({ search: [`Search for at most ${MAX_TERMS} words at once.`] })
   const conditions = terms.map((term) => {
     const wanted = looseFlag(whole) ? `\\b${term}\\b` : term
-    const match = looseFlag(regex) ? matchOf(matchesPattern(wanted)) : matchOf(contains(wanted), wanted)
-    const anywhere = [...own.length ? [match.in(table, own)] : [], ...all.filter((field) => typeof field === 'function').map((field) => field(eb, match, call))]
-    if (!match.indexed(table, own)) return eb.or(anywhere)
+    const holds = looseFlag(regex) ? matchesPattern(wanted) : contains(wanted)
+    const match = matchOf(holds, looseFlag(regex) ? undefined : wanted)
+    const elsewhere = all.filter((field) => typeof field === 'function').map((field) => field(eb, match, call))
+    const here = (match: Match) => own.length ? [match.in(table, own)] : []
+    const walked = eb.or([...here(matchOf(holds)), ...elsewhere])
+    if (!match.indexed(table, own)) return { gathered: walked, walked, indexed: false }
     const id = sql.ref(`${table}.id`)
-    return sql<SqlBool>`${id} in (${sql.join(anywhere.map((held) => sql`select ${id} from ${sql.table(table)} where ${held}`), sql` union `)})`
+    // A condition that joins the fields by `or` would look at every row.
+    const gathered = sql<SqlBool>`${id} in (${sql.join([...here(match), ...elsewhere].map((held) => sql`select ${id} from ${sql.table(table)} where ${held}`), sql` union `)})`
+    return { gathered, walked, indexed: true }
   })
-  return conditions.length ? eb.and(conditions) : undefined
+  return {
+    gathered: eb.and(conditions.map(({ gathered }) => gathered)),
+    walked: conditions.some(({ indexed }) => indexed) ? eb.and(conditions.map(({ walked }) => walked)) : undefined
+  }
 }
 
 /**

@@ -92,6 +92,7 @@ export function resource<const P extends string, T extends Table, const O extend
   const order = (query: Any, steps: { key: SortKey<T>, descending: boolean }[], last: boolean, call: Scope): Any => {
     for (const { key, descending } of steps) {
       for (const one of [key].flat() as Any[]) {
+        if (one.beside) query = query.leftJoin(one.beside.rows.as(one.beside.name), `${one.beside.name}.${one.beside.column}`, `${table}.id`)
         query = query.orderBy((eb: Any) => typeof one === 'string' ? eb.ref(`${table}.${one}`) : one(eb, call), descending ? 'desc' : 'asc')
       }
     }
@@ -106,7 +107,8 @@ export function resource<const P extends string, T extends Table, const O extend
   const list = async (call: Any, send: Any) => {
     const query: Any = call.query
     const eb: Any = expressionBuilder()
-    const parts = [definition.visible?.(eb, call), definition.within?.(eb, call.path), searched(eb, table, definition.search, query, call, hasNotes)]
+    const search = searched(eb, table, definition.search, query, call, hasNotes)
+    const parts = [definition.visible?.(eb, call), definition.within?.(eb, call.path)]
     for (const [name, filter] of Object.entries<Any>(definition.filters)) {
       if (query[name] !== undefined) parts.push(await filter(eb, query[name], call, query))
     }
@@ -118,17 +120,22 @@ export function resource<const P extends string, T extends Table, const O extend
     if (definition.undeclared) {
       for (const [name, value] of Object.entries(call.rawQuery as Scope['rawQuery'])) if (value !== '') parts.push(await definition.undeclared.filter(eb, name, value, call))
     }
-    const given = parts.filter((part) => part !== undefined)
-    const matching = eb.and(given)
-    const conditions = definition.also ? eb.or([matching, ...await definition.also(eb, call, query, matching)]) : matching
-    // All rows are counted without looking at them, but only where no condition is in the way.
-    const narrowed = (rows: Any): Any => given.length ? rows.where(conditions) : rows
+    /** The condition of the list; undefined where all rows are in it, which are counted without looking at them. */
+    const conditions = async (found: Any): Promise<Any> => {
+      const given = [...parts, found].filter((part) => part !== undefined)
+      if (given.length === 0) return undefined
+      const matching = eb.and(given)
+      return definition.also ? eb.or([matching, ...await definition.also(eb, call, query, matching)]) : matching
+    }
+    let condition = await conditions(search?.gathered)
+    const narrowed = (rows: Any): Any => condition ? rows.where(condition) : rows
+    const counted = () => countRows(call.db, narrowed(from(call.db).select((eb: Any) => eb.fn.countAll().as('count'))).compile())
     const undeclared = definition.undeclared?.order(query.ordering ?? '')
     const { steps, descending } = undeclared
       ? { steps: undeclared, descending: undeclared.at(-1)!.descending }
       : sorting(query.ordering, definition.order as Record<string, SortKey<T>>,
         typeof definition.defaultOrder === 'function' ? definition.defaultOrder(query) : definition.defaultOrder)
-    const along = given.length === 0 && definition.along?.key === steps[0]!.key ? definition.along : undefined
+    const along = condition === undefined && definition.along?.key === steps[0]!.key ? definition.along : undefined
     const keysIn = (db: Database): Any => along
       ? order(walk(db, along).select(`${table}.id`), [{ ...steps[0]!, key: (eb: Any) => eb.ref(`${along.table}.${along.by}`) }, ...steps.slice(1)], descending, call)
       : order(narrowed(from(db).select(`${table}.id`)), steps, descending, call)
@@ -141,11 +148,13 @@ export function resource<const P extends string, T extends Table, const O extend
       return call.stream(everything(call, view, keysIn))
     }
     const offset = (query.offset as number | undefined) ?? 0
+    // Who finds many must not gather and sort them all for each page.
+    const found = search?.walked && await counted()
+    if (found && found > MANY) condition = await conditions(search!.walked)
     // The page is found by key alone, so that nothing is computed for rows that are not shown, and what is sorted by is computed once.
     const keys: number[] = (await keysIn(call.db).limit(limit).offset(offset).execute()).map((row: Any) => row.id)
     // A page that is not full is the last one.
-    const count = keys.length < limit && (keys.length > 0 || offset === 0) ? offset + keys.length
-      : await countRows(call.db, narrowed(from(call.db).select((eb: Any) => eb.fn.countAll().as('count'))).compile())
+    const count = found ?? (keys.length < limit && (keys.length > 0 || offset === 0) ? offset + keys.length : await counted())
     return send(200, page(call.origin, call.request.url.split('?')[0], call.rawQuery, count, limit, offset, await shown(call, await inOrder(call, keys), view)))
   }
 
@@ -312,6 +321,9 @@ export function resource<const P extends string, T extends Table, const O extend
 
 /** A list without a limit that has more records than this is sent in pieces; one query and one answer are faster up to here, and still small. */
 const AT_ONCE = 5000
+
+/** A search that finds more records than this is looked through in the order of the list. */
+const MANY = 5000
 
 /** How many records one piece of a long list holds. */
 const PIECE = 1000

@@ -74,7 +74,7 @@ export const together = (...sources: [Amounts, factor: 1 | -1][]): Amounts => sq
   sql.join(sources.map(([source, factor]) => sql`select part_id, ${sql.lit(factor)} * amount as amount from ${source} one`), sql` union all `)}) every group by part_id)`
 
 /** Stock of the part and of all variants below it. */
-export const totalStock = (): Amounts => together([stock(), 1], [ofVariants(stock()), 1])
+export const totalStock = (): Amounts => sql`(with own as materialized ${stock()} select * from ${together([sql`own`, 1], [ofVariants(sql`own`), 1])} own_and_below)`
 
 /** Stock that is allocated to active builds. */
 export const builds = ({ from, join, where } = everything): Amounts => sql`(select s.part_id, round(sum(a.quantity), 5) as amount

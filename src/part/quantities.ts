@@ -101,20 +101,22 @@ const unallocated = amounts.together([amounts.totalStock(), 1], [amounts.builds(
 const missing = amounts.together([amounts.neededForBuilds(), 1], [amounts.builds(), -1])
 
 /** What to sort parts by: the amounts are added up once for all parts, not for each anew. */
-const amountOf = (source: Amounts) => () => sql<number>`coalesce((select found.amount from ${source} found where found.part_id = part.id), 0)`
+const amountOf = (name: string, source: Amounts) => Object.assign(() => sql<number>`coalesce(${sql.ref(`${name}.amount`)}, 0)`, { beside: { rows: source, name, column: 'part_id' } })
 
 export const quantityOrder = {
-  in_stock: amountOf(amounts.stock()),
-  total_in_stock: amountOf(amounts.totalStock()),
-  unallocated_stock: amountOf(sql`(select part_id, case when amount > 0 then amount else 0 end as amount from ${unallocated} every_amount)`),
-  ordering: amountOf(amounts.onOrder())
+  in_stock: amountOf('sorted_stock', amounts.stock()),
+  total_in_stock: amountOf('sorted_total', amounts.totalStock()),
+  unallocated_stock: amountOf('sorted_unallocated', sql`(select part_id, case when amount > 0 then amount else 0 end as amount from ${unallocated} every_amount)`),
+  ordering: amountOf('sorted_ordering', amounts.onOrder())
 }
 
 type Filter = (eb: unknown, yes: boolean) => Expression<SqlBool>
 const among = (ids: Expression<unknown>): Filter => (_eb, yes) => yes ? sql<SqlBool>`part.id in ${ids}` : sql<SqlBool>`part.id not in ${ids}`
-const positive = (source: Amounts) => among(sql`(select part_id from ${source} found where found.amount > 0)`)
+/** What is added up for it is added up once; PostgreSQL would do it for every part anew. */
+const amongSums = (ids: Expression<unknown>): Filter => among(sql`(with sums as materialized ${ids} select * from sums)`)
+const positive = (source: Amounts) => amongSums(sql`(select part_id from ${source} found where found.amount > 0)`)
 /** Parts of which there is less, or more, than a bound of their own; a bound of 0 is none. */
-const beyond = (bound: string, than: '<' | '>') => among(sql`(select p.id from part p left join ${amounts.totalStock()} t on t.part_id = p.id
+const beyond = (bound: string, than: '<' | '>') => amongSums(sql`(select p.id from part p left join ${amounts.totalStock()} t on t.part_id = p.id
   where p.${sql.id(bound)} <> 0 and coalesce(t.amount, 0) ${sql.raw(than)} p.${sql.id(bound)})`)
 
 export const quantityFilters = {

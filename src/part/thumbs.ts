@@ -17,7 +17,7 @@ const list: Handler<'part_thumbs_list'> = async (call, send) => {
   const { limit, offset = 0 } = call.query
   const search = searched(expressionBuilder<DB, 'part'>(), 'part', SEARCH, call.query, call, false)
   let pictures = call.db.selectFrom('part').select(['image', (eb) => eb.fn.countAll<number>().as('count')]).where('image', '!=', '').groupBy('image')
-  if (search) pictures = pictures.where(search)
+  if (search) pictures = pictures.where(search.gathered)
   // The most used first; ties as the recorded server has them.
   let query = pictures.orderBy('count', 'desc').orderBy('image', 'desc')
   if (limit !== undefined) query = query.limit(limit).offset(offset)

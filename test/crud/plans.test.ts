@@ -49,7 +49,7 @@ const SELECTIVE = {
     `related=${part}`, `in_bom_for=${part}`, 'assembly=true', 'trackable=true', 'testable=true', 'salable=true', 'locked=true', 'virtual=true', 'consumable=true', 'is_template=true', 'bom_valid=true',
     'active=false', 'on_order=true', 'tag_name=steel', `parameter_${template}=4`, `parameter_${template}_gt=3`, 'search=bolt', 'search=bolt steel', 'search=bolt&active=true',
     'is_variant=true', 'is_revision=true', 'stock_to_build=true', 'has_revisions=true'],
-  stock_item: [`part=${part}`, `location=${location}`, 'serial=4', 'batch=B1'],
+  stock_item: [`part=${part}`, `location=${location}`, 'serial=4', 'batch=B1', 'search=bolt'],
   part_category: [`parent=${category}`, 'name=Bolts', `parent=${category}&cascade=true`],
   stock_location: [`parent=${location}`, `parent=${location}&cascade=true`],
   stock_tracking: [`item=${item}`, `part=${part}`, `part=${part}&include_variants=true`, 'user=1'],
