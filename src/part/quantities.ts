@@ -122,12 +122,13 @@ const beyond = (bound: string, than: '<' | '>') => amongSums(sql`(select p.id fr
 export const quantityFilters = {
   low_stock: beyond('minimum_stock', '<'),
   high_stock: beyond('maximum_stock', '>'),
-  has_stock: among(sql`(select s.part_id from stock_item s where ${amounts.inStock})`),
+  // Asked part by part, so that a page needs but the first parts.
+  has_stock: (_eb, yes) => sql<SqlBool>`${sql.raw(yes ? '' : 'not ')}exists (select 1 from stock_item s where s.part_id = part.id and ${amounts.inStock})`,
   unallocated_stock: positive(unallocated),
   on_order: positive(amounts.onOrder()),
   depleted_stock: among(sql`(select s.part_id from stock_item s where s.part_id not in (select s.part_id from stock_item s where ${amounts.inStock}))`),
   stock_to_build: positive(missing)
-}
+} satisfies Record<string, Filter>
 
 /** The cached price range of a part; no part has one before there is a pricing room. */
 export const pricing = (): Expression<number | null> => sql<number | null>`null`
