@@ -129,7 +129,7 @@ export function resource<const P extends string, T extends Table, const O extend
     }
     let condition = await conditions(search?.gathered)
     const narrowed = (rows: Any): Any => condition ? rows.where(condition) : rows
-    const counted = () => countRows(call.db, narrowed(from(call.db).select((eb: Any) => eb.fn.countAll().as('count'))).compile())
+    const counting = () => narrowed(from(call.db).select((eb: Any) => eb.fn.countAll().as('count'))).compile()
     const undeclared = definition.undeclared?.order(query.ordering ?? '')
     const { steps, descending } = undeclared
       ? { steps: undeclared, descending: undeclared.at(-1)!.descending }
@@ -148,13 +148,23 @@ export function resource<const P extends string, T extends Table, const O extend
       return call.stream(everything(call, view, keysIn))
     }
     const offset = (query.offset as number | undefined) ?? 0
-    // Who finds many must not gather and sort them all for each page.
-    const found = search?.walked && await counted()
-    if (found && found > MANY) condition = await conditions(search!.walked)
     // The page is found by key alone, so that nothing is computed for rows that are not shown, and what is sorted by is computed once.
-    const keys: number[] = (await keysIn(call.db).limit(limit).offset(offset).execute()).map((row: Any) => row.id)
+    const pageOf = async (more = (rows: Any): Any => rows): Promise<Any[]> => await more(keysIn(call.db)).limit(limit).offset(offset).execute()
+    let rows: Any[] | undefined
+    let count: number | undefined
+    if (search?.walked) {
+      // What is gathered is counted on the way; once that was much, further pages are walked to.
+      const query = counting()
+      count = await countRows(call.db, query, async () => {
+        rows = await pageOf((rows) => rows.select(sql<number>`count(*) over ()`.as('count')))
+        return rows[0]?.count ?? (offset === 0 && limit > 0 ? 0 : await countNow(call.db, query))
+      })
+      if (!rows && count > MANY) condition = await conditions(search.walked)
+    }
+    rows ??= await pageOf()
+    const keys: number[] = rows.map((row: Any) => row.id)
     // A page that is not full is the last one.
-    const count = found ?? (keys.length < limit && (keys.length > 0 || offset === 0) ? offset + keys.length : await counted())
+    count ??= keys.length < limit && (keys.length > 0 || offset === 0) ? offset + keys.length : await countRows(call.db, counting())
     return send(200, page(call.origin, call.request.url.split('?')[0], call.rawQuery, count, limit, offset, await shown(call, await inOrder(call, keys), view)))
   }
 
@@ -330,9 +340,11 @@ const PIECE = 1000
 
 const counts = memory<number>(10_000)
 
+const countNow = async (db: Database, query: CompiledQuery<{ count: number | string }>): Promise<number> => Number((await db.executeQuery(query)).rows[0]!.count)
+
 /** What a counting query counts; counting the same again takes a change of the database. */
-const countRows = (db: Database, query: CompiledQuery<{ count: number | string }>): Promise<number> =>
-  counts(db, `${query.sql}\0${JSON.stringify(query.parameters)}`, async () => Number((await db.executeQuery(query)).rows[0]!.count))
+const countRows = (db: Database, query: CompiledQuery<{ count: number | string }>, count = () => countNow(db, query)): Promise<number> =>
+  counts(db, `${query.sql}\0${JSON.stringify(query.parameters)}`, count)
 
 /** Booleans and objects as the database holds them. */
 function storable (values: Record<string, unknown>): Record<string, unknown> {
