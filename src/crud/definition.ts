@@ -170,6 +170,8 @@ export interface Definition<P extends string, T extends Table, O extends Options
   later?: readonly (keyof C)[]
   /** Computed values that the answer to a change still shows as they were before it. */
   kept?: readonly (keyof C)[]
+  /** More of them, worked out from the record as it was; `toJSON` finds them in the record. */
+  keptOf?: (row: Row<T, C>) => object
   /** Which records there are for this caller, before any filter. */
   visible?: (eb: Builder<T>, call: Scope) => Expression<SqlBool> | undefined
   /** The parameter of the path that holds the primary key; `id` unless said otherwise. */

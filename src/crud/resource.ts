@@ -190,9 +190,9 @@ export function resource<const P extends string, T extends Table, const O extend
 
   /** The computed values that an answer still shows as they are now, before a change. */
   const keep = async (call: Scope, ids: number[]): Promise<Map<number, object>> => {
-    const { kept } = definition
-    if (!kept) return new Map()
-    return new Map((await load(call, ids)).map((row: Any) => [row.id, Object.fromEntries(kept.map((name) => [name, row[name]]))]))
+    const { kept, keptOf } = definition
+    if (!kept && !keptOf) return new Map()
+    return new Map((await load(call, ids)).map((row: Any) => [row.id, { ...Object.fromEntries((kept ?? []).map((name) => [name, row[name]])), ...keptOf?.(row) }]))
   }
 
   /** Stores a change and returns the key; every rule runs here, inside the transaction. */

@@ -18,6 +18,7 @@ import { copyOrder } from './copy.ts'
 import { orderFilters } from './filters.ts'
 import type { Kind } from './kinds.ts'
 import { checkOrder, type OrderChange } from './order.rules.ts'
+import { overdueWhile } from './overdue.ts'
 import { orderChanged } from './total.ts'
 
 /** An order as a table of any kind has it, with what is counted of it. */
@@ -59,6 +60,7 @@ export function ordersOf<K extends Kind> (kind: K) {
   const codeOfProject = () => sql<string | null>`(select p.code from project_code p where p.id = ${at('project_code_id')})`
   const lineItems = counted(sql``)
   const completedLines = counted(sql` and ${kind.done}`)
+  const overdue = overdueWhile<{ target_date: string | null, status: number }>((row) => kind.open.includes(row.status))
 
   return {
     ofCompany,
@@ -73,6 +75,7 @@ export function ordersOf<K extends Kind> (kind: K) {
     computed: { line_items: lineItems, completed_lines: completedLines },
     /** Within answers that just created the order, or show another record, nothing is counted. */
     later: ['line_items', 'completed_lines'] as const,
+    keptOf: overdue.kept,
     search: ['reference' as const, 'description' as const,
       (_eb: unknown, match: Match) => match(codeOfProject()),
       ...kind.company ? [(_eb: unknown, match: Match) => match(ofCompany('name')()), (_eb: unknown, match: Match) => match(at(`${kind.company}_reference`))] : []],
@@ -112,7 +115,7 @@ export function ordersOf<K extends Kind> (kind: K) {
       status_text: also.labels.get(row.status_custom_key ?? row.status) ?? also.labels.get(row.status) ?? null,
       status_custom_key: row.status_custom_key,
       barcode_hash: row.barcode_hash,
-      overdue: view.created ? null : kind.open.includes(row.status) && row.target_date !== null && row.target_date < today(),
+      overdue: overdue.of(row, view),
       ...view.list ? {} : { notes: row.notes },
       ...view.address_detail ? { address_detail: row.address_id === null ? null : also.addresses!.get(row.address_id)! } : {},
       ...view.contact_detail ? { contact_detail: row.contact_id === null ? null : also.contacts!.get(row.contact_id)! } : {},

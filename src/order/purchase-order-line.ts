@@ -13,17 +13,18 @@ import { MODELS, permits } from '#src/models.ts'
 import { briefParts } from '#src/part/brief.ts'
 import { pricesChanged } from '#src/part/pricing/index.ts'
 import { briefLocations } from '#src/stock/location.queries.ts'
-import { today } from '#src/time.ts'
 import { wantedParts } from './filters.ts'
 import { COMPLETE, PURCHASE } from './kinds.ts'
 import { linesOf } from './line.ts'
 import { purchaseOrder } from './purchase-order.ts'
 import { lineTotal } from './total.ts'
+import { overdueWhile } from './overdue.ts'
 
 type Line = Builder<'purchase_order_line'>
 type LineChange = Change<'order_po_line', 'purchase_order_line'>
 
 const lines = linesOf(PURCHASE, 'purchase_order_line', 'purchase_price', purchaseOrder.read)
+const overdue = overdueWhile<{ target_date: string | null, received: number, quantity: number }>((row) => row.received < row.quantity)
 
 /** A column of the supplier part, the part, the manufacturer part. */
 const ofSupplierPart = (column: string) => (_eb: Line) => sql<string | null>`(select ${sql.ref(`s.${column}`)} from supplier_part s where s.id = purchase_order_line.part_id)`
@@ -140,6 +141,7 @@ export const purchaseOrderLine = resource('order_po_line', 'purchase_order_line'
     complete_date: lines.ofOrder('complete_date'),
     line: [...lines.byLine, ofSupplierPart('SKU')]
   },
+  keptOf: overdue.kept,
   defaultOrder: ['id'],
   filters: {
     order: lines.filters.order,
@@ -167,7 +169,7 @@ export const purchaseOrderLine = resource('order_po_line', 'purchase_order_line'
     discount: row.discount,
     part: row.part_id,
     build_order: row.build_order_id,
-    overdue: view.created ? null : row.received < row.quantity && row.target_date !== null && row.target_date < today(),
+    overdue: overdue.of(row, view),
     received: row.received,
     purchase_price: row.purchase_price,
     purchase_price_currency: row.purchase_price_currency || baseCurrency(call.settings),

@@ -5,16 +5,18 @@ import { resource } from '#crud/resource.ts'
 import { briefCompanies, COMPANY_ROLES } from '#src/company/brief.ts'
 import { baseCurrency, money } from '#src/decimals.ts'
 import { briefParts } from '#src/part/brief.ts'
-import { today } from '#src/time.ts'
 import { wantedParts, whether } from './filters.ts'
 import { SALE } from './kinds.ts'
 import { linesOf } from './line.ts'
 import { salesOrder } from './sales-order.ts'
 import { promised, stockForLines } from './supply.ts'
+import { overdueWhile } from './overdue.ts'
 
 type Line = Builder<'sales_order_line'>
 
 const lines = linesOf(SALE, 'sales_order_line', 'sale_price', salesOrder.read)
+const overdue = overdueWhile<{ target_date: string | null, order_status: number, shipped: number, quantity: number }>((row) =>
+  SALE.open.some((state) => state === row.order_status) && row.shipped < row.quantity)
 
 const ofPart = (column: string) => (_eb: Line) => sql<string | null>`(select ${sql.ref(`p.${column}`)} from part p where p.id = sales_order_line.part_id)`
 const customerName = () => sql<string | null>`(select c.name from sales_order o join company c on c.id = o.customer_id where o.id = sales_order_line.order_id)`
@@ -49,6 +51,7 @@ export const salesOrderLine = resource('order_so_line', 'sales_order_line', {
     status: lines.ofOrder('status'),
     shipment_date: lines.ofOrder('shipment_date')
   },
+  keptOf: overdue.kept,
   defaultOrder: ['id'],
   filters: {
     ...lines.filters,
@@ -68,7 +71,7 @@ export const salesOrderLine = resource('order_so_line', 'sales_order_line', {
     discount: row.discount,
     part: row.part_id,
     shipped: row.shipped,
-    overdue: view.created ? null : SALE.open.some((state) => state === row.order_status) && row.shipped < row.quantity && row.target_date !== null && row.target_date < today(),
+    overdue: overdue.of(row, view),
     sale_price: row.sale_price,
     sale_price_currency: row.sale_price_currency || baseCurrency(settings),
     ...also.supply ? { allocated: row.allocated, ...also.supply(row.part_id) } : {},

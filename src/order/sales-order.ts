@@ -34,6 +34,7 @@ export const salesOrder = resource('order_so', 'sales_order', {
     shipment_date: 'shipment_date',
     total_price: 'total_price'
   },
+  keptOf: orders.keptOf,
   defaultOrder: orders.defaultOrder,
   filters: {
     ...orders.filters,

@@ -3,14 +3,16 @@ import { invalid } from '#contract/errors.ts'
 import { modifier, type Builder, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { briefParts } from '#src/part/brief.ts'
-import { today } from '#src/time.ts'
 import { wantedParts, whether } from './filters.ts'
 import { TRANSFER } from './kinds.ts'
 import { linesOf } from './line.ts'
 import { promised, stockForLines } from './supply.ts'
 import { transferOrder } from './transfer-order.ts'
+import { overdueWhile } from './overdue.ts'
 
 const lines = linesOf(TRANSFER, 'transfer_order_line', null, transferOrder.read)
+const overdue = overdueWhile<{ target_date: string | null, order_status: number, transferred: number, quantity: number }>((row) =>
+  TRANSFER.open.some((state) => state === row.order_status) && row.transferred < row.quantity)
 
 const ofPart = (column: string) => (_eb: Builder<'transfer_order_line'>) => sql<string | null>`(select ${sql.ref(`p.${column}`)} from part p where p.id = transfer_order_line.part_id)`
 const allocated = promised('transfer_order_line', 'transfer_order_allocation')
@@ -36,6 +38,7 @@ export const transferOrderLine = resource('order_transfer_order_line', 'transfer
     reference: 'reference',
     target_date: 'target_date'
   },
+  keptOf: overdue.kept,
   defaultOrder: ['id'],
   filters: {
     ...lines.filters,
@@ -53,7 +56,7 @@ export const transferOrderLine = resource('order_transfer_order_line', 'transfer
     ...lines.shown(row, also, view),
     part: row.part_id,
     transferred: row.transferred,
-    overdue: view.created ? null : TRANSFER.open.some((state) => state === row.order_status) && row.transferred < row.quantity && row.target_date !== null && row.target_date < today(),
+    overdue: overdue.of(row, view),
     ...also.supply ? { allocated: row.allocated, ...also.supply(row.part_id) } : {},
     ...view.part_detail ? { part_detail: row.part_id === null ? null : also.parts.get(row.part_id)! } : {}
   }),

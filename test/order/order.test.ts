@@ -111,6 +111,10 @@ t.test('lines of purchase orders: merged, priced from the list, with the supplie
   t.match((await add({ auto_pricing: true, notes: 'dropped' })).body, { pk: 1, quantity: 12, purchase_price: 2.75, notes: '', overdue: null })
   t.match((await add({ target_date: '2020-01-01', quantity: 1, auto_pricing: true })).body, { pk: 2, purchase_price: 3.5 }, 'below the first step, the first step')
   t.strictSame(column((await admin.get('/api/order/po-line/')).body, 'overdue'), [false, true])
+  // The answer to a change tells how it was.
+  t.equal((await admin.patch('/api/order/po-line/1/', { order, part: packed.pk, target_date: '2020-01-01' })).body.overdue, false)
+  t.equal((await admin.patch('/api/order/po-line/1/', { order, part: packed.pk, target_date: null })).body.overdue, true)
+  t.equal((await admin.get('/api/order/po-line/1/')).body.overdue, false)
   await set('PURCHASEORDER_MERGE_LINE_ITEMS', false)
   t.equal((await add({})).body.pk, 3)
   t.equal((await add({ merge_items: true })).body.quantity, 18)
