@@ -59,7 +59,8 @@ async function candidates ({ db, settings }: Scope, parts: number[], rules: Rule
 }
 
 /**
- * Sets free stock aside for the lines of a sales order that need more, as far as there is any (behaviour-order 23).
+ * Sets free stock aside for the lines of a sales order that need more, as far as there is any (behaviour-order 23). Free is what was free before: two
+ * lines that want the same stock both get it (recorded).
  *
  * @param call inside a transaction
  */
@@ -76,7 +77,6 @@ export async function allocateByRules (call: Scope, order: number, rules: Rules)
       const quantity = exact(Math.min(rest, free.get(item.id)!))
       if (quantity <= 0 || (isSerialized(item) && quantity < 1)) continue
       await db.insertInto('sales_order_allocation').values({ line_id: line, item_id: item.id, quantity, shipment_id: rules.shipment ?? null }).execute()
-      free.set(item.id, exact(free.get(item.id)! - quantity))
       rest = exact(rest - quantity)
       if (rest <= 0) break
     }
