@@ -203,7 +203,8 @@ export async function openPostgres (place: PostgresPlace, onStatement?: (text: s
   return {
     dialect,
     changes: async () => await engine.changes(),
-    moment: () => engine.moment,
+    // Writers in other databases of the same server change it as well; who counts statements wants the same number every time.
+    moment: () => onStatement ? undefined : engine.moment,
     before: makeFunctions,
     after: watchChanges,
     // Tables refer to others that come later: references are made when all tables of a migration are there.
