@@ -10,7 +10,7 @@ export async function orderIndexes (db: Kysely<any>): Promise<void> {
   const { rows } = await sql<Index>`select i.relname as name, pg_get_indexdef(i.oid) as definition, x.indisunique as unique,
       exists (select 1 from pg_attribute where attrelid = x.indrelid and attname = 'id') as keyed
     from pg_index x join pg_class i on i.oid = x.indexrelid join pg_am a on a.oid = i.relam
-    where i.relnamespace = current_schema()::regnamespace and a.amname = 'btree' and not exists (select 1 from pg_constraint where conindid = i.oid)`.execute(db)
+    where i.relnamespace = current_schema()::regnamespace and i.relowner = current_user::regrole and a.amname = 'btree' and not exists (select 1 from pg_constraint where conindid = i.oid)`.execute(db)
   for (const { name, definition, unique, keyed } of rows) {
     const [, head, list, tail] = /^(CREATE .*? USING btree \()(.*?)(\)(?: WHERE .*)?)$/.exec(definition)!
     const columns = list!.split(', ')
