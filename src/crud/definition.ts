@@ -168,10 +168,8 @@ export interface Definition<P extends string, T extends Table, O extends Options
   computed: C
   /** Computed values that an answer which shows a record as just created has not yet; they are null then. */
   later?: readonly (keyof C)[]
-  /** Computed values that the answer to a change still shows as they were before it. */
-  kept?: readonly (keyof C)[]
-  /** More of them, worked out from the record as it was; `toJSON` finds them in the record. */
-  keptOf?: (row: Row<T, C>) => object
+  /** What the answer to a change still shows as it was before it, taken from the record as it was; `toJSON` finds it in the record. */
+  kept?: (row: Row<T, C>) => object
   /** Which records there are for this caller, before any filter. */
   visible?: (eb: Builder<T>, call: Scope) => Expression<SqlBool> | undefined
   /** The parameter of the path that holds the primary key; `id` unless said otherwise. */

@@ -190,9 +190,8 @@ export function resource<const P extends string, T extends Table, const O extend
 
   /** The computed values that an answer still shows as they are now, before a change. */
   const keep = async (call: Scope, ids: number[]): Promise<Map<number, object>> => {
-    const { kept, keptOf } = definition
-    if (!kept && !keptOf) return new Map()
-    return new Map((await load(call, ids)).map((row: Any) => [row.id, { ...Object.fromEntries((kept ?? []).map((name) => [name, row[name]])), ...keptOf?.(row) }]))
+    const { kept } = definition
+    return kept ? new Map((await load(call, ids)).map((row) => [(row as Any).id, kept(row)])) : new Map()
   }
 
   /** Stores a change and returns the key; every rule runs here, inside the transaction. */

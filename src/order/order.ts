@@ -75,7 +75,7 @@ export function ordersOf<K extends Kind> (kind: K) {
     computed: { line_items: lineItems, completed_lines: completedLines },
     /** Within answers that just created the order, or show another record, nothing is counted. */
     later: ['line_items', 'completed_lines'] as const,
-    keptOf: overdue.kept,
+    kept: overdue.kept,
     search: ['reference' as const, 'description' as const,
       (_eb: unknown, match: Match) => match(codeOfProject()),
       ...kind.company ? [(_eb: unknown, match: Match) => match(ofCompany('name')()), (_eb: unknown, match: Match) => match(at(`${kind.company}_reference`))] : []],

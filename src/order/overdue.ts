@@ -11,7 +11,7 @@ interface Due { target_date: string | null }
 export function overdueWhile<Row extends Due> (open: (row: Row) => boolean) {
   const late = (row: Row): boolean => row.target_date !== null && row.target_date < today() && open(row)
   return {
-    /** What `keptOf` of a resource keeps. */
+    /** What `kept` of a resource keeps. */
     kept: (row: Row) => ({ was_overdue: late(row) }),
     of: (row: Row, { created }: { created?: boolean | undefined }): boolean | null => created ? null : (row as { was_overdue?: boolean }).was_overdue ?? late(row)
   }

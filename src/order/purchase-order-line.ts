@@ -141,7 +141,7 @@ export const purchaseOrderLine = resource('order_po_line', 'purchase_order_line'
     complete_date: lines.ofOrder('complete_date'),
     line: [...lines.byLine, ofSupplierPart('SKU')]
   },
-  keptOf: overdue.kept,
+  kept: overdue.kept,
   defaultOrder: ['id'],
   filters: {
     order: lines.filters.order,

@@ -19,7 +19,7 @@ export const purchaseOrder = resource('order_po', 'purchase_order', {
   later: orders.later,
   search: orders.search,
   order: { ...orders.order, supplier__name: orders.ofCompany('name'), complete_date: 'complete_date', responsible: 'responsible_id', total_price: 'total_price' },
-  keptOf: orders.keptOf,
+  kept: orders.kept,
   defaultOrder: orders.defaultOrder,
   filters: {
     ...orders.filters,

@@ -16,7 +16,7 @@ export const returnOrder = resource('order_ro', 'return_order', {
   later: orders.later,
   search: orders.search,
   order: { ...orders.order, customer__name: orders.ofCompany('name'), customer_reference: 'customer_reference', complete_date: 'complete_date' },
-  keptOf: orders.keptOf,
+  kept: orders.kept,
   defaultOrder: orders.defaultOrder,
   filters: {
     ...orders.filters,

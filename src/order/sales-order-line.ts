@@ -51,7 +51,7 @@ export const salesOrderLine = resource('order_so_line', 'sales_order_line', {
     status: lines.ofOrder('status'),
     shipment_date: lines.ofOrder('shipment_date')
   },
-  keptOf: overdue.kept,
+  kept: overdue.kept,
   defaultOrder: ['id'],
   filters: {
     ...lines.filters,

@@ -34,7 +34,7 @@ export const salesOrder = resource('order_so', 'sales_order', {
     shipment_date: 'shipment_date',
     total_price: 'total_price'
   },
-  keptOf: orders.keptOf,
+  kept: orders.kept,
   defaultOrder: orders.defaultOrder,
   filters: {
     ...orders.filters,

@@ -38,7 +38,7 @@ export const transferOrderLine = resource('order_transfer_order_line', 'transfer
     reference: 'reference',
     target_date: 'target_date'
   },
-  keptOf: overdue.kept,
+  kept: overdue.kept,
   defaultOrder: ['id'],
   filters: {
     ...lines.filters,

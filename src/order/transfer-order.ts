@@ -27,7 +27,7 @@ export const transferOrder = resource('order_transfer_order', 'transfer_order', 
     complete_date: 'complete_date',
     project_code: orders.order.project_code
   },
-  keptOf: orders.keptOf,
+  kept: orders.kept,
   defaultOrder: orders.defaultOrder,
   filters: {
     ...orders.filters,

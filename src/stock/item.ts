@@ -47,7 +47,7 @@ export const stockItem = resource('stock', 'stock_item', {
     child_items: query.childItems,
     tracking_items: query.trackingItems
   },
-  kept: ['allocated', 'expired', 'stale', 'installed_items', 'child_items', 'tracking_items'],
+  kept: ({ allocated, expired, stale, installed_items, child_items, tracking_items }) => ({ allocated, expired, stale, installed_items, child_items, tracking_items }),
   search: ['serial', 'batch', inTags('stockitem', 'stock_item'), through('location_id', 'stock_location', ['name']), through('part_id', 'part', ['name', 'IPN', 'description']),
     through('supplier_part_id', 'supplier_part', ['SKU'], through('supplier_id', 'company', ['name']),
       through('manufacturer_part_id', 'manufacturer_part', ['MPN'], through('manufacturer_id', 'company', ['name'])))],
