@@ -1,5 +1,5 @@
 import { Kysely } from 'kysely'
-import { Migrator } from 'kysely/migration'
+import { Migrator, type Migration } from 'kysely/migration'
 import { migrations } from './migrations/index.ts'
 import type { Place } from './opened.ts'
 import { reads } from './prepared.ts'
@@ -21,7 +21,7 @@ export type Database = Kysely<DB>
 export async function openDatabase (place: Place, onStatement?: (text: string) => void): Promise<Database> {
   if (Number(process.versions.napi) < 10) throw new Error(`Node 22.18 or newer is needed; this is ${process.version}`)
   // Each driver is loaded only where it is used.
-  const { dialect, changes, moment, read, alone, before, after, adapted = (migration) => migration } = typeof place === 'string'
+  const { dialect, changes, moment, read, alone, start, before, after, adapted } = typeof place === 'string'
     ? (await import('./sqlite.ts')).openSqlite(place, onStatement)
     : await (await import('./postgres.ts')).openPostgres(place, onStatement)
   const db = new Kysely<DB>({ dialect })
@@ -31,15 +31,26 @@ export async function openDatabase (place: Place, onStatement?: (text: string) =
   if (alone) alones.add(db)
   try {
     if (before) await db.transaction().execute((trx) => before(trx))
-    const all = Object.fromEntries(Object.entries(migrations).map(([name, migration]) => [name, adapted(migration)]))
-    const { error } = await new Migrator({ db, provider: { getMigrations: async () => all } }).migrateToLatest()
-    if (error) throw error
+    const done = start?.()
+    // To look what is missing takes longer than all of this where nothing is.
+    if (String(done) !== String(Object.keys(migrations))) await migrate(db, adapted)
     if (after) await db.transaction().execute((trx) => after(trx))
     return db
   } catch (error) {
     await db.destroy()
     throw error
   }
+}
+
+/**
+ * Runs the migrations that have not run yet.
+ *
+ * @param adapted makes a migration what this kind of database can run
+ */
+export async function migrate (db: Kysely<any>, adapted = (migration: Migration) => migration): Promise<void> {
+  const all = Object.fromEntries(Object.entries(migrations).map(([name, migration]) => [name, adapted(migration)]))
+  const { error } = await new Migrator({ db, provider: { getMigrations: async () => all } }).migrateToLatest()
+  if (error) throw error
 }
 
 const alones = new WeakSet<Database>()

@@ -1,10 +1,11 @@
-// `make generate`: everything in generated/ from the hand-written contract. `--check` writes nothing and fails where something is out of date.
+// `make generate`: everything in generated/ from the hand-written contract and the migrations. `--check` writes nothing and fails where something is out of date.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import openapiTS, { astToString } from 'openapi-typescript'
 import { bundle, lint, print } from './schema.ts'
 import { toOpenApi30 } from './openapi30.ts'
+import { tablesAsSql } from './tables.ts'
 
 const folder = fileURLToPath(new URL('../generated', import.meta.url))
 const check = process.argv.includes('--check')
@@ -17,7 +18,8 @@ const files: Record<string, string> = {
   'inventree-3.0.json': print(toOpenApi30(document), 'json'),
   'inventree-3.0.yaml': print(toOpenApi30(document), 'yaml'),
   'types.d.ts': '// Made by `make generate` from openapi/; never edited.\n' + astToString(await openapiTS(document as never, { defaultNonNullable: false })),
-  'operations.txt': operations(document)
+  'operations.txt': operations(document),
+  'schema.sql': await tablesAsSql()
 }
 
 /** One line an operation: id, method, path, who may. */

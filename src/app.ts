@@ -1,5 +1,4 @@
 import cors, { type FastifyCorsOptions } from '@fastify/cors'
-import fastifyStatic from '@fastify/static'
 import Fastify, { LogController, type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify'
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
@@ -29,6 +28,7 @@ import { modelProblem } from './parameter/model-types.ts'
 import { iconProblem } from './part/icons.ts'
 import { API_VERSION, COMPATIBLE_WITH, VERSION } from './server/info.ts'
 import { keepReport } from './server/error-report.ts'
+import { filesAside } from './server/aside.ts'
 import { serveDocs } from './server/docs.ts'
 import { isPublic, servePages } from './server/pages.ts'
 import { Settings } from './settings/store.ts'
@@ -161,13 +161,13 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
     describe: async (operations, scope) => describeOperations(contract, MODELS, operations, scope)
   })
 
-  await app.register(fastifyStatic, {
-    root: [...config.staticRoot ? [config.staticRoot] : [], fileURLToPath(new URL('../static', import.meta.url))],
+  filesAside(app, {
     prefix: '/static/',
+    root: [...config.staticRoot ? [config.staticRoot] : [], fileURLToPath(new URL('../static', import.meta.url))],
     maxAge: '1d',
     allowedPath: isPublic
   })
-  await serveDocs(app, contract)
-  await servePages(app, config.siteURL)
+  serveDocs(app, contract)
+  servePages(app, config.siteURL)
   return app
 }

@@ -89,7 +89,8 @@ export function readConfig (env: Environment, folder = process.cwd()): Config {
   const level = LEVELS[(env.INVENTREE_LOG_LEVEL || 'WARNING').toUpperCase()]
   if (!level) throw new ConfigError(`INVENTREE_LOG_LEVEL is "${env.INVENTREE_LOG_LEVEL}", but must be one of DEBUG, INFO, WARNING, ERROR, CRITICAL.`)
   const timeZone = env.INVENTREE_TIMEZONE || 'UTC'
-  try { new Intl.DateTimeFormat('en', { timeZone }) } catch {
+  // What Intl knows takes long to load, and UTC is there.
+  if (timeZone !== 'UTC') try { new Intl.DateTimeFormat('en', { timeZone }) } catch {
     throw new ConfigError(`INVENTREE_TIMEZONE is "${timeZone}", but must be the name of a time zone such as Europe/Berlin.`)
   }
   const siteURL = env.INVENTREE_SITE_URL || null

@@ -72,9 +72,8 @@ export async function startServer (config: Config, { prepare, alone }: StartOpti
   const db = await openDatabase(config.database)
   try {
     await prepare?.(db)
-    const administrator = alone ? await prepareDatabase(db, config) : undefined
-    // Who only starts others needs none of this.
-    const { buildApp } = await import('./app.ts')
+    // A password is hashed beside the loading of the rest, which who only starts others does not need.
+    const [administrator, { buildApp }] = await Promise.all([alone ? prepareDatabase(db, config) : undefined, import('./app.ts')])
     const app = await buildApp({ config, db, vault })
     await app.listen({ host: config.address, port: config.port })
     const bound = app.server.address()

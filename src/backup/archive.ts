@@ -2,7 +2,10 @@ import { once } from 'node:events'
 import { mkdtemp, open, opendir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { extract, Header, Pack, ReadEntry, type HeaderData } from 'tar'
+import type { HeaderData, Pack } from 'tar'
+
+/** Loaded with the first archive: a start need not wait for it. */
+const tar = () => import('tar')
 
 /** A file on its way into an archive: its name there, and where it is or what it holds. */
 export type Entry = { name: string, file: string } | { name: string, text: string }
@@ -13,7 +16,8 @@ export type Entry = { name: string, file: string } | { name: string, text: strin
  * @param entries taken one after the other; a file that is gone when its turn comes is left out
  * @returns the archive as it comes into being; fails where a file cannot be read
  */
-export function pack (entries: AsyncIterable<Entry>): Readable {
+async function pack (entries: AsyncIterable<Entry>): Promise<Readable> {
+  const { Pack } = await tar()
   // The fastest level: most of what is large, pictures and documents, is compressed already.
   const archive = new Pack({ gzip: { level: 1 }, portable: true })
   const abandoned = new AbortController()
@@ -31,7 +35,7 @@ export async function packFrom (prefix: string, make: (folder: string) => Promis
   const folder = await mkdtemp(prefix)
   const clear = () => rm(folder, { recursive: true, force: true })
   try {
-    return pack(await make(folder)).once('close', () => { void clear() })
+    return (await pack(await make(folder))).once('close', () => { void clear() })
   } catch (error) {
     await clear()
     throw error
@@ -39,6 +43,7 @@ export async function packFrom (prefix: string, make: (folder: string) => Promis
 }
 
 async function fill (archive: Pack, entries: AsyncIterable<Entry>, signal: AbortSignal): Promise<void> {
+  const { Header, ReadEntry } = await tar()
   const add = async (head: HeaderData, chunks: AsyncIterable<Buffer> | Iterable<Buffer>) => {
     const entry = new ReadEntry(new Header({ ...head, type: 'File' }))
     archive.add(entry)
@@ -91,5 +96,6 @@ export async function * filesIn (folder: string, prefix: string): AsyncGenerator
  * @throws where the archive is damaged or cut off, or there is no room
  */
 export async function unpack (archive: string, folder: string, wanted: (name: string) => boolean): Promise<void> {
+  const { extract } = await tar()
   await extract({ file: archive, cwd: folder, strict: true, filter: (name, entry) => 'type' in entry && entry.type === 'File' && wanted(name) })
 }

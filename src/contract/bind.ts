@@ -49,7 +49,6 @@ export interface BoundHandler {
 
 declare module 'fastify' {
   interface FastifyRequest { caller: Caller | null, scope: Scope }
-  interface FastifyContextConfig { operation?: Operation, allow?: string, open?: boolean }
 }
 
 const VERB_OF: Record<string, string> = { GET: 'view', HEAD: 'view', OPTIONS: 'view', POST: 'add', PUT: 'change', PATCH: 'change', DELETE: 'delete' }
@@ -64,97 +63,66 @@ const VERB_OF: Record<string, string> = { GET: 'view', HEAD: 'view', OPTIONS: 'v
 export async function bindContract (app: FastifyInstance, binding: Binding): Promise<void> {
   const { contract } = binding
   const byPath = Map.groupBy(contract.operations, (op) => op.path)
-  const allowOf = (path: string) => {
-    const methods = byPath.get(path)!.map((op) => op.method.toUpperCase())
-    return [...methods, ...methods.includes('GET') ? ['HEAD'] : [], 'OPTIONS'].join(', ')
-  }
 
   app.decorateRequest('caller', null)
   app.decorateRequest('scope')
 
-  const identify = async (request: FastifyRequest, reply: FastifyReply) => {
-    const { allow } = request.routeOptions.config
-    if (allow) reply.header('allow', allow)
-    request.caller = await binding.authenticate(request, reply)
-    request.scope = scopeOf(binding, request, reply)
-  }
-
   /** 401, 404 for an address whose number is none, 403. */
-  const admit = (request: FastifyRequest, open: boolean, numbers: string[], scopes: string[]) => {
+  const admit = (request: FastifyRequest, { open, numbers }: Operation, scopes: string[]) => {
     if (!request.caller && !open) throw unauthorized()
     const path = request.params as Record<string, string>
     if (numbers.some((name) => !/^\d+$/.test(path[name]!))) throw noSuchEndpoint(addressOf(request))
     if (request.caller && !open && !holds(request.caller, scopes)) throw forbidden()
   }
 
+  /** Answers whatever is asked of one address. */
+  const answers = (operations: Operation[]) => {
+    const first = operations[0]!
+    const served = new Map(operations.map((operation) => [operation.method.toUpperCase(), { operation, answer: serve(binding, operation) }]))
+    const viewed = served.get('GET')
+    const allow = [...served.keys(), ...viewed ? ['HEAD'] : [], 'OPTIONS'].join(', ')
+    if (viewed) served.set('HEAD', viewed)
+    return async (request: FastifyRequest, reply: FastifyReply) => {
+      const { method } = request
+      const asked = served.get(method)
+      reply.header('allow', allow)
+      request.caller = await binding.authenticate(request, reply)
+      request.scope = scopeOf(binding, request, reply)
+      // What the address does not have is refused like the same verb on its neighbours: 403 before 405 (behaviour-core 1.3).
+      const known = asked ?? (method === 'OPTIONS' ? viewed : undefined)
+      admit(request, asked?.operation ?? first, known?.operation.scopes ?? first.scopes.map((scope) => scope.replaceAll(/r:\w+:/g, `r:${VERB_OF[method]}:`)))
+      if (asked) return await asked.answer(request, reply)
+      if (method !== 'OPTIONS') throw methodNotAllowed(method)
+      return json(reply, 200, await binding.describe(operations, request.scope))
+    }
+  }
+
   // The glue would put the metaschema of OpenAPI together to check what it is given, at every start, which takes a fifth of it. The contract was
   // checked when it was bundled.
   Object.assign(Validator.prototype, { getAjvValidator: () => () => true })
   await app.register(openapiGlue, {
-    specification: routesOnly(contract) as any, // the glue's own type asks for a whole document; it routes by this much
-    operationResolver: (id: string) => {
-      const operation = contract.byId.get(id)!
-      return {
-        config: { operation, allow: allowOf(operation.path), open: operation.open },
-        preValidation: async (request: FastifyRequest, reply: FastifyReply) => {
-          await identify(request, reply)
-          admit(request, operation.open, operation.numbers, operation.scopes)
-        },
-        handler: serve(binding, operation)
-      } as unknown as RouteOptions['handler']
-    }
+    specification: addressesOf(contract) as any, // the glue's own type asks for a whole document; it routes by this much
+    operationResolver: (id: string) => ({
+      method: Object.keys(VERB_OF),
+      schema: undefined,
+      handler: answers(byPath.get(contract.byId.get(id)!.path)!)
+    }) as unknown as RouteOptions['handler']
   })
 
-  for (const [path, operations] of byPath) {
-    const url = path.replaceAll(/\{(\w+)\}/g, ':$1')
-    const allow = allowOf(path)
-    const first = operations[0]!
-    const rest = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((m) => !operations.some((op) => op.method.toUpperCase() === m))
-    const scopesFor = (method: string) => {
-      const own = operations.find((op) => op.method.toUpperCase() === method)
-      // What the address does not have is refused like the same verb on its neighbours: 403 before 405 (behaviour-core 1.3).
-      return own?.scopes ?? first.scopes.map((scope) => scope.replaceAll(/r:\w+:/g, `r:${VERB_OF[method]}:`))
-    }
-    if (rest.length) app.route({
-      method: rest,
-      url,
-      config: { allow, open: first.open },
-      handler: async (request, reply) => {
-        await identify(request, reply)
-        admit(request, first.open, first.numbers, scopesFor(request.method))
-        throw methodNotAllowed(request.method)
-      }
-    })
-    app.route({
-      method: 'OPTIONS',
-      url,
-      config: { allow, open: first.open },
-      handler: async (request, reply) => {
-        await identify(request, reply)
-        admit(request, first.open, first.numbers, scopesFor('GET'))
-        return json(reply, 200, await binding.describe(operations, request.scope))
-      }
-    })
-  }
-
   app.setNotFoundHandler(async (request, reply) => {
-    if (!request.url.startsWith('/api/')) return reply.code(404).type('text/plain').send('Not found\n')
+    if (!request.url.startsWith('/api/')) return noPage(reply)
     reply.header('allow', 'GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS')
     if (!await binding.authenticate(request, reply)) throw unauthorized()
     throw noSuchEndpoint(addressOf(request))
   })
 }
 
-/** The contract with everything but addresses and operationIds taken out: all that routing needs, so that a start costs nothing. */
-function routesOnly (contract: Contract): unknown {
-  const paths: Record<string, Record<string, unknown>> = {}
-  for (const { id, method, path } of contract.operations) {
-    (paths[path] ??= {})[method] = {
-      operationId: id,
-      parameters: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: {} })),
-      responses: { default: { description: '-' } }
-    }
-  }
+/**
+ * The addresses of the contract, each by one of its operations, and nothing else: all that routing needs. A route for every operation, and for what
+ * an address does not have, would take twice as long to make.
+ */
+function addressesOf (contract: Contract): unknown {
+  const paths = Object.fromEntries(contract.operations.map(({ path, method, id }) => [path, { [method]: { operationId: id, responses: {} } }]))
   return { openapi: '3.1.0', info: { title: '-', version: '-' }, paths }
 }
 
@@ -247,7 +215,7 @@ function serve (binding: Binding, operation: Operation) {
   const { contract } = binding
   const handler = binding.handlers[operation.id]
   if (!handler) throw new Error(`the contract has an operation without a handler: ${operation.id}`)
-  const readQuery = compileQuery(operation.query)
+  let readQuery: ReturnType<typeof compileQuery> | undefined
   let readBody: BodyReader | undefined
   let markdown: Set<string>, secret: Set<string>, files: Set<string>
   const takesBody = operation.body !== undefined
@@ -260,6 +228,7 @@ function serve (binding: Binding, operation: Operation) {
     }
     const path: Record<string, unknown> = { ...request.params as object }
     for (const name of operation.numbers) path[name] = Number(path[name])
+    readQuery ??= compileQuery(operation.query)
     const query = readQuery(scope.rawQuery)
     await settle(binding, [query], missingChoice)
     let body: unknown
@@ -297,6 +266,9 @@ async function bodyOf (request: FastifyRequest, files: ReadonlySet<string>, limi
   if (request.body === UNREADABLE) throw unsupportedMediaType((request.headers['content-type'] ?? '').trim())
   return request.body ?? {}
 }
+
+/** The answer where there is no page and no file. */
+export const noPage = (reply: FastifyReply): FastifyReply => reply.code(404).type('text/plain').send('Not found\n')
 
 /**
  * Turns whatever a request ended with into an answer in the API's form.

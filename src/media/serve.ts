@@ -1,10 +1,10 @@
-import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { mkdir } from 'node:fs/promises'
 import { extname } from 'node:path'
 import type { Database } from '#db/database.ts'
 import { ApiError } from '#contract/errors.ts'
 import type { Caller } from '#contract/scopes.ts'
+import { filesAside } from '#src/server/aside.ts'
 import { sweep } from './dropped.ts'
 
 /** What browsers may show in place; everything else is for saving, so that no page that somebody uploaded opens on our address. */
@@ -41,10 +41,9 @@ export async function serveMedia (app: FastifyInstance, { db, root, identify }: 
     media.addHook('onRequest', async (request, reply) => {
       if (!await isSignedIn(request, reply, identify)) return reply.code(401).header('www-authenticate', 'Token').type('text/plain').send('Unauthorized')
     })
-    await media.register(fastifyStatic, {
-      root,
+    filesAside(media, {
       prefix: '/media/',
-      decorateReply: false,
+      root,
       index: false,
       dotfiles: 'ignore',
       cacheControl: false,

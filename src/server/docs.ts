@@ -1,8 +1,7 @@
-import swagger from '@fastify/swagger'
-import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import { createHash } from 'node:crypto'
 import type { Contract } from '#contract/document.ts'
+import { aside } from './aside.ts'
 
 /**
  * Where the page reads the contract; the plugin insists on an address of its own, which leads there. In the form of OpenAPI 3.0: the page
@@ -42,8 +41,9 @@ function meant (request: { method?: string, headers: Record<string, string> }) {
 }
 
 /** Serves the interactive documentation at /api-doc/, open to anyone; every asset comes from this server, and comes once. */
-export async function serveDocs (app: FastifyInstance, contract: Contract): Promise<void> {
-  await app.register(async (docs) => {
+export function serveDocs (app: FastifyInstance, contract: Contract): void {
+  aside(app, ['/api-doc', '/api-doc/*'], async (docs) => {
+    const [{ default: swagger }, { default: swaggerUi }] = await Promise.all([import('@fastify/swagger'), import('@fastify/swagger-ui')])
     docs.addHook('onRequest', async (request, reply) => {
       if (request.url === '/api-doc/json') return await reply.redirect(CONTRACT)
     })

@@ -1,8 +1,8 @@
-import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { originOf } from '#contract/bind.ts'
+import { filesAside } from './aside.ts'
 
 const STATIC = new URL('../../static/', import.meta.url)
 
@@ -24,11 +24,10 @@ const escapeHtml = (text: string) => text.replaceAll(/[&<>"']/g, (character) => 
  *
  * @param siteURL the address under which people reach the server; without it, the one that they asked for
  */
-export async function servePages (app: FastifyInstance, siteURL: string | null): Promise<void> {
-  await app.register(fastifyStatic, {
-    root: fileURLToPath(new URL('admin/', STATIC)),
+export function servePages (app: FastifyInstance, siteURL: string | null): void {
+  filesAside(app, {
     prefix: '/admin/',
-    decorateReply: false,
+    root: fileURLToPath(new URL('admin/', STATIC)),
     cacheControl: false,
     setHeaders: (reply) => { reply.headers(HEADERS) }
   })

@@ -220,11 +220,13 @@ function partNameFormatProblem (format: string): SettingProblem | undefined {
   return undefined
 }
 
-const CURRENCY_NAMES = new Intl.DisplayNames('en', { type: 'currency', fallback: 'none' })
+/** Made when it is asked for: what Intl knows takes long to load. */
+let names: Intl.DisplayNames | undefined
 
 /** The English name of a currency; undefined for a code that is none. */
 function currencyName (code: string): string | undefined {
-  return /^[A-Z]{3}$/.test(code) ? CURRENCY_NAMES.of(code) : undefined
+  names ??= new Intl.DisplayNames('en', { type: 'currency', fallback: 'none' })
+  return /^[A-Z]{3}$/.test(code) ? names.of(code) : undefined
 }
 
 function currencyCodesProblem (text: string): SettingProblem | undefined {
