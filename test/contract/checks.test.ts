@@ -1,7 +1,7 @@
 import t from 'tap'
 import { basic, build } from '../helper.ts'
 
-const { as, by, make, makeUser } = await build(t)
+const { app, as, by, make, makeUser } = await build(t)
 const admin = as('admin')
 await makeUser({ name: 'nobody' })
 await makeUser({ name: 'reader', roles: { part_category: ['view'] } })
@@ -64,6 +64,20 @@ t.test('a method that the address does not have → 405 with Allow', async (t) =
     t.strictSame(body, { detail: `Method "${method}" not allowed.` })
     t.equal(String(headers.allow).split(', ').sort().join(', '), allow, 'Allow')
   }
+})
+
+t.test('HEAD → the headers of GET and no body; 405 where there is no GET, 404 where nothing is', async (t) => {
+  const { token } = (await admin.get('/api/user/token/')).body
+  const head = async (url: string) => await app.inject({ method: 'HEAD', url, headers: { authorization: `Token ${token}` } })
+  for (const url of ['/api/part/category/', `/api/part/category/${pk}/`, '/api/part/category/tree/', '/admin/', '/api-doc/', '/static/img/blank_image.png', '/']) {
+    const { statusCode, headers, rawPayload } = await head(url)
+    t.equal(statusCode, 200, url)
+    t.equal(rawPayload.length, 0, `${url}: no body`)
+    const whole = await app.inject({ url, headers: { authorization: `Token ${token}` } })
+    t.equal(headers['content-type'], whole.headers['content-type'], url)
+    t.equal(Number(headers['content-length']), whole.rawPayload.length, `${url}: the length of what GET gives`)
+  }
+  for (const [url, status] of [['/api/barcode/', 405], ['/api/nowhere/', 404], ['/static/nothing.png', 404]] as const) t.equal((await head(url)).statusCode, status, url)
 })
 
 t.test('an unknown address below /api/ → 404 with its address, for every method', async (t) => {

@@ -72,6 +72,7 @@ t.test('the interactive documentation → HTML with everything from here', async
     t.equal(host, 'here', `${source} is of this server`)
     t.equal((await page(pathname)).status, 200, source)
   }
+  t.match(first.headers, { 'x-inventree-api': String, 'x-content-type-options': 'nosniff', 'content-security-policy': /default-src 'self'/ }, 'the headers of every answer are there too')
   t.notMatch(first.text, /https?:\/\/(?!localhost)/, 'no address of another server')
   const contract = await page('/api-doc/json')
   const { text } = contract.status === 302 ? await page(String(contract.headers.location)) : contract
@@ -92,6 +93,7 @@ t.test('static files elsewhere → 404', async (t) => {
     const { status, text } = await page(url)
     t.equal(status >= 400 && status < 500, true, `${url}: ${status}`)
     t.notMatch(text, /dependencies/)
+    t.notMatch(text, /^\{/, 'it is said to people, not to programs')
   }
 })
 
