@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import { constants, copyFile, link, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { Database } from './database.ts'
+import { copyRecords } from './copy.ts'
+import { openDatabase, snapshot, type Database } from './database.ts'
 
 /**
  * Copies a SQLite database into a new file, as it is at one moment, while others read and write it. What the copy holds is on the disk when this
@@ -27,6 +28,20 @@ export async function copyDatabase (file: string, target: string): Promise<void>
  */
 export async function copyMemory (db: Database, target: string): Promise<void> {
   await sql`vacuum into ${target}`.execute(db)
+  await onDisk(target)
+}
+
+/**
+ * Copies a PostgreSQL database into a new SQLite file, as it is at one moment, while others read and write it.
+ *
+ * @param target the path of the copy; there must be no such file yet
+ */
+export async function copyPostgres (db: Database, target: string): Promise<void> {
+  const copy = await openDatabase(target)
+  try {
+    const moment = await snapshot(db)
+    try { await copy.transaction().execute(async (trx) => copyRecords(moment.db, trx)) } finally { await moment.release() }
+  } finally { await copy.destroy() }
   await onDisk(target)
 }
 

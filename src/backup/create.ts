@@ -2,7 +2,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Database } from '#db/database.ts'
-import { copyDatabase, copyMemory } from '#db/snapshot.ts'
+import { isPostgres } from '#db/either.ts'
+import { copyDatabase, copyMemory, copyPostgres } from '#db/snapshot.ts'
 import type { Config } from '#src/config.ts'
 import { VERSION } from '#src/server/info.ts'
 import { now } from '#src/time.ts'
@@ -12,7 +13,7 @@ import { DATABASE_ENTRY, MANIFEST_ENTRY, MEDIA_PREFIX, type Manifest } from './m
 /** What a backup is made of. */
 export interface BackupSource {
   config: Pick<Config, 'database' | 'mediaRoot'>
-  /** The open database; needed where it lives in memory. */
+  /** The open database; needed where it is no file. */
   db?: Database
 }
 
@@ -25,19 +26,20 @@ export interface BackupOptions {
 export const backupName = (): string => `inventree-backup-${now().slice(0, 16).replace('T', '-').replace(':', '')}.tar.gz`
 
 /**
- * Makes a backup, also while a server works on the database: a `.tar.gz` with a copy of the database as it is at this moment, with
- * `backup.json`, which says what it is, and with the uploaded files where asked for. The key that seals API tokens is not in it.
+ * Makes a backup, also while a server works on the database: a `.tar.gz` with a copy of the database as it is at this moment, a SQLite file
+ * also where it is PostgreSQL, with `backup.json`, which says what it is, and with the uploaded files where asked for. The key that seals API
+ * tokens is not in it.
  *
- * @returns the archive; the copy that it is made of lies beside the database until the stream is read to its end or destroyed
+ * @returns the archive; the copy that it is made of lies beside the database, or in the folder for temporary files, until the stream is read to its end or destroyed
  * @throws where the database cannot be copied; the stream fails where a file cannot be read
  */
 export async function createBackup ({ config, db }: BackupSource, { media = false }: BackupOptions = {}): Promise<Readable> {
   const { database } = config
-  if (typeof database !== 'string') throw new Error('A PostgreSQL database is backed up by its own tools, such as pg_dump.')
-  const inMemory = database === ':memory:'
-  return await packFrom(join(inMemory ? tmpdir() : dirname(database), '.inventree-backup-'), async (folder) => {
+  const file = typeof database === 'string' && database !== ':memory:' ? database : undefined
+  return await packFrom(join(file === undefined ? tmpdir() : dirname(file), '.inventree-backup-'), async (folder) => {
     const copy = join(folder, DATABASE_ENTRY)
-    await (inMemory ? copyMemory(db!, copy) : copyDatabase(database, copy))
+    if (file !== undefined) await copyDatabase(file, copy)
+    else await (isPostgres(db!) ? copyPostgres : copyMemory)(db!, copy)
     return contents(copy, media ? config.mediaRoot : null)
   })
 }

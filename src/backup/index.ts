@@ -1,3 +1,2 @@
-export { createExport } from './export.ts'
 export { backupName, createBackup, type BackupOptions, type BackupSource } from './create.ts'
 export { restoreBackup, type Restored } from './restore.ts'

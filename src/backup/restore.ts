@@ -1,12 +1,16 @@
-import { existsSync } from 'node:fs'
+import { createWriteStream, existsSync } from 'node:fs'
 import { mkdir, mkdtemp, open, readFile, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { copyRecords } from '#db/copy.ts'
 import { openDatabase } from '#db/database.ts'
 import { copyDatabase, replaceDatabase } from '#db/snapshot.ts'
 import { dangling, integrityProblems } from '#db/soundness.ts'
 import type { Config } from '#src/config.ts'
 import { now } from '#src/time.ts'
 import { unpack } from './archive.ts'
+import { createBackup } from './create.ts'
 import { DATABASE_ENTRY, MANIFEST_ENTRY, MEDIA_PREFIX, type Manifest } from './manifest.ts'
 
 /** What a restore did. */
@@ -20,13 +24,15 @@ export interface Restored {
 }
 
 /**
- * Puts a backup in the place of the database, and of the uploaded files where the backup has them. What was there before stays under another name.
+ * Puts a backup in the place of the database, and of the uploaded files where the backup has them. What was there before stays under another name;
+ * that of PostgreSQL in a backup of its own.
  *
- * @param file what `createBackup` made, or a SQLite file
+ * @param file what `createBackup` made, of either kind of database, or a SQLite file
  * @param config where the database and the files are; no server may have the database open
  * @throws where the file does not fit or the database is in use; nothing is changed then
  */
-export async function restoreBackup (file: string, { database, mediaRoot }: Pick<Config, 'mediaRoot'> & { database: string }): Promise<Restored> {
+export async function restoreBackup (file: string, config: Pick<Config, 'mediaRoot' | 'database' | 'dataFolder'>): Promise<Restored> {
+  const { database, mediaRoot } = config
   const folders: string[] = []
   // Beside what is to be replaced, so that taking its place is one step.
   const folderBeside = async (path: string) => {
@@ -35,7 +41,7 @@ export async function restoreBackup (file: string, { database, mediaRoot }: Pick
     return folders.at(-1)!
   }
   try {
-    const folder = await folderBeside(database)
+    const folder = await folderBeside(typeof database === 'string' ? database : join(tmpdir(), DATABASE_ENTRY))
     const staged = join(folder, DATABASE_ENTRY)
     const manifest = await isSQLite(file) ? null : await readArchive(file, folder)
     if (!manifest) await copyDatabase(file, staged)
@@ -47,7 +53,9 @@ export async function restoreBackup (file: string, { database, mediaRoot }: Pick
       await mkdir(join(media, MEDIA_PREFIX), { recursive: true })
       media = join(media, MEDIA_PREFIX)
     }
-    const kept = await exchange(staged, media, database, mediaRoot)
+    const suffix = `.before-${now().slice(0, 19).replace('T', '-').replaceAll(':', '')}`
+    const files = () => exchangeFiles(media, mediaRoot, mediaRoot + suffix)
+    const kept = typeof database === 'string' ? await exchange(staged, database, database + suffix, files) : await refill(staged, config, suffix, files)
     return { made: manifest?.made ?? null, media: media !== undefined, kept }
   } finally {
     for (const folder of folders) await rm(folder, { recursive: true, force: true })
@@ -79,19 +87,43 @@ async function verify (staged: string, file: string): Promise<void> {
   } finally { await db.destroy() }
 }
 
-/** Lets the new files take the place of the old ones, which get another name. */
-async function exchange (staged: string, stagedMedia: string | undefined, database: string, mediaRoot: string): Promise<string[]> {
-  const suffix = `.before-${now().slice(0, 19).replace('T', '-').replaceAll(':', '')}`
-  const kept: string[] = []
-  await replaceDatabase(database, staged, database + suffix, async () => {
-    if (!stagedMedia) return
-    const had = existsSync(mediaRoot)
-    if (had) await rename(mediaRoot, mediaRoot + suffix)
-    try { await rename(stagedMedia, mediaRoot) } catch (error) {
-      if (had) await rename(mediaRoot + suffix, mediaRoot)
-      throw error
+/** Lets the new files take the place of the old ones, which get another name; tells that name. */
+async function exchangeFiles (staged: string | undefined, mediaRoot: string, kept: string): Promise<string[]> {
+  if (!staged) return []
+  const had = existsSync(mediaRoot)
+  if (had) await rename(mediaRoot, kept)
+  try { await rename(staged, mediaRoot) } catch (error) {
+    if (had) await rename(kept, mediaRoot)
+    throw error
+  }
+  return had ? [kept] : []
+}
+
+/** Lets a SQLite file take the place of another, and then the files. */
+async function exchange (staged: string, database: string, keptAs: string, files: () => Promise<string[]>): Promise<string[]> {
+  let kept: string[] = []
+  const had = await replaceDatabase(database, staged, keptAs, async () => { kept = await files() })
+  return [...had ? [keptAs] : [], ...kept]
+}
+
+/** Lets the records take the place of those that PostgreSQL has, and then the files. */
+async function refill (staged: string, { database, mediaRoot, dataFolder }: Pick<Config, 'database' | 'mediaRoot' | 'dataFolder'>, suffix: string,
+  files: () => Promise<string[]>): Promise<string[]> {
+  const [from, to] = [await openDatabase(staged), await openDatabase(database)]
+  try {
+    const kept: string[] = []
+    if (await to.selectFrom('user').select('id').limit(1).executeTakeFirst()) {
+      await mkdir(dataFolder, { recursive: true })
+      kept.push(join(dataFolder, `inventree-backup${suffix}.tar.gz`))
+      await pipeline(await createBackup({ config: { database, mediaRoot }, db: to }), createWriteStream(kept[0]!, { mode: 0o600 }))
     }
-    if (had) kept.push(mediaRoot + suffix)
-  }).then((had) => { if (had) kept.unshift(database + suffix) })
-  return kept
+    await to.transaction().execute(async (trx) => {
+      await copyRecords(from, trx)
+      kept.push(...await files())
+    })
+    return kept
+  } finally {
+    await from.destroy()
+    await to.destroy()
+  }
 }
