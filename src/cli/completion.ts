@@ -1,8 +1,8 @@
 import { command, type Command } from './command.ts'
 import { say, UsageError } from './terminal.ts'
 
-/** What a shell offers after some words: the next word of a command's name, or options. */
-interface Offer { after: string, word: string, help: string }
+/** What a shell offers after some words: the next word of a command's name, or options; after a command that takes words, such as a file, only once a dash is there. */
+interface Offer { after: string, word: string, help: string, dashed?: boolean }
 
 function offers (commands: Record<string, Command>): Offer[] {
   const names = Object.entries(commands)
@@ -10,14 +10,14 @@ function offers (commands: Record<string, Command>): Offer[] {
   return [
     ...[...firsts].map(([word, all]) => ({ after: '', word, help: all.length > 1 ? all.map(([name]) => name.split(' ')[1]).join(', ') : all[0]![1].summary })),
     ...names.filter(([name]) => name.includes(' ')).map(([name, { summary }]) => ({ after: name.split(' ')[0]!, word: name.split(' ')[1]!, help: summary })),
-    ...names.flatMap(([after, { options }]) => Object.entries(options).flatMap(([option, { help, negatable }]) =>
-      [`--${option}`, ...negatable ? [`--no-${option}`] : []].map((word) => ({ after, word, help }))))
+    ...names.flatMap(([after, { options, words }]) => Object.entries(options).flatMap(([option, { help, negatable }]) =>
+      [`--${option}`, ...negatable ? [`--no-${option}`] : []].map((word) => ({ after, word, help, dashed: words !== '' }))))
   ]
 }
 
-/** The offers for each beginning, as the branches of a shell's `case`. */
-const branches = (all: Offer[], body: (offers: Offer[]) => string) =>
-  [...Map.groupBy(all, ({ after }) => after)].map(([after, some]) => `    '${after}') ${body(some)} ;;`).join('\n')
+/** The offers for each beginning, as the branches of a shell's `case`; `typed` is the word so far. */
+const branches = (all: Offer[], typed: string, body: (offers: Offer[]) => string) =>
+  [...Map.groupBy(all, ({ after }) => after)].map(([after, some]) => `    '${after}') ${some[0]!.dashed ? `[[ ${typed} == -* ]] && ` : ''}${body(some)} ;;`).join('\n')
 
 const single = (text: string) => `'${text.replaceAll("'", "'\\''")}'`
 
@@ -30,7 +30,7 @@ const SHELLS: Record<string, (all: Offer[]) => string> = {
     case "$1" in ${groups(all).join('|')}) set -- "$1 \${COMP_WORDS[2]}" ;; esac
   fi
   case "$1" in
-${branches(all, (some) => `offers=${single(some.map(({ word }) => word).join(' '))}`)}
+${branches(all, '$cur', (some) => `offers=${single(some.map(({ word }) => word).join(' '))}`)}
   esac
   COMPREPLY=($(compgen -W "$offers" -- "$cur"))
 }
@@ -44,7 +44,7 @@ _inventree() {
     case "$at" in ${groups(all).join('|')}) at="$at \${words[3]}" ;; esac
   fi
   case "$at" in
-${branches(all, (some) => `offers=(${some.map(({ word, help }) => single(`${word.replaceAll(':', '\\:')}:${help}`)).join(' ')})`)}
+${branches(all, '$PREFIX', (some) => `offers=(${some.map(({ word, help }) => single(`${word.replaceAll(':', '\\:')}:${help}`)).join(' ')})`)}
   esac
   _describe inventree offers || _files
 }
