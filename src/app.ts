@@ -38,7 +38,7 @@ import { currentUnits, isValidUnit, refreshUnits } from './units/index.ts'
 
 /** What a server is built from. */
 export interface Parts {
-  config: Pick<Config, 'logLevel' | 'corsAllowAll' | 'corsWhitelist' | 'siteURL' | 'timeZone' | 'staticRoot' | 'database' | 'mediaRoot'>
+  config: Pick<Config, 'logLevel' | 'corsAllowAll' | 'corsWhitelist' | 'siteURL' | 'timeZone' | 'staticRoot' | 'database' | 'mediaRoot' | 'backupFolder'>
   db: Database
   vault: Vault
   /** Whom every request counts as coming from; for use inside of this process alone, never for a server that listens. */
@@ -129,7 +129,7 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
   const background = new Background()
   let clock: NodeJS.Timeout | undefined
   app.addHook('onListen', async () => {
-    const work = daily(db, settings, background, app.log)
+    const work = daily({ config, db, settings, background, log: app.log })
     clock = setInterval(() => { void work() }, HOUR).unref()
   })
   app.addHook('onClose', async () => {

@@ -11,6 +11,8 @@ export interface Config {
   /** Where the server keeps what it makes itself: the key, and uploaded files unless told otherwise. */
   dataFolder: string
   mediaRoot: string
+  /** Where backups go that the settings want. */
+  backupFolder: string
   staticRoot: string | null
   /** Without a slash at the end; null where none was given. */
   siteURL: string | null
@@ -107,6 +109,7 @@ export function readConfig (env: Environment, folder = process.cwd()): Config {
     workers,
     dataFolder,
     mediaRoot: env.INVENTREE_MEDIA_ROOT ? path(env.INVENTREE_MEDIA_ROOT) : join(dataFolder, 'media'),
+    backupFolder: env.INVENTREE_BACKUP_DIR ? path(env.INVENTREE_BACKUP_DIR) : join(dataFolder, 'backup'),
     staticRoot: env.INVENTREE_STATIC_ROOT ? path(env.INVENTREE_STATIC_ROOT) : null,
     siteURL: siteURL?.replace(/\/+$/, '') ?? null,
     corsAllowAll: flag(env, 'INVENTREE_CORS_ORIGIN_ALLOW_ALL', true),

@@ -1,4 +1,4 @@
-import { sql, type Selectable } from 'kysely'
+import { sql, type RawBuilder, type Selectable } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { DB } from '#db/tables.ts'
 import { lookupMany } from '#crud/lookup.ts'
@@ -16,9 +16,12 @@ export const linesOf = (db: Database, ids: Iterable<number>): Promise<Map<number
     select up.assembly, i.* from up join bom_item i on i.part_id = up.id where i.part_id = up.assembly or i.inherited = 1 order by i.id`.execute(db))
     .rows.map(({ assembly, ...line }) => [assembly, line]))
 
-/** The part and the templates above it, on all levels, as SQL for `in`. */
-export const selfAndAbove = (id: number) => sql<number>`(with recursive up (id) as (select id from part where id = ${id}
+/** Parts, given as SQL for `in`, and the templates above them, on all levels, as SQL for `in`. */
+export const andAbove = (parts: RawBuilder<unknown>) => sql<number>`(with recursive up (id) as (select id from part where id in ${parts}
   union select p.variant_of_id from up join part p on p.id = up.id where p.variant_of_id is not null) select id from up)`
+
+/** The part and the templates above it, on all levels, as SQL for `in`. */
+export const selfAndAbove = (id: number) => andAbove(sql`(${id})`)
 
 /** Parts and the variants below them, on all levels. */
 export async function selfAndBelow (db: Database, ids: number[]): Promise<number[]> {

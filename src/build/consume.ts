@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '#contract/scopes.ts'
 import { among } from '#db/text.ts'
+import { stockChanged } from '#src/part/low-stock.ts'
 import { exact } from '#src/part/quantities.ts'
 import { now } from '#src/time.ts'
 import { itemAt, record, splitItem, TRACKING, type Reason } from '#src/stock/index.ts'
@@ -51,6 +52,7 @@ export async function consume (call: Scope, order: Order, allocations: readonly 
     }
     const piece = split?.piece ?? item
     const output = trackable && into !== null ? (await itemAt(db, into))! : undefined
+    await stockChanged(db, [piece.part_id])
     await db.updateTable('stock_item').set({ consumed_by_id: order.id, location_id: null, updated: now(), ...output ? { belongs_to_id: output.id } : {} }).where('id', '=', piece.id).execute()
     if (output) {
       await record(call, TRACKING.installedInto, piece, { stockitem: output.id, quantity: used, buildorder: order.id }, reason)

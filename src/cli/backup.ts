@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import type { Database } from '#db/database.ts'
 import type { Config } from '../config.ts'
+import { writeWhole } from '../whole-file.ts'
 import { backupName, createBackup, restoreBackup } from '../backup/index.ts'
 import { command, YES_OPTION } from './command.ts'
 import { placeName, withDatabase } from './data.ts'
-import { writeWhole } from './files.ts'
 import { agree, Failure, note, say, UsageError } from './terminal.ts'
 
 const KEY = `The key that seals API tokens (secret_key.txt beside the database, or INVENTREE_SECRET_KEY) is not in it: keep that too, elsewhere. Under

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { openDatabase, type Database, type Place } from '#db/database.ts'
 import { exportRecords, importRecords, TransferError } from '../transfer/index.ts'
 import type { Config } from '../config.ts'
+import { writeWhole } from '../whole-file.ts'
 import { command } from './command.ts'
-import { writeWhole } from './files.ts'
 import { Failure, note, say } from './terminal.ts'
 
 /** Opens the configured database for a command, and closes it whatever happens. */

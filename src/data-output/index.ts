@@ -16,6 +16,14 @@ import { writeTable, type Content } from './files.ts'
 /** How long files are kept (behaviour-core 12.4). */
 const DAYS = 5
 
+/** Deletes data outputs that are old, with their files. */
+export async function dropOldOutputs (db: Database): Promise<void> {
+  const old = await db.selectFrom('data_output').select(['id', 'output']).where('created', '<', afterDays(-DAYS)).execute()
+  // In this order a kill in between leaves nothing behind: a file that a row still points to is not deleted.
+  await dropFiles(db, old.map((row) => row.output))
+  if (old.length) await db.deleteFrom('data_output').where('id', 'in', old.map((row) => row.id)).execute()
+}
+
 /**
  * The room for data outputs, the files that were made on demand.
  *
@@ -59,10 +67,7 @@ export function dataOutputs (mediaRoot: string) {
 
   /** Begins a data output for the caller: old ones go with their files. Gives its primary key. */
   const begin = async (call: Scope, output_type: string, total: number, plugin: string | null = null): Promise<number> => {
-    const old = await call.db.selectFrom('data_output').select(['id', 'output']).where('created', '<', afterDays(-DAYS)).execute()
-    // In this order a kill in between leaves nothing behind: a file that a row still points to is not deleted.
-    await dropFiles(call.db, old.map((row) => row.output))
-    if (old.length) await call.db.deleteFrom('data_output').where('id', 'in', old.map((row) => row.id)).execute()
+    await dropOldOutputs(call.db)
     return (await call.db.insertInto('data_output').values({ created: today(), user_id: signedIn(call).id, total, output_type, plugin })
       .returning('id').executeTakeFirstOrThrow()).id
   }

@@ -30,6 +30,8 @@ export interface Kind {
   ended: 'complete_date' | 'shipment_date'
   /** The condition that a line `l` is done. */
   done: RawBuilder<SqlBool>
+  /** The part that a line `l` is about. */
+  partOf: RawBuilder<number | null>
   /** The column with the price of a line; null where lines have none. */
   price: 'purchase_price' | 'sale_price' | 'price' | null
   /** What a copied line brings along beside the columns that all lines have; null where lines cannot be copied. */
@@ -54,6 +56,7 @@ export const PURCHASE = {
   company: 'supplier',
   ended: 'complete_date',
   done: sql<SqlBool>`l.received >= l.quantity`,
+  partOf: sql<number | null>`(select s.part_id from supplier_part s where s.id = l.part_id)`,
   price: 'purchase_price',
   copied: ['part_id', 'purchase_price', 'purchase_price_currency', 'build_order_id', 'destination_id'],
   steps: {
@@ -75,6 +78,7 @@ export const SALE = {
   company: 'customer',
   ended: 'shipment_date',
   done: sql<SqlBool>`l.shipped >= l.quantity`,
+  partOf: sql<number | null>`l.part_id`,
   price: 'sale_price',
   copied: ['part_id', 'sale_price', 'sale_price_currency'],
   steps: {
@@ -96,6 +100,7 @@ export const RETURN = {
   company: 'customer',
   ended: 'complete_date',
   done: sql<SqlBool>`l.outcome <> 10`,
+  partOf: sql<number | null>`(select i.part_id from stock_item i where i.id = l.item_id)`,
   price: 'price',
   copied: null,
   steps: {
@@ -117,6 +122,7 @@ export const TRANSFER = {
   company: null,
   ended: 'complete_date',
   done: sql<SqlBool>`l.transferred >= l.quantity`,
+  partOf: sql<number | null>`l.part_id`,
   price: null,
   copied: ['part_id'],
   steps: {

@@ -13,6 +13,7 @@ import { latestSerial, parseSerials, storedSerial, takenSerials } from '#src/sto
 import { ownStates, stateOf } from '#src/stock/status.ts'
 import { topOf } from '#src/stock/family.ts'
 import { PURCHASE } from './kinds.ts'
+import { tellReceived } from './messages.ts'
 import { COMPLETION } from './purchase-order.actions.ts'
 import { finder, hasOpenLines, pricesFollow, take } from './steps.ts'
 import { orderChanged } from './total.ts'
@@ -176,6 +177,7 @@ export const receive = action<'order_po_receive_create', 201, Awaited<ReturnType
     ids.push(...await takeIn(call, { ...arrival, line: { ...arrival.line, received } }, rates))
   }
   await orderChanged(db, call.settings, PURCHASE, order.id)
+  await tellReceived(call, PURCHASE, order)
   if (call.settings.flag('PURCHASEORDER_AUTO_COMPLETE') && !await hasOpenLines(db, PURCHASE, order.id) && await take(db, PURCHASE, order, COMPLETION)) {
     await db.updateTable('purchase_order').set({ received_by_id: call.caller!.id }).where('id', '=', order.id).execute()
     await pricesFollow(db, call.settings, 'purchase_order', order.id)

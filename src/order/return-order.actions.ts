@@ -6,6 +6,7 @@ import { endPromises, itemAt, record, saveItem, splitItem, TRACKING } from '#src
 import { ownStates, stateOf, type State } from '#src/stock/status.ts'
 import { today } from '#src/time.ts'
 import { COMPLETE, RETURN } from './kinds.ts'
+import { tellReceived } from './messages.ts'
 import { finder, stepsOf, take } from './steps.ts'
 import { orderChanged } from './total.ts'
 
@@ -66,6 +67,7 @@ export const returnOrderActions = {
     const own = await ownStates(db)
     for (const { item, status } of body.items) await takeBack(call, item, stateOf(isSent(status) ? status : QUARANTINED, own)!, body, order)
     await orderChanged(db, call.settings, RETURN, order.id)
+    await tellReceived(call, RETURN, order)
     return {
       items: body.items.map(({ item, status }) => ({ item, status: isSent(status) ? Number(status) : null })),
       location: body.location,

@@ -8,6 +8,7 @@ import { MODELS } from '#src/models.ts'
 import { pricesChanged } from '#src/part/pricing/index.ts'
 import { now, today } from '#src/time.ts'
 import type { Kind, Step } from './kinds.ts'
+import { tellStep, type ToldOrder } from './messages.ts'
 
 type Order<K extends Kind> = Selectable<DB[K['table']]>
 
@@ -37,8 +38,9 @@ export async function take (db: Database, kind: Kind, order: { id: number, statu
 type Moved = Extract<OperationId, `order_${string}_${'issue' | 'hold' | 'cancel'}_create`>
 
 /** The operation that takes orders of a kind a step further. */
-const stepper = (kind: Kind, name: keyof Kind['steps']): Handler<Moved> => action<Moved, 201, { id: number, status: number }>(finder(kind), 201, async (order, _call, db) => {
+const stepper = (kind: Kind, name: keyof Kind['steps']): Handler<Moved> => action<Moved, 201, ToldOrder & { status: number }>(finder(kind), 201, async (order, _call, db) => {
   const taken = await take(db, kind, order, kind.steps[name])
+  if (taken && name !== 'hold') await tellStep(db, kind, order, name)
   if (taken && name === 'cancel' && kind.allocations) {
     await sql`delete from ${sql.table(kind.allocations)} where line_id in (select l.id from ${sql.table(kind.lines)} l where l.order_id = ${order.id})`.execute(db)
   }

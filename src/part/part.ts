@@ -16,6 +16,7 @@ import { shownTime, today } from '#src/time.ts'
 import { equalsInAnyCase } from '#db/text.ts'
 import { category } from './category.ts'
 import { locationOf, shownPath, waysTo } from './category.queries.ts'
+import { stockChanged } from './low-stock.ts'
 import { choosePicture, imageURL, thumbnailURL } from './images.ts'
 import { checkInitialSupplier, createInitial } from './initial.ts'
 import { namer } from './names.ts'
@@ -267,6 +268,7 @@ export const part = resource('part', 'part', {
     saved: async (change, id) => {
       const { call, db, before, body, values } = change
       if (body.duplicate?.copy_bom) await copyBill(db, call.settings, body.duplicate.original, id, { removeExisting: true, includeInherited: false, skipInvalid: true, copySubstitutes: true })
+      if (before) await stockChanged(db, [id])
       if (values.trackable ?? before?.trackable) await spreadTrackable(db, [id])
       if (body.tags) await setTags(db, 'part', id, body.tags)
       if (before && values.image !== undefined && values.image !== before.image) await dropFiles(db, [before.image])

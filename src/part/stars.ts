@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { prepared } from '#db/prepared.ts'
 import { signedIn, type Scope } from '#contract/scopes.ts'
 import { lookup } from '#crud/lookup.ts'
-import { selfAndAbove } from '#src/bom/lines.ts'
+import { andAbove } from '#src/bom/lines.ts'
 
 const STARS = {
   part: { table: 'part_star', column: 'part_id' },
@@ -35,11 +35,15 @@ export async function star (call: Scope, db: Database, what: Starred, id: number
   else await (db as any).deleteFrom(table).where('user_id', '=', user_id).where(column, '=', id).execute()
 }
 
-/** The users who subscribed to a part, to a template above it, to its category or to one above that (behaviour-part 13). */
-export async function subscribersOf (db: Database, part: number): Promise<number[]> {
-  const { rows } = await sql<{ user_id: number }>`select s.user_id from part_star s where s.part_id in ${selfAndAbove(part)}
+/**
+ * The users who subscribed to parts, to templates above them, to their categories or to those above (behaviour-part 13).
+ *
+ * @param parts SQL for `in`
+ */
+export async function subscribersOf (db: Database, parts: RawBuilder<unknown>): Promise<number[]> {
+  const { rows } = await sql<{ user_id: number }>`select s.user_id from part_star s where s.part_id in ${andAbove(parts)}
     union select s.user_id from part p join part_category c on c.id = p.category_id
       join part_category above on above.tree_id = c.tree_id and above.lft <= c.lft and above.rght >= c.rght join part_category_star s on s.category_id = above.id
-      where p.id = ${part}`.execute(db)
+      where p.id in ${parts}`.execute(db)
   return rows.map(({ user_id }) => user_id)
 }

@@ -3,6 +3,7 @@ import { refused } from '#contract/errors.ts'
 import { among } from '#db/text.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import { lookupMany } from '#crud/lookup.ts'
+import { stockChanged } from '#src/part/low-stock.ts'
 import { pricesChanged } from '#src/part/pricing/index.ts'
 import { deleteLeftovers } from '#src/leftovers.ts'
 import { installedIn } from './item.queries.ts'
@@ -28,6 +29,7 @@ export async function removeItems (db: Database, settings: SettingReader, ids: n
     const all = [...keys, ...await installedIn(db, keys)]
     await deleteLeftovers(db, 'stockitem', all)
     const gone = await db.deleteFrom('stock_item').where('id', 'in', among(all)).returning(['part_id', 'purchase_price']).execute()
+    await stockChanged(db, gone.map(({ part_id }) => part_id))
     await pricesChanged(db, settings, gone.filter((item) => item.purchase_price !== null).map(({ part_id }) => part_id))
     return []
   })

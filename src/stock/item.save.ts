@@ -2,13 +2,15 @@ import type { Database } from '#db/database.ts'
 import { decimalProblem } from '#contract/digits.ts'
 import { invalid } from '#contract/errors.ts'
 import type { Scope } from '#contract/scopes.ts'
+import { stockChanged } from '#src/part/low-stock.ts'
 import { pricesChanged } from '#src/part/pricing/index.ts'
 import type { Item } from './item.queries.ts'
 import { checkItem, type ItemChange } from './item.rules.ts'
 import { storedSerial } from './serials.ts'
 
-/** What was paid for stock counts for the prices of its part; most stock has no price, and most changes leave it alone. */
-export async function priceChanged ({ call, db, before, values }: ItemChange): Promise<void> {
+/** What follows for its part from an item that was stored: how much of it there is, and what was paid; most stock has no price, and most changes leave it alone. */
+export async function partAffected ({ call, db, before, values }: ItemChange): Promise<void> {
+  await stockChanged(db, [before?.part_id, values.part_id as number | undefined])
   const priced = before?.purchase_price ?? values.purchase_price ?? null
   const touched = (['purchase_price', 'purchase_price_currency', 'part_id'] as const).some((column) => values[column] !== undefined)
   if (priced !== null && touched) await pricesChanged(db, call.settings, [before?.part_id ?? null, values.part_id as number | undefined ?? null])
@@ -35,7 +37,7 @@ async function checked (call: Scope, before: Item | null, values: Partial<Item>)
 export async function saveItem (call: Scope, before: Item, values: Partial<Item>): Promise<Item> {
   const change = await checked(call, before, values)
   const item = await call.db.updateTable('stock_item').set(change.values as Partial<Item>).where('id', '=', before.id).returningAll().executeTakeFirstOrThrow()
-  await priceChanged(change)
+  await partAffected(change)
   return item
 }
 
@@ -49,7 +51,7 @@ export async function saveItem (call: Scope, before: Item, values: Partial<Item>
 export async function insertItem (call: Scope, values: Omit<Partial<Item>, 'id'> & { part_id: number }): Promise<Item> {
   const change = await checked(call, null, values)
   const item = await call.db.insertInto('stock_item').values(change.values as Item).returningAll().executeTakeFirstOrThrow()
-  await priceChanged(change)
+  await partAffected(change)
   return item
 }
 

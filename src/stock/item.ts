@@ -11,7 +11,7 @@ import { deleteItem } from './item.delete.ts'
 import { itemFilters } from './item.filters.ts'
 import * as query from './item.queries.ts'
 import { checkItem, trackState } from './item.rules.ts'
-import { priceChanged } from './item.save.ts'
+import { partAffected } from './item.save.ts'
 import { briefLocations, shownPath, waysTo } from './location.queries.ts'
 import { ownStates, stateText } from './status.ts'
 import { testResultsOf } from './test-result.queries.ts'
@@ -177,7 +177,7 @@ export const stockItem = resource('stock', 'stock_item', {
     saved: async (change, id) => {
       if (change.body.tags) await setTags(change.db, 'stockitem', id, change.body.tags)
       if (change.bulk) await trackState(change, id)
-      await priceChanged(change)
+      await partAffected(change)
     },
     // The answer to a change still counts the entries of the tracking before it.
     answered: trackState,

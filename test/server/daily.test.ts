@@ -1,15 +1,27 @@
 import t from 'tap'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { openDatabase } from '#db/database.ts'
 import { Background } from '#src/background.ts'
-import { daily } from '#src/daily.ts'
+import { daily, type Day } from '#src/daily.ts'
 import { Settings } from '#src/settings/store.ts'
 import { afterDays, today } from '#src/time.ts'
-import { build } from '../helper.ts'
+import { build, column } from '../helper.ts'
+import { folder } from './run.ts'
+
+/** The work of a day, as a server does it that starts now. */
+const day = ({ db, app }: Pick<Awaited<ReturnType<typeof build>>, 'db' | 'app'>, config: Partial<Day['config']> = {}) => daily({
+  config: { database: ':memory:', mediaRoot: '/nowhere', backupFolder: '/nowhere', ...config }, db, settings: new Settings(db), background: new Background(), log: app.log
+})
+
+/** Begins another day: nobody was told anything yet. */
+const nextDay = ({ db }: Pick<Awaited<ReturnType<typeof build>>, 'db'>) => db.updateTable('notification_entry').set({ updated: afterDays(-2) }).execute()
 
 t.test('once a day: stocktakes that are due, old entries, prices that are out of date', async (t) => {
   const { db, app, make, set } = await build(t)
   const [nut, bolt] = [await make('/api/part/', { name: 'Nut' }), await make('/api/part/', { name: 'Bolt' })]
   await make('/api/stock/', { part: nut.pk, quantity: 2, purchase_price: 3 })
-  const work = () => daily(db, new Settings(db), new Background(), app.log)
+  const work = () => day({ db, app })
   const entries = async () => (await db.selectFrom('part_stocktake').select(['part_id', 'date', 'quantity']).orderBy('id').execute())
   await work()()
   t.strictSame(await entries(), [], 'no stocktake unless it is wanted')
@@ -29,4 +41,94 @@ t.test('once a day: stocktakes that are due, old entries, prices that are out of
   await db.deleteFrom('part_stocktake').execute()
   await again()
   t.strictSame(await entries(), [], 'the rest of the day nothing more')
+})
+
+t.test('once a day: what is older than the settings want it goes', async (t) => {
+  const house = await build(t)
+  const { db, as, make, set } = house
+  const me = (await as('admin').get('/api/user/me/')).body.pk
+  const part = (await make('/api/part/', { name: 'Nut' })).pk
+  const aged = (days: number) => `${afterDays(-days)}T12:00:00.000Z`
+  await db.insertInto('error_report').values([31, 29].map((days) => ({ when: aged(days), info: `${days}`, data: null, path: '/' }))).execute()
+  await db.insertInto('notification_message').values([31, 29].map((days) => ({
+    target_model_type: 'part', target_model_id: part, user_id: me, category: 'test', name: `${days}`, message: '', creation: aged(days)
+  }))).execute()
+  await db.insertInto('stock_tracking').values([31, 29].map((days) => ({ tracking_type: 0, part_id: part, date: aged(days), notes: `${days}` }))).execute()
+  await db.insertInto('data_output').values([6, 4].map((days) => ({ created: afterDays(-days), user_id: me, total: 1, output_type: 'export', plugin: `${days}` }))).execute()
+  const left = async () => ({
+    reports: column((await as('admin').get('/api/error-report/')).body, 'info'),
+    messages: column((await as('admin').get('/api/notifications/')).body, 'name'),
+    tracking: column((await as('admin').get('/api/stock/track/?ordering=date')).body, 'notes'),
+    outputs: column((await as('admin').get('/api/data-output/')).body, 'plugin')
+  })
+  await set('STOCK_TRACKING_DELETE_DAYS', 30)
+  await day(house)()
+  t.strictSame(await left(), { reports: ['29'], messages: ['29'], tracking: ['31', '29'], outputs: ['4'] }, 'tracking stays unless a setting says otherwise')
+  await set('STOCK_TRACKING_DELETE_OLD_ENTRIES', true)
+  await nextDay(house)
+  await day(house)()
+  t.strictSame((await left()).tracking, ['29'])
+})
+
+t.test('once a day: a backup, where it is wanted and due; the last ten stay', async (t) => {
+  const house = await build(t)
+  const place = folder(t)
+  const [mediaRoot, backupFolder] = [join(place, 'media'), join(place, 'backup')]
+  const database = join(place, 'inventree.sqlite3')
+  await (await openDatabase(database)).destroy()
+  mkdirSync(mediaRoot)
+  writeFileSync(join(mediaRoot, 'plan.txt'), 'a plan')
+  const tomorrow = async (config: Partial<Day['config']>) => {
+    await nextDay(house)
+    await day(house, { mediaRoot, backupFolder, ...config })()
+  }
+  await tomorrow({ database })
+  t.notOk(existsSync(backupFolder), 'none unless it is wanted')
+  await house.set('INVENTREE_BACKUP_ENABLE', true)
+  await tomorrow({ database: ':memory:' })
+  t.notOk(existsSync(backupFolder), 'none of a database that is thrown away')
+
+  await tomorrow({ database })
+  const [first] = readdirSync(backupFolder)
+  t.match(first, /^inventree-backup-[\d-]+\.tar\.gz$/)
+  await tomorrow({ database })
+  t.strictSame(readdirSync(backupFolder), [first], 'the next one after a day')
+
+  const old = Array.from({ length: 12 }, (_, i) => `inventree-backup-${afterDays(i - 20)}-0300.tar.gz`)
+  for (const name of [...old, 'inventree-backup-mine.tar.gz']) writeFileSync(join(backupFolder, name), '')
+  await tomorrow({ database })
+  t.equal(readdirSync(backupFolder).length, 14, 'nothing goes unless something comes')
+  rmSync(join(backupFolder, first!))
+  await tomorrow({ database })
+  t.strictSame(readdirSync(backupFolder).sort(), [...old.slice(-9), first!, 'inventree-backup-mine.tar.gz'].sort())
+})
+
+t.test('once a day: who has to do with an order hears that it is overdue since today, and subscribers of parts that stock is stale', async (t) => {
+  const house = await build(t)
+  const { as, make, makeUser, set } = house
+  await makeUser({ name: 'nadia', groups: ['buying'], roles: { purchase_order: ['view'], sales_order: ['view'], part: ['view', 'change'], stock: ['view'] } })
+  const owners = (await as('admin').get('/api/user/owner/')).body as { pk: number, name: string }[]
+  const responsible = owners.find(({ name }) => name === 'nadia')!.pk
+  const told = async () => ((await as('nadia').get('/api/notifications/')).body as { category: string, message: string }[]).map(({ category, message }) => `${category}: ${message}`)
+  const supplier = (await make('/api/company/', { name: 'Acme', is_supplier: true })).pk
+  const customer = (await make('/api/company/', { name: 'Bell', is_customer: true, is_supplier: false })).pk
+  const part = (await make('/api/part/', { name: 'Nut', salable: true })).pk
+  const order = (reference: string, target_date: string | null) => make('/api/order/po/', { reference, supplier, responsible, target_date })
+  await order('PO-0001', afterDays(-1))
+  await order('PO-0002', afterDays(-2))
+  await order('PO-0003', today())
+  const { pk: sale } = await make('/api/order/so/', { reference: 'SO-0001', customer, responsible, target_date: null })
+  await make('/api/order/so-line/', { order: sale, part, quantity: 1, target_date: afterDays(-1) })
+  const { pk: over } = await order('PO-0004', afterDays(-1))
+  await as('admin').post(`/api/order/po/${over}/cancel/`)
+  await day(house)()
+  t.strictSame((await told()).filter((text) => text.includes('overdue')), ['order.overdue_purchase_order: PO-0001 is overdue', 'order.overdue_sales_order: Lines of SO-0001 are overdue'])
+
+  await as('nadia').patch(`/api/part/${part}/`, { starred: true })
+  await set('STOCK_ENABLE_EXPIRY', true)
+  await set('STOCK_STALE_DAYS', 10)
+  for (const days of [9, 10, 10]) await make('/api/stock/', { part, quantity: 1, expiry_date: afterDays(days) })
+  await nextDay(house)
+  await day(house)()
+  t.strictSame((await told()).filter((text) => text.includes('stale')), [`stock.notify_stale_stock: 2 stock items of Nut expire on ${afterDays(10)}`])
 })

@@ -4,7 +4,6 @@ import { open, rename, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
-import { Failure } from './terminal.ts'
 
 /**
  * Writes a file that appears when it is complete and on the disk, not before; one that is there already stays until then.
@@ -12,7 +11,7 @@ import { Failure } from './terminal.ts'
  * @param file its path, or `-` for the standard output
  * @param fill writes the content and leaves the stream open
  * @returns what `fill` gives
- * @throws Failure where it could not be written; nothing is left of it
+ * @throws where it could not be written; nothing is left of it
  */
 export async function writeWhole<Result> (file: string, fill: (out: Writable) => Promise<Result>): Promise<Result> {
   if (file === '-') return await fill(process.stdout)
@@ -31,6 +30,6 @@ export async function writeWhole<Result> (file: string, fill: (out: Writable) =>
     return result
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined)
-    throw new Failure(`${file} was not written: ${(error as Error).message}`)
+    throw new Error(`${file} was not written: ${(error as Error).message}`, { cause: error })
   }
 }

@@ -1,0 +1,31 @@
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { Database } from '#db/database.ts'
+import type { SettingReader } from '#contract/scopes.ts'
+import type { Config } from '#src/config.ts'
+import { afterDays } from '#src/time.ts'
+import { writeWhole } from '#src/whole-file.ts'
+import { backupName, createBackup } from './create.ts'
+
+/** How many backups are kept; older ones go when a new one was written. */
+const KEPT = 10
+
+const BACKUP = /^inventree-backup-(\d{4}-\d\d-\d\d)-\d{4}\.tar\.gz$/
+
+/**
+ * Writes a backup with the uploaded files into the folder for backups, where the settings want backups and the last one is as old as they say.
+ *
+ * @throws where it could not be written; nothing is deleted then
+ */
+export async function backupWhenDue (config: Pick<Config, 'database' | 'mediaRoot' | 'backupFolder'>, db: Database, settings: SettingReader): Promise<void> {
+  const { database, backupFolder } = config
+  if (!settings.flag('INVENTREE_BACKUP_ENABLE') || database === ':memory:') return
+  await mkdir(backupFolder, { recursive: true })
+  const backups = (await readdir(backupFolder)).filter((name) => BACKUP.test(name)).sort()
+  const last = BACKUP.exec(backups.at(-1) ?? '')?.[1]
+  if (last !== undefined && last > afterDays(-settings.number('INVENTREE_BACKUP_DAYS'))) return
+  const name = backupName()
+  await writeWhole(join(backupFolder, name), async (out) => pipeline(await createBackup({ config, db }, { media: true }), out, { end: false }))
+  for (const old of [...new Set([...backups, name])].slice(0, -KEPT)) await rm(join(backupFolder, old), { force: true })
+}

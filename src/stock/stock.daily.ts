@@ -1,0 +1,27 @@
+import { sql } from 'kysely'
+import type { Database } from '#db/database.ts'
+import type { SettingReader } from '#contract/scopes.ts'
+import { notify } from '#src/notifications/notify.ts'
+import { inStock } from '#src/part/amounts.ts'
+import { subscribersOf } from '#src/part/stars.ts'
+import { afterDays } from '#src/time.ts'
+
+/** Tells who subscribed to a part that some of its stock is stale from today on: it expires in as many days as the settings say (behaviour-stock-company 38). */
+export async function tellStale (db: Database, settings: SettingReader): Promise<void> {
+  const days = settings.number('STOCK_STALE_DAYS')
+  if (!settings.flag('STOCK_ENABLE_EXPIRY') || days === 0) return
+  const expiry = afterDays(days)
+  const { rows } = await sql<{ id: number, name: string, count: number }>`select p.id, p.name, count(*) as count from stock_item s join part p on p.id = s.part_id
+    where s.expiry_date = ${expiry} and ${inStock} group by p.id, p.name order by p.id`.execute(db)
+  for (const { id, name, count } of rows) {
+    const message = count === 1 ? `A stock item of ${name} expires on ${expiry}` : `${count} stock items of ${name} expire on ${expiry}`
+    await notify(db, { category: 'stock.notify_stale_stock', name: 'Stale stock notification', message, model: 'part', id },
+      { users: await subscribersOf(db, sql`(${id})`), owners: [] }, 'stock')
+  }
+}
+
+/** Deletes entries of the tracking that are older than the settings want them (behaviour-stock-company 2). */
+export async function dropOldTracking (db: Database, settings: SettingReader): Promise<void> {
+  if (!settings.flag('STOCK_TRACKING_DELETE_OLD_ENTRIES')) return
+  await db.deleteFrom('stock_tracking').where('date', '<', afterDays(-settings.number('STOCK_TRACKING_DELETE_DAYS'))).execute()
+}
