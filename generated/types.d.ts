@@ -5379,6 +5379,12 @@ export interface paths {
         /**
          * List notifications
          * @description Your own notifications. `search` looks in name and message.
+         *
+         *     The server tells whoever is responsible for an order or a build order, and whoever subscribed to a part that it is about (`starred`, of the
+         *     part, of a template above it, or of a category), when it is issued, cancelled or complete, when something of it arrives, and when it is
+         *     overdue; and the subscribers of a part when less of it is in stock than its minimum, and when stock of it becomes stale. Who did it
+         *     is not told; nor is anybody who may not view the record. The same is told of a record once a day at most. Notifications go when they are
+         *     as old as the setting `INVENTREE_DELETE_NOTIFICATIONS_DAYS` says.
          */
         get: operations["notifications_list"];
         put?: never;
