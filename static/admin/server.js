@@ -42,7 +42,8 @@ function backup () {
   if (!me.account.is_superuser) return h('section', { class: 'card' }, h('h2', {}, 'Backup'), h('p', { class: 'hint' }, 'Only a superuser may take one.'))
   const link = h('a', { class: 'button primary', href: '/api/system/backup/', download: true }, 'Download a backup')
   const media = toggle('With uploaded files', 'Pictures and attachments', false, (on) => { link.href = `/api/system/backup/${on ? '?media=true' : ''}`; return true })
-  return h('section', { class: 'card' }, h('h2', {}, 'Backup'), h('p', { class: 'intro' }, 'The whole database as it is now, in one file. Keep it safe: it holds everything.'), media, h('p', { class: 'below' }, link))
+  return h('section', { class: 'card' }, h('h2', {}, 'Backup'), h('p', { class: 'intro' }, 'The whole database as it is now, in one file. Keep it safe: it holds everything.'), media, h('p', { class: 'below' }, link),
+    h('p', { class: 'hint' }, 'The setting “Automatic Backup” lets the server make one by itself.'))
 }
 
 async function errors () {
