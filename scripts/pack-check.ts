@@ -51,14 +51,16 @@ async function tryContainer (): Promise<void> {
   } finally { server.kill('SIGKILL') }
 }
 
-/** Starts a server with a command, signs in with the password, reads parts, and stops it. */
+/** Starts a server with a command, tells how long that took, signs in with the password, reads parts, and stops it. */
 async function tryServer (command: string, args: string[], cwd = folder): Promise<void> {
+  const begun = performance.now()
   const server = spawn(command, [...args, 'serve', '--memory', '--port', '0', '--json'], { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
   let said = ''
   server.stderr.on('data', (chunk) => { said += chunk })
   const ended = once(server, 'exit')
   try {
     const line = await Promise.race([once(server.stdout, 'data').then(([chunk]) => String(chunk)), ended.then(() => { throw new Error(`it ended before it listened: ${said}`) })])
+    console.log(`   ready after ${Math.round(performance.now() - begun)} ms`)
     const { url, username, password } = JSON.parse(line) as { url: string, username: string, password: string }
     const signedIn = await fetch(`${url}/api/user/token/`, { headers: { authorization: `Basic ${btoa(`${username}:${password}`)}` } })
     const { token } = await signedIn.json() as { token: string }
@@ -90,7 +92,8 @@ try {
   await report.check('deploy/Containerfile: starts, is healthy, stops', tryContainer)
   if (!has('systemd-analyze')) report.skip('deploy/inventree.service', 'systemd-analyze is missing')
   else await report.check('deploy/inventree.service: systemd-analyze verify', () => must(['systemd-analyze', 'verify', join(root, 'deploy/inventree.service')]))
-  await report.check('npx --no inventree serve: signs in, reads, stops', () => tryServer('npx', ['--no', 'inventree']))
+  await report.check('inventree serve: signs in, reads, stops', () => tryServer('node_modules/.bin/inventree', []))
+  await report.check('npx --no inventree serve: the same', () => tryServer('npx', ['--no', 'inventree']))
   await report.check('a database in a file: migrate, backup, check', async () => {
     const data = { INVENTREE_DB_NAME: join(folder, 'data/inventree.sqlite3') }
     for (const args of [['migrate'], ['user', 'create', 'mara', '--superuser', '--no-password'], ['backup', 'backup.tar.gz'], ['check'], ['restore', 'backup.tar.gz', '--yes']]) await must(['npx', '--no', 'inventree', ...args], data)

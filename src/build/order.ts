@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { dated, equals, isSet, modifier, type Builder } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { subtree } from '#crud/tree.ts'
-import { copyParameters } from '#src/company/duplicate.ts'
+import { duplicateParameters } from '#src/parameter/copy.ts'
 import { signedIn, type Scope } from '#contract/scopes.ts'
 import { deleteLeftovers } from '#src/leftovers.ts'
 import { parametersOf } from '#src/parameter/parameter.ts'
@@ -182,7 +182,7 @@ export const order = resource('build', 'build', {
       else await createLines(db, stored)
       if (body.tags) await setTags(db, 'build', id, body.tags)
       if (before) return
-      await copyParameters(call, 'build', body.duplicate, id)
+      await duplicateParameters(call, 'build', body.duplicate, id)
       await tellCreated(call, stored)
     },
     remove: async (row, db) => {

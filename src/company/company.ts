@@ -12,7 +12,7 @@ import { parametric } from '#src/parameter/parametric.ts'
 import { imageURL } from '#src/part/images.ts'
 import { carriesTags, setTags, tagsOf } from '#src/part/tags.ts'
 import { COMPANY_ROLES, primaryAddresses } from './brief.ts'
-import { copyParameters } from './duplicate.ts'
+import { duplicateParameters } from '#src/parameter/copy.ts'
 import { deleteCompany } from './remove.ts'
 
 type Company = Builder<'company'>
@@ -121,7 +121,7 @@ export const company = resource('company', 'company', {
       const { call, db, before, body } = change
       await setPicture(change, id)
       if (body.tags) await setTags(db, 'company', id, body.tags)
-      if (!before) await copyParameters(call, 'company', body.duplicate, id)
+      if (!before) await duplicateParameters(call, 'company', body.duplicate, id)
     },
     remove: (row, db, { settings }) => deleteCompany(db, settings, row.id)
   }

@@ -8,7 +8,7 @@ import { parametric } from '#src/parameter/parametric.ts'
 import { briefParts } from '#src/part/brief.ts'
 import { carriesTags, hasTag, inTags, setTags, tagsOf } from '#src/part/tags.ts'
 import { briefCompanies, COMPANY_ROLES } from './brief.ts'
-import { copyParameters } from './duplicate.ts'
+import { duplicateParameters } from '#src/parameter/copy.ts'
 import { deleteManufacturerParts } from './remove.ts'
 
 type ManufacturerPart = Builder<'manufacturer_part'>
@@ -90,7 +90,7 @@ export const manufacturerPart = resource('company_part_manufacturer', 'manufactu
     check,
     saved: async ({ call, db, before, body }, id) => {
       if (body.tags) await setTags(db, 'manufacturerpart', id, body.tags)
-      if (!before) await copyParameters(call, 'manufacturerpart', body.duplicate, id)
+      if (!before) await duplicateParameters(call, 'manufacturerpart', body.duplicate, id)
     },
     remove: (row, db, { settings }) => deleteManufacturerParts(db, settings, [row.id])
   }

@@ -10,7 +10,7 @@ import { carriesTags, hasTag, inTags, setTags, tagsOf } from '#src/part/tags.ts'
 import { inStock } from '#src/stock/item.queries.ts'
 import { shownTime } from '#src/time.ts'
 import { briefCompanies, COMPANY_ROLES } from './brief.ts'
-import { copyParameters } from './duplicate.ts'
+import { duplicateParameters } from '#src/parameter/copy.ts'
 import { manufacturerPart } from './manufacturer-part.ts'
 import { priceBreaksOf } from './price-break.ts'
 import { deleteSupplierParts } from './remove.ts'
@@ -141,7 +141,7 @@ export const supplierPart = resource('company_part', 'supplier_part', {
       // A new one has no prices yet.
       if (before) await pricesChanged(db, call.settings, [before.part_id, body.part ?? null])
       if (change.body.tags) await setTags(change.db, 'supplierpart', id, change.body.tags)
-      if (!change.before) await copyParameters(change.call, 'supplierpart', change.body.duplicate, id)
+      if (!change.before) await duplicateParameters(change.call, 'supplierpart', change.body.duplicate, id)
     },
     remove: (row, db, { settings }) => deleteSupplierParts(db, settings, [row.id])
   }

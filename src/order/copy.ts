@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { Scope } from '#contract/scopes.ts'
-import { copyParameters, type DuplicateOptions } from '#src/company/duplicate.ts'
+import { duplicateParameters, type DuplicateOptions } from '#src/parameter/copy.ts'
 import type { Kind } from './kinds.ts'
 
 const LINE = ['metadata', 'quantity', 'discount', 'line', 'line_int', 'reference', 'notes', 'link', 'project_code_id']
@@ -23,5 +23,5 @@ export async function copyOrder (call: Scope, kind: Kind, options: DuplicateOpti
   const { original } = options
   if (kind.copied && options.copy_lines !== false) await copyRows(call.db, kind.lines, [...LINE, ...kind.copied], original, to)
   if (kind.extraLines && options.copy_extra_lines !== false) await copyRows(call.db, kind.extraLines, EXTRA_LINE, original, to)
-  await copyParameters(call, kind.model, options, to)
+  await duplicateParameters(call, kind.model, options, to)
 }

@@ -3,7 +3,7 @@ import { invalid, refused } from '#contract/errors.ts'
 import { equals, isSet, type Builder, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { briefAddresses, briefCompanies, COMPANY_ROLES } from '#src/company/brief.ts'
-import { copyParameters } from '#src/company/duplicate.ts'
+import { duplicateParameters } from '#src/parameter/copy.ts'
 import { deleteLeftovers } from '#src/leftovers.ts'
 import { parametersOf } from '#src/parameter/parameter.ts'
 import { parametric } from '#src/parameter/parametric.ts'
@@ -110,7 +110,7 @@ export const shipment = resource('order_so_shipment', 'sales_order_shipment', {
     check,
     saved: async ({ call, db, before, body }, id) => {
       if (body.tags) await setTags(db, MODEL, id, body.tags)
-      if (!before) await copyParameters({ ...call, db }, MODEL, body.duplicate, id)
+      if (!before) await duplicateParameters({ ...call, db }, MODEL, body.duplicate, id)
     },
     remove: async ({ id }, db) => {
       await deleteLeftovers(db, MODEL, [id])
