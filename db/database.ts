@@ -32,7 +32,7 @@ export async function openDatabase (place: Place, onStatement?: (text: string) =
   try {
     if (before) await db.transaction().execute((trx) => before(trx))
     const done = start?.()
-    // To look what is missing takes longer than all of this where nothing is.
+    // The migrator needs longer to find out that nothing is missing than all of this takes.
     if (String(done) !== String(Object.keys(migrations))) await migrate(db, adapted)
     if (after) await db.transaction().execute((trx) => after(trx))
     return db
