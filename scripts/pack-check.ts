@@ -39,10 +39,10 @@ async function tryContainer (): Promise<void> {
   const healthy = () => spawnSync(health!, probe, { env: inside, stdio: 'ignore' }).status === 0
   const [entry] = JSON.parse(step('ENTRYPOINT')) as string[]
   const server = spawn(join(folder, 'node_modules/.bin', entry!), JSON.parse(step('CMD')) as string[], { cwd: data, env: inside, stdio: ['ignore', 'pipe', 'ignore'] })
+  const ended = once(server, 'exit') // fails where it cannot be started
   try {
-    await once(server.stdout, 'data')
+    await Promise.race([once(server.stdout, 'data'), ended])
     if (!healthy()) throw new Error('the health check says that it does not answer')
-    const ended = once(server, 'exit')
     server.kill('SIGTERM')
     const [code] = await ended
     if (code !== 0) throw new Error(`it ended with ${code}`)
