@@ -1,12 +1,10 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import type { Database } from '#db/database.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import type { Config } from '#src/config.ts'
 import { afterDays } from '#src/time.ts'
-import { writeWhole } from '#src/whole-file.ts'
-import { backupName, createBackup } from './create.ts'
+import { backupName, writeBackup } from './create.ts'
 
 /** How many backups are kept; older ones go when a new one was written. */
 const KEPT = 10
@@ -26,6 +24,6 @@ export async function backupWhenDue (config: Pick<Config, 'database' | 'mediaRoo
   const last = BACKUP.exec(backups.at(-1) ?? '')?.[1]
   if (last !== undefined && last > afterDays(-settings.number('INVENTREE_BACKUP_DAYS'))) return
   const name = backupName()
-  await writeWhole(join(backupFolder, name), async (out) => pipeline(await createBackup({ config, db }, { media: true }), out, { end: false }))
+  await writeBackup(join(backupFolder, name), { config, db }, { media: true })
   for (const old of [...new Set([...backups, name])].slice(0, -KEPT)) await rm(join(backupFolder, old), { force: true })
 }

@@ -1,12 +1,14 @@
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { Database } from '#db/database.ts'
 import { isPostgres } from '#db/either.ts'
 import { copyDatabase, copyMemory, copyPostgres } from '#db/snapshot.ts'
 import type { Config } from '#src/config.ts'
 import { VERSION } from '#src/server/info.ts'
 import { now } from '#src/time.ts'
+import { writeWhole } from '#src/whole-file.ts'
 import { filesIn, packFrom, type Entry } from './archive.ts'
 import { DATABASE_ENTRY, MANIFEST_ENTRY, MEDIA_PREFIX, type Manifest } from './manifest.ts'
 
@@ -43,6 +45,15 @@ export async function createBackup ({ config, db }: BackupSource, { media = fals
     return contents(copy, media ? config.mediaRoot : null)
   })
 }
+
+/**
+ * Writes a backup into a file, which appears when it is complete.
+ *
+ * @param file its path, or `-` for the standard output
+ * @throws where it could not be written; nothing is left of it
+ */
+export const writeBackup = (file: string, source: BackupSource, options?: BackupOptions): Promise<void> =>
+  writeWhole(file, async (out) => pipeline(await createBackup(source, options), out, { end: false }))
 
 async function * contents (copy: string, mediaRoot: string | null): AsyncGenerator<Entry> {
   const manifest: Manifest = { format: 'inventree-server backup', made: now(), server: VERSION, media: mediaRoot !== null }

@@ -1,3 +1,3 @@
 export { backupWhenDue } from './backup.daily.ts'
-export { backupName, createBackup, type BackupOptions, type BackupSource } from './create.ts'
+export { backupName, createBackup, writeBackup, type BackupOptions, type BackupSource } from './create.ts'
 export { restoreBackup, type Restored } from './restore.ts'

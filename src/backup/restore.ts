@@ -1,8 +1,7 @@
-import { createWriteStream, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, open, readFile, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { copyRecords } from '#db/copy.ts'
 import { openDatabase } from '#db/database.ts'
 import { copyDatabase, replaceDatabase } from '#db/snapshot.ts'
@@ -10,7 +9,7 @@ import { dangling, integrityProblems } from '#db/soundness.ts'
 import type { Config } from '#src/config.ts'
 import { now } from '#src/time.ts'
 import { unpack } from './archive.ts'
-import { createBackup } from './create.ts'
+import { writeBackup } from './create.ts'
 import { DATABASE_ENTRY, MANIFEST_ENTRY, MEDIA_PREFIX, type Manifest } from './manifest.ts'
 
 /** What a restore did. */
@@ -109,13 +108,13 @@ async function exchange (staged: string, database: string, keptAs: string, files
 /** Lets the records take the place of those that PostgreSQL has, and then the files. */
 async function refill (staged: string, { database, mediaRoot, dataFolder }: Pick<Config, 'database' | 'mediaRoot' | 'dataFolder'>, suffix: string,
   files: () => Promise<string[]>): Promise<string[]> {
-  const [from, to] = [await openDatabase(staged), await openDatabase(database)]
+  const [to, from] = [await openDatabase(database), await openDatabase(staged)]
   try {
     const kept: string[] = []
     if (await to.selectFrom('user').select('id').limit(1).executeTakeFirst()) {
       await mkdir(dataFolder, { recursive: true })
       kept.push(join(dataFolder, `inventree-backup${suffix}.tar.gz`))
-      await pipeline(await createBackup({ config: { database, mediaRoot }, db: to }), createWriteStream(kept[0]!, { mode: 0o600 }))
+      await writeBackup(kept[0]!, { config: { database, mediaRoot }, db: to })
     }
     await to.transaction().execute(async (trx) => {
       await copyRecords(from, trx)

@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
 import type { Database } from '#db/database.ts'
 import type { Config } from '../config.ts'
-import { writeWhole } from '../whole-file.ts'
-import { backupName, createBackup, restoreBackup } from '../backup/index.ts'
+import { backupName, restoreBackup, writeBackup } from '../backup/index.ts'
 import { command, YES_OPTION } from './command.ts'
 import { placeName, withDatabase } from './data.ts'
 import { agree, Failure, note, say, UsageError } from './terminal.ts'
@@ -30,7 +28,7 @@ ${KEY}`,
     lasting(config)
     const { database } = config
     if (typeof database === 'string' && !existsSync(database)) throw new Failure(`There is no database ${database}.`)
-    const write = (db?: Database) => writeWhole(file, async (out) => pipeline(await createBackup({ config, db }, { media: media === true }), out, { end: false }))
+    const write = (db?: Database) => writeBackup(file, { config, db }, { media: media === true })
     // A file is copied as it is, with the tables of whatever version.
     await (typeof database === 'string' ? write() : withDatabase(config, write))
     if (file !== '-') note(`written to ${file}, ${media ? 'with' : 'without'} the uploaded files\n${KEY}`)
