@@ -1,17 +1,16 @@
 import type { FastifyBaseLogger } from 'fastify'
+import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { transact } from '#db/transaction.ts'
 import type { Background } from './background.ts'
 import { backupWhenDue } from './backup/index.ts'
 import { dropOldOutputs } from './data-output/index.ts'
-import { dropOldMessages } from './notifications/notify.ts'
 import { tellOverdue } from './order/messages.ts'
 import { stalePrices } from './part/pricing/index.ts'
-import { dropOldEntries, stocktakeWhenDue } from './part/stocktake.daily.ts'
-import { dropOldReports } from './server/error-report.ts'
+import { stocktakeWhenDue } from './part/stocktake.daily.ts'
 import type { Settings } from './settings/store.ts'
-import { dropOldTracking, tellStale } from './stock/stock.daily.ts'
-import { today } from './time.ts'
+import { tellStale } from './stock/stock.daily.ts'
+import { afterDays, today } from './time.ts'
 
 /** Takes the work of a day, unless another process, or this one before a restart, did so already. */
 async function claimed (db: Database, day: string): Promise<boolean> {
@@ -30,12 +29,24 @@ export interface Day {
   log: Pick<FastifyBaseLogger, 'error'>
 }
 
+/**
+ * Deletes what is older than the settings want it.
+ *
+ * @param column when it was
+ * @param days the setting with the number of days
+ * @param wanted the setting without which nothing goes, where there is one
+ */
+const older = (table: string, column: string, days: string, wanted?: string) => async ({ db, settings }: Day): Promise<void> => {
+  if (wanted && !settings.flag(wanted)) return
+  await sql`delete from ${sql.table(table)} where ${sql.ref(column)} < ${afterDays(-settings.number(days))}`.execute(db)
+}
+
 /** Everything that is done once a day, by what the log calls it; where one thing fails, the others are done all the same. */
 const WORK: Record<string, (day: Day) => Promise<unknown>> = {
-  'old stocktake entries': ({ db, settings }) => dropOldEntries(db, settings),
-  'old tracking of stock': ({ db, settings }) => dropOldTracking(db, settings),
-  'old reports of errors': ({ db, settings }) => dropOldReports(db, settings),
-  'old notifications': ({ db, settings }) => dropOldMessages(db, settings),
+  'old stocktake entries': older('part_stocktake', 'date', 'STOCKTAKE_DELETE_DAYS', 'STOCKTAKE_DELETE_OLD_ENTRIES'),
+  'old tracking of stock': older('stock_tracking', 'date', 'STOCK_TRACKING_DELETE_DAYS', 'STOCK_TRACKING_DELETE_OLD_ENTRIES'),
+  'old reports of errors': older('error_report', 'when', 'INVENTREE_DELETE_ERRORS_DAYS'),
+  'old notifications': older('notification_message', 'creation', 'INVENTREE_DELETE_NOTIFICATIONS_DAYS'),
   'old files made on demand': ({ db }) => dropOldOutputs(db),
   'news of overdue orders': ({ db }) => transact(db, tellOverdue),
   'news of stale stock': ({ db, settings }) => transact(db, (trx) => tellStale(trx, settings)),

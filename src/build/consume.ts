@@ -52,8 +52,8 @@ export async function consume (call: Scope, order: Order, allocations: readonly 
     }
     const piece = split?.piece ?? item
     const output = trackable && into !== null ? (await itemAt(db, into))! : undefined
-    await stockChanged(db, [piece.part_id])
     await db.updateTable('stock_item').set({ consumed_by_id: order.id, location_id: null, updated: now(), ...output ? { belongs_to_id: output.id } : {} }).where('id', '=', piece.id).execute()
+    await stockChanged(db, [piece.part_id])
     if (output) {
       await record(call, TRACKING.installedInto, piece, { stockitem: output.id, quantity: used, buildorder: order.id }, reason)
       await record(call, TRACKING.componentInstalled, output, { stockitem: piece.id, quantity: used }, reason)

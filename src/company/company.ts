@@ -7,12 +7,12 @@ import { baseCurrency, checkCurrency } from '#src/decimals.ts'
 import { dropFiles } from '#src/media/dropped.ts'
 import { safeName, splitName } from '#src/media/names.ts'
 import { storePicture } from '#src/media/pictures.ts'
+import { duplicateParameters } from '#src/parameter/copy.ts'
 import { parametersOf } from '#src/parameter/parameter.ts'
 import { parametric } from '#src/parameter/parametric.ts'
 import { imageURL } from '#src/part/images.ts'
 import { carriesTags, setTags, tagsOf } from '#src/part/tags.ts'
 import { COMPANY_ROLES, primaryAddresses } from './brief.ts'
-import { duplicateParameters } from '#src/parameter/copy.ts'
 import { deleteCompany } from './remove.ts'
 
 type Company = Builder<'company'>

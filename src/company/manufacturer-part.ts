@@ -3,12 +3,12 @@ import { invalid, refused } from '#contract/errors.ts'
 import { equals, type Builder, type Change } from '#crud/definition.ts'
 import { through } from '#crud/list.ts'
 import { resource } from '#crud/resource.ts'
+import { duplicateParameters } from '#src/parameter/copy.ts'
 import { parametersOf } from '#src/parameter/parameter.ts'
 import { parametric } from '#src/parameter/parametric.ts'
 import { briefParts } from '#src/part/brief.ts'
 import { carriesTags, hasTag, inTags, setTags, tagsOf } from '#src/part/tags.ts'
 import { briefCompanies, COMPANY_ROLES } from './brief.ts'
-import { duplicateParameters } from '#src/parameter/copy.ts'
 import { deleteManufacturerParts } from './remove.ts'
 
 type ManufacturerPart = Builder<'manufacturer_part'>

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
-import type { SettingReader } from '#contract/scopes.ts'
 import type { RulesetName } from '#auth/rulesets.ts'
 import { among } from '#db/text.ts'
-import { afterDays, now } from '#src/time.ts'
+import { now } from '#src/time.ts'
 
 /** What users are told, and about which record. */
 export interface Message { category: string, name: string, message: string, model: string, id: number }
@@ -38,9 +37,4 @@ export async function notify (db: Database, { category, name, message, model, id
   await db.insertInto('notification_message').values(rows.map((user) => ({
     category, name, message, creation, target_model_type: model, target_model_id: id, source_model_type: 'user', source_model_id: user.id, user_id: user.id
   }))).execute()
-}
-
-/** Deletes what users were told longer ago than the settings want to know. */
-export async function dropOldMessages (db: Database, settings: SettingReader): Promise<void> {
-  await db.deleteFrom('notification_message').where('creation', '<', afterDays(-settings.number('INVENTREE_DELETE_NOTIFICATIONS_DAYS'))).execute()
 }

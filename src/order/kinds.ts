@@ -132,3 +132,6 @@ export const TRANSFER = {
   },
   allocations: 'transfer_order_allocation'
 } as const satisfies Kind
+
+/** The parts that the lines of an order are about, as SQL for `in`. */
+export const partsOf = (kind: Kind, order: number) => sql<{ part_id: number | null }>`(select ${kind.partOf} as part_id from ${sql.table(kind.lines)} l where l.order_id = ${order})`

@@ -3,30 +3,25 @@ import type { Database } from '#db/database.ts'
 import { signedIn, type Scope } from '#contract/scopes.ts'
 import { contentType } from '#src/contenttype/models.ts'
 import { notify, type Recipients } from '#src/notifications/notify.ts'
+import { orderMessage } from '#src/notifications/orders.ts'
 import { subscribersOf } from '#src/part/stars.ts'
 import { afterDays } from '#src/time.ts'
-import { PURCHASE, RETURN, SALE, type Kind } from './kinds.ts'
+import { partsOf, PURCHASE, RETURN, SALE, type Kind } from './kinds.ts'
 
 /** What messages about an order need to know of it. */
 export interface ToldOrder { id: number, reference: string, responsible_id: number | null, created_by_id: number | null }
 
 /** Who is responsible for an order, and who subscribed to a part that it is about. */
 const concerned = async (db: Database, kind: Kind, { id, responsible_id }: ToldOrder): Promise<Recipients> => ({
-  users: await subscribersOf(db, sql`(select ${kind.partOf} from ${sql.table(kind.lines)} l where l.order_id = ${id})`),
+  users: await subscribersOf(db, partsOf(kind, id)),
   owners: [responsible_id]
 })
 
 const nameOf = (kind: Kind) => contentType(kind.model)!.name
 
-/** What is said of a step, in the words that build orders use too (behaviour-build-misc 28). */
-const STEPS = {
-  issue: (kind: Kind) => ({ category: `order.new_${kind.model}`, name: `New ${nameOf(kind)}`, message: 'A new order has been created and assigned to you' }),
-  cancel: (kind: Kind) => ({ category: `order.canceled_${kind.model}`, name: `${nameOf(kind)} canceled`, message: 'A order that is assigned to you was canceled' })
-}
-
 /** Tells that an order was issued or cancelled; not who made it (behaviour-order 29.1). */
-export const tellStep = async (db: Database, kind: Kind, order: ToldOrder, step: keyof typeof STEPS): Promise<void> =>
-  notify(db, { ...STEPS[step](kind), model: kind.model, id: order.id }, await concerned(db, kind, order), kind.table, order.created_by_id)
+export const tellStep = async (db: Database, kind: Kind, order: ToldOrder, step: 'issue' | 'cancel'): Promise<void> => notify(db,
+  orderMessage(step === 'issue' ? 'new' : 'canceled', kind.model, order.id), await concerned(db, kind, order), kind.table, order.created_by_id)
 
 /** Tells that something of an order arrived; not who took it in (behaviour-order 29.1). */
 export const tellReceived = async (call: Scope, kind: Kind, order: ToldOrder): Promise<void> => notify(call.db, {

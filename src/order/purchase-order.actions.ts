@@ -17,7 +17,7 @@ export const purchaseOrderActions = {
   order_po_complete_create: action<'order_po_complete_create', 201, Awaited<ReturnType<typeof find>>>(find, 201, async (order, { body, settings }, db) => {
     const accept_incomplete = body?.accept_incomplete ?? false
     if (!accept_incomplete && await hasOpenLines(db, PURCHASE, order.id)) throw invalid({ accept_incomplete: ['Order has incomplete line items'] })
-    if (await take(db, PURCHASE, order, COMPLETION)) await pricesFollow(db, settings, 'purchase_order', order.id)
+    if (await take(db, PURCHASE, order, COMPLETION)) await pricesFollow(db, settings, PURCHASE, order.id)
     return { accept_incomplete }
   })
 }

@@ -180,7 +180,7 @@ export const receive = action<'order_po_receive_create', 201, Awaited<ReturnType
   await tellReceived(call, PURCHASE, order)
   if (call.settings.flag('PURCHASEORDER_AUTO_COMPLETE') && !await hasOpenLines(db, PURCHASE, order.id) && await take(db, PURCHASE, order, COMPLETION)) {
     await db.updateTable('purchase_order').set({ received_by_id: call.caller!.id }).where('id', '=', order.id).execute()
-    await pricesFollow(db, call.settings, 'purchase_order', order.id)
+    await pricesFollow(db, call.settings, PURCHASE, order.id)
   }
   // Whoever may receive sees what was received, with its part.
   const shown = await stockItem.read(call, ids, { part_detail: true })

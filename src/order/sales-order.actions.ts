@@ -42,7 +42,7 @@ export const salesOrderActions = {
     await shipVirtual(db, order.id)
     const to = order.status === SHIPPED || settings.flag('SALESORDER_SHIP_COMPLETE') ? COMPLETE : SHIPPED
     await take(db, SALE, order, { from: [order.status], to, ...order.shipment_date === null ? { day: 'shipment_date' } : {} })
-    if (to === COMPLETE) await pricesFollow(db, settings, 'sales_order', order.id)
+    if (to === COMPLETE) await pricesFollow(db, settings, SALE, order.id)
     return { accept_incomplete }
   }),
   order_so_allocate_create: action<'order_so_allocate_create', 201, Order>(find, 201, async (_order, { body: { items, shipment = null } }, db) => {

@@ -7,7 +7,7 @@ import { action, type At } from '#crud/action.ts'
 import { MODELS } from '#src/models.ts'
 import { pricesChanged } from '#src/part/pricing/index.ts'
 import { now, today } from '#src/time.ts'
-import type { Kind, Step } from './kinds.ts'
+import { partsOf, type Kind, type Step } from './kinds.ts'
 import { tellStep, type ToldOrder } from './messages.ts'
 
 type Order<K extends Kind> = Selectable<DB[K['table']]>
@@ -58,9 +58,7 @@ export async function hasOpenLines (db: Database, kind: Kind, id: number): Promi
 }
 
 /** What was paid, or got, on an order that is complete counts for the prices of its parts (behaviour-part 28). */
-export async function pricesFollow (db: Database, settings: SettingReader, kind: 'purchase_order' | 'sales_order', id: number): Promise<void> {
-  const parts = kind === 'purchase_order'
-    ? await db.selectFrom('purchase_order_line as l').innerJoin('supplier_part as s', 's.id', 'l.part_id').select('s.part_id').where('l.order_id', '=', id).execute()
-    : await db.selectFrom('sales_order_line').select('part_id').where('order_id', '=', id).execute()
-  await pricesChanged(db, settings, parts.map(({ part_id }) => part_id))
+export async function pricesFollow (db: Database, settings: SettingReader, kind: Kind, id: number): Promise<void> {
+  const { rows } = await sql<{ part_id: number | null }>`select part_id from ${partsOf(kind, id)} as parts`.execute(db)
+  await pricesChanged(db, settings, rows.map(({ part_id }) => part_id))
 }

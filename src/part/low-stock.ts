@@ -4,7 +4,7 @@ import { prepared } from '#db/prepared.ts'
 import { atEnd } from '#db/transaction.ts'
 import { andAbove } from '#src/bom/lines.ts'
 import { notify } from '#src/notifications/notify.ts'
-import { exact, quantitiesOf } from './quantities.ts'
+import { quantitiesOf, totalInStock } from './quantities.ts'
 import { subscribersOf } from './stars.ts'
 
 /** Active parts, and templates above them, that should not run out; none as long as nobody has subscribed to anything. */
@@ -17,8 +17,7 @@ async function tellLow (db: Database, _nothing: undefined, ids: ReadonlySet<numb
   if (parts.length === 0) return
   const quantities = await quantitiesOf(db, parts.map(({ id }) => id))
   for (const { id, name, minimum_stock } of parts) {
-    const { in_stock, variant_stock } = quantities.get(id)!
-    if (exact(in_stock + variant_stock) >= minimum_stock) continue
+    if (totalInStock(quantities.get(id)!) >= minimum_stock) continue
     await notify(db, { category: 'part.notify_low_stock', name: 'Low stock notification', message: `Less of ${name} is in stock than its minimum of ${minimum_stock}`, model: 'part', id },
       { users: await subscribersOf(db, sql`(${id})`), owners: [] }, 'part')
   }

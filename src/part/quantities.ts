@@ -69,6 +69,8 @@ export async function quantitiesOf (db: Database, ids: Iterable<number | null>):
 /** Sums of decimals, without the error that binary fractions bring. */
 export const exact = (amount: number): number => Number(amount.toFixed(5))
 
+/** How much of the part and its variants is in stock. */
+export const totalInStock = (q: Quantities): number => exact(q.in_stock + q.variant_stock)
 /** How much of exactly the part is in stock and not allocated; never below 0. */
 export const available = (q: Quantities): number => Math.max(0, freely(q))
 /** The same, but below 0 where more is allocated than there is. */
@@ -76,7 +78,7 @@ export const freely = (q: Quantities): number => exact(q.in_stock - q.allocated_
 
 /** The quantities as a part shows them; null where it was just created. */
 export function shownQuantities (q: Quantities | undefined) {
-  const total = q && exact(q.in_stock + q.variant_stock)
+  const total = q && totalInStock(q)
   return {
     allocated_to_build_orders: q?.allocated_to_build_orders ?? null,
     allocated_to_sales_orders: q?.allocated_to_sales_orders ?? null,

@@ -4,12 +4,6 @@ import type { Rounds } from '#src/background.ts'
 import { afterDays } from '#src/time.ts'
 import { stocktakeSince } from './stocktake.generate.ts'
 
-/** Deletes stocktake entries that are older than the settings want them (behaviour-part 22). */
-export async function dropOldEntries (db: Database, settings: SettingReader): Promise<void> {
-  if (!settings.flag('STOCKTAKE_DELETE_OLD_ENTRIES')) return
-  await db.deleteFrom('part_stocktake').where('date', '<', afterDays(-settings.number('STOCKTAKE_DELETE_DAYS'))).execute()
-}
-
 /** A stocktake of the parts whose last entry is as old as the settings allow; undefined where they want none (behaviour-part 22). */
 export async function stocktakeWhenDue (db: Database, settings: SettingReader): Promise<Rounds | undefined> {
   if (!settings.flag('STOCKTAKE_ENABLE')) return undefined

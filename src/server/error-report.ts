@@ -1,8 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Database } from '#db/database.ts'
-import type { SettingReader } from '#contract/scopes.ts'
 import { resource } from '#crud/resource.ts'
-import { afterDays, now, shownTime } from '#src/time.ts'
+import { now, shownTime } from '#src/time.ts'
 
 /** How many reports are kept. */
 const KEPT = 500
@@ -19,11 +18,6 @@ export const errorReport = resource('error_report', 'error_report', {
   toJSON: (row) => ({ when: shownTime(row.when), info: row.info, data: row.data, path: row.path, pk: row.id }),
   write: { columns: {} }
 })
-
-/** Deletes reports that are older than the settings want them. */
-export async function dropOldReports (db: Database, settings: SettingReader): Promise<void> {
-  await db.deleteFrom('error_report').where('when', '<', afterDays(-settings.number('INVENTREE_DELETE_ERRORS_DAYS'))).execute()
-}
 
 /**
  * Keeps a report of an error. What the request brought along is left out: it may be secret.

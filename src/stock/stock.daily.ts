@@ -19,9 +19,3 @@ export async function tellStale (db: Database, settings: SettingReader): Promise
       { users: await subscribersOf(db, sql`(${id})`), owners: [] }, 'stock')
   }
 }
-
-/** Deletes entries of the tracking that are older than the settings want them (behaviour-stock-company 2). */
-export async function dropOldTracking (db: Database, settings: SettingReader): Promise<void> {
-  if (!settings.flag('STOCK_TRACKING_DELETE_OLD_ENTRIES')) return
-  await db.deleteFrom('stock_tracking').where('date', '<', afterDays(-settings.number('STOCK_TRACKING_DELETE_DAYS'))).execute()
-}
