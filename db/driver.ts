@@ -1,4 +1,5 @@
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult, TransactionSettings } from 'kysely'
+import { checkLimit } from './limit.ts'
 
 /** A transaction under way. */
 export interface Session {
@@ -46,12 +47,16 @@ class Connection implements DatabaseConnection {
   }
 
   async executeQuery<Row> (query: CompiledQuery): Promise<QueryResult<Row>> {
+    checkLimit()
     return await (this.session ?? this.#engine).run<Row>(query)
   }
 
   async * streamQuery<Row> (query: CompiledQuery, rows = 100): AsyncIterableIterator<QueryResult<Row>> {
-    if (this.session) yield await this.session.run<Row>(query)
-    else yield * this.#engine.stream<Row>(query, rows)
+    if (this.session) { yield await this.session.run<Row>(query); return }
+    for await (const some of this.#engine.stream<Row>(query, rows)) {
+      yield some
+      checkLimit()
+    }
   }
 }
 
@@ -70,10 +75,12 @@ export class EngineDriver implements Driver {
   }
 
   async beginTransaction (connection: Connection, { accessMode }: TransactionSettings): Promise<void> {
+    checkLimit()
     connection.session = await this.#engine.begin(accessMode === 'read only')
   }
 
   async commitTransaction (connection: Connection): Promise<void> {
+    checkLimit()
     await this.#end(connection, 'commit')
   }
 

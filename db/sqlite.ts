@@ -2,11 +2,14 @@ import Sqlite from 'better-sqlite3'
 import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type CompiledQuery, type Dialect, type QueryResult } from 'kysely'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import { EngineDriver, Turns, type Engine, type Session } from './driver.ts'
 import type { Opened } from './opened.ts'
 import { patternOf, type Pattern } from './pattern.ts'
 import { fold } from './text.ts'
+
+/** How long a transaction may keep the thread before it lets other requests have a turn. */
+const SLICE_MS = 10
 
 /** How long a write waits for other programs to end theirs, such as an import of many records. */
 const PATIENCE_MS = 120_000
@@ -145,8 +148,16 @@ class SqliteEngine implements Engine {
   async #begin (transaction: boolean): Promise<Session> {
     const done = await this.#turns.take()
     if (transaction) try { await this.#lock() } catch (error) { done(); throw error }
+    let since = performance.now()
     return {
-      run: async (query) => this.#writer.run(query),
+      run: async (query) => {
+        // Statements answer at once, so that a transaction of many would hold up everybody who only reads.
+        if (performance.now() - since > SLICE_MS) {
+          await nextTurn()
+          since = performance.now()
+        }
+        return this.#writer.run(query)
+      },
       end: async (how) => {
         try {
           if (transaction && this.#writer.raw.inTransaction) this.#writer.prepare(how).run()

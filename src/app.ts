@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { outsideChanges, type Database } from '#db/database.ts'
 import { addressOf, answerError, bindContract, type Binding, type BoundHandler } from '#contract/bind.ts'
+import { takesTurn } from '#contract/connection.ts'
 import { loadContract } from '#contract/document.ts'
 import { noSuchEndpoint } from '#contract/errors.ts'
 import { FILE_CHECKS } from '#contract/files.ts'
@@ -38,7 +39,8 @@ import { currentUnits, isValidUnit, refreshUnits } from './units/index.ts'
 
 /** What a server is built from. */
 export interface Parts {
-  config: Pick<Config, 'logLevel' | 'corsAllowAll' | 'corsWhitelist' | 'siteURL' | 'timeZone' | 'staticRoot' | 'database' | 'mediaRoot' | 'backupFolder'>
+  config: Pick<Config, 'logLevel' | 'corsAllowAll' | 'corsWhitelist' | 'siteURL' | 'timeZone' | 'staticRoot' | 'database' | 'mediaRoot' | 'backupFolder'> &
+    Partial<Pick<Config, 'bodyLimit' | 'timeLimit'>>
   db: Database
   vault: Vault
   /** Whom every request counts as coming from; for use inside of this process alone, never for a server that listens. */
@@ -47,8 +49,11 @@ export interface Parts {
 
 const HOUR = 3_600_000
 
-/** Larger bodies are refused; files come as multipart and have a limit of their own. */
-const BODY_LIMIT = 32 * 1024 * 1024
+/** Where the configuration says nothing else: the largest body that is no file, in bytes, and how long a request may take, in seconds. */
+const LIMITS = { bodyLimit: 1024 * 1024, timeLimit: 60 }
+
+/** How long a whole request may be on its way, and how long a connection may be silent while there is something to say; in milliseconds. */
+const [ARRIVAL, SILENCE] = [300_000, 120_000]
 
 TEXT_CHECKS.icon = iconProblem
 TEXT_CHECKS['parameter-model'] = modelProblem
@@ -84,10 +89,13 @@ const COMPILERS = { buildValidator: () => () => () => true, buildSerializer: () 
  */
 export async function buildApp ({ config, db, vault, everybody }: Parts): Promise<FastifyInstance> {
   useTimeZone(config.timeZone)
+  const limits = { ...LIMITS, ...config }
   const app = Fastify({
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
     logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: BODY_LIMIT,
+    bodyLimit: limits.bodyLimit,
+    requestTimeout: ARRIVAL,
+    connectionTimeout: SILENCE,
     schemaController: { compilersFactory: COMPILERS },
     genReqId: () => randomUUID(),
     // An address that cannot be read, or is longer than any, is one that does not exist.
@@ -101,6 +109,7 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
     keepReport(db, error, request).catch((err: unknown) => { request.log.error({ err }, 'the report of an error could not be kept') })
   }))
   app.addHook('onRequest', async (request, reply) => {
+    if (!await takesTurn(request, reply)) return reply.hijack()
     reply.headers(HEADERS).header('x-inventree-reqid', request.id).header('vary', 'Authorization, origin, Accept-Language, Cookie')
   })
 
@@ -149,6 +158,8 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
     db,
     settings,
     files: () => new RequestFiles(config.mediaRoot),
+    bodyLimit: limits.bodyLimit,
+    timeLimit: limits.timeLimit,
     uploadLimit: () => settings.number('INVENTREE_UPLOAD_MAX_SIZE'),
     authenticate: async (request, reply) => {
       const version = await outsideChanges(db)

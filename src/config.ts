@@ -20,6 +20,10 @@ export interface Config {
   corsWhitelist: string[]
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
   timeZone: string
+  /** The largest body that is no file, in bytes. */
+  bodyLimit: number
+  /** How long a request may take, in seconds. */
+  timeLimit: number
   /** Where the key that seals tokens is kept; in the data folder unless told otherwise. */
   secretKeyFile: string | null
   secretKey: string | null
@@ -116,6 +120,8 @@ export function readConfig (env: Environment, folder = process.cwd()): Config {
     corsWhitelist: origins(env, 'INVENTREE_CORS_ORIGIN_WHITELIST'),
     logLevel: level,
     timeZone,
+    bodyLimit: whole(env, 'INVENTREE_MAX_BODY_SIZE', 1, [1, 100], 'a number of megabytes') * 1024 * 1024,
+    timeLimit: whole(env, 'INVENTREE_REQUEST_TIMEOUT', 60, [1, 3600], 'a number of seconds'),
     secretKeyFile: env.INVENTREE_SECRET_KEY_FILE ? path(env.INVENTREE_SECRET_KEY_FILE) : null,
     secretKey: env.INVENTREE_SECRET_KEY || null,
     admin: { user: env.INVENTREE_ADMIN_USER || null, password: env.INVENTREE_ADMIN_PASSWORD || null, email: env.INVENTREE_ADMIN_EMAIL || null }

@@ -4,14 +4,17 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from
 import type { Database } from '#db/database.ts'
 import { Readable } from 'node:stream'
 import { ask } from './ask.ts'
+import { compileBounds, type BoundsCheck } from './bounds.ts'
+import { closesEarly, isGone } from './connection.ts'
 import type { Contract, Operation } from './document.ts'
 import { ApiError, forbidden, invalid, methodNotAllowed, missingKey, noSuchEndpoint, refused, unauthorized, unsupportedMediaType } from './errors.ts'
 import { exportTable, isExportable, type Table } from './export.ts'
 import { FILE_CHECKS, FILE_INPUTS, type FileStore } from './files.ts'
-import { parts, UNREADABLE, Upload } from './media.ts'
+import { parts, UNREADABLE, Upload, type FormLimits } from './media.ts'
 import { compileBody, compileQuery, looseFlag, oneRecord, place, type BodyReader, type Reading } from './read.ts'
 import { HtmlError, isSafeMarkdown, sanitiseBody } from './sanitise.ts'
 import { holds, type Caller, type Scope, type SettingReader } from './scopes.ts'
+import { within } from './time-limit.ts'
 import type { Wrong } from './types.ts'
 
 /** What the contract needs to know from the rest of the house to serve requests. */
@@ -24,6 +27,10 @@ export interface Binding {
   files (): FileStore
   /** How large a file may be, in MB. */
   uploadLimit (): number
+  /** How large a body may be that is no file, in bytes. */
+  bodyLimit: number
+  /** How long a request may take, in seconds. */
+  timeLimit: number
   /** The user that the request's credentials name; null without credentials. Wrong ones throw 401. */
   authenticate (request: FastifyRequest, reply: FastifyReply): Promise<Caller | null>
   /** Which of the primary keys exist, by model as `x-related` names it. */
@@ -49,13 +56,26 @@ export interface BoundHandler {
 
 declare module 'fastify' {
   interface FastifyRequest { caller: Caller | null, scope: Scope }
+  interface FastifyContextConfig { address?: Address }
 }
+
+/** What one address has. */
+interface Address {
+  operations: Operation[]
+  byMethod: ReadonlyMap<string, Operation>
+  /** The header of that name. */
+  allow: string
+}
+
+/** A stranger's body up to this size, in bytes, is read: the API tells that it is no JSON before it asks who sends it. */
+const STRANGERS_BODY = 4096
 
 const VERB_OF: Record<string, string> = { GET: 'view', HEAD: 'view', OPTIONS: 'view', POST: 'add', PUT: 'change', PATCH: 'change', DELETE: 'delete' }
 
 /**
  * Registers every operation of the contract, OPTIONS for every address, and the refusal of methods that an address does not have.
- * The order of checks is that of the API: unreadable JSON (400), who is it (401), may they (403), is it there (404, 405), is it right (400).
+ * The order of checks: wrong credentials (401), unreadable JSON (400), who is it (401), may they (403), is it there (404, 405), is it right (400).
+ * What strangers send is not read, unless it is short.
  *
  * @param app the server
  * @param binding see there
@@ -75,23 +95,34 @@ export async function bindContract (app: FastifyInstance, binding: Binding): Pro
     if (request.caller && !open && !holds(request.caller, scopes)) throw forbidden()
   }
 
+  app.addHook('onRequest', async (request, reply) => {
+    const { address } = request.routeOptions.config
+    // What no route takes, OPTIONS is asked of `*`.
+    if (!address && !request.is404 && request.routeOptions.url !== '*') return
+    if (!address && !request.url.startsWith('/api/')) return noPage(reply)
+    reply.header('allow', address?.allow ?? EVERY_METHOD)
+    request.caller = await binding.authenticate(request, reply)
+    const open = address && (address.byMethod.get(request.method) ?? address.operations[0]!).open
+    if (!request.caller && !open && !isShort(request)) throw unauthorized()
+  })
+  app.addHook('onSend', (request, reply, _payload, done) => {
+    closesEarly(request, reply)
+    done()
+  })
+
   /** Answers whatever is asked of one address. */
-  const answers = (operations: Operation[]) => {
+  const answers = ({ operations, byMethod }: Address) => {
     const first = operations[0]!
-    const served = new Map(operations.map((operation) => [operation.method.toUpperCase(), { operation, answer: serve(binding, operation) }]))
-    const viewed = served.get('GET')
-    const allow = [...served.keys(), ...viewed ? ['HEAD'] : [], 'OPTIONS'].join(', ')
-    if (viewed) served.set('HEAD', viewed)
+    const answer = new Map(operations.map((operation) => [operation, serve(binding, operation)]))
     return async (request: FastifyRequest, reply: FastifyReply) => {
+      if (isGone(request)) return reply.hijack()
       const { method } = request
-      const asked = served.get(method)
-      reply.header('allow', allow)
-      request.caller = await binding.authenticate(request, reply)
+      const asked = byMethod.get(method)
       request.scope = scopeOf(binding, request, reply)
       // What the address does not have is refused like the same verb on its neighbours: 403 before 405 (behaviour-core 1.3).
-      const known = asked ?? (method === 'OPTIONS' ? viewed : undefined)
-      admit(request, asked?.operation ?? first, known?.operation.scopes ?? first.scopes.map((scope) => scope.replaceAll(/r:\w+:/g, `r:${VERB_OF[method]}:`)))
-      if (asked) return await asked.answer(request, reply)
+      const known = asked ?? (method === 'OPTIONS' ? byMethod.get('GET') : undefined)
+      admit(request, asked ?? first, known?.scopes ?? first.scopes.map((scope) => scope.replaceAll(/r:\w+:/g, `r:${VERB_OF[method]}:`)))
+      if (asked) return await within((asked.timeLimit ?? binding.timeLimit) * 1000, request, () => answer.get(asked)!(request, reply))
       if (method !== 'OPTIONS') throw methodNotAllowed(method)
       return json(reply, 200, await binding.describe(operations, request.scope))
     }
@@ -102,19 +133,34 @@ export async function bindContract (app: FastifyInstance, binding: Binding): Pro
   Object.assign(Validator.prototype, { getAjvValidator: () => () => true })
   await app.register(openapiGlue, {
     specification: addressesOf(contract) as any, // the glue's own type asks for a whole document; it routes by this much
-    operationResolver: (_id: string, _method: string, path: string) => ({
-      method: Object.keys(VERB_OF),
-      schema: undefined,
-      handler: answers(byPath.get(path)!)
-    }) as unknown as RouteOptions['handler']
+    operationResolver: (_id: string, _method: string, path: string) => {
+      const address = addressOfOperations(byPath.get(path)!)
+      return {
+        method: Object.keys(VERB_OF),
+        schema: undefined,
+        config: { address },
+        bodyLimit: Math.max(...address.operations.map(({ bodyLimit }) => bodyLimit ?? binding.bodyLimit)),
+        handler: answers(address)
+      } as unknown as RouteOptions['handler']
+    }
   })
 
-  app.setNotFoundHandler(async (request, reply) => {
-    if (!request.url.startsWith('/api/')) return noPage(reply)
-    reply.header('allow', 'GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS')
-    if (!await binding.authenticate(request, reply)) throw unauthorized()
-    throw noSuchEndpoint(addressOf(request))
-  })
+  app.setNotFoundHandler(async (request) => { throw request.caller ? noSuchEndpoint(addressOf(request)) : unauthorized() })
+}
+
+const EVERY_METHOD = 'GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS'
+
+function addressOfOperations (operations: Operation[]): Address {
+  const byMethod = new Map(operations.map((operation) => [operation.method.toUpperCase(), operation]))
+  const viewed = byMethod.get('GET')
+  const allow = [...byMethod.keys(), ...viewed ? ['HEAD'] : [], 'OPTIONS'].join(', ')
+  if (viewed) byMethod.set('HEAD', viewed)
+  return { operations, byMethod, allow }
+}
+
+/** Whether the body of a request is so short that reading it costs nothing. */
+function isShort ({ headers }: FastifyRequest): boolean {
+  return headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) <= STRANGERS_BODY
 }
 
 /**
@@ -217,6 +263,7 @@ function serve (binding: Binding, operation: Operation) {
   if (!handler) throw new Error(`the contract has an operation without a handler: ${operation.id}`)
   let readQuery: ReturnType<typeof compileQuery> | undefined
   let readBody: BodyReader | undefined
+  let exceeds: BoundsCheck | undefined
   let markdown: Set<string>, secret: Set<string>, files: Set<string>
   const takesBody = operation.body !== undefined
   const exportable = isExportable(operation)
@@ -245,7 +292,10 @@ function serve (binding: Binding, operation: Operation) {
     }
     if (takesBody) {
       files ??= fieldsRead(contract, operation, FILE_INPUTS)
-      scope.rawBody = await bodyOf(request, files, binding.uploadLimit())
+      scope.rawBody = await bodyOf(request, files, { file: binding.uploadLimit(), body: operation.bodyLimit ?? binding.bodyLimit })
+      exceeds ??= compileBounds(contract, operation.body!)
+      const excess = exceeds(scope.rawBody)
+      if (excess) throw invalid(excess)
       if (!handler.readsBody && !(handler.takesMany && Array.isArray(scope.rawBody))) {
         try { body = await read(clean()) } catch (error) {
           await handler.find?.({ ...scope, path })
@@ -261,8 +311,8 @@ function serve (binding: Binding, operation: Operation) {
 }
 
 /** The body as one object, whatever media type carried it; nothing counts as `{}`. */
-async function bodyOf (request: FastifyRequest, files: ReadonlySet<string>, limit: number): Promise<unknown> {
-  if (request.isMultipart()) return parts(request, files, limit)
+async function bodyOf (request: FastifyRequest, files: ReadonlySet<string>, limits: FormLimits): Promise<unknown> {
+  if (request.isMultipart()) return parts(request, files, limits)
   if (request.body === UNREADABLE) throw unsupportedMediaType((request.headers['content-type'] ?? '').trim())
   return request.body ?? {}
 }

@@ -14,6 +14,7 @@ export interface Schema {
   format?: string
   minLength?: number
   maxLength?: number
+  maxItems?: number
   minimum?: number
   maximum?: number
   title?: string
@@ -53,6 +54,10 @@ export interface Operation {
   open: boolean
   /** Any one of these is enough; see `holds`. */
   scopes: string[]
+  /** The largest JSON body or form, in bytes, where it is not the server's usual one. */
+  bodyLimit: number | undefined
+  /** How long it may take, in seconds, where that is not the server's usual time. */
+  timeLimit: number | undefined
 }
 
 export interface Contract {
@@ -101,7 +106,9 @@ export function loadContract (file: URL | string = new URL('../../generated/inve
         answer: (resolve(success as any) as any).content?.['application/json']?.schema,
         statuses,
         open: security.some((way) => Object.keys(way).length === 0),
-        scopes: security.flatMap((way) => way.tokenAuth ?? [])
+        scopes: security.flatMap((way) => way.tokenAuth ?? []),
+        bodyLimit: op['x-body-limit'],
+        timeLimit: op['x-time-limit']
       })
     }
   }

@@ -15,43 +15,53 @@ export class JsonError extends Error {
 
 /** Deepest nesting of arrays and objects taken; the reference server breaks near 1000. */
 const MAX_DEPTH = 500
+/** How many values a body may hold, those inside of others counted too. */
+const MAX_VALUES = 50_000
+/** A text that is shorter cannot exceed either. */
+const HARMLESS_LENGTH = 2 * MAX_DEPTH
 
 /**
  * Parses a request body.
  *
  * In: the decoded text of the body.
  * Out: the value; of a repeated key the last one counts.
- * Errors: JsonError. `NaN`, `Infinity` and `-Infinity` are refused too,
- * and so is nesting deeper than 500 levels, since later steps recurse.
+ * Errors: JsonError. `NaN`, `Infinity` and `-Infinity` are refused too, and so is what nests deeper than 500 levels, since later steps recurse,
+ * or holds more than 50,000 values; that is told before anything is parsed.
  */
 export function parseJson(text: string): unknown {
-  let value: unknown
+  const excess = text.length > HARMLESS_LENGTH ? excessOf(text) : undefined
+  if (excess !== undefined) throw new JsonError(excess)
   try {
-    value = JSON.parse(text)
+    return JSON.parse(text)
   } catch {
     throw new JsonError(explain(text))
   }
-  if (text.length > 2 * MAX_DEPTH && tooDeep(text)) {
-    throw new JsonError('Value is nested too deeply')
-  }
-  return value
 }
 
-/** Whether valid JSON text nests beyond MAX_DEPTH. */
-function tooDeep(text: string): boolean {
+const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c]
+const OPENING = new Set([0x5b, 0x7b])
+const CLOSING = new Set([0x5d, 0x7d])
+
+/** What a text has too much of, whether it is JSON or not. */
+function excessOf(text: string): string | undefined {
   let depth = 0
+  let values = 1
   let quoted = false
   for (let i = 0; i < text.length; i++) {
-    const c = text[i]
+    const c = text.charCodeAt(i)
     if (quoted) {
-      if (c === '\\') i++
-      else if (c === '"') quoted = false
-    } else if (c === '"') quoted = true
-    else if (c === '[' || c === '{') {
-      if (++depth > MAX_DEPTH) return true
-    } else if (c === ']' || c === '}') depth--
+      if (c === BACKSLASH) i++
+      else if (c === QUOTE) quoted = false
+    } else if (c === QUOTE) quoted = true
+    else if (c === COMMA) values++
+    else if (OPENING.has(c)) {
+      values++
+      depth++
+    } else if (CLOSING.has(c)) depth--
+    if (depth > MAX_DEPTH) return 'Value is nested too deeply'
+    if (values > MAX_VALUES) return `More than ${MAX_VALUES} values`
   }
-  return false
+  return undefined
 }
 
 /** Says what is wrong with a text that is not JSON; always finds something. */

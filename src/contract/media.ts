@@ -4,6 +4,17 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { ApiError, nothingThere } from './errors.ts'
 import { JsonError, parseJson } from './json.ts'
 
+/** How much a multipart body may hold, and how long the name of a field may be. */
+const MOST = { files: 20, fields: 1000, parts: 1020, fieldNameSize: 200 }
+
+/** How large what comes as a form may be. */
+export interface FormLimits {
+  /** A file, in MB. */
+  file: number
+  /** Everything else together, in bytes. */
+  body: number
+}
+
 /** The body of a request whose media type the API does not read; refused only after 401 and 403. */
 export const UNREADABLE = Symbol('unreadable body')
 
@@ -38,7 +49,7 @@ export async function readMediaTypes (app: FastifyInstance): Promise<void> {
     }
   })
   await app.register(formbody, { parser: (text) => lastOfEach(new URLSearchParams(text)) })
-  await app.register(multipart, { limits: { files: 100, fields: 10000 }, throwFileSizeLimit: false })
+  await app.register(multipart, { limits: MOST, throwFileSizeLimit: false })
   app.addContentTypeParser('*', (_request, payload, done) => { payload.resume(); done(null, UNREADABLE) })
 
   app.addHook('onRequest', async (request) => {
@@ -73,18 +84,23 @@ async function received (part: MultipartFile, wanted: boolean, limit: number): P
  * A multipart body as one object: fields as text, files as uploads.
  *
  * @param files the fields that take files; what comes in others is not read
- * @param limit how large a file may be, in MB
- * @throws 400 where the body is not what its header says
+ * @throws 400 where the body is not what its header says, 413 where it holds too much
  */
-export async function parts (request: FastifyRequest, files: ReadonlySet<string>, limit: number): Promise<Record<string, unknown>> {
+export async function parts (request: FastifyRequest, files: ReadonlySet<string>, limits: FormLimits): Promise<Record<string, unknown>> {
   const out: Record<string, unknown> = {}
+  let size = 0
   try {
-    for await (const part of request.parts({ limits: { fileSize: limit * 1024 * 1024 } })) {
-      out[part.fieldname] = part.type === 'file' ? await received(part, files.has(part.fieldname), limit) : part.value
+    for await (const part of request.parts({ limits: { fileSize: limits.file * 1024 * 1024, fieldSize: limits.body } })) {
+      if (part.type === 'file') out[part.fieldname] = await received(part, files.has(part.fieldname), limits.file)
+      else {
+        size += part.fieldname.length + String(part.value).length
+        if (size > limits.body) throw new ApiError(413, { detail: 'Request body is too large' })
+        out[part.fieldname] = part.value
+      }
     }
   } catch (error) {
     // What is refused for its size is answered elsewhere.
-    if ((error as { statusCode?: number }).statusCode === 413) throw error
+    if (error instanceof ApiError || (error as { statusCode?: number }).statusCode === 413) throw error
     throw new ApiError(400, { detail: `Multipart form parse error - ${(error as Error).message}` }, { cause: error })
   }
   return out

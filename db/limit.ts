@@ -1,0 +1,15 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+/** Bounds the work that is done for somebody. */
+export interface WorkLimit {
+  /** @throws where the work shall go no further */
+  check (): void
+}
+
+const limits = new AsyncLocalStorage<WorkLimit>()
+
+/** Runs work whose statements are bounded: each of them, and the end of a transaction, asks first whether it may still be done. */
+export const limited = <Result>(limit: WorkLimit, work: () => Result): Result => limits.run(limit, work)
+
+/** @throws where the work that is going on shall go no further */
+export const checkLimit = (): void => { limits.getStore()?.check() }

@@ -1,0 +1,56 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+
+// What happens on the connection of a request, beneath of what the contract says: its turn, and its end.
+
+/** How much of a body that nobody wants is read on, so that the connection can be used again. */
+const DRAINED_BYTES = 64 * 1024
+/** How long a sender that goes on sending may take to notice the answer. */
+const LINGER_MS = 2000
+/** So many requests of one connection wait for those before them; then its sender has to wait. */
+const WAITING_AT_MOST = 64
+
+const waiting = new WeakMap<FastifyRequest['socket'], number>()
+
+/** Whether nobody is there any more to read an answer. */
+export const isGone = ({ raw }: FastifyRequest): boolean => raw.socket?.destroyed
+
+/**
+ * Waits until the answers to earlier requests of the same connection are out: whoever sends many at once is served one after the other, as they
+ * read them, and what they left behind when they went away is dropped.
+ *
+ * @returns whether the sender is still there
+ */
+export async function takesTurn (request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
+  // Node gives an answer its connection when the one before it is out.
+  if (reply.raw.socket) return true
+  const { socket } = request.raw
+  const others = (waiting.get(socket) ?? 0) + 1
+  waiting.set(socket, others)
+  if (others === WAITING_AT_MOST) socket.pause()
+  await new Promise<void>((resolve) => {
+    reply.raw.once('socket', () => resolve())
+    request.raw.once('close', resolve)
+  })
+  waiting.set(socket, waiting.get(socket)! - 1)
+  if (socket.isPaused()) socket.resume()
+  return !isGone(request)
+}
+
+/**
+ * Sees to the end of a connection whose request was answered before all of it arrived: little that is missing is read on; else the connection is
+ * closed, but not before the sender could read the answer.
+ */
+export function closesEarly ({ raw }: FastifyRequest, reply: FastifyReply): void {
+  const length = raw.headers['content-length']
+  const rest = raw.headers['transfer-encoding'] ? Infinity : Number(length ?? 0)
+  if (raw.complete || rest <= DRAINED_BYTES) return
+  reply.header('connection', 'close')
+  const { socket } = raw
+  // What is not read when a connection is destroyed makes the other side forget the answer, so it is read a while longer.
+  socket.destroySoon = () => {
+    socket.end()
+    raw.resume()
+    const timer = setTimeout(() => { socket.destroy() }, LINGER_MS)
+    socket.once('close', () => clearTimeout(timer))
+  }
+}
