@@ -97,7 +97,37 @@ const generatable = () => {
   }
 }
 
+/** Texts whose form bounds them, and files, which the server bounds by a setting. */
+const BOUNDED_INPUTS = new Set(['file', 'image', 'attachment', 'moment'])
+
+function boundless (schema) {
+  const types = typesOf(schema)
+  if (types.includes('array') && schema.maxItems === undefined) return 'a list in a body without maxItems'
+  const isFree = types.includes('string') && !schema.enum && schema.const === undefined && !['date', 'binary'].includes(schema.format)
+  if (isFree && schema.maxLength === undefined && !BOUNDED_INPUTS.has(schema['x-input'])) return 'a text in a body without maxLength'
+  return undefined
+}
+
+/** Whatever a body holds has a bound: a server must not work on what nobody can mean. */
+const bounded = () => ({
+  RequestBody (body, { report, location, resolve }) {
+    const seen = new Set()
+    const walk = (given, at) => {
+      const { node, location: place } = given.$ref ? resolve(given, at.source.absoluteRef) : { node: given, location: at }
+      if (!node || seen.has(node)) return
+      seen.add(node)
+      const message = boundless(node)
+      if (message) report({ message, location: place })
+      for (const [name, property] of Object.entries(node.properties ?? {})) walk(property, place.child(['properties', name]))
+      if (node.items) walk(node.items, place.child('items'))
+      for (const kind of ['oneOf', 'allOf']) for (const [index, one] of (node[kind] ?? []).entries()) walk(one, place.child([kind, index]))
+    }
+    const [type, { schema }] = Object.entries(body.content)[0]
+    walk(schema, location.child(['content', type, 'schema']))
+  }
+})
+
 export default () => ({
   id: 'inventree',
-  rules: { oas3: { 'noun-first': nounFirst, 'error-responses': errorResponses, described, generatable } }
+  rules: { oas3: { 'noun-first': nounFirst, 'error-responses': errorResponses, described, generatable, bounded } }
 })

@@ -32,6 +32,7 @@ import { keepReport } from './server/error-report.ts'
 import { filesAside } from './server/aside.ts'
 import { serveDocs } from './server/docs.ts'
 import { isPublic, servePages } from './server/pages.ts'
+import { relievePressure } from './server/pressure.ts'
 import { Settings } from './settings/store.ts'
 import { stateNameProblems } from './status/custom.ts'
 import { useTimeZone } from './time.ts'
@@ -124,6 +125,7 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
     allowedHeaders: ['accept', 'authorization', 'content-type', 'user-agent', 'x-csrftoken', 'x-requested-with', 'traceparent'],
     maxAge: 86400
   }))
+  await relievePressure(app)
   await readMediaTypes(app)
 
   const contract = loadContract()

@@ -101,7 +101,7 @@ export async function bindContract (app: FastifyInstance, binding: Binding): Pro
     if (!address && !request.is404 && request.routeOptions.url !== '*') return
     if (!address && !request.url.startsWith('/api/')) return noPage(reply)
     reply.header('allow', address?.allow ?? EVERY_METHOD)
-    request.caller = await binding.authenticate(request, reply)
+    request.caller = await within(binding.timeLimit * 1000, request, () => binding.authenticate(request, reply))
     const open = address && (address.byMethod.get(request.method) ?? address.operations[0]!).open
     if (!request.caller && !open && !isShort(request)) throw unauthorized()
   })

@@ -1,6 +1,6 @@
 import type { Contract, Schema } from './document.ts'
 import type { Problems } from './errors.ts'
-import { oneRecord } from './read.ts'
+import { oneRecord, tooMany } from './read.ts'
 
 /** How many fields an object of a body may have, known or not. */
 const MAX_FIELDS = 1000
@@ -27,8 +27,6 @@ export function compileBounds (contract: Contract, given: Schema): BoundsCheck {
     return problems.some(Boolean) ? problems.map((problem) => problem ?? {}) as unknown as Problems : undefined
   }
 }
-
-const tooMany = (most: number) => `Ensure this field has no more than ${most} elements.`
 
 function recordBounds (contract: Contract, schema: Schema): (body: unknown) => Problems | undefined {
   const fields = new Map(Object.entries(schema.properties ?? {}).map(([name, property]) => [name, contract.resolve(property)]))

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 
 // What happens on the connection of a request, beneath of what the contract says: its turn, and its end.
 
@@ -33,6 +34,8 @@ export async function takesTurn (request: FastifyRequest, reply: FastifyReply): 
   })
   waiting.set(socket, waiting.get(socket)! - 1)
   if (socket.isPaused()) socket.resume()
+  // Other connections have their turn in between.
+  await nextTurn()
   return !isGone(request)
 }
 

@@ -46,5 +46,8 @@ export const methodNotAllowed = (method: string) => new ApiError(405, { detail: 
 /** 415 for a body that is neither JSON nor a form. */
 export const unsupportedMediaType = (type: string) => new ApiError(415, { detail: `Unsupported media type "${type}" in request.` })
 
+/** 503 for what may work a little later; `seconds` says when it is worth another try. */
+export const unavailable = (detail: string, seconds: number) => new ApiError(503, { detail }, { headers: { 'retry-after': String(seconds) } })
+
 /** What is said of a primary key in a body that names no record. */
 export const missingKey = (pk: number) => `Invalid pk "${pk}" - object does not exist.`

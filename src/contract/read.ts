@@ -242,6 +242,9 @@ function fromJsonText (value: unknown): unknown {
   }
 }
 
+/** What is said of a list that is longer than the contract allows. */
+export const tooMany = (most: number) => `Ensure this field has no more than ${most} elements.`
+
 const notList = (value: unknown) => `Expected a list of items but got type "${pythonType(value)}".`
 
 /** What a reading tells of, in this order. */
@@ -277,6 +280,10 @@ function readList (contract: Contract, schema: Schema): Field['read'] {
     if (!Array.isArray(value)) throw new Wrong(notList(value))
     if (!tags) return value.map((one) => item!.read(one, field, into))
     if (value.some((one) => typeof one !== 'string')) throw new Wrong('All list items must be of string type.')
+    // A form sends the list as a text, which the bounds of a list do not see.
+    if (value.length > (schema.maxItems ?? Infinity)) throw new Wrong(tooMany(schema.maxItems!))
+    const longest = schema.items?.maxLength ?? Infinity
+    if (value.some((one) => one.length > longest)) throw new Wrong(`Ensure that every tag has no more than ${longest} characters.`)
     return value
   }
 }

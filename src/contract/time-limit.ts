@@ -1,9 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { limited } from '#db/limit.ts'
 import { isGone } from './connection.ts'
-import { ApiError } from './errors.ts'
-
-const unavailable = (detail: string) => new ApiError(503, { detail }, { headers: { 'retry-after': '10' } })
+import { unavailable } from './errors.ts'
 
 /**
  * Works on a request for a limited time. Where that is over, nothing more is asked of the database, and what a transaction did is undone. Reading
@@ -16,15 +14,15 @@ const unavailable = (detail: string) => new ApiError(503, { detail }, { headers:
 export async function within<Result> (ms: number, request: FastifyRequest, work: () => Promise<Result>): Promise<Result> {
   const reads = request.method === 'GET' || request.method === 'HEAD'
   const { promise: timeout, reject } = Promise.withResolvers<never>()
-  let over: ApiError | undefined
+  let over: Error | undefined
   const timer = setTimeout(() => {
-    over = unavailable(`This took longer than ${ms / 1000} seconds and was given up; nothing was changed. Ask for less at once.`)
+    over = unavailable(`This took longer than ${ms / 1000} seconds and was given up; nothing was changed. Ask for less at once.`, 10)
     reject(over)
   }, ms)
   const limit = {
     check: () => {
       if (over) throw over
-      if (reads && isGone(request)) throw unavailable('The client is gone.')
+      if (reads && isGone(request)) throw unavailable('The client is gone.', 0)
     }
   }
   try { return await Promise.race([limited(limit, work), timeout]) } finally { clearTimeout(timer) }

@@ -42,7 +42,8 @@ t.test('many words and many names in a query → an answer', async (t) => {
 
 t.test('a bulk change of more records than a statement can name', async (t) => {
   const keys = Array.from({ length: 40_000 }, (_, n) => n + 1)
-  t.equal((await admin.patch('/api/part/', { items: keys, keywords: 'x' })).body.items.length, 1, 'most of them unknown')
+  t.equal((await admin.patch('/api/part/', { items: keys, keywords: 'x' })).status, 400)
+  t.equal((await admin.patch('/api/part/', { items: keys.slice(0, 10_000), keywords: 'x' })).body.items.length, 1, 'most of them unknown')
   t.equal((await admin.post('/api/user/', { username: 'x', first_name: '', last_name: '', email: '', group_ids: keys })).status, 400)
   await db.transaction().execute(async (trx) => {
     const { id: _, ...row } = await trx.selectFrom('part').selectAll().executeTakeFirstOrThrow()

@@ -73,8 +73,9 @@ export function operationOf (method: string, url: string): Operation | undefined
 
 /** What addresses and methods answer that the contract does not have. */
 const UNKNOWN = [401, 403, 404, 405]
-/** What every operation may answer: not changed; no such `format`; no acceptable media type. */
-const anywhere = (status: number, url: string) => status === 304 || status === 406 || (status === 404 && /[?&]format=/.test(url))
+/** What every operation may answer: not changed; no such `format`; no acceptable media type; and in a sentence why it cannot answer now. */
+const anywhere = (status: number, url: string, body: any) => status === 304 || status === 406 || (status === 404 && /[?&]format=/.test(url)) ||
+  ([429, 503, 507].includes(status) && typeof body?.detail === 'string' && Object.keys(body).length === 1)
 
 /**
  * Checks an answer against the contract: its status, its media type and its body.
@@ -88,8 +89,8 @@ export function breach (method: string, url: string, { status, headers, text, bo
     if (text !== '') return `${status} has a body: ${text.slice(0, 100)}`
   } else if (!['application/json', 'application/vnd.oai.openapi', 'application/gzip'].includes(String(type))) return `${status} has the content type ${type}`
   const operation = operationOf(method, url)
-  if (!operation) return [...UNKNOWN, ...method === 'OPTIONS' ? [200] : []].includes(status) || anywhere(status, url) ? undefined : `${status} where the contract has no operation`
-  if (!operation.statuses.includes(status)) return anywhere(status, url) ? undefined : `${status} is not documented for ${operation.id}`
+  if (!operation) return [...UNKNOWN, ...method === 'OPTIONS' ? [200] : []].includes(status) || anywhere(status, url, body) ? undefined : `${status} where the contract has no operation`
+  if (!operation.statuses.includes(status)) return anywhere(status, url, body) ? undefined : `${status} is not documented for ${operation.id}`
   if (method === 'HEAD') return undefined
   const response = follow(`/paths/${escaped(operation.path)}/${operation.method}/responses/${status}`)
   const content = response.node.content

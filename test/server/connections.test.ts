@@ -1,0 +1,142 @@
+import t from 'tap'
+import { once } from 'node:events'
+import { connect, type AddressInfo, type Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { build, type House } from '../helper.ts'
+import { createToken } from '#auth/tokens.ts'
+
+/** The house, listening: what happens on connections does not show where requests are only injected. */
+async function listening (house: House) {
+  await house.app.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = house.app.server.address() as AddressInfo
+  const { id } = await house.db.selectFrom('user').select('id').executeTakeFirstOrThrow()
+  const { token } = await createToken(house.db, house.vault, { user_id: id, name: 'connections' })
+  return { port, token }
+}
+
+/** Everything that a connection says until it ends. */
+async function heard (socket: Socket): Promise<string> {
+  let text = ''
+  socket.on('data', (chunk) => { text += chunk })
+  socket.on('error', () => undefined)
+  await once(socket, 'close')
+  return text
+}
+
+t.test('a long body from a stranger → 401 before it was sent, and the connection is closed', async (t) => {
+  const { port } = await listening(await build(t, {}))
+  for (const credentials of ['', 'Authorization: Token nothing\r\n']) {
+    for (const size of ['Content-Length: 30000000', 'Transfer-Encoding: chunked']) {
+      const socket = connect(port, '127.0.0.1')
+      socket.write(`POST /api/part/ HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${credentials}${size}\r\n\r\n`)
+      const text = await heard(socket)
+      t.match(text, /^HTTP\/1.1 401 /, `${credentials} ${size}`)
+      t.match(text, /\r\nconnection: close\r\n/i)
+    }
+  }
+})
+
+t.test('whoever goes on sending can read the refusal', async (t) => {
+  const { port, token } = await listening(await build(t, {}))
+  for (const [credentials, status] of [['', 401], [`Authorization: Token ${token}\r\n`, 413]] as const) {
+    const socket = connect(port, '127.0.0.1')
+    const answer = heard(socket)
+    socket.write(`POST /api/part/ HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${credentials}Content-Length: 4000000\r\n\r\n`)
+    for (let n = 0; n < 40; n++) {
+      socket.write('[1,'.repeat(33_334))
+      await sleep(1)
+    }
+    t.match(await answer, new RegExp(`^HTTP/1.1 ${status} `))
+  }
+})
+
+t.test('a short body that was not read leaves the connection open', async (t) => {
+  const { port } = await listening(await build(t, {}))
+  const socket = connect(port, '127.0.0.1')
+  const body = `{"name": "${'x'.repeat(10_000)}"}`
+  socket.write(`POST /api/part/ HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`)
+  socket.write('GET /api/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
+  const text = await heard(socket)
+  t.match(text, /^HTTP\/1.1 401 [^]*HTTP\/1.1 200 /)
+})
+
+t.test('requests in a row on one connection are all answered, in their order', async (t) => {
+  const { port, token } = await listening(await build(t, {}))
+  const socket = connect(port, '127.0.0.1')
+  const answer = heard(socket)
+  const names = Array.from({ length: 300 }, (_, n) => `P${n}`)
+  for (const name of names) {
+    const body = JSON.stringify({ name })
+    const close = name === names.at(-1) ? 'Connection: close\r\n' : ''
+    socket.write(`POST /api/part/ HTTP/1.1\r\nHost: x\r\n${close}Authorization: Token ${token}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`)
+  }
+  t.strictSame([...(await answer).matchAll(/"name":"(P\d+)"/g)].map(([, name]) => name), names)
+})
+
+t.test('requests in a row whose sender is gone are dropped', async (t) => {
+  let lists = 0
+  const { port, token } = await listening(await build(t, {}, (text) => { if (/from "part"/.test(text)) lists++ }))
+  const socket = connect(port, '127.0.0.1')
+  socket.on('error', () => undefined)
+  socket.write(`GET /api/part/?limit=1 HTTP/1.1\r\nHost: x\r\nAuthorization: Token ${token}\r\n\r\n`.repeat(500))
+  await once(socket, 'data')
+  socket.destroy()
+  await sleep(500)
+  const sofar = lists
+  t.ok(sofar < 250, `${sofar} statements for 500 requests`)
+  await sleep(200)
+  t.equal(lists, sofar, 'and it is over')
+})
+
+t.test('a request that takes too long → 503 with Retry-After, and nothing is stored', async (t) => {
+  const house = await build(t, { timeLimit: 1 })
+  const admin = house.as('admin')
+  await admin.get('/api/user/me/')
+  const writing = await house.db.startTransaction().execute()
+  const { status, headers, body } = await admin.post('/api/part/', { name: 'Late' })
+  await writing.rollback().execute()
+  t.equal(status, 503)
+  t.equal(headers['retry-after'], '10')
+  t.match(body.detail, /longer than 1 seconds/)
+  t.equal((await admin.post('/api/part/', { name: 'In time' })).status, 201)
+  t.strictSame((await admin.get('/api/part/')).body.map((part: { name: string }) => part.name), ['In time'])
+})
+
+t.test('a transaction of many statements lets others have their turn', async (t) => {
+  const house = await build(t)
+  const part = await house.make('/api/part/', { name: 'Reel', trackable: true })
+  const items = await house.make('/api/stock/', { part: part.pk, quantity: 1000, serial_numbers: '1-1000' })
+  let turns = 0
+  let over = false
+  const turn = () => { turns++; if (!over) setImmediate(turn) }
+  setImmediate(turn)
+  const { status } = await house.as('admin').post('/api/stock/count/', { items: items.map(({ pk }: { pk: number }) => ({ pk, quantity: 1 })) })
+  over = true
+  t.equal(status, 201)
+  t.ok(turns >= 4, `${turns} turns`)
+})
+
+t.test('more work than can be done → 503 with Retry-After, until it is less', { timeout: 60_000 }, async (t) => {
+  const { port, token } = await listening(await build(t, {}))
+  const ask = (path: string) => fetch(`http://127.0.0.1:${port}${path}`, { headers: { authorization: `Token ${token}` } })
+  t.equal((await ask('/api/user/roles/')).status, 200)
+  const busy = async (until: () => Promise<boolean>) => {
+    for (let rounds = 0; rounds < 20; rounds++) {
+      for (let n = 0; n < 2; n++) {
+        const end = performance.now() + 700
+        while (performance.now() < end);
+        await sleep(1)
+      }
+      if (await until()) return true
+    }
+    return false
+  }
+  let refused: Response | undefined
+  t.ok(await busy(async () => (refused = await ask('/api/user/roles/')).status === 503))
+  t.equal(refused!.headers.get('retry-after'), '3')
+  t.match(await refused!.json(), { detail: /more to do/ })
+  t.equal((await ask('/api/system/health/')).status, 200, 'who looks after the server is answered')
+  for (let tries = 0; tries < 40 && (await ask('/api/user/roles/')).status === 503; tries++) await sleep(500)
+  t.equal((await ask('/api/user/roles/')).status, 200)
+})
+
