@@ -12,7 +12,7 @@ export function fold (text: string): string {
 }
 
 /** Text with its ASCII letters made small, as SQL's `lower()` does it. */
-const lower = (text: string): string => text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase())
+export const lower = (text: string): string => text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase())
 
 /**
  * The condition that a column holds a text, the case of ASCII letters aside: as the indexes on `lower(column)` know it.

@@ -1,6 +1,6 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Database } from '#db/database.ts'
-import { amongInAnyCase, countInAnyCase, equalsInAnyCase } from '#db/text.ts'
+import { amongInAnyCase, countInAnyCase, lower } from '#db/text.ts'
 import { lookupMany } from '#crud/lookup.ts'
 
 /** The key of a tag: lower case, blanks as dashes, only letters, digits, `-` and `_`. */
@@ -13,22 +13,38 @@ export const slugOf = (name: string) => name.normalize('NFKD').replaceAll(/[^\w\
  * @param model the model name, for example `part`
  */
 export async function setTags (db: Database, model: string, id: number, names: string[]): Promise<void> {
-  const ids: number[] = []
-  for (const name of names.map((n) => n.trim()).filter((n) => n !== '')) {
-    const known = await db.selectFrom('tag').select('id').where(equalsInAnyCase('name', name)).executeTakeFirst()
-    ids.push((known ?? await createTag(db, name)).id)
+  const wanted = names.map((name) => name.trim()).filter((name) => name !== '')
+  const known = await tagsNamed(db, wanted)
+  for (const name of wanted) {
+    const key = lower(name)
+    if (!known.has(key)) known.set(key, await createTag(db, name))
   }
   await db.deleteFrom('tagged_item').where('model', '=', model).where('object_id', '=', id).execute()
-  const rows = [...new Set(ids)].map((tag_id) => ({ tag_id, model, object_id: id }))
-  if (rows.length) await db.insertInto('tagged_item').values(rows).execute()
+  const ids = new Set(wanted.map((name) => known.get(lower(name))!))
+  if (ids.size) await db.insertInto('tagged_item').values([...ids].map((tag_id) => ({ tag_id, model, object_id: id }))).execute()
 }
 
-async function createTag (db: Database, name: string): Promise<{ id: number }> {
-  const base = slugOf(name) || 'tag'
-  const taken = new Set((await db.selectFrom('tag').select('slug').where('slug', 'like', `${base}%`).execute()).map(({ slug }) => slug))
-  let slug = base
-  for (let n = 1; taken.has(slug); n++) slug = `${base}_${n}`
-  return await db.insertInto('tag').values({ name, slug }).returning('id').executeTakeFirstOrThrow()
+/** The keys of the tags with some names, by the name in small letters. */
+async function tagsNamed (db: Database, names: string[]): Promise<Map<string, number>> {
+  if (names.length === 0) return new Map()
+  const rows = await db.selectFrom('tag').select(['id', 'name']).where(amongInAnyCase('name', names)).orderBy('id', 'desc').execute()
+  return new Map(rows.map(({ id, name }) => [lower(name), id]))
+}
+
+async function createTag (db: Database, name: string): Promise<number> {
+  const slug = await freeSlug(db, slugOf(name) || 'tag')
+  return (await db.insertInto('tag').values({ name, slug }).returning('id').executeTakeFirstOrThrow()).id
+}
+
+/** The key itself, or with the first number behind it that nobody has; looked for in pieces that grow, as few tags share a key. */
+async function freeSlug (db: Database, base: string): Promise<string> {
+  for (let [from, size] = [0, 10]; ; [from, size] = [from + size, Math.min(size * 10, 10_000)]) {
+    const candidates = Array.from({ length: size }, (_, n) => from + n === 0 ? base : `${base}_${from + n}`)
+    const rows = await db.selectFrom('tag').select('slug').where('slug', 'in', candidates).execute()
+    const taken = new Set(rows.map(({ slug }) => slug))
+    const free = candidates.find((slug) => !taken.has(slug))
+    if (free !== undefined) return free
+  }
 }
 
 /** The tags of records, by primary key. */

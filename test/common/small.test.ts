@@ -89,3 +89,19 @@ t.test('everybody sees, marks and deletes their own notifications alone', async 
   t.strictSame((await remove('/api/notifications/', { items: [4242] })).body, { non_field_errors: 'No items match the provided criteria' })
   t.equal((await as('niko').get(`/api/notifications/${other}/`)).body.age_human, 'a second ago')
 })
+
+t.test('tags that are written alike get keys of their own, and many of them cost as many statements as few', async (t) => {
+  const statements: string[] = []
+  const { make, as } = await build(t, {}, (text) => { if (/"?tag"?\b/.test(text) && /^select/.test(text)) statements.push(text) })
+  await make('/api/part/', { name: 'Bolt', tags: ['!', '?', 'M3', 'm3', 'tag'] })
+  t.strictSame((await as('admin').get('/api/tag/')).body.map(({ name, slug }: { name: string, slug: string }) => [name, slug]),
+    [['!', 'tag'], ['?', 'tag_1'], ['M3', 'm3'], ['tag', 'tag_2']])
+  const many = Array.from({ length: 100 }, (_, n) => `odd ${'!'.repeat(n % 50 + 1)}${n < 50 ? '' : '?'}`)
+  await make('/api/part/', { name: 'Nut', tags: many })
+  const reading = async (tags: string[]) => {
+    statements.length = 0
+    t.equal((await as('admin').patch('/api/part/1/', { tags })).status, 200)
+    return statements.length
+  }
+  t.equal(await reading(many), await reading(many.slice(0, 2)))
+})
