@@ -1,7 +1,8 @@
 import { Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import { migrations } from './migrations/index.ts'
-import type { Place } from './opened.ts'
+import type { Condition } from './condition.ts'
+import type { Opened, Place } from './opened.ts'
 import { reads } from './prepared.ts'
 import { recognised } from './remembered.ts'
 import type { DB } from './tables.ts'
@@ -21,14 +22,14 @@ export type Database = Kysely<DB>
 export async function openDatabase (place: Place, onStatement?: (text: string) => void): Promise<Database> {
   if (Number(process.versions.napi) < 10) throw new Error(`Node 22.18 or newer is needed; this is ${process.version}`)
   // Each driver is loaded only where it is used.
-  const { dialect, changes, moment, read, alone, start, before, after, adapted } = typeof place === 'string'
+  const opened = typeof place === 'string'
     ? (await import('./sqlite.ts')).openSqlite(place, onStatement)
     : await (await import('./postgres.ts')).openPostgres(place, onStatement)
+  const { dialect, moment, read, start, before, after, adapted } = opened
   const db = new Kysely<DB>({ dialect })
-  versions.set(db, changes)
+  known.set(db, opened)
   recognised(db, moment)
   if (read) reads(db, read)
-  if (alone) alones.add(db)
   try {
     if (before) await db.transaction().execute((trx) => before(trx))
     const done = start?.()
@@ -53,7 +54,13 @@ export async function migrate (db: Kysely<any>, adapted = (migration: Migration)
   if (error) throw error
 }
 
-const alones = new WeakSet<Database>()
+const known = new WeakMap<Database, Opened>()
+
+/** What is known of an open database as a whole. */
+export const conditionOf = (db: Database): Condition => known.get(db)!.condition
+
+/** From now on no statement takes longer than requests can wait for; for a server that has begun, not for work that takes its time. */
+export const boundStatements = (db: Database): void => known.get(db)!.bound?.()
 
 /**
  * The database as it is now, for an answer that takes long to read: what others write meanwhile is not seen, and does not wait. Only a database in
@@ -63,12 +70,10 @@ const alones = new WeakSet<Database>()
  * @returns what to read from, and how to let go of it
  */
 export async function snapshot (db: Database): Promise<{ db: Database, release: () => Promise<void> }> {
-  if (alones.has(db)) return { db, release: async () => undefined }
+  if (known.get(db)!.alone) return { db, release: async () => undefined }
   const transaction = await db.startTransaction().setAccessMode('read only').execute()
   return { db: transaction, release: async () => { await transaction.rollback().execute() } }
 }
-
-const versions = new WeakMap<Database, () => Promise<number>>()
 
 /**
  * A number that changes whenever another process, or another connection of this one, has changed what a server keeps in memory:
@@ -76,4 +81,4 @@ const versions = new WeakMap<Database, () => Promise<number>>()
  *
  * @param db the open database, not a transaction
  */
-export const outsideChanges = async (db: Database): Promise<number> => await versions.get(db)!()
+export const outsideChanges = async (db: Database): Promise<number> => await known.get(db)!.changes()

@@ -18,6 +18,9 @@ export class DatabaseFailure extends Error {
     super(message, { cause })
     this.kind = kind
   }
+
+  /** The code that the database or the network gave, where there was one. */
+  get code (): string | undefined { return codeOf(this.cause) || undefined }
 }
 
 /** Codes, or what they begin with; the longest that fits counts. SQLite's are words, those of PostgreSQL have five characters. */
@@ -64,7 +67,7 @@ const SAYINGS: [says: string, kind: FailureKind][] = [
   ['Connection terminated', 'away'],
   ['Client has encountered a connection error', 'away'],
   ['Client was closed', 'away'],
-  ['Query read timeout', 'away'],
+  ['Query read timeout', 'slow'],
   ['timeout expired', 'away']
 ]
 

@@ -1,5 +1,6 @@
 import type { CompiledQuery, Dialect, Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import type { Condition } from './condition.ts'
 
 /** A PostgreSQL database and whom to reach it as. */
 export interface PostgresPlace {
@@ -17,6 +18,10 @@ export type Place = string | PostgresPlace
 /** What each kind of database brings along. */
 export interface Opened {
   dialect: Dialect
+  /** What is known of the database as a whole. */
+  condition: Condition
+  /** From now on no statement takes longer than requests can wait for. */
+  bound?: () => void
   /** Anything that changes whenever another process, or another connection, has changed what is kept in memory. */
   changes: () => Promise<number>
   /** A number that changes whenever anybody, this connection included, has changed anything; undefined while that is not known. */

@@ -1,9 +1,12 @@
 import { PostgresAdapter, PostgresIntrospector, sql, type CompiledQuery, type Dialect, type Kysely, type QueryResult } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import pg from 'pg'
+import { Condition } from './condition.ts'
+import { DatabaseFailure } from './failures.ts'
 import { EngineDriver, Turns, type Engine, type Session } from './driver.ts'
 import type { Opened, PostgresPlace } from './opened.ts'
 import { Compiler, type Reference } from './postgres.compiler.ts'
+import { Connections } from './postgres.connections.ts'
 import { orderIndexes } from './postgres.indexes.ts'
 
 const OLDEST = 14
@@ -84,9 +87,22 @@ class Moments {
 
 const CHANGES = { name: 'changes', text: 'select number, pg_current_snapshot()::text as snapshot from memory_change' }
 
-/** Reads run on any connection of the pool; whoever writes first waits in this process, then holds a lock of the server. */
+/** Statements that read and nothing else; where a connection breaks they are asked again. */
+const READS = /^\s*(select|with)\b(?!.*\b(insert into|update|delete from) )/is
+
+const isAway = (error: unknown) => error instanceof DatabaseFailure && error.kind === 'away'
+const always = () => true
+
+/** What it means that something was to be stored when this happened. */
+function outcomeOf (error: unknown): unknown {
+  const unknown = isAway(error) || (error as Error).message === 'Query read timeout'
+  return unknown ? new DatabaseFailure('unsure', (error as Error).message, error) : error
+}
+
+/** Reads run on any connection; whoever writes first waits in this process, then holds a lock of the server. */
 class PostgresEngine implements Engine {
-  readonly pool: pg.Pool
+  readonly condition = new Condition(true)
+  readonly #connections: Connections
   readonly #onStatement: ((text: string) => void) | undefined
   readonly #turns = new Turns()
   readonly #names = new Names()
@@ -94,13 +110,7 @@ class PostgresEngine implements Engine {
 
   constructor (place: PostgresPlace, onStatement?: (text: string) => void) {
     const { host, port, name: database, user, password } = place
-    this.pool = new pg.Pool({
-      host, port, database, user, password: password ?? undefined, types, max: 10, allowExitOnIdle: true, application_name: 'inventree', connectionTimeoutMillis: 30_000,
-      // It compiles what it takes for long work, which most lists are not: that takes longer than the work. Behind a pooler that knows no sessions it may stay on.
-      onConnect: async (client) => { await client.query('set jit = off') }
-    })
-    // A connection that breaks while nobody uses it is replaced when it is needed.
-    this.pool.on('error', () => undefined)
+    this.#connections = new Connections({ host, port, database, user, password: password ?? undefined, types }, this.condition)
     this.#onStatement = onStatement
   }
 
@@ -109,13 +119,16 @@ class PostgresEngine implements Engine {
   /** Asks what others changed: the number of the last change of what is kept in memory, and the moment. */
   async changes (): Promise<number> {
     const learn = this.#moments.ask()
-    const { rows: [{ number, snapshot }] } = await this.pool.query(CHANGES)
-    learn(snapshot)
-    return number
+    const { rows: [row] } = await this.#again(() => this.#alone<{ number: number, snapshot: string }>(CHANGES))
+    // What took over may count from where the other one was, without all that it had.
+    const { renewals } = this.#connections
+    learn(`${renewals} ${row!.snapshot}`)
+    return row!.number + renewals * 2 ** 40
   }
 
   async run<Row> (query: CompiledQuery): Promise<QueryResult<Row>> {
-    return await this.#query(this.pool, query)
+    const reads = () => READS.test(query.sql)
+    return this.#result(await this.#again(() => this.#alone(this.#prepare(query), reads), reads))
   }
 
   async * stream<Row> (query: CompiledQuery, rows: number): AsyncIterableIterator<QueryResult<Row>> {
@@ -133,45 +146,87 @@ class PostgresEngine implements Engine {
 
   async begin (readOnly: boolean): Promise<Session> {
     const done = readOnly ? () => undefined : await this.#turns.take()
-    let client: pg.PoolClient | undefined
     try {
-      client = await this.pool.connect()
-      await client.query(readOnly ? 'begin isolation level repeatable read read only' : `begin; select pg_advisory_xact_lock(${WRITER})`)
+      const client = await this.#again(() => this.#begun(readOnly))
+      return {
+        run: async (query) => this.#result(await this.#connections.query(client, this.#prepare(query))),
+        end: async (how) => {
+          try { await this.#end(client, how) } finally {
+            if (!readOnly) this.#moments.forget()
+            done()
+          }
+        }
+      }
     } catch (error) {
-      client?.release(true)
       done()
       throw error
     }
-    const held = client
-    return {
-      run: async (query) => await this.#query(held, query),
-      end: async (how) => {
-        let broken = false
-        try {
-          const { command } = await held.query(how)
-          if (how === 'commit' && command !== 'COMMIT') throw new Error('A transaction in which a statement failed cannot be committed.')
-        } catch (error) {
-          broken = true
-          throw error
-        } finally {
-          if (!readOnly) this.#moments.forget()
-          held.release(broken)
-          done()
-        }
-      }
-    }
+  }
+
+  bound (): void { this.#connections.bound() }
+
+  /** Runs a statement of our own outside any transaction. */
+  async ask<Row extends pg.QueryResultRow> (text: string): Promise<Row> {
+    return (await this.#alone<Row>({ text })).rows[0]!
   }
 
   async close (): Promise<void> {
-    await this.pool.end()
+    await this.#connections.close()
   }
 
-  async #query<Row> (target: pg.Pool | pg.PoolClient, { sql: text, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+  /** Does what writes nothing once more where the connection broke: what broke was made before, the next one is new. */
+  async #again<Result> (once: () => Promise<Result>, harmless = always): Promise<Result> {
+    try { return await once() } catch (error) {
+      if (!isAway(error) || !harmless()) throw error
+      return await once()
+    }
+  }
+
+  /** Runs one statement outside any transaction; one that wrote is stored with its answer, or nobody knows. */
+  async #alone<Row extends pg.QueryResultRow> (query: pg.QueryConfig, reads = always): Promise<pg.QueryResult<Row>> {
+    const client = await this.#connections.take()
+    let failed = true
+    try {
+      const result = await this.#connections.query<Row>(client, query)
+      failed = false
+      return result
+    } catch (error) { throw reads() ? error : outcomeOf(error) } finally { client.release(failed) }
+  }
+
+  /** A connection on which a transaction has begun. */
+  async #begun (readOnly: boolean): Promise<pg.PoolClient> {
+    const client = await this.#connections.take()
+    try {
+      await this.#connections.query(client, readOnly ? 'begin isolation level repeatable read read only' : `begin; select pg_advisory_xact_lock(${WRITER})`)
+      return client
+    } catch (error) {
+      client.release(true)
+      throw error
+    }
+  }
+
+  async #end (client: pg.PoolClient, how: 'commit' | 'rollback'): Promise<void> {
+    let broken = true
+    try {
+      const { command } = await this.#connections.query(client, how)
+      if (how === 'commit' && command !== 'COMMIT') throw new Error('A transaction in which a statement failed cannot be committed.')
+      broken = false
+    } catch (error) {
+      // Without its connection a transaction is undone as well.
+      if (how === 'rollback' && error instanceof DatabaseFailure) return
+      throw outcomeOf(error)
+    } finally { client.release(broken) }
+  }
+
+  #prepare ({ sql: text, parameters }: CompiledQuery): pg.QueryConfig {
     this.#onStatement?.(text)
-    const { rows, rowCount, command } = await target.query({ name: this.#names.of(text), text, values: parameters.map(storable) })
-    if (!WRITING.includes(command)) return { rows }
+    return { name: this.#names.of(text), text, values: parameters.map(storable) }
+  }
+
+  #result<Row> ({ rows, rowCount, command }: pg.QueryResult): QueryResult<Row> {
+    if (!WRITING.includes(command)) return { rows: rows as Row[] }
     this.#moments.forget()
-    return { rows, numAffectedRows: BigInt(rowCount ?? 0) }
+    return { rows: rows as Row[], numAffectedRows: BigInt(rowCount ?? 0) }
   }
 }
 
@@ -202,6 +257,8 @@ export async function openPostgres (place: PostgresPlace, onStatement?: (text: s
   }
   return {
     dialect,
+    condition: engine.condition,
+    bound: () => engine.bound(),
     changes: async () => await engine.changes(),
     // Writers in other databases of the same server change it as well; who counts statements wants the same number every time.
     moment: () => onStatement ? undefined : engine.moment,
@@ -232,7 +289,7 @@ async function check (engine: PostgresEngine, { host, port, name, user }: Postgr
   const where = `PostgreSQL at ${host}, port ${port},`
   let found: { version: number, encoding: string }
   try {
-    found = (await engine.pool.query("select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding")).rows[0]
+    found = await engine.ask("select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding")
   } catch (error) {
     throw new Error(`${where} ${trouble(error as { code?: string, message: string }, { name, user })}`, { cause: error })
   }

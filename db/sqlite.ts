@@ -1,8 +1,10 @@
 import Sqlite from 'better-sqlite3'
 import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type CompiledQuery, type Dialect, type QueryResult } from 'kysely'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
+import { Condition } from './condition.ts'
+import { DatabaseFailure } from './failures.ts'
 import { EngineDriver, Turns, type Engine, type Session } from './driver.ts'
 import type { Opened } from './opened.ts'
 import { patternOf, type Pattern } from './pattern.ts'
@@ -67,19 +69,42 @@ class Connection {
  * for both: everything waits for its turn.
  */
 class SqliteEngine implements Engine {
+  readonly condition: Condition
   readonly #file: string
   readonly #writer: Connection
   readonly #reader: Connection | undefined
   readonly #turns = new Turns()
+  /** The file that was opened, by its number. */
+  readonly #number: number | undefined
 
   constructor (file: string, verbose: Sqlite.Options['verbose']) {
     this.#file = file
+    this.condition = new Condition(file === ':memory:')
     this.#writer = new Connection(file, { verbose })
     // WAL keeps readers and the writer apart; NORMAL would lose the last commits on power loss, FULL does not.
     this.#writer.raw.pragma('journal_mode = WAL')
     this.#writer.raw.pragma('synchronous = FULL')
     this.#writer.raw.pragma('foreign_keys = ON')
-    if (file !== ':memory:') this.#reader = new Connection(file, { verbose, readonly: true })
+    if (file === ':memory:') return
+    this.#reader = new Connection(file, { verbose, readonly: true })
+    this.#number = statSync(file).ino
+  }
+
+  /**
+   * Looks whether what is open still lies under its path. SQLite would go on with a file that was deleted, and all that is stored there would be gone
+   * with the process.
+   *
+   * @throws DatabaseFailure where it does not
+   */
+  #look (): void {
+    if (this.#number === undefined) return
+    const found = statSync(this.#file, { throwIfNoEntry: false })?.ino
+    if (found === this.#number) { this.condition.back(); return }
+    const text = found === undefined
+      ? `${this.#file} is gone: put it back in its place, or restore a backup and start the server anew`
+      : `${this.#file} is another file than the one that was opened: start the server anew`
+    this.condition.away(text)
+    throw new DatabaseFailure('away', text)
   }
 
   /** Reads at once; a database in memory cannot: its only connection may be in a transaction of somebody else. */
@@ -88,8 +113,9 @@ class SqliteEngine implements Engine {
     return reader && (<Row>({ sql, parameters }: CompiledQuery<Row>) => reader.prepare(sql).all(parameters) as Row[])
   }
 
-  /** A number that changes whenever anybody else has changed the database. */
+  /** A number that changes whenever anybody else has changed the database; asked with every request. */
   get version (): number {
+    this.#look()
     return this.#writer.version
   }
 
@@ -135,6 +161,7 @@ class SqliteEngine implements Engine {
 
   async begin (readOnly: boolean): Promise<Session> {
     if (!readOnly || !this.#reader) return await this.#begin(true)
+    this.#look()
     const connection = new Connection(this.#file, { readonly: true })
     connection.raw.exec('begin')
     return { run: async (query) => connection.run(query), end: async () => connection.close() }
@@ -160,6 +187,7 @@ class SqliteEngine implements Engine {
       },
       end: async (how) => {
         try {
+          if (how === 'commit') this.#look()
           if (transaction && this.#writer.raw.inTransaction) this.#writer.prepare(how).run()
         } catch (error) {
           if (this.#writer.raw.inTransaction) this.#writer.raw.exec('rollback')
@@ -171,6 +199,7 @@ class SqliteEngine implements Engine {
 
   /** Begins to write. While another process writes, this one goes on with everything else. */
   async #lock (): Promise<void> {
+    this.#look()
     const writer = this.#writer
     for (const until = Date.now() + PATIENCE_MS; ; await sleep(1 + Math.random() * 5)) {
       writer.prepare('pragma busy_timeout = 0').get()
@@ -207,7 +236,7 @@ export function openSqlite (file: string, onStatement?: (text: string) => void):
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler()
   }
-  return { dialect, changes: async () => engine.version, moment: () => engine.moment, read: engine.read, alone: file === ':memory:', start: () => engine.start() }
+  return { dialect, condition: engine.condition, changes: async () => engine.version, moment: () => engine.moment, read: engine.read, alone: file === ':memory:', start: () => engine.start() }
 }
 
 const patterns = new Map<string, Pattern | null>()

@@ -3,6 +3,7 @@ import Fastify, { LogController, type FastifyInstance, type FastifyRequest, type
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { outsideChanges, type Database } from '#db/database.ts'
+import { failureOf } from '#db/failures.ts'
 import { addressOf, answerError, bindContract, type Binding, type BoundHandler } from '#contract/bind.ts'
 import { takesTurn } from '#contract/connection.ts'
 import { loadContract } from '#contract/document.ts'
@@ -28,6 +29,7 @@ import { existing, MODELS } from './models.ts'
 import { modelProblem } from './parameter/model-types.ts'
 import { iconProblem } from './part/icons.ts'
 import { API_VERSION, COMPATIBLE_WITH, VERSION } from './server/info.ts'
+import { logDatabase } from './server/condition.ts'
 import { keepReport } from './server/error-report.ts'
 import { filesAside } from './server/aside.ts'
 import { serveDocs } from './server/docs.ts'
@@ -106,9 +108,14 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
       maxParamLength: 500
     }
   })
-  app.setErrorHandler((error, request, reply) => answerError(error, request, reply, () => {
-    keepReport(db, error, request).catch((err: unknown) => { request.log.error({ err }, 'the report of an error could not be kept') })
-  }))
+  const note = logDatabase(db, app.log)
+  app.setErrorHandler((error, request, reply) => {
+    note(error)
+    return answerError(error, request, reply, () => {
+      // A database that is away keeps none; the log tells of the error all the same.
+      keepReport(db, error, request).catch((err: unknown) => { if (!failureOf(err)) request.log.error({ err }, 'the report of an error could not be kept') })
+    })
+  })
   app.addHook('onRequest', async (request, reply) => {
     if (!await takesTurn(request, reply)) return reply.hijack()
     reply.headers(HEADERS).header('x-inventree-reqid', request.id).header('vary', 'Authorization, origin, Accept-Language, Cookie')

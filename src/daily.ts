@@ -74,6 +74,7 @@ export function daily (day: Day): () => Promise<void> {
       await settings.refresh()
     } catch (err) {
       log.error({ err }, 'the work of the day could not begin')
+      done = ''
       return
     }
     for (const [what, work] of Object.entries(WORK)) {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { openDatabase, type Database } from '#db/database.ts'
+import { boundStatements, openDatabase, type Database } from '#db/database.ts'
 import { createUser } from '#auth/accounts.ts'
 import { hashPassword } from '#auth/passwords.ts'
 import { openVault } from '#auth/secret.ts'
@@ -75,6 +75,7 @@ export async function startServer (config: Config, { prepare, alone }: StartOpti
     // A password is hashed beside the loading of the rest, which who only starts others does not need.
     const [administrator, { buildApp }] = await Promise.all([alone ? prepareDatabase(db, config) : undefined, import('./app.ts')])
     const app = await buildApp({ config, db, vault })
+    boundStatements(db)
     await app.listen({ host: config.address, port: config.port })
     const bound = app.server.address()
     const port = typeof bound === 'object' && bound ? bound.port : config.port

@@ -3,6 +3,7 @@ import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import basicAuth from '@fastify/basic-auth'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from '#db/database.ts'
+import { failureOf } from '#db/failures.ts'
 import { prepared, type Slots } from '#db/prepared.ts'
 import { memory } from '#db/remembered.ts'
 import { equalsInAnyCase } from '#db/text.ts'
@@ -130,7 +131,7 @@ export class Authenticator {
     await new Promise<void>((resolve, reject) => {
       const read = request.server.basicAuth as unknown as (request: FastifyRequest, reply: FastifyReply, done: (error?: unknown) => void) => void
       read(request, reply, (error) => error === undefined ? resolve() : reject(error))
-    }).catch((error) => { throw error instanceof ApiError ? error : unauthorized('Invalid basic header. Credentials not correctly base64 encoded.') })
+    }).catch((error) => { throw error instanceof ApiError || failureOf(error) ? error : unauthorized('Invalid basic header. Credentials not correctly base64 encoded.') })
     return this.#named.get(request)!
   }
 

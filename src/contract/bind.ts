@@ -2,6 +2,7 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import openapiGlue from 'fastify-openapi-glue'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import type { Database } from '#db/database.ts'
+import { failureOf } from '#db/failures.ts'
 import { Readable } from 'node:stream'
 import { ask } from './ask.ts'
 import { compileBounds, type BoundsCheck } from './bounds.ts'
@@ -9,6 +10,7 @@ import { closesEarly, isGone } from './connection.ts'
 import type { Contract, Operation } from './document.ts'
 import { ApiError, forbidden, invalid, methodNotAllowed, missingKey, noSuchEndpoint, refused, unauthorized, unsupportedMediaType } from './errors.ts'
 import { exportTable, isExportable, type Table } from './export.ts'
+import { failureAnswer } from './failures.ts'
 import { FILE_CHECKS, FILE_INPUTS, type FileStore } from './files.ts'
 import { parts, UNREADABLE, Upload, type FormLimits } from './media.ts'
 import { compileBody, compileQuery, looseFlag, oneRecord, place, type BodyReader, type Reading } from './read.ts'
@@ -46,6 +48,8 @@ export interface BoundHandler {
   (call: any, send: any): unknown
   /** True where the handler reads the body itself, with `call.clean()` and `call.read(…)`, because its refusals have their own form. */
   readsBody?: boolean
+  /** True where it answers also while there is no database; it must not ask it anything without expecting that. */
+  withoutDatabase?: boolean
   /** True where the body may be an array of bodies; the handler reads each of them itself. */
   takesMany?: boolean
   /** Finds the record that the operation is about, or throws: what is not there (404) is told before what is wrong in the body (400). */
@@ -95,13 +99,23 @@ export async function bindContract (app: FastifyInstance, binding: Binding): Pro
     if (request.caller && !open && !holds(request.caller, scopes)) throw forbidden()
   }
 
+  /** Who asks. What answers without a database does so to everybody while it is away, and asks it nothing about those who bring no credentials. */
+  const callerOf = async (request: FastifyRequest, reply: FastifyReply, operation?: Operation) => {
+    if (!operation || !binding.handlers[operation.id]?.withoutDatabase) return await binding.authenticate(request, reply)
+    if (request.headers.authorization === undefined && request.headers.cookie === undefined) return null
+    try { return await binding.authenticate(request, reply) } catch (error) {
+      if (failureOf(error)) return null
+      throw error
+    }
+  }
+
   app.addHook('onRequest', async (request, reply) => {
     const { address } = request.routeOptions.config
     // What no route takes, OPTIONS is asked of `*`.
     if (!address && !request.is404 && request.routeOptions.url !== '*') return
     if (!address && !request.url.startsWith('/api/')) return noPage(reply)
     reply.header('allow', address?.allow ?? EVERY_METHOD)
-    request.caller = await within(binding.timeLimit * 1000, request, () => binding.authenticate(request, reply))
+    request.caller = await within(binding.timeLimit * 1000, request, () => callerOf(request, reply, address?.byMethod.get(request.method)))
     const open = address && (address.byMethod.get(request.method) ?? address.operations[0]!).open
     if (!request.caller && !open && !isShort(request)) throw unauthorized()
   })
@@ -329,6 +343,12 @@ export function answerError (error: unknown, request: FastifyRequest, reply: Fas
   if (error instanceof ApiError) {
     for (const [name, value] of Object.entries(error.headers)) reply.header(name, value)
     return json(reply, error.status, error.body)
+  }
+  const failure = failureOf(error)
+  if (failure) {
+    // What may have been stored keeps its files.
+    if (failure.kind === 'unsure') request.scope?.files.keep()
+    return answerError(failureAnswer(failure.kind, error), request, reply)
   }
   const status = (error as { statusCode?: number }).statusCode
   if (status && status >= 400 && status < 500) return json(reply, status, { detail: (error as Error).message })

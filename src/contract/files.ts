@@ -21,6 +21,8 @@ export interface FileStore {
   has (path: string): Promise<boolean>
   /** Whether the request stored anything. */
   readonly used: boolean
+  /** What the request stored stays, whatever becomes of it. */
+  keep (): void
   /** Deletes what the request stored. */
   undo (): Promise<void>
 }

@@ -86,6 +86,8 @@ export class RequestFiles implements FileStore {
     } catch { return false }
   }
 
+  keep (): void { this.#stored.length = 0 }
+
   async undo (): Promise<void> {
     for (const place of this.#stored.splice(0)) await rm(place, { force: true })
   }

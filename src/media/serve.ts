@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { mkdir } from 'node:fs/promises'
 import { extname } from 'node:path'
 import type { Database } from '#db/database.ts'
+import { failureOf } from '#db/failures.ts'
 import { ApiError } from '#contract/errors.ts'
 import type { Caller } from '#contract/scopes.ts'
 import { filesAside } from '#src/server/aside.ts'
@@ -27,7 +28,10 @@ export interface Media {
 export async function serveMedia (app: FastifyInstance, { db, root, identify }: Media): Promise<void> {
   await mkdir(root, { recursive: true })
   const clean = () => sweep(db, root, (path, error) => app.log.error({ err: error }, `the file ${path} cannot be deleted`))
-    .catch((error) => app.log.error({ err: error }, 'files that nothing points to any more were not deleted'))
+    .catch((error) => {
+      // The next request that changes something deletes them.
+      if (failureOf(error)?.kind !== 'away') app.log.error({ err: error }, 'files that nothing points to any more were not deleted')
+    })
   app.addHook('onReady', clean)
   // Before the answer goes out: who deleted a record finds its file gone, and who was refused left none.
   app.addHook('onSend', async (request, reply) => {

@@ -1,0 +1,47 @@
+/** What became known of a database as a whole. */
+export type Event = 'away' | 'back' | 'damaged'
+
+/** What is known of a database as a whole: whether it is there, and whether it is sound. Told once each time that changes, not with every request. */
+export class Condition {
+  #listener: ((event: Event, text: string) => void) | undefined
+  #away: { text: string, since: number } | undefined
+  /** Whether somebody looked at the whole of what is stored; one that looks after itself counts as looked at. */
+  looked: boolean
+  #damage: string | undefined
+
+  constructor (looked: boolean) {
+    this.looked = looked
+  }
+
+  /** The worst of what is known. */
+  get state (): 'ok' | 'away' | 'damaged' | 'unchecked' {
+    if (this.#away) return 'away'
+    if (this.#damage !== undefined) return 'damaged'
+    return this.looked ? 'ok' : 'unchecked'
+  }
+
+  /** @param listener told what happens from now on; it takes the place of the one before */
+  listen (listener: (event: Event, text: string) => void): void { this.#listener = listener }
+
+  /** It cannot be reached. */
+  away (text: string): void {
+    if (this.#away) return
+    this.#away = { text, since: Date.now() }
+    this.#listener?.('away', text)
+  }
+
+  /** It can be reached. */
+  back (): void {
+    if (!this.#away) return
+    const seconds = ((Date.now() - this.#away.since) / 1000).toFixed(1)
+    this.#away = undefined
+    this.#listener?.('back', `after ${seconds} s`)
+  }
+
+  /** What it has stored cannot be read; that stays so until the server is started anew. */
+  damaged (text: string): void {
+    if (this.#damage !== undefined) return
+    this.#damage = text
+    this.#listener?.('damaged', text)
+  }
+}

@@ -1,0 +1,187 @@
+import pg from 'pg'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Condition } from './condition.ts'
+import { DatabaseFailure, ofConnection } from './failures.ts'
+
+/** How long a connection may take to be made. */
+const CONNECT_MS = 5000
+/** How long to wait for one of the connections that others use. */
+const QUEUE_MS = 30_000
+/** How often to look whether a database that went away is back. */
+const PAUSE_MS = 500
+/** Where no statement was answered for so long, a connection of its own looks whether the database is there. */
+const SILENCE_MS = 5000
+/** The limits of a server that answers requests: for one statement, for the turn to write, for a transaction that does nothing. */
+const STATEMENT_MS = 300_000
+const LOCK_MS = 120_000
+const IDLE_MS = 300_000
+
+/** Compiling takes what long work gains by, which most lists are not: it takes longer than they. Behind a pooler that knows no sessions it may stay on. */
+const SESSION = 'set jit = off'
+/** The server finds out by itself that a machine is gone which holds the lock of whoever writes. */
+const BOUNDED = `${SESSION}; set statement_timeout = ${STATEMENT_MS}; set lock_timeout = ${LOCK_MS}; set idle_in_transaction_session_timeout = ${IDLE_MS};
+  set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3`
+
+/** One connection; how long it may take to be made has nothing to do with how long others keep theirs. */
+class Client extends pg.Client {
+  constructor (config?: pg.ClientConfig) {
+    // The pool hides the password from whoever copies its options.
+    super({ ...config, password: config?.password, connectionTimeoutMillis: CONNECT_MS })
+    // Whoever uses it learns from the statement that failed; nobody listening would end the process.
+    this.on('error', () => undefined)
+  }
+}
+
+/**
+ * The connections to one PostgreSQL database. Where one breaks, all are made anew, and one of its own looks whether the database is there. While it
+ * is not, everybody is refused at once, whoever waits as well.
+ */
+export class Connections {
+  readonly #config: pg.PoolConfig
+  readonly #condition: Condition
+  #pool: pg.Pool
+  /** Those that are in use or could be. */
+  readonly #clients = new Set<pg.PoolClient>()
+  /** Tells those who wait for one that they do so in vain. */
+  readonly #waiting = new Set<(none: undefined) => void>()
+  #probing = false
+  #gone: DatabaseFailure | undefined
+  #closed = false
+  #renewals = 0
+  #asked = 0
+  #answered = 0
+  #heard = 0
+  readonly #watch: NodeJS.Timeout
+
+  constructor (config: pg.PoolConfig, condition: Condition) {
+    this.#config = { ...config, max: 10, allowExitOnIdle: true, application_name: 'inventree', keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
+    this.#condition = condition
+    this.#pool = this.#make()
+    this.#watch = setInterval(() => { void this.#listen() }, SILENCE_MS).unref()
+  }
+
+  /** How often all connections were made anew: the database may be another one since, such as a standby that took over. */
+  get renewals (): number { return this.#renewals }
+
+  /** From now on no statement may take longer than requests can wait for. */
+  bound (): void {
+    Object.assign(this.#config, { query_timeout: STATEMENT_MS + CONNECT_MS, onConnect: async (client: pg.Client) => { await client.query(BOUNDED) } })
+    this.#renew()
+  }
+
+  /**
+   * A connection, to be released; with `true` where it is not to be used again.
+   *
+   * @throws DatabaseFailure where there is none
+   */
+  async take (): Promise<pg.PoolClient> {
+    for (;;) {
+      if (this.#gone) throw this.#gone
+      const { promise, resolve } = Promise.withResolvers<undefined>()
+      this.#waiting.add(resolve)
+      const coming = this.#pool.connect()
+      let client: pg.PoolClient | undefined
+      try { client = await Promise.race([coming, promise]) } catch (error) { throw this.#meaning(error) } finally { this.#waiting.delete(resolve) }
+      if (client) return client
+      coming.then((late) => late.release(true), () => undefined)
+    }
+  }
+
+  /**
+   * Runs a statement.
+   *
+   * @throws DatabaseFailure where the database failed, what the driver throws where it refused
+   */
+  async query<Row extends pg.QueryResultRow> (client: pg.PoolClient, query: string | pg.QueryConfig): Promise<pg.QueryResult<Row>> {
+    this.#asked++
+    try { return await client.query<Row>(query) } catch (error) { throw this.#meaning(error) } finally { this.#answered++ }
+  }
+
+  async close (): Promise<void> {
+    this.#closed = true
+    clearInterval(this.#watch)
+    // One whose other end is gone without a word says no goodbye.
+    const ended = new AbortController()
+    await Promise.race([this.#pool.end(), sleep(CONNECT_MS, undefined, { signal: ended.signal }).catch(() => undefined)])
+    ended.abort()
+  }
+
+  #make (): pg.Pool {
+    const onConnect = async (client: pg.ClientBase) => { await client.query(SESSION) }
+    const config = { onConnect, ...this.#config, connectionTimeoutMillis: QUEUE_MS, Client } as pg.PoolConfig
+    const pool = new pg.Pool(config)
+    pool.on('error', (error) => { this.#meaning(error) })
+    pool.on('connect', (client) => { this.#clients.add(client) })
+    pool.on('remove', (client) => { this.#clients.delete(client) })
+    return pool
+  }
+
+  /** Those in use go on; nobody takes them again. Whoever waits does so for the new ones. */
+  #renew (): void {
+    const old = this.#pool
+    this.#pool = this.#make()
+    this.#renewals++
+    old.end().catch(() => undefined)
+    for (const resolve of this.#waiting) resolve(undefined)
+  }
+
+  /** What an error means; where a connection is the reason, somebody looks whether the database is there. */
+  #meaning (error: unknown): unknown {
+    const failure = ofConnection(error)
+    if (failure instanceof DatabaseFailure && failure.kind === 'away' && !this.#probing && !this.#closed) {
+      this.#probing = true
+      this.#renew()
+      this.#condition.away(failure.message)
+      void this.#probe()
+    }
+    return failure
+  }
+
+  /** Looks again and again until the database is there. */
+  async #probe (): Promise<void> {
+    for (;;) {
+      const failure = await this.#look()
+      if (this.#closed) return
+      if (!failure) break
+      this.#refuse(failure)
+      await sleep(PAUSE_MS, undefined, { ref: false })
+    }
+    this.#gone = undefined
+    this.#probing = false
+    this.#condition.back()
+  }
+
+  /** Refuses whoever waits for a connection or an answer, and from now on everybody who comes. */
+  #refuse (failure: DatabaseFailure): void {
+    const known = this.#gone
+    this.#gone = failure
+    if (known) return
+    this.#renew()
+    for (const client of this.#clients) client.end().catch(() => undefined)
+    this.#clients.clear()
+  }
+
+  /** Where statements wait and none was answered for a while, the network may have gone away without a word. */
+  async #listen (): Promise<void> {
+    const silent = this.#asked > this.#answered && this.#heard === this.#answered
+    this.#heard = this.#answered
+    if (!silent || this.#probing) return
+    const failure = await this.#look()
+    if (failure) this.#meaning(failure)
+  }
+
+  /** Why the database cannot be used, tried with a connection of its own; undefined where it can. */
+  async #look (): Promise<DatabaseFailure | undefined> {
+    const client = new Client({ ...this.#config, query_timeout: CONNECT_MS })
+    try {
+      await client.connect()
+      const { rows: [row] } = await client.query<{ readOnly: string }>('select current_setting(\'transaction_read_only\') as "readOnly"')
+      return row?.readOnly === 'on' ? new DatabaseFailure('away', 'it takes no writes, as a standby does not') : undefined
+    } catch (error) {
+      const failure = ofConnection(error)
+      // One that has no room for another connection is there.
+      if (failure instanceof DatabaseFailure && failure.kind === 'busy') return undefined
+      return new DatabaseFailure('away', (failure as Error).message, error)
+    } finally { client.end().catch(() => undefined) }
+  }
+}

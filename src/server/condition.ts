@@ -1,0 +1,38 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { Event } from '#db/condition.ts'
+import { conditionOf, type Database } from '#db/database.ts'
+import { failureOf, type FailureKind } from '#db/failures.ts'
+
+/** What the log says of a database as a whole, once each time. */
+const SENTENCES: Record<Event, { level: 'error' | 'warn', says: (text: string) => string }> = {
+  away: { level: 'error', says: (text) => `the database is away, and requests are answered by 503 until it is back: ${text}` },
+  back: { level: 'warn', says: (text) => `the database is back ${text}` },
+  damaged: {
+    level: 'error',
+    says: (text) => `the database is damaged (${text}): stop the server, run "inventree check", and restore the last backup that is sound; keep the older ones`
+  }
+}
+
+/** What the log says of a single request that failed with the database. */
+const REQUESTS: Partial<Record<FailureKind, string>> = {
+  unsure: 'the database went away while a request was being stored; it may or may not have been',
+  busy: 'a request was refused, because others use the database for too long',
+  slow: 'a request was refused, because the database took too long to answer'
+}
+
+/**
+ * Lets the log tell when the database goes away, is back, or is found damaged.
+ *
+ * @returns to be called with what requests fail with
+ */
+export function logDatabase (db: Database, log: Pick<FastifyBaseLogger, 'error' | 'warn'>): (error: unknown) => void {
+  const condition = conditionOf(db)
+  condition.listen((event, text) => { const { level, says } = SENTENCES[event]; log[level](says(text)) })
+  return (error) => {
+    const failure = failureOf(error)
+    if (!failure) return
+    if (failure.kind === 'damaged') condition.damaged(failure.message)
+    const sentence = REQUESTS[failure.kind]
+    if (sentence) log.warn({ err: error }, sentence)
+  }
+}
