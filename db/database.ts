@@ -54,6 +54,12 @@ export async function migrate (db: Kysely<any>, adapted = (migration: Migration)
   if (error) throw error
 }
 
+/** Whether all migrations of this version have run; those of a newer one may have too. */
+export async function migrationsDone (db: Kysely<any>): Promise<boolean> { // any: the migrator's own table is none of ours
+  const done = new Set((await db.selectFrom('kysely_migration').select('name').execute()).map(({ name }) => name))
+  return Object.keys(migrations).every((name) => done.has(name))
+}
+
 const known = new WeakMap<Database, Opened>()
 
 /** What is known of an open database as a whole. */

@@ -151,8 +151,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Ask whether the server is up
-         * @description For monitors and load balancers. No credentials are needed, but wrong ones are refused.
+         * Ask whether the server can do its work
+         * @description For monitors and load balancers. No credentials are needed, but wrong ones are refused. The status alone says it: 200, or 503 where nothing
+         *     can be stored or somebody has to look at it; the words say why. What is told is at most a second old.
          */
         get: operations["system_health_retrieve"];
         put?: never;
@@ -7021,11 +7022,31 @@ export interface components {
         /** @description Whether the server is up. */
         HealthCheckStatus: {
             /**
-             * @description `ok`, or `loading` while it starts.
+             * @description `ok`; `loading` while it starts; `failing` where it cannot do its work.
              * @example ok
              * @enum {string}
              */
-            status: "ok" | "loading";
+            status: "ok" | "loading" | "failing";
+            /**
+             * @description `ok`; `unchecked` while nobody has looked whether the file is sound, which each start does in the background; `away` while it cannot be
+             *     reached or takes no writes; `damaged` where what it has stored cannot be read: stop the server and run `inventree check`.
+             * @example ok
+             * @enum {string}
+             */
+            database?: "ok" | "unchecked" | "away" | "damaged";
+            /**
+             * @description The room for the database file and the uploaded files: `ok`; `low` below 512 MB; `full` below 16 MB; `readonly` where nothing can be written
+             *     at all. The disk of a PostgreSQL server is not looked at.
+             * @example ok
+             * @enum {string}
+             */
+            disk?: "ok" | "low" | "full" | "readonly";
+            /**
+             * @description Whether the tables are those of this version, `unknown` while the database is away.
+             * @example ok
+             * @enum {string}
+             */
+            migrations?: "ok" | "pending" | "unknown";
         };
         /** @description A request that the server failed to answer. */
         ErrorMessage: {
@@ -27636,7 +27657,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The server is up. */
+            /** @description The server is up, and can read and store. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -27644,14 +27665,17 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "status": "ok"
+                     *       "status": "ok",
+                     *       "database": "ok",
+                     *       "disk": "ok",
+                     *       "migrations": "ok"
                      *     }
                      */
                     "application/json": components["schemas"]["HealthCheckStatus"];
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description The server is still starting. Ask again soon. */
+            /** @description The server is still starting, or cannot do its work. Ask again soon. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -27659,7 +27683,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "status": "loading"
+                     *       "status": "failing",
+                     *       "database": "away",
+                     *       "disk": "ok",
+                     *       "migrations": "unknown"
                      *     }
                      */
                     "application/json": components["schemas"]["HealthCheckStatus"];

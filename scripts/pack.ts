@@ -23,7 +23,7 @@ mkdirSync(into, { recursive: true })
 // Without a look at types: make types does that.
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: ['src/cli.ts', 'db/snapshot.worker.ts'],
+  entryPoints: ['src/cli.ts', 'db/snapshot.worker.ts', 'db/soundness.worker.ts'],
   outbase: '.',
   outdir: into,
   chunkNames: 'src/[name]-[hash]',

@@ -29,7 +29,7 @@ import { existing, MODELS } from './models.ts'
 import { modelProblem } from './parameter/model-types.ts'
 import { iconProblem } from './part/icons.ts'
 import { API_VERSION, COMPATIBLE_WITH, VERSION } from './server/info.ts'
-import { logDatabase } from './server/condition.ts'
+import { logDatabase, lookAtDatabase } from './server/condition.ts'
 import { keepReport } from './server/error-report.ts'
 import { filesAside } from './server/aside.ts'
 import { serveDocs } from './server/docs.ts'
@@ -146,12 +146,15 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
   const outputs = dataOutputs(config.mediaRoot)
   const background = new Background()
   let clock: NodeJS.Timeout | undefined
+  const closing = new AbortController()
   app.addHook('onListen', async () => {
+    void lookAtDatabase(db, config.database, app.log, closing.signal)
     const work = daily({ config, db, settings, background, log: app.log })
     clock = setInterval(() => { void work() }, HOUR).unref()
   })
   app.addHook('onClose', async () => {
     clearInterval(clock)
+    closing.abort()
     await background.stop()
   })
   await bindContract(app, {

@@ -1,7 +1,9 @@
 import type { FastifyBaseLogger } from 'fastify'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Event } from '#db/condition.ts'
-import { conditionOf, type Database } from '#db/database.ts'
+import { conditionOf, type Database, type Place } from '#db/database.ts'
 import { failureOf, type FailureKind } from '#db/failures.ts'
+import { quickCheck } from '#db/soundness.ts'
 
 /** What the log says of a database as a whole, once each time. */
 const SENTENCES: Record<Event, { level: 'error' | 'warn', says: (text: string) => string }> = {
@@ -12,6 +14,9 @@ const SENTENCES: Record<Event, { level: 'error' | 'warn', says: (text: string) =
     says: (text) => `the database is damaged (${text}): stop the server, run "inventree check", and restore the last backup that is sound; keep the older ones`
   }
 }
+
+/** How long after its start a server looks whether its database is sound: those who wait for it come first. */
+const QUIET_MS = 1000
 
 /** What the log says of a single request that failed with the database. */
 const REQUESTS: Partial<Record<FailureKind, string>> = {
@@ -34,5 +39,25 @@ export function logDatabase (db: Database, log: Pick<FastifyBaseLogger, 'error' 
     if (failure.kind === 'damaged') condition.damaged(failure.message)
     const sentence = REQUESTS[failure.kind]
     if (sentence) log.warn({ err: error }, sentence)
+  }
+}
+
+/**
+ * Looks once, in the background, whether the file of a database is sound; health and the log tell what came of it.
+ *
+ * @param place where the database is; one that is no file has nothing to be looked at
+ * @param signal breaks it off
+ */
+export async function lookAtDatabase (db: Database, place: Place, log: Pick<FastifyBaseLogger, 'warn'>, signal: AbortSignal): Promise<void> {
+  if (typeof place !== 'string' || place === ':memory:') return
+  const condition = conditionOf(db)
+  try {
+    await sleep(QUIET_MS, undefined, { signal, ref: false })
+    const problems = await quickCheck(place, signal)
+    if (problems?.length) condition.damaged(problems[0]!)
+    else if (problems) condition.looked = true
+    else log.warn('the database is too large for a quick check; run "inventree check" now and then')
+  } catch (err) {
+    if (!signal.aborted) log.warn({ err }, 'the database could not be checked')
   }
 }

@@ -2,7 +2,8 @@ import type { BackupSource } from '#src/backup/index.ts'
 import { flag, flags, license, versionText } from './about.ts'
 import { backup } from './backup.ts'
 import { errorReport } from './error-report.ts'
-import { health, info, version } from './info.ts'
+import { health } from './health.ts'
+import { info, version } from './info.ts'
 import { schema } from './schema.ts'
 
 /**
@@ -17,7 +18,7 @@ export const serverRoom = (config: BackupSource['config']) => ({
   license_retrieve: license,
   flags_list: flags,
   flags_retrieve: flag,
-  system_health_retrieve: health,
+  system_health_retrieve: health(config),
   schema_retrieve: schema,
   system_backup_retrieve: backup(config),
   ...errorReport.operations

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { conditionOf } from '#db/database.ts'
 import { isPostgres } from '#db/either.ts'
 import type { Handler } from '#contract/types.ts'
 
@@ -41,7 +42,7 @@ export const info: Handler<'root_retrieve'> = ({ caller, settings, db }, send) =
       navbar_message: null,
       disable_theme_storage: false
     },
-    system_health: staff(true),
+    system_health: staff(conditionOf(db).state !== 'damaged'),
     database: staff(isPostgres(db) ? 'postgresql' : 'sqlite3'),
     platform: staff(process.platform),
     installer: staff(`inventree-server ${VERSION}`),
@@ -62,6 +63,3 @@ export const version: Handler<'version_retrieve'> = (_call, send) => send(200, {
   version: { server: COMPATIBLE_WITH, api: API_VERSION, commit_hash: null, commit_date: null, commit_branch: null, python: 'none', django: 'none' },
   links: { doc: DOCS, code: CODE, app: `${DOCS}/en/stable/app/`, bug: `${CODE}/issues` }
 })
-
-/** Whether the server is up: whoever gets an answer knows. */
-export const health: Handler<'system_health_retrieve'> = (_call, send) => send(200, { status: 'ok' })

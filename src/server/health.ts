@@ -1,0 +1,65 @@
+import { access, constants, statfs } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { conditionOf, migrationsDone, outsideChanges, type Database } from '#db/database.ts'
+import type { Answer, Handler } from '#contract/types.ts'
+import type { Config } from '#src/config.ts'
+
+type Health = Answer<'system_health_retrieve', 200>
+
+/** How long an answer holds: however often it is asked for, it is found out once. */
+const KEPT_MS = 1000
+
+/** Below so many bytes there is no room for what is written next; below so many there soon will not be. */
+const FULL = 16 * 1024 * 1024
+const LOW = 512 * 1024 * 1024
+
+/** With any of these the server cannot do what it is for, or should not go on without anybody looking. */
+const UNFIT: ReadonlySet<string | undefined> = new Set(['away', 'damaged', 'full', 'readonly', 'pending'])
+
+/** How it stands with the room where one folder lies. */
+async function roomIn (folder: string): Promise<NonNullable<Health['disk']>> {
+  try {
+    await access(folder, constants.W_OK)
+    const { bavail, bsize } = await statfs(folder)
+    const free = bavail * bsize
+    return free < FULL ? 'full' : free < LOW ? 'low' : 'ok'
+  } catch { return 'readonly' }
+}
+
+/** From the worst on. */
+const ROOMS = ['readonly', 'full', 'low', 'ok'] as const
+
+async function room ({ database, mediaRoot }: Pick<Config, 'database' | 'mediaRoot'>): Promise<NonNullable<Health['disk']>> {
+  const folders = [mediaRoot, ...typeof database === 'string' && database !== ':memory:' ? [dirname(database)] : []]
+  const found = await Promise.all(folders.map(roomIn))
+  return ROOMS.find((one) => found.includes(one))!
+}
+
+/** Whether the database is there, and its tables are those of this version. */
+async function records (db: Database): Promise<Pick<Health, 'database' | 'migrations'>> {
+  try {
+    await outsideChanges(db)
+    return { migrations: await migrationsDone(db) ? 'ok' : 'pending', database: conditionOf(db).state }
+  } catch { return { migrations: 'unknown', database: conditionOf(db).state === 'damaged' ? 'damaged' : 'away' } }
+}
+
+/**
+ * Tells monitors and load balancers whether the server can do its work, in words that give nothing away.
+ *
+ * @param config where the database and the uploaded files are
+ */
+export function health (config: Pick<Config, 'database' | 'mediaRoot'>): Handler<'system_health_retrieve'> & { withoutDatabase: true } {
+  let kept: Promise<Omit<Health, 'status'>> | undefined
+  let until = 0
+  const look = async (db: Database) => ({ ...await records(db), disk: await room(config) })
+  const handler: Handler<'system_health_retrieve'> = async ({ db }, send) => {
+    if (!kept || Date.now() >= until) {
+      kept = look(db)
+      until = Infinity
+      void kept.then(() => { until = Date.now() + KEPT_MS })
+    }
+    const found = await kept
+    return Object.values(found).some((word) => UNFIT.has(word)) ? send(503, { status: 'failing', ...found }) : send(200, { status: 'ok', ...found })
+  }
+  return Object.assign(handler, { withoutDatabase: true as const })
+}
