@@ -22,9 +22,7 @@ export type Database = Kysely<DB>
 export async function openDatabase (place: Place, onStatement?: (text: string) => void): Promise<Database> {
   if (Number(process.versions.napi) < 10) throw new Error(`Node 22.18 or newer is needed; this is ${process.version}`)
   // Each driver is loaded only where it is used.
-  const opened = typeof place === 'string'
-    ? (await import('./sqlite.ts')).openSqlite(place, onStatement)
-    : await (await import('./postgres.ts')).openPostgres(place, onStatement)
+  const opened = typeof place === 'string' ? await openFile(place, onStatement) : await (await import('./postgres.ts')).openPostgres(place, onStatement)
   const { dialect, moment, read, start, before, after, adapted } = opened
   const db = new Kysely<DB>({ dialect })
   known.set(db, opened)
@@ -41,6 +39,12 @@ export async function openDatabase (place: Place, onStatement?: (text: string) =
     await db.destroy()
     throw error
   }
+}
+
+async function openFile (file: string, onStatement?: (text: string) => void): Promise<Opened> {
+  const { makeDatabase, openSqlite } = await import('./sqlite.ts')
+  makeDatabase(file)
+  return openSqlite(file, onStatement)
 }
 
 /**

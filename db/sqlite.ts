@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3'
 import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type CompiledQuery, type Dialect, type QueryResult } from 'kysely'
-import { mkdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import { Condition } from './condition.ts'
@@ -214,6 +214,26 @@ class SqliteEngine implements Engine {
   }
 }
 
+/**
+ * Makes a new database with all its tables, unless there is one. It appears complete: who is killed meanwhile leaves no empty file, and of two that
+ * begin together one is first.
+ *
+ * @param file the path, or `:memory:`, for which nothing is made
+ */
+export function makeDatabase (file: string): void {
+  if (file === ':memory:') return
+  mkdirSync(dirname(file), { recursive: true })
+  if (existsSync(file)) return
+  const own = `${file}.${process.pid}.new`
+  rmSync(own, { force: true })
+  try {
+    const connection = new Connection(own, {})
+    try { connection.raw.transaction(() => connection.raw.exec(readFileSync(SCHEMA, 'utf8')))() } finally { connection.close() }
+    // Some file systems have no second names for a file.
+    try { linkSync(own, file) } catch { if (!existsSync(file)) renameSync(own, file) }
+  } finally { rmSync(own, { force: true }) }
+}
+
 /** Migrations run in a transaction each, so that two processes that start at once do not both make the tables. */
 class Adapter extends SqliteAdapter {
   override get supportsMultipleConnections (): boolean { return true }
@@ -228,7 +248,6 @@ class Adapter extends SqliteAdapter {
  * @throws where the file cannot be opened or is no database
  */
 export function openSqlite (file: string, onStatement?: (text: string) => void): Opened {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
   const engine = new SqliteEngine(file, onStatement && ((text) => onStatement(String(text))))
   const dialect: Dialect = {
     createAdapter: () => new Adapter(),

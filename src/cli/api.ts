@@ -4,7 +4,8 @@ import { EVERYTHING } from '#auth/rulesets.ts'
 import { openVault } from '#auth/secret.ts'
 import { openDatabase, type Database } from '#db/database.ts'
 import type { Config } from '../config.ts'
-import { Failure } from './terminal.ts'
+import { assureDatabase } from '../new-database.ts'
+import { Failure, note } from './terminal.ts'
 
 /** The API in this process, asked by whoever may run commands here, who may do everything. */
 export interface Api {
@@ -27,6 +28,7 @@ const OPERATOR = {
 /** Does something over the API, so that the rules of the API hold for it, without a server that listens. */
 export async function withApi<Result> (config: Config, work: (api: Api) => Promise<Result>): Promise<Result> {
   const { buildApp } = await import('../app.ts') // most commands need none of this
+  await assureDatabase(config, {}, note)
   const db = await openDatabase(config.database)
   try {
     const app = await buildApp({ config, db, vault: openVault(config), everybody: OPERATOR })

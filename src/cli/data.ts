@@ -3,12 +3,21 @@ import { once } from 'node:events'
 import { openDatabase, type Database, type Place } from '#db/database.ts'
 import { exportRecords, importRecords, TransferError } from '../transfer/index.ts'
 import type { Config } from '../config.ts'
+import { assureDatabase } from '../new-database.ts'
 import { writeWhole } from '../whole-file.ts'
 import { command } from './command.ts'
 import { Failure, note, say } from './terminal.ts'
 
-/** Opens the configured database for a command, and closes it whatever happens. */
-export async function withDatabase<Result> (config: Config, work: (db: Database) => Promise<Result>): Promise<Result> {
+/** For commands that may make a new database. */
+export const CREATE_OPTION = { help: 'begin anew where the database was lost: what lies in its place is kept under another name' } as const
+
+/**
+ * Opens the configured database for a command, and closes it whatever happens.
+ *
+ * @param create whether to begin anew where something else lies in its place
+ */
+export async function withDatabase<Result> (config: Config, work: (db: Database) => Promise<Result>, create?: boolean): Promise<Result> {
+  await assureDatabase(config, { create }, note)
   const db = await openDatabase(config.database)
   try { return await work(db) } finally { await db.destroy() }
 }
@@ -46,10 +55,11 @@ export async function importFile (db: Database, file: string, { replace }: { rep
 export const migrate = command({
   words: '',
   summary: 'Create the database, or bring its tables up to date',
+  options: { create: CREATE_OPTION },
   more: 'Every start of the server does this as well.',
   examples: ['migrate'],
-  run: async (_words, _options, config) => {
-    await withDatabase(config, async () => undefined)
+  run: async (_words, { create }, config) => {
+    await withDatabase(config, async () => undefined, create)
     say(`${placeName(config.database)} is up to date`)
   }
 })
@@ -57,11 +67,11 @@ export const migrate = command({
 export const importCommand = command({
   words: 'FILE',
   summary: "Read an export of InvenTree's own (export-records)",
-  options: { replace: { help: 'empty the database first; without it a database that holds data is left alone' } },
+  options: { replace: { help: 'empty the database first; without it a database that holds data is left alone' }, create: CREATE_OPTION },
   more: `All or nothing: the file is checked first, and stored in one transaction. Primary keys are kept. Users keep their passwords. Models
 that this server has no room for yet are counted and skipped. API tokens are not part of an export.`,
   examples: ['import inventree-export.json'],
-  run: ([file], { replace }, config) => withDatabase(config, (db) => importFile(db, file!, { replace: replace === true }))
+  run: ([file], { replace, create }, config) => withDatabase(config, (db) => importFile(db, file!, { replace: replace === true }), create)
 })
 
 export const exportCommand = command({

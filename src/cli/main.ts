@@ -1,7 +1,15 @@
+import { failureOf } from '#db/failures.ts'
 import { ConfigError, readConfig } from '../config.ts'
 import { help, read } from './command.ts'
 import { COMMANDS } from './commands.ts'
 import { Failure, note, say, UsageError } from './terminal.ts'
+
+/** What to do where the database itself failed. */
+const ADVICE: Partial<Record<string, string>> = {
+  damaged: '. The database is damaged: "inventree check" tells what is wrong with it, "inventree restore" puts a backup in its place.',
+  busy: '. Another program uses the database: try again when it is done.',
+  unsure: '. It may or may not have been stored: look before you do it again.'
+}
 
 /** All commands, or those of one group such as `user `. */
 function overview (prefix: string): string {
@@ -45,7 +53,7 @@ export async function main (args: string[]): Promise<number> {
   } catch (error) {
     if (error instanceof UsageError || error instanceof ConfigError) { note(error.message); return 2 }
     if (error instanceof Failure) { note(error.message); return 1 }
-    note(`inventree ${name} failed: ${(error as Error).message}`)
+    note(`inventree ${name} failed: ${(error as Error).message}${ADVICE[failureOf(error)?.kind ?? 'none'] ?? ''}`)
     if (process.env.INVENTREE_LOG_LEVEL?.toUpperCase() === 'DEBUG') note(String((error as Error).stack))
     return 1
   }

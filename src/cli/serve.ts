@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import type { Running } from '../server.ts'
 import { command } from './command.ts'
-import { importFile, placeName } from './data.ts'
+import { assureDatabase } from '../new-database.ts'
+import { CREATE_OPTION, importFile, placeName } from './data.ts'
 import { note, say, UsageError } from './terminal.ts'
 
 function welcome ({ url, administrator }: Running, database: string, workers: number): string {
@@ -24,7 +25,8 @@ export const serve = command({
     address: { value: 'ADDRESS', help: 'listen at this address (default: INVENTREE_WEB_ADDR or 127.0.0.1; 0.0.0.0 listens to the whole network)' },
     memory: { help: 'keep everything in memory: an empty, throw-away server, for tests' },
     import: { value: 'FILE', help: 'with --memory: start with the records of an export' },
-    json: { help: 'with --memory: print url, username, password and token as one line of JSON, and end with the process that started it' }
+    json: { help: 'with --memory: print url, username, password and token as one line of JSON, and end with the process that started it' },
+    create: CREATE_OPTION
   },
   more: `The first start creates the database and the first administrator, from INVENTREE_ADMIN_USER, INVENTREE_ADMIN_PASSWORD and
 INVENTREE_ADMIN_EMAIL, or as "admin" with a random password that is printed once. A server in memory always has such an administrator, also
@@ -49,6 +51,8 @@ where the records that it starts with bring users. Ctrl-C stops the server.`,
     // The other commands need none of this.
     const { isWorker, startWorkers } = await import('../workers.ts')
     const { startServer } = await import('../server.ts')
+    // The first process did so for the others.
+    if (!isWorker) await assureDatabase(config, { create: options.create }, note)
     const running = config.workers > 1 && !isWorker
       ? await startWorkers(config, note)
       : await startServer(config, { prepare: options.import === undefined ? undefined : (db) => importFile(db, options.import!, { replace: false }), alone: !isWorker })

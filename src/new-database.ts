@@ -1,0 +1,82 @@
+// Whether there is a database where one is expected, before it is opened: SQLite takes an empty file for a new database, and would begin anew in
+// the place of one that was lost.
+import { closeSync, existsSync, openSync, readdirSync, readSync, renameSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Config } from './config.ts'
+import { now } from './time.ts'
+
+type Place = Pick<Config, 'database' | 'dataFolder' | 'mediaRoot'>
+
+/** What SQLite keeps beside a database. */
+const BESIDE = ['-wal', '-shm', '-journal']
+
+/** The files in which transactions lie that the database itself may not have yet. */
+const LOGS = ['-wal', '-journal']
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
+
+function hasFiles (folder: string): boolean {
+  try { return readdirSync(folder).length > 0 } catch { return false }
+}
+
+/** What a server leaves beside its database from its first start on. */
+function companions ({ dataFolder, mediaRoot }: Place): string[] {
+  return [join(dataFolder, 'secret_key.txt'), mediaRoot].filter((path) => path === mediaRoot ? hasFiles(path) : existsSync(path))
+}
+
+function isSqlite (file: string): boolean {
+  const handle = openSync(file, 'r')
+  try {
+    const start = Buffer.alloc(16)
+    readSync(handle, start, 0, 16, 0)
+    return start.toString('latin1') === 'SQLite format 3\0'
+  } finally { closeSync(handle) }
+}
+
+/** Whether a SQLite file holds tables of this server. */
+async function isOurs (file: string): Promise<boolean> {
+  const { default: Sqlite } = await import('better-sqlite3') // only where there is such a file
+  const db = new Sqlite(file, { readonly: true })
+  try { return db.prepare("select exists (select 1 from sqlite_master where name = 'kysely_migration')").pluck().get() === 1 } finally { db.close() }
+}
+
+/** What is wrong with what lies in the place of a database; undefined where it is one, or a new one may be made. */
+async function problem (file: string, place: Place): Promise<string | undefined> {
+  if (!existsSync(file)) return LOGS.some((ending) => sizeOf(file + ending) > 0) ? 'is gone, but the log of its last changes lies beside it' : undefined
+  if (sizeOf(file) === 0) return 'is empty (0 bytes)'
+  if (!isSqlite(file)) return 'is no SQLite database'
+  return companions(place).length && !await isOurs(file) ? 'holds no table of this server' : undefined
+}
+
+/** Keeps what lies in the place of a database under other names. */
+function putAside (file: string): string[] {
+  const suffix = `.before-${now().slice(0, 19).replace('T', '-').replaceAll(':', '')}`
+  const kept = [file, ...BESIDE.map((ending) => file + ending)].filter((path) => existsSync(path))
+  return kept.map((path) => {
+    const name = file + suffix + path.slice(file.length)
+    renameSync(path, name)
+    return name
+  })
+}
+
+/**
+ * Looks whether there is a database, or one may be made, before anything opens it.
+ *
+ * @param create begin anew where something else lies in its place; that is kept under another name
+ * @param note told in a sentence what is worth knowing
+ * @throws with a sentence that says what was found and what to do, where a database was lost
+ */
+export async function assureDatabase (place: Place, { create = false }: { create?: boolean | undefined }, note: (text: string) => void): Promise<void> {
+  const { database: file } = place
+  if (typeof file !== 'string' || file === ':memory:') return
+  const found = await problem(file, place)
+  if (found === undefined) {
+    const left = existsSync(file) ? [] : companions(place)
+    if (left.length) note(`There is no database ${file}, so a new one is made, although ${left.join(' and ')} of an earlier one ${left.length > 1 ? 'are' : 'is'} there.`)
+    return
+  }
+  if (!create) {
+    throw new Error(`${file} ${found}. Nothing was changed. Put the database back, or a backup in its place (inventree restore FILE); to begin anew with no records: inventree serve --create`)
+  }
+  for (const path of putAside(file)) note(`kept: ${path}`)
+}
