@@ -1,5 +1,5 @@
 /** What became known of a database as a whole. */
-export type Event = 'away' | 'back' | 'damaged'
+export type Event = 'broke' | 'away' | 'back' | 'damaged'
 
 /** What is known of a database as a whole: whether it is there, and whether it is sound. Told once each time that changes, not with every request. */
 export class Condition {
@@ -30,12 +30,20 @@ export class Condition {
     this.#listener?.('away', text)
   }
 
-  /** It can be reached. */
-  back (): void {
-    if (!this.#away) return
+  /** Connections to it broke, but it is there. */
+  broke (text: string): void { this.#listener?.('broke', text) }
+
+  /**
+   * It can be reached.
+   *
+   * @returns whether it was away
+   */
+  back (): boolean {
+    if (!this.#away) return false
     const seconds = ((Date.now() - this.#away.since) / 1000).toFixed(1)
     this.#away = undefined
     this.#listener?.('back', `after ${seconds} s`)
+    return true
   }
 
   /** What it has stored cannot be read; that stays so until the server is started anew. */

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Condition } from './condition.ts'
 import { DatabaseFailure, ofConnection } from './failures.ts'
@@ -40,8 +41,8 @@ export class Connections {
   readonly #config: pg.PoolConfig
   readonly #condition: Condition
   #pool: pg.Pool
-  /** Those that are in use or could be. */
-  readonly #clients = new Set<pg.PoolClient>()
+  /** What leads to the database, also what has not got there yet. */
+  readonly #sockets = new Set<Socket>()
   /** Tells those who wait for one that they do so in vain. */
   readonly #waiting = new Set<(none: undefined) => void>()
   #probing = false
@@ -54,7 +55,7 @@ export class Connections {
   readonly #watch: NodeJS.Timeout
 
   constructor (config: pg.PoolConfig, condition: Condition) {
-    this.#config = { ...config, max: 10, allowExitOnIdle: true, application_name: 'inventree', keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
+    this.#config = { ...config, max: 10, allowExitOnIdle: true, application_name: 'inventree', keepAlive: true, keepAliveInitialDelayMillis: 10_000, stream: () => this.#socket() }
     this.#condition = condition
     this.#pool = this.#make()
     this.#watch = setInterval(() => { void this.#listen() }, SILENCE_MS).unref()
@@ -100,10 +101,11 @@ export class Connections {
   async close (): Promise<void> {
     this.#closed = true
     clearInterval(this.#watch)
-    // One whose other end is gone without a word says no goodbye.
     const ended = new AbortController()
     await Promise.race([this.#pool.end(), sleep(CONNECT_MS, undefined, { signal: ended.signal }).catch(() => undefined)])
     ended.abort()
+    // What hears nothing from its other end says no goodbye.
+    for (const socket of this.#sockets) socket.destroy()
   }
 
   #make (): pg.Pool {
@@ -111,9 +113,13 @@ export class Connections {
     const config = { onConnect, ...this.#config, connectionTimeoutMillis: QUEUE_MS, Client } as pg.PoolConfig
     const pool = new pg.Pool(config)
     pool.on('error', (error) => { this.#meaning(error) })
-    pool.on('connect', (client) => { this.#clients.add(client) })
-    pool.on('remove', (client) => { this.#clients.delete(client) })
     return pool
+  }
+
+  #socket (): Socket {
+    const socket = new Socket()
+    this.#sockets.add(socket)
+    return socket.once('close', () => { this.#sockets.delete(socket) })
   }
 
   /** Those in use go on; nobody takes them again. Whoever waits does so for the new ones. */
@@ -128,27 +134,29 @@ export class Connections {
   /** What an error means; where a connection is the reason, somebody looks whether the database is there. */
   #meaning (error: unknown): unknown {
     const failure = ofConnection(error)
-    if (failure instanceof DatabaseFailure && failure.kind === 'away' && !this.#probing && !this.#closed) {
-      this.#probing = true
-      this.#renew()
-      this.#condition.away(failure.message)
-      void this.#probe()
-    }
+    if (failure instanceof DatabaseFailure && failure.kind === 'away' && !this.#probing && !this.#closed) void this.#probe(failure)
     return failure
   }
 
-  /** Looks again and again until the database is there. */
-  async #probe (): Promise<void> {
-    for (;;) {
-      const failure = await this.#look()
-      if (this.#closed) return
-      if (!failure) break
-      this.#refuse(failure)
+  /**
+   * Looks again and again until the database is there.
+   *
+   * @param broke what happened to a connection
+   * @param absent why the database is away, where that is known already
+   */
+  async #probe (broke: DatabaseFailure, absent?: DatabaseFailure): Promise<void> {
+    this.#probing = true
+    this.#renew()
+    absent ??= await this.#look()
+    while (absent && !this.#closed) {
+      this.#condition.away(absent.message)
+      this.#refuse(absent)
       await sleep(PAUSE_MS, undefined, { ref: false })
+      absent = await this.#look()
     }
     this.#gone = undefined
     this.#probing = false
-    this.#condition.back()
+    if (!this.#closed && !this.#condition.back()) this.#condition.broke(broke.message)
   }
 
   /** Refuses whoever waits for a connection or an answer, and from now on everybody who comes. */
@@ -157,8 +165,7 @@ export class Connections {
     this.#gone = failure
     if (known) return
     this.#renew()
-    for (const client of this.#clients) client.end().catch(() => undefined)
-    this.#clients.clear()
+    for (const socket of this.#sockets) socket.destroy()
   }
 
   /** Where statements wait and none was answered for a while, the network may have gone away without a word. */
@@ -167,7 +174,7 @@ export class Connections {
     this.#heard = this.#answered
     if (!silent || this.#probing) return
     const failure = await this.#look()
-    if (failure) this.#meaning(failure)
+    if (failure && !this.#probing) void this.#probe(failure, failure)
   }
 
   /** Why the database cannot be used, tried with a connection of its own; undefined where it can. */

@@ -7,6 +7,7 @@ import { quickCheck } from '#db/soundness.ts'
 
 /** What the log says of a database as a whole, once each time. */
 const SENTENCES: Record<Event, { level: 'error' | 'warn', says: (text: string) => string }> = {
+  broke: { level: 'warn', says: (text) => `connections to the database broke, and were made anew: ${text}` },
   away: { level: 'error', says: (text) => `the database is away, and requests are answered by 503 until it is back: ${text}` },
   back: { level: 'warn', says: (text) => `the database is back ${text}` },
   damaged: {
