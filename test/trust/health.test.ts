@@ -6,6 +6,9 @@ import Sqlite from 'better-sqlite3'
 import { sql } from 'kysely'
 import { openDatabase } from '#db/database.ts'
 import { buildApp } from '#src/app.ts'
+import { Background } from '#src/background.ts'
+import { daily } from '#src/daily.ts'
+import { Settings } from '#src/settings/store.ts'
 import { Vault } from '#auth/tokens.ts'
 import { basic, build } from '../helper.ts'
 import { folder, run, serve, type Server } from '../server/run.ts'
@@ -101,6 +104,24 @@ t.test('a damaged file is found after the start, and told by health and the log;
   t.match(said(), /run \\"inventree check\\"/)
   damage(file, 'kysely_migration')
   t.match(await run(['serve', '--port', '0'], env), { code: 1, err: /inventree check.*inventree restore/ })
+})
+
+t.test('the work of a day that could not begin, because the database was away → begun the next time', async (t) => {
+  const file = join(folder(t), 'data.sqlite3')
+  const db = await openDatabase(file)
+  t.teardown(() => db.destroy())
+  let failures = 0
+  const work = daily({
+    config: { database: file, mediaRoot: `${file}-media`, backupFolder: `${file}-backup` }, db, settings: new Settings(db), background: new Background(),
+    log: { error: () => { failures++ } }
+  })
+  renameSync(file, `${file}.away`)
+  await work()
+  t.equal(failures, 1)
+  renameSync(`${file}.away`, file)
+  await work()
+  t.equal((await db.selectFrom('notification_entry').select('id').where('key', '=', 'server.daily').execute()).length, 1)
+  t.equal(failures, 1)
 })
 
 t.test('a database that another program keeps locked for too long → 503 with a sentence, and reads go on', async (t) => {

@@ -165,7 +165,7 @@ t.test('with PostgreSQL', { skip: !onPostgres && 'these break connections to Pos
     let [began, pieces] = [false, 0]
     proxy.watch = (text) => {
       began ||= text.includes('repeatable read')
-      return began && ++pieces > 4 ? 'lost' : undefined
+      return began && ++pieces === 5 ? 'lost' : undefined
     }
     await t.rejects(fetch(`${server.url}/api/project-code/`, authorization).then((response) => response.text()))
     proxy.watch = undefined
