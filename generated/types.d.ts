@@ -27330,9 +27330,15 @@ export interface components {
          * @example 7
          */
         id: number;
-        /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+        /**
+         * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+         *     for one file is refused (400), and so is a file while many others are being made (503).
+         */
         export: boolean;
-        /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+        /**
+         * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+         *     with an apostrophe.
+         */
         exportFormat: "csv" | "tsv" | "xlsx";
         /** @description What `export` writes the file with. There is only one way. */
         exportPlugin: "inventree-exporter";
@@ -29670,9 +29676,15 @@ export interface operations {
                  * @example 0
                  */
                 offset?: components["parameters"]["offset"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -30567,9 +30579,15 @@ export interface operations {
                  *     fields, letter case aside.
                  */
                 search?: components["parameters"]["search"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -30860,9 +30878,15 @@ export interface operations {
                  *     fields, letter case aside.
                  */
                 search?: components["parameters"]["search"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -31133,9 +31157,15 @@ export interface operations {
                  *     fields, letter case aside.
                  */
                 search?: components["parameters"]["search"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -31401,9 +31431,15 @@ export interface operations {
                  * @example 0
                  */
                 offset?: components["parameters"]["offset"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -32100,9 +32136,15 @@ export interface operations {
                  * @example 0
                  */
                 offset?: components["parameters"]["offset"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -32472,9 +32514,15 @@ export interface operations {
                  * @example 0
                  */
                 offset?: components["parameters"]["offset"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -32754,9 +32802,15 @@ export interface operations {
                  *     fields, letter case aside.
                  */
                 search?: components["parameters"]["search"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -33123,9 +33177,15 @@ export interface operations {
                  *     fields, letter case aside.
                  */
                 search?: components["parameters"]["search"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -34478,9 +34538,15 @@ export interface operations {
                  *     fields, letter case aside.
                  */
                 search?: components["parameters"]["search"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -35262,9 +35328,15 @@ export interface operations {
                  *     fields, letter case aside.
                  */
                 search?: components["parameters"]["search"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -36374,9 +36446,15 @@ export interface operations {
                  * @example 0
                  */
                 offset?: components["parameters"]["offset"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -37445,9 +37523,15 @@ export interface operations {
                 search_regex?: components["parameters"]["searchRegex"];
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
                 search_whole?: components["parameters"]["searchWhole"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -37573,9 +37657,15 @@ export interface operations {
                 search_regex?: components["parameters"]["searchRegex"];
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
                 search_whole?: components["parameters"]["searchWhole"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -38456,9 +38546,15 @@ export interface operations {
                 search_regex?: components["parameters"]["searchRegex"];
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
                 search_whole?: components["parameters"]["searchWhole"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -38756,9 +38852,15 @@ export interface operations {
                 search_regex?: components["parameters"]["searchRegex"];
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
                 search_whole?: components["parameters"]["searchWhole"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -39122,9 +39224,15 @@ export interface operations {
                  *     fields, letter case aside.
                  */
                 search?: components["parameters"]["search"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -39400,9 +39508,15 @@ export interface operations {
                  *     fields, letter case aside.
                  */
                 search?: components["parameters"]["search"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -39748,9 +39862,15 @@ export interface operations {
                  *     fields, letter case aside.
                  */
                 search?: components["parameters"]["search"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -40070,9 +40190,15 @@ export interface operations {
                  *     fields, letter case aside.
                  */
                 search?: components["parameters"]["search"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -40351,9 +40477,15 @@ export interface operations {
                  *     fields, letter case aside.
                  */
                 search?: components["parameters"]["search"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -40628,9 +40760,15 @@ export interface operations {
                  *     fields, letter case aside.
                  */
                 search?: components["parameters"]["search"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -40985,9 +41123,15 @@ export interface operations {
                  *     nothing.
                  */
                 tags?: components["parameters"]["tagsOrName"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -41519,9 +41663,15 @@ export interface operations {
                 destination_detail?: boolean;
                 /** @description `false` leaves out `build_order_detail`, the build order. */
                 build_order_detail?: boolean;
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -41827,9 +41977,15 @@ export interface operations {
                 order_detail?: components["parameters"]["orderDetail"];
                 /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
                 project_code_detail?: components["parameters"]["projectCodeDetail"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -42202,9 +42358,15 @@ export interface operations {
                  *     nothing.
                  */
                 tags?: components["parameters"]["tagsOrName"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -43158,9 +43320,15 @@ export interface operations {
                 customer_detail?: components["parameters"]["customerDetail"];
                 /** @description `false` leaves out `shipment_detail`, the shipment. */
                 shipment_detail?: boolean;
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -43513,9 +43681,15 @@ export interface operations {
                 part_detail?: components["parameters"]["partDetail"];
                 /** @description Adds `customer_detail`, the customer in brief. */
                 customer_detail?: components["parameters"]["customerDetail"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -43819,9 +43993,15 @@ export interface operations {
                 order_detail?: components["parameters"]["orderDetail"];
                 /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
                 project_code_detail?: components["parameters"]["projectCodeDetail"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -44194,9 +44374,15 @@ export interface operations {
                  *     nothing.
                  */
                 tags?: components["parameters"]["tagsOrName"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -44694,9 +44880,15 @@ export interface operations {
                 part_detail?: components["parameters"]["partDetail"];
                 /** @description `false` leaves out `item_detail`, the stock item. */
                 item_detail?: boolean;
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -45021,9 +45213,15 @@ export interface operations {
                 order_detail?: components["parameters"]["orderDetail"];
                 /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
                 project_code_detail?: components["parameters"]["projectCodeDetail"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -45396,9 +45594,15 @@ export interface operations {
                  *     nothing.
                  */
                 tags?: components["parameters"]["tagsOrName"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -45945,9 +46149,15 @@ export interface operations {
                 order_detail?: components["parameters"]["orderDetail"];
                 /** @description Adds `part_detail`, the part in brief. */
                 part_detail?: components["parameters"]["partDetail"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -46909,9 +47119,15 @@ export interface operations {
                  * @example 0
                  */
                 offset?: components["parameters"]["offset"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -48394,9 +48610,15 @@ export interface operations {
                  * @example 0
                  */
                 offset?: components["parameters"]["offset"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];
@@ -48815,9 +49037,15 @@ export interface operations {
                  * @example 0
                  */
                 offset?: components["parameters"]["offset"];
-                /** @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. */
+                /**
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
+                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 */
                 export?: components["parameters"]["export"];
-                /** @description The form of the file that `export` writes; `csv` unless told otherwise. */
+                /**
+                 * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+                 *     with an apostrophe.
+                 */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
                 export_plugin?: components["parameters"]["exportPlugin"];

@@ -23,7 +23,8 @@ mkdirSync(into, { recursive: true })
 // Without a look at types: make types does that.
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: ['src/cli.ts', 'db/snapshot.worker.ts', 'db/soundness.worker.ts'],
+  // A thread is begun with a file of its own.
+  entryPoints: ['src/cli.ts', ...globSync('{src,db}/**/*.worker.ts', { cwd: root })],
   outbase: '.',
   outdir: into,
   chunkNames: 'src/[name]-[hash]',

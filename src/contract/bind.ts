@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from
 import type { Database } from '#db/database.ts'
 import { failureOf } from '#db/failures.ts'
 import { Readable } from 'node:stream'
-import { ask } from './ask.ts'
+import { ask, askPieces } from './ask.ts'
 import { compileBounds, type BoundsCheck } from './bounds.ts'
 import { closesEarly, isGone } from './connection.ts'
 import type { Contract, Operation } from './document.ts'
@@ -15,7 +15,7 @@ import { FILE_CHECKS, FILE_INPUTS, type FileStore } from './files.ts'
 import { parts, UNREADABLE, Upload, type FormLimits } from './media.ts'
 import { compileBody, compileQuery, looseFlag, oneRecord, place, type BodyReader, type Reading } from './read.ts'
 import { HtmlError, isSafeMarkdown, sanitiseBody } from './sanitise.ts'
-import { holds, type Caller, type Scope, type SettingReader } from './scopes.ts'
+import { holds, type Caller, type Pieces, type Scope, type SettingReader } from './scopes.ts'
 import { within } from './time-limit.ts'
 import type { Wrong } from './types.ts'
 
@@ -37,8 +37,8 @@ export interface Binding {
   authenticate (request: FastifyRequest, reply: FastifyReply): Promise<Caller | null>
   /** Which of the primary keys exist, by model as `x-related` names it. */
   existing (model: string, pks: number[]): Promise<Set<number>>
-  /** Writes an exported list to a file; gives the answer. */
-  exported (scope: Scope, table: Table): Promise<unknown>
+  /** Writes an exported list to a file, when its turn has come; gives the answer. */
+  exported (scope: Scope, read: () => Promise<Table>): Promise<unknown>
   /** The answer to OPTIONS. */
   describe (operations: Operation[], scope: Scope): Promise<unknown>
 }
@@ -203,7 +203,8 @@ function scopeOf (binding: Binding, request: FastifyRequest, reply: FastifyReply
     origin: originOf(request),
     rawQuery: request.query as Record<string, string>,
     rawBody: request.body,
-    ask: (id, rawQuery) => ask(binding, scope, binding.contract.byId.get(id)!, rawQuery)
+    ask: (id, rawQuery) => ask(binding, scope, binding.contract.byId.get(id)!, rawQuery),
+    askPieces: (id, rawQuery) => askPieces(binding, scope, binding.contract.byId.get(id)!, rawQuery)
   }
   return scope
 }
@@ -285,7 +286,7 @@ function serve (binding: Binding, operation: Operation) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const { scope } = request
     if (exportable && looseFlag(scope.rawQuery.export)) {
-      return json(reply, 200, await binding.exported(scope, await exportTable(contract, operation, scope)))
+      return json(reply, 200, await binding.exported(scope, () => exportTable(contract, operation, scope)))
     }
     const path: Record<string, unknown> = { ...request.params as object }
     for (const name of operation.numbers) path[name] = Number(path[name])
@@ -317,11 +318,27 @@ function serve (binding: Binding, operation: Operation) {
         }
       }
     }
-    const stream = request.method === 'GET' ? (pieces: AsyncIterable<string>) => { reply.code(200).header('content-type', 'application/json').send(Readable.from(pieces, { objectMode: false })) } : undefined
+    const stream = (pieces: Pieces) => {
+      reply.code(200).header('content-type', 'application/json').send(Readable.from(arrayText(pieces), { objectMode: false, highWaterMark: READ_AHEAD }))
+    }
     const call = Object.assign(scope, { path, query: query.values, body, read, clean, stream })
     await handler(call, (status: number, answer?: unknown) => { json(reply, status, answer); return reply })
     return reply
   }
+}
+
+/** How much of a long list is made before its receiver takes it, in bytes: most lists let go of the database at once, however slow the receiver is. */
+const READ_AHEAD = 8 * 1024 * 1024
+
+/** A list as the text of a JSON array. */
+async function * arrayText (pieces: Pieces): AsyncGenerator<string> {
+  let before = '['
+  for await (const piece of pieces) {
+    if (piece.length === 0) continue
+    yield before + JSON.stringify(piece).slice(1, -1)
+    before = ','
+  }
+  yield before === '[' ? '[]' : ']'
 }
 
 /** The body as one object, whatever media type carried it; nothing counts as `{}`. */

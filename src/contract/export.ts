@@ -1,5 +1,5 @@
 import type { Contract, Operation, Schema } from './document.ts'
-import { invalid, type Problems } from './errors.ts'
+import { invalid, refused, type Problems } from './errors.ts'
 import { labelOf, recordOf } from './options.ts'
 import type { Scope } from './scopes.ts'
 
@@ -8,7 +8,9 @@ export interface Table {
   /** The address of the list. */
   path: string
   columns: string[]
-  rows: unknown[][]
+  rows: Iterable<unknown[]>
+  /** How many rows there are. */
+  total: number
   format: string
   plugin: string
 }
@@ -16,6 +18,9 @@ export interface Table {
 const PARAMETERS = ['export_format', 'export_plugin'] as const
 /** What an export does not pass on to the list: it writes all records that match. */
 const NOT_PASSED = new Set<string>(['export', ...PARAMETERS, 'limit', 'offset'])
+
+/** How many values one file may hold: what is written is kept in memory until the file is complete. */
+export const EXPORT_LIMIT = { values: 8_000_000 }
 
 /** Whether the contract lets a list be exported. */
 export const isExportable = (operation: Operation): boolean => operation.query.some(({ name }) => name === 'export')
@@ -45,19 +50,30 @@ function chosen (operation: Operation, rawQuery: Record<string, string>): Record
  * A list as a table: a column for each field of its records that is neither list nor object, under the field's title. A field that is not
  * always sent has a column where a record has it.
  *
- * @throws 400 where the form of the file is unknown, or the list refuses a filter
+ * @throws 400 where the form of the file is unknown, the list refuses a filter, or there are too many values for one file
  */
 export async function exportTable (contract: Contract, operation: Operation, scope: Scope): Promise<Table> {
   const { export_format: format, export_plugin: plugin } = chosen(operation, scope.rawQuery)
   const query = Object.fromEntries(Object.entries(scope.rawQuery).filter(([name]) => !NOT_PASSED.has(name)))
-  const records = await scope.ask(operation.id, query) as Record<string, unknown>[]
-  const record = recordOf(contract, operation.answer)!
-  const columns = Object.entries(record.properties!).filter(([name, schema]) => isPlain(contract, schema) &&
-    (record.required?.includes(name) || records.some((one) => Object.hasOwn(one, name))))
+  const fields = Object.entries(recordOf(contract, operation.answer)!.properties!).filter(([, schema]) => isPlain(contract, schema))
+  const names = fields.map(([name]) => name)
+  const sent = new Set(recordOf(contract, operation.answer)!.required)
+  const most = Math.floor(EXPORT_LIMIT.values / names.length)
+  const rows: unknown[][] = []
+  for await (const records of await scope.askPieces(operation.id, query) as AsyncIterable<Record<string, unknown>[]>) {
+    for (const record of records) rows.push(names.map((name) => record[name] ?? null))
+    for (const name of names) if (!sent.has(name) && records.some((record) => Object.hasOwn(record, name))) sent.add(name)
+    if (rows.length > most) throw refused(`The list has more than the ${most} records that fit into one file. Narrow it down with filters.`)
+  }
+  const places = names.flatMap((name, place) => sent.has(name) ? [place] : [])
   return {
     path: operation.path,
-    columns: columns.map(([name, schema]) => contract.resolve(schema).title ?? (name === 'pk' ? 'ID' : labelOf(name))),
-    rows: records.map((one) => columns.map(([name]) => one[name] ?? null)),
+    columns: places.map((place) => {
+      const [name, schema] = fields[place]!
+      return contract.resolve(schema).title ?? (name === 'pk' ? 'ID' : labelOf(name))
+    }),
+    rows: (function * () { for (const row of rows) yield places.map((place) => row[place]) })(),
+    total: rows.length,
     format,
     plugin
   }

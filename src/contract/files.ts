@@ -1,5 +1,8 @@
 import type { Upload } from './media.ts'
 
+/** What goes into a file; what comes piece by piece is written so. */
+export type FileContent = Buffer | string | AsyncIterable<string>
+
 /** Keeps the files of one request. What a request stored is gone again if it is refused in the end. */
 export interface FileStore {
   /**
@@ -10,7 +13,7 @@ export interface FileStore {
    * @param forms further files to write beside it, by the word that is put before the ending of the name
    * @returns the path below the media folder
    */
-  store (folder: string, name: string, content: Buffer | string, forms?: Record<string, Buffer>): Promise<string>
+  store (folder: string, name: string, content: FileContent, forms?: Record<string, Buffer>): Promise<string>
   /**
    * Gives a file a second name in its folder.
    *

@@ -35,6 +35,9 @@ export interface SettingReader {
   number (key: string): number
 }
 
+/** A long list, some records at a time. */
+export type Pieces = AsyncIterable<readonly unknown[]>
+
 /** What every piece of code that serves a request may use. */
 export interface Scope {
   db: Database
@@ -52,6 +55,8 @@ export interface Scope {
   rawBody: unknown
   /** Gives what another list of the contract answers this caller (see ask.ts). Reads outside of any transaction, so never call it inside one. */
   ask (operation: string, rawQuery: Record<string, string>): Promise<unknown>
+  /** The same of a list that may be long: its records in pieces. */
+  askPieces (operation: string, rawQuery: Record<string, string>): Promise<Pieces>
 }
 
 /** The caller of an operation that the contract does not open to everybody. */

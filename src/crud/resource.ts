@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { expressionBuilder, sql, type CompiledQuery, type Expression, type SqlBool } from 'kysely'
 import { snapshot, type Database } from '#db/database.ts'
 import { either } from '#db/either.ts'
@@ -143,8 +144,8 @@ export function resource<const P extends string, T extends Table, const O extend
     const limit = query.limit as number | undefined
     if (limit === undefined) {
       const all = order(narrowed(from(call.db).selectAll(table).select(columns(call, false))), steps, descending, call)
-      const rows = await (call.stream ? all.limit(AT_ONCE + 1) : all).execute()
-      if (!call.stream || rows.length <= AT_ONCE) return send(200, await shown(call, rows, view))
+      const rows = await (call.stream ? all.limit(PIECE + 1) : all).execute()
+      if (!call.stream || rows.length <= PIECE) return send(200, await shown(call, rows, view))
       return call.stream(everything(call, view, keysIn))
     }
     const offset = (query.offset as number | undefined) ?? 0
@@ -168,17 +169,19 @@ export function resource<const P extends string, T extends Table, const O extend
     return send(200, page(call.origin, call.request.url.split('?')[0], call.rawQuery, count, limit, offset, await shown(call, await inOrder(call, keys), view)))
   }
 
-  /** A whole list as the text of its JSON, piece by piece, so that no more than a piece and all keys are ever in memory. It shows one moment of the database. */
-  async function * everything (call: Scope, view: View<O>, keysIn: (db: Database) => Any): AsyncGenerator<string> {
+  /**
+   * A whole list piece by piece, so that no more than a piece and all keys are ever in memory, and others are answered between two pieces. It shows
+   * one moment of the database.
+   */
+  async function * everything (call: Scope, view: View<O>, keysIn: (db: Database) => Any): AsyncGenerator<Item<P>[]> {
     const { db, release } = await snapshot(call.db)
     try {
       const inner = { ...call, db }
       const keys: number[] = (await keysIn(db).execute()).map((row: Any) => row.id)
       for (let at = 0; at < keys.length; at += PIECE) {
-        const items = await shown(inner, await inOrder(inner, keys.slice(at, at + PIECE)), view)
-        yield (at === 0 ? '[' : ',') + JSON.stringify(items).slice(1, -1)
+        yield await shown(inner, await inOrder(inner, keys.slice(at, at + PIECE)), view)
+        await turn()
       }
-      yield ']'
     } finally { await release() }
   }
 
@@ -328,14 +331,11 @@ export function resource<const P extends string, T extends Table, const O extend
   }
 }
 
-/** A list without a limit that has more records than this is sent in pieces; one query and one answer are faster up to here, and still small. */
-const AT_ONCE = 5000
-
 /** A search that finds more records than this is looked through in the order of the list. */
 const MANY = 5000
 
-/** How many records one piece of a long list holds. */
-const PIECE = 1000
+/** How many records of a list without a limit are read at once; longer ones go in pieces of so many, each of some milliseconds. */
+const PIECE = 200
 
 const counts = memory<number>(10_000)
 

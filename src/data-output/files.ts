@@ -1,27 +1,51 @@
-import type { Row } from 'write-excel-file/node'
+import { setImmediate as turn } from 'node:timers/promises'
+import { refused } from '#contract/errors.ts'
 import type { Table } from '#contract/export.ts'
-import type { FileStore } from '#contract/files.ts'
+import type { FileContent, FileStore } from '#contract/files.ts'
+import { exceedsThread, inThread } from '#src/thread.ts'
+import { guardedText } from './cells.ts'
 
 /** What is written to a file, and in which form. */
 export type Content = Pick<Table, 'columns' | 'rows' | 'format'>
 
-const text = (value: unknown): string => value === null ? '' : value === true ? 'True' : value === false ? 'False' : String(value)
+/** How many rows are written before others have their turn: some milliseconds. */
+const AT_ONCE = 200
 
-function separated ({ columns, rows }: Content, separator: string): string {
-  const special = new RegExp(`[${separator}"\r\n]`)
-  const quoted = (cell: string) => special.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
-  return [columns, ...rows].map((row) => row.map((value) => quoted(text(value))).join(separator) + '\r\n').join('')
+/** How long a workbook may take to make, in seconds. */
+const PATIENCE = 300
+
+/** All rows, the columns' titles first, in pieces; others have their turn between two of them. */
+async function * pieces ({ columns, rows }: Content): AsyncGenerator<unknown[][]> {
+  let piece: unknown[][] = [columns]
+  for (const row of rows) {
+    if (piece.push(row) < AT_ONCE) continue
+    yield piece
+    piece = []
+    await turn()
+  }
+  yield piece
 }
 
-async function workbook ({ columns, rows }: Content): Promise<Buffer> {
-  // Few servers ever write one; loading it with everything else would make every start longer.
-  const { default: writeXlsxFile } = await import('write-excel-file/node')
-  const head: Row = columns.map((value) => ({ value, fontWeight: 'bold' }))
-  return await writeXlsxFile([head, ...rows.map((row): Row => row.map((value) => typeof value === 'number' || typeof value === 'boolean' ? value : text(value)))]).toBuffer()
+async function * separated (content: Content, separator: string): AsyncGenerator<string> {
+  const special = new RegExp(`[${separator}"\r\n]`)
+  const cell = (value: unknown) => {
+    const text = guardedText(value)
+    return special.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  }
+  for await (const rows of pieces(content)) yield rows.map((row) => row.map(cell).join(separator) + '\r\n').join('')
+}
+
+/** Makes a workbook in a thread of its own: it takes seconds, and a thread that runs out of memory ends alone. */
+async function workbook (content: Content): Promise<Buffer> {
+  const file = new URL(`./workbook.worker${import.meta.url.slice(-3)}`, import.meta.url)
+  try { return Buffer.from(await inThread<Uint8Array>(file, pieces(content), PATIENCE)) } catch (error) {
+    if (!exceedsThread(error)) throw error
+    throw refused('The list is too long for a workbook. Narrow it down with filters, or take csv.')
+  }
 }
 
 /** How the content of a file is made, by its form. */
-const FORMS: Record<string, (content: Content) => string | Promise<Buffer>> = {
+const FORMS: Record<string, (content: Content) => FileContent | Promise<Buffer>> = {
   csv: (content) => separated(content, ','),
   tsv: (content) => separated(content, '\t'),
   xlsx: workbook

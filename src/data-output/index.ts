@@ -11,10 +11,14 @@ import { mediaURL } from '#src/media/names.ts'
 import { MODELS } from '#src/models.ts'
 import { afterDays, today } from '#src/time.ts'
 import { briefUsers } from '#src/user/brief.ts'
+import { WorkQueue } from '#src/queue.ts'
 import { writeTable, type Content } from './files.ts'
 
 /** How long files are kept (behaviour-core 12.4). */
 const DAYS = 5
+
+/** How many lists are written to files at once, and how many wait for that. */
+const [AT_ONCE, WAITING] = [2, 8]
 
 /** Deletes data outputs that are old, with their files. */
 export async function dropOldOutputs (db: Database): Promise<void> {
@@ -94,16 +98,19 @@ export function dataOutputs (mediaRoot: string) {
 
   const shown = async (call: Scope, id: number) => (await read(call, [id])).get(id)!
 
-  const exported = async (call: Scope, table: Table): Promise<unknown> => {
+  const queue = new WorkQueue(AT_ONCE, WAITING, 'The server is at work on as many files as it can be. Try again in a minute.')
+
+  const exported = (call: Scope, read: () => Promise<Table>): Promise<unknown> => queue.run(async () => {
+    const table = await read()
     const { className } = Object.values(MODELS).find(({ api }) => api === table.path)!
-    const id = await begin(call, 'export', table.rows.length, table.plugin)
+    const id = await begin(call, 'export', table.total, table.plugin)
     const file = report(id, `InvenTree_${className}_${today()}`, call.files)
     try { await file.finish(call.db, table) } catch (error) {
       await file.fail(call.db, 'The file could not be written; the log of the server says why.')
       throw error
     }
     return await shown(call, id)
-  }
+  })
 
   return { operations, exported, begin, report, shown }
 }

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { constants } from 'node:fs'
 import { access, copyFile, link, mkdir, open, rm } from 'node:fs/promises'
 import { join, posix, resolve, sep } from 'node:path'
-import type { FileStore } from '#contract/files.ts'
+import type { FileContent, FileStore } from '#contract/files.ts'
 import { formOf, splitName } from './names.ts'
 
 const letters = () => Array.from({ length: 7 }, () => 'abcdefghijklmnopqrstuvwxyz0123456789'[randomInt(36)]).join('')
@@ -32,16 +32,16 @@ export class RequestFiles implements FileStore {
 
   get used (): boolean { return this.#stored.length > 0 }
 
-  async store (folder: string, name: string, content: Buffer | string, forms: Record<string, Buffer> = {}): Promise<string> {
+  async store (folder: string, name: string, content: FileContent, forms: Record<string, Buffer> = {}): Promise<string> {
     await mkdir(join(this.#root, folder), { recursive: true })
     const { stem, ending } = splitName(name)
     for (let path = posix.join(folder, name); ; path = posix.join(folder, `${stem}_${letters()}${ending}`)) {
-      if (await this.#create([[path, content], ...Object.entries(forms).map(([form, bytes]): [string, Buffer] => [formOf(path, form), bytes])])) return path
+      if (await this.#create([[path, content], ...Object.entries(forms).map(([form, bytes]): [string, FileContent] => [formOf(path, form), bytes])])) return path
     }
   }
 
   /** Writes new files, all of them or, where a name is taken, none. They are on disk before a row can point to them. */
-  async #create (files: [string, Buffer | string][]): Promise<boolean> {
+  async #create (files: [string, FileContent][]): Promise<boolean> {
     const created: string[] = []
     for (const [path, content] of files) {
       const place = placeOf(this.#root, path)
