@@ -12319,7 +12319,7 @@ export interface components {
             /**
              * Attachment
              * @description The file, in a multipart body. In JSON only null makes sense, which takes the file away where there is a link; text in place of a file is
-             *     refused.
+             *     refused. Of a drawing (SVG, by its name or by what is in it) only shapes, texts and harmless styles are kept; a packed one (`.svgz`) is refused.
              * @example null
              */
             attachment?: string | null;
@@ -12422,7 +12422,7 @@ export interface components {
             /**
              * Attachment
              * @description The file, in a multipart body. In JSON only null makes sense, which takes the file away where there is a link; text in place of a file is
-             *     refused.
+             *     refused. Of a drawing (SVG, by its name or by what is in it) only shapes, texts and harmless styles are kept; a packed one (`.svgz`) is refused.
              * @example null
              */
             attachment?: string | null;

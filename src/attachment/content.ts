@@ -1,8 +1,8 @@
 import type { FileStore } from '#contract/files.ts'
 import type { Upload } from '#contract/media.ts'
+import { FileRefused, harmless } from '#src/media/drawings.ts'
 import { safeName, splitName } from '#src/media/names.ts'
 import { smallPNG } from '#src/media/pictures.ts'
-import { sanitiseSVG } from '#src/media/svg.ts'
 
 /** What is kept of a file that was sent. */
 interface Content {
@@ -11,21 +11,18 @@ interface Content {
   thumbnail: Buffer | undefined
 }
 
-/** What is kept of the bytes of a file: a drawing (SVG) loses scripts and whatever else could run. */
-const harmless = ({ filename, bytes }: Upload): Promise<string> | Buffer => /\.svgz?$/i.test(filename) ? sanitiseSVG(bytes.toString()) : bytes
-
 async function contentOf (upload: Upload): Promise<Content> {
   const bytes = await harmless(upload)
   return { bytes, thumbnail: typeof bytes === 'string' ? undefined : await smallPNG(bytes) }
 }
 
 /**
- * Stores a file that was sent, whatever is in it.
+ * Stores a file that was sent and prepared, whatever is in it.
  *
  * @param folder below the media folder
  * @returns its path
  */
-export const storeFile = async (files: FileStore, folder: string, upload: Upload): Promise<string> => await files.store(folder, safeName(upload.filename), await harmless(upload))
+export const storeFile = async (files: FileStore, folder: string, upload: Upload): Promise<string> => await files.store(folder, safeName(upload.filename), (await content(upload)).bytes)
 
 const prepared = new WeakMap<Upload, Promise<Content>>()
 
@@ -35,9 +32,13 @@ function content (upload: Upload): Promise<Content> {
   return made
 }
 
-/** Does what takes long with a file before a transaction begins. Every file may be attached: nothing is ever wrong with one. */
-export async function prepareAttachment (upload: Upload): Promise<undefined> {
-  await content(upload)
+/** Does what takes long with a file before a transaction begins. Tells what is wrong with it: every file may be attached that can be made harmless. */
+export async function prepareAttachment (upload: Upload): Promise<string | undefined> {
+  try { await content(upload) } catch (error) {
+    if (error instanceof FileRefused) return error.message
+    throw error
+  }
+  return undefined
 }
 
 /**

@@ -18,7 +18,7 @@ export function splitName (name: string): { stem: string, ending: string } {
  * @param sent the name as a client sent it
  */
 export function safeName (sent: string): string {
-  const name = sent.normalize('NFC').split(/[/\\]/).at(-1)!.replaceAll(REMOVED, '').trim().replaceAll(/\s/g, '_').replace(/^\.+/, '')
+  const name = sent.normalize('NFC').split(/[/\\]/).at(-1)!.replaceAll(REMOVED, '').trim().replaceAll(/\s/g, '_').replace(/^\.+/, '').replace(/(?<!\.)\.+$/, '')
   const { stem, ending } = splitName(name || 'file')
   let short = [...stem]
   while (short.length > 1 && (short.length + ending.length > MAX_LENGTH || Buffer.byteLength(short.join('') + ending) > MAX_BYTES)) short = short.slice(0, -1)

@@ -1,0 +1,36 @@
+import type { Upload } from '#contract/media.ts'
+import { exceedsThread, inThread } from '#src/thread.ts'
+import { safeName, splitName } from './names.ts'
+import { isSVG, sanitiseSVG, xmlText } from './svg.ts'
+
+/** Longer texts are cleaned in a thread of their own, since they would keep all others waiting. */
+const SHORT = 20_000
+
+/** How long the cleaning of a drawing may take, in seconds. */
+const PATIENCE = 30
+
+/** A file that is not taken; the message is for its sender. */
+export class FileRefused extends Error {
+  override name = 'FileRefused'
+}
+
+async function clean (text: string): Promise<string> {
+  if (text.length <= SHORT) return await sanitiseSVG(text)
+  const file = new URL(`./svg.worker${import.meta.url.slice(-3)}`, import.meta.url)
+  try { return await inThread<string>(file, (async function * () { yield text })(), PATIENCE) } catch (error) {
+    if (!exceedsThread(error)) throw error
+    throw new FileRefused('The drawing is too large to be looked through.')
+  }
+}
+
+/**
+ * What is kept of a file: of a drawing (SVG), by the name that it is kept under or by what is in it, only what is known to be harmless; of all others
+ * everything, for they are served as no drawing.
+ *
+ * @throws FileRefused for a drawing that is packed, or too large
+ */
+export async function harmless ({ filename, bytes }: Upload): Promise<string | Buffer> {
+  const ending = splitName(safeName(filename)).ending.toLowerCase()
+  if (ending === '.svgz') throw new FileRefused('A packed drawing cannot be looked through. Unpack it first.')
+  return ending === '.svg' || isSVG(bytes) ? await clean(xmlText(bytes)) : bytes
+}
