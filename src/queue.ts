@@ -1,4 +1,5 @@
-import { ApiError } from '#contract/errors.ts'
+import { checkLimit } from '#db/limit.ts'
+import { unavailable } from '#contract/errors.ts'
 
 /** How soon a refused request may be sent again, in seconds. */
 const RETRY_AFTER = 30
@@ -30,10 +31,14 @@ export class WorkQueue {
   async run<Result> (work: () => Promise<Result>): Promise<Result> {
     if (this.#running < this.#most) this.#running++
     else {
-      if (this.#line.length >= this.#waiting) throw new ApiError(503, { detail: this.#busy }, { headers: { 'retry-after': String(RETRY_AFTER) } })
+      if (this.#line.length >= this.#waiting) throw unavailable(this.#busy, RETRY_AFTER)
       await new Promise<void>((resolve) => { this.#line.push(resolve) })
     }
-    try { return await work() } finally {
+    try {
+      // Nobody may wait for it any more.
+      checkLimit()
+      return await work()
+    } finally {
       const next = this.#line.shift()
       if (next) next()
       else this.#running--

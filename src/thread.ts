@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { checkLimit } from '#db/limit.ts'
 
 /** More memory ends a thread, and the work that it does, but nothing else; in MB. */
 const MEMORY = 2048
@@ -23,9 +24,11 @@ export const exceedsThread = (error: unknown): boolean =>
  */
 export async function inThread<Result> (file: URL, pieces: AsyncIterable<unknown>, seconds: number): Promise<Result> {
   const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: MEMORY } })
-  let late: NodeJS.Timeout | undefined
+  let [late, watch]: NodeJS.Timeout[] = []
   const answered = new Promise<Result>((resolve, reject) => {
     late = setTimeout(() => reject(new TooLong(`${seconds} seconds were not enough`)), seconds * 1000)
+    // What bounds the work of a request bounds its threads.
+    watch = setInterval(() => { try { checkLimit() } catch (error) { reject(error) } }, 250)
     worker.once('message', resolve).once('error', reject).once('exit', () => reject(new Error('a thread ended without an answer')))
   })
   answered.catch(() => undefined) // told below, also where nobody waited yet
@@ -35,6 +38,7 @@ export async function inThread<Result> (file: URL, pieces: AsyncIterable<unknown
     return await answered
   } finally {
     clearTimeout(late)
+    clearInterval(watch)
     await worker.terminate()
   }
 }

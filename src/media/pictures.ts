@@ -1,5 +1,6 @@
 import type { FileStore } from '#contract/files.ts'
 import type { Upload } from '#contract/media.ts'
+import { WorkQueue } from '#src/queue.ts'
 import type { Sharp, SharpOptions } from 'sharp'
 import { safeName, splitName } from './names.ts'
 
@@ -13,8 +14,16 @@ type Forms = Record<keyof typeof SIZES, Buffer>
 const LOADERS = ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Tiff', 'Heif'].flatMap((format) => [`VipsForeignLoad${format}Buffer`])
 const ENDINGS = ['avif', 'bmp', 'gif', 'j2k', 'jfif', 'jp2', 'jpe', 'jpeg', 'jpg', 'png', 'tif', 'tiff', 'webp']
 
-/** Larger pictures are refused: a small file can hold enough of them to fill the memory. */
-const MAX_PIXELS = 100_000_000
+/** Larger pictures are not decoded: a small file can hold enough of them to fill the memory. */
+const MAX_PIXELS = 64_000_000
+/** The format whose decoding takes ten times as long and as much memory. */
+const MAX_AVIF_PIXELS = 16_000_000
+
+/** How long the decoding of one picture may take, in seconds. */
+const PATIENCE = 10
+
+/** One picture is decoded at a time, which takes up to 300 MB and one of the few threads that files are read by; so many may wait. */
+const decoding = new WorkQueue(1, 100, 'The server is at work on as many pictures as it can be. Try again in a minute.')
 
 let loading: Promise<typeof import('sharp').default> | undefined
 
@@ -30,14 +39,15 @@ const library = () => loading ??= import('sharp').then(({ default: sharp }) => {
 const open = async (bytes: Buffer, more: SharpOptions = {}): Promise<Sharp> => (await library())(bytes, { failOn: 'error', limitInputPixels: MAX_PIXELS, ...more })
 
 /** A picture as pixels, at most so large; undefined where the bytes are no picture that can be decoded. */
-async function decoded (bytes: Buffer, size: number) {
+const decoded = (bytes: Buffer, size: number) => decoding.run(async () => {
   try {
     const image = await open(bytes)
-    const { format } = await image.metadata()
-    const { data, info } = await image.autoOrient().resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true }).raw().toBuffer({ resolveWithObject: true })
+    const { format, width, height } = await image.metadata()
+    if (format === 'heif' && width * height > MAX_AVIF_PIXELS) return undefined
+    const { data, info } = await image.timeout({ seconds: PATIENCE }).autoOrient().resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true }).raw().toBuffer({ resolveWithObject: true })
     return { format: format === 'heif' ? 'avif' as const : format, data, raw: { width: info.width, height: info.height, channels: info.channels } }
   } catch { return undefined }
-}
+})
 
 /** Bitmaps and JPEG 2000, which nothing here decodes, by what they begin with. */
 function isOtherPicture (bytes: Buffer): boolean {
