@@ -3,6 +3,7 @@ import { mkdtemp, open, opendir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { HeaderData, Pack } from 'tar'
+import { staysInside } from '#src/media/paths.ts'
 
 /** Loaded with the first archive: a start need not wait for it. */
 const tar = () => import('tar')
@@ -89,13 +90,54 @@ export async function * filesIn (folder: string, prefix: string): AsyncGenerator
   }
 }
 
+/** Links, devices and the like are never taken. */
+const isPlainFile = (entry: object): boolean => 'type' in entry && (entry.type === 'File' || entry.type === 'OldFile')
+
 /**
- * Unpacks a `.tar.gz` into a folder, and takes nothing from it but plain files under the names expected.
+ * Looks at what a `.tar.gz` says that it holds, before anything is unpacked.
+ *
+ * @param room how many bytes its files may need together
+ * @throws where the archive is damaged, its files need more room, a name leads out of the folder, or a name occurs twice
+ */
+export async function examineArchive (archive: string, room: number): Promise<void> {
+  const { list } = await tar()
+  const names = new Set<string>()
+  let needed = 0
+  let problem: string | undefined
+  const read = list({
+    file: archive,
+    strict: true,
+    filter: (_name, entry) => problem === undefined && isPlainFile(entry),
+    onReadEntry: (entry) => {
+      const name = entry.path
+      needed += entry.size
+      if (!staysInside(name)) problem ??= `the name "${name}" leads out of the folder that it belongs to`
+      else if (names.has(name)) problem ??= `it holds "${name}" twice`
+      else if (needed > room) problem ??= `there is no room for what it holds, ${Math.ceil(needed / 1e6)} MB and more`
+      names.add(name)
+    }
+  })
+  // What is wrong with a name or a size is told rather than that the archive ends too early.
+  try { await read } catch (error) { problem ??= (error as Error).message }
+  if (problem !== undefined) throw new Error(problem)
+}
+
+/**
+ * Unpacks a `.tar.gz` into a folder, and takes nothing from it but plain files under the names expected. They are for their owner alone, whatever the
+ * archive says.
  *
  * @param wanted whether a name belongs into the folder
  * @throws where the archive is damaged or cut off, or there is no room
  */
 export async function unpack (archive: string, folder: string, wanted: (name: string) => boolean): Promise<void> {
   const { extract } = await tar()
-  await extract({ file: archive, cwd: folder, strict: true, filter: (name, entry) => 'type' in entry && entry.type === 'File' && wanted(name) })
+  await extract({
+    file: archive,
+    cwd: folder,
+    strict: true,
+    preserveOwner: false,
+    dmode: 0o700,
+    filter: (name, entry) => isPlainFile(entry) && wanted(name),
+    onReadEntry: (entry) => { entry.mode = 0o600 }
+  })
 }

@@ -1,16 +1,20 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, open, readFile, rename, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, open, readFile, rename, rm, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { copyRecords } from '#db/copy.ts'
 import { openDatabase } from '#db/database.ts'
+import { foreignObject } from '#db/foreign.ts'
 import { copyDatabase, replaceDatabase } from '#db/snapshot.ts'
 import { dangling, integrityProblems } from '#db/soundness.ts'
+import { named } from '#src/check/files.ts'
 import type { Config } from '#src/config.ts'
+import { staysInside } from '#src/media/paths.ts'
 import { now } from '#src/time.ts'
-import { unpack } from './archive.ts'
+import { examineArchive, unpack } from './archive.ts'
 import { writeBackup } from './create.ts'
 import { DATABASE_ENTRY, MANIFEST_ENTRY, MEDIA_PREFIX, type Manifest } from './manifest.ts'
+import { beginExchange, endExchange, undoExchange } from './unfinished.ts'
 
 /** What a restore did. */
 export interface Restored {
@@ -42,18 +46,20 @@ export async function restoreBackup (file: string, config: Pick<Config, 'mediaRo
   try {
     const folder = await folderBeside(typeof database === 'string' ? database : join(tmpdir(), DATABASE_ENTRY))
     const staged = join(folder, DATABASE_ENTRY)
-    const manifest = await isSQLite(file) ? null : await readArchive(file, folder)
-    if (!manifest) await copyDatabase(file, staged)
+    const isArchive = !await isSQLite(file)
+    if (isArchive) await examine(file, folder)
+    const manifest = isArchive ? await readArchive(file, folder) : null
+    if (!manifest) await copyDatabase(file, staged).catch((error) => { throw new Error(`${file} holds no database that can be used: ${error.message}`) })
     await verify(staged, file)
     let media: string | undefined
     if (manifest?.media) {
       media = await folderBeside(mediaRoot)
       await unpack(file, media, (name) => name.startsWith(MEDIA_PREFIX))
-      await mkdir(join(media, MEDIA_PREFIX), { recursive: true })
+      await mkdir(join(media, MEDIA_PREFIX), { recursive: true, mode: 0o700 })
       media = join(media, MEDIA_PREFIX)
     }
     const suffix = `.before-${now().slice(0, 19).replace('T', '-').replaceAll(':', '')}`
-    const files = () => exchangeFiles(media, mediaRoot, mediaRoot + suffix)
+    const files = media === undefined ? undefined : { staged: media, place: mediaRoot, kept: mediaRoot + suffix }
     const kept = typeof database === 'string' ? await exchange(staged, database, database + suffix, files) : await refill(staged, config, suffix, files)
     return { made: manifest?.made ?? null, media: media !== undefined, kept }
   } finally {
@@ -61,9 +67,30 @@ export async function restoreBackup (file: string, config: Pick<Config, 'mediaRo
   }
 }
 
+/** Uploaded files that are to take the place of others. */
+interface ExchangedFiles {
+  staged: string
+  /** The media folder. */
+  place: string
+  /** Where what was there before goes. */
+  kept: string
+}
+
 async function isSQLite (file: string): Promise<boolean> {
   const handle = await open(file).catch((error) => { throw new Error(`${file} cannot be read: ${error.message}`) })
   try { return (await handle.read({ buffer: Buffer.alloc(16), length: 16 })).buffer.toString('latin1') === 'SQLite format 3\0' } finally { await handle.close() }
+}
+
+/** Looks at an archive before anything is taken from it. */
+async function examine (file: string, folder: string): Promise<void> {
+  try { await examineArchive(file, await freeSpace(folder)) } catch (error) {
+    throw new Error(`${file} is no backup, or is damaged: ${(error as Error).message}`, { cause: error })
+  }
+}
+
+async function freeSpace (folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize
 }
 
 /** Unpacks what is no uploaded file, and gives what the backup says about itself. */
@@ -77,37 +104,46 @@ async function readArchive (file: string, folder: string): Promise<Manifest> {
   return manifest as Manifest
 }
 
-/** Brings the tables up to date and looks whether all is sound. */
+/** Looks whether a database is one of this server's and nothing else, brings the tables up to date, and looks whether all is sound. */
 async function verify (staged: string, file: string): Promise<void> {
+  await chmod(staged, 0o600)
+  const foreign = await foreignObject(staged).catch((error) => { throw new Error(`${file} holds no database that can be used: ${error.message}`) })
+  if (foreign !== undefined) throw new Error(`${file} holds no database that can be used: ${foreign}.`)
   const db = await openDatabase(staged).catch((error) => { throw new Error(`${file} holds no database that can be used: ${error.message}`) })
   try {
     const problems = [...await integrityProblems(db), ...(await dangling(db)).map(({ table, rowid, parent }) => `${table} ${rowid} names a ${parent} that is not there`)]
+    const outside = [...await named({ db })].find(([path]) => !staysInside(path))
+    if (outside) throw new Error(`The database in ${file} was changed by somebody: the path "${outside[0]}" of ${outside[1]} leads out of the folder of uploaded files.`)
     if (problems.length) throw new Error(`The database in ${file} is damaged: ${problems[0]}${problems.length > 1 ? `, and ${problems.length - 1} more` : ''}`)
   } finally { await db.destroy() }
 }
 
 /** Lets the new files take the place of the old ones, which get another name; tells that name. */
-async function exchangeFiles (staged: string | undefined, mediaRoot: string, kept: string): Promise<string[]> {
-  if (!staged) return []
-  const had = existsSync(mediaRoot)
-  if (had) await rename(mediaRoot, kept)
-  try { await rename(staged, mediaRoot) } catch (error) {
-    if (had) await rename(kept, mediaRoot)
+async function exchangeFiles ({ staged, place, kept }: ExchangedFiles): Promise<string[]> {
+  const had = existsSync(place)
+  if (had) await rename(place, kept)
+  try { await rename(staged, place) } catch (error) {
+    if (had) await rename(kept, place)
     throw error
   }
   return had ? [kept] : []
 }
 
-/** Lets a SQLite file take the place of another, and then the files. */
-async function exchange (staged: string, database: string, keptAs: string, files: () => Promise<string[]>): Promise<string[]> {
-  let kept: string[] = []
-  const had = await replaceDatabase(database, staged, keptAs, async () => { kept = await files() })
-  return [...had ? [keptAs] : [], ...kept]
+/** Lets a SQLite file take the place of another, and the files with it; whoever kills this in between finds one of the two, see `finishRestore`. */
+async function exchange (staged: string, database: string, keptAs: string, media: ExchangedFiles | undefined): Promise<string[]> {
+  const hadFiles = media !== undefined && existsSync(media.place)
+  let had: boolean
+  try { had = await replaceDatabase(database, staged, keptAs, () => beginExchange(database, { staged, media })) } catch (error) {
+    await undoExchange(database, { staged, media })
+    throw error
+  }
+  await endExchange(database)
+  return [...had ? [keptAs] : [], ...hadFiles ? [media.kept] : []]
 }
 
 /** Lets the records take the place of those that PostgreSQL has, and then the files. */
 async function refill (staged: string, { database, mediaRoot, dataFolder }: Pick<Config, 'database' | 'mediaRoot' | 'dataFolder'>, suffix: string,
-  files: () => Promise<string[]>): Promise<string[]> {
+  media: ExchangedFiles | undefined): Promise<string[]> {
   const [to, from] = [await openDatabase(database), await openDatabase(staged)]
   try {
     const kept: string[] = []
@@ -118,7 +154,7 @@ async function refill (staged: string, { database, mediaRoot, dataFolder }: Pick
     }
     await to.transaction().execute(async (trx) => {
       await copyRecords(from, trx)
-      kept.push(...await files())
+      if (media) kept.push(...await exchangeFiles(media))
     })
     return kept
   } finally {

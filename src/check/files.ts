@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { sql } from 'kysely'
 import { filesIn } from '#src/backup/archive.ts'
 import { FILE_COLUMNS, withForms } from '#src/media/dropped.ts'
+import { staysInside } from '#src/media/paths.ts'
 import { today } from '#src/time.ts'
 import type { Check, Problem, Scope } from './check.ts'
 
@@ -11,7 +12,7 @@ import type { Check, Problem, Scope } from './check.ts'
 const YOUNG = 10 * 60_000
 
 /** Every path that a record names, with the record. */
-async function named ({ db }: Scope): Promise<Map<string, string>> {
+export async function named ({ db }: Pick<Scope, 'db'>): Promise<Map<string, string>> {
   const paths = new Map<string, string>()
   for (const [table, column] of FILE_COLUMNS) {
     const { rows } = await sql<{ id: number, path: string }>`select id, ${sql.ref(column)} as path from ${sql.table(table)} where ${sql.ref(column)} <> '' order by id`.execute(db)
@@ -21,7 +22,11 @@ async function named ({ db }: Scope): Promise<Map<string, string>> {
 }
 
 async function missing (scope: Scope): Promise<Problem[]> {
-  return [...await named(scope)].filter(([path]) => !existsSync(join(scope.mediaRoot, path))).map(([path, record]) => ({ text: `${path} of ${record} is missing` }))
+  return [...await named(scope)].filter(([path]) => staysInside(path) && !existsSync(join(scope.mediaRoot, path))).map(([path, record]) => ({ text: `${path} of ${record} is missing` }))
+}
+
+async function outside (scope: Scope): Promise<Problem[]> {
+  return [...await named(scope)].filter(([path]) => !staysInside(path)).map(([path, record]) => ({ text: `${path} of ${record} leads out of the folder of uploaded files` }))
 }
 
 async function orphans (scope: Scope): Promise<Problem[]> {
@@ -43,6 +48,7 @@ async function orphans (scope: Scope): Promise<Problem[]> {
 }
 
 export const FILE_CHECKS: Check[] = [
+  { name: 'records name files in their folder', look: outside },
   { name: 'uploaded files are there', look: missing },
   { name: 'files belong to something', look: orphans }
 ]

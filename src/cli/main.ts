@@ -1,5 +1,6 @@
 import { failureOf } from '#db/failures.ts'
 import { ConfigError, readConfig } from '../config.ts'
+import { finishRestore } from '../backup/unfinished.ts'
 import { help, read } from './command.ts'
 import { COMMANDS } from './commands.ts'
 import { Failure, note, say, UsageError } from './terminal.ts'
@@ -48,7 +49,11 @@ export async function main (args: string[]): Promise<number> {
   try {
     const given = read(name, command, words.slice(name.split(' ').length))
     if (given.options.help) say(help(name, command))
-    else await command.run(given.words, given.options, readConfig(process.env))
+    else {
+      const config = readConfig(process.env)
+      if (typeof config.database === 'string' && await finishRestore(config.database)) note('A restore was killed before; it is finished now.')
+      await command.run(given.words, given.options, config)
+    }
     return 0
   } catch (error) {
     if (error instanceof UsageError || error instanceof ConfigError) { note(error.message); return 2 }

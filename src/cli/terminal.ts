@@ -13,11 +13,22 @@ export const channels = {
   err: (text: string): void => { process.stderr.write(text) }
 }
 
+/** What a terminal obeys or does not show: control characters, marks that change the direction of text, separators of lines. */
+const UNSEEN = /(?![\n\t])[\p{Cc}\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
+
+const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+
+/** A text as a terminal may have it, whatever data it holds: what a terminal would obey is written as JSON writes it. */
+export const printable = (text: string): string => text.replaceAll(UNSEEN, escaped)
+
+/** A piece of data in a line of its own. */
+const inLine = (text: string): string => printable(text).replaceAll(/[\n\t]/g, escaped)
+
 /** Prints a result. */
-export const say = (text: string): void => channels.out(text + '\n')
+export const say = (text: string): void => channels.out(printable(text) + '\n')
 
 /** Prints progress, or a warning. */
-export const note = (text: string): void => channels.err(text + '\n')
+export const note = (text: string): void => channels.err(printable(text) + '\n')
 
 type Cell = string | number | boolean | null
 
@@ -27,7 +38,7 @@ type Cell = string | number | boolean | null
  * @param head the titles of the columns
  */
 export function table (head: string[], rows: Cell[][]): string {
-  const cells = [head, ...rows.map((row) => row.map((cell) => cell === null ? '' : cell === true ? 'yes' : cell === false ? 'no' : String(cell)))]
+  const cells = [head.map(inLine), ...rows.map((row) => row.map((cell) => cell === null ? '' : cell === true ? 'yes' : cell === false ? 'no' : inLine(String(cell))))]
   const widths = head.map((_, i) => Math.max(...cells.map((row) => row[i]!.length)))
   return cells.map((row) => row.map((cell, i) => cell.padEnd(widths[i]!)).join('  ').trimEnd()).join('\n')
 }
@@ -52,7 +63,7 @@ export async function agree (question: string, yes: boolean | undefined): Promis
   if (yes) return
   if (!process.stdin.isTTY) throw new UsageError(`${question} Nothing was done: add --yes to say so.`)
   const terminal = ask({ input: process.stdin, output: process.stderr })
-  const answer = await terminal.question(`${question} [y/N] `)
+  const answer = await terminal.question(`${printable(question)} [y/N] `)
   terminal.close()
   if (!/^y(es)?$/i.test(answer.trim())) throw new Failure('Nothing was done.')
 }
@@ -74,7 +85,7 @@ export async function askSecret (question: string): Promise<string> {
 
 /** One line from the keyboard, not shown. */
 async function typed (question: string): Promise<string> {
-  process.stderr.write(question)
+  process.stderr.write(printable(question))
   const { stdin } = process
   stdin.setRawMode(true).setEncoding('utf8').resume()
   let text = ''

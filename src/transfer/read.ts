@@ -44,6 +44,19 @@ function elements (input: string | readonly unknown[]): readonly unknown[] {
   return list.slice(1)
 }
 
+/** How deep the values of a record may be nested; metadata may be anything. */
+const MAX_DEPTH = 100
+
+/** Whether a value is nested too deeply to be worked on. */
+function isDeep (value: unknown): boolean {
+  let level = [value]
+  for (let depth = 0; level.length; depth++) {
+    if (depth > MAX_DEPTH) return true
+    level = level.flatMap((one) => typeof one === 'object' && one !== null ? Object.values(one) : [])
+  }
+  return false
+}
+
 /** What a record is counted under that is of a known model, but about something that is not known; undefined for others. */
 function unknownSubject (model: TransferModel, pk: number, fields: Record<string, unknown>): string | undefined {
   for (const [name, field] of entries(model)) {
@@ -75,6 +88,7 @@ export function survey (input: string | readonly unknown[]): Survey {
     if (!Number.isSafeInteger(pk) || (pk as number) < 1) {
       throw new TransferError(`A record of ${model.name} has the primary key ${shown(pk)}, which must be a whole number above 0.`)
     }
+    if (isDeep(fields)) throw new TransferError(`${model.name} ${pk} holds values that are nested more than ${MAX_DEPTH} deep.`)
     const known = seen.get(model.name) ?? new Set()
     if (known.has(pk as number)) throw new TransferError(`${model.name} ${pk} occurs twice in the file.`)
     seen.set(model.name, known.add(pk as number))

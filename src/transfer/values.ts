@@ -1,3 +1,4 @@
+import { staysInside } from '#src/media/paths.ts'
 import { FULL_NAMES, MODEL_BY_NAME, type ColumnField, type Stored } from './models.ts'
 
 /** What records can name: the primary keys of each model, and those that go by a natural key. */
@@ -32,7 +33,15 @@ type OfKind<K extends Kind> = Extract<ColumnField, { kind: K }>
 
 const text = (value: unknown): string => {
   if (typeof value !== 'string') throw must(value, 'text')
+  // PostgreSQL keeps none.
+  if (value.includes('\0')) throw new Misfit(`is ${shown(value)}, which holds a character 0`)
   return value
+}
+
+function file (value: unknown): string | null {
+  const path = text(value)
+  if (!staysInside(path)) throw new Misfit(`is ${shown(path)}, which leads out of the folder of uploaded files`)
+  return path || null
 }
 
 /** A primary key as text and number; records name each other by it. */
@@ -79,13 +88,13 @@ function moment (value: unknown): string {
 
 const READ: { [K in Kind]: (value: unknown, field: OfKind<K>, known: Known, record: Record<string, unknown>) => Stored } = {
   text,
-  file: (value) => text(value) || null,
+  file,
   integer: (value) => {
     if (!Number.isSafeInteger(value)) throw must(value, 'a whole number')
     return value as number
   },
   number: (value) => {
-    if (typeof value !== 'number') throw must(value, 'a number')
+    if (typeof value !== 'number' || !Number.isFinite(value)) throw must(value, 'a number')
     return value
   },
   boolean: (value) => {

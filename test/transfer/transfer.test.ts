@@ -280,6 +280,12 @@ t.test('what there is no room for is told', async (t) => {
   t.equal(report.taken.get('taggit.taggeditem'), 2, 'a tag may go by its name')
 })
 
+const nested = (depth: number) => {
+  let value: unknown = 1
+  for (let at = 0; at < depth; at++) value = { value }
+  return value
+}
+
 t.test('what does not fit is refused, and nothing is changed', async (t) => {
   const db = await fresh(t)
   const before = await content(db)
@@ -329,6 +335,12 @@ t.test('what does not fit is refused, and nothing is changed', async (t) => {
     [exported(having('common.parameter', 8, { data_numeric: 'much' })), 'common.parameter 8: "data_numeric" is "much", but must be a number.'],
     [exported(having('common.parameter', 8, { model_type: 'part' })), 'common.parameter 8: "model_type" is "part", but must be a list of an app and a model.'],
     [exported(having('common.attachment', 3, { model_type: ['part', 'part'] })), 'common.attachment 3: "model_type" is ["part","part"], but must be text.'],
+    ...['../../etc/passwd', '/etc/passwd', 'attachments/../../secret_key.txt', '..\\secret_key.txt', 'C:\\boot.ini', 'a/./b', 'a\u001b[2J'].map((path): [unknown[], string] =>
+      [exported(having('common.attachment', 3, { attachment: path })), `common.attachment 3: "attachment" is ${JSON.stringify(path)}, which leads out of the folder of uploaded files.`]),
+    [exported(having('part.part', 11, { image: '../x.png' })), 'part.part 11: "image" is "../x.png", which leads out of the folder of uploaded files.'],
+    [exported(having('part.part', 11, { name: 'a\0b' })), 'part.part 11: "name" is "a\\u0000b", which holds a character 0.'],
+    [exported(having('part.part', 11, { metadata: nested(5000) })), 'part.part 11 holds values that are nested more than 100 deep.'],
+    [JSON.stringify(exported(having('common.parameter', 8, { data_numeric: 'HUGE' }))).replace('"HUGE"', '1e999'), 'common.parameter 8: "data_numeric" is null, but must be a number.'],
     [exported(having('common.attachment', 3, { model_id: '13' })), 'common.attachment 3: "model_id" is "13", but must be the primary key of a record of part.part.']
   ]
   for (const [file, sentence] of table) {
