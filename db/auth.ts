@@ -11,6 +11,7 @@ export interface AuthTables {
   owner: OwnerTable
   api_token: ApiTokenTable
   session: SessionTable
+  sign_in_attempt: SignInAttemptTable
 }
 
 export interface UserTable {
@@ -109,4 +110,14 @@ export interface SessionTable {
   created: string
   /** ISO 8601, UTC. */
   expires: string
+}
+
+/** How often somebody tried to sign in, by whom and from where; what is over is cleared away. */
+export interface SignInAttemptTable {
+  id: Generated<number>
+  /** A keyed hash of what is counted: nobody can read a name or an address out of it. */
+  mark: string
+  count: number
+  /** ISO 8601, UTC. */
+  until: string
 }

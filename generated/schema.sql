@@ -336,6 +336,9 @@ CREATE VIRTUAL TABLE "stock_item_search" using fts5("serial", "batch", content='
 CREATE TRIGGER "stock_item_search_insert" after insert on "stock_item" begin insert into "stock_item_search" (rowid, "serial", "batch") values (new.id, "new"."serial", "new"."batch"); end;
 CREATE TRIGGER "stock_item_search_delete" after delete on "stock_item" begin insert into "stock_item_search" ("stock_item_search", rowid, "serial", "batch") values ('delete', old.id, "old"."serial", "old"."batch"); end;
 CREATE TRIGGER "stock_item_search_update" after update of "serial", "batch" on "stock_item" begin insert into "stock_item_search" ("stock_item_search", rowid, "serial", "batch") values ('delete', old.id, "old"."serial", "old"."batch"); insert into "stock_item_search" (rowid, "serial", "batch") values (new.id, "new"."serial", "new"."batch"); end;
+CREATE TABLE "sign_in_attempt" ("id" integer primary key autoincrement, "mark" text not null, "count" integer default 0 not null, "until" text not null);
+CREATE UNIQUE INDEX "sign_in_attempt_mark" on "sign_in_attempt" ("mark");
+CREATE INDEX "sign_in_attempt_until" on "sign_in_attempt" ("until");
 insert into "kysely_migration" ("name", "timestamp") values ('001-first-room', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('002-locations', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('003-parts-complete', strftime('%Y-%m-%dT%H:%M:%fZ'));
@@ -345,4 +348,5 @@ insert into "kysely_migration" ("name", "timestamp") values ('006-files', strfti
 insert into "kysely_migration" ("name", "timestamp") values ('007-search', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('008-index-order', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('009-stock-search', strftime('%Y-%m-%dT%H:%M:%fZ'));
+insert into "kysely_migration" ("name", "timestamp") values ('010-sign-in-attempts', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration_lock" ("id", "is_locked") values ('migration_lock', 0);

@@ -280,7 +280,8 @@ export interface paths {
          *     session ends with signing out, with a new password, when the account is switched off, and after 14 days.
          *
          *     Meant for pages of this server. The request needs the cookie `csrftoken`, which `GET /api/auth/v1/auth/session` sets, and the same text as
-         *     header `X-CSRFToken`. After a few wrong passwords there is a wait of a minute. Programs had better use a token.
+         *     header `X-CSRFToken`. After a few wrong passwords there is a wait of a minute; the header
+         *     `Retry-After` tells how many seconds. Programs had better use a token.
          */
         post: operations["allauth_auth_login_post"];
         delete?: never;
@@ -28038,6 +28039,8 @@ export interface operations {
             /** @description The sign-in failed, or the body cannot be read. */
             400: {
                 headers: {
+                    /** @description After too many attempts, the seconds until another one is heard. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {

@@ -1,5 +1,4 @@
-import cors, { type FastifyCorsOptions } from '@fastify/cors'
-import Fastify, { LogController, type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify'
+import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { outsideChanges, type Database } from '#db/database.ts'
@@ -14,6 +13,7 @@ import { describeOperations } from '#contract/options.ts'
 import type { Caller } from '#contract/scopes.ts'
 import { TEXT_CHECKS } from '#contract/read.ts'
 import { Authenticator } from '#auth/authenticate.ts'
+import { Guard } from '#auth/guard.ts'
 import type { Vault } from '#auth/tokens.ts'
 import { Background } from './background.ts'
 import type { Config } from './config.ts'
@@ -28,11 +28,11 @@ import { serveMedia } from './media/serve.ts'
 import { existing, MODELS } from './models.ts'
 import { modelProblem } from './parameter/model-types.ts'
 import { iconProblem } from './part/icons.ts'
-import { API_VERSION, COMPATIBLE_WITH, VERSION } from './server/info.ts'
 import { logDatabase, lookAtDatabase } from './server/condition.ts'
 import { keepReport } from './server/error-report.ts'
 import { filesAside } from './server/aside.ts'
 import { serveDocs } from './server/docs.ts'
+import { baseHeaders, shareAcrossOrigins, trustedOrigins } from './server/headers.ts'
 import { isPublic, servePages } from './server/pages.ts'
 import { relievePressure } from './server/pressure.ts'
 import { Settings } from './settings/store.ts'
@@ -42,7 +42,8 @@ import { currentUnits, isValidUnit, refreshUnits } from './units/index.ts'
 
 /** What a server is built from. */
 export interface Parts {
-  config: Pick<Config, 'logLevel' | 'corsAllowAll' | 'corsWhitelist' | 'siteURL' | 'timeZone' | 'staticRoot' | 'database' | 'mediaRoot' | 'backupFolder'> &
+  config: Pick<Config, 'logLevel' | 'corsAllowAll' | 'corsWhitelist' | 'siteURL' | 'timeZone' | 'staticRoot' | 'database' | 'mediaRoot' | 'backupFolder' |
+    'trustedProxies' | 'guessLimits'> &
     Partial<Pick<Config, 'bodyLimit' | 'timeLimit'>>
   db: Database
   vault: Vault
@@ -65,21 +66,6 @@ FILE_CHECKS.image = pictureProblem
 FILE_CHECKS.attachment = prepareAttachment
 TEXT_CHECKS.unit = (text) => isValidUnit(text, currentUnits()) ? undefined : 'Invalid physical unit'
 
-/** The addresses that pages of other origins may read (behaviour-core 13). */
-const SHARED = /^\/(api|auth|media|plugin|static)\//
-
-const HEADERS = {
-  'x-inventree-version': COMPATIBLE_WITH.toLowerCase(),
-  'x-inventree-api': String(API_VERSION),
-  'x-inventree-python': 'none',
-  'x-inventree-installer': `inventree-server ${VERSION}`,
-  'x-frame-options': 'DENY',
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
-  'content-language': 'en'
-}
-
 /** The contract reads requests and writes answers (read.ts, json.ts). What Fastify has for that takes a good part of a start to load. */
 const COMPILERS = { buildValidator: () => () => () => true, buildSerializer: () => () => JSON.stringify } as unknown as
   NonNullable<NonNullable<FastifyServerOptions['schemaController']>['compilersFactory']>
@@ -92,6 +78,7 @@ const COMPILERS = { buildValidator: () => () => () => true, buildSerializer: () 
  */
 export async function buildApp ({ config, db, vault, everybody }: Parts): Promise<FastifyInstance> {
   useTimeZone(config.timeZone)
+  const setHeaders = baseHeaders(config.siteURL)
   const limits = { ...LIMITS, ...config }
   const app = Fastify({
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
@@ -99,10 +86,15 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
     bodyLimit: limits.bodyLimit,
     requestTimeout: ARRIVAL,
     connectionTimeout: SILENCE,
+    // What others say of where a request comes from is not heard.
+    trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     schemaController: { compilersFactory: COMPILERS },
     genReqId: () => randomUUID(),
     // An address that cannot be read, or is longer than any, is one that does not exist.
-    frameworkErrors: (_error, request, reply) => { answerError(noSuchEndpoint(addressOf(request)), request, reply) },
+    frameworkErrors: (_error, request, reply) => {
+      setHeaders(request, reply)
+      answerError(noSuchEndpoint(addressOf(request)), request, reply)
+    },
     routerOptions: {
       querystringParser: (text) => lastOfEach(new URLSearchParams(text)),
       maxParamLength: 500
@@ -118,20 +110,10 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
   })
   app.addHook('onRequest', async (request, reply) => {
     if (!await takesTurn(request, reply)) return reply.hijack()
-    reply.headers(HEADERS).header('x-inventree-reqid', request.id).header('vary', 'Authorization, origin, Accept-Language, Cookie')
+    setHeaders(request, reply)
   })
-
-  const allowed = new Set([...config.corsWhitelist, ...config.siteURL ? [new URL(config.siteURL).origin] : []])
-  await app.register(cors, () => (request: FastifyRequest, done: (error: null, options: FastifyCorsOptions) => void) => done(null, {
-    origin: SHARED.test(request.url) && (config.corsAllowAll || allowed.has(request.headers.origin ?? '')) ? request.headers.origin ?? false : false,
-    credentials: true,
-    preflight: request.method === 'OPTIONS' && 'access-control-request-method' in request.headers && SHARED.test(request.url),
-    strictPreflight: false,
-    optionsSuccessStatus: 200,
-    methods: ['DELETE', 'GET', 'OPTIONS', 'PATCH', 'POST', 'PUT'],
-    allowedHeaders: ['accept', 'authorization', 'content-type', 'user-agent', 'x-csrftoken', 'x-requested-with', 'traceparent'],
-    maxAge: 86400
-  }))
+  const trusted = trustedOrigins(config)
+  await shareAcrossOrigins(app, config.corsAllowAll, trusted)
   await relievePressure(app)
   await readMediaTypes(app)
 
@@ -139,7 +121,8 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
   const settings = new Settings(db)
   TEXT_CHECKS.currency = (code) => enabledCurrencies(settings).includes(code) ? undefined : `"${code}" is not a valid choice.`
   TEXT_CHECKS['currency-if-any'] = TEXT_CHECKS.currency
-  const authenticator = new Authenticator(db, allowed)
+  const guard = new Guard({ db, vault, limits: config.guessLimits, log: app.log })
+  const authenticator = new Authenticator(db, trusted, guard)
   await authenticator.register(app)
   const identify: Binding['authenticate'] = (request, reply) => everybody ? Promise.resolve(everybody) : authenticator.identify(request, reply)
   await serveMedia(app, { db, root: config.mediaRoot, identify })

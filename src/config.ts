@@ -1,4 +1,6 @@
+import { isIP, isIPv4 } from 'node:net'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
+import type { GuessLimits } from '#auth/guard.ts'
 import type { Place } from '#db/opened.ts'
 
 /** Everything that the environment may decide, read once. */
@@ -18,6 +20,9 @@ export interface Config {
   siteURL: string | null
   corsAllowAll: boolean
   corsWhitelist: string[]
+  /** Addresses and networks of proxies whose `X-Forwarded-For`, `-Proto` and `-Host` are believed. */
+  trustedProxies: string[]
+  guessLimits: GuessLimits
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
   timeZone: string
   /** The largest body that is no file, in bytes. */
@@ -74,11 +79,38 @@ function readPlace (env: Environment, path: (text: string) => string): Place {
   }
 }
 
+/** The entries of a list, separated by commas or blanks. */
+const entries = (env: Environment, name: string): string[] => (env[name] ?? '').split(/[\s,]+/).filter((text) => text !== '')
+
 function origins (env: Environment, name: string): string[] {
-  return (env[name] ?? '').split(/[\s,]+/).filter((text) => text !== '').map((text) => {
-    if (!/^https?:\/\/[^/\s]+\/?$/.test(text)) throw new ConfigError(`${name} holds "${text}", but every entry must be an origin such as https://shop.example.org.`)
-    return text.replace(/\/$/, '')
+  return entries(env, name).map((text) => {
+    const origin = /^https?:\/\/[^/\s@]+\/?$/.test(text) ? URL.parse(text)?.origin : undefined
+    if (!origin) throw new ConfigError(`${name} holds "${text}", but every entry must be an origin such as https://shop.example.org.`)
+    return origin
   })
+}
+
+/** An address, or a network that is not the whole world: who trusts everybody lets everybody choose where they come from. */
+function isNetwork (text: string): boolean {
+  const [address = '', length, ...more] = text.split('/')
+  if (isIP(address) === 0 || more.length > 0) return false
+  return length === undefined || (/^[1-9]\d{0,2}$/.test(length) && Number(length) <= (isIPv4(address) ? 32 : 128))
+}
+
+function proxies (env: Environment, name: string): string[] {
+  const all = entries(env, name)
+  const wrong = all.find((text) => !isNetwork(text))
+  if (wrong !== undefined) throw new ConfigError(`${name} holds "${wrong}", but every entry must be an address such as 127.0.0.1 or a network such as 10.0.0.0/24.`)
+  return all
+}
+
+function limits (env: Environment): GuessLimits {
+  const number = (name: string, initial: number) => whole(env, name, initial, [1, 1_000_000], 'a number')
+  return {
+    pair: { login: number('INVENTREE_LOGIN_ATTEMPTS', 5), basic: number('INVENTREE_BASIC_ATTEMPTS', 10) },
+    address: number('INVENTREE_ADDRESS_ATTEMPTS', 100),
+    account: number('INVENTREE_ACCOUNT_ATTEMPTS', 1000)
+  }
 }
 
 /**
@@ -118,6 +150,8 @@ export function readConfig (env: Environment, folder = process.cwd()): Config {
     siteURL: siteURL?.replace(/\/+$/, '') ?? null,
     corsAllowAll: flag(env, 'INVENTREE_CORS_ORIGIN_ALLOW_ALL', true),
     corsWhitelist: origins(env, 'INVENTREE_CORS_ORIGIN_WHITELIST'),
+    trustedProxies: proxies(env, 'INVENTREE_TRUSTED_PROXIES'),
+    guessLimits: limits(env),
     logLevel: level,
     timeZone,
     bodyLimit: whole(env, 'INVENTREE_MAX_BODY_SIZE', 1, [1, 100], 'a number of megabytes') * 1024 * 1024,

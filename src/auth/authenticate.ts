@@ -12,6 +12,7 @@ import type { Caller, Verb } from '#contract/scopes.ts'
 import { today } from '#src/time.ts'
 import { cookiesOf, SESSION_COOKIE } from './cookies.ts'
 import { csrfProblem, isOwn } from './csrf.ts'
+import type { Guard, Kind } from './guard.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
 import { EVERYTHING, grantedBy, type Granted } from './rulesets.ts'
 import { passwordMark, sessionBy } from './sessions.ts'
@@ -38,6 +39,9 @@ const USER_COLUMNS = ['user.id', 'user.username', 'user.password', 'user.first_n
 const REMEMBERED_MS = 5 * 60_000
 const REMEMBERED_AT_MOST = 1000
 
+/** Longer names and passwords are nobody's; what a check of them would cost is not spent. */
+const [LONGEST_NAME, LONGEST_PASSWORD] = [150, 4096]
+
 /**
  * Finds out who a request comes from (behaviour-core 2). The first scheme that recognises the header decides; wrong credentials are an
  * error everywhere, unknown schemes count as none.
@@ -47,21 +51,28 @@ export class Authenticator {
   /** Keyed by a keyed hash of name and password; holds the stored hash that the password was checked against. */
   readonly #remembered = new Map<string, { stored: string, until: number }>()
   readonly #secret = createSecretKey(randomBytes(32))
+  /** What is being checked, by the same keys: who asks for the same at the same time gets the same answer. */
+  readonly #checking = new Map<string, Promise<UserRow | undefined>>()
+  readonly #guard: Guard
   /** Who a Basic header named, between the plugin that reads it and `identify`. */
   readonly #named = new WeakMap<FastifyRequest, Caller>()
   readonly #trusted: ReadonlySet<string>
 
-  /** @param trusted the origins that the configuration names: their pages may use the session of a browser, as those of this server may */
-  constructor (db: Database, trusted: ReadonlySet<string>) {
+  /**
+   * @param trusted the origins that the configuration names: their pages may use the session of a browser, as those of this server may
+   * @param guard limits guessing
+   */
+  constructor (db: Database, trusted: ReadonlySet<string>, guard: Guard) {
     this.#db = db
     this.#trusted = trusted
+    this.#guard = guard
   }
 
   /** Registers what reads Basic headers. */
   async register (app: FastifyInstance): Promise<void> {
     await app.register(basicAuth, {
       strictCredentials: false,
-      validate: async (username, password, request) => { this.#named.set(request, await this.#byPassword(username, password)) }
+      validate: async (username, password, request) => { this.#named.set(request, await this.#byPassword(username, password, request.ip)) }
     })
   }
 
@@ -81,14 +92,27 @@ export class Authenticator {
   }
 
   /**
-   * The user of a name, if the password is theirs; they may be inactive.
+   * The user of a name, if the password is theirs. For a sign-in with a browser they may be inactive, which has an answer of its own; Basic tells
+   * no difference.
    *
+   * @param address where the request comes from, for the limits on guessing; a password that was right a short while ago is not limited
    * @returns undefined for a wrong name or password, after the same time
+   * @throws 429 after too many wrong ones, 503 where too many are being checked
    */
-  async userBy (username: string, password: string): Promise<UserRow | undefined> {
-    const row = await findByName(this.#db, username)
-    const stored = await this.#proves(row, username, password)
-    return stored === undefined ? undefined : { ...row!, password: stored }
+  async userBy (kind: Kind, username: string, password: string, address: string): Promise<UserRow | undefined> {
+    if (username.length > LONGEST_NAME || password.length > LONGEST_PASSWORD) return undefined
+    const counts = (row: UserRow | undefined) => kind === 'login' || row?.is_active ? row : undefined
+    const key = createHmac('sha256', this.#secret).update(`${username}\0${password}`).digest('base64')
+    const known = counts(await this.#recall(key, username))
+    if (known) return known
+    const checking = `${kind} ${key}`
+    let check = this.#checking.get(checking)
+    if (!check) {
+      check = this.#guard.attempt(kind, { account: username, address }, async () => counts(await this.#proven(key, username, password)))
+        .finally(() => this.#checking.delete(checking))
+      this.#checking.set(checking, check)
+    }
+    return await check
   }
 
   /** Why a request that signs in or out cannot be trusted; undefined where it can. */
@@ -135,17 +159,23 @@ export class Authenticator {
     return this.#named.get(request)!
   }
 
-  async #byPassword (username: string, password: string): Promise<Caller> {
-    const row = await this.userBy(username, password)
-    if (!row?.is_active) throw unauthorized('Invalid username/password.')
+  async #byPassword (username: string, password: string, address: string): Promise<Caller> {
+    const row = await this.userBy('basic', username, password, address)
+    if (!row) throw unauthorized('Invalid username/password.')
     return await this.#caller(row, {})
   }
 
-  /** The stored form of the password, which may be new; undefined where it is not the user's. */
-  async #proves (row: Readonly<UserRow> | undefined, username: string, password: string): Promise<string | undefined> {
-    const key = createHmac('sha256', this.#secret).update(`${username}\0${password}`).digest('base64')
+  /** The user whose password was checked a short while ago, and is still that one. */
+  async #recall (key: string, username: string): Promise<UserRow | undefined> {
     const remembered = this.#remembered.get(key)
-    if (row && remembered && remembered.stored === row.password && remembered.until > Date.now()) return row.password
+    if (!remembered || remembered.until <= Date.now()) return undefined
+    const row = await findByName(this.#db, username)
+    return row?.password === remembered.stored ? row : undefined
+  }
+
+  /** The user of a name, with the stored form of the password, which may be new; undefined where the password is not theirs. */
+  async #proven (key: string, username: string, password: string): Promise<UserRow | undefined> {
+    const row = await findByName(this.#db, username)
     const { ok, outdated } = await verifyPassword(password, row?.password ?? null)
     if (!ok || !row) { this.#remembered.delete(key); return undefined }
     const stored = outdated ? await hashPassword(password) : row.password
@@ -153,7 +183,7 @@ export class Authenticator {
     if (outdated) await this.#db.updateTable('user').set({ password: stored }).where('id', '=', row.id).where('password', '=', row.password).execute()
     if (this.#remembered.size >= REMEMBERED_AT_MOST) this.#remembered.clear()
     this.#remembered.set(key, { stored, until: Date.now() + REMEMBERED_MS })
-    return stored
+    return { ...row, password: stored }
   }
 
   async #caller (row: UserRow, { tokenId = null, sessionId = null }: { tokenId?: number | null, sessionId?: number | null }): Promise<Caller> {

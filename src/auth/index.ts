@@ -2,11 +2,8 @@ import { ApiError, forbidden } from '#contract/errors.ts'
 import { readingItself, type Handler, type Ok } from '#contract/types.ts'
 import type { Authenticator } from './authenticate.ts'
 import { Cookies, cookiesOf, CSRF_COOKIE } from './cookies.ts'
+import { TooManyAttempts } from './guard.ts'
 import { endSession, sessionStart, startSession } from './sessions.ts'
-import { Throttle } from './throttle.ts'
-
-/** Attempts a minute to sign in: under one name from one address, and from one address under any name. */
-const ATTEMPTS = { name: 5, address: 30 }
 
 /** What whoever is not signed in is told: how to. */
 const SIGNED_OUT = { status: 401 as const, data: { flows: [{ id: 'login' as const }] }, meta: { is_authenticated: false } }
@@ -15,7 +12,13 @@ const DISTRUSTED = 'CSRF verification failed. Ensure INVENTREE_SITE_URL and INVE
 
 const problem = (code: string, message: string, param?: string) => ({ message, code, ...param === undefined ? {} : { param } })
 
-const refusal = (...errors: ReturnType<typeof problem>[]) => new ApiError(400, { status: 400, errors })
+const refusal = (errors: ReturnType<typeof problem>[], headers = {}) => new ApiError(400, { status: 400, errors }, { headers })
+
+/** Here too many attempts are a refusal like the others; the header says how long to wait. */
+function refusedHere (error: unknown): never {
+  if (!(error instanceof TooManyAttempts)) throw error
+  throw refusal([problem('too_many_login_attempts', 'Too many failed login attempts. Try again later.')], error.headers)
+}
 
 /** A field of the body as text; empty where it is missing or something else. */
 function field (body: unknown, name: string): string {
@@ -43,7 +46,6 @@ function signedInAs (user: { id: number, username: string, email: string }, crea
  */
 export function authRoom (authenticator: Authenticator, siteURL: string | null) {
   const cookies = new Cookies(siteURL)
-  const throttle = new Throttle(60)
 
   const whoAmI: Handler<'allauth_auth_session_get'> = async ({ db, caller, request, reply }, send) => {
     if (!cookiesOf(request)[CSRF_COOKIE]) cookies.csrf(reply)
@@ -56,14 +58,9 @@ export function authRoom (authenticator: Authenticator, siteURL: string | null) 
     if (caller?.sessionId) return send(409, { status: 409 })
     const [username, password] = [field(rawBody, 'username').trim(), field(rawBody, 'password')]
     const missing = Object.entries({ username, password }).filter(([, value]) => value === '')
-    if (missing.length) throw refusal(...missing.map(([name]) => problem('required', 'This field is required.', name)))
-    const name = `${request.ip} ${username.toLowerCase()}`
-    if (!throttle.admits(request.ip, ATTEMPTS.address) || !throttle.admits(name, ATTEMPTS.name)) {
-      throw refusal(problem('too_many_login_attempts', 'Too many failed login attempts. Try again later.'))
-    }
-    const user = await authenticator.userBy(username, password)
-    if (!user) throw refusal(problem('username_password_mismatch', 'The username and/or password you specified are not correct.', 'password'))
-    for (const key of [request.ip, name]) throttle.forget(key)
+    if (missing.length) throw refusal(missing.map(([name]) => problem('required', 'This field is required.', name)))
+    const user = await authenticator.userBy('login', username, password, request.ip).catch(refusedHere)
+    if (!user) throw refusal([problem('username_password_mismatch', 'The username and/or password you specified are not correct.', 'password')])
     if (!user.is_active) return send(401, SIGNED_OUT)
     const { key, created } = await startSession(db, user)
     cookies.session(reply, key)

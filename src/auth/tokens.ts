@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createSecretKey, hash, hkdfSync, randomBytes, type KeyObject } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hash, hkdfSync, randomBytes, type KeyObject } from 'node:crypto'
 import type { Database } from '#db/database.ts'
 import { prepared, type Slots } from '#db/prepared.ts'
 import { afterDays, now, today } from '#src/time.ts'
@@ -17,10 +17,18 @@ export const redact = (token: string) => token.slice(0, 8) + '*'.repeat(token.le
  */
 export class Vault {
   readonly #key: KeyObject
+  readonly #marks: KeyObject
 
   /** @param secret at least 32 random bytes, as text or bytes */
   constructor (secret: string | Buffer) {
-    this.#key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'inventree api tokens', 32)))
+    const keyFor = (purpose: string) => createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', purpose, 32)))
+    this.#key = keyFor('inventree api tokens')
+    this.#marks = keyFor('inventree marks')
+  }
+
+  /** @returns what texts are recognised by where they must not be readable, the same on all servers that share the key */
+  mark (...texts: string[]): string {
+    return createHmac('sha256', this.#marks).update(JSON.stringify(texts)).digest('base64url')
   }
 
   /** @returns the text encrypted and authenticated, as base64 */

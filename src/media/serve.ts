@@ -6,6 +6,7 @@ import { failureOf } from '#db/failures.ts'
 import { ApiError } from '#contract/errors.ts'
 import type { Caller } from '#contract/scopes.ts'
 import { filesAside } from '#src/server/aside.ts'
+import { SHOWN_POLICY } from '#src/server/headers.ts'
 import { sweep } from './dropped.ts'
 
 /** What browsers may show in place; everything else is for saving, so that no page that somebody uploaded opens on our address. */
@@ -53,7 +54,7 @@ export async function serveMedia (app: FastifyInstance, { db, root, identify }: 
       cacheControl: false,
       setHeaders: (reply, path) => {
         reply.header('cache-control', 'private, no-cache')
-        if (SHOWN.has(extname(path).toLowerCase())) return
+        if (SHOWN.has(extname(path).toLowerCase())) { reply.header('content-security-policy', SHOWN_POLICY); return }
         reply.header('content-disposition', 'attachment')
         reply.header('content-security-policy', "default-src 'none'; sandbox")
       }

@@ -3,14 +3,11 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { originOf } from '#contract/bind.ts'
 import { filesAside } from './aside.ts'
+import { PAGE_POLICY } from './headers.ts'
 
 const STATIC = new URL('../../static/', import.meta.url)
 
-/** What the pages may load: this server's own files; and no text becomes a program or a piece of the page. */
-const POLICY = ["default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "img-src 'self' data:", "base-uri 'none'",
-  "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'"].join('; ')
-
-const HEADERS = { 'content-security-policy': POLICY, 'cache-control': 'no-cache' }
+const HEADERS = { 'content-security-policy': PAGE_POLICY, 'cache-control': 'no-cache' }
 
 /** Which files below static/ are served as they are: the pages have addresses of their own. */
 export const isPublic = (path: string): boolean => !/^\/(admin\/|start\.html$)/.test(path)

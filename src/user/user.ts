@@ -6,6 +6,7 @@ import { equals, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import type { Database } from '#db/database.ts'
 import { completeUser, deleteUser, setGroups } from '#auth/accounts.ts'
+import { hashing } from '#auth/fair-queue.ts'
 import { hashPassword, passwordProblems, pythonList } from '#auth/passwords.ts'
 import { endSessionsOf } from '#auth/sessions.ts'
 import { now } from '#src/time.ts'
@@ -92,13 +93,14 @@ export const user = resource('user', 'user', {
 })
 
 /** Sets a password; weak ones are refused with all reasons in one text (behaviour-core 4.3). */
-export const setPassword: Handler<'user_set_password_update' | 'user_set_password_partial_update'> = async ({ db, path, body }, send) => {
+export const setPassword: Handler<'user_set_password_update' | 'user_set_password_partial_update'> = async ({ db, caller, path, body }, send) => {
   const row = await db.selectFrom('user').selectAll().where('id', '=', path.id).executeTakeFirst()
   if (!row) throw notFound('User')
   if (body?.password !== undefined) {
     const problems = body.override_warning ? [] : passwordProblems(body.password, row)
     if (problems.length) throw invalid({ password: pythonList(problems) })
-    const password = await hashPassword(body.password)
+    const { password: chosen } = body
+    const password = await hashing.run(`user ${caller!.id}`, () => hashPassword(chosen))
     await db.transaction().execute(async (trx) => {
       await trx.updateTable('user').set({ password }).where('id', '=', row.id).execute()
       await endSessionsOf(trx, row.id)

@@ -82,7 +82,8 @@ const anywhere = (status: number, url: string, body: any) => status === 304 || s
  *
  * @returns what is wrong with it, in a sentence; undefined where it keeps the contract
  */
-export function breach (method: string, url: string, { status, headers, text, body }: Answer): string | undefined {
+export function breach (method: string, url: string, answer: Answer): string | undefined {
+  const { status, headers, text, body } = answer
   if (!new URL(url, 'http://localhost').pathname.startsWith('/api/') || (method === 'OPTIONS' && !headers.allow)) return undefined
   const type = headers['content-type']
   if (status === 204 || status === 304 || status === 301 || method === 'HEAD') {

@@ -1,0 +1,175 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { Database } from '#db/database.ts'
+import { fold } from '#db/text.ts'
+import { ApiError } from '#contract/errors.ts'
+import { networkOf } from './address.ts'
+import { AttemptCounts } from './attempts.ts'
+import { hashing } from './fair-queue.ts'
+import type { Vault } from './tokens.ts'
+
+/** The ways to guess; those with the same `counted` share their counts, so that changing the way gains nothing. */
+const KINDS = {
+  basic: { counted: 'password' },
+  login: { counted: 'password' }
+} as const
+
+export type Kind = keyof typeof KINDS
+
+/** How many failures are heard; what comes after them is not. */
+export interface GuessLimits {
+  /** A minute, under one name from one address, by kind. */
+  pair: Record<Kind, number>
+  /** A minute, from one address under any names. */
+  address: number
+  /** An hour, under one name from all addresses. */
+  account: number
+}
+
+/** Seconds. */
+const [MINUTE, HOUR, MONTH] = [60, 3600, 30 * 24 * 3600] as const
+
+/** Whose secret is tried, and from where. */
+export interface Attempted {
+  /** The name as it was given. */
+  account: string
+  /** The address of the client, as Fastify tells it. */
+  address: string
+}
+
+/** 429, with the time after which another attempt is heard. */
+export class TooManyAttempts extends ApiError {
+  /** @param seconds until another attempt is heard */
+  constructor (seconds: number) {
+    const wait = Math.max(1, Math.ceil(seconds))
+    super(429, { detail: `Too many wrong attempts to sign in. Try again in ${wait} second${wait === 1 ? '' : 's'}.` }, { headers: { 'retry-after': String(wait) } })
+  }
+}
+
+/** The marks that an attempt is counted under. */
+interface Marks { pair: string, address: string, account: string, known: string }
+
+/** How often a mark may be counted before attempts are refused. */
+interface Limit { mark: string, most: number, seconds: number }
+
+/** How many refusals are remembered. */
+const REFUSALS_AT_MOST = 10_000
+
+/**
+ * Limits guessing, whatever is guessed. Failures are counted under the name and the address together, under the address, and under the name. Who
+ * was let in under a name from an address before is held up there by the first of these alone: nobody who guesses elsewhere, or next to them, can
+ * keep them out. Whatever proves somebody without a guess, such as a token or a session, does not pass here.
+ */
+export class Guard {
+  readonly #vault: Vault
+  readonly #limits: GuessLimits
+  readonly #counts: AttemptCounts
+  /** Attempts that are being made, by mark: they count as long as it is not known how they end. */
+  readonly #underWay = new Map<string, number>()
+  /** Failures under a name from an address that were too many, so that a refusal costs no query; `until` in milliseconds since 1970. */
+  readonly #refused = new Map<string, { count: number, until: number }>()
+
+  constructor ({ db, vault, limits, log }: { db: Database, vault: Vault, limits: GuessLimits, log: Pick<FastifyBaseLogger, 'warn'> }) {
+    this.#vault = vault
+    this.#limits = limits
+    this.#counts = new AttemptCounts(db, (err) => log.warn({ err }, 'attempts to sign in are counted in memory alone: the database does not take them'))
+  }
+
+  /**
+   * Makes an attempt, when its turn comes, if it is one that is heard.
+   *
+   * @param prove gives what the attempt proves; undefined where it was wrong
+   * @returns what `prove` gave
+   * @throws TooManyAttempts where it is not heard; 503 where too many wait
+   */
+  async attempt<Proof> (kind: Kind, attempted: Attempted, prove: () => Promise<Proof | undefined>): Promise<Proof | undefined> {
+    const network = networkOf(attempted.address)
+    const marks = this.#marks(kind, fold(attempted.account), network)
+    const limits = this.#limitsOf(kind, marks)
+    await this.#admit(marks, limits, []) // refused before it takes a place in the queue
+    let settled: Promise<void> | undefined
+    const proof = await hashing.run(network, async () => {
+      const done = this.#begin(limits)
+      try {
+        await this.#admit(marks, limits, done.ahead)
+        const found = await prove()
+        settled = found === undefined ? this.#failed(limits) : this.#succeeded(marks)
+        return found
+      } finally { done.end() }
+    })
+    // The next in the queue does not wait for the database; who failed does, so that every process knows of it before they do.
+    await settled
+    return proof
+  }
+
+  #marks (kind: Kind, account: string, network: string): Marks {
+    const { counted } = KINDS[kind]
+    const mark = (...about: string[]) => this.#vault.mark(counted, ...about)
+    return {
+      pair: mark('pair', account, network),
+      address: this.#vault.mark('address', network),
+      account: mark('account', account),
+      known: mark('known', account, network)
+    }
+  }
+
+  #limitsOf (kind: Kind, { pair, address, account }: Marks): Limit[] {
+    return [
+      { mark: pair, most: this.#limits.pair[kind], seconds: MINUTE },
+      { mark: address, most: this.#limits.address, seconds: MINUTE },
+      { mark: account, most: this.#limits.account, seconds: HOUR }
+    ]
+  }
+
+  /** Counts an attempt before it is made, so that many at once are no way around. Tells how many were under way before it, limit by limit. */
+  #begin (limits: readonly Limit[]): { ahead: number[], end: () => void } {
+    const ahead = limits.map(({ mark }) => this.#underWay.get(mark) ?? 0)
+    limits.forEach(({ mark }, i) => this.#underWay.set(mark, ahead[i]! + 1))
+    return {
+      ahead,
+      end: () => {
+        for (const { mark } of limits) {
+          const left = this.#underWay.get(mark)! - 1
+          if (left > 0) this.#underWay.set(mark, left)
+          else this.#underWay.delete(mark)
+        }
+      }
+    }
+  }
+
+  /**
+   * Refuses an attempt that is over a limit.
+   *
+   * @param ahead how many attempts are under way that may count, limit by limit
+   */
+  async #admit (marks: Marks, limits: readonly Limit[], ahead: readonly number[]): Promise<void> {
+    const [pair] = limits as [Limit]
+    const refused = this.#refused.get(pair.mark)
+    if (refused && refused.count >= pair.most && refused.until > Date.now()) throw new TooManyAttempts((refused.until - Date.now()) / 1000)
+    const counts = await this.#counts.read([...limits.map(({ mark }) => mark), marks.known])
+    const heeded = counts.has(marks.known) ? [pair] : limits
+    const standing = heeded.map(({ mark, most }, i) => ({ most, ahead: ahead[i] ?? 0, count: 0, until: '', ...counts.get(mark) }))
+    if (standing.every((one) => one.count + one.ahead < one.most)) return
+    const over = standing.filter(({ count, most }) => count >= most)
+    if (over[0] && over[0] === standing[0]) this.#remember(pair.mark, over[0])
+    // Where only those under way make it too many, that changes in a moment: one of them may be right.
+    const until = Math.max(0, ...over.map((one) => Date.parse(one.until)))
+    throw new TooManyAttempts((until - Date.now()) / 1000)
+  }
+
+  #remember (mark: string, { count, until }: { count: number, until: string }): void {
+    if (this.#refused.size >= REFUSALS_AT_MOST) this.#refused.clear()
+    this.#refused.set(mark, { count, until: Date.parse(until) })
+  }
+
+  async #failed (limits: readonly Limit[]): Promise<void> {
+    await this.#counts.count(limits.map(({ mark, seconds }) => [mark, seconds]))
+  }
+
+  /** Forgets the failures of who was let in, and remembers for a month that they were; where neither is news, nothing is written. */
+  async #succeeded ({ pair, known }: Marks): Promise<void> {
+    this.#refused.delete(pair)
+    const counts = await this.#counts.read([pair, known])
+    const [fresh, failed] = [counts.has(known) ? [] : [[known, MONTH] as const], counts.has(pair) ? [pair] : []]
+    if (fresh.length || failed.length) await this.#counts.count(fresh, failed)
+  }
+}
