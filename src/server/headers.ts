@@ -5,15 +5,17 @@ import { API_VERSION, COMPATIBLE_WITH, VERSION } from './info.ts'
 
 // Which header is sent where, and why: docs/headers.md.
 
-/** What nothing but the pages needs: to load, frame or send anything. */
-const NOTHING = ["default-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"]
+/** Nobody frames an answer, and none sends a form or changes where its addresses lead. */
+const CLOSED = ["base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"]
+/** Nor does it load or run anything: data is no page. */
+const NOTHING = ["default-src 'none'", ...CLOSED]
 
 /** What the pages may load: this server's own files; and no text becomes a program or a piece of the page. */
 export const PAGE_POLICY = [...NOTHING, "script-src 'self'", "style-src 'self'", "connect-src 'self'", "img-src 'self' data:",
   "require-trusted-types-for 'script'"].join('; ')
 
-/** What a browser makes of a picture, a film or a document needs to show it. */
-export const SHOWN_POLICY = [...NOTHING, "img-src 'self'", "media-src 'self'", "object-src 'self'", "style-src 'unsafe-inline'"].join('; ')
+/** For what a browser shows with pages of its own, such as pictures, films and PDF: these may look and load as they like, but run nothing. */
+export const SHOWN_POLICY = [...CLOSED, "script-src 'none'"].join('; ')
 
 /** What of the machine no page of this server uses. */
 const UNUSED = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'serial', 'usb'].map((name) => `${name}=()`).join(', ')

@@ -4,7 +4,7 @@ import { ConfigError, readConfig } from '#src/config.ts'
 t.test('an empty environment → the defaults', async (t) => {
   t.match(readConfig({}, '/srv'), {
     address: '127.0.0.1', port: 8000, database: '/srv/data/inventree.sqlite3', mediaRoot: '/srv/data/media', staticRoot: null, siteURL: null,
-    corsAllowAll: true, corsWhitelist: [], timeZone: 'UTC', secretKey: null, secretKeyFile: null, admin: { user: null, password: null, email: null }, workers: 1, dataFolder: '/srv/data'
+    corsAllowAll: true, corsWhitelist: [], trustedProxies: [], timeZone: 'UTC', secretKey: null, secretKeyFile: null, admin: { user: null, password: null, email: null }, workers: 1, dataFolder: '/srv/data'
   })
 })
 
@@ -21,6 +21,12 @@ t.test('every value is read', async (t) => {
     ['INVENTREE_SITE_URL', 'https://parts.example/inventree/', { siteURL: 'https://parts.example/inventree' }],
     ['INVENTREE_CORS_ORIGIN_ALLOW_ALL', 'No', { corsAllowAll: false }],
     ['INVENTREE_CORS_ORIGIN_WHITELIST', 'https://a.example, http://b.example:8080/', { corsWhitelist: ['https://a.example', 'http://b.example:8080'] }],
+    ['INVENTREE_CORS_ORIGIN_WHITELIST', 'https://A.example:443', { corsWhitelist: ['https://a.example'] }],
+    ['INVENTREE_TRUSTED_PROXIES', '127.0.0.1, 10.0.0.0/24 ::1 fd00::/8', { trustedProxies: ['127.0.0.1', '10.0.0.0/24', '::1', 'fd00::/8'] }],
+    ['INVENTREE_LOGIN_ATTEMPTS', '3', { guessLimits: { pair: { login: 3, basic: 10 }, address: 100, account: 1000 } }],
+    ['INVENTREE_BASIC_ATTEMPTS', '30', { guessLimits: { pair: { login: 5, basic: 30 }, address: 100, account: 1000 } }],
+    ['INVENTREE_ADDRESS_ATTEMPTS', '40', { guessLimits: { pair: { login: 5, basic: 10 }, address: 40, account: 1000 } }],
+    ['INVENTREE_ACCOUNT_ATTEMPTS', '50', { guessLimits: { pair: { login: 5, basic: 10 }, address: 100, account: 50 } }],
     ['INVENTREE_LOG_LEVEL', 'debug', { logLevel: 'debug' }],
     ['INVENTREE_TIMEZONE', 'Europe/Berlin', { timeZone: 'Europe/Berlin' }],
     ['INVENTREE_SECRET_KEY_FILE', 'key.txt', { secretKeyFile: '/srv/key.txt' }],
@@ -37,7 +43,10 @@ t.test('a wrong value → a sentence that names it and says what would be right'
   for (const [name, value] of [
     ['INVENTREE_WEB_PORT', 'eighty'], ['INVENTREE_WEB_PORT', '70000'], ['INVENTREE_WEB_PORT', '-1'], ['INVENTREE_DB_ENGINE', 'mysql'], ['INVENTREE_DB_NAME', 'data/'],
     ['INVENTREE_LOG_LEVEL', 'LOUD'], ['INVENTREE_TIMEZONE', 'Mars/Olympus'], ['INVENTREE_SITE_URL', 'parts'], ['INVENTREE_CORS_ORIGIN_ALLOW_ALL', 'perhaps'],
-    ['INVENTREE_CORS_ORIGIN_WHITELIST', 'shop.example'], ['INVENTREE_CORS_ORIGIN_WHITELIST', 'https://shop.example/shop'], ['INVENTREE_ADMIN_PASSWORD', 'alone'], ['INVENTREE_WORKERS', '0'], ['INVENTREE_WORKERS', 'many'],
+    ['INVENTREE_CORS_ORIGIN_WHITELIST', 'shop.example'], ['INVENTREE_CORS_ORIGIN_WHITELIST', 'https://shop.example/shop'],
+    ['INVENTREE_CORS_ORIGIN_WHITELIST', 'https://me@shop.example'], ['INVENTREE_TRUSTED_PROXIES', '*'], ['INVENTREE_TRUSTED_PROXIES', 'proxy.example'],
+    ['INVENTREE_TRUSTED_PROXIES', '10.0.0.0/0'], ['INVENTREE_TRUSTED_PROXIES', '10.0.0.0/33'], ['INVENTREE_TRUSTED_PROXIES', '10.0.0.1/8/8'], ['INVENTREE_LOGIN_ATTEMPTS', '5/m'],
+    ['INVENTREE_BASIC_ATTEMPTS', '0'], ['INVENTREE_ADMIN_PASSWORD', 'alone'], ['INVENTREE_WORKERS', '0'], ['INVENTREE_WORKERS', 'many'],
     ['INVENTREE_WORKERS', '65']
   ] as const) {
     let thrown: unknown
