@@ -13,3 +13,6 @@ export const limited = <Result>(limit: WorkLimit, work: () => Result): Result =>
 
 /** @throws where the work that is going on shall go no further */
 export const checkLimit = (): void => { limits.getStore()?.check() }
+
+/** Runs work that goes on whatever becomes of whoever asked for it first, since others wait for it too. */
+export const unlimited = <Result>(work: () => Result): Result => limits.exit(work)

@@ -7264,6 +7264,23 @@ export interface components {
             /** @description All that is wrong. */
             errors: components["schemas"]["SignInError"][];
         };
+        /** @description Which text is far too long to be looked at. */
+        SignInTooLong: {
+            /**
+             * @description What is wrong with the name.
+             * @example [
+             *       "Ensure this field has no more than 254 characters."
+             *     ]
+             */
+            username?: string[];
+            /**
+             * @description What is wrong with the password.
+             * @example [
+             *       "Ensure this field has no more than 1000 characters."
+             *     ]
+             */
+            password?: string[];
+        };
         /** @description A way to sign in. */
         SignInFlow: {
             /**
@@ -28044,7 +28061,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignInRefused"] | components["schemas"]["Detail"];
+                    "application/json": components["schemas"]["SignInRefused"] | components["schemas"]["SignInTooLong"] | components["schemas"]["Detail"];
                 };
             };
             /** @description Nobody is signed in. After a right password, the account is switched off. */

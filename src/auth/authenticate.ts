@@ -4,6 +4,7 @@ import basicAuth from '@fastify/basic-auth'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from '#db/database.ts'
 import { failureOf } from '#db/failures.ts'
+import { unlimited } from '#db/limit.ts'
 import { prepared, type Slots } from '#db/prepared.ts'
 import { memory } from '#db/remembered.ts'
 import { equalsInAnyCase } from '#db/text.ts'
@@ -40,7 +41,7 @@ const REMEMBERED_MS = 5 * 60_000
 const REMEMBERED_AT_MOST = 1000
 
 /** Longer names and passwords are nobody's; what a check of them would cost is not spent. */
-const [LONGEST_NAME, LONGEST_PASSWORD] = [150, 4096]
+const [LONGEST_NAME, LONGEST_PASSWORD] = [254, 4096]
 
 /**
  * Finds out who a request comes from (behaviour-core 2). The first scheme that recognises the header decides; wrong credentials are an
@@ -108,8 +109,9 @@ export class Authenticator {
     const checking = `${kind} ${key}`
     let check = this.#checking.get(checking)
     if (!check) {
-      check = this.#guard.attempt(kind, { account: username, address }, async () => counts(await this.#proven(key, username, password)))
-        .finally(() => this.#checking.delete(checking))
+      const prove = async () => counts(await this.#proven(key, username, password))
+      // It goes on when its sender goes: others may have joined, and an attempt that was made counts.
+      check = unlimited(() => this.#guard.attempt(kind, { account: username, address }, prove)).finally(() => this.#checking.delete(checking))
       this.#checking.set(checking, check)
     }
     return await check

@@ -1,4 +1,4 @@
-import { ApiError } from '#contract/errors.ts'
+import { unavailable } from '#contract/errors.ts'
 
 /** How much a queue takes. */
 interface Bounds {
@@ -59,7 +59,7 @@ export class FairQueue {
   }
 }
 
-const busy = () => new ApiError(503, { detail: 'Too many passwords are being checked. Try again in a moment.' }, { headers: { 'retry-after': '1' } })
+const busy = () => unavailable('Too many passwords are being checked. Try again in a moment.', 1)
 
 /**
  * Where passwords are hashed. Each takes 19 MiB and a thread of the four that reading files needs too, so that more at once would hold up everybody.

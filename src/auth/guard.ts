@@ -71,7 +71,12 @@ export class Guard {
   constructor ({ db, vault, limits, log }: { db: Database, vault: Vault, limits: GuessLimits, log: Pick<FastifyBaseLogger, 'warn'> }) {
     this.#vault = vault
     this.#limits = limits
-    this.#counts = new AttemptCounts(db, (err) => log.warn({ err }, 'attempts to sign in are counted in memory alone: the database does not take them'))
+    let told = 0
+    this.#counts = new AttemptCounts(db, (err) => {
+      if (Date.now() < told + MINUTE * 1000) return
+      told = Date.now()
+      log.warn({ err }, 'attempts to sign in are counted in memory alone: the database does not take them')
+    })
   }
 
   /**
