@@ -1,5 +1,6 @@
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult, TransactionSettings } from 'kysely'
 import { checkLimit } from './limit.ts'
+import { databaseFigures, statementRan } from './figures.ts'
 
 /** A transaction under way. */
 export interface Session {
@@ -48,7 +49,8 @@ class Connection implements DatabaseConnection {
 
   async executeQuery<Row> (query: CompiledQuery): Promise<QueryResult<Row>> {
     checkLimit()
-    return await (this.session ?? this.#engine).run<Row>(query)
+    const begun = performance.now()
+    try { return await (this.session ?? this.#engine).run<Row>(query) } finally { statementRan(begun) }
   }
 
   async * streamQuery<Row> (query: CompiledQuery, rows = 100): AsyncIterableIterator<QueryResult<Row>> {
@@ -76,7 +78,9 @@ export class EngineDriver implements Driver {
 
   async beginTransaction (connection: Connection, { accessMode }: TransactionSettings): Promise<void> {
     checkLimit()
-    connection.session = await this.#engine.begin(accessMode === 'read only')
+    const readOnly = accessMode === 'read only'
+    if (!readOnly) databaseFigures.waiting++
+    try { connection.session = await this.#engine.begin(readOnly) } finally { if (!readOnly) databaseFigures.waiting-- }
   }
 
   async commitTransaction (connection: Connection): Promise<void> {

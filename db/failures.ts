@@ -5,10 +5,11 @@
  * - `unsure`: it went away while it was to store a transaction, which it may or may not have done.
  * - `busy`: others use it for longer than anybody waits.
  * - `slow`: a statement took longer than one may.
- * - `full`: there is no room left.
+ * - `full`: there is no room left, for the database or for a file.
+ * - `unwritable`: reading goes on, but the disk takes nothing.
  * - `damaged`: what it has stored cannot be read.
  */
-export type FailureKind = 'away' | 'unsure' | 'busy' | 'slow' | 'full' | 'damaged'
+export type FailureKind = 'away' | 'unsure' | 'busy' | 'slow' | 'full' | 'unwritable' | 'damaged'
 
 /** An error of the database itself; the cause is what its driver threw. */
 export class DatabaseFailure extends Error {
@@ -32,6 +33,11 @@ const KINDS: Record<string, FailureKind> = {
   SQLITE_READONLY: 'away',
   SQLITE_PERM: 'away',
   SQLITE_IOERR: 'away',
+  // What exceeds a quota; SQLite tells a full disk alone from other trouble. Network disks promise room that is not there when it counts.
+  SQLITE_IOERR_WRITE: 'unwritable',
+  SQLITE_IOERR_FSYNC: 'unwritable',
+  SQLITE_IOERR_TRUNCATE: 'unwritable',
+  SQLITE_IOERR_SHMSIZE: 'unwritable',
   SQLITE_CORRUPT: 'damaged',
   SQLITE_NOTADB: 'damaged',
   SQLITE_IOERR_SHORT_READ: 'damaged',
@@ -71,6 +77,9 @@ const SAYINGS: [says: string, kind: FailureKind][] = [
   ['timeout expired', 'away']
 ]
 
+/** What the system says of files that cannot be written. */
+const FILES: Record<string, FailureKind> = { ENOSPC: 'full', EDQUOT: 'full', EFBIG: 'full', EROFS: 'unwritable' }
+
 const codeOf = (error: unknown): string => {
   const code = (error as { code?: unknown } | null)?.code
   return typeof code === 'string' ? code : ''
@@ -79,6 +88,7 @@ const codeOf = (error: unknown): string => {
 function kindOf (error: unknown): FailureKind | undefined {
   if (error instanceof DatabaseFailure) return error.kind
   const code = codeOf(error)
+  if ('syscall' in (error as object) && Object.hasOwn(FILES, code)) return FILES[code]
   // A code of five characters may be anybody's, such as EPIPE or EROFS.
   if (!code.startsWith('SQLITE_') && !(code.length === 5 && 'severity' in (error as object))) return undefined
   for (let length = code.length; length > 1; length--) {
@@ -89,7 +99,7 @@ function kindOf (error: unknown): FailureKind | undefined {
 }
 
 /**
- * What is wrong with the database where an error tells that something is.
+ * What is wrong with the database, or the disk, where an error tells that something is.
  *
  * @param error whatever was thrown; what caused it is looked at as well
  * @returns undefined where the database is well, and only refused what it was asked

@@ -1,6 +1,7 @@
 import { sql, type CompiledQuery, type RawBuilder } from 'kysely'
 import type { Database } from './database.ts'
 import { either } from './either.ts'
+import { statementRan } from './figures.ts'
 
 /** Stands in a prepared query for a value that every run brings along. */
 class Slot {
@@ -62,6 +63,9 @@ export function prepared<Values extends object, Row> (build: (db: Database, slot
     if (!query) compiled[form].set(adapter, query = build(db, FORMS[form] as Slots<Values>).compile(db))
     const parameters = query.parameters.map((one) => one instanceof Slot ? one.bound(values[one.name as keyof Values]) : one)
     const bound = { ...query, parameters }
-    return readers.get(db)?.(bound) ?? (await db.executeQuery<Row>(bound)).rows
+    const read = readers.get(db)
+    if (!read) return (await db.executeQuery<Row>(bound)).rows
+    const begun = performance.now()
+    try { return read(bound) } finally { statementRan(begun) }
   }
 }

@@ -55,12 +55,12 @@ export function bundle (): Record<string, unknown> {
   const folder = mkdtempSync(join(tmpdir(), 'inventree-schema-'))
   try {
     redocly('bundle', 'openapi/inventree.yaml', '--output', join(folder, 'bundle.json'))
-    return putTogether(admitSessions(JSON.parse(readFileSync(join(folder, 'bundle.json'), 'utf8'))))
+    return putTogether(answersEverywhere(admitSessions(JSON.parse(readFileSync(join(folder, 'bundle.json'), 'utf8')))))
   } finally { rmSync(folder, { recursive: true }) }
 }
 
 /** Lists a way to sign in wherever the one is listed that its `x-wherever` names, for the same scopes: said once, it holds for every operation. */
-function admitSessions (document: any): Record<string, unknown> {
+function admitSessions (document: any): any {
   const schemes = Object.entries<any>(document.components.securitySchemes)
   for (const [added, scheme] of schemes.filter(([, one]) => one['x-wherever'])) {
     const model = scheme['x-wherever']
@@ -71,6 +71,21 @@ function admitSessions (document: any): Record<string, unknown> {
         if (like) security.push({ [added]: like[model] })
       }
     }
+  }
+  return document
+}
+
+/** Gives every operation the answers whose `x-everywhere` names a status that it does not describe itself. */
+function answersEverywhere (document: any): Record<string, unknown> {
+  const everywhere: [string, object][] = []
+  for (const [name, response] of Object.entries<any>(document.components.responses)) {
+    if (!response['x-everywhere']) continue
+    everywhere.push([response['x-everywhere'], { $ref: `#/components/responses/${name}` }])
+    delete response['x-everywhere']
+  }
+  for (const item of Object.values<any>(document.paths)) {
+    // Operations may share one object of answers.
+    for (const operation of Object.values<any>(item)) operation.responses = { ...Object.fromEntries(everywhere), ...operation.responses }
   }
   return document
 }

@@ -22,7 +22,10 @@ import { prepareAttachment } from './attachment/content.ts'
 import { daily } from './daily.ts'
 import { dataOutputs } from './data-output/index.ts'
 import { handlers } from './handlers.ts'
+import { outlets } from './output.ts'
 import { RequestFiles } from './media/files.ts'
+import { shareFigures } from './metrics/figures.ts'
+import { countRequests } from './metrics/requests.ts'
 import { pictureProblem } from './media/pictures.ts'
 import { serveMedia } from './media/serve.ts'
 import { existing, MODELS } from './models.ts'
@@ -44,7 +47,7 @@ import { currentUnits, isValidUnit, refreshUnits } from './units/index.ts'
 export interface Parts {
   config: Pick<Config, 'logLevel' | 'corsAllowAll' | 'corsWhitelist' | 'siteURL' | 'timeZone' | 'staticRoot' | 'database' | 'mediaRoot' | 'backupFolder' |
     'trustedProxies' | 'guessLimits'> &
-    Partial<Pick<Config, 'bodyLimit' | 'timeLimit'>>
+    Partial<Pick<Config, 'bodyLimit' | 'timeLimit' | 'metricsAllow'>>
   db: Database
   vault: Vault
   /** Whom every request counts as coming from; for use inside of this process alone, never for a server that listens. */
@@ -81,7 +84,7 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
   const setHeaders = baseHeaders(config.siteURL)
   const limits = { ...LIMITS, ...config }
   const app = Fastify({
-    logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
+    logger: config.logLevel === 'silent' ? false : { level: config.logLevel, stream: outlets().out },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyLimit,
     requestTimeout: ARRIVAL,
@@ -118,6 +121,7 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
   await readMediaTypes(app)
 
   const contract = loadContract()
+  const figures = shareFigures(countRequests(app, contract))
   const settings = new Settings(db)
   TEXT_CHECKS.currency = (code) => enabledCurrencies(settings).includes(code) ? undefined : `"${code}" is not a valid choice.`
   TEXT_CHECKS['currency-if-any'] = TEXT_CHECKS.currency
@@ -128,16 +132,17 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
   await serveMedia(app, { db, root: config.mediaRoot, identify })
   const outputs = dataOutputs(config.mediaRoot)
   const background = new Background()
-  let clock: NodeJS.Timeout | undefined
   const closing = new AbortController()
+  let today = Promise.resolve()
   app.addHook('onListen', async () => {
     void lookAtDatabase(db, config.database, app.log, closing.signal)
-    const work = daily({ config, db, settings, background, log: app.log })
-    clock = setInterval(() => { void work() }, HOUR).unref()
+    const work = daily({ config, db, settings, background, log: app.log, stopped: closing.signal })
+    const clock = setInterval(() => { today = work() }, HOUR).unref()
+    closing.signal.addEventListener('abort', () => clearInterval(clock))
   })
   app.addHook('onClose', async () => {
-    clearInterval(clock)
     closing.abort()
+    await today
     await background.stop()
   })
   await bindContract(app, {
@@ -148,7 +153,8 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
       settings,
       outputs,
       background,
-      authenticator
+      authenticator,
+      figures
     }) as unknown as Record<string, BoundHandler>,
     db,
     settings,

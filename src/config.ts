@@ -23,6 +23,8 @@ export interface Config {
   /** Addresses and networks of proxies whose `X-Forwarded-For`, `-Proto` and `-Host` are believed. */
   trustedProxies: string[]
   guessLimits: GuessLimits
+  /** Addresses and networks that may read figures without credentials. */
+  metricsAllow: string[]
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
   timeZone: string
   /** The largest body that is no file, in bytes. */
@@ -97,10 +99,10 @@ function isNetwork (text: string): boolean {
   return length === undefined || (/^[1-9]\d{0,2}$/.test(length) && Number(length) <= (isIPv4(address) ? 32 : 128))
 }
 
-function proxies (env: Environment, name: string): string[] {
+function networks (env: Environment, name: string): string[] {
   const all = entries(env, name)
   const wrong = all.find((text) => !isNetwork(text))
-  if (wrong !== undefined) throw new ConfigError(`${name} holds "${wrong}", but every entry must be an address such as 127.0.0.1 or a network such as 10.0.0.0/24.`)
+  if (wrong !== undefined) throw new ConfigError(`${name} holds "${wrong}", but every entry must be an address such as 10.0.0.7 or a network such as 10.0.0.0/8.`)
   return all
 }
 
@@ -150,8 +152,9 @@ export function readConfig (env: Environment, folder = process.cwd()): Config {
     siteURL: siteURL?.replace(/\/+$/, '') ?? null,
     corsAllowAll: flag(env, 'INVENTREE_CORS_ORIGIN_ALLOW_ALL', true),
     corsWhitelist: origins(env, 'INVENTREE_CORS_ORIGIN_WHITELIST'),
-    trustedProxies: proxies(env, 'INVENTREE_TRUSTED_PROXIES'),
+    trustedProxies: networks(env, 'INVENTREE_TRUSTED_PROXIES'),
     guessLimits: limits(env),
+    metricsAllow: networks(env, 'INVENTREE_METRICS_ALLOW'),
     logLevel: level,
     timeZone,
     bodyLimit: whole(env, 'INVENTREE_MAX_BODY_SIZE', 1, [1, 100], 'a number of megabytes') * 1024 * 1024,

@@ -19,6 +19,11 @@ async function claimed (db: Database, day: string): Promise<boolean> {
     .executeTakeFirst() !== undefined
 }
 
+/** Leaves the work of a day to whoever comes next: what is done already does no harm a second time. */
+async function giveBack (db: Database, day: string): Promise<void> {
+  await db.updateTable('notification_entry').set({ updated: '' }).where('key', '=', 'server.daily').where('updated', '=', day).execute()
+}
+
 /** What the work of a day needs. */
 export interface Day {
   config: Parameters<typeof backupWhenDue>[0]
@@ -27,6 +32,8 @@ export interface Day {
   background: Background
   /** Where failures go; the next day tries again. */
   log: Pick<FastifyBaseLogger, 'error'>
+  /** Aborted where the server is to end: nothing more is begun then. */
+  stopped: AbortSignal
 }
 
 /**
@@ -55,7 +62,7 @@ const WORK: Record<string, (day: Day) => Promise<unknown>> = {
     if (rounds) await background.begin(rounds, log)
   },
   'old prices': ({ db, settings, background, log }) => background.begin(stalePrices(db, settings), log),
-  'the backup': ({ config, db, settings }) => backupWhenDue(config, db, settings)
+  'the backup': ({ config, db, settings, stopped }) => backupWhenDue(config, db, settings, stopped)
 }
 
 /**
@@ -68,7 +75,7 @@ export function daily (day: Day): () => Promise<void> {
   return async () => {
     if (done === today()) return
     done = today()
-    const { db, settings, log } = day
+    const { db, settings, log, stopped } = day
     try {
       if (!await claimed(db, done)) return
       await settings.refresh()
@@ -78,7 +85,9 @@ export function daily (day: Day): () => Promise<void> {
       return
     }
     for (const [what, work] of Object.entries(WORK)) {
-      try { await work(day) } catch (err) { log.error({ err }, `the work of the day failed: ${what}`) }
+      if (stopped.aborted) break
+      try { await work(day) } catch (err) { if (!stopped.aborted) log.error({ err }, `the work of the day failed: ${what}`) }
     }
+    if (stopped.aborted) await giveBack(db, done).catch((err: unknown) => { log.error({ err }, 'the work of the day cannot go on today') })
   }
 }

@@ -15,6 +15,7 @@ import { iconsRoom } from './icons/index.ts'
 import { companyRoom } from './company/index.ts'
 import { generateRoom } from './generate/index.ts'
 import { metadataRoom } from './metadata/index.ts'
+import type { Figures } from './metrics/figures.ts'
 import { notificationsRoom } from './notifications/index.ts'
 import { orderRoom } from './order/index.ts'
 import { parameterRoom } from './parameter/index.ts'
@@ -39,20 +40,22 @@ export interface Materials {
   /** The global settings in memory. */
   settings: Settings
   /** Of the configuration, what rooms need to know. */
-  config: Pick<Config, 'database' | 'mediaRoot' | 'siteURL'>
+  config: Pick<Config, 'database' | 'mediaRoot' | 'siteURL'> & Partial<Pick<Config, 'metricsAllow'>>
   /** The room for data outputs, which knows where files are kept. */
   outputs: DataOutputs
   /** Takes work that goes on after the answer. */
   background: Background
   /** Knows passwords, and whom to trust. */
   authenticator: Authenticator
+  /** Gives the figures of all processes. */
+  figures: () => Promise<Figures[]>
 }
 
 /**
  * The map of rooms. What the contract has and no room serves does not compile, nor does what the contract does not have.
  */
-export const handlers = ({ config, vault, settings, outputs, background, authenticator }: Materials) => ({
-  ...serverRoom(config),
+export const handlers = ({ config, vault, settings, outputs, background, authenticator, figures }: Materials) => ({
+  ...serverRoom(config, figures),
   ...authRoom(authenticator, config.siteURL),
   ...userRoom(vault),
   ...partRoom(outputs, background),

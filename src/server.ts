@@ -6,6 +6,7 @@ import { openVault } from '#auth/secret.ts'
 import { createToken } from '#auth/tokens.ts'
 import type { Config } from './config.ts'
 import { endUnfinished } from './data-output/index.ts'
+import { Connections, GRACE_MS } from './stopping.ts'
 
 /** The first administrator, where this start created one; the password only where it was made up. */
 export interface FirstAdministrator { id: number, username: string, password: string, invented: boolean }
@@ -51,10 +52,27 @@ export interface Running {
   administrator: FirstAdministrator | undefined
   /** Makes a token for a user; only where this process answers. */
   issueToken? (user: number): Promise<string>
+  /** Notes an error that nobody expected, where this process has a log and a database. */
+  report? (error: unknown): Promise<void>
+  /** Answers what has arrived, and ends. */
   close (): Promise<void>
 }
 
-export interface StartOptions {
+/** What may be asked of a start before it is over. */
+export interface Start {
+  /** Called before what must not be left half done: from then on the start goes through, whoever wants it to end. */
+  lasting (): void
+  /**
+   * Told who the first administrator is, once they are stored.
+   *
+   * @throws where the start is to be broken off now
+   */
+  administrator (made: FirstAdministrator | undefined): void
+  /** Settles when somebody wants it to end. */
+  asked: Promise<void>
+}
+
+export interface StartOptions extends Start {
   /** What to do with the database before the server listens. */
   prepare?: ((db: Database) => Promise<void>) | undefined
   /** Whether no other process has prepared the database. */
@@ -67,15 +85,18 @@ export interface StartOptions {
  * @param config see readConfig; port 0 takes any free port
  * @returns the server with the address that it really listens at
  */
-export async function startServer (config: Config, { prepare, alone }: StartOptions): Promise<Running> {
+export async function startServer (config: Config, { prepare, alone, ...start }: StartOptions): Promise<Running> {
   const vault = openVault(config)
   const db = await openDatabase(config.database)
   try {
     await prepare?.(db)
+    start.lasting()
     // A password is hashed beside the loading of the rest, which who only starts others does not need.
     const [administrator, { buildApp }] = await Promise.all([alone ? prepareDatabase(db, config) : undefined, import('./app.ts')])
+    start.administrator(administrator)
     const app = await buildApp({ config, db, vault })
     boundStatements(db)
+    const connections = new Connections(app)
     await app.listen({ host: config.address, port: config.port })
     const bound = app.server.address()
     const port = typeof bound === 'object' && bound ? bound.port : config.port
@@ -83,7 +104,16 @@ export async function startServer (config: Config, { prepare, alone }: StartOpti
       url: urlOf(config.address, port),
       administrator,
       issueToken: async (user) => (await createToken(db, vault, { user_id: user, name: '' })).token,
-      close: async () => { await app.close(); await db.destroy() }
+      report: async (error) => {
+        app.log.fatal({ err: error }, 'an error that nobody expected: the server ends')
+        const { keepReport } = await import('./server/error-report.ts')
+        await keepReport(db, error, { url: '' })
+      },
+      close: async () => {
+        await connections.close(GRACE_MS)
+        await app.close()
+        await db.destroy()
+      }
     }
   } catch (error) {
     await db.destroy()

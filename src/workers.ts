@@ -4,10 +4,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { openDatabase } from '#db/database.ts'
 import { openVault } from '#auth/secret.ts'
 import type { Config } from './config.ts'
-import { prepareDatabase, urlOf, type Running } from './server.ts'
+import { passFiguresOn } from './metrics/figures.ts'
+import { prepareDatabase, urlOf, type Running, type Start } from './server.ts'
+import { PATIENCE_MS } from './stopping.ts'
 
-/** How long workers may take to finish what they are at when they are to stop. */
-const GRACE_MS = 10_000
+/** When workers are killed that are to stop; they give up by themselves before. */
+const KILL_MS = PATIENCE_MS + 500
 /** How long to wait before a worker is replaced that ended before it answered anything. */
 const PAUSE_MS = 1000
 
@@ -17,15 +19,19 @@ const PAUSE_MS = 1000
  *
  * @param config see readConfig; `workers` says how many
  * @param note told in a sentence when a worker ends
+ * @param starting told how far the start is
  * @returns once all of them listen
  * @throws where one of them could not start; it has said why
  */
-export async function startWorkers (config: Config, note: (text: string) => void): Promise<Running> {
+export async function startWorkers (config: Config, note: (text: string) => void, starting: Start): Promise<Running> {
   openVault(config)
   const db = await openDatabase(config.database)
+  starting.lasting()
   const administrator = await prepareDatabase(db, config).finally(() => db.destroy())
+  starting.administrator(administrator)
   const args = process.argv.slice(2)
   cluster.setupPrimary({ args })
+  passFiguresOn()
   const stopped = new AbortController()
   const listening = new Set<Worker>()
   cluster.on('listening', (worker) => { listening.add(worker) })
@@ -43,14 +49,16 @@ export async function startWorkers (config: Config, note: (text: string) => void
     const gone = Promise.all(left.map((worker) => worker.isDead() ? undefined : once(worker, 'exit')))
     for (const worker of left) worker.process.kill('SIGTERM')
     const over = new AbortController()
-    const late = sleep(GRACE_MS, undefined, { signal: over.signal }).then(() => { for (const worker of left) worker.process.kill('SIGKILL') }, () => undefined)
+    const late = sleep(KILL_MS, undefined, { signal: over.signal }).then(() => { for (const worker of left) worker.process.kill('SIGKILL') }, () => undefined)
     await gone
     over.abort()
     await late
   }
 
   try {
-    const [port] = await start()
+    const ports = await Promise.race([start(), starting.asked])
+    if (!ports) throw new Error('the start was broken off')
+    const [port] = ports
     // Where any free port was taken, those that come later take the same.
     cluster.setupPrimary({ args: [...args, '--port', String(port)] })
     cluster.on('exit', async (worker, code, signal) => {
@@ -65,6 +73,3 @@ export async function startWorkers (config: Config, note: (text: string) => void
     throw error
   }
 }
-
-/** Whether this process is one of several that serve. */
-export const isWorker = cluster.isWorker

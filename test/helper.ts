@@ -61,7 +61,20 @@ export interface House {
   set (key: string, value: unknown): Promise<void>
 }
 
-const CONFIG: Parts['config'] = { logLevel: 'silent', corsAllowAll: true, corsWhitelist: [], siteURL: null, trustedProxies: [], guessLimits: { pair: { login: 5, basic: 10 }, address: 100, account: 1000 }, timeZone: 'UTC', staticRoot: null, database: ':memory:', mediaRoot: join(tmpdir(), `inventree-test-${process.pid}`), backupFolder: join(tmpdir(), `inventree-test-${process.pid}-backup`) }
+/** What a server of a test is configured by, where it needs nothing else. */
+export const CONFIG: Parts['config'] = {
+  logLevel: 'silent',
+  corsAllowAll: true,
+  corsWhitelist: [],
+  siteURL: null,
+  trustedProxies: [],
+  guessLimits: { pair: { login: 5, basic: 10 }, address: 100, account: 1000 },
+  timeZone: 'UTC',
+  staticRoot: null,
+  database: ':memory:',
+  mediaRoot: join(tmpdir(), `inventree-test-${process.pid}`),
+  backupFolder: join(tmpdir(), `inventree-test-${process.pid}-backup`)
+}
 
 const vault = new Vault('a secret for tests, long enough to be one')
 

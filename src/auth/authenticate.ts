@@ -9,6 +9,7 @@ import { prepared, type Slots } from '#db/prepared.ts'
 import { memory } from '#db/remembered.ts'
 import { equalsInAnyCase } from '#db/text.ts'
 import { ApiError, forbidden, unauthorized } from '#contract/errors.ts'
+import { ifPossible } from '#contract/failures.ts'
 import type { Caller, Verb } from '#contract/scopes.ts'
 import { today } from '#src/time.ts'
 import { cookiesOf, SESSION_COOKIE } from './cookies.ts'
@@ -144,7 +145,7 @@ export class Authenticator {
     if (row.revoked) throw unauthorized('Token has been revoked')
     const date = today()
     if (row.expiry < date) throw unauthorized('Token has expired')
-    if (row.last_seen !== date) await this.#db.updateTable('api_token').set({ last_seen: date }).where('id', '=', row.token_id).execute()
+    if (row.last_seen !== date) await ifPossible(() => this.#db.updateTable('api_token').set({ last_seen: date }).where('id', '=', row.token_id).execute())
     return await this.#caller(row, { tokenId: row.token_id })
   }
 
@@ -180,17 +181,27 @@ export class Authenticator {
     const row = await findByName(this.#db, username)
     const { ok, outdated } = await verifyPassword(password, row?.password ?? null)
     if (!ok || !row) { this.#remembered.delete(key); return undefined }
-    const stored = outdated ? await hashPassword(password) : row.password
-    // Hashing takes a while: a password that was set meanwhile stays.
-    if (outdated) await this.#db.updateTable('user').set({ password: stored }).where('id', '=', row.id).where('password', '=', row.password).execute()
+    const stored = outdated ? await this.#renewed(row, password) : row.password
     if (this.#remembered.size >= REMEMBERED_AT_MOST) this.#remembered.clear()
     this.#remembered.set(key, { stored, until: Date.now() + REMEMBERED_MS })
     return { ...row, password: stored }
   }
 
+  /** Stores a password in the form of today; gives the form that is stored from now on. */
+  async #renewed (row: Readonly<UserRow>, password: string): Promise<string> {
+    let stored = row.password
+    await ifPossible(async () => {
+      const renewed = await hashPassword(password)
+      // Hashing takes a while: a password that was set meanwhile stays.
+      await this.#db.updateTable('user').set({ password: renewed }).where('id', '=', row.id).where('password', '=', row.password).execute()
+      stored = renewed
+    })
+    return stored
+  }
+
   async #caller (row: UserRow, { tokenId = null, sessionId = null }: { tokenId?: number | null, sessionId?: number | null }): Promise<Caller> {
     const date = today()
-    if (row.last_seen !== date) await this.#db.updateTable('user').set({ last_seen: date }).where('id', '=', row.id).execute()
+    if (row.last_seen !== date) await ifPossible(() => this.#db.updateTable('user').set({ last_seen: date }).where('id', '=', row.id).execute())
     const granted = await grantedTo(this.#db, row.id, row.is_superuser === 1)
     return {
       id: row.id,

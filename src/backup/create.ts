@@ -22,6 +22,8 @@ export interface BackupSource {
 export interface BackupOptions {
   /** Take the uploaded files along. */
   media?: boolean
+  /** Aborted where it is to be broken off. */
+  stopped?: AbortSignal | undefined
 }
 
 /** A name for a backup that is made now, such as `inventree-backup-2026-11-25-0315.tar.gz`; the time is UTC. */
@@ -53,7 +55,7 @@ export async function createBackup ({ config, db }: BackupSource, { media = fals
  * @throws where it could not be written; nothing is left of it
  */
 export const writeBackup = (file: string, source: BackupSource, options?: BackupOptions): Promise<void> =>
-  writeWhole(file, async (out) => pipeline(await createBackup(source, options), out, { end: false }))
+  writeWhole(file, async (out) => pipeline(await createBackup(source, options), out, { end: false, ...options?.stopped ? { signal: options.stopped } : {} }))
 
 async function * contents (copy: string, mediaRoot: string | null): AsyncGenerator<Entry> {
   const manifest: Manifest = { format: 'inventree-server backup', made: now(), server: VERSION, media: mediaRoot !== null }

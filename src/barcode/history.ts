@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { ifPossible } from '#contract/failures.ts'
 import { signedIn, type Scope } from '#contract/scopes.ts'
 import { equals } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
@@ -43,12 +44,12 @@ export async function keepScan (call: Scope, data: string, response: Record<stri
   if (!call.settings.flag('BARCODE_STORE_RESULTS')) return
   const { barcode: _, ...context } = call.rawBody as Record<string, unknown>
   const most = call.settings.number('BARCODE_RESULTS_MAX_NUM')
-  await call.db.transaction().execute(async (db) => {
+  await ifPossible(() => call.db.transaction().execute(async (db) => {
     await db.insertInto('barcode_scan').values({
       data: [...data].slice(0, MOST).join(''), user_id: signedIn(call).id, timestamp: now(), endpoint: call.request.url.split('?')[0]!,
       context: asTexts(context), response: asTexts(response), result: found ? 1 : 0
     }).execute()
     const oldest = await db.selectFrom('barcode_scan').select('id').orderBy('id', 'desc').limit(1).offset(most).executeTakeFirst()
     if (oldest) await db.deleteFrom('barcode_scan').where('id', '<=', oldest.id).execute()
-  })
+  }))
 }

@@ -1,17 +1,28 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import type { Running } from '../server.ts'
+import type { Database } from '#db/database.ts'
+import type { Config } from '../config.ts'
+import type { FirstAdministrator, Running, Start } from '../server.ts'
+import type { StopRequest } from '../stopping.ts'
 import { command } from './command.ts'
 import { assureDatabase } from '../new-database.ts'
 import { CREATE_OPTION, importFile, placeName } from './data.ts'
-import { note, say, UsageError } from './terminal.ts'
+import { channels, note, say, UsageError } from './terminal.ts'
+
+/** How long the last words may take. */
+const FLUSH_MS = 500
+
+interface ServeOptions { import?: string | undefined, json?: boolean | undefined, create?: boolean | undefined }
+
+const introduction = ({ username, password }: FirstAdministrator) =>
+  `The first administrator is "${username}" with the password  ${password}\nIt is shown this once; keep it.`
 
 function welcome ({ url, administrator }: Running, database: string, workers: number): string {
   const name = administrator?.username ?? 'USER'
   const lines = [`InvenTree API server at ${url}`, `  documentation  ${url}/api-doc/`, `  contract       ${url}/api/schema/`, `  data           ${database}`]
   if (workers > 1) lines.push(`  processes      ${workers}`)
-  if (administrator?.invented) lines.push('', `The first administrator is "${name}" with the password  ${administrator.password}`, 'It is shown this once; keep it.')
+  if (administrator?.invented) lines.push('', introduction(administrator))
   else if (administrator) lines.push('', `The first administrator is "${name}", with the password from INVENTREE_ADMIN_PASSWORD.`)
   if (administrator) lines.push('', 'Try it:', `  curl -u '${name}:${administrator.invented ? administrator.password : 'PASSWORD'}' ${url}/api/user/token/`)
   return lines.join('\n')
@@ -48,33 +59,87 @@ where the records that it starts with bring users. Ctrl-C stops the server.`,
       if (!/^\d+$/.test(options.port) || config.port > 65535) throw new UsageError(`--port is "${options.port}", but must be a number from 0 to 65535.`)
     }
     if (config.database === ':memory:' && config.workers > 1) throw new UsageError(`INVENTREE_WORKERS is ${config.workers}, but a database in memory belongs to one process alone.`)
-    // The other commands need none of this.
-    const { isWorker, startWorkers } = await import('../workers.ts')
-    const { startServer } = await import('../server.ts')
-    // The first process did so for the others.
-    if (!isWorker) await assureDatabase(config, { create: options.create }, note)
-    const running = config.workers > 1 && !isWorker
-      ? await startWorkers(config, note)
-      : await startServer(config, { prepare: options.import === undefined ? undefined : (db) => importFile(db, options.import!, { replace: false }), alone: !isWorker })
-    const { url, administrator } = running
-    if (options.json) say(JSON.stringify({ url, username: administrator!.username, password: administrator!.password, token: await running.issueToken!(administrator!.id) }))
-    else if (!isWorker) {
-      const place = config.database === ':memory:' ? 'in memory: gone when the server stops' : typeof config.database === 'string' ? shortest(config.database) : placeName(config.database)
-      say(welcome(running, place, config.workers))
-    }
-    await new Promise<void>((resolve) => {
-      process.once('SIGTERM', () => resolve())
-      // Ctrl-C reaches all processes; the first one tells the others, who also end when it is gone.
-      process.on('SIGINT', () => { if (!isWorker) resolve() })
-      if (isWorker) process.once('disconnect', () => resolve())
-      // A test suite that breaks off, and npx, which passes no signal on, would leave it running.
-      if (options.json) setInterval(() => { if (process.ppid !== parent) resolve() }, 250).unref()
-    })
-    if (!isWorker && !options.json) note('stopping')
-    await running.close()
-    if (isWorker) process.disconnect?.()
+    await serveUntilAsked(config, options, parent)
   }
 })
+
+/** Starts the server, and ends it when somebody wants that. */
+async function serveUntilAsked (config: Config, options: ServeOptions, parent: number): Promise<void> {
+  // The other commands need none of this.
+  const { isWorker } = (await import('node:cluster')).default
+  const { StopRequest, PATIENCE_MS } = await import('../stopping.ts')
+  const { outlets } = await import('../output.ts')
+  const { out, err } = outlets()
+  channels.out = (text) => out.write(text)
+  channels.err = (text) => err.write(text)
+  const flushed = () => Promise.all([out.flush(FLUSH_MS), err.flush(FLUSH_MS)])
+  const stop = new StopRequest(isWorker)
+  const server: { running?: Running | undefined } = {}
+  process.on('uncaughtException', (error) => {
+    const { running } = server
+    if (!running?.report) note(`an error that nobody expected: ${error.stack ?? error.message}`)
+    // What it left half done is not known: the process ends, and whoever watches over it starts another.
+    stop.ask(1)
+    if (running) void running.report?.(error).catch(() => undefined)
+    else void flushed().then(() => process.exit(1))
+  })
+
+  const running = server.running = await start(config, options, stop, isWorker)
+  if (running) {
+    if (!isWorker) await greet(running, config, options)
+    if (isWorker) process.once('disconnect', () => stop.ask())
+    // A test suite that breaks off, and npx, which passes no signal on, would leave it running.
+    if (options.json) setInterval(() => { if (process.ppid !== parent) stop.ask() }, 250).unref()
+    await stop.asked
+    if (!isWorker && !options.json) note('stopping')
+    if (running.report) setTimeout(() => process.exit(1), PATIENCE_MS).unref()
+    await running.close()
+  }
+  await flushed()
+  // A pipe that nobody reads would keep it.
+  process.exit(stop.code)
+}
+
+/** Starts; undefined where it was to stop before it could listen. */
+async function start (config: Config, options: ServeOptions, stop: StopRequest, isWorker: boolean): Promise<Running | undefined> {
+  const { startWorkers } = await import('../workers.ts')
+  const { startServer } = await import('../server.ts')
+  let made: FirstAdministrator | undefined
+  const starting: Start = {
+    lasting: () => stop.hold(),
+    administrator: (one) => {
+      made = one
+      if (stop.isAsked) throw new Error('the start was broken off')
+    },
+    asked: stop.asked
+  }
+  const prepare = options.import === undefined ? undefined : (db: Database) => importFile(db, options.import!, { replace: false })
+  try {
+    // The first process does so for the others.
+    if (!isWorker) await assureDatabase(config, { create: options.create }, note)
+    return config.workers > 1 && !isWorker
+      ? await startWorkers(config, note, starting)
+      : await startServer(config, { prepare, alone: !isWorker, ...starting })
+  } catch (error) {
+    // The password is nowhere but here.
+    if (made?.invented) say(introduction(made))
+    if (!stop.isAsked) throw error
+    return undefined
+  }
+}
+
+/** Prints where the server is, and whom to sign in as. */
+async function greet (running: Running, config: Config, options: ServeOptions): Promise<void> {
+  const { url, administrator } = running
+  if (options.json) {
+    const token = await running.issueToken!(administrator!.id)
+    say(JSON.stringify({ url, username: administrator!.username, password: administrator!.password, token }))
+  } else {
+    const { database, workers } = config
+    const file = typeof database === 'string' ? shortest(database) : placeName(database)
+    say(welcome(running, database === ':memory:' ? 'in memory: gone when the server stops' : file, workers))
+  }
+}
 
 /** A path as people would type it here. */
 function shortest (path: string): string {

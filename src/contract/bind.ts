@@ -354,7 +354,7 @@ export const noPage = (reply: FastifyReply): FastifyReply => reply.code(404).typ
 /**
  * Turns whatever a request ended with into an answer in the API's form.
  *
- * @param failed called where the fault is the server's
+ * @param failed called where the fault is the program's
  */
 export function answerError (error: unknown, request: FastifyRequest, reply: FastifyReply, failed?: () => void): FastifyReply {
   if (error instanceof ApiError) {

@@ -18,6 +18,9 @@ export interface FormLimits {
 /** The body of a request whose media type the API does not read; refused only after 401 and 403. */
 export const UNREADABLE = Symbol('unreadable body')
 
+/** What answers other media types than JSON. */
+const NO_JSON = /^\/api\/(schema|system\/metrics)\//
+
 /** A file that came in a multipart body. */
 export class Upload {
   readonly filename: string
@@ -55,7 +58,7 @@ export async function readMediaTypes (app: FastifyInstance): Promise<void> {
   app.addHook('onRequest', async (request) => {
     const format = (request.query as Record<string, string>).format
     if (format !== undefined && format !== 'json' && request.url.startsWith('/api/') && !request.routeOptions.url?.startsWith('/api/schema/')) throw nothingThere()
-    if (!request.url.startsWith('/api/') || request.routeOptions.url?.startsWith('/api/schema/')) return
+    if (!request.url.startsWith('/api/') || NO_JSON.test(request.routeOptions.url ?? '')) return
     const { accept } = request.headers
     if (accept && !/\*\/\*|application\/(\*|json)/.test(accept)) {
       throw new ApiError(406, { detail: 'Could not satisfy the request Accept header.' })

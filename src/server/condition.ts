@@ -26,6 +26,15 @@ const REQUESTS: Partial<Record<FailureKind, string>> = {
   slow: 'a request was refused, because the database took too long to answer'
 }
 
+/** What holds for every request that writes, and so is not said of each of them. */
+const DISK: Partial<Record<FailureKind, string>> = {
+  full: 'the disk is full: what has to be stored is refused with 507 until there is room',
+  unwritable: 'the disk cannot be written: what has to be stored is refused with 507 until it can'
+}
+
+/** How often the log tells of the disk, at most. */
+const TELL_MS = 60_000
+
 /**
  * Lets the log tell when the database goes away, is back, or is found damaged.
  *
@@ -34,9 +43,15 @@ const REQUESTS: Partial<Record<FailureKind, string>> = {
 export function logDatabase (db: Database, log: Pick<FastifyBaseLogger, 'error' | 'warn'>): (error: unknown) => void {
   const condition = conditionOf(db)
   condition.listen((event, text) => { const { level, says } = SENTENCES[event]; log[level](says(text)) })
+  const told = new Map<FailureKind, number>()
   return (error) => {
     const failure = failureOf(error)
     if (!failure) return
+    const disk = DISK[failure.kind]
+    if (disk && Date.now() - (told.get(failure.kind) ?? -TELL_MS) >= TELL_MS) {
+      told.set(failure.kind, Date.now())
+      log.error({ err: error }, disk)
+    }
     if (failure.kind === 'damaged') condition.damaged(failure.message)
     const sentence = REQUESTS[failure.kind]
     if (sentence) log.warn({ err: error }, sentence)

@@ -1,4 +1,3 @@
-import type { FastifyRequest } from 'fastify'
 import type { Database } from '#db/database.ts'
 import { resource } from '#crud/resource.ts'
 import { now, shownTime } from '#src/time.ts'
@@ -23,13 +22,14 @@ export const errorReport = resource('error_report', 'error_report', {
  * Keeps a report of an error. What the request brought along is left out: it may be secret.
  *
  * @param error what the request failed with
+ * @param request its address; empty where it was none, but the server itself
  */
-export async function keepReport (db: Database, error: unknown, request: FastifyRequest): Promise<void> {
+export async function keepReport (db: Database, error: unknown, request: { url: string }): Promise<void> {
   const { message = String(error), stack = null } = error instanceof Error ? error : {}
   const name = error instanceof Error ? error.constructor.name : 'Error'
   await db.transaction().execute(async (trx) => {
     const { id } = await trx.insertInto('error_report')
-      .values({ when: now(), info: `${name}: ${message}`.slice(0, 1000), data: stack, path: request.url.split('?')[0]!.slice(0, 200) })
+      .values({ when: now(), info: `${name}: ${message}`.slice(0, 1000), data: stack, path: request.url.split('?')[0]!.slice(0, 200) || null })
       .returning('id').executeTakeFirstOrThrow()
     await trx.deleteFrom('error_report').where('id', '<=', id - KEPT).execute()
   })

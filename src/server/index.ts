@@ -4,14 +4,18 @@ import { backup } from './backup.ts'
 import { errorReport } from './error-report.ts'
 import { health } from './health.ts'
 import { info, version } from './info.ts'
+import { metrics } from '#src/metrics/index.ts'
+import type { Figures } from '#src/metrics/figures.ts'
+import type { Config } from '#src/config.ts'
 import { schema } from './schema.ts'
 
 /**
  * The server room: what this server is, its contract, what went wrong, and a copy of everything.
  *
- * @param config where the database and the uploaded files are
+ * @param config where the database and the uploaded files are, and who may read figures
+ * @param figures gives those of all processes
  */
-export const serverRoom = (config: BackupSource['config']) => ({
+export const serverRoom = (config: BackupSource['config'] & Partial<Pick<Config, 'metricsAllow'>>, figures: () => Promise<Figures[]>) => ({
   root_retrieve: info,
   version_retrieve: version,
   version_text_list: versionText,
@@ -21,5 +25,6 @@ export const serverRoom = (config: BackupSource['config']) => ({
   system_health_retrieve: health(config),
   schema_retrieve: schema,
   system_backup_retrieve: backup(config),
+  system_metrics_retrieve: metrics(config.metricsAllow ?? [], figures),
   ...errorReport.operations
 })

@@ -1,5 +1,6 @@
 import type { Database } from '#db/database.ts'
 import { invalid, nothingThere } from '#contract/errors.ts'
+import { ifPossible } from '#contract/failures.ts'
 import { signedIn, type Scope } from '#contract/scopes.ts'
 import { looseFlag } from '#contract/read.ts'
 import type { Answer, Handler } from '#contract/types.ts'
@@ -29,6 +30,14 @@ async function ensure (db: Database, kind: Kind, call: Scope, definitions: reado
   const present = new Set((await stored(db, kind, call)).map(({ key }) => key))
   const missing = definitions.filter(({ key }) => !present.has(key)).map((definition) => ({ key: definition.key, value: definition.default, ...owner(call, kind) }))
   if (missing.length) await db.insertInto(kind).values(missing as never).execute() // the two tables differ in the user alone
+}
+
+/** The rows of some settings, for whoever only reads: where the disk takes nothing, those that are not stored yet have no pk but 0. */
+async function rowsOf (kind: Kind, call: Scope, definitions: readonly SettingDefinition[]): Promise<Stored[]> {
+  await ifPossible(() => call.db.transaction().execute((db) => ensure(db, kind, call, definitions)))
+  const rows = await stored(call.db, kind, call)
+  const present = new Set(rows.map(({ key }) => key))
+  return [...rows, ...definitions.filter(({ key }) => !present.has(key)).map(({ key, default: value }) => ({ id: 0, key, value }))]
 }
 
 /**
@@ -67,10 +76,7 @@ export function settingsRoom (settings: Settings, siteURL: string | null, follow
   /** All settings of a kind, also those that were never changed, searched and sorted as asked. */
   async function list (kind: Kind, call: Scope & { query: { search?: string, ordering?: string, limit?: number, offset?: number } }) {
     const context = await contextOf(call.db)
-    const rows = await call.db.transaction().execute(async (db) => {
-      await ensure(db, kind, call, KINDS[kind].all)
-      return await stored(db, kind, call)
-    })
+    const rows = await rowsOf(kind, call, KINDS[kind].all)
     const terms = searchTerms(call.query.search ?? '').map((term) => term.toLowerCase())
     const all = rows.filter(({ key }) => !key.startsWith('_') && terms.every((term) => key.toLowerCase().includes(term)))
       .map((row) => ({ row, definition: KINDS[kind].byKey.get(row.key) ?? undefinedSetting(row.key) }))
@@ -89,10 +95,23 @@ export function settingsRoom (settings: Settings, siteURL: string | null, follow
     return { context, chosen, framed: <Item>(items: Item[]) => limit === undefined ? items : page(call.origin, call.request.url.split('?')[0]!, call.rawQuery, all.length, limit, offset, items) }
   }
 
-  /** One setting by its key, whatever its letter case. */
-  async function find (kind: Kind, call: Scope & { path: { key: string } }, db: Database) {
+  /** What a key means, whatever its letter case. */
+  const definitionOf = (kind: Kind, call: { path: { key: string } }): SettingDefinition => {
     const definition = KINDS[kind].byKey.get(call.path.key.toUpperCase())
     if (!definition || definition.key.startsWith('_')) throw nothingThere()
+    return definition
+  }
+
+  /** One setting, to be shown. */
+  async function read (kind: Kind, call: Scope & { path: { key: string } }) {
+    const definition = definitionOf(kind, call)
+    const row = (await rowsOf(kind, call, [definition])).find(({ key }) => key === definition.key)!
+    return { definition, row, context: await contextOf(call.db) }
+  }
+
+  /** One setting, to be changed in the same transaction. */
+  async function find (kind: Kind, call: Scope & { path: { key: string } }, db: Database) {
+    const definition = definitionOf(kind, call)
     await ensure(db, kind, call, [definition])
     const row = (await stored(db, kind, call)).find(({ key }) => key === definition.key)!
     return { definition, row, context: await contextOf(db) }
@@ -132,11 +151,11 @@ export function settingsRoom (settings: Settings, siteURL: string | null, follow
     return send(200, framed(chosen.map(({ row, definition }) => userJSON(shown(row, definition, context), call))))
   }
   const globalRead: Handler<'settings_global_retrieve'> = async (call, send) => {
-    const { row, definition, context } = await call.db.transaction().execute((db) => find('setting', call, db))
+    const { row, definition, context } = await read('setting', call)
     return send(200, globalJSON(shown(row, definition, context), definition, context))
   }
   const userRead: Handler<'settings_user_retrieve'> = async (call, send) => {
-    const { row, definition, context } = await call.db.transaction().execute((db) => find('user_setting', call, db))
+    const { row, definition, context } = await read('user_setting', call)
     return send(200, userJSON(shown(row, definition, context), call))
   }
   const globalWrite: Handler<'settings_global_update' | 'settings_global_partial_update'> = async (call, send) => {

@@ -11,7 +11,7 @@ import { folder } from './run.ts'
 
 /** The work of a day, as a server does it that starts now. */
 const day = ({ db, app }: Pick<Awaited<ReturnType<typeof build>>, 'db' | 'app'>, config: Partial<Day['config']> = {}) => daily({
-  config: { database: ':memory:', mediaRoot: '/nowhere', backupFolder: '/nowhere', ...config }, db, settings: new Settings(db), background: new Background(), log: app.log
+  config: { database: ':memory:', mediaRoot: '/nowhere', backupFolder: '/nowhere', ...config }, db, settings: new Settings(db), background: new Background(), log: app.log, stopped: new AbortController().signal
 })
 
 /** Begins another day: nobody was told anything yet. */

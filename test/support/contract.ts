@@ -73,6 +73,12 @@ export function operationOf (method: string, url: string): Operation | undefined
 
 /** What addresses and methods answer that the contract does not have. */
 const UNKNOWN = [401, 403, 404, 405]
+/** Other media types than JSON. */
+const TYPES: Record<string, string> = {
+  'application/vnd.oai.openapi': 'application/vnd.oai.openapi',
+  'application/gzip': 'application/gzip',
+  'text/plain; version=0.0.4; charset=utf-8': 'text/plain'
+}
 /** What every operation may answer: not changed; no such `format`; no acceptable media type; and in a sentence why it cannot answer now. */
 const anywhere = (status: number, url: string, body: any) => status === 304 || status === 406 || (status === 404 && /[?&]format=/.test(url)) ||
   ([429, 503, 507].includes(status) && typeof body?.detail === 'string' && Object.keys(body).length === 1)
@@ -85,10 +91,11 @@ const anywhere = (status: number, url: string, body: any) => status === 304 || s
 export function breach (method: string, url: string, answer: Answer): string | undefined {
   const { status, headers, text, body } = answer
   if (!new URL(url, 'http://localhost').pathname.startsWith('/api/') || (method === 'OPTIONS' && !headers.allow)) return undefined
-  const type = headers['content-type']
+  const sent = String(headers['content-type'])
+  const type = TYPES[sent] ?? sent
   if (status === 204 || status === 304 || status === 301 || method === 'HEAD') {
     if (text !== '') return `${status} has a body: ${text.slice(0, 100)}`
-  } else if (!['application/json', 'application/vnd.oai.openapi', 'application/gzip'].includes(String(type))) return `${status} has the content type ${type}`
+  } else if (sent !== 'application/json' && !(sent in TYPES)) return `${status} has the content type ${sent}`
   const operation = operationOf(method, url)
   if (!operation) return [...UNKNOWN, ...method === 'OPTIONS' ? [200] : []].includes(status) || anywhere(status, url, body) ? undefined : `${status} where the contract has no operation`
   if (!operation.statuses.includes(status)) return anywhere(status, url, body) ? undefined : `${status} is not documented for ${operation.id}`
@@ -96,7 +103,7 @@ export function breach (method: string, url: string, answer: Answer): string | u
   const response = follow(`/paths/${escaped(operation.path)}/${operation.method}/responses/${status}`)
   const content = response.node.content
   if (!content) return text === '' ? undefined : `${status} has a body where none is documented: ${text.slice(0, 100)}`
-  if (!content[String(type)]) return `${status} is documented as ${Object.keys(content).join(' or ')}, but was ${type}`
+  if (!content[type]) return `${status} is documented as ${Object.keys(content).join(' or ')}, but was ${type}`
   if (type !== 'application/json') return undefined
   const validate = validatorAt(`${response.pointer}/content/${escaped('application/json')}/schema`)
   if (validate(body)) return undefined

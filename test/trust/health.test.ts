@@ -10,7 +10,7 @@ import { Background } from '#src/background.ts'
 import { daily } from '#src/daily.ts'
 import { Settings } from '#src/settings/store.ts'
 import { Vault } from '#auth/tokens.ts'
-import { basic, build } from '../helper.ts'
+import { basic, build, CONFIG } from '../helper.ts'
 import { folder, run, serve, type Server } from '../server/run.ts'
 
 const ADMIN = { INVENTREE_ADMIN_USER: 'admin', INVENTREE_ADMIN_PASSWORD: 'Turbine-Kayak-44' }
@@ -113,7 +113,7 @@ t.test('the work of a day that could not begin, because the database was away â†
   let failures = 0
   const work = daily({
     config: { database: file, mediaRoot: `${file}-media`, backupFolder: `${file}-backup` }, db, settings: new Settings(db), background: new Background(),
-    log: { error: () => { failures++ } }
+    stopped: new AbortController().signal, log: { error: () => { failures++ } }
   })
   renameSync(file, `${file}.away`)
   await work()
@@ -129,7 +129,7 @@ t.test('a database that another program keeps locked for too long â†’ 503 with a
   let tries = 0
   const db = await openDatabase(file, (text) => { if (text === 'begin immediate') tries++ })
   const app = await buildApp({
-    config: { logLevel: 'silent', corsAllowAll: true, corsWhitelist: [], siteURL: null, timeZone: 'UTC', staticRoot: null, database: file, mediaRoot: `${file}-media`, backupFolder: `${file}-backup` },
+    config: { ...CONFIG, database: file, mediaRoot: `${file}-media`, backupFolder: `${file}-backup` },
     db, vault: new Vault('x'.repeat(40)), everybody: { id: 0, username: '', first_name: '', last_name: '', email: '', is_staff: true, is_superuser: true, tokenId: null, sessionId: null, may: () => true }
   })
   const now = Date.now

@@ -1,0 +1,42 @@
+import { BlockList, isIPv6 } from 'node:net'
+import { forbidden, unauthorized } from '#contract/errors.ts'
+import type { Scope } from '#contract/scopes.ts'
+import type { Handler, Sent } from '#contract/types.ts'
+import type { Figures } from './figures.ts'
+import { asText, CONTENT_TYPE } from './text.ts'
+
+/** What a proxy adds to a request that it passes on. */
+const PASSED_ON = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via']
+
+/** Addresses and networks such as `10.0.0.0/8`, as one list. */
+function listOf (networks: readonly string[]): BlockList {
+  const list = new BlockList()
+  for (const network of networks) {
+    const [address, prefix] = network.split('/') as [string, string | undefined]
+    const family = isIPv6(address) ? 'ipv6' : 'ipv4'
+    if (prefix === undefined) list.addAddress(address, family)
+    else list.addSubnet(address, Number(prefix), family)
+  }
+  return list
+}
+
+/**
+ * Gives figures to staff, and to whoever asks from an address that the configuration names.
+ *
+ * @param allowed addresses and networks; a proxy's address stands for everybody behind it, so what came through one does not count
+ * @param all gives the figures of all processes
+ */
+export function metrics (allowed: readonly string[], all: () => Promise<Figures[]>): Handler<'system_metrics_retrieve'> {
+  const list = listOf(allowed)
+  const comesFromThere = ({ request: { socket, headers } }: Scope) => {
+    const { remoteAddress } = socket
+    if (!remoteAddress || PASSED_ON.some((name) => name in headers)) return false
+    return list.check(remoteAddress, isIPv6(remoteAddress) ? 'ipv6' : 'ipv4')
+  }
+  return async (call) => {
+    if (!call.caller?.is_staff && !comesFromThere(call)) throw call.caller ? forbidden() : unauthorized()
+    const text = asText(await all())
+    call.reply.code(200).header('content-type', CONTENT_TYPE).header('cache-control', 'no-store').serializer((kept: string) => kept).send(text)
+    return undefined as unknown as Sent<'system_metrics_retrieve'> // the text is on its way: `send` knows JSON alone
+  }
+}

@@ -1,0 +1,98 @@
+import t from 'tap'
+import type { Test } from 'tap'
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Background } from '#src/background.ts'
+import { daily } from '#src/daily.ts'
+import { Settings } from '#src/settings/store.ts'
+import { today } from '#src/time.ts'
+import { build } from '../helper.ts'
+import { get, line, post, statuses } from './line.ts'
+import { serve, type Server } from './run.ts'
+import { login, shared } from './together.ts'
+
+async function started (t: Test, workers: number): Promise<{ server: Server, token: string }> {
+  const server = await serve(t, [], { ...await shared(t), INVENTREE_WORKERS: String(workers) })
+  return { server, token: (await server.ask('GET', '/api/user/token/', login)).body.token }
+}
+
+for (const workers of [1, 3]) {
+  t.test(`every request that has arrived is answered, pipelined ones and new connections too; then the server ends with 0 (processes: ${workers})`, async (t) => {
+    const { server, token } = await started(t, workers)
+    const lines = await Promise.all(Array.from({ length: 20 }, async () => await line(server.url)))
+    await Promise.all(lines.map(async ({ send }) => await send(get('/api/user/roles/', token).repeat(15))))
+    t.equal(await server.stop(), 0)
+    const answers = (await Promise.all(lines.map(async ({ ended }) => await ended))).map(statuses)
+    t.strictSame(answers.map(({ length }) => length), lines.map(() => 15))
+    t.ok(answers.flat().every((status) => status === '200'))
+  })
+
+  t.test(`connections on which nobody waits are closed; a body that comes late is taken; the last answer says that no more will come (processes: ${workers})`, async (t) => {
+    const { server, token } = await started(t, workers)
+    const [fresh, kept, late] = await Promise.all([line(server.url), line(server.url), line(server.url)])
+    await kept.send(get('/api/user/roles/', token))
+    while (kept.answered() === 0) await sleep(10)
+    const body = JSON.stringify({ name: 'Relay' })
+    await late.send(post(token, body))
+    await server.ask('GET', '/api/')
+    const stopped = server.stop()
+    t.strictSame(statuses(await fresh.ended), [])
+    t.strictSame(statuses(await kept.ended), ['200'])
+    await late.send(body)
+    const answer = await late.ended
+    t.strictSame(statuses(answer), ['201'])
+    t.match(answer, /^connection: close\r$/im)
+    t.equal(await stopped, 0)
+  })
+}
+
+t.test('a body that never comes → 503, and nothing was done', async (t) => {
+  const { server, token } = await started(t, 1)
+  const never = await line(server.url)
+  await never.send(post(token, JSON.stringify({ name: 'Relay' })) + '{"name"')
+  await server.ask('GET', '/api/')
+  t.equal(await server.stop(), 0)
+  const answer = await never.ended
+  t.strictSame(statuses(answer), ['503'])
+  t.ok(answer.endsWith('\r\n\r\n{"detail":"The server is stopping."}'))
+})
+
+t.test('a second signal ends it at once', async (t) => {
+  const { server, token } = await started(t, 1)
+  const never = await line(server.url)
+  await never.send(post(token, '{"name":"Relay"}'))
+  await server.ask('GET', '/api/')
+  const ended = once(server.process, 'exit')
+  server.process.kill('SIGTERM')
+  await sleep(600)
+  server.process.kill('SIGTERM')
+  t.strictSame(await ended, [1, null])
+  t.strictSame(statuses(await never.ended), [], 'nobody was waited for')
+})
+
+for (const signal of ['SIGINT', 'SIGHUP'] as const) {
+  t.test(`${signal} stops it like SIGTERM`, async (t) => {
+    const { server } = await started(t, 2)
+    t.equal(await server.stop(signal), 0)
+  })
+}
+
+t.test('the work of a day that is broken off is left to the next start', async (t) => {
+  const { db, app } = await build(t)
+  const stop = new AbortController()
+  const settings = new Settings(db)
+  const done: string[] = []
+  // The first piece of work asks for a setting; that is when the server is told to stop.
+  const watched = Object.assign(Object.create(settings), {
+    refresh: () => settings.refresh(),
+    flag: (key: string) => { done.push(key); stop.abort(); return settings.flag(key) },
+    number: (key: string) => settings.number(key)
+  }) as Settings
+  const config = { database: ':memory:' as const, mediaRoot: '/nowhere', backupFolder: '/nowhere' }
+  await daily({ config, db, settings: watched, background: new Background(), log: app.log, stopped: stop.signal })()
+  t.equal(done.length, 1, 'nothing more was begun')
+  const claimed = () => db.selectFrom('notification_entry').select('updated').where('key', '=', 'server.daily').executeTakeFirst()
+  t.not((await claimed())!.updated, today())
+  await daily({ config, db, settings, background: new Background(), log: app.log, stopped: new AbortController().signal })()
+  t.equal((await claimed())!.updated, today())
+})

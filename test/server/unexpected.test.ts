@@ -1,0 +1,41 @@
+import t from 'tap'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { openDatabase } from '#db/database.ts'
+import { basic, PASSWORD } from '../helper.ts'
+import { line, post, statuses } from './line.ts'
+import { command, environment, folder } from './run.ts'
+
+/** Runs in the server: a signal lets it fail where nobody expects it. */
+const TRAP = `data:text/javascript,process.on('SIGUSR2',()=>{throw new Error('a trap')});process.on('SIGPWR',()=>{Promise.reject(new Error('a trap'))})`
+
+for (const [what, signal] of [['an exception', 'SIGUSR2'], ['a promise', 'SIGPWR']] as const) {
+  t.test(`${what} that nobody caught: the log and a report tell of it, what has arrived is answered, and the process ends with 1`, async (t) => {
+    const env = { INVENTREE_DB_NAME: join(folder(t), 'data.sqlite3'), INVENTREE_ADMIN_USER: 'admin', INVENTREE_ADMIN_PASSWORD: PASSWORD }
+    const [program, [unset, name, node, ...args]] = command(['serve', '--port', '0'])
+    const child = spawn(program, [unset, name, node, '--import', TRAP, ...args], { env: environment(env), stdio: ['ignore', 'pipe', 'pipe'] })
+    t.teardown(() => { child.kill('SIGKILL') })
+    let out = ''
+    child.stdout.on('data', (chunk) => { out += chunk })
+    while (!/Try it/.test(out)) await sleep(20)
+    const [, url] = /API server at (\S+)/.exec(out)!
+    const { token } = await (await fetch(`${url}/api/user/token/`, { headers: { authorization: basic('admin') } })).json() as { token: string }
+    const late = await line(url!)
+    const body = JSON.stringify({ name: 'Relay' })
+    await late.send(post(token, body))
+    await (await fetch(`${url}/api/`)).text()
+    const closed = once(child, 'close')
+    child.kill(signal)
+    await sleep(50)
+    await late.send(body)
+    t.strictSame(statuses(await late.ended), ['201'])
+    t.strictSame(await closed, [1, null])
+    const told = out.split('\n').filter((text) => text.startsWith('{')).map((text) => JSON.parse(text))
+    t.match(told, [{ level: 60, err: { message: 'a trap' } }])
+    const db = await openDatabase(env.INVENTREE_DB_NAME)
+    t.match(await db.selectFrom('error_report').select(['info', 'path']).execute(), [{ info: 'Error: a trap', path: null }])
+    await db.destroy()
+  })
+}
