@@ -1,6 +1,6 @@
 import {
   ColumnNode, CreateTableNode, DataTypeNode, IdentifierNode, PostgresQueryCompiler, RawNode, ReferenceNode,
-  type ColumnDefinitionNode, type OperationNode, type OrderByItemNode, type ReferencesNode
+  OperatorNode, PrimitiveValueListNode, ValueListNode, type BinaryOperationNode, type ColumnDefinitionNode, type OperationNode, type OrderByItemNode, type ReferencesNode
 } from 'kysely'
 import type { EitherNode } from './either.ts'
 
@@ -37,6 +37,14 @@ export class Compiler extends PostgresQueryCompiler {
     const later = references && this.parentNode && CreateTableNode.is(this.parentNode)
     if (later) this.#references.push({ table: nameOf(this.parentNode), text: foreignKey(node, references) })
     super.visitColumnDefinition({ ...node, dataType: type ? RawNode.createWithSql(type) : dataType, ...later ? { references: undefined } : {} })
+  }
+
+  /** In an empty list is nothing, not even null; PostgreSQL has no such list. */
+  protected override visitBinaryOperation (node: BinaryOperationNode): void {
+    const { operator, rightOperand: list } = node
+    const empty = (PrimitiveValueListNode.is(list) || ValueListNode.is(list)) && list.values.length === 0
+    if (empty && OperatorNode.is(operator) && ['in', 'not in'].includes(operator.operator)) this.append(operator.operator === 'in' ? 'false' : 'true')
+    else super.visitBinaryOperation(node)
   }
 
   /** A number beyond all whole numbers of the database can be compared with them all the same. */

@@ -8,6 +8,16 @@ const BEFORE = [400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 417, 429, 431,
 /** Statuses that say that the server is well and refuses all the same: too much to do, no room. */
 const WELL = [503, 507]
 
+/** Headers that say where a request ends; where they are wrong, what is answered is no matter of an operation. */
+const FRAMING = ['content-length', 'transfer-encoding']
+
+/** Whether what was sent is no request of the operation, but was refused before anybody looked for one. */
+function beforeOperation ({ method, path, headers = {} }: RawRequest, status: number, text: string): boolean {
+  if (!URL.canParse(path, 'http://localhost') || Object.keys(headers).some((name) => FRAMING.includes(name))) return true
+  const operation = operationOf(method, path)
+  return BEFORE.includes(status) && (!operation?.statuses.includes(status) || operation.body === undefined && text.startsWith('{"detail":"JSON parse error'))
+}
+
 /**
  * @returns a word for the kind of failure and what is wrong in a sentence; undefined where nothing is
  */
@@ -15,8 +25,7 @@ export function judge (request: RawRequest, { status, headers, body }: RawAnswer
   const text = body.toString()
   if (!(status >= 100 && status < 600)) return ['no HTTP', `the answer has the status ${status}`]
   if (status >= 500 && !WELL.includes(status)) return [String(status), text.slice(0, 300)]
-  // What is no address, or no method, is answered before there is an operation.
-  if (!URL.canParse(request.path, 'http://localhost') || BEFORE.includes(status) && !(operationOf(request.method, request.path)?.statuses.includes(status))) return undefined
+  if (beforeOperation(request, status, text)) return undefined
   let parsed: unknown
   if (headers['content-type'] === 'application/json' && text !== '') {
     try { parsed = JSON.parse(text) } catch { return ['contract', `the answer ${status} is no JSON: ${text.slice(0, 200)}`] }
