@@ -42,7 +42,7 @@ function namedKey (operation: Operation, name: string, random: Random): string {
 
 const PARAMETERS = ['limit', 'offset', 'ordering', 'search', 'format', 'export', 'export_format', 'page', 'name_regex', '__proto__', 'constructor', 'toString', 'fields', 'pk', 'id', 'in', '']
 const ORDERINGS = ['-', '--name', 'name,-name', 'name,'.repeat(500), 'pk;drop', 'constructor', '__proto__', '-toString', 'name desc', 'part__name', '💥']
-const REGEXES = ['(a+)+$', '^(?=a)(a+)+', '(?<!a)b', '[', '(', '*', '\\', 'a{1,100000}', '(?<n>a)\\k<n>', '(?i)a', '\\p{L}+', '((((((((((a)))))))))){10}', '.*'.repeat(40), '\u0000', '(?R)', '[[:alpha:]]', 'a|'.repeat(2000)]
+const REGEXES = ['(a+)+$', '^(?=a)(a+)+$', '^(?=1)(1+)+$', '(?=a)(a|aa)+$', '(?<!a)b', '[', '(', '*', '\\', 'a{1,100000}', '(?<n>a)\\k<n>', '(?i)a', '\\p{L}+', '((((((((((a)))))))))){10}', '.*'.repeat(40), '\u0000', '(?R)', '[[:alpha:]]', 'a|'.repeat(2000)]
 const PAGES = ['0', '-1', '1', '1000', '100000', '1e3', '1.5', '9007199254740993', '9223372036854775808', '-9223372036854775809', 'NaN', '', 'null', '٣', '0x10', ' 5 ']
 
 /** What a parameter may be given, by the part of its name that tells what it does. */
