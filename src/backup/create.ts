@@ -6,6 +6,7 @@ import type { Database } from '#db/database.ts'
 import { isPostgres } from '#db/either.ts'
 import { copyDatabase, copyMemory, copyPostgres } from '#db/snapshot.ts'
 import type { Config } from '#src/config.ts'
+import { holdFiles, MARK } from '#src/media/hold.ts'
 import { VERSION } from '#src/server/info.ts'
 import { now } from '#src/time.ts'
 import { writeWhole } from '#src/whole-file.ts'
@@ -31,8 +32,8 @@ export const backupName = (): string => `inventree-backup-${now().slice(0, 16).r
 
 /**
  * Makes a backup, also while a server works on the database: a `.tar.gz` with a copy of the database as it is at this moment, a SQLite file
- * also where it is PostgreSQL, with `backup.json`, which says what it is, and with the uploaded files where asked for. The key that seals API
- * tokens is not in it.
+ * also where it is PostgreSQL, with `backup.json`, which says what it is, and with the uploaded files where asked for; none of them is deleted
+ * before it was read. The key that seals API tokens is not in it.
  *
  * @returns the archive; the copy that it is made of lies beside the database, or in the folder for temporary files, until the stream is read to its end or destroyed
  * @throws where the database cannot be copied; the stream fails where a file cannot be read
@@ -40,12 +41,19 @@ export const backupName = (): string => `inventree-backup-${now().slice(0, 16).r
 export async function createBackup ({ config, db }: BackupSource, { media = false }: BackupOptions = {}): Promise<Readable> {
   const { database } = config
   const file = typeof database === 'string' && database !== ':memory:' ? database : undefined
-  return await packFrom(join(file === undefined ? tmpdir() : dirname(file), '.inventree-backup-'), async (folder) => {
+  const release = media ? await holdFiles(config.mediaRoot) : async () => {}
+  const archive = packFrom(join(file === undefined ? tmpdir() : dirname(file), '.inventree-backup-'), async (folder) => {
     const copy = join(folder, DATABASE_ENTRY)
     if (file !== undefined) await copyDatabase(file, copy)
     else await (isPostgres(db!) ? copyPostgres : copyMemory)(db!, copy)
     return contents(copy, media ? config.mediaRoot : null)
   })
+  try {
+    return (await archive).once('close', () => { void release() })
+  } catch (error) {
+    await release()
+    throw error
+  }
 }
 
 /**
@@ -61,5 +69,6 @@ async function * contents (copy: string, mediaRoot: string | null): AsyncGenerat
   const manifest: Manifest = { format: 'inventree-server backup', made: now(), server: VERSION, media: mediaRoot !== null }
   yield { name: MANIFEST_ENTRY, text: JSON.stringify(manifest, null, 2) + '\n' }
   yield { name: DATABASE_ENTRY, file: copy }
-  if (mediaRoot !== null) yield * filesIn(mediaRoot, MEDIA_PREFIX)
+  if (mediaRoot === null) return
+  for await (const file of filesIn(mediaRoot, MEDIA_PREFIX)) if (!file.name.startsWith(MEDIA_PREFIX + MARK)) yield file
 }

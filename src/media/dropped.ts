@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { deleteFile } from './files.ts'
+import { isHeld } from './hold.ts'
 import { formOf } from './names.ts'
 import { FORMS } from './pictures.ts'
 
@@ -46,17 +47,21 @@ async function isUsed (db: Database, path: string): Promise<boolean> {
 }
 
 /**
- * Deletes the files that committed transactions let go of. A kill in between loses nothing: the next sweep goes on.
+ * Deletes the files that committed transactions let go of. A kill in between loses nothing: the next sweep goes on. While a backup reads
+ * the files, they stay.
  *
  * @param db not inside a transaction
  * @param root the media folder
  * @param failed told of a file that cannot be deleted; it stays, and no row knows it
  */
 export async function sweep (db: Database, root: string, failed: (path: string, error: unknown) => void): Promise<void> {
-  if (!await db.selectFrom('dropped_file').select('path').limit(1).executeTakeFirst()) return
+  if (!await db.selectFrom('dropped_file').select('path').limit(1).executeTakeFirst() || await isHeld(root)) return
   // Inside a transaction, so that no row can begin to point to a file between the look and the deletion.
   await db.transaction().execute(async (trx) => {
-    for (const { path } of await trx.deleteFrom('dropped_file').returning('path').execute()) {
+    const dropped = await trx.deleteFrom('dropped_file').returning('path').execute()
+    // Asked again: whoever begins to hold files from now on sees a database that does not name these any more.
+    if (await isHeld(root)) return await dropFiles(trx, dropped.map(({ path }) => path))
+    for (const { path } of dropped) {
       if (await isUsed(trx, path)) continue
       for (const one of withForms(path)) {
         if (one !== path && await isUsed(trx, one)) continue
