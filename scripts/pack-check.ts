@@ -29,6 +29,19 @@ const containerfile = readFileSync(join(root, 'deploy/Containerfile'), 'utf8')
 /** The rest of the first line of the container file that begins with a word. */
 const step = (word: string) => new RegExp(`^${word} (.*)$`, 'm').exec(containerfile)![1]!
 
+/** Compares the list for machines with what the server itself lists. */
+async function checkSbom (): Promise<void> {
+  const inside = join(folder, 'node_modules/inventree-server')
+  const read = (file: string) => JSON.parse(readFileSync(join(inside, file), 'utf8'))
+  const { bomFormat, metadata, components } = read('sbom.json') as { bomFormat: string, metadata: { component: object }, components: { purl: string, hashes?: object[] }[] }
+  const own = JSON.stringify(metadata.component)
+  if (bomFormat !== 'CycloneDX' || !own.includes(`pkg:npm/inventree-server@${version}`)) throw new Error(`it is about ${own}`)
+  const listed = new Map(components.map(({ purl, hashes }) => [decodeURIComponent(purl), hashes?.length ?? 0]))
+  const missing = Object.entries<{ version: string }>(read('generated/packages.json').packages)
+    .map(([path, one]) => `pkg:npm/${path.slice(path.lastIndexOf('node_modules/') + 13)}@${one.version}`).filter((purl) => !listed.get(purl))
+  if (missing.length) throw new Error(`without ${missing.join(', ')}`)
+}
+
 /** Does what the container file says, in folders of this machine: starts the server as the container does, and asks its health check. */
 async function tryContainer (): Promise<void> {
   const data = join(folder, 'volume')
@@ -89,6 +102,7 @@ try {
     writeFileSync(join(folder, 'package.json'), '{ "private": true }')
     await must(['sh', '-c', step('RUN').replace('/package.tgz', tarball)])
   })
+  await report.check('sbom.json names every package that runs with the server, with its hash', checkSbom)
   await report.check('deploy/Containerfile: starts, is healthy, stops', tryContainer)
   if (!has('systemd-analyze')) report.skip('deploy/inventree.service', 'systemd-analyze is missing')
   else await report.check('deploy/inventree.service: systemd-analyze verify', () => must(['systemd-analyze', 'verify', join(root, 'deploy/inventree.service')]))

@@ -82,6 +82,12 @@ const { packages, ...lock } = json('package-lock.json')
 const needed = Object.fromEntries(Object.entries<{ dev?: boolean }>(packages).filter(([path, { dev }]) => path !== '' && !dev))
 writeFileSync(join(into, 'generated/packages.json'), JSON.stringify({ ...lock, packages: needed }))
 
+// Without what would differ each time.
+const { serialNumber: _serial, ...sbom } = JSON.parse(execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 }))
+delete sbom.metadata.timestamp
+sbom.metadata.component.name = name
+writeFileSync(join(into, 'sbom.json'), JSON.stringify(sbom, null, 1) + '\n')
+
 writeFileSync(join(into, 'package.json'), JSON.stringify({ name, version, description, license, private: isPrivate, type, engines, bin, dependencies }, null, 2) + '\n')
 
 const [{ filename, size, unpackedSize, entryCount }] = JSON.parse(execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder, into], { encoding: 'utf8' }))

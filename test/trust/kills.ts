@@ -142,8 +142,12 @@ class Killer {
 
   async #round (writers: Writer[], round: number): Promise<void> {
     const { setup, longest } = this.#options
+    const written = () => writers.reduce((sum, writer) => sum + writer.written, 0)
+    const begun = written()
     const writing = Promise.all(writers.map((writer) => writer.write()))
-    await sleep(this.#random.whole(100, longest))
+    // On a slow machine too there has to be something to lose.
+    await until(() => written() > begun + WRITERS)
+    await sleep(this.#random.whole(0, longest))
     const victims = Object.entries(this.#kill[setup])
     // Each in turn, so that a short run kills everything.
     const [name, kill] = victims[round % victims.length]!
@@ -156,7 +160,7 @@ class Killer {
       this.#faults.push(`round ${round}: the server ended (${JSON.stringify(this.#server.ended())}) when ${name} was killed: ${lastOf(this.#log)}`)
       await this.#start()
     }
-    if (!await until(async () => (await this.#caller().ask('GET', '/api/user/roles/').catch(() => undefined))?.status === 200)) this.#faults.push(`round ${round}: after ${name} was killed, nobody is served`)
+    if (!await until(async () => this.#server.ended() !== undefined || (await this.#caller().ask('GET', '/api/user/roles/').catch(() => undefined))?.status === 200)) this.#faults.push(`round ${round}: after ${name} was killed, nobody is served`)
     for (const writer of writers) this.#faults.push(...writer.faults.splice(0).map((fault) => `round ${round} (${name}): ${fault}`))
     try {
       await this.#look(writers, round === this.#options.kills, round)

@@ -88,6 +88,8 @@ export class Writer {
   readonly stage: Stage
   readonly caller: () => Caller
   going = false
+  /** How many writes were acknowledged. */
+  written = 0
 
   /** @param caller gives the connection to the server that runs now */
   constructor (random: Random, stage: Stage, caller: () => Caller) {
@@ -115,6 +117,7 @@ export class Writer {
 
   #note (name: string, { status, body }: Reply): void {
     this.statuses.set(status, (this.statuses.get(status) ?? 0) + 1)
+    if (status < 300) this.written++
     // 503 says that the database is not there.
     if (status >= 400 && status !== 503) this.faults.push(`${name} was answered with ${status}: ${JSON.stringify(body)?.slice(0, 200)}`)
   }
