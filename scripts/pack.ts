@@ -79,14 +79,25 @@ writeFileSync(join(into, 'bin/inventree'), command.replace("'../src/cli.ts'", "'
 
 // npm leaves every lock file out; the server lists its packages from this one.
 const { packages, ...lock } = json('package-lock.json')
-const needed = Object.fromEntries(Object.entries<{ dev?: boolean }>(packages).filter(([path, { dev }]) => path !== '' && !dev))
+const needed = Object.fromEntries(Object.entries<{ dev?: boolean, version?: string }>(packages).filter(([path, { dev }]) => path !== '' && !dev))
 writeFileSync(join(into, 'generated/packages.json'), JSON.stringify({ ...lock, packages: needed }))
 
-// Without what would differ each time.
-const { serialNumber: _serial, ...sbom } = JSON.parse(execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 }))
-delete sbom.metadata.timestamp
-sbom.metadata.component.name = name
-writeFileSync(join(into, 'sbom.json'), JSON.stringify(sbom, null, 1) + '\n')
+/** A component of the list for machines, or what one stands on. */
+interface Component { 'bom-ref': string, purl: string }
+interface Edges { ref: string, dependsOn: string[] }
+
+// npm's own way to leave out what only builds and tests also leaves out what both need; so all is listed, and the rest taken away here.
+const { serialNumber: _differsEachTime, metadata, components, dependencies: edges, ...sbom } = JSON.parse(
+  execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 }))
+const purls = new Set(Object.entries<{ version?: string }>(needed).map(([path, one]) => `pkg:npm/${path.slice(path.lastIndexOf('node_modules/') + 13)}@${one.version}`))
+const kept = (components as Component[]).filter(({ purl }) => purls.has(decodeURIComponent(purl)))
+const refs = new Set([...kept.map((one) => one['bom-ref']), metadata.component['bom-ref']])
+writeFileSync(join(into, 'sbom.json'), JSON.stringify({
+  ...sbom,
+  metadata: { ...metadata, timestamp: undefined, component: { ...metadata.component, name } },
+  components: kept,
+  dependencies: (edges as Edges[]).filter(({ ref }) => refs.has(ref)).map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter((one) => refs.has(one)) }))
+}, null, 1) + '\n')
 
 writeFileSync(join(into, 'package.json'), JSON.stringify({ name, version, description, license, private: isPrivate, type, engines, bin, dependencies }, null, 2) + '\n')
 
