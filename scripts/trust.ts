@@ -26,52 +26,135 @@ const HELP = `Usage: make trust ARGS='[--short] [--only WORDS] [--kills N] [--re
 
 /** What differs between the short form and the full one. */
 const FORMS = {
-  full: { kills: { sqlite: 100, workers: 100, postgresql: 100 }, longest: 2500, requests: 100_000, largest: 200_000, seconds: 300, backups: 20, seed: Date.now() % 1e6 },
-  short: { kills: { sqlite: 5, workers: 3, postgresql: 3 }, longest: 600, requests: 3000, largest: 20_000, seconds: 20, backups: 2, seed: 1 }
+  full: {
+    kills: { sqlite: 100, workers: 100, postgresql: 100 },
+    longest: 2500,
+    requests: 100_000,
+    largest: 200_000,
+    seconds: 300,
+    backups: 20,
+    seed: Date.now() % 1e6
+  },
+  short: {
+    kills: { sqlite: 5, workers: 3, postgresql: 3 },
+    longest: 600,
+    requests: 3000,
+    largest: 20_000,
+    seconds: 20,
+    backups: 2,
+    seed: 1
+  }
 }
 
 const text = { type: 'string' } as const
-const { values } = parseArgs({ options: { short: { type: 'boolean' }, help: { type: 'boolean' }, only: text, kills: text, requests: text, from: text, largest: text, seconds: text, clients: text, backups: text, seed: text } })
-if (values.help) { console.log(HELP); process.exit() }
+const { values } = parseArgs({
+  options: {
+    short: { type: 'boolean' },
+    help: { type: 'boolean' },
+    only: text,
+    kills: text,
+    requests: text,
+    from: text,
+    largest: text,
+    seconds: text,
+    clients: text,
+    backups: text,
+    seed: text
+  }
+})
+if (values.help) {
+  console.log(HELP)
+  process.exit()
+}
 
 /** The number that an option gives, or what stands for it. */
-function number (name: 'kills' | 'requests' | 'from' | 'largest' | 'seconds' | 'clients' | 'backups' | 'seed', initial: number): number {
+function number (
+  name: 'kills' | 'requests' | 'from' | 'largest' | 'seconds' | 'clients' | 'backups' | 'seed',
+  initial: number
+): number {
   const given = values[name]
   if (given === undefined) return initial
-  if (!/^\d+$/.test(given)) { console.error(`--${name} must be a number.\n\n${HELP}`); process.exit(2) }
+  if (!/^\d+$/.test(given)) {
+    console.error(`--${name} must be a number.\n\n${HELP}`)
+    process.exit(2)
+  }
   return Number(given)
 }
 
 const form = FORMS[values.short ? 'short' : 'full']
 const seed = number('seed', form.seed)
 const report = new Report()
-const wanted = (name: string): boolean => !values.only || values.only.split(',').some((word) => name === word || name.startsWith(`${word}:`))
+const wanted = (name: string): boolean =>
+  !values.only || values.only.split(',').some((word) => name === word || name.startsWith(`${word}:`))
 const round = Math.round
 
 /** Does one thing, and fails with what was wrong, after telling what was seen. */
-async function examine<Result extends { faults: string[] }> (name: string, title: string, work: () => Promise<Result>, figures: (result: Result) => string): Promise<void> {
+async function examine<Result extends { faults: string[] }> (
+  name: string,
+  title: string,
+  work: () => Promise<Result>,
+  figures: (result: Result) => string
+): Promise<void> {
   if (!wanted(name)) return
   const begun = Date.now()
   await report.check(title, async () => {
     const result = await work()
     console.log(`      ${figures(result)}; ${round((Date.now() - begun) / 1000)} s`)
-    if (result.faults.length) throw new Error([...result.faults.slice(0, 40), ...result.faults.length > 40 ? [`and ${result.faults.length - 40} more`] : []].join('\n'))
+    if (result.faults.length)
+      throw new Error(
+        [
+          ...result.faults.slice(0, 40),
+          ...(result.faults.length > 40 ? [`and ${result.faults.length - 40} more`] : [])
+        ].join('\n')
+      )
   })
 }
 
-const counts = (of: Record<string, number> | Map<number, number>): string => [...of instanceof Map ? of : Object.entries(of)].map(([what, count]) => `${count} × ${what}`).join(', ')
+const counts = (of: Record<string, number> | Map<number, number>): string =>
+  [...(of instanceof Map ? of : Object.entries(of))].map(([what, count]) => `${count} × ${what}`).join(', ')
 
 async function killing (setup: Setup, title: string, postgres?: PostgresServer): Promise<void> {
-  await examine(`kills:${setup}`, title, () => kills({ setup, kills: number('kills', form.kills[setup]), seed, longest: form.longest, ...postgres ? { postgres } : {} }),
-    ({ kills, acknowledged, looked, victims, statuses }) => `${kills} kills (${counts(victims)}), ${acknowledged} writes acknowledged, ${looked} looks; answers ${counts(statuses)}`)
+  await examine(
+    `kills:${setup}`,
+    title,
+    () =>
+      kills({
+        setup,
+        kills: number('kills', form.kills[setup]),
+        seed,
+        longest: form.longest,
+        ...(postgres ? { postgres } : {})
+      }),
+    ({ kills, acknowledged, looked, victims, statuses }) =>
+      `${kills} kills (${counts(victims)}), ${acknowledged} writes acknowledged, ${looked} looks; answers ${counts(statuses)}`
+  )
 }
 
 async function fuzzing (engine: Engine, user: FuzzOptions['user'], requests: number): Promise<void> {
   const who = user === 'admin' ? 'a superuser' : 'a user of few rights'
-  await examine(`fuzz:${engine}`, `wrong requests to ${OPERATION_COUNT} operations by ${who}, with ${engine}, seed ${seed}: no answer but those documented`, async () => {
-    const result = await fuzz({ engine, user, seed, requests, from: number('from', 0), largest: number('largest', form.largest) })
-    return { ...result, faults: result.findings.map(({ key, count, text, numbers, curl }) => `${key}: ${count} times, first by number ${numbers[0]}\n${text}\n${curl}\n`) }
-  }, ({ sent, statuses, silence, slowest }) => `${sent} sent; answers ${counts(statuses)}; longest silence ${round(silence)} ms; slowest ${round(slowest[0]?.ms ?? 0)} ms: ${slowest[0]?.text}`)
+  await examine(
+    `fuzz:${engine}`,
+    `wrong requests to ${OPERATION_COUNT} operations by ${who}, with ${engine}, seed ${seed}: no answer but those documented`,
+    async () => {
+      const result = await fuzz({
+        engine,
+        user,
+        seed,
+        requests,
+        from: number('from', 0),
+        largest: number('largest', form.largest)
+      })
+      return {
+        ...result,
+        faults: result.findings.map(
+          ({ key, count, text, numbers, curl }) =>
+            `${key}: ${count} times, first by number ${numbers[0]}\n${text}\n${curl}\n`
+        )
+      }
+    },
+    ({ sent, statuses, silence, slowest }) =>
+      `${sent} sent; answers ${counts(statuses)}; longest silence ${round(silence)} ms; slowest ${round(slowest[0]?.ms ?? 0)} ms: ${slowest[0]?.text}`
+  )
 }
 
 async function filling (): Promise<void> {
@@ -79,18 +162,35 @@ async function filling (): Promise<void> {
   const disk = mountSmallDisk()
   if (!disk) return report.skip('a full disk', 'this process may not mount a small file system')
   try {
-    await examine('disk', 'a full disk, the log on it too: reads go on, writes are answered with 507, all is well when there is room', () => fullDisk(disk.folder),
-      ({ made, refused, reads, longest }) => `${made} parts made, ${refused} refused, ${reads} reads on a full disk, longest silence ${round(longest)} ms`)
-  } finally { disk.remove() }
+    await examine(
+      'disk',
+      'a full disk, the log on it too: reads go on, writes are answered with 507, all is well when there is room',
+      () => fullDisk(disk.folder),
+      ({ made, refused, reads, longest }) =>
+        `${made} parts made, ${refused} refused, ${reads} reads on a full disk, longest silence ${round(longest)} ms`
+    )
+  } finally {
+    disk.remove()
+  }
 }
 
 async function withEngine (engine: Engine, postgres?: PostgresServer): Promise<void> {
-  await examine(`backup:${engine}`, `backups while others write, with ${engine}: each is the state of one moment`, () => backups({ engine, backups: number('backups', form.backups), seed }),
-    ({ backups, writes, attachments }) => `${backups} backups restored, ${writes} writes meanwhile, ${attachments} files found`)
+  await examine(
+    `backup:${engine}`,
+    `backups while others write, with ${engine}: each is the state of one moment`,
+    () => backups({ engine, backups: number('backups', form.backups), seed }),
+    ({ backups, writes, attachments }) =>
+      `${backups} backups restored, ${writes} writes meanwhile, ${attachments} files found`
+  )
   // Half of the requests by each user; without PostgreSQL all go to SQLite.
   const share = Math.ceil(number('requests', form.requests) / (bin ? 4 : 2))
   for (const user of ['admin', 'limited'] as const) await fuzzing(engine, user, share)
-  if (engine === 'postgresql') await killing('postgresql', 'kills of the server, of PostgreSQL, of both, and of connections: nothing lost, nothing half', postgres)
+  if (engine === 'postgresql')
+    await killing(
+      'postgresql',
+      'kills of the server, of PostgreSQL, of both, and of connections: nothing lost, nothing half',
+      postgres
+    )
 }
 
 beNice()
@@ -99,8 +199,13 @@ await killing('sqlite', 'kills: nothing that was acknowledged is lost, nothing i
 await killing('workers', 'kills of several processes on one port, and of one of them: nothing lost, nothing half')
 await filling()
 const [clients, seconds] = [number('clients', 64), number('seconds', form.seconds)]
-await examine('load', `${clients} clients for ${seconds} s: each is answered, and memory stays flat`, () => load({ engine: 'sqlite', clients, seconds, seed }),
-  ({ requests, putOff, warm, late, longest, p99 }) => `${requests} requests, ${round(requests / seconds)}/s, ${putOff} put off; ${round(warm)} MB after warming up, ${round(late)} MB in the end; who asks for roles waits ${round(p99)} ms (p99), ${round(longest)} ms at most`)
+await examine(
+  'load',
+  `${clients} clients for ${seconds} s: each is answered, and memory stays flat`,
+  () => load({ engine: 'sqlite', clients, seconds, seed }),
+  ({ requests, putOff, warm, late, longest, p99 }) =>
+    `${requests} requests, ${round(requests / seconds)}/s, ${putOff} put off; ${round(warm)} MB after warming up, ${round(late)} MB in the end; who asks for roles waits ${round(p99)} ms (p99), ${round(longest)} ms at most`
+)
 await withEngine('sqlite')
 if (!bin) report.skip('all of it with PostgreSQL', 'there is none on this machine')
 else if (['fuzz:postgresql', 'kills:postgresql', 'backup:postgresql'].some(wanted)) {

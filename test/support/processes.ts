@@ -9,9 +9,16 @@ export function descendants (pid: number): number[] {
     if (!/^\d+$/.test(name)) continue
     try {
       const stat = readFileSync(join('/proc', name, 'stat'), 'utf8')
-      const parent = Number(stat.slice(stat.lastIndexOf(')') + 1).trim().split(' ')[1])
-      children.set(parent, [...children.get(parent) ?? [], Number(name)])
-    } catch { /* it has just ended */ }
+      const parent = Number(
+        stat
+          .slice(stat.lastIndexOf(')') + 1)
+          .trim()
+          .split(' ')[1]
+      )
+      children.set(parent, [...(children.get(parent) ?? []), Number(name)])
+    } catch {
+      /* it has just ended */
+    }
   }
   const of = (one: number): number[] => (children.get(one) ?? []).flatMap((child) => [child, ...of(child)])
   return of(pid)
@@ -20,7 +27,11 @@ export function descendants (pid: number): number[] {
 /** The memory of a process and of all that it started, in MB. */
 export function memoryOf (pid: number): number {
   const sizes = [pid, ...descendants(pid)].map((one) => {
-    try { return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${one}/status`, 'utf8'))?.[1] ?? 0) } catch { return 0 }
+    try {
+      return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${one}/status`, 'utf8'))?.[1] ?? 0)
+    } catch {
+      return 0
+    }
   })
   return sizes.reduce((sum, size) => sum + size, 0) / 1024
 }

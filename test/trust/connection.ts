@@ -27,8 +27,13 @@ export interface RawRequest {
 export function bytesOf ({ method, path, headers = {}, body }: RawRequest, host: string): Buffer {
   const content = body === undefined ? Buffer.alloc(0) : Buffer.from(body)
   const given = new Set(Object.keys(headers).map((name) => name.toLowerCase()))
-  const own: Record<string, string> = { host, ...body === undefined || given.has('transfer-encoding') ? {} : { 'content-length': String(content.length) } }
-  const lines = [...Object.entries(own).filter(([name]) => !given.has(name)), ...Object.entries(headers)].map(([name, value]) => `${name}: ${value}\r\n`)
+  const own: Record<string, string> = {
+    host,
+    ...(body === undefined || given.has('transfer-encoding') ? {} : { 'content-length': String(content.length) })
+  }
+  const lines = [...Object.entries(own).filter(([name]) => !given.has(name)), ...Object.entries(headers)].map(
+    ([name, value]) => `${name}: ${value}\r\n`
+  )
   return Buffer.concat([Buffer.from(`${method} ${path} HTTP/1.1\r\n${lines.join('')}\r\n`, 'latin1'), content])
 }
 
@@ -38,7 +43,9 @@ function readAnswer (bytes: Buffer, method: string, ended: boolean): RawAnswer |
   if (end < 0) return undefined
   const [first, ...lines] = bytes.subarray(0, end).toString('latin1').split('\r\n')
   const status = Number(first!.split(' ')[1])
-  const headers = Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]))
+  const headers = Object.fromEntries(
+    lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()])
+  )
   const rest = bytes.subarray(end + 4)
   // What only says that it goes on.
   if (status < 200) return readAnswer(rest, method, ended)
@@ -118,7 +125,12 @@ export class Connection {
     return await new Promise<RawAnswer>((resolve, reject) => {
       const over = (result: RawAnswer | NoAnswer) => {
         clearTimeout(clock)
-        socket.removeAllListeners('data').removeAllListeners('close').removeAllListeners('end').removeAllListeners('error').on('error', () => undefined)
+        socket
+          .removeAllListeners('data')
+          .removeAllListeners('close')
+          .removeAllListeners('end')
+          .removeAllListeners('error')
+          .on('error', () => undefined)
         if (result instanceof NoAnswer || result.headers.connection === 'close') this.close()
         if (result instanceof NoAnswer) reject(result)
         else resolve(result)
@@ -153,14 +165,21 @@ export class Caller {
   }
 
   /** @returns the status, and the body where it is JSON */
-  async ask (method: string, path: string, body?: unknown): Promise<{ status: number, body: any }> {
+  async ask (method: string, path: string, body?: unknown): Promise<{ status: number; body: any }> {
     const json: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }
     return await this.send({ method, path, headers: json, body: body === undefined ? undefined : JSON.stringify(body) })
   }
 
   /** @returns the status, the body where it is JSON, and the bytes */
-  async send (request: RawRequest): Promise<{ status: number, body: any, bytes: Buffer }> {
-    const { status, headers, body } = await this.connection.send({ ...request, headers: { authorization: this.#authorization, ...request.headers } })
-    return { status, body: headers['content-type'] === 'application/json' && body.length ? JSON.parse(body.toString()) : undefined, bytes: body }
+  async send (request: RawRequest): Promise<{ status: number; body: any; bytes: Buffer }> {
+    const { status, headers, body } = await this.connection.send({
+      ...request,
+      headers: { authorization: this.#authorization, ...request.headers }
+    })
+    return {
+      status,
+      body: headers['content-type'] === 'application/json' && body.length ? JSON.parse(body.toString()) : undefined,
+      bytes: body
+    }
   }
 }

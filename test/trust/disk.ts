@@ -11,7 +11,13 @@ import { makePlace } from './place.ts'
 import { Probe } from './probe.ts'
 import { startServer } from './running.ts'
 
-export interface DiskResult { made: number, refused: number, reads: number, longest: number, faults: string[] }
+export interface DiskResult {
+  made: number
+  refused: number
+  reads: number
+  longest: number
+  faults: string[]
+}
 
 /** How long a single answer may take before it counts as none, in ms. */
 const PATIENCE = 10_000
@@ -23,7 +29,7 @@ const ENOUGH = 3
  *
  * @returns its folder and what ends it; undefined where this process may not mount
  */
-export function mountSmallDisk (): { folder: string, remove: () => void } | undefined {
+export function mountSmallDisk (): { folder: string; remove: () => void } | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'inventree-small-'))
   if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', folder], { stdio: 'ignore' }).status !== 0) {
     rmSync(folder, { recursive: true })
@@ -58,7 +64,9 @@ export async function fullDisk (disk: string): Promise<DiskResult> {
   try {
     const admin = new Caller(server.url, place.tokens.admin, PATIENCE)
     const attempt = async (what: string, work: () => Promise<{ status: number }>): Promise<number> => {
-      try { return (await work()).status } catch (error) {
+      try {
+        return (await work()).status
+      } catch (error) {
         faults.push(`${what}: ${(error as Error).message}`)
         silent++
         admin.connection.close()
@@ -66,16 +74,27 @@ export async function fullDisk (disk: string): Promise<DiskResult> {
       }
     }
     const names: string[] = []
-    const make = (size: number) => attempt('a new part', async () => {
-      const name = `part ${names.length}`
-      const answer = await admin.ask('POST', '/api/part/', { name, description: 'd', notes: 'n'.repeat(size) })
-      if (answer.status === 201) names.push(name)
-      return answer
+    const make = (size: number) =>
+      attempt('a new part', async () => {
+        const name = `part ${names.length}`
+        const answer = await admin.ask('POST', '/api/part/', { name, description: 'd', notes: 'n'.repeat(size) })
+        if (answer.status === 201) names.push(name)
+        return answer
+      })
+    const {
+      body: { pk }
+    } = await admin.ask('POST', '/api/part/', { name: 'first' })
+    const [body, headers] = multipart({
+      model_type: 'part',
+      model_id: pk,
+      attachment: { name: 'a.bin', content: Buffer.alloc(300_000, 'a') }
     })
-    const { body: { pk } } = await admin.ask('POST', '/api/part/', { name: 'first' })
-    const [body, headers] = multipart({ model_type: 'part', model_id: pk, attachment: { name: 'a.bin', content: Buffer.alloc(300_000, 'a') } })
-    const upload = () => attempt('an upload', async () => await admin.send({ method: 'POST', path: '/api/attachment/', headers, body }))
-    const want = (what: string, status: number, wanted: number[]) => { if (status !== 0 && !wanted.includes(status)) faults.push(`${what} was answered with ${status} instead of ${wanted.join(' or ')}`) }
+    const upload = () =>
+      attempt('an upload', async () => await admin.send({ method: 'POST', path: '/api/attachment/', headers, body }))
+    const want = (what: string, status: number, wanted: number[]) => {
+      if (status !== 0 && !wanted.includes(status))
+        faults.push(`${what} was answered with ${status} instead of ${wanted.join(' or ')}`)
+    }
 
     const probe = new Probe(server.url, place.tokens.keeper, PATIENCE)
     fill(place.folder, 'filler', 200_000)
@@ -90,22 +109,26 @@ export async function fullDisk (disk: string): Promise<DiskResult> {
       result.reads++
     }
     for (let n = 0; n < 3 && served(); n++) want('an upload on a full disk', await upload(), [507])
-    const left = readdirSync(place.env.INVENTREE_MEDIA_ROOT!, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
+    const left = readdirSync(place.env.INVENTREE_MEDIA_ROOT!, { recursive: true, withFileTypes: true }).filter((one) =>
+      one.isFile()
+    )
     if (left.length) faults.push(`refused uploads left ${left.map(({ name }) => name).join(', ')}`)
     for (const name of ['filler', 'filler2']) rmSync(join(place.folder, name), { force: true })
     const { longest, bad } = await probe.stop()
     result.longest = longest
     for (const one of new Set(bad)) faults.push(`who asked for roles meanwhile got ${one}`)
     silent = 0
-    for (let n = 0; n < 20 && served() && await make(10) !== 201; n++) await sleep(500)
-    if (!served() && !server.ended()) return { ...result, faults: [...faults, 'nobody is answered, though there is room again'] }
+    for (let n = 0; n < 20 && served() && (await make(10)) !== 201; n++) await sleep(500)
+    if (!served() && !server.ended())
+      return { ...result, faults: [...faults, 'nobody is answered, though there is room again'] }
     if (server.ended()) return { ...result, faults: [...faults, `the server ended: ${JSON.stringify(server.ended())}`] }
     want('a write when there is room again', await make(10), [201])
     want('an upload when there is room again', await upload(), [201])
     const { body: parts } = await admin.ask('GET', '/api/part/')
     const found = new Set(parts.map((part: { name: string }) => part.name))
     for (const name of names) if (!found.has(name)) faults.push(`"${name}" was acknowledged and is not there`)
-    if (found.size !== names.length + 1) faults.push(`${found.size} parts are there, and ${names.length + 1} were acknowledged`)
+    if (found.size !== names.length + 1)
+      faults.push(`${found.size} parts are there, and ${names.length + 1} were acknowledged`)
     result.made = names.length
     const code = await server.stop()
     if (code !== 0) faults.push(`told to stop, the server ended with ${code}`)

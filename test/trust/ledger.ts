@@ -5,19 +5,22 @@ import type { Caller } from './connection.ts'
 export const digest = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 
 /** Something that was written. More than one state is possible while a change was not acknowledged. */
-export interface Tracked<State> { pk: number, states: State[] }
+export interface Tracked<State> {
+  pk: number
+  states: State[]
+}
 
 /** What one writer has done. Names are given once, so that what was not acknowledged can be searched for. */
 export class Ledger {
   readonly parts: Tracked<{ description: string }>[] = []
-  readonly items: Tracked<{ quantity: number, entries: number }>[] = []
+  readonly items: Tracked<{ quantity: number; entries: number }>[] = []
   readonly tokens: Tracked<{ status: 200 | 401 }>[] = []
   readonly tokenValues = new Map<number, string>()
-  readonly files: (Tracked<{ there: boolean }> & { url: string, sha: string })[] = []
+  readonly files: (Tracked<{ there: boolean }> & { url: string; sha: string })[] = []
   /** Names of parts that came with stock, and of those that came without; acknowledged or not. */
-  readonly news: { name: string, stock: boolean, sure: boolean }[] = []
+  readonly news: { name: string; stock: boolean; sure: boolean }[] = []
   /** Runs of serial numbers by their first; each is there as a whole or not at all. */
-  readonly serials: { first: number, sure: boolean }[] = []
+  readonly serials: { first: number; sure: boolean }[] = []
   /** Comments of uploads that were not acknowledged. */
   readonly uploads: string[] = []
 }
@@ -39,29 +42,35 @@ export class Reader {
     this.#serialPart = serialPart
   }
 
-  async #get (path: string): Promise<{ status: number, body: any, bytes: Buffer }> {
+  async #get (path: string): Promise<{ status: number; body: any; bytes: Buffer }> {
     this.looked++
     return await this.#caller.send({ method: 'GET', path })
   }
 
   /** Notes a fault unless one of the states is what was found, which then is the only one. */
-  #settle<State extends object> (what: string, tracked: Tracked<State>, found: State): void {
+  #settle<State extends object>(what: string, tracked: Tracked<State>, found: State): void {
     const keys = Object.keys(found) as (keyof State)[]
     if (!tracked.states.some((state) => keys.every((key) => state[key] === found[key]))) {
-      this.faults.push(`${what} ${tracked.pk} is ${JSON.stringify(found)} instead of ${tracked.states.map((state) => JSON.stringify(state)).join(' or ')}`)
+      this.faults.push(
+        `${what} ${tracked.pk} is ${JSON.stringify(found)} instead of ${tracked.states.map((state) => JSON.stringify(state)).join(' or ')}`
+      )
     }
     tracked.states = [found]
   }
 
   /** Looks at everything that a writer wrote; what nothing happened to since the last look, at some of it only. */
   async look (ledger: Ledger, all: boolean): Promise<void> {
-    const due = <T extends Tracked<unknown>>(tracked: T[]): T[] => all ? tracked : tracked.filter((one, at) => one.states.length > 1 || at >= tracked.length - 40)
+    const due = <T extends Tracked<unknown>>(tracked: T[]): T[] =>
+      all ? tracked : tracked.filter((one, at) => one.states.length > 1 || at >= tracked.length - 40)
     for (const part of due(ledger.parts)) {
       const { status, body } = await this.#get(`/api/part/${part.pk}/`)
       this.#settle('part', part, { description: status === 200 ? body.description : `answered with ${status}` })
     }
     for (const item of due(ledger.items)) {
-      const [{ body }, entries] = [await this.#get(`/api/stock/${item.pk}/`), await this.#get(`/api/stock/track/?item=${item.pk}&limit=1`)]
+      const [{ body }, entries] = [
+        await this.#get(`/api/stock/${item.pk}/`),
+        await this.#get(`/api/stock/track/?item=${item.pk}&limit=1`)
+      ]
       this.#settle('stock item', item, { quantity: body?.quantity, entries: entries.body?.count })
     }
     for (const token of due(ledger.tokens)) {
@@ -79,7 +88,10 @@ export class Reader {
     const { status } = await this.#get(`/api/attachment/${file.pk}/`)
     this.#settle('attachment', file, { there: status === 200 })
     const { status: found, bytes } = await this.#get(file.url)
-    if (status === 200 && (found !== 200 || digest(bytes) !== file.sha)) this.faults.push(`the file of attachment ${file.pk} is answered with ${found} and is not what was sent: ${bytes.length} bytes`)
+    if (status === 200 && (found !== 200 || digest(bytes) !== file.sha))
+      this.faults.push(
+        `the file of attachment ${file.pk} is answered with ${found} and is not what was sent: ${bytes.length} bytes`
+      )
   }
 
   /** A part that was made with tags, or with stock, has them; one that was not acknowledged has them or is not there. */
@@ -89,15 +101,22 @@ export class Reader {
     if (body.count !== 1) return void this.faults.push(`part ${one.name} is there ${body.count} times`)
     const [part] = body.results
     const whole = (await this.#get(`/api/part/${part.pk}/?tags=true`)).body
-    if ([...whole.tags ?? []].sort().join() !== ['trusted', one.name].sort().join()) this.faults.push(`part ${one.name} has the tags ${JSON.stringify(whole.tags)}`)
-    const stock = (await this.#get(`/api/stock/?part=${part.pk}&batch=&limit=5`)).body.results.filter((item: any) => !item.batch)
-    if (one.stock && stock.length !== 1) this.faults.push(`part ${one.name} came with stock, but has ${stock.length} items`)
+    if ([...(whole.tags ?? [])].sort().join() !== ['trusted', one.name].sort().join())
+      this.faults.push(`part ${one.name} has the tags ${JSON.stringify(whole.tags)}`)
+    const stock = (await this.#get(`/api/stock/?part=${part.pk}&batch=&limit=5`)).body.results.filter(
+      (item: any) => !item.batch
+    )
+    if (one.stock && stock.length !== 1)
+      this.faults.push(`part ${one.name} came with stock, but has ${stock.length} items`)
     one.sure = true
   }
 
   async #serials ({ first, sure }: Ledger['serials'][number]): Promise<void> {
-    const { body } = await this.#get(`/api/stock/?part=${this.#serialPart}&serial_gte=${first}&serial_lte=${first + RUN - 1}&limit=100`)
-    if (body.count !== RUN && (sure || body.count !== 0)) this.faults.push(`of the serial numbers from ${first} there are ${body.count} of ${RUN}`)
+    const { body } = await this.#get(
+      `/api/stock/?part=${this.#serialPart}&serial_gte=${first}&serial_lte=${first + RUN - 1}&limit=100`
+    )
+    if (body.count !== RUN && (sure || body.count !== 0))
+      this.faults.push(`of the serial numbers from ${first} there are ${body.count} of ${RUN}`)
   }
 
   async #upload (comment: string): Promise<void> {

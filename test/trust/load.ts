@@ -9,7 +9,12 @@ import { Probe } from './probe.ts'
 import { Random } from './random.ts'
 import { startServer, type Running } from './running.ts'
 
-export interface LoadOptions { engine: Engine, clients: number, seconds: number, seed: number }
+export interface LoadOptions {
+  engine: Engine
+  clients: number
+  seconds: number
+  seed: number
+}
 
 export interface LoadResult {
   requests: number
@@ -30,7 +35,10 @@ const TRIES = 20
 const GROWTH = 1.3
 const GARBAGE = 150
 
-interface Stage { location: number, parts: number[] }
+interface Stage {
+  location: number
+  parts: number[]
+}
 type Job = (ask: Ask, random: Random, stage: Stage, own: number[]) => Promise<void>
 type Ask = (method: string, path: string, body?: unknown) => Promise<any>
 
@@ -43,10 +51,33 @@ const JOBS: [weight: number, job: Job][] = [
   [1, async (ask, random) => await ask('GET', `/api/part/?search=load&limit=10&offset=${random.whole(0, 50)}`)],
   [1, async (ask) => await ask('GET', '/api/stock/?limit=25&part_detail=true&location_detail=true')],
   [1, async (ask) => await ask('GET', '/api/part/category/tree/')],
-  [1, async (ask, random) => await ask('POST', '/api/part/', { name: name(random), description: 'made under load', tags: ['load', random.word()] })],
-  [2, async (ask, random, { parts }) => await ask('PATCH', `/api/part/${random.pick(parts)}/`, { description: random.word() })],
-  [1, async (ask, random, { parts, location }, own) => { own.push((await ask('POST', '/api/stock/', { part: random.pick(parts), quantity: 5, location }))[0].pk) }],
-  [1, async (ask, random, _stage, own) => { if (own.length) await ask('POST', '/api/stock/count/', { items: [{ pk: random.pick(own), quantity: random.whole(1, 99) }] }) }],
+  [
+    1,
+    async (ask, random) =>
+      await ask('POST', '/api/part/', {
+        name: name(random),
+        description: 'made under load',
+        tags: ['load', random.word()]
+      })
+  ],
+  [
+    2,
+    async (ask, random, { parts }) =>
+      await ask('PATCH', `/api/part/${random.pick(parts)}/`, { description: random.word() })
+  ],
+  [
+    1,
+    async (ask, random, { parts, location }, own) => {
+      own.push((await ask('POST', '/api/stock/', { part: random.pick(parts), quantity: 5, location }))[0].pk)
+    }
+  ],
+  [
+    1,
+    async (ask, random, _stage, own) => {
+      if (own.length)
+        await ask('POST', '/api/stock/count/', { items: [{ pk: random.pick(own), quantity: random.whole(1, 99) }] })
+    }
+  ],
   [1, async (ask, random, { parts }) => await ask('POST', '/api/attachment/', Buffer.from(`${random.pick(parts)}`))],
   [1, async (ask) => await ask('GET', '/api/user/token/?name=load')]
 ]
@@ -69,12 +100,23 @@ class Load {
   /** Asks as one client does: whoever is put off tries again. */
   #asking (caller: Caller): Ask {
     return async (method, path, body) => {
-      const upload = Buffer.isBuffer(body) ? multipart({ model_type: 'part', model_id: body.toString(), attachment: { name: 'load.bin', content: 'x'.repeat(2000) } }) : undefined
+      const upload = Buffer.isBuffer(body)
+        ? multipart({
+            model_type: 'part',
+            model_id: body.toString(),
+            attachment: { name: 'load.bin', content: 'x'.repeat(2000) }
+          })
+        : undefined
       for (let tries = 1; ; tries++) {
         this.#requests++
-        const { status, body: answer } = upload ? await caller.send({ method, path, headers: upload[1], body: upload[0] }) : await caller.ask(method, path, body)
+        const { status, body: answer } = upload
+          ? await caller.send({ method, path, headers: upload[1], body: upload[0] })
+          : await caller.ask(method, path, body)
         if (status < 400) return answer
-        if (status !== 503 || tries === TRIES) throw new Error(`${method} ${path.replaceAll(/\d+/g, 'N')} was answered with ${status}: ${JSON.stringify(answer)?.slice(0, 150)}`)
+        if (status !== 503 || tries === TRIES)
+          throw new Error(
+            `${method} ${path.replaceAll(/\d+/g, 'N')} was answered with ${status}: ${JSON.stringify(answer)?.slice(0, 150)}`
+          )
         this.#putOff++
         await sleep(250)
       }
@@ -82,9 +124,15 @@ class Load {
   }
 
   async #client (n: number, stage: Stage, end: number): Promise<void> {
-    const [random, own, ask] = [new Random(this.#options.seed, n), [] as number[], this.#asking(new Caller(this.#server.url, this.#token, 60_000))]
+    const [random, own, ask] = [
+      new Random(this.#options.seed, n),
+      [] as number[],
+      this.#asking(new Caller(this.#server.url, this.#token, 60_000))
+    ]
     while (Date.now() < end) {
-      try { await random.pick(JOBS_BY_WEIGHT)(ask, random, stage, own) } catch (error) {
+      try {
+        await random.pick(JOBS_BY_WEIGHT)(ask, random, stage, own)
+      } catch (error) {
         const { message } = error as Error
         this.#counts.set(message, (this.#counts.get(message) ?? 0) + 1)
         if (this.#server.ended()) return
@@ -103,7 +151,10 @@ class Load {
     await Promise.all(Array.from({ length: clients }, (_, n) => this.#client(n, stage, begin + seconds * 1000)))
     clearInterval(sampler)
     const { longest, p99, bad } = await probe.stop()
-    const mean = (from: number, to: number) => { const part = memory.slice(Math.floor(memory.length * from), Math.ceil(memory.length * to)); return part.reduce((sum, one) => sum + one, 0) / part.length }
+    const mean = (from: number, to: number) => {
+      const part = memory.slice(Math.floor(memory.length * from), Math.ceil(memory.length * to))
+      return part.reduce((sum, one) => sum + one, 0) / part.length
+    }
     const [warm, late] = [mean(0.25, 0.4), mean(0.85, 1)]
     const faults = [...this.#counts].map(([message, count]) => `${count} times: ${message}`)
     if (this.#server.ended()) faults.push(`the server ended: ${JSON.stringify(this.#server.ended())}`)
@@ -118,6 +169,12 @@ export async function load (options: LoadOptions): Promise<LoadResult> {
   const place = await makePlace(options.engine)
   try {
     const server = await startServer(place.env, join(place.folder, 'server.log'))
-    try { return await new Load(server, place.tokens.admin, options).run() } finally { await server.kill() }
-  } finally { await place.remove() }
+    try {
+      return await new Load(server, place.tokens.admin, options).run()
+    } finally {
+      await server.kill()
+    }
+  } finally {
+    await place.remove()
+  }
 }

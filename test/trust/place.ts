@@ -48,14 +48,24 @@ async function freePort (): Promise<number> {
 async function makeUsers (db: Database): Promise<Tokens> {
   const vault = new Vault(SECRET)
   const issue = async (user_id: number) => `Token ${(await createToken(db, vault, { user_id, name: 'trust' })).token}`
-  const person = async (username: string, powers: object = {}) => await createUser(db, { username, password: '!', ...powers })
+  const person = async (username: string, powers: object = {}) =>
+    await createUser(db, { username, password: '!', ...powers })
   const all = { is_staff: true, is_superuser: true }
   const [keeper, admin, limited] = [await person('keeper', all), await person('admin', all), await person('limited')]
-  const { id: group } = await db.insertInto('group').values({ name: 'few rights' }).returning('id').executeTakeFirstOrThrow()
+  const { id: group } = await db
+    .insertInto('group')
+    .values({ name: 'few rights' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   await completeGroup(db, group)
   for (const name of RULESET_NAMES) {
     const [view, write] = [name === 'part' || name === 'stock' ? 1 : 0, name === 'part' ? 1 : 0] as const
-    await db.updateTable('ruleset').set({ can_view: view, can_add: write, can_change: write, can_delete: 0 }).where('group_id', '=', group).where('name', '=', name).execute()
+    await db
+      .updateTable('ruleset')
+      .set({ can_view: view, can_add: write, can_change: write, can_delete: 0 })
+      .where('group_id', '=', group)
+      .where('name', '=', name)
+      .execute()
   }
   await setGroups(db, limited, [group])
   return { keeper: await issue(keeper), admin: await issue(admin), limited: await issue(limited) }
@@ -67,14 +77,23 @@ async function makeUsers (db: Database): Promise<Tokens> {
  * @param fill puts more into the database
  * @param parent where the folder is made; in the folder for temporary files unless told otherwise
  */
-export async function makePlace (engine: Engine, more: Record<string, string> = {}, fill?: (db: Database) => Promise<void>, parent = tmpdir()): Promise<TestPlace> {
+export async function makePlace (
+  engine: Engine,
+  more: Record<string, string> = {},
+  fill?: (db: Database) => Promise<void>,
+  parent = tmpdir()
+): Promise<TestPlace> {
   const folder = mkdtempSync(join(parent, 'inventree-trust-'))
   const media = join(folder, 'media')
   mkdirSync(media)
   const place = engine === 'sqlite' ? undefined : await makeDatabase()
   const env = {
-    INVENTREE_WEB_PORT: String(await freePort()), INVENTREE_SECRET_KEY: SECRET, INVENTREE_MEDIA_ROOT: media, INVENTREE_BACKUP_DIR: join(folder, 'backup'),
-    ...place ? environmentOf(place) : { INVENTREE_DB_NAME: join(folder, 'data.sqlite3') }, ...more
+    INVENTREE_WEB_PORT: String(await freePort()),
+    INVENTREE_SECRET_KEY: SECRET,
+    INVENTREE_MEDIA_ROOT: media,
+    INVENTREE_BACKUP_DIR: join(folder, 'backup'),
+    ...(place ? environmentOf(place) : { INVENTREE_DB_NAME: join(folder, 'data.sqlite3') }),
+    ...more
   }
   const db = await openDatabase(databaseOf(env))
   try {
@@ -89,7 +108,9 @@ export async function makePlace (engine: Engine, more: Record<string, string> = 
         if (place) await dropDatabase(place.name)
       }
     }
-  } finally { await db.destroy() }
+  } finally {
+    await db.destroy()
+  }
 }
 
 /** The database that a configuration names. */

@@ -27,7 +27,9 @@ export class Probe {
         try {
           const { status } = await caller.ask('GET', '/api/user/roles/')
           if (status !== 200) this.#bad.push(String(status))
-        } catch (error) { if (this.#going) this.#bad.push((error as Error).message) }
+        } catch (error) {
+          if (this.#going) this.#bad.push((error as Error).message)
+        }
         this.#times.push(performance.now() - begun)
         await sleep(20)
       }
@@ -39,6 +41,11 @@ export class Probe {
     this.#going = false
     await this.#ended
     const sorted = this.#times.sort((a, b) => a - b)
-    return { asked: sorted.length, longest: sorted.at(-1) ?? 0, p99: sorted[Math.floor(sorted.length * 0.99)] ?? 0, bad: this.#bad }
+    return {
+      asked: sorted.length,
+      longest: sorted.at(-1) ?? 0,
+      p99: sorted[Math.floor(sorted.length * 0.99)] ?? 0,
+      bad: this.#bad
+    }
   }
 }

@@ -30,7 +30,7 @@ export class Random {
     return this.next() < share
   }
 
-  pick<T> (from: readonly T[]): T {
+  pick<T>(from: readonly T[]): T {
     return from[Math.floor(this.next() * from.length)]!
   }
 

@@ -12,7 +12,7 @@ export interface Running {
   url: string
   pid: number
   /** How it ended; undefined while it runs. */
-  ended (): { code: number | null, signal: string | null } | undefined
+  ended (): { code: number | null; signal: string | null } | undefined
   /** SIGKILL to all of its processes at once, and waits until they are gone. */
   kill (): Promise<void>
   /** SIGTERM; gives the exit code, null where it had to be killed. */
@@ -21,11 +21,17 @@ export interface Running {
 
 /** Sends a signal to a process group; whether there was one. */
 function signalGroup (pid: number, signal: NodeJS.Signals): void {
-  try { process.kill(-pid, signal) } catch { /* all of it has ended */ }
+  try {
+    process.kill(-pid, signal)
+  } catch {
+    /* all of it has ended */
+  }
 }
 
 const running = new Set<number>()
-process.on('exit', () => { for (const pid of running) signalGroup(pid, 'SIGKILL') })
+process.on('exit', () => {
+  for (const pid of running) signalGroup(pid, 'SIGKILL')
+})
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
 
 /**
@@ -33,8 +39,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => pr
  *
  * @param log what it says goes there, where given; otherwise nowhere but to `child.stdout`
  */
-export function launch ([program, args]: readonly [string, readonly string[]], env: Record<string, string>, log?: string): ChildProcess {
-  const out = log === undefined ? 'pipe' as const : openSync(log, 'a')
+export function launch (
+  [program, args]: readonly [string, readonly string[]],
+  env: Record<string, string>,
+  log?: string
+): ChildProcess {
+  const out = log === undefined ? ('pipe' as const) : openSync(log, 'a')
   const child = spawn(program, args, { env: environment(env), stdio: ['ignore', out, out], detached: true })
   if (typeof out === 'number') closeSync(out)
   const { pid } = child
@@ -56,12 +66,22 @@ export async function startServer (env: Record<string, string>, log: string): Pr
   const child = launch(command(['serve']), env, log)
   const url = `http://127.0.0.1:${env.INVENTREE_WEB_PORT}`
   const exit = once(child, 'exit')
-  let over: { code: number | null, signal: string | null } | undefined
-  child.once('exit', (code, signal) => { over = { code, signal } })
+  let over: { code: number | null; signal: string | null } | undefined
+  child.once('exit', (code, signal) => {
+    over = { code, signal }
+  })
   const until = Date.now() + PATIENCE
-  while (!await fetch(`${url}/api/`, { signal: AbortSignal.timeout(5000) }).then(({ ok }) => ok, () => false)) {
+  while (
+    !(await fetch(`${url}/api/`, { signal: AbortSignal.timeout(5000) }).then(
+      ({ ok }) => ok,
+      () => false
+    ))
+  ) {
     if (over) throw new Error(`the server ended (${JSON.stringify(over)}) before it answered: ${lastOf(log)}`)
-    if (Date.now() > until) { signalGroup(child.pid!, 'SIGKILL'); throw new Error(`the server did not answer: ${lastOf(log)}`) }
+    if (Date.now() > until) {
+      signalGroup(child.pid!, 'SIGKILL')
+      throw new Error(`the server did not answer: ${lastOf(log)}`)
+    }
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
   const kill = async () => {
@@ -75,7 +95,9 @@ export async function startServer (env: Record<string, string>, log: string): Pr
     kill,
     stop: async () => {
       if (!over) child.kill('SIGTERM')
-      const late = setTimeout(() => { void kill() }, PATIENCE)
+      const late = setTimeout(() => {
+        void kill()
+      }, PATIENCE)
       const [code] = await exit
       clearTimeout(late)
       return code
@@ -85,5 +107,9 @@ export async function startServer (env: Record<string, string>, log: string): Pr
 
 /** The last that a log says. */
 export function lastOf (log: string): string {
-  try { return readFileSync(log, 'utf8').slice(-1500) } catch { return '' }
+  try {
+    return readFileSync(log, 'utf8').slice(-1500)
+  } catch {
+    return ''
+  }
 }

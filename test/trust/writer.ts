@@ -5,9 +5,14 @@ import { digest, Ledger, RUN } from './ledger.ts'
 import type { Random } from './random.ts'
 
 /** What writers share: records to write to, and numbers that are given once. */
-export interface Stage { location: number, other: number, serialPart: number, nextSerial: number }
+export interface Stage {
+  location: number
+  other: number
+  serialPart: number
+  nextSerial: number
+}
 
-type Reply = { status: number, body: any }
+type Reply = { status: number; body: any }
 /** One write: sends it, and notes what its acknowledgement means. Before it is sent, what may come of it is noted. */
 type Step = (writer: Writer) => Promise<Reply | undefined>
 
@@ -26,7 +31,12 @@ const STEPS: Record<string, Step> = {
   stock: async ({ ledger, caller, random, stage }) => {
     const part = pickOr(ledger.parts, random)
     if (!part) return undefined
-    const reply = await caller().ask('POST', '/api/stock/', { part: part.pk, quantity: 10, location: stage.location, batch: random.word() })
+    const reply = await caller().ask('POST', '/api/stock/', {
+      part: part.pk,
+      quantity: 10,
+      location: stage.location,
+      batch: random.word()
+    })
     if (reply.status === 201) ledger.items.push({ pk: reply.body[0].pk, states: [{ quantity: 10, entries: 1 }] })
     return reply
   },
@@ -38,7 +48,12 @@ const STEPS: Record<string, Step> = {
     stage.nextSerial += RUN
     const run = { first, sure: false }
     ledger.serials.push(run)
-    const reply = await caller().ask('POST', '/api/stock/', { part: stage.serialPart, quantity: RUN, serial_numbers: `${first}-${first + RUN - 1}`, location: stage.location })
+    const reply = await caller().ask('POST', '/api/stock/', {
+      part: stage.serialPart,
+      quantity: RUN,
+      serial_numbers: `${first}-${first + RUN - 1}`,
+      location: stage.location
+    })
     run.sure = reply.status === 201
     return reply
   },
@@ -50,7 +65,10 @@ const STEPS: Record<string, Step> = {
     return reply
   },
   revoke: async ({ ledger, caller, random }) => {
-    const token = pickOr(ledger.tokens.filter(({ states }) => states.every(({ status }) => status === 200)), random)
+    const token = pickOr(
+      ledger.tokens.filter(({ states }) => states.every(({ status }) => status === 200)),
+      random
+    )
     if (!token) return undefined
     token.states.push({ status: 401 })
     const reply = await caller().ask('DELETE', `/api/user/tokens/${token.pk}/`)
@@ -61,14 +79,28 @@ const STEPS: Record<string, Step> = {
     const part = pickOr(ledger.parts, random)
     if (!part) return undefined
     const [content, comment] = [random.bytes(random.size(1, 100_000)), random.word()]
-    const [body, headers] = multipart({ model_type: 'part', model_id: part.pk, comment, attachment: { name: `${comment}.bin`, content } })
+    const [body, headers] = multipart({
+      model_type: 'part',
+      model_id: part.pk,
+      comment,
+      attachment: { name: `${comment}.bin`, content }
+    })
     ledger.uploads.push(comment)
     const reply = await caller().send({ method: 'POST', path: '/api/attachment/', headers, body })
-    if (reply.status === 201) ledger.files.push({ pk: reply.body.pk, url: reply.body.attachment, sha: digest(content), states: [{ there: true }] })
+    if (reply.status === 201)
+      ledger.files.push({
+        pk: reply.body.pk,
+        url: reply.body.attachment,
+        sha: digest(content),
+        states: [{ there: true }]
+      })
     return reply
   },
   remove: async ({ ledger, caller, random }) => {
-    const file = pickOr(ledger.files.filter(({ states }) => states.every(({ there }) => there)), random)
+    const file = pickOr(
+      ledger.files.filter(({ states }) => states.every(({ there }) => there)),
+      random
+    )
     if (!file) return undefined
     file.states.push({ there: false })
     const reply = await caller().send({ method: 'DELETE', path: `/api/attachment/${file.pk}/` })
@@ -77,7 +109,7 @@ const STEPS: Record<string, Step> = {
   }
 }
 
-const pickOr = <T>(from: readonly T[], random: Random): T | undefined => from.length ? random.pick(from) : undefined
+const pickOr = <T>(from: readonly T[], random: Random): T | undefined => (from.length ? random.pick(from) : undefined)
 
 export class Writer {
   readonly ledger = new Ledger()
@@ -119,14 +151,18 @@ export class Writer {
     this.statuses.set(status, (this.statuses.get(status) ?? 0) + 1)
     if (status < 300) this.written++
     // 503 says that the database is not there.
-    if (status >= 400 && status !== 503) this.faults.push(`${name} was answered with ${status}: ${JSON.stringify(body)?.slice(0, 200)}`)
+    if (status >= 400 && status !== 503)
+      this.faults.push(`${name} was answered with ${status}: ${JSON.stringify(body)?.slice(0, 200)}`)
   }
 
   async newPart (stock: boolean): Promise<Reply> {
     const one = { name: `p${this.random.word()}`, stock, sure: false }
     this.ledger.news.push(one)
     const reply = await this.caller().ask('POST', '/api/part/', {
-      name: one.name, description: 'new', tags: ['trusted', one.name], ...stock ? { initial_stock: { quantity: 7, location: this.stage.location } } : {}
+      name: one.name,
+      description: 'new',
+      tags: ['trusted', one.name],
+      ...(stock ? { initial_stock: { quantity: 7, location: this.stage.location } } : {})
     })
     one.sure = reply.status === 201
     if (one.sure) this.ledger.parts.push({ pk: reply.body.pk, states: [{ description: 'new' }] })
@@ -134,13 +170,23 @@ export class Writer {
   }
 
   /** Changes the amount or the place of a stock item, which leaves an entry in its history. */
-  async adjust (action: string, change: (item: { quantity: number, entries: number }) => { quantity: number, entries: number }, amount?: number): Promise<Reply | undefined> {
-    const item = pickOr(this.ledger.items.filter(({ states }) => states.length === 1), this.random)
+  async adjust (
+    action: string,
+    change: (item: { quantity: number; entries: number }) => { quantity: number; entries: number },
+    amount?: number
+  ): Promise<Reply | undefined> {
+    const item = pickOr(
+      this.ledger.items.filter(({ states }) => states.length === 1),
+      this.random
+    )
     if (!item) return undefined
     const next = { ...change(item.states[0]!), entries: item.states[0]!.entries + 1 }
     item.states.push(next)
     const place = action === 'transfer' ? { location: this.random.pick([this.stage.location, this.stage.other]) } : {}
-    const reply = await this.caller().ask('POST', `/api/stock/${action}/`, { items: [{ pk: item.pk, quantity: amount ?? next.quantity }], ...place })
+    const reply = await this.caller().ask('POST', `/api/stock/${action}/`, {
+      items: [{ pk: item.pk, quantity: amount ?? next.quantity }],
+      ...place
+    })
     if (reply.status === 201) item.states = [next]
     return reply
   }

@@ -13,23 +13,40 @@ const FRAMING = ['content-length', 'transfer-encoding']
 
 /** Whether what was sent is no request of the operation, but was refused before anybody looked for one. */
 function beforeOperation ({ method, path, headers = {} }: RawRequest, status: number, text: string): boolean {
-  if (!URL.canParse(path, 'http://localhost') || Object.keys(headers).some((name) => FRAMING.includes(name))) return true
+  if (!URL.canParse(path, 'http://localhost') || Object.keys(headers).some((name) => FRAMING.includes(name)))
+    return true
   const operation = operationOf(method, path)
-  return BEFORE.includes(status) && (!operation?.statuses.includes(status) || operation.body === undefined && text.startsWith('{"detail":"JSON parse error'))
+  return (
+    BEFORE.includes(status) &&
+    (!operation?.statuses.includes(status) ||
+      (operation.body === undefined && text.startsWith('{"detail":"JSON parse error')))
+  )
 }
 
 /**
  * @returns a word for the kind of failure and what is wrong in a sentence; undefined where nothing is
  */
-export function judge (request: RawRequest, { status, headers, body }: RawAnswer): [kind: string, text: string] | undefined {
+export function judge (
+  request: RawRequest,
+  { status, headers, body }: RawAnswer
+): [kind: string, text: string] | undefined {
   const text = body.toString()
   if (!(status >= 100 && status < 600)) return ['no HTTP', `the answer has the status ${status}`]
   if (status >= 500 && !WELL.includes(status)) return [String(status), text.slice(0, 300)]
   if (beforeOperation(request, status, text)) return undefined
   let parsed: unknown
   if (headers['content-type'] === 'application/json' && text !== '') {
-    try { parsed = JSON.parse(text) } catch { return ['contract', `the answer ${status} is no JSON: ${text.slice(0, 200)}`] }
+    try {
+      parsed = JSON.parse(text)
+    } catch {
+      return ['contract', `the answer ${status} is no JSON: ${text.slice(0, 200)}`]
+    }
   }
-  const wrong = breach(request.method, request.path, { status, headers, text: headers['content-type'] === 'application/gzip' && text ? '…' : text, body: parsed })
+  const wrong = breach(request.method, request.path, {
+    status,
+    headers,
+    text: headers['content-type'] === 'application/gzip' && text ? '…' : text,
+    body: parsed
+  })
   return wrong === undefined ? undefined : ['contract', wrong]
 }
