@@ -163,7 +163,8 @@ const PAGES = [
 const WANTED: [name: RegExp, values: string[]][] = [
   [/limit|offset|page/, PAGES],
   [/ordering/, ORDERINGS],
-  [/regex/, REGEXES]
+  [/^search_regex$/, ['true', '1', 'x']],
+  [/regex|^search$/, REGEXES]
 ]
 
 function queryValue (name: string, random: Random, most: number): string {
@@ -175,7 +176,7 @@ function queryValue (name: string, random: Random, most: number): string {
 
 /** Every list has many filters; what searches, pages and sorts is named more often than each of them. */
 function parameterName (known: string[], random: Random): string {
-  const special = known.filter((name) => WANTED.some(([pattern]) => pattern.test(name)) || name === 'search')
+  const special = known.filter((name) => WANTED.some(([pattern]) => pattern.test(name)))
   if (special.length && random.chance(0.35)) return random.pick(special)
   if (known.length && random.chance(0.8)) return random.pick(known)
   return random.chance(0.8) ? random.pick(PARAMETERS) : plainText(random)
