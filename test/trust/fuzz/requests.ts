@@ -184,7 +184,7 @@ function parameterName (known: string[], random: Random): string {
 
 function queryOf (operation: Operation, random: Random, most: number): string {
   const known = operation.query.map(({ name }) => name)
-  const pairs = Array.from({ length: random.whole(1, 5) }, () => {
+  const pairs = Array.from({ length: random.chance(0.5) ? 1 : random.whole(2, 5) }, () => {
     const name = parameterName(known, random)
     return `${escape(name, random)}${random.chance(0.03) ? '' : '='}${escape(queryValue(name, random, most), random)}`
   })
