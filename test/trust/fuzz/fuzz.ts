@@ -284,12 +284,11 @@ function placeOf (text: string): string {
 /** Fills every table, and gives records the names that make expressions of regex engines go astray. */
 async function fill (db: Database): Promise<void> {
   await fillTables(db)
-  for (const id of [10, 20, 30])
-    await db
-      .updateTable('part')
-      .set({ name: `${'a'.repeat(id + 20)}!`, IPN: `${'1'.repeat(id + 20)}x` })
-      .where('id', '=', id)
-      .execute()
+  const names: [id: number, name: string][] = [
+    [10, `${'a'.repeat(40)}!`],
+    [20, `${'1'.repeat(40)}x`]
+  ]
+  for (const [id, name] of names) await db.updateTable('part').set({ name, IPN: name }).where('id', '=', id).execute()
 }
 
 /** Sends wrong requests to a server of its own, whose every table is filled, and gives what was wrong with its answers. */
