@@ -1,6 +1,10 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import type { Place } from '#db/opened.ts'
 
+/** Who may read attachments and pictures: those whom a role permits it, or everybody who is signed in. */
+const MEDIA_ACCESS = ['roles', 'signed-in'] as const
+export type MediaAccess = typeof MEDIA_ACCESS[number]
+
 /** Everything that the environment may decide, read once. */
 export interface Config {
   address: string
@@ -11,6 +15,7 @@ export interface Config {
   /** Where the server keeps what it makes itself: the key, and uploaded files unless told otherwise. */
   dataFolder: string
   mediaRoot: string
+  mediaAccess: MediaAccess
   /** Where backups go that the settings want. */
   backupFolder: string
   staticRoot: string | null
@@ -52,6 +57,14 @@ function whole (env: Environment, name: string, initial: number, [least, most]: 
   if (!text) return initial
   if (/^\d+$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text)
   throw new ConfigError(`${name} is "${env[name]}", but must be ${what} from ${least} to ${most}.`)
+}
+
+function choice<T extends string> (env: Environment, name: string, choices: readonly [T, ...T[]]): T {
+  const text = env[name]?.trim().toLowerCase()
+  if (!text) return choices[0]
+  const chosen = choices.find((one) => one === text)
+  if (chosen === undefined) throw new ConfigError(`${name} is "${env[name]}", but must be one of ${choices.join(', ')}.`)
+  return chosen
 }
 
 function readPlace (env: Environment, path: (text: string) => string): Place {
@@ -113,6 +126,7 @@ export function readConfig (env: Environment, folder = process.cwd()): Config {
     workers,
     dataFolder,
     mediaRoot: env.INVENTREE_MEDIA_ROOT ? path(env.INVENTREE_MEDIA_ROOT) : join(dataFolder, 'media'),
+    mediaAccess: choice(env, 'INVENTREE_MEDIA_ACCESS', MEDIA_ACCESS),
     backupFolder: env.INVENTREE_BACKUP_DIR ? path(env.INVENTREE_BACKUP_DIR) : join(dataFolder, 'backup'),
     staticRoot: env.INVENTREE_STATIC_ROOT ? path(env.INVENTREE_STATIC_ROOT) : null,
     siteURL: siteURL?.replace(/\/+$/, '') ?? null,

@@ -1,6 +1,8 @@
 import type { Row } from 'write-excel-file/node'
 import type { Table } from '#contract/export.ts'
 import type { FileStore } from '#contract/files.ts'
+import { OUTPUT_FOLDER } from '#src/media/access.ts'
+import { secretName } from '#src/media/names.ts'
 
 /** What is written to a file, and in which form. */
 export type Content = Pick<Table, 'columns' | 'rows' | 'format'>
@@ -30,9 +32,9 @@ const FORMS: Record<string, (content: Content) => string | Promise<Buffer>> = {
 /**
  * Writes a table to a new file below the media folder.
  *
- * @param name what the file shall be called, without its ending; letters are added where there is such a file
+ * @param name what the file shall be called, without its ending; letters that nobody can guess are added
  * @returns the path below the media folder
  */
 export async function writeTable (files: FileStore, name: string, table: Content): Promise<string> {
-  return await files.store('data_output', `${name}.${table.format}`, await FORMS[table.format]!(table))
+  return await files.store(OUTPUT_FOLDER, `${secretName(name)}.${table.format}`, await FORMS[table.format]!(table))
 }
