@@ -28213,7 +28213,10 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description You lack the staff flag or the role, or you named `is_superuser` without being a superuser. */
+            /**
+             * @description You lack the staff flag or the role, or you named `is_superuser` without being a superuser, or the server is configured so that staff do
+             *     not touch superusers.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -28305,7 +28308,10 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description You lack the staff flag or the role, or you named `is_superuser` without being a superuser. */
+            /**
+             * @description You lack the staff flag or the role, or you named `is_superuser` without being a superuser, or the server is configured so that staff do
+             *     not touch superusers.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -28402,7 +28408,10 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description You lack the staff flag or the role, or you named `is_superuser` without being a superuser. */
+            /**
+             * @description You lack the staff flag or the role, or you named `is_superuser` without being a superuser, or the server is configured so that staff do
+             *     not touch superusers.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;

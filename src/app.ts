@@ -42,7 +42,7 @@ import { currentUnits, isValidUnit, refreshUnits } from './units/index.ts'
 
 /** What a server is built from. */
 export interface Parts {
-  config: Pick<Config, 'logLevel' | 'corsAllowAll' | 'corsWhitelist' | 'siteURL' | 'timeZone' | 'staticRoot' | 'database' | 'mediaRoot' | 'mediaAccess' | 'backupFolder'> &
+  config: Pick<Config, 'logLevel' | 'corsAllowAll' | 'corsWhitelist' | 'siteURL' | 'timeZone' | 'staticRoot' | 'database' | 'mediaRoot' | 'mediaAccess' | 'protectSuperusers' | 'backupFolder'> &
     Partial<Pick<Config, 'bodyLimit' | 'timeLimit'>>
   db: Database
   vault: Vault

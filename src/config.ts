@@ -16,6 +16,8 @@ export interface Config {
   dataFolder: string
   mediaRoot: string
   mediaAccess: MediaAccess
+  /** Whether staff may not touch superusers, nor what they themselves may. */
+  protectSuperusers: boolean
   /** Where backups go that the settings want. */
   backupFolder: string
   staticRoot: string | null
@@ -127,6 +129,7 @@ export function readConfig (env: Environment, folder = process.cwd()): Config {
     dataFolder,
     mediaRoot: env.INVENTREE_MEDIA_ROOT ? path(env.INVENTREE_MEDIA_ROOT) : join(dataFolder, 'media'),
     mediaAccess: choice(env, 'INVENTREE_MEDIA_ACCESS', MEDIA_ACCESS),
+    protectSuperusers: flag(env, 'INVENTREE_PROTECT_SUPERUSERS', false),
     backupFolder: env.INVENTREE_BACKUP_DIR ? path(env.INVENTREE_BACKUP_DIR) : join(dataFolder, 'backup'),
     staticRoot: env.INVENTREE_STATIC_ROOT ? path(env.INVENTREE_STATIC_ROOT) : null,
     siteURL: siteURL?.replace(/\/+$/, '') ?? null,

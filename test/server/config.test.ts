@@ -17,6 +17,7 @@ t.test('every value is read', async (t) => {
     ['INVENTREE_DB_NAME', ':memory:', { database: ':memory:' }],
     ['INVENTREE_DB_ENGINE', 'django.db.backends.sqlite3', {}],
     ['INVENTREE_MEDIA_ROOT', 'files', { mediaRoot: '/srv/files' }],
+    ['INVENTREE_PROTECT_SUPERUSERS', 'true', { protectSuperusers: true }],
     ['INVENTREE_MEDIA_ACCESS', 'Signed-In', { mediaAccess: 'signed-in' }],
     ['INVENTREE_STATIC_ROOT', '/var/static', { staticRoot: '/var/static' }],
     ['INVENTREE_SITE_URL', 'https://parts.example/inventree/', { siteURL: 'https://parts.example/inventree' }],
@@ -38,7 +39,7 @@ t.test('a wrong value → a sentence that names it and says what would be right'
   for (const [name, value] of [
     ['INVENTREE_WEB_PORT', 'eighty'], ['INVENTREE_WEB_PORT', '70000'], ['INVENTREE_WEB_PORT', '-1'], ['INVENTREE_DB_ENGINE', 'mysql'], ['INVENTREE_DB_NAME', 'data/'],
     ['INVENTREE_LOG_LEVEL', 'LOUD'], ['INVENTREE_TIMEZONE', 'Mars/Olympus'], ['INVENTREE_SITE_URL', 'parts'], ['INVENTREE_CORS_ORIGIN_ALLOW_ALL', 'perhaps'],
-    ['INVENTREE_CORS_ORIGIN_WHITELIST', 'shop.example'], ['INVENTREE_MEDIA_ACCESS', 'all'], ['INVENTREE_CORS_ORIGIN_WHITELIST', 'https://shop.example/shop'], ['INVENTREE_ADMIN_PASSWORD', 'alone'], ['INVENTREE_WORKERS', '0'], ['INVENTREE_WORKERS', 'many'],
+    ['INVENTREE_CORS_ORIGIN_WHITELIST', 'shop.example'], ['INVENTREE_MEDIA_ACCESS', 'all'], ['INVENTREE_PROTECT_SUPERUSERS', 'staff'], ['INVENTREE_CORS_ORIGIN_WHITELIST', 'https://shop.example/shop'], ['INVENTREE_ADMIN_PASSWORD', 'alone'], ['INVENTREE_WORKERS', '0'], ['INVENTREE_WORKERS', 'many'],
     ['INVENTREE_WORKERS', '65']
   ] as const) {
     let thrown: unknown
