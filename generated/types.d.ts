@@ -9064,8 +9064,8 @@ export interface components {
              */
             plugin: string | null;
             /**
-             * @description The address of the file.
-             * @example /media/data_output/InvenTree_Part_2026-11-22.csv
+             * @description The address of the file, for whom it was made and for staff. Its name ends in letters that nobody can guess; a browser saves it without them.
+             * @example /media/data_output/InvenTree_Part_2026-11-22_5f0c1d7ae93b4b6f8d2e7a1c40b9e63d.csv
              */
             output: string | null;
             /**
