@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { isPostgres } from '#db/either.ts'
-import { build, type House } from '../helper.ts'
+import { build, PASSWORD, type House } from '../helper.ts'
+import { Browser } from '../support/browser.ts'
 import { multipart, picture } from '../support/multipart.ts'
 
 /** A server with a file of every kind, and users who may view some of what they belong to. */
@@ -80,6 +81,13 @@ t.test('a file is read by whoever may view what it belongs to; for others there 
     for (const header of [{ range: 'bytes=0-1' }, { 'if-none-match': '*' }] as Record<string, string>[]) t.equal((await built.as('nils').get(url, undefined, header)).status, 404, what)
     t.equal((await built.as('nils').head(url)).status, 404, `${what}: HEAD`)
   }
+})
+
+t.test('a page shows pictures by the session of its browser, those of the records that its user may view', async (t) => {
+  const built = await house(t, 'roles')
+  const browser = new Browser(built)
+  t.equal((await browser.signIn('parts', PASSWORD)).status, 200)
+  for (const [what, { url, readers }] of Object.entries(built.files)) t.equal((await browser.ask('GET', url)).status, readers.includes('parts') ? 200 : 404, what)
 })
 
 t.test('where the configuration says so, everybody who is signed in reads attachments and pictures', async (t) => {
