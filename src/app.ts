@@ -42,8 +42,8 @@ import { currentUnits, isValidUnit, refreshUnits } from './units/index.ts'
 
 /** What a server is built from. */
 export interface Parts {
-  config: Pick<Config, 'logLevel' | 'corsAllowAll' | 'corsWhitelist' | 'siteURL' | 'timeZone' | 'staticRoot' | 'database' | 'mediaRoot' | 'mediaAccess' | 'protectSuperusers' | 'backupFolder'> &
-    Partial<Pick<Config, 'bodyLimit' | 'timeLimit'>>
+  config: Pick<Config, 'logLevel' | 'corsAllowAll' | 'corsWhitelist' | 'siteURL' | 'timeZone' | 'staticRoot' | 'database' | 'mediaRoot' | 'backupFolder'> &
+    Partial<Pick<Config, 'bodyLimit' | 'timeLimit' | 'mediaAccess' | 'protectSuperusers'>>
   db: Database
   vault: Vault
   /** Whom every request counts as coming from; for use inside of this process alone, never for a server that listens. */
@@ -142,7 +142,7 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
   const authenticator = new Authenticator(db, allowed)
   await authenticator.register(app)
   const identify: Binding['authenticate'] = (request, reply) => everybody ? Promise.resolve(everybody) : authenticator.identify(request, reply)
-  await serveMedia(app, { db, root: config.mediaRoot, access: config.mediaAccess, identify })
+  await serveMedia(app, { db, root: config.mediaRoot, access: config.mediaAccess ?? 'roles', identify })
   const outputs = dataOutputs(config.mediaRoot)
   const background = new Background()
   let clock: NodeJS.Timeout | undefined

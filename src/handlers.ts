@@ -39,7 +39,7 @@ export interface Materials {
   /** The global settings in memory. */
   settings: Settings
   /** Of the configuration, what rooms need to know. */
-  config: Pick<Config, 'database' | 'mediaRoot' | 'siteURL' | 'protectSuperusers'>
+  config: Pick<Config, 'database' | 'mediaRoot' | 'siteURL'> & Partial<Pick<Config, 'protectSuperusers'>>
   /** The room for data outputs, which knows where files are kept. */
   outputs: DataOutputs
   /** Takes work that goes on after the answer. */
@@ -54,7 +54,7 @@ export interface Materials {
 export const handlers = ({ config, vault, settings, outputs, background, authenticator }: Materials) => ({
   ...serverRoom(config),
   ...authRoom(authenticator, config.siteURL),
-  ...userRoom(vault, config.protectSuperusers),
+  ...userRoom(vault, config.protectSuperusers ?? false),
   ...partRoom(outputs, background),
   ...bomRoom,
   ...stockRoom,

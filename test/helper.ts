@@ -61,7 +61,7 @@ export interface House {
   set (key: string, value: unknown): Promise<void>
 }
 
-const CONFIG: Parts['config'] = { logLevel: 'silent', corsAllowAll: true, corsWhitelist: [], siteURL: null, timeZone: 'UTC', staticRoot: null, database: ':memory:', mediaRoot: join(tmpdir(), `inventree-test-${process.pid}`), mediaAccess: 'roles', protectSuperusers: false, backupFolder: join(tmpdir(), `inventree-test-${process.pid}-backup`) }
+const CONFIG: Parts['config'] = { logLevel: 'silent', corsAllowAll: true, corsWhitelist: [], siteURL: null, timeZone: 'UTC', staticRoot: null, database: ':memory:', mediaRoot: join(tmpdir(), `inventree-test-${process.pid}`), backupFolder: join(tmpdir(), `inventree-test-${process.pid}-backup`) }
 
 const vault = new Vault('a secret for tests, long enough to be one')
 
