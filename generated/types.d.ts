@@ -9107,8 +9107,8 @@ export interface components {
              */
             plugin: string | null;
             /**
-             * @description The address of the file.
-             * @example /media/data_output/InvenTree_Part_2026-11-22.csv
+             * @description The address of the file, for whom it was made and for staff. Its name ends in letters that nobody can guess; a browser saves it without them.
+             * @example /media/data_output/InvenTree_Part_2026-11-22_5f0c1d7ae93b4b6f8d2e7a1c40b9e63d.csv
              */
             output: string | null;
             /**
@@ -28358,7 +28358,10 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description You lack the staff flag or the role, or you named `is_superuser` without being a superuser. */
+            /**
+             * @description You lack the staff flag or the role, or you named `is_superuser` without being a superuser, or the server is configured so that staff do
+             *     not touch superusers.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -28454,7 +28457,10 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description You lack the staff flag or the role, or you named `is_superuser` without being a superuser. */
+            /**
+             * @description You lack the staff flag or the role, or you named `is_superuser` without being a superuser, or the server is configured so that staff do
+             *     not touch superusers.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -28555,7 +28561,10 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description You lack the staff flag or the role, or you named `is_superuser` without being a superuser. */
+            /**
+             * @description You lack the staff flag or the role, or you named `is_superuser` without being a superuser, or the server is configured so that staff do
+             *     not touch superusers.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;

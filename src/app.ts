@@ -47,7 +47,7 @@ import { currentUnits, isValidUnit, refreshUnits } from './units/index.ts'
 export interface Parts {
   config: Pick<Config, 'logLevel' | 'corsAllowAll' | 'corsWhitelist' | 'siteURL' | 'timeZone' | 'staticRoot' | 'database' | 'mediaRoot' | 'backupFolder' |
     'trustedProxies' | 'guessLimits'> &
-    Partial<Pick<Config, 'bodyLimit' | 'timeLimit' | 'metricsAllow'>>
+    Partial<Pick<Config, 'bodyLimit' | 'timeLimit' | 'metricsAllow' | 'mediaAccess' | 'protectSuperusers'>>
   db: Database
   vault: Vault
   /** Whom every request counts as coming from; for use inside of this process alone, never for a server that listens. */
@@ -129,7 +129,7 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
   const authenticator = new Authenticator(db, trusted, guard)
   await authenticator.register(app)
   const identify: Binding['authenticate'] = (request, reply) => everybody ? Promise.resolve(everybody) : authenticator.identify(request, reply)
-  await serveMedia(app, { db, root: config.mediaRoot, identify })
+  await serveMedia(app, { db, root: config.mediaRoot, access: config.mediaAccess ?? 'roles', identify })
   const outputs = dataOutputs(config.mediaRoot)
   const background = new Background()
   const closing = new AbortController()

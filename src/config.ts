@@ -3,6 +3,10 @@ import { dirname, isAbsolute, join, resolve } from 'node:path'
 import type { GuessLimits } from '#auth/guard.ts'
 import type { Place } from '#db/opened.ts'
 
+/** Who may read attachments and pictures: those whom a role permits it, or everybody who is signed in. */
+const MEDIA_ACCESS = ['roles', 'signed-in'] as const
+export type MediaAccess = typeof MEDIA_ACCESS[number]
+
 /** Everything that the environment may decide, read once. */
 export interface Config {
   address: string
@@ -13,6 +17,9 @@ export interface Config {
   /** Where the server keeps what it makes itself: the key, and uploaded files unless told otherwise. */
   dataFolder: string
   mediaRoot: string
+  mediaAccess: MediaAccess
+  /** Whether staff may not touch superusers, nor what they themselves may. */
+  protectSuperusers: boolean
   /** Where backups go that the settings want. */
   backupFolder: string
   staticRoot: string | null
@@ -59,6 +66,14 @@ function whole (env: Environment, name: string, initial: number, [least, most]: 
   if (!text) return initial
   if (/^\d+$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text)
   throw new ConfigError(`${name} is "${env[name]}", but must be ${what} from ${least} to ${most}.`)
+}
+
+function choice<T extends string> (env: Environment, name: string, choices: readonly [T, ...T[]]): T {
+  const text = env[name]?.trim().toLowerCase()
+  if (!text) return choices[0]
+  const chosen = choices.find((one) => one === text)
+  if (chosen === undefined) throw new ConfigError(`${name} is "${env[name]}", but must be one of ${choices.join(', ')}.`)
+  return chosen
 }
 
 function readPlace (env: Environment, path: (text: string) => string): Place {
@@ -147,6 +162,8 @@ export function readConfig (env: Environment, folder = process.cwd()): Config {
     workers,
     dataFolder,
     mediaRoot: env.INVENTREE_MEDIA_ROOT ? path(env.INVENTREE_MEDIA_ROOT) : join(dataFolder, 'media'),
+    mediaAccess: choice(env, 'INVENTREE_MEDIA_ACCESS', MEDIA_ACCESS),
+    protectSuperusers: flag(env, 'INVENTREE_PROTECT_SUPERUSERS', false),
     backupFolder: env.INVENTREE_BACKUP_DIR ? path(env.INVENTREE_BACKUP_DIR) : join(dataFolder, 'backup'),
     staticRoot: env.INVENTREE_STATIC_ROOT ? path(env.INVENTREE_STATIC_ROOT) : null,
     siteURL: siteURL?.replace(/\/+$/, '') ?? null,

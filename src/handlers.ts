@@ -40,7 +40,7 @@ export interface Materials {
   /** The global settings in memory. */
   settings: Settings
   /** Of the configuration, what rooms need to know. */
-  config: Pick<Config, 'database' | 'mediaRoot' | 'siteURL'> & Partial<Pick<Config, 'metricsAllow'>>
+  config: Pick<Config, 'database' | 'mediaRoot' | 'siteURL'> & Partial<Pick<Config, 'metricsAllow' | 'protectSuperusers'>>
   /** The room for data outputs, which knows where files are kept. */
   outputs: DataOutputs
   /** Takes work that goes on after the answer. */
@@ -57,7 +57,7 @@ export interface Materials {
 export const handlers = ({ config, vault, settings, outputs, background, authenticator, figures }: Materials) => ({
   ...serverRoom(config, figures),
   ...authRoom(authenticator, config.siteURL),
-  ...userRoom(vault),
+  ...userRoom(vault, config.protectSuperusers ?? false),
   ...partRoom(outputs, background),
   ...bomRoom,
   ...stockRoom,

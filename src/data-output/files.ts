@@ -2,6 +2,8 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { refused } from '#contract/errors.ts'
 import type { Table } from '#contract/export.ts'
 import type { FileContent, FileStore } from '#contract/files.ts'
+import { OUTPUT_FOLDER } from '#src/media/access.ts'
+import { secretName } from '#src/media/names.ts'
 import { exceedsThread, inThread } from '#src/thread.ts'
 import { guardedText } from './cells.ts'
 
@@ -54,9 +56,9 @@ const FORMS: Record<string, (content: Content) => FileContent | Promise<Buffer>>
 /**
  * Writes a table to a new file below the media folder.
  *
- * @param name what the file shall be called, without its ending; letters are added where there is such a file
+ * @param name what the file shall be called, without its ending; letters that nobody can guess are added
  * @returns the path below the media folder
  */
 export async function writeTable (files: FileStore, name: string, table: Content): Promise<string> {
-  return await files.store('data_output', `${name}.${table.format}`, await FORMS[table.format]!(table))
+  return await files.store(OUTPUT_FOLDER, `${secretName(name)}.${table.format}`, await FORMS[table.format]!(table))
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { deleteFile } from './files.ts'
 import { isHeld } from './hold.ts'
-import { formOf } from './names.ts'
+import { formOf, splitName } from './names.ts'
 import { FORMS } from './pictures.ts'
 
 /** Every column that holds the path of a file. */
@@ -21,6 +21,12 @@ const WITH_FORMS = /^(part_images|company_images)\//
 
 /** The path of a file, and those of its small forms. */
 export const withForms = (path: string): string[] => [path, ...WITH_FORMS.test(path) ? FORMS.map((form) => formOf(path, form)) : []]
+
+/** The paths that records may hold for a file: its own, and that of the picture whose small form it is. */
+export function originalsOf (path: string): string[] {
+  const { stem, ending } = splitName(path)
+  return [path, ...FORMS.filter((form) => stem.endsWith(`.${form}`)).map((form) => stem.slice(0, -form.length - 1) + ending)]
+}
 
 const AT_ONCE = 10_000
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { posix } from 'node:path'
 
 /** Longer names of files are cut; a path of a folder and such a name fits every file system. */
@@ -34,3 +35,24 @@ export function formOf (path: string, form: string): string {
 
 /** The address of a stored file; null where there is none. */
 export const mediaURL = (path: string | null): string | null => path ? `/media/${path.split('/').map(encodeURIComponent).join('/')}` : null
+
+/**
+ * The path of a file below the media folder.
+ *
+ * @param url what was asked for, with its query
+ * @returns undefined where no file can be meant: a folder, a hidden name, or anything that could be read as a way out of the folder
+ */
+export function pathIn (url: string): string | undefined {
+  const segments = url.replace(/[?#].*/s, '').split('/')
+  if (segments[1] !== 'media') return undefined
+  try {
+    const names = segments.slice(2).map(decodeURIComponent)
+    return names.every((name) => name !== '' && !/^\.|[/\\\0]/.test(name)) ? names.join('/') : undefined
+  } catch { return undefined }
+}
+
+/** A name that nobody can guess, for a file that is nobody's but its user's. */
+export const secretName = (stem: string): string => `${stem}_${randomBytes(16).toString('hex')}`
+
+/** What a file that was stored under a secret name is to be called where it is saved. */
+export const niceName = (path: string): string => path.split(/[/\\]/).at(-1)!.replace(/_[0-9a-f]{32}(?=[._]|$)/, '')

@@ -47,10 +47,14 @@ type Found = { id: number, metadata: string | null }
 async function find (call: Scope, name: string, field: string, value: string | number): Promise<{ model: Model, row: Found }> {
   const model = Object.hasOwn(LOOKUPS, name) ? MODELS[name] : undefined
   if (!model) throw invalid([`GenericMetadataView called with invalid model '${name}'`])
-  const column = field === 'pk' || field === 'id' ? 'id' : LOOKUPS[name]!.includes(field) ? field : undefined
+  const byKey = field === 'pk' || field === 'id'
+  const permitted = model.rulesets.length === 0 || permits(signedIn(call), 'change', model)
+  // Whoever may not look must not find out by guessing which references, names or addresses there are.
+  if (!permitted && !byKey) throw forbidden()
+  const column = byKey ? 'id' : LOOKUPS[name]!.includes(field) ? field : undefined
   const row: Found | undefined = column && await (call.db as any).selectFrom(model.table).select(['id', 'metadata']).where(column, '=', value).executeTakeFirst() // any model's table
   if (!row) throw notFound(model.className)
-  if (model.rulesets.length && !permits(signedIn(call), 'change', model)) throw forbidden()
+  if (!permitted) throw forbidden()
   return { model, row }
 }
 

@@ -39,7 +39,8 @@ async function check ({ call, db, before, body, values }: Change<'parameter', 'p
   values.data = keptValue(rules, data)
 
   const caller = signedIn(call)
-  if (!permits(caller, 'change', MODELS[model]!)) {
+  // Also of what it is taken away from, where it moves.
+  if (![model, before?.model_type ?? model].every((one) => permits(caller, 'change', MODELS[one]!))) {
     throw forbidden('User does not have permission to create or edit parameters for this model')
   }
   if (await isLocked(call, model, id) || before && await isLocked(call, before.model_type, before.model_id)) {

@@ -6,6 +6,7 @@ import { completeGroup, deleteGroup } from '#auth/accounts.ts'
 import { grantedBy, permissionsOf, RULESETS, withImplications, type Flags, type RulesetName } from '#auth/rulesets.ts'
 import type { Selectable } from 'kysely'
 import type { DB } from '#db/tables.ts'
+import type { Protection } from './protection.ts'
 
 const rulesetJSON = (row: Selectable<DB['ruleset']>) => ({
   pk: row.id,
@@ -18,7 +19,8 @@ const rulesetJSON = (row: Selectable<DB['ruleset']>) => ({
   can_delete: row.can_delete === 1
 })
 
-export const group = resource('user_group', 'group', {
+/** The groups of users. */
+export const groups = (protection: Protection) => resource('user_group', 'group', {
   className: 'Group',
   options: { role_detail: { default: true }, permission_detail: { default: false }, user_detail: { default: false } },
   computed: {},
@@ -45,17 +47,22 @@ export const group = resource('user_group', 'group', {
   }),
   write: {
     columns: { name: 'name' },
-    check: async ({ db, before, body }) => {
+    check: async ({ call, db, before, body }) => {
+      if (before) await protection.group(call, db, before.id)
       if (body.name === undefined) return
       const taken = await db.selectFrom('group').select('id').where('name', '=', body.name).executeTakeFirst()
       if (taken && taken.id !== before?.id) throw invalid({ name: ['group with this name already exists.'] })
     },
     saved: ({ db }, id) => completeGroup(db, id),
-    remove: (row, db) => deleteGroup(db, row.id)
+    remove: async (row, db, call) => {
+      await protection.group(call, db, row.id)
+      await deleteGroup(db, row.id)
+    }
   }
 })
 
-export const ruleset = resource('user_ruleset', 'ruleset', {
+/** What groups permit. */
+export const rulesets = (protection: Protection) => resource('user_ruleset', 'ruleset', {
   className: 'RuleSet',
   options: {},
   computed: {},
@@ -66,6 +73,13 @@ export const ruleset = resource('user_ruleset', 'ruleset', {
   toJSON: rulesetJSON,
   write: {
     columns: { can_view: 'can_view', can_add: 'can_add', can_change: 'can_change', can_delete: 'can_delete' },
-    check: async (change) => { change.values = withImplications({ ...change.before!, ...change.values } as Flags) }
+    check: async (change) => {
+      await protection.group(change.call, change.db, change.before!.group_id)
+      change.values = withImplications({ ...change.before!, ...change.values } as Flags)
+    },
+    remove: async (row, db, call) => {
+      await protection.group(call, db, row.group_id)
+      await db.deleteFrom('ruleset').where('id', '=', row.id).execute()
+    }
   }
 })

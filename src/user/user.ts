@@ -11,6 +11,7 @@ import { hashPassword, passwordProblems, pythonList } from '#auth/passwords.ts'
 import { endSessionsOf } from '#auth/sessions.ts'
 import { now } from '#src/time.ts'
 import { briefProfile } from './profile.ts'
+import type { Protection } from './protection.ts'
 
 /** Groups and profiles of users, for a whole answer. */
 export async function userParts (db: Database, ids: number[]) {
@@ -34,14 +35,16 @@ export async function checkUsername (db: Database, username: unknown, own: numbe
   if (taken && taken.id !== own) throw invalid({ username: ['A user with that username already exists.'] })
 }
 
-const check = async ({ call, db, before, body, values }: Change<'user', 'user'>) => {
+const check = (protection: Protection) => async ({ call, db, before, body, values }: Change<'user', 'user'>) => {
   if ('is_superuser' in body && !signedIn(call).is_superuser) throw new ApiError(403, { is_superuser: 'Only a superuser can adjust this field' })
   if (!before && !signedIn(call).is_staff) throw refused('You do not have permission to create users')
+  await protection.account(call, db, before, body)
   await checkUsername(db, body.username, before?.id ?? null)
   if (!before) values.date_joined = now()
 }
 
-export const user = resource('user', 'user', {
+/** The accounts, for whoever looks after them. */
+export const users = (protection: Protection) => resource('user', 'user', {
   className: 'User',
   options: { activity: { default: false } },
   computed: {},
@@ -82,13 +85,16 @@ export const user = resource('user', 'user', {
       is_active: 'is_active',
       group_ids: null
     },
-    check,
+    check: check(protection),
     saved: async ({ db, before, body }, id) => {
       if (!before) await completeUser(db, id)
       if (body.group_ids) await setGroups(db, id, body.group_ids)
       if (body.is_active === false) await endSessionsOf(db, id)
     },
-    remove: (row, db) => deleteUser(db, row.id)
+    remove: async (row, db, call) => {
+      protection.removal(call, row)
+      await deleteUser(db, row.id)
+    }
   }
 })
 

@@ -18,7 +18,7 @@ t.test('a list is written to a file, all that matches and nothing else', async (
   const csv = (await get('/api/project-code/?export=true&ordering=code&limit=1')).body
   const today = new Date().toISOString().slice(0, 10)
   t.match(csv, { total: 3, progress: 3, complete: true, output_type: 'export', plugin: 'inventree-exporter', user_detail: { username: 'admin' }, errors: null,
-    output: `/media/data_output/InvenTree_ProjectCode_${today}.csv` })
+    output: new RegExp(`^/media/data_output/InvenTree_ProjectCode_${today}_[0-9a-f]{32}\\.csv$`) })
   const read = (output: string) => readFileSync(join(mediaRoot, output.replace('/media/', '')))
   t.equal(read(csv.output).toString(),
     'ID,Project Code,Description,Active,Responsible\r\n2,A-1,"a ""b""",False,\r\n1,B-1,"say ""hi"", twice",True,\r\n3,C-1,,False,\r\n')

@@ -16,7 +16,7 @@ for (const name of ['a/b/notes.txt', 'picture.png', 'page.html', 'drawing.svg', 
 writeFileSync(join(mediaRoot, '..', 'inventree-secret.txt'), 'secret')
 t.teardown(() => rmSync(join(mediaRoot, '..', 'inventree-secret.txt')))
 
-const { as, by, makeUser } = await build(t, { mediaRoot })
+const { as, by, makeUser } = await build(t, { mediaRoot, mediaAccess: 'signed-in' })
 const admin = as('admin')
 await makeUser({ name: 'nobody' })
 await makeUser({ name: 'gone', active: false })

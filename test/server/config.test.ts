@@ -17,6 +17,8 @@ t.test('every value is read', async (t) => {
     ['INVENTREE_DB_NAME', ':memory:', { database: ':memory:' }],
     ['INVENTREE_DB_ENGINE', 'django.db.backends.sqlite3', {}],
     ['INVENTREE_MEDIA_ROOT', 'files', { mediaRoot: '/srv/files' }],
+    ['INVENTREE_PROTECT_SUPERUSERS', 'true', { protectSuperusers: true }],
+    ['INVENTREE_MEDIA_ACCESS', 'Signed-In', { mediaAccess: 'signed-in' }],
     ['INVENTREE_STATIC_ROOT', '/var/static', { staticRoot: '/var/static' }],
     ['INVENTREE_SITE_URL', 'https://parts.example/inventree/', { siteURL: 'https://parts.example/inventree' }],
     ['INVENTREE_CORS_ORIGIN_ALLOW_ALL', 'No', { corsAllowAll: false }],
@@ -47,6 +49,7 @@ t.test('a wrong value → a sentence that names it and says what would be right'
     ['INVENTREE_CORS_ORIGIN_WHITELIST', 'https://me@shop.example'], ['INVENTREE_TRUSTED_PROXIES', '*'], ['INVENTREE_TRUSTED_PROXIES', 'proxy.example'],
     ['INVENTREE_TRUSTED_PROXIES', '10.0.0.0/0'], ['INVENTREE_TRUSTED_PROXIES', '10.0.0.0/33'], ['INVENTREE_TRUSTED_PROXIES', '10.0.0.1/8/8'], ['INVENTREE_LOGIN_ATTEMPTS', '5/m'],
     ['INVENTREE_BASIC_ATTEMPTS', '0'], ['INVENTREE_ADMIN_PASSWORD', 'alone'], ['INVENTREE_WORKERS', '0'], ['INVENTREE_WORKERS', 'many'],
+    ['INVENTREE_MEDIA_ACCESS', 'all'], ['INVENTREE_PROTECT_SUPERUSERS', 'staff'],
     ['INVENTREE_WORKERS', '65']
   ] as const) {
     let thrown: unknown
