@@ -65,7 +65,7 @@ function obstacle ({ error, input }: RE2JSSyntaxException): string | undefined {
 const refusal = (why: string) => new PatternError(`This regular expression ${why}; write it in a simpler form.`)
 
 /** Escapes, classes, counts, groups and all other characters of an expression. */
-const PIECES = /\\[^]|\[\^?\]?(?:\\[^]|[^\]\\])*\]|\{(?<least>\d{1,9})(?:,(?<most>\d{0,9}))?\}|[^]/g
+const PIECES = /\\[^]|\[\^?\]?(?:\\[^]|[^\]\\])*\]?|\{(?<least>\d{1,9})(?:,(?<most>\d{0,9}))?\}|[^]/g
 
 /** How large an expression is with its counted repetitions written out, about. */
 function sizeOf (source: string): number {

@@ -19,6 +19,9 @@ const PATIENCE_MS = 120_000
 /** Every table and index, as all migrations leave them; made by `make generate`. */
 const SCHEMA = new URL('../generated/schema.sql', import.meta.url)
 
+/** What a function of SQL is given. */
+type Value = string | number | null
+
 /** One connection to a file, with its prepared statements. */
 class Connection {
   readonly raw: Sqlite.Database
@@ -32,8 +35,8 @@ class Connection {
     this.raw.pragma('busy_timeout = 10000')
     this.raw.pragma('cache_size = -65536')
     this.raw.pragma('mmap_size = 268435456')
-    this.raw.function('regexp', { deterministic: true }, (pattern: unknown, value: unknown) => this.#matches(String(pattern), value))
-    this.raw.function('folded', { deterministic: true }, (value: unknown) => value === null ? null : fold(String(value)))
+    this.raw.function('regexp', { deterministic: true }, (pattern: string, value: Value) => this.#matches(pattern, value))
+    this.raw.function('folded', { deterministic: true }, (value: Value) => value === null ? null : fold(String(value)))
   }
 
   /**
@@ -68,7 +71,7 @@ class Connection {
   }
 
   /** The REGEXP operator: a case-insensitive search; a pattern that is none matches nothing. */
-  #matches (source: string, value: unknown): number {
+  #matches (source: string, value: Value): number {
     const pattern = value === null ? null : patternOf(source, true)
     return pattern && this.patternTime.test(pattern, String(value)) ? 1 : 0
   }
@@ -259,7 +262,7 @@ class Adapter extends SqliteAdapter {
  * @throws where the file cannot be opened or is no database
  */
 export function openSqlite (file: string, onStatement?: (text: string) => void): Opened {
-  const engine = new SqliteEngine(file, onStatement && ((text) => onStatement(String(text))))
+  const engine = new SqliteEngine(file, onStatement && ((text) => onStatement(text as string)))
   const dialect: Dialect = {
     createAdapter: () => new Adapter(),
     createDriver: () => new EngineDriver(engine),

@@ -1,5 +1,6 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import type { Place } from '#db/opened.ts'
+import { dictionary } from '#db/dictionary.ts'
 
 /** Everything that the environment may decide, read once. */
 export interface Config {
@@ -35,9 +36,9 @@ export class ConfigError extends Error {}
 
 type Environment = Record<string, string | undefined>
 
-const LEVELS: Record<string, Config['logLevel']> = {
+const LEVELS: Record<string, Config['logLevel']> = dictionary({
   DEBUG: 'debug', INFO: 'info', WARNING: 'warn', WARN: 'warn', ERROR: 'error', CRITICAL: 'fatal', FATAL: 'fatal', SILENT: 'silent'
-}
+})
 
 function flag (env: Environment, name: string, initial: boolean): boolean {
   const text = env[name]?.trim().toLowerCase()
@@ -115,7 +116,7 @@ export function readConfig (env: Environment, folder = process.cwd()): Config {
     mediaRoot: env.INVENTREE_MEDIA_ROOT ? path(env.INVENTREE_MEDIA_ROOT) : join(dataFolder, 'media'),
     backupFolder: env.INVENTREE_BACKUP_DIR ? path(env.INVENTREE_BACKUP_DIR) : join(dataFolder, 'backup'),
     staticRoot: env.INVENTREE_STATIC_ROOT ? path(env.INVENTREE_STATIC_ROOT) : null,
-    siteURL: siteURL?.replace(/\/+$/, '') ?? null,
+    siteURL: siteURL?.replace(/(?<!\/)\/+$/, '') ?? null,
     corsAllowAll: flag(env, 'INVENTREE_CORS_ORIGIN_ALLOW_ALL', true),
     corsWhitelist: origins(env, 'INVENTREE_CORS_ORIGIN_WHITELIST'),
     logLevel: level,

@@ -1,4 +1,5 @@
 import type { Upload } from './media.ts'
+import { dictionary } from '#db/dictionary.ts'
 
 /** Keeps the files of one request. What a request stored is gone again if it is refused in the end. */
 export interface FileStore {
@@ -28,7 +29,7 @@ export interface FileStore {
 }
 
 /** What is wrong with a file that was sent, by `x-input`; run after the fields were read and before any transaction. The server adds them. */
-export const FILE_CHECKS: Record<string, (upload: Upload) => Promise<string | undefined>> = {}
+export const FILE_CHECKS: Record<string, (upload: Upload) => Promise<string | undefined>> = dictionary({})
 
 /** The kinds of `x-input` whose values are files. */
 export const FILE_INPUTS: ReadonlySet<string> = new Set(['file', 'image', 'attachment'])

@@ -1,15 +1,17 @@
 import type { Row } from 'write-excel-file/node'
 import type { Table } from '#contract/export.ts'
 import type { FileStore } from '#contract/files.ts'
+import { dictionary } from '#db/dictionary.ts'
+import { textOf } from '#contract/text.ts'
 
 /** What is written to a file, and in which form. */
 export type Content = Pick<Table, 'columns' | 'rows' | 'format'>
 
-const text = (value: unknown): string => value === null ? '' : value === true ? 'True' : value === false ? 'False' : String(value)
+const text = (value: unknown): string => value === null ? '' : value === true ? 'True' : value === false ? 'False' : textOf(value, Infinity)
 
 function separated ({ columns, rows }: Content, separator: string): string {
-  const special = new RegExp(`[${separator}"\r\n]`)
-  const quoted = (cell: string) => special.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+  const isSpecial = (cell: string) => cell.includes(separator) || /["\r\n]/.test(cell)
+  const quoted = (cell: string) => isSpecial(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
   return [columns, ...rows].map((row) => row.map((value) => quoted(text(value))).join(separator) + '\r\n').join('')
 }
 
@@ -21,11 +23,11 @@ async function workbook ({ columns, rows }: Content): Promise<Buffer> {
 }
 
 /** How the content of a file is made, by its form. */
-const FORMS: Record<string, (content: Content) => string | Promise<Buffer>> = {
+const FORMS: Record<string, (content: Content) => string | Promise<Buffer>> = dictionary({
   csv: (content) => separated(content, ','),
   tsv: (content) => separated(content, '\t'),
   xlsx: workbook
-}
+})
 
 /**
  * Writes a table to a new file below the media folder.

@@ -6,6 +6,7 @@ import { GLOBAL_BY_KEY, textProblem } from '#src/settings/definitions.ts'
 import { formatSteps, type Step } from '#src/settings/format.ts'
 import { serialNumber } from '#src/stock/serials.ts'
 import { now, shownTime } from '#src/time.ts'
+import { dictionary } from '#db/dictionary.ts'
 
 /** Orders that are numbered, each kind by its own pattern: the setting that holds it, and what the kind is called. */
 const KINDS = {
@@ -66,7 +67,7 @@ function shownDate (form: string): string {
   const moment = shownTime(now())
   const [year, month, day, hour, minute] = moment.split(/[- :]/) as [string, string, string, string, string]
   const dayOfYear = (Date.UTC(Number(year), Number(month) - 1, Number(day)) - Date.UTC(Number(year), 0, 1)) / 86_400_000 + 1
-  const names: Record<string, string> = { Y: year, y: year.slice(2), m: month, d: day, H: hour, M: minute, j: String(dayOfYear).padStart(3, '0'), '%': '%' }
+  const names: Record<string, string> = dictionary({ Y: year, y: year.slice(2), m: month, d: day, H: hour, M: minute, j: String(dayOfYear).padStart(3, '0'), '%': '%' })
   return form === '' ? moment : form.replaceAll(/%([A-Za-z%])/g, (whole, letter: string) => names[letter] ?? whole)
 }
 

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Database } from '#db/database.ts'
 import { resource } from '#crud/resource.ts'
 import { now, shownTime } from '#src/time.ts'
+import { textOf } from '#contract/text.ts'
 
 /** How many reports are kept. */
 const KEPT = 500
@@ -25,7 +26,7 @@ export const errorReport = resource('error_report', 'error_report', {
  * @param error what the request failed with
  */
 export async function keepReport (db: Database, error: unknown, request: FastifyRequest): Promise<void> {
-  const { message = String(error), stack = null } = error instanceof Error ? error : {}
+  const { message = textOf(error), stack = null } = error instanceof Error ? error : {}
   const name = error instanceof Error ? error.constructor.name : 'Error'
   await db.transaction().execute(async (trx) => {
     const { id } = await trx.insertInto('error_report')

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { originOf } from '#contract/bind.ts'
 import { filesAside } from './aside.ts'
+import { dictionary } from '#db/dictionary.ts'
 
 const STATIC = new URL('../../static/', import.meta.url)
 
@@ -15,7 +16,7 @@ const HEADERS = { 'content-security-policy': POLICY, 'cache-control': 'no-cache'
 /** Which files below static/ are served as they are: the pages have addresses of their own. */
 export const isPublic = (path: string): boolean => !/^\/(admin\/|start\.html$)/.test(path)
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const ENTITIES: Record<string, string> = dictionary({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })
 
 const escapeHtml = (text: string) => text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character]!)
 

@@ -1,6 +1,7 @@
 import { TransferError } from './errors.ts'
 import { MODEL_BY_NAME, TRANSFER_MODELS, type Field, type Stored, type TransferModel } from './models.ts'
 import { Misfit, modelNamed, readValue, shown, type Known } from './values.ts'
+import { textOf } from '#contract/text.ts'
 
 interface Exported { pk: number, fields: Record<string, unknown> }
 
@@ -49,7 +50,7 @@ function unknownSubject (model: TransferModel, pk: number, fields: Record<string
   for (const [name, field] of entries(model)) {
     const value = fields[name]
     if (value === undefined || value === null) continue
-    if (field.kind === 'model' && !naming(model, pk, name, () => modelNamed(value, field.short))) return `${model.name} of ${field.short ? value : (value as string[]).join('.')}`
+    if (field.kind === 'model' && !naming(model, pk, name, () => modelNamed(value, field.short))) return `${model.name} of ${field.short ? textOf(value) : (value as string[]).join('.')}`
     if (field.kind === 'choice' && field.others === 'skip' && typeof value === 'string' && !field.choices.includes(value)) return `${model.name} ${shown(value)}`
   }
   return undefined
@@ -76,7 +77,7 @@ export function survey (input: string | readonly unknown[]): Survey {
       throw new TransferError(`A record of ${model.name} has the primary key ${shown(pk)}, which must be a whole number above 0.`)
     }
     const known = seen.get(model.name) ?? new Set()
-    if (known.has(pk as number)) throw new TransferError(`${model.name} ${pk} occurs twice in the file.`)
+    if (known.has(pk as number)) throw new TransferError(`${model.name} ${pk as number} occurs twice in the file.`)
     seen.set(model.name, known.add(pk as number))
     const subject = unknownSubject(model, pk as number, fields)
     if (subject) { count(skipped, subject); continue }
@@ -100,7 +101,7 @@ function addKnown (known: Known, { records }: Survey): void {
   for (const [name, list] of records) {
     known.pks.set(name, new Set(list.map(({ pk }) => pk)))
     const { natural } = MODEL_BY_NAME.get(name)!
-    if (natural) known.natural.set(name, new Map(list.map(({ pk, fields }) => [String(fields[natural.field]), pk])))
+    if (natural) known.natural.set(name, new Map(list.map(({ pk, fields }) => [textOf(fields[natural.field], Infinity), pk])))
   }
 }
 
