@@ -123,7 +123,7 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
 
   const allowed = new Set([...config.corsWhitelist, ...config.siteURL ? [new URL(config.siteURL).origin] : []])
   await app.register(cors, () => (request: FastifyRequest, done: (error: null, options: FastifyCorsOptions) => void) => done(null, {
-    origin: SHARED.test(request.url) && (config.corsAllowAll || allowed.has(request.headers.origin ?? '')) ? request.headers.origin ?? false : false,
+    origin: SHARED.test(request.url) && (config.corsAllowAll || allowed.has(request.headers.origin ?? '')) ? request.headers.origin || false : false,
     credentials: true,
     preflight: request.method === 'OPTIONS' && 'access-control-request-method' in request.headers && SHARED.test(request.url),
     strictPreflight: false,

@@ -17,8 +17,12 @@ export function searchTerms (text: string): string[] {
   return [...text.matchAll(/"([^"]*)"|'([^']*)'|([^\s,]+)/g)].map((m) => (m[1] ?? m[2] ?? m[3])!.trim()).filter((term) => term !== '')
 }
 
-/** The condition that a value contains a text, letter case aside. */
+/** Longer texts are not looked for: a comparison takes the length of both, and SQLite gives up in the end. */
+const LONGEST_TERM = 500
+
+/** The condition that a value contains a text, letter case aside; no value contains one that is too long. */
 export function contains (text: string): (value: Expression<unknown>) => Expression<SqlBool> {
+  if (text.length > LONGEST_TERM) return () => sql<SqlBool>`1 = 0`
   const pattern = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
   // SQLite's LIKE folds ASCII alone, which is all that an ASCII text needs.
   return /^[\x20-\x7e]*$/.test(text)
@@ -90,6 +94,7 @@ export function searched<T extends Table> (eb: Builder<T>, table: T, fields: rea
   const terms = [...new Set(searchTerms(text))]
   if (terms.length === 0) return undefined
   if (terms.length > MAX_TERMS) throw invalid({ search: [`Search for at most ${MAX_TERMS} words at once.`] })
+  if (terms.some((term) => term.length > LONGEST_TERM)) throw invalid({ search: [`A word to search for has at most ${LONGEST_TERM} characters.`] })
   if (looseFlag(regex) && text.length > LONGEST_PATTERN) throw invalid({ search: [`A regular expression has at most ${LONGEST_PATTERN} characters here.`] })
   const conditions = terms.map((term) => {
     const wanted = looseFlag(whole) ? `\\b${term}\\b` : term
