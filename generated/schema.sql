@@ -307,7 +307,7 @@ CREATE TABLE "session" ("id" integer primary key autoincrement, "user_id" intege
 CREATE UNIQUE INDEX "session_hash" on "session" ("hash");
 CREATE INDEX "session_user_id" on "session" ("user_id");
 CREATE INDEX "session_expires" on "session" ("expires");
-CREATE TABLE "error_report" ("id" integer primary key autoincrement, "when" text not null, "info" text not null, "data" text, "path" text);
+CREATE TABLE "error_report" ("id" integer primary key autoincrement, "when" text not null, "info" text not null, "data" text, "path" text, "place" text, "count" integer default 1 not null, "first" text);
 CREATE TABLE "dropped_file" ("id" integer primary key autoincrement, "path" text not null);
 CREATE UNIQUE INDEX "dropped_file_path" on "dropped_file" ("path");
 CREATE INDEX "part_image" on "part" ("image") where "image" is not null;
@@ -336,6 +336,7 @@ CREATE VIRTUAL TABLE "stock_item_search" using fts5("serial", "batch", content='
 CREATE TRIGGER "stock_item_search_insert" after insert on "stock_item" begin insert into "stock_item_search" (rowid, "serial", "batch") values (new.id, "new"."serial", "new"."batch"); end;
 CREATE TRIGGER "stock_item_search_delete" after delete on "stock_item" begin insert into "stock_item_search" ("stock_item_search", rowid, "serial", "batch") values ('delete', old.id, "old"."serial", "old"."batch"); end;
 CREATE TRIGGER "stock_item_search_update" after update of "serial", "batch" on "stock_item" begin insert into "stock_item_search" ("stock_item_search", rowid, "serial", "batch") values ('delete', old.id, "old"."serial", "old"."batch"); insert into "stock_item_search" (rowid, "serial", "batch") values (new.id, "new"."serial", "new"."batch"); end;
+CREATE UNIQUE INDEX "error_report_place" on "error_report" ("place");
 insert into "kysely_migration" ("name", "timestamp") values ('001-first-room', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('002-locations', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('003-parts-complete', strftime('%Y-%m-%dT%H:%M:%fZ'));
@@ -345,4 +346,5 @@ insert into "kysely_migration" ("name", "timestamp") values ('006-files', strfti
 insert into "kysely_migration" ("name", "timestamp") values ('007-search', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('008-index-order', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('009-stock-search', strftime('%Y-%m-%dT%H:%M:%fZ'));
+insert into "kysely_migration" ("name", "timestamp") values ('011-error-reports', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration_lock" ("id", "is_locked") values ('migration_lock', 0);

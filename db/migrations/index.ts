@@ -8,6 +8,7 @@ import * as files from './006-files.ts'
 import * as search from './007-search.ts'
 import * as indexOrder from './008-index-order.ts'
 import * as stockSearch from './009-stock-search.ts'
+import * as errorReports from './011-error-reports.ts'
 
 /** Every migration in the order of its number; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -19,5 +20,6 @@ export const migrations: Record<string, Migration> = {
   '006-files': files,
   '007-search': search,
   '008-index-order': indexOrder,
-  '009-stock-search': stockSearch
+  '009-stock-search': stockSearch,
+  '011-error-reports': errorReports
 }
