@@ -164,4 +164,10 @@ export interface ErrorReportTable {
   data: string | null
   /** The path of the request, without its query. */
   path: string | null
+  /** What tells the same error at the same place; null for those that are older than that is. */
+  place: string | null
+  /** How often it happened. */
+  count: Generated<number>
+  /** When it happened first. */
+  first: string | null
 }

@@ -3,12 +3,13 @@ import {
   OperatorNode, PrimitiveValueListNode, ValueListNode, type BinaryOperationNode, type ColumnDefinitionNode, type OperationNode, type OrderByItemNode, type ReferencesNode
 } from 'kysely'
 import type { EitherNode } from './either.ts'
+import { dictionary } from './dictionary.ts'
 
 /** A foreign key that is yet to be made. */
 export interface Reference { table: string, text: string }
 
 /** The types of SQLite's tables. Text sorts and compares by byte, as there; whole numbers are as large as there. */
-const TYPES: Record<string, string> = { integer: 'bigint', text: 'text collate "C"', real: 'double precision' }
+const TYPES: Record<string, string> = dictionary({ integer: 'bigint', text: 'text collate "C"', real: 'double precision' })
 
 /** Kysely's statements in PostgreSQL's words, so that they mean what they mean in SQLite. */
 export class Compiler extends PostgresQueryCompiler {

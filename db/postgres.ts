@@ -5,6 +5,7 @@ import { Condition } from './condition.ts'
 import { DatabaseFailure } from './failures.ts'
 import { EngineDriver, Turns, type Engine, type Session } from './driver.ts'
 import type { Opened, PostgresPlace } from './opened.ts'
+import { POSTGRES_PATTERN_MS, searchesByPattern, takesTooLong } from './pattern.ts'
 import { Compiler, type Reference } from './postgres.compiler.ts'
 import { Connections } from './postgres.connections.ts'
 import { orderIndexes } from './postgres.indexes.ts'
@@ -15,6 +16,9 @@ const OLDEST = 14
 const WRITER = 0x696e7674726565n
 
 const WRITING = ['INSERT', 'UPDATE', 'DELETE']
+
+/** Bounds how long a search by an expression of a user may take, until the transaction ends; tells the bound that held before. */
+const LIMIT = `select current_setting('statement_timeout') as "limit", set_config('statement_timeout', '${POSTGRES_PATTERN_MS}', true)`
 
 /** What other processes may change of what is kept in memory. */
 const KEPT_IN_MEMORY = ['setting', 'custom_unit']
@@ -127,6 +131,7 @@ class PostgresEngine implements Engine {
   }
 
   async run<Row> (query: CompiledQuery): Promise<QueryResult<Row>> {
+    if (searchesByPattern(query.sql)) return await this.#again(() => this.#limitedAlone<Row>(query))
     const reads = () => READS.test(query.sql)
     return this.#result(await this.#again(() => this.#alone(this.#prepare(query), reads), reads))
   }
@@ -149,7 +154,7 @@ class PostgresEngine implements Engine {
     try {
       const client = await this.#again(() => this.#begun(readOnly))
       return {
-        run: async (query) => this.#result(await this.#connections.query(client, this.#prepare(query))),
+        run: async (query) => searchesByPattern(query.sql) ? await this.#limited(client, query) : this.#result(await this.#connections.query(client, this.#prepare(query))),
         end: async (how) => {
           try { await this.#end(client, how) } finally {
             if (!readOnly) this.#moments.forget()
@@ -216,6 +221,23 @@ class PostgresEngine implements Engine {
       if (how === 'rollback' && error instanceof DatabaseFailure) return
       throw outcomeOf(error)
     } finally { client.release(broken) }
+  }
+
+  /** Runs a statement that searches by an expression of a user. */
+  async #limitedAlone<Row> (query: CompiledQuery): Promise<QueryResult<Row>> {
+    // The limit of its time holds inside a transaction alone.
+    const session = await this.begin(true)
+    try { return await session.run<Row>(query) } finally { await session.end('rollback') }
+  }
+
+  /** The same inside a transaction: for a limited time. */
+  async #limited<Row> (client: pg.PoolClient, query: CompiledQuery): Promise<QueryResult<Row>> {
+    const { rows: [before] } = await this.#connections.query<{ limit: string }>(client, LIMIT)
+    try {
+      const result = this.#result<Row>(await this.#connections.query(client, this.#prepare(query)))
+      await this.#connections.query(client, { text: "select set_config('statement_timeout', $1, true)", values: [before!.limit] })
+      return result
+    } catch (error) { throw error instanceof DatabaseFailure && error.kind === 'slow' ? takesTooLong() : error }
   }
 
   #prepare ({ sql: text, parameters }: CompiledQuery): pg.QueryConfig {

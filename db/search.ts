@@ -1,13 +1,14 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { either } from './either.ts'
+import { dictionary } from './dictionary.ts'
 
 /** The tables that have an index of every three letters in a row of these columns, kept by triggers (migrations 007 and 009). */
-const INDEXED: Record<string, readonly string[]> = {
+const INDEXED: Record<string, readonly string[]> = dictionary({
   part: ['name', 'description', 'IPN', 'revision', 'keywords', 'notes'],
   manufacturer_part: ['MPN'],
   supplier_part: ['SKU'],
   stock_item: ['serial', 'batch']
-}
+})
 
 /** Whether columns of a table can be searched through an index. */
 export const isIndexed = (table: string, columns: readonly string[]): boolean => columns.length > 0 && columns.every((column) => INDEXED[table]?.includes(column))

@@ -7,7 +7,7 @@ import { Condition } from './condition.ts'
 import { DatabaseFailure } from './failures.ts'
 import { EngineDriver, Turns, type Engine, type Session } from './driver.ts'
 import type { Opened } from './opened.ts'
-import { patternOf, type Pattern } from './pattern.ts'
+import { patternOf, PatternTime } from './pattern.ts'
 import { fold } from './text.ts'
 
 /** How long a transaction may keep the thread before it lets other requests have a turn. */
@@ -19,9 +19,13 @@ const PATIENCE_MS = 120_000
 /** Every table and index, as all migrations leave them; made by `make generate`. */
 const SCHEMA = new URL('../generated/schema.sql', import.meta.url)
 
+/** What a function of SQL is given. */
+type Value = string | number | null
+
 /** One connection to a file, with its prepared statements. */
 class Connection {
   readonly raw: Sqlite.Database
+  readonly patternTime = new PatternTime()
   readonly #statements = new Map<string, Sqlite.Statement<unknown[], any>>() // what a statement gives is known to whoever wrote it
 
   #version: Sqlite.Statement | undefined
@@ -31,12 +35,15 @@ class Connection {
     this.raw.pragma('busy_timeout = 10000')
     this.raw.pragma('cache_size = -65536')
     this.raw.pragma('mmap_size = 268435456')
-    this.raw.function('regexp', { deterministic: true }, matches)
-    this.raw.function('folded', { deterministic: true }, (value: unknown) => value === null ? null : fold(String(value)))
+    this.raw.function('regexp', { deterministic: true }, (pattern: string, value: Value) => this.#matches(pattern, value))
+    this.raw.function('folded', { deterministic: true }, (value: Value) => value === null ? null : fold(String(value)))
   }
 
-  /** Preparing costs more than running most statements; a list with rare filters must not keep every variant for ever. */
+  /**
+   * A statement that is about to run. Preparing costs more than running most; a list with rare filters must not keep every variant for ever.
+   */
   prepare (text: string): Sqlite.Statement<unknown[], any> {
+    this.patternTime.start()
     let statement = this.#statements.get(text)
     if (!statement) {
       if (this.#statements.size > 500) this.#statements.clear()
@@ -61,6 +68,12 @@ class Connection {
     this.#statements.clear()
     this.#version = undefined
     this.raw.close()
+  }
+
+  /** The REGEXP operator: a case-insensitive search; a pattern that is none matches nothing. */
+  #matches (source: string, value: Value): number {
+    const pattern = value === null ? null : patternOf(source, true)
+    return pattern && this.patternTime.test(pattern, String(value)) ? 1 : 0
   }
 }
 
@@ -153,6 +166,7 @@ class SqliteEngine implements Engine {
     if (!this.#reader) { yield await this.run<Row>(query); return }
     // A statement of its own: one that is being read cannot be used by others meanwhile.
     let some: Row[] = []
+    this.#reader.patternTime.start()
     for (const row of this.#reader.raw.prepare(query.sql).iterate(query.parameters)) {
       if (some.push(row as Row) === rows) { yield { rows: some }; some = [] }
     }
@@ -248,7 +262,7 @@ class Adapter extends SqliteAdapter {
  * @throws where the file cannot be opened or is no database
  */
 export function openSqlite (file: string, onStatement?: (text: string) => void): Opened {
-  const engine = new SqliteEngine(file, onStatement && ((text) => onStatement(String(text))))
+  const engine = new SqliteEngine(file, onStatement && ((text) => onStatement(text as string)))
   const dialect: Dialect = {
     createAdapter: () => new Adapter(),
     createDriver: () => new EngineDriver(engine),
@@ -256,18 +270,4 @@ export function openSqlite (file: string, onStatement?: (text: string) => void):
     createQueryCompiler: () => new SqliteQueryCompiler()
   }
   return { dialect, condition: engine.condition, changes: async () => engine.version, moment: () => engine.moment, read: engine.read, alone: file === ':memory:', start: () => engine.start() }
-}
-
-const patterns = new Map<string, Pattern | null>()
-
-/** The REGEXP operator: a case-insensitive search; a pattern that is none matches nothing. */
-function matches (pattern: unknown, value: unknown): number {
-  const source = String(pattern)
-  let compiled = patterns.get(source)
-  if (compiled === undefined) {
-    compiled = patternOf(source, true)
-    if (patterns.size > 100) patterns.clear()
-    patterns.set(source, compiled)
-  }
-  return compiled && value !== null && compiled.test(String(value)) ? 1 : 0
 }

@@ -307,7 +307,7 @@ CREATE TABLE "session" ("id" integer primary key autoincrement, "user_id" intege
 CREATE UNIQUE INDEX "session_hash" on "session" ("hash");
 CREATE INDEX "session_user_id" on "session" ("user_id");
 CREATE INDEX "session_expires" on "session" ("expires");
-CREATE TABLE "error_report" ("id" integer primary key autoincrement, "when" text not null, "info" text not null, "data" text, "path" text);
+CREATE TABLE "error_report" ("id" integer primary key autoincrement, "when" text not null, "info" text not null, "data" text, "path" text, "place" text, "count" integer default 1 not null, "first" text);
 CREATE TABLE "dropped_file" ("id" integer primary key autoincrement, "path" text not null);
 CREATE UNIQUE INDEX "dropped_file_path" on "dropped_file" ("path");
 CREATE INDEX "part_image" on "part" ("image") where "image" is not null;
@@ -339,6 +339,7 @@ CREATE TRIGGER "stock_item_search_update" after update of "serial", "batch" on "
 CREATE TABLE "sign_in_attempt" ("id" integer primary key autoincrement, "mark" text not null, "count" integer default 0 not null, "until" text not null);
 CREATE UNIQUE INDEX "sign_in_attempt_mark" on "sign_in_attempt" ("mark");
 CREATE INDEX "sign_in_attempt_until" on "sign_in_attempt" ("until");
+CREATE UNIQUE INDEX "error_report_place" on "error_report" ("place");
 insert into "kysely_migration" ("name", "timestamp") values ('001-first-room', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('002-locations', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('003-parts-complete', strftime('%Y-%m-%dT%H:%M:%fZ'));
@@ -349,4 +350,5 @@ insert into "kysely_migration" ("name", "timestamp") values ('007-search', strft
 insert into "kysely_migration" ("name", "timestamp") values ('008-index-order', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('009-stock-search', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('010-sign-in-attempts', strftime('%Y-%m-%dT%H:%M:%fZ'));
+insert into "kysely_migration" ("name", "timestamp") values ('011-error-reports', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration_lock" ("id", "is_locked") values ('migration_lock', 0);

@@ -220,7 +220,8 @@ export interface paths {
         };
         /**
          * List error reports
-         * @description The requests that were answered by 500, the newest first; the last 500 of them are kept. `search` looks in `info` and `data`. You need the
+         * @description The requests that were answered by 500, what happened last first. The same error at the same place is one report, with how often it happened;
+         *     500 reports are kept. `search` looks in `info` and `data`. You need the
          *     staff flag.
          */
         get: operations["error_report_list"];
@@ -7077,12 +7078,22 @@ export interface components {
         /** @description A request that the server failed to answer. */
         ErrorMessage: {
             /**
-             * @description When it happened.
+             * @description When it happened last.
              * @example 2026-11-22 09:55
              */
             when: string;
             /**
-             * @description The error in a line.
+             * @description When it happened first.
+             * @example 2026-11-20 17:03
+             */
+            first: string;
+            /**
+             * @description How often it happened.
+             * @example 12
+             */
+            count: number;
+            /**
+             * @description The error in a line, as it was the last time.
              * @example SqliteError: database disk image is malformed
              */
             info: string;

@@ -63,7 +63,7 @@ function rowsBelow (heading: string): Map<string, string> {
     .find((text) => text.startsWith(heading))
   if (section === undefined) throw new Error(`docs/dependencies.md has no heading "${heading}"`)
   return new Map(
-    [...section.matchAll(/^\| `([^`]+)` \| ([^|]+) \| [^|]*\w[^|]* \|$/gm)].map(([, name, licence]) => [
+    [...section.matchAll(/^\| `([^`]+)` \| ([^|]+) \| ([^|]+) \|$/gm)].filter(([, , , why]) => /\w/.test(why!)).map(([, name, licence]) => [
       name!,
       licence!
     ])

@@ -2,6 +2,7 @@ import { isIP, isIPv4 } from 'node:net'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import type { GuessLimits } from '#auth/guard.ts'
 import type { Place } from '#db/opened.ts'
+import { dictionary } from '#db/dictionary.ts'
 
 /** Who may read attachments and pictures: those whom a role permits it, or everybody who is signed in. */
 const MEDIA_ACCESS = ['roles', 'signed-in'] as const
@@ -49,9 +50,9 @@ export class ConfigError extends Error {}
 
 type Environment = Record<string, string | undefined>
 
-const LEVELS: Record<string, Config['logLevel']> = {
+const LEVELS: Record<string, Config['logLevel']> = dictionary({
   DEBUG: 'debug', INFO: 'info', WARNING: 'warn', WARN: 'warn', ERROR: 'error', CRITICAL: 'fatal', FATAL: 'fatal', SILENT: 'silent'
-}
+})
 
 function flag (env: Environment, name: string, initial: boolean): boolean {
   const text = env[name]?.trim().toLowerCase()
@@ -166,7 +167,7 @@ export function readConfig (env: Environment, folder = process.cwd()): Config {
     protectSuperusers: flag(env, 'INVENTREE_PROTECT_SUPERUSERS', false),
     backupFolder: env.INVENTREE_BACKUP_DIR ? path(env.INVENTREE_BACKUP_DIR) : join(dataFolder, 'backup'),
     staticRoot: env.INVENTREE_STATIC_ROOT ? path(env.INVENTREE_STATIC_ROOT) : null,
-    siteURL: siteURL?.replace(/\/+$/, '') ?? null,
+    siteURL: siteURL?.replace(/(?<!\/)\/+$/, '') ?? null,
     corsAllowAll: flag(env, 'INVENTREE_CORS_ORIGIN_ALLOW_ALL', true),
     corsWhitelist: origins(env, 'INVENTREE_CORS_ORIGIN_WHITELIST'),
     trustedProxies: networks(env, 'INVENTREE_TRUSTED_PROXIES'),

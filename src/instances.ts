@@ -11,6 +11,7 @@ import { transferOrder } from './order/transfer-order.ts'
 import { part } from './part/part.ts'
 import { stockItem } from './stock/item.ts'
 import { location } from './stock/location.ts'
+import { dictionary } from '#db/dictionary.ts'
 
 /** Shows records without what is counted or belongs to them; `part_detail` shows the part in them to whoever may see them. */
 type Reader = (call: Scope, ids: number[], view: { created: true, part_detail?: true }) => Promise<Map<number, unknown>>
@@ -19,7 +20,7 @@ type Reader = (call: Scope, ids: number[], view: { created: true, part_detail?: 
  * What shows a record where something else only points to it, such as a barcode or an entry of the tracking, by model. Kinds whose rooms do not exist
  * are not among them.
  */
-export const INSTANCES: Readonly<Record<string, Reader | undefined>> = {
+export const INSTANCES: Readonly<Record<string, Reader | undefined>> = dictionary({
   build: build.read,
   company: company.read,
   manufacturerpart: manufacturerPart.read,
@@ -32,4 +33,4 @@ export const INSTANCES: Readonly<Record<string, Reader | undefined>> = {
   stockitem: stockItem.read,
   stocklocation: location.read,
   supplierpart: supplierPart.read
-}
+})

@@ -4,6 +4,7 @@ import { among } from '#db/text.ts'
 import type { Caller, Verb } from '#contract/scopes.ts'
 import type { Table } from '#crud/definition.ts'
 import { contentTypeOf } from '#src/contenttype/models.ts'
+import { dictionary } from '#db/dictionary.ts'
 
 /** A kind of record that others may name by its primary key. */
 export interface Model {
@@ -22,7 +23,7 @@ export interface Model {
 export const permits = (caller: Caller, verb: Verb, { rulesets }: Pick<Model, 'rulesets'>): boolean => rulesets.some((ruleset) => caller.may(verb, ruleset))
 
 /** Every model that has a table, by the name that the API uses for it. */
-export const MODELS: Record<string, Model> = {
+export const MODELS: Record<string, Model> = dictionary({
   user: { table: 'user', className: 'User', rulesets: ['admin'], api: '/api/user/' },
   group: { table: 'group', className: 'Group', rulesets: ['admin'], api: '/api/user/group/' },
   owner: { table: 'owner', className: 'Owner', rulesets: [], api: '/api/user/owner/' },
@@ -122,7 +123,7 @@ export const MODELS: Record<string, Model> = {
   tag: { table: 'tag', className: 'Tag', rulesets: ['admin'], api: '/api/tag/' },
   barcodescanresult: { table: 'barcode_scan', className: 'BarcodeScanResult', rulesets: ['admin'], api: '/api/barcode/history/' },
   pluginconfig: { table: 'plugin_config', className: 'PluginConfig', rulesets: ['admin'], api: '/api/plugins/' }
-}
+})
 
 /**
  * Which primary keys exist.

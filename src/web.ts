@@ -1,5 +1,7 @@
+import { dictionary } from '#db/dictionary.ts'
+
 /** The pages for people, by model; models that are missing have none (behaviour-stock-company 35.1). */
-const PAGES: Record<string, string> = {
+const PAGES: Record<string, string> = dictionary({
   part: '/web/part/',
   stockitem: '/web/stock/item/',
   stocklocation: '/web/stock/location/',
@@ -9,7 +11,7 @@ const PAGES: Record<string, string> = {
   returnorder: '/web/sales/return-order/',
   transferorder: '/web/stock/transfer-order/',
   build: '/web/manufacturing/build-order/'
-}
+})
 
 /** The path of a record's page for people; undefined where there is none. */
 export const webPath = (model: string, id: number): string | undefined => PAGES[model] && `${PAGES[model]}${id}`

@@ -9,6 +9,7 @@ import * as search from './007-search.ts'
 import * as indexOrder from './008-index-order.ts'
 import * as stockSearch from './009-stock-search.ts'
 import * as signInAttempts from './010-sign-in-attempts.ts'
+import * as errorReports from './011-error-reports.ts'
 
 /** Every migration in the order of its number; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -21,5 +22,6 @@ export const migrations: Record<string, Migration> = {
   '007-search': search,
   '008-index-order': indexOrder,
   '009-stock-search': stockSearch,
-  '010-sign-in-attempts': signInAttempts
+  '010-sign-in-attempts': signInAttempts,
+  '011-error-reports': errorReports
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '#db/database.ts'
 import { MODELS } from '#src/models.ts'
+import { textOf } from '#contract/text.ts'
 
 /** The kinds of records that have barcodes, in the order in which they are looked through, with the letters that stand for them. */
 export const CODES = {
@@ -46,7 +47,7 @@ function named (text: string): Found | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const model = CODED.find((name) => Object.hasOwn(value, name))
   const id = model && (value as Record<string, unknown>)[model]
-  return model && /^\d+$/.test(String(id)) ? { model, id: Number(id) } : undefined
+  return model && /^\d+$/.test(textOf(id)) ? { model, id: Number(id) } : undefined
 }
 
 /**

@@ -5,6 +5,7 @@ import { equals } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { now, shownTime } from '#src/time.ts'
 import { briefUsers } from '#src/user/brief.ts'
+import { textOf } from '#contract/text.ts'
 
 /** What was scanned, by whom, and what came of it. */
 export const history = resource('barcode_history', 'barcode_scan', {
@@ -32,7 +33,7 @@ export const history = resource('barcode_history', 'barcode_scan', {
 const MOST = 250
 
 const asTexts = (body: Record<string, unknown>) => JSON.stringify(Object.fromEntries(Object.entries(body).map(([name, value]) =>
-  [name, typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value)])))
+  [name, typeof value === 'object' && value !== null ? JSON.stringify(value) : textOf(value, Infinity)])))
 
 /**
  * Keeps a scan, where the settings say that scans are kept; the oldest go when there are too many (behaviour-stock-company 35.5).

@@ -5,6 +5,7 @@ import { INSTANCES } from '#src/instances.ts'
 import { MODELS, permits } from '#src/models.ts'
 import { webPath } from '#src/web.ts'
 import { findRecord, type Coded, type Found } from './find.ts'
+import { textOf } from '#contract/text.ts'
 
 /** What understands the server's own codes and linked ones. */
 export const PLUGIN = 'InvenTreeBarcode'
@@ -41,5 +42,5 @@ export async function lookedUp (call: Scope, barcode: string): Promise<Match | u
 export function asText (value: unknown): unknown {
   if (Array.isArray(value)) return value.map(asText)
   if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, asText(one)]))
-  return value === null ? 'None' : value === true ? 'True' : value === false ? 'False' : String(value)
+  return value === null ? 'None' : value === true ? 'True' : value === false ? 'False' : textOf(value, Infinity)
 }

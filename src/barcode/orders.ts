@@ -66,7 +66,7 @@ const allocateToSale: Handler<'barcode_so_allocate_create'> = async (call, send)
 async function boughtBy (call: Scope, match: Match, order: number): Promise<number | undefined> {
   const { supplier_id: supplier } = await call.db.selectFrom('purchase_order').select('supplier_id').where('id', '=', order).executeTakeFirstOrThrow()
   const column = { part: 'part_id', supplierpart: 'id', manufacturerpart: 'manufacturer_part_id' } as const
-  if (supplier === null || !(match.model in column)) return undefined
+  if (supplier === null || !Object.hasOwn(column, match.model)) return undefined
   const found = await call.db.selectFrom('supplier_part').select('id').where('supplier_id', '=', supplier)
     .where(column[match.model as keyof typeof column], '=', match.id).limit(2).execute()
   return found.length === 1 ? found[0]!.id : undefined

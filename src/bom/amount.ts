@@ -14,7 +14,7 @@ export function rounded (number: number, places: number): number {
 
 /** What is wrong with a number that shall have so many digits at most; undefined where nothing is. */
 export function digitsProblem (number: number, digits: number, places: number): string | undefined {
-  const [whole, fraction = ''] = Math.abs(number).toFixed(15).replace(/\.?0+$/, '').split('.') as [string, string?]
+  const [whole, fraction = ''] = Math.abs(number).toFixed(15).replace(/\.?(?<!0)0+$/, '').split('.') as [string, string?]
   const before = whole.replace(/^0+/, '').length
   if (before + fraction.length > digits) return `Ensure that there are no more than ${digits} digits in total.`
   if (fraction.length > places) return `Ensure that there are no more than ${places} decimal places.`

@@ -18,6 +18,7 @@ import { assembliesOf, linesUsing, selfAndAbove } from './lines.ts'
 import { refuseLocked } from './locks.ts'
 import { substitute } from './substitute.ts'
 import { spreadTrackable } from './trackable.ts'
+import { dictionary } from '#db/dictionary.ts'
 
 type Item = Builder<'bom_item'>
 
@@ -49,7 +50,7 @@ function plainAmount ({ call, body }: LineChange): string {
 /** The rules of a line, in the order in which the API tells of them (behaviour-part 26.5). */
 async function check (change: LineChange): Promise<void> {
   const { call, db, before, body, values } = change
-  const problems: Problems = {}
+  const problems: Problems = dictionary({})
   for (const [field, [digits, places]] of Object.entries(DIGITS)) {
     const number = body[field as keyof typeof DIGITS]
     const problem = typeof number === 'number' ? digitsProblem(number, digits, places) : undefined

@@ -21,6 +21,7 @@ import { allocationsOf, consume, giveBack } from './consume.ts'
 import { defaultPlace } from './order.rules.ts'
 import { deleteOutputs } from './output.delete.ts'
 import { setStatus, STATUS } from './states.ts'
+import { notAChoice } from '#contract/text.ts'
 
 const REJECTED: State = { status: 65, status_custom_key: null }
 
@@ -171,7 +172,7 @@ const complete = action<'build_complete_create', 200>(200, async (order, call) =
   return DONE
 }, async (order, { db }, { outputs = [], status_custom_key: key, accept_incomplete_allocation: incomplete }, wrong) => {
   await judgeOutputs(order, db, outputs, wrong, !incomplete)
-  if (key !== undefined && !stateOf(key, await ownStates(db))) wrong(['status_custom_key'], key === null ? 'This field may not be null.' : `"${String(key)}" is not a valid choice.`)
+  if (key !== undefined && !stateOf(key, await ownStates(db))) wrong(['status_custom_key'], key === null ? 'This field may not be null.' : notAChoice(key))
 })
 
 const scrap = action<'build_scrap_outputs_create', 200>(200, async (order, call) => {

@@ -2,11 +2,12 @@ import { ACCOUNT_CHECKS } from './accounts.ts'
 import type { Outcome, Scope } from './check.ts'
 import { FILE_CHECKS } from './files.ts'
 import { RECORD_CHECKS } from './records.ts'
+import { SETTING_CHECKS } from './settings.ts'
 import { TREE_CHECKS } from './trees.ts'
 
 export type { Outcome } from './check.ts'
 
-const CHECKS = [...RECORD_CHECKS, ...TREE_CHECKS, ...ACCOUNT_CHECKS, ...FILE_CHECKS]
+const CHECKS = [...RECORD_CHECKS, ...TREE_CHECKS, ...ACCOUNT_CHECKS, ...SETTING_CHECKS, ...FILE_CHECKS]
 
 /**
  * Looks whether a database and the files that belong to it are sound.

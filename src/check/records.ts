@@ -4,6 +4,7 @@ import { dangling, integrityProblems } from '#db/soundness.ts'
 import { deleteLeftovers } from '#src/leftovers.ts'
 import { existing, MODELS } from '#src/models.ts'
 import type { Check, Problem } from './check.ts'
+import { dictionary } from '#db/dictionary.ts'
 
 /** Tables that name records by the model's name and a primary key, which no foreign key guards. */
 const LOOSE = [['tagged_item', 'model', 'object_id', 'a tag'], ['parameter', 'model_type', 'model_id', 'a parameter'], ['attachment', 'model_type', 'model_id', 'an attachment']] as const
@@ -73,10 +74,10 @@ export const RECORD_CHECKS: Check[] = [
     name: 'what records name is there',
     look: async ({ db }) => (await dangling(db)).map(({ table, rowid, column, parent, onDelete }) => {
       const text = `${table} ${rowid} names in ${column} a ${parent} that is not there`
-      const changes: Record<string, [sql: string, done: string]> = {
+      const changes: Record<string, [sql: string, done: string]> = dictionary({
         'SET NULL': [`update "${table}" set "${column}" = null where rowid = ${rowid}`, `${table} ${rowid} names none any more`],
         CASCADE: [`delete from "${table}" where rowid = ${rowid}`, `deleted ${table} ${rowid}, as the deletion of that ${parent} would have done`]
-      }
+      })
       const change = changes[onDelete]
       if (!change) return { text }
       return { text, mend: async (scope) => { await sql.raw(change[0]).execute(scope.db); return change[1] } } satisfies Problem

@@ -6,6 +6,7 @@ import { openDatabase, type Database } from '#db/database.ts'
 import type { Config } from '../config.ts'
 import { assureDatabase } from '../new-database.ts'
 import { Failure, note } from './terminal.ts'
+import { textOf } from '#contract/text.ts'
 
 /** The API in this process, asked by whoever may run commands here, who may do everything. */
 export interface Api {
@@ -52,5 +53,5 @@ function problems (answer: unknown, field = ''): string[] {
   if (typeof answer === 'object' && answer !== null) {
     return Object.entries(answer).flatMap(([name, one]) => problems(one, ['detail', 'non_field_errors'].includes(name) ? field : name))
   }
-  return [field ? `${field}: ${answer}` : String(answer)]
+  return [field ? `${field}: ${textOf(answer)}` : textOf(answer)]
 }

@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import type { Config } from '../config.ts'
 import { UsageError } from './terminal.ts'
+import { dictionary } from '#db/dictionary.ts'
 
 /** An option of a command: `--name`, or `--name VALUE` where `value` says what stands there. */
 export interface Option {
@@ -64,7 +65,7 @@ export function help (name: string, command: Command): string {
 
 /** How many words a command takes, at least and at most. */
 function arity (words: string): [number, number] {
-  const all = words.split(/ (?![^[]*\])/).filter(Boolean)
+  const all = words.match(/\[[^\]]*\]?|[^ []+/g) ?? []
   return [all.filter((word) => !word.startsWith('[')).length, words.includes('...') ? Infinity : all.length]
 }
 
@@ -74,7 +75,7 @@ function arity (words: string): [number, number] {
  * @throws UsageError where that is not what the command takes
  */
 export function read (name: string, command: Command, args: string[]): { words: string[], options: Record<string, string | boolean | undefined> } {
-  const flags: ParseArgsOptionsConfig = { help: { type: 'boolean' } }
+  const flags: ParseArgsOptionsConfig = dictionary({ help: { type: 'boolean' } })
   for (const [option, { value, negatable }] of Object.entries(command.options)) {
     flags[option] = { type: value ? 'string' : 'boolean' }
     if (negatable) flags[`no-${option}`] = { type: 'boolean' }

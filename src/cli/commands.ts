@@ -9,9 +9,10 @@ import { serve } from './serve.ts'
 import { settingGet, settingList, settingReset, settingSet } from './setting.ts'
 import { tokenCreate, tokenList, tokenRevoke } from './token.ts'
 import { userActivate, userChange, userCreate, userDeactivate, userDelete, userGroups, userList, userPassword, userShow } from './user.ts'
+import { dictionary } from '#db/dictionary.ts'
 
 /** Every command by its name, in the order in which the help lists them. */
-export const COMMANDS: Record<string, Command> = {
+export const COMMANDS: Record<string, Command> = dictionary({
   serve,
   migrate,
   import: importCommand,
@@ -45,4 +46,4 @@ export const COMMANDS: Record<string, Command> = {
   'currency set': currencySet,
   'currency list': currencyList,
   completion
-}
+})

@@ -1,5 +1,6 @@
 import { command, type Command } from './command.ts'
 import { say, UsageError } from './terminal.ts'
+import { dictionary } from '#db/dictionary.ts'
 
 /** What a shell offers after some words: the next word of a command's name, or options; after a command that takes words, such as a file, only once a dash is there. */
 interface Offer { after: string, word: string, help: string, dashed?: boolean }
@@ -22,7 +23,7 @@ const branches = (all: Offer[], typed: string, body: (offers: Offer[]) => string
 const single = (text: string) => `'${text.replaceAll("'", "'\\''")}'`
 
 // The words before the one that is typed, without options, decide: the longest beginning that is a command.
-const SHELLS: Record<string, (all: Offer[]) => string> = {
+const SHELLS: Record<string, (all: Offer[]) => string> = dictionary({
   bash: (all) => `_inventree() {
   local cur=\${COMP_WORDS[COMP_CWORD]} offers=
   case "\${COMP_CWORD}:\${COMP_WORDS[1]}" in 1:*) set -- '' ;; *) set -- "\${COMP_WORDS[1]}" ;; esac
@@ -56,7 +57,7 @@ compdef _inventree inventree`,
       (taken.length ? `; and not __fish_seen_subcommand_from ${taken.join(' ')}` : '')
     return `complete -c inventree -n ${single(condition)} ${word.startsWith('--') ? `-l ${word.slice(2)}` : `-f -a ${word}`} -d ${single(help)}`
   }).join('\n')
-}
+})
 
 /** The first words that are no command by themselves. */
 const groups = (all: Offer[]) => [...new Set(all.filter(({ after, word }) => after !== '' && !after.includes(' ') && !word.startsWith('--')).map(({ after }) => after))]
@@ -66,7 +67,7 @@ export const completion = command({
   summary: 'Print what makes a shell complete the commands: bash, zsh or fish',
   examples: ['source <(inventree completion bash)', 'source <(inventree completion zsh)', 'inventree completion fish | source'],
   run: async ([shell]) => {
-    const script = Object.hasOwn(SHELLS, shell!) ? SHELLS[shell!] : undefined
+    const script = SHELLS[shell!]
     if (!script) throw new UsageError(`"${shell}" is none of the shells that are known: ${Object.keys(SHELLS).join(', ')}.`)
     const { COMMANDS } = await import('./commands.ts') // which names this command too
     say(script(offers(COMMANDS)))

@@ -38,7 +38,7 @@ export async function main (args: string[]): Promise<number> {
   const words = args.map((arg) => arg === '-help' || arg === '-h' ? '--help' : arg)
   const [first = '', second = ''] = words
   const name = Object.hasOwn(COMMANDS, `${first} ${second}`) ? `${first} ${second}` : first
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  const command = COMMANDS[name]
   if (!command) {
     const group = Object.keys(COMMANDS).some((known) => known.startsWith(`${first} `)) ? `${first} ` : ''
     const helped = words.length === 0 || words.includes('--help')

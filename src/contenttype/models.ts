@@ -1,3 +1,5 @@
+import { dictionary } from '#db/dictionary.ts'
+
 /** The kinds of records that there are, as the API numbers and names them. */
 export interface ContentType {
   pk: number
@@ -10,7 +12,7 @@ export interface ContentType {
 }
 
 /** What people call the parts of the house, where it is not just their word with a capital. */
-const APPS: Record<string, string> = { auth: 'Authentication and Authorization' }
+const APPS: Record<string, string> = dictionary({ auth: 'Authentication and Authorization' })
 
 /** By app: model and name. A line keeps its place for ever, because its number is its pk; new ones are added at the end. */
 const MODELS = `

@@ -18,6 +18,7 @@ import { HtmlError, isSafeMarkdown, sanitiseBody } from './sanitise.ts'
 import { holds, type Caller, type Pieces, type Scope, type SettingReader } from './scopes.ts'
 import { within } from './time-limit.ts'
 import type { Wrong } from './types.ts'
+import { dictionary } from '#db/dictionary.ts'
 
 /** What the contract needs to know from the rest of the house to serve requests. */
 export interface Binding {
@@ -74,7 +75,7 @@ interface Address {
 /** A stranger's body up to this size, in bytes, is read: the API tells that it is no JSON before it asks who sends it. */
 const STRANGERS_BODY = 4096
 
-const VERB_OF: Record<string, string> = { GET: 'view', HEAD: 'view', OPTIONS: 'view', POST: 'add', PUT: 'change', PATCH: 'change', DELETE: 'delete' }
+const VERB_OF: Record<string, string> = dictionary({ GET: 'view', HEAD: 'view', OPTIONS: 'view', POST: 'add', PUT: 'change', PATCH: 'change', DELETE: 'delete' })
 
 /**
  * Registers every operation of the contract, OPTIONS for every address, and the refusal of methods that an address does not have.
@@ -288,7 +289,7 @@ function serve (binding: Binding, operation: Operation) {
     if (exportable && looseFlag(scope.rawQuery.export)) {
       return json(reply, 200, await binding.exported(scope, () => exportTable(contract, operation, scope)))
     }
-    const path: Record<string, unknown> = { ...request.params as object }
+    const path: Record<string, unknown> = dictionary({ ...request.params as object })
     for (const name of operation.numbers) path[name] = Number(path[name])
     readQuery ??= compileQuery(operation.query)
     const query = readQuery(scope.rawQuery)

@@ -5,7 +5,7 @@ export function digits (number: number): [whole: string, fraction: string] {
   const point = whole!.length + Number(exponent)
   const padded = point <= 0 ? '0'.repeat(1 - point) + all : all.padEnd(point, '0')
   const at = point <= 0 ? 1 : point
-  return [padded.slice(0, at).replace(/^0+/, ''), padded.slice(at).replace(/0+$/, '')]
+  return [padded.slice(0, at).replace(/^0+/, ''), padded.slice(at).replace(/(?<!0)0+$/, '')]
 }
 
 /**

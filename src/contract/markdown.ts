@@ -20,7 +20,7 @@ const LOOSE_SCHEME = /\]\(\s*<?([a-z0-9+.\-\\\s\p{C}]{1,100}):/giu
 /** The same, where the address is written plainly. */
 const PLAIN_SCHEME = /\]\(\s*<?([a-z][a-z0-9+.-]{0,100})\\?:/gi
 const FENCED = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|(?![\s\S]))/gm
-const CODE_SPAN = /(?<![\\`])(`+)(?!`)[^`]{1,2000}?(?<!`)\1(?!`)/g
+const CODE_SPAN = /(?<![\\`])(`+)[^`]{1,2000}?\1(?!`)/g
 /** A `[name]: address` line, also in quotes and lists; after the address only a title may follow. */
 const DEFINITION = /^[ \t>*+-]*(?:\d+[.)][ \t]*)?\[[^\]\n]{1,999}\]:\s*(<[^>\n]*>|\S+)(?:[ \t]*$|[ \t]+["'(])/gm
 

@@ -3,6 +3,8 @@ import multipart, { type MultipartFile } from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { ApiError, nothingThere } from './errors.ts'
 import { JsonError, parseJson } from './json.ts'
+import { textOf } from './text.ts'
+import { dictionary } from '#db/dictionary.ts'
 
 /** How much a multipart body may hold, and how long the name of a field may be. */
 const MOST = { files: 20, fields: 1000, parts: 1020, fieldNameSize: 200 }
@@ -90,13 +92,13 @@ async function received (part: MultipartFile, wanted: boolean, limit: number): P
  * @throws 400 where the body is not what its header says, 413 where it holds too much
  */
 export async function parts (request: FastifyRequest, files: ReadonlySet<string>, limits: FormLimits): Promise<Record<string, unknown>> {
-  const out: Record<string, unknown> = {}
+  const out: Record<string, unknown> = dictionary({})
   let size = 0
   try {
     for await (const part of request.parts({ limits: { fileSize: limits.file * 1024 * 1024, fieldSize: limits.body } })) {
       if (part.type === 'file') out[part.fieldname] = await received(part, files.has(part.fieldname), limits.file)
       else {
-        size += part.fieldname.length + String(part.value).length
+        size += part.fieldname.length + textOf(part.value, Infinity).length
         if (size > limits.body) throw new ApiError(413, { detail: 'Request body is too large' })
         out[part.fieldname] = part.value
       }

@@ -1,5 +1,6 @@
 import type { Contract, Operation, Schema } from './document.ts'
 import { holds, type Scope } from './scopes.ts'
+import { dictionary } from '#db/dictionary.ts'
 
 /** What clients are told of a field, so that they can draw a form (behaviour-core 10). */
 interface FieldInfo { type: string, required: boolean, read_only: boolean, [more: string]: unknown }
@@ -14,7 +15,7 @@ type Models = Record<string, { api: string }>
  * @param scope of the request; methods that the caller may not use are left out
  */
 export function describeOperations (contract: Contract, models: Models, operations: Operation[], scope: Scope): unknown {
-  const actions: Record<string, Record<string, FieldInfo>> = {}
+  const actions: Record<string, Record<string, FieldInfo>> = dictionary({})
   for (const operation of operations) {
     const method = operation.method === 'patch' ? 'PUT' : operation.method.toUpperCase()
     if (!operation.open && scope.caller && !holds(scope.caller, operation.scopes)) continue

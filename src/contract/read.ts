@@ -4,6 +4,8 @@ import { decimalProblem } from './digits.ts'
 import { FILE_INPUTS } from './files.ts'
 import { Upload } from './media.ts'
 import { momentOf } from '#src/time.ts'
+import { dictionary } from '#db/dictionary.ts'
+import { notAChoice, textOf } from './text.ts'
 
 /** Where a value stands in a body: the names of fields and, where one of them holds a list of objects, the place in it and how many there are. */
 export type Way = readonly (string | { at: number, of: number })[]
@@ -59,12 +61,14 @@ class Wrong extends Error {
 const NULL = 'This field may not be null.'
 const MAX_INTEGER = 9223372036854775807n
 
+const PYTHON_TYPES: ReadonlyMap<string, string> = new Map([['string', 'str'], ['boolean', 'bool'], ['object', 'dict']])
+
 /** The name that Python gives the type of a JSON value; messages of the API use it. */
 export function pythonType (value: unknown): string {
   if (value === null || value === undefined) return 'NoneType'
   if (Array.isArray(value)) return 'list'
   if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float'
-  return { string: 'str', boolean: 'bool', object: 'dict' }[typeof value as string] ?? typeof value
+  return PYTHON_TYPES.get(typeof value) ?? typeof value
 }
 
 const TRUE = new Set(['t', 'y', 'yes', 'true', 'on', '1'])
@@ -72,14 +76,17 @@ const FALSE = new Set(['f', 'n', 'no', 'false', 'off', '0'])
 const LOOSE = new Set(['1', 'y', 'yes', 't', 'true', 'ok', 'on'])
 
 /** A flag that takes any text: true for the words that mean yes, else false (behaviour-part 1.1). */
-export const looseFlag = (value: unknown) => LOOSE.has(String(value ?? '').trim().toLowerCase())
+export const looseFlag = (value: unknown) => LOOSE.has(textOf(value ?? '').trim().toLowerCase())
+
+/** What a filter takes for a flag. */
+const FILTER_FLAGS: ReadonlyMap<string, boolean> = new Map([['true', true], ['1', true], ['false', false], ['0', false]])
 
 /** Whether a text is a yes or a no at all. */
 export const isFlagWord = (text: string) => [LOOSE, TRUE, FALSE].some((words) => words.has(text.trim().toLowerCase()))
 
 const NUMBER = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*$/
 const DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/
-const URL_TEXT = /^(https?|ftps?):\/\/(?:\S+(?::\S*)?@)?(?:localhost|\[[0-9a-f:.]+\]|[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?)*(?:\.[\p{L}-]{2,63}|\.\d{1,3})\.?)(?::\d{1,5})?(?:[/?#]\S*)?$/iu
+const URL_TEXT = /^(?=\S+$)(https?|ftps?):\/\/(?:\S+@)?(?:localhost|\[[0-9a-f:.]+\]|[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?)*(?:\.[\p{L}-]{2,63}|\.\d{1,3})\.?)(?::\d{1,5})?(?:[/?#]\S*)?$/iu
 const EMAIL = /^[-!#$%&'*+/=?^_`{}|~0-9A-Z]+(\.[-!#$%&'*+/=?^_`{}|~0-9A-Z]+)*@((?:[A-Z0-9](?:[A-Z0-9-]{0,61}[A-Z0-9])?\.)+(?:[A-Z0-9-]{2,63}(?<!-))|localhost)$/i
 const USERNAME = /^[\p{L}\p{N}_.@+-]+$/u
 
@@ -93,13 +100,13 @@ export function isDate (text: string): boolean {
 }
 
 /** What the further checks of a string say, by `x-input`. The server adds those that need knowledge of a domain. */
-export const TEXT_CHECKS: Record<string, (text: string) => string | string[] | undefined> = {
+export const TEXT_CHECKS: Record<string, (text: string) => string | string[] | undefined> = dictionary({
   url: (text) => URL_TEXT.test(text) ? undefined : 'Enter a valid URL.',
   email: (text) => EMAIL.test(text) ? undefined : 'Enter a valid email address.',
   username: (text) => USERNAME.test(text)
     ? undefined
     : 'Enter a valid username. This value may contain only letters, numbers, and @/./+/-/_ characters.'
-}
+})
 
 function typesOf (schema: Schema): Set<string> {
   return new Set([schema.type ?? []].flat())
@@ -148,8 +155,9 @@ function readFile (schema: Schema): Field['read'] {
 function readChoice (schema: Schema): Field['read'] {
   const choices = new Map(schema.enum!.map((choice) => [String(choice), choice]))
   return (value) => {
-    if (!choices.has(String(value))) throw new Wrong(`"${String(value)}" is not a valid choice.`)
-    return choices.get(String(value))
+    const text = textOf(value)
+    if (!choices.has(text)) throw new Wrong(notAChoice(value))
+    return choices.get(text)
   }
 }
 
@@ -186,9 +194,9 @@ function readInteger (schema: Schema): Field['read'] {
 }
 
 /** How many decimal places are kept, by `x-input`. */
-const PLACES: Record<string, number> = { amount: 5, money: 6 }
+const PLACES: Record<string, number> = dictionary({ amount: 5, money: 6 })
 
-const NUMBER_MESSAGES: Record<string, string> = { quantity: 'Invalid value', amount: 'Invalid value', money: 'Must be a valid number' }
+const NUMBER_MESSAGES: Record<string, string> = dictionary({ quantity: 'Invalid value', amount: 'Invalid value', money: 'Must be a valid number' })
 
 function readNumber (schema: Schema): Field['read'] {
   const input = schema['x-input'] ?? ''
@@ -209,7 +217,7 @@ function readNumber (schema: Schema): Field['read'] {
 }
 
 /** Digits in all, and behind the point, of numbers that are refused where they do not fit; by `x-input`. */
-const DECIMALS: Record<string, [number, number]> = { decimal: [15, 5], price: [19, 6] }
+const DECIMALS: Record<string, [number, number]> = dictionary({ decimal: [15, 5], price: [19, 6] })
 
 function readDecimal (schema: Schema): Field['read'] {
   const [most, places] = DECIMALS[schema['x-input']!]!
@@ -228,7 +236,7 @@ function readKey (schema: Schema): Field['read'] {
   return (value, field, into) => {
     const whole = typeof value === 'number' && Number.isInteger(value) ? value : typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : NaN
     if (Number.isNaN(whole)) throw new Wrong(`Incorrect type. Expected pk value, received ${pythonType(value)}.`)
-    if (!Number.isSafeInteger(whole)) throw new Wrong(`Invalid pk "${String(value).trim()}" - object does not exist.`)
+    if (!Number.isSafeInteger(whole)) throw new Wrong(`Invalid pk "${textOf(value).trim()}" - object does not exist.`)
     into.references.push({ way: [field], model, pk: whole })
     return whole
   }
@@ -394,7 +402,7 @@ function readParameter ({ name, schema }: Parameter): (text: string, into: Readi
   if (input === 'flag' || (types.has('boolean') && schema.default !== undefined)) return (text) => looseFlag(text)
   if (types.has('boolean')) {
     // A filter passes over what is no boolean (behaviour-core 7.5).
-    return (text) => ({ true: true, 1: true, false: false, 0: false } as Record<string, boolean>)[text.toLowerCase()]
+    return (text) => FILTER_FLAGS.get(text.toLowerCase())
   }
   if (schema['x-related']) {
     return (text, into) => {
@@ -447,10 +455,10 @@ function readParameter ({ name, schema }: Parameter): (text: string, into: Readi
 }
 
 /** Paging is lenient: what is no positive number counts as absent (behaviour-core 7.1). */
-const PAGING: Record<string, (text: string) => number | undefined> = {
+const PAGING: Record<string, (text: string) => number | undefined> = dictionary({
   limit: (text) => /^\s*\+?\d+\s*$/.test(text) && Number(text) > 0 ? Math.min(Number(text), Number.MAX_SAFE_INTEGER) : undefined,
   offset: (text) => /^\s*\+?\d+\s*$/.test(text) ? Math.min(Number(text), Number.MAX_SAFE_INTEGER) : undefined
-}
+})
 
 /**
  * Compiles the query parameters of an operation to a reader. Empty values count as absent, unknown parameters are passed over.

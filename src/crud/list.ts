@@ -1,7 +1,7 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
 import { invalid } from '#contract/errors.ts'
 import { fold, like } from '#db/text.ts'
-import { holdsPattern } from '#db/pattern.ts'
+import { holdsPattern, LONGEST_PATTERN } from '#db/pattern.ts'
 import { isIndexed, mayHold } from '#db/search.ts'
 import { looseFlag } from '#contract/read.ts'
 import type { Scope } from '#contract/scopes.ts'
@@ -17,8 +17,12 @@ export function searchTerms (text: string): string[] {
   return [...text.matchAll(/"([^"]*)"|'([^']*)'|([^\s,]+)/g)].map((m) => (m[1] ?? m[2] ?? m[3])!.trim()).filter((term) => term !== '')
 }
 
-/** The condition that a value contains a text, letter case aside. */
+/** Longer texts are not looked for: a comparison takes the length of both, and SQLite gives up in the end. */
+const LONGEST_TERM = 500
+
+/** The condition that a value contains a text, letter case aside; no value contains one that is too long. */
 export function contains (text: string): (value: Expression<unknown>) => Expression<SqlBool> {
+  if (text.length > LONGEST_TERM) return () => sql<SqlBool>`1 = 0`
   const pattern = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
   // SQLite's LIKE folds ASCII alone, which is all that an ASCII text needs.
   return /^[\x20-\x7e]*$/.test(text)
@@ -26,9 +30,14 @@ export function contains (text: string): (value: Expression<unknown>) => Express
     : (value) => like(sql`folded(${value})`, fold(pattern))
 }
 
-/** The condition that a value matches a regular expression, letter case aside. */
-export const matchesPattern = (pattern: string) => (value: Expression<unknown>): Expression<SqlBool> =>
-  holdsPattern(value, pattern, () => { throw invalid(['This server cannot search by this regular expression; write it in a simpler form.']) })
+/**
+ * The condition that a value matches a regular expression, letter case aside.
+ *
+ * @param parameter the query parameter that it came in
+ * @throws 400 where the server cannot search by it
+ */
+export const matchesPattern = (pattern: string, parameter: string) => (value: Expression<unknown>): Expression<SqlBool> =>
+  holdsPattern(value, pattern, (why) => { throw invalid({ [parameter]: [why] }) })
 
 /**
  * How a search term is looked for.
@@ -85,9 +94,11 @@ export function searched<T extends Table> (eb: Builder<T>, table: T, fields: rea
   const terms = [...new Set(searchTerms(text))]
   if (terms.length === 0) return undefined
   if (terms.length > MAX_TERMS) throw invalid({ search: [`Search for at most ${MAX_TERMS} words at once.`] })
+  if (terms.some((term) => term.length > LONGEST_TERM)) throw invalid({ search: [`A word to search for has at most ${LONGEST_TERM} characters.`] })
+  if (looseFlag(regex) && text.length > LONGEST_PATTERN) throw invalid({ search: [`A regular expression has at most ${LONGEST_PATTERN} characters here.`] })
   const conditions = terms.map((term) => {
     const wanted = looseFlag(whole) ? `\\b${term}\\b` : term
-    const holds = looseFlag(regex) ? matchesPattern(wanted) : contains(wanted)
+    const holds = looseFlag(regex) ? matchesPattern(wanted, 'search') : contains(wanted)
     const match = matchOf(holds, looseFlag(regex) ? undefined : wanted)
     const elsewhere = all.filter((field) => typeof field === 'function').map((field) => field(eb, match, call))
     const here = (match: Match) => own.length ? [match.in(table, own)] : []

@@ -1,5 +1,6 @@
 import type { Scope } from '#contract/scopes.ts'
 import { page, searchTerms, sorting } from './list.ts'
+import { textOf } from '#contract/text.ts'
 
 interface ListCall extends Scope { query: { search?: string, ordering?: string, limit?: number, offset?: number } }
 type Key<Item> = keyof Item & string
@@ -12,7 +13,7 @@ type Key<Item> = keyof Item & string
  */
 export function listed<Item extends object> (call: ListCall, items: readonly Item[], fields: { search: readonly Key<Item>[], order: readonly Key<Item>[] }) {
   const terms = fields.search.length ? searchTerms(call.query.search ?? '').map((term) => term.toLowerCase()) : []
-  const found = items.filter((item) => terms.every((term) => fields.search.some((name) => String(item[name]).toLowerCase().includes(term))))
+  const found = items.filter((item) => terms.every((term) => fields.search.some((name) => textOf(item[name], Infinity).toLowerCase().includes(term))))
   const { steps } = sorting<any>(call.query.ordering, Object.fromEntries(fields.order.map((name) => [name, name])), []) // no table: the keys are fields
   found.sort((a, b) => {
     for (const { key, descending } of steps) {

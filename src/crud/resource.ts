@@ -12,6 +12,7 @@ import type { Scope } from '#contract/scopes.ts'
 import type { Along, Change, Computed, Definition, Item, Options, Row, Served, SortKey, Table, View, WriteBody } from './definition.ts'
 import { page, searched, sorting } from './list.ts'
 import { lookup } from './lookup.ts'
+import { textOf } from '#contract/text.ts'
 
 /** A resource at work. */
 export interface Resource<P extends string, O> {
@@ -355,7 +356,7 @@ function storable (values: Record<string, unknown>): Record<string, unknown> {
 function refuseAlike (elements: any[], fields: readonly string[]): void {
   if (elements.length === 0) throw plain('No data provided')
   if (fields.length === 0) return
-  const keyOf = (element: any) => fields.every((field) => element?.[field] !== undefined) ? JSON.stringify(fields.map((field) => String(element[field]))) : undefined
+  const keyOf = (element: any) => fields.every((field) => element?.[field] !== undefined) ? JSON.stringify(fields.map((field) => textOf(element[field], Infinity))) : undefined
   const keys = elements.map(keyOf)
   const counts = Map.groupBy(keys.filter((key) => key !== undefined), (key) => key)
   const alike = (key: string | undefined) => key !== undefined && counts.get(key)!.length > 1
@@ -377,7 +378,7 @@ export async function selection (query: any, table: Table, call: Scope): Promise
   const all = call.rawQuery.all
   if (items !== undefined && items !== null && items !== '') {
     if (!Array.isArray(items)) throw plain('Items must be provided as a list')
-    if (items.some((item) => (item !== null && !/^\d+$/.test(String(item))) || typeof item === 'boolean')) throw plain('Invalid items list provided')
+    if (items.some((item) => (item !== null && !/^\d+$/.test(textOf(item))) || typeof item === 'boolean')) throw plain('Invalid items list provided')
   }
   const chosen = (items as unknown[] | undefined) ?? []
   if (chosen.length) query = query.where(`${table}.id`, 'in', among(chosen.map((item) => item === null ? -1 : Number(item))))

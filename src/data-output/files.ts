@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { refused } from '#contract/errors.ts'
 import type { Table } from '#contract/export.ts'
+import { dictionary } from '#db/dictionary.ts'
 import type { FileContent, FileStore } from '#contract/files.ts'
 import { OUTPUT_FOLDER } from '#src/media/access.ts'
 import { secretName } from '#src/media/names.ts'
@@ -29,10 +30,9 @@ async function * pieces ({ columns, rows }: Content): AsyncGenerator<unknown[][]
 }
 
 async function * separated (content: Content, separator: string): AsyncGenerator<string> {
-  const special = new RegExp(`[${separator}"\r\n]`)
   const cell = (value: unknown) => {
     const text = guardedText(value)
-    return special.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+    return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
   }
   for await (const rows of pieces(content)) yield rows.map((row) => row.map(cell).join(separator) + '\r\n').join('')
 }
@@ -47,11 +47,11 @@ async function workbook (content: Content): Promise<Buffer> {
 }
 
 /** How the content of a file is made, by its form. */
-const FORMS: Record<string, (content: Content) => FileContent | Promise<Buffer>> = {
+const FORMS: Record<string, (content: Content) => FileContent | Promise<Buffer>> = dictionary({
   csv: (content) => separated(content, ','),
   tsv: (content) => separated(content, '\t'),
   xlsx: workbook
-}
+})
 
 /**
  * Writes a table to a new file below the media folder.

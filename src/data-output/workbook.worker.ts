@@ -8,5 +8,5 @@ const cell = (value: unknown) => typeof value === 'number' || typeof value === '
 
 const sheet: Row[] = []
 for await (const rows of received<unknown[][]>()) for (const row of rows) sheet.push(row.map(cell))
-sheet[0] = sheet[0]!.map((value) => ({ value: String(value), fontWeight: 'bold' as const }))
+sheet[0] = sheet[0]!.map((value) => ({ value: cellText(value), fontWeight: 'bold' as const }))
 answer(await writeXlsxFile(sheet).toBuffer())

@@ -3,12 +3,13 @@ import type { Handler } from '#contract/types.ts'
 import { MODELS } from '#src/models.ts'
 import { batchCode } from '#src/stock/batch.ts'
 import { latestSerial, nextSerial } from '#src/stock/serials.ts'
+import { dictionary } from '#db/dictionary.ts'
 
 /** The records that a batch code may tell of, by the name that its template uses. */
 const SUBJECTS = { build_order: 'build', item: 'stockitem', location: 'stocklocation', part: 'part', purchase_order: 'purchaseorder' } as const
 
 const batch: Handler<'generate_batch_code_create'> = async ({ db, settings, body }, send) => {
-  const things: Record<string, unknown> = {}
+  const things: Record<string, unknown> = dictionary({})
   for (const [name, model] of Object.entries(SUBJECTS)) {
     const id = body?.[name as keyof typeof SUBJECTS]
     if (typeof id !== 'number') continue

@@ -16,11 +16,18 @@ const OWN_PART = /\burl\(\s*(["']?)#[^\s"'()\\<>]+\1\s*\)/g
 const PLAIN_VALUE = /^(?:[^"'\\;{}<>@\p{Cc}]|[\t\r\n]|"[^"\\;{}<>@\p{Cc}]*"|'[^'\\;{}<>@\p{Cc}]*')*$/u
 const SELECTORS = /^[\w\s.#,>*:()\p{L}-]+$/u
 
+/** The word that a text ends in, such as the name before a bracket; empty where it ends in something else. */
+function lastWord (text: string): string {
+  let at = text.length
+  while (at > 0 && /[\w-]/.test(text[at - 1]!)) at--
+  return text.slice(at)
+}
+
 /** Whether a value of a style, or of an attribute that paints, reaches nothing outside of the drawing. */
 export function isOwnValue (value: string): boolean {
   const rest = value.replaceAll(OWN_PART, '')
   if (!PLAIN_VALUE.test(rest) || rest.includes('/*')) return false
-  return [...rest.matchAll(/([\w-]*)\(/g)].every(([, name]) => FUNCTIONS.has(name!))
+  return rest.split('(').slice(0, -1).every((before) => FUNCTIONS.has(lastWord(before)))
 }
 
 /** The declarations that are harmless, such as `fill: red; stroke: none`. */

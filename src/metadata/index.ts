@@ -3,9 +3,10 @@ import { forbidden, invalid, notFound } from '#contract/errors.ts'
 import { signedIn, type Scope } from '#contract/scopes.ts'
 import { MODELS, permits, type Model } from '#src/models.ts'
 import type { Database } from '#db/database.ts'
+import { dictionary } from '#db/dictionary.ts'
 
 /** What a record of each model may be looked up by, beside its primary key. */
-const LOOKUPS: Record<string, readonly string[]> = {
+const LOOKUPS: Record<string, readonly string[]> = dictionary({
   part: ['IPN', 'name', 'barcode_hash'],
   partcategory: ['name', 'pathstring'],
   partcategoryparametertemplate: [],
@@ -39,7 +40,7 @@ const LOOKUPS: Record<string, readonly string[]> = {
   salesorderextraline: [],
   build: ['reference', 'barcode_hash'],
   builditem: []
-}
+})
 
 type Found = { id: number, metadata: string | null }
 

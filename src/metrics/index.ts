@@ -30,7 +30,7 @@ export function metrics (allowed: readonly string[], all: () => Promise<Figures[
   const list = listOf(allowed)
   const comesFromThere = ({ request: { socket, headers } }: Scope) => {
     const { remoteAddress } = socket
-    if (!remoteAddress || PASSED_ON.some((name) => name in headers)) return false
+    if (!remoteAddress || PASSED_ON.some((name) => Object.hasOwn(headers, name))) return false
     return list.check(remoteAddress, isIPv6(remoteAddress) ? 'ipv6' : 'ipv4')
   }
   return async (call) => {

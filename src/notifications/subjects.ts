@@ -3,17 +3,18 @@ import type { SettingReader } from '#contract/scopes.ts'
 import { contentType } from '#src/contenttype/models.ts'
 import { MODELS } from '#src/models.ts'
 import { namer } from '#src/part/names.ts'
+import { dictionary } from '#db/dictionary.ts'
 
 /** A record that a notification names. */
 export interface Subject { name: string, model_name: string, model_type: string, model_id: number }
 
 /** What records are called, by the column that says so; others by kind and number. */
-const NAMES: Record<string, readonly string[]> = {
+const NAMES: Record<string, readonly string[]> = dictionary({
   part: ['name', 'IPN', 'revision'],
   user: ['username'],
   ...Object.fromEntries(['build', 'purchaseorder', 'salesorder', 'returnorder', 'transferorder'].map((model) => [model, ['reference']])),
   ...Object.fromEntries(['partcategory', 'stocklocation', 'company'].map((model) => [model, ['name']]))
-}
+})
 
 /**
  * The records that notifications name, for a whole answer: one statement for each kind.

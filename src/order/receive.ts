@@ -17,6 +17,7 @@ import { tellReceived } from './messages.ts'
 import { COMPLETION } from './purchase-order.actions.ts'
 import { finder, hasOpenLines, pricesFollow, take } from './steps.ts'
 import { orderChanged } from './total.ts'
+import { notAChoice } from '#contract/text.ts'
 
 type Receipt = Body<'order_po_receive_create'>
 type Entry = Receipt['items'][number]
@@ -47,7 +48,7 @@ async function judge (call: Scope, body: Unsettled<Receipt>, wrong: Wrong): Prom
     const step = { at, of: items.length }
     if (line !== undefined && !known.has(line)) wrong(['items', step, 'line_item'], `Invalid pk "${line}" - object does not exist.`)
     if (quantity === 0) wrong(['items', step, 'quantity'], 'Quantity must be greater than zero')
-    if (status !== undefined && !stateOf(status, own)) wrong(['items', step, 'status'], `"${String(status)}" is not a valid choice.`)
+    if (status !== undefined && !stateOf(status, own)) wrong(['items', step, 'status'], notAChoice(status))
     if (barcode && taken.has(hashOf(barcode))) wrong(['items', step, 'barcode'], 'Barcode is already in use')
   }
 }

@@ -2,9 +2,11 @@ import { RE2JS } from 're2js'
 import type { Database } from '#db/database.ts'
 import { invalid } from '#contract/errors.ts'
 import type { Scope, SettingReader } from '#contract/scopes.ts'
+import { GLOBAL_BY_KEY, textProblem } from '#src/settings/definitions.ts'
 import { formatSteps, type Step } from '#src/settings/format.ts'
 import { serialNumber } from '#src/stock/serials.ts'
 import { now, shownTime } from '#src/time.ts'
+import { dictionary } from '#db/dictionary.ts'
 
 /** Orders that are numbered, each kind by its own pattern: the setting that holds it, and what the kind is called. */
 const KINDS = {
@@ -20,6 +22,22 @@ export type NumberedTable = keyof typeof KINDS
 
 const MOST_CHARACTERS = 64
 
+/** What is longer than this, in characters of JavaScript, fits no pattern: nobody shall wait for it to be compared. */
+const LONGEST = 1000
+
+/**
+ * The pattern of the setting that numbers a kind of orders.
+ *
+ * @throws 400 where an import, or an older version, stored one that is none
+ */
+function patternFor (settings: SettingReader, table: NumberedTable): string {
+  const { setting } = KINDS[table]
+  const pattern = settings.text(setting)
+  const problem = textProblem(GLOBAL_BY_KEY.get(setting)!, pattern)
+  if (problem) throw invalid({ reference: [`The setting ${setting} has to be corrected first: ${problem}`] })
+  return pattern
+}
+
 /** What a step of a pattern accepts: `?` any character, `#` a digit, a number any digits whatever its width, any other group any text. */
 function accepted (step: Step): string {
   if ('text' in step) return step.text.split(/([?#])/).map((piece) => piece === '?' ? '.' : piece === '#' ? '\\d' : RE2JS.quote(piece)).join('')
@@ -33,6 +51,7 @@ function accepted (step: Step): string {
  * @returns undefined where the reference does not fit the pattern; 0 where the pattern's place for the number holds none
  */
 export function referenceNumber (pattern: string, reference: string): number | undefined {
+  if (reference.length > LONGEST) return undefined
   const found = RE2JS.compile(formatSteps(pattern).map(accepted).join('')).matcher(reference)
   return found.matches() ? serialNumber(found.group('ref')) : undefined
 }
@@ -48,7 +67,7 @@ function shownDate (form: string): string {
   const moment = shownTime(now())
   const [year, month, day, hour, minute] = moment.split(/[- :]/) as [string, string, string, string, string]
   const dayOfYear = (Date.UTC(Number(year), Number(month) - 1, Number(day)) - Date.UTC(Number(year), 0, 1)) / 86_400_000 + 1
-  const names: Record<string, string> = { Y: year, y: year.slice(2), m: month, d: day, H: hour, M: minute, j: String(dayOfYear).padStart(3, '0'), '%': '%' }
+  const names: Record<string, string> = dictionary({ Y: year, y: year.slice(2), m: month, d: day, H: hour, M: minute, j: String(dayOfYear).padStart(3, '0'), '%': '%' })
   return form === '' ? moment : form.replaceAll(/%([A-Za-z%])/g, (whole, letter: string) => names[letter] ?? whole)
 }
 
@@ -66,7 +85,7 @@ function made (steps: Step[], number: number): string {
  * behaviour-order 7).
  */
 export async function nextReference (db: Database, settings: SettingReader, table: NumberedTable): Promise<string> {
-  const steps = formatSteps(settings.text(KINDS[table].setting))
+  const steps = formatSteps(patternFor(settings, table))
   const highest = await db.selectFrom(table).select('reference_int').orderBy('reference_int', 'desc').limit(1).executeTakeFirst()
   for (let number = (highest?.reference_int ?? 0) + 1; ; number++) {
     const reference = made(steps, number)
@@ -90,8 +109,8 @@ interface NumberedChange {
  * @throws 400 where it does not fit the pattern
  */
 export async function settleReference ({ call, db, before, values }: NumberedChange, table: NumberedTable): Promise<{ reference?: string[] }> {
-  const { setting, name } = KINDS[table]
-  const pattern = call.settings.text(setting)
+  const { name } = KINDS[table]
+  const pattern = patternFor(call.settings, table)
   const reference = (values.reference ?? before?.reference ?? await nextReference(db, call.settings, table)) as string
   const number = referenceNumber(pattern, reference)
   if (number === undefined) throw invalid({ reference: [`Reference must match required pattern: ${pattern}`] })

@@ -9,6 +9,7 @@ import { COMPLETE, RETURN } from './kinds.ts'
 import { tellReceived } from './messages.ts'
 import { finder, stepsOf, take } from './steps.ts'
 import { orderChanged } from './total.ts'
+import { notAChoice } from '#contract/text.ts'
 
 type Receipt = Body<'order_ro_receive_create'>
 
@@ -31,7 +32,7 @@ async function judge (call: Scope & { path: { id: number } }, body: Unsettled<Re
     const step = { at, of: items.length }
     if (item !== undefined && !orders.has(item)) wrong(['items', step, 'item'], `Invalid pk "${item}" - object does not exist.`)
     else if (item !== undefined && orders.get(item) !== call.path.id) wrong(['items', step, 'item'], 'Line item does not match return order')
-    if (isSent(status) && !stateOf(status, own)) wrong(['items', step, 'status'], `"${String(status)}" is not a valid choice.`)
+    if (isSent(status) && !stateOf(status, own)) wrong(['items', step, 'status'], notAChoice(status))
   }
 }
 

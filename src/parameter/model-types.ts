@@ -37,7 +37,7 @@ export function modelProblem (text: string): string | undefined {
   if (text.split('.').length > 2) return 'Invalid content type format'
   const name = modelNamed(text)
   if (name === undefined) return 'Content type not found'
-  return name in PARAMETRIC ? undefined : 'Content type does not match required mixin class'
+  return Object.hasOwn(PARAMETRIC, name) ? undefined : 'Content type does not match required mixin class'
 }
 
 /** The model that a filter asks for. */

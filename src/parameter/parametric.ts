@@ -5,10 +5,11 @@ import type { Table, Undeclared } from '#crud/definition.ts'
 import { contains } from '#crud/list.ts'
 import type { ParametricModel } from './model-types.ts'
 import { numberIn, plainNumber } from './values.ts'
+import { dictionary } from '#db/dictionary.ts'
 
 const FILTER = /^parameter_(\d+)(?:_(gt|gte|lt|lte|ne|icontains))?$/
 const ORDER = /^(-?)parameter_(\d+)$/
-const COMPARE: Record<string, RawBuilder<unknown>> = { gt: sql`>`, gte: sql`>=`, lt: sql`<`, lte: sql`<=` }
+const COMPARE: Record<string, RawBuilder<unknown>> = dictionary({ gt: sql`>`, gte: sql`>=`, lt: sql`<`, lte: sql`<=` })
 
 /** The condition that a parameter `p` compares with a value; undefined where the value cannot be compared with any. */
 function compared (template: { units: string, checkbox: number }, operator: string, value: string): RawBuilder<SqlBool> | undefined {

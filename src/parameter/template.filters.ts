@@ -4,6 +4,7 @@ import type { Scope } from '#contract/scopes.ts'
 import type { Builder } from '#crud/definition.ts'
 import { FULL_NAMES, MODEL_BY_NAME } from '#src/transfer/models.ts'
 import { modelNamed } from './model-types.ts'
+import { textOf } from '#contract/text.ts'
 
 type Template = Builder<'parameter_template'>
 type Asked = Record<string, unknown>
@@ -12,7 +13,7 @@ const TREES = new Set(['partcategory', 'stocklocation'])
 
 /** The model of `exists_for_model`, which the other filters need as well. */
 function modelOf (query: Asked): string {
-  const name = modelNamed(String(query.exists_for_model ?? ''))
+  const name = modelNamed(textOf(query.exists_for_model ?? ''))
   if (name === undefined) throw invalid({ exists_for_model: ['Invalid model type provided - unable to determine content type'] })
   return name
 }
@@ -46,7 +47,7 @@ export async function existsForRecord (_eb: Template, id: number, call: Scope, q
 /** Templates that records have a parameter of which name a certain other record, as parts name their category. */
 export async function existsForRelated (eb: Template, id: number, call: Scope, query: Asked): Promise<Expression<SqlBool>> {
   const model = modelOf(query)
-  const field = String(query.exists_for_related_model ?? '')
+  const field = textOf(query.exists_for_related_model ?? '')
   const { table, fields } = described(model)
   const relation = Object.hasOwn(fields, field) ? fields[field] : undefined
   if (relation?.kind !== 'relation') throw invalid({ exists_for_related_model: ['Invalid related model - no such field on the base model'] })

@@ -56,8 +56,8 @@ function load(): ReadonlyMap<string, Icon> {
   const file: unknown = JSON.parse(readFileSync(url, 'utf8'))
   if (typeof file !== 'object' || file === null || !('icons' in file)) throw new Error('icons.json has no icons')
   const result = new Map<string, Icon>()
-  for (const [category, line] of Object.entries(file.icons as Record<string, unknown>)) {
-    for (const entry of String(line).split(' ')) {
+  for (const [category, line] of Object.entries(file.icons as Record<string, string>)) {
+    for (const entry of line.split(' ')) {
       const match = /^([a-z0-9-]+)=([0-9a-f]+)(?:\/([0-9a-f]+))?$/.exec(entry)
       if (match === null) throw new Error(`icons.json holds a bad entry: ${entry}`)
       const [, name = '', outline = '', filled] = match

@@ -1,5 +1,6 @@
 import { Template } from '@huggingface/jinja'
 import type { SettingReader } from '#contract/scopes.ts'
+import { nameFormatProblem } from './name-format.ts'
 
 /** What a name is made of. */
 export interface Named { name: string, IPN: string | null, revision: string | null }
@@ -12,7 +13,7 @@ const compiled = new Map<string, (part: Named) => string>()
 const USUAL = /^\{\{ part\.IPN if part\.IPN \}\}\{\{ ' \| ' if part\.IPN \}\}\{\{ part\.name \}\}\{\{ ' \| ' if part\.revision \}\}\{\{ part\.revision if part\.revision \}\}$/
 
 function compile (format: string): (part: Named) => string {
-  if (USUAL.test(format)) return joined
+  if (USUAL.test(format) || nameFormatProblem(format) !== undefined) return joined
   try {
     const template = new Template(format)
     return (part) => { try { return template.render({ part }) } catch { return joined(part) } }

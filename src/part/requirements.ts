@@ -61,7 +61,7 @@ const requirements: Handler<'part_requirements_retrieve'> = async (call, send) =
 
 /** The serial number that follows: the digits at the end count on, and keep their leading zeros (behaviour-part 15.2). */
 export function serialAfter (serial: string): string {
-  const digits = /\d+$/.exec(serial)?.[0]
+  const digits = /(?<!\d)\d+$/.exec(serial)?.[0]
   if (digits === undefined) return serial
   return serial.slice(0, -digits.length) + String(BigInt(digits) + 1n).padStart(digits.length, '0')
 }

@@ -3,6 +3,8 @@ import { looseFlag } from '#contract/read.ts'
 import type { Scope } from '#contract/scopes.ts'
 import type { Handler, Ok, OperationId } from '#contract/types.ts'
 import { page } from '#crud/list.ts'
+import { dictionary } from '#db/dictionary.ts'
+import { textOf } from '#contract/text.ts'
 
 type Answer = Ok<'search_create'>
 
@@ -28,13 +30,16 @@ const LISTS: { [Name in keyof Answer]-?: { list: OperationId, fixed?: Record<str
   stocklocation: { list: 'stock_location_list' }
 }
 
+/** What is looked for, and what narrows a list, ends here: an address is no longer either. */
+const LONGEST = 16_000
+
 const FLAGS = ['search_regex', 'search_whole', 'search_notes'] as const
 
-const whole = (value: unknown, initial: number): number => /^\s*\d+\s*$/.test(String(value)) ? Number(value) : initial
+const whole = (value: unknown, initial: number): number => /^\s*\d+\s*$/.test(textOf(value)) ? Number(value) : initial
 
 /** All messages of a refusal in one sentence. */
 function sentence (body: unknown): string {
-  if (typeof body !== 'object' || body === null) return String(body)
+  if (typeof body !== 'object' || body === null) return textOf(body)
   return Object.values(body).map(sentence).join(' ')
 }
 
@@ -54,13 +59,13 @@ async function searched (call: Scope, list: OperationId, query: Record<string, s
 const search: Handler<'search_create'> = async (call, send) => {
   const body = call.rawBody as Record<string, unknown>
   if (typeof body !== 'object' || body === null || Array.isArray(body) || !Object.hasOwn(body, 'search')) throw invalid({ search: 'Search term must be provided' })
-  const common = { search: String(body.search ?? ''), ...Object.fromEntries(FLAGS.filter((name) => looseFlag(body[name])).map((name) => [name, 'true'])) }
+  const common = { search: textOf(body.search ?? '', LONGEST), ...Object.fromEntries(FLAGS.filter((name) => looseFlag(body[name])).map((name) => [name, 'true'])) }
   const [limit, offset] = [whole(body.limit, 1), whole(body.offset, 0)]
-  const answer: Record<string, unknown> = {}
+  const answer: Record<string, unknown> = dictionary({})
   for (const [name, { list, fixed }] of Object.entries(LISTS)) {
     const filters = body[name]
     if (typeof filters !== 'object' || filters === null || Array.isArray(filters)) continue
-    const own = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== null).map(([key, value]) => [key, String(value)]))
+    const own = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== null).map(([key, value]) => [key, textOf(value, LONGEST)]))
     answer[name] = await searched(call, list, { ...own, ...common, ...fixed }, limit, offset)
   }
   return send(200, answer as Answer)

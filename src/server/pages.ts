@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { originOf } from '#contract/bind.ts'
 import { filesAside } from './aside.ts'
+import { dictionary } from '#db/dictionary.ts'
 import { PAGE_POLICY } from './headers.ts'
 
 const STATIC = new URL('../../static/', import.meta.url)
@@ -12,7 +13,7 @@ const HEADERS = { 'content-security-policy': PAGE_POLICY, 'cache-control': 'no-c
 /** Which files below static/ are served as they are: the pages have addresses of their own. */
 export const isPublic = (path: string): boolean => !/^\/(admin\/|start\.html$)/.test(path)
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const ENTITIES: Record<string, string> = dictionary({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })
 
 const escapeHtml = (text: string) => text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character]!)
 

@@ -1,6 +1,7 @@
-import { patternOf } from '#db/pattern.ts'
+import { PatternError, patternOf } from '#db/pattern.ts'
 import { looseFlag } from '#contract/read.ts'
 import { iconProblem } from '../part/icons.ts'
+import { nameFormatProblem } from '../part/name-format.ts'
 import { formatSteps } from './format.ts'
 import { GLOBAL_SETTINGS } from './global.ts'
 import { USER_SETTINGS } from './user.ts'
@@ -167,7 +168,10 @@ function numberProblem ({ minimum, maximum }: SettingDefinition, text: string): 
 /** The rules for texts, by the name that definitions use. */
 const CHECKS = {
   'reference-pattern': referencePatternProblem,
-  'part-name-format': partNameFormatProblem,
+  'part-name-format': (text) => {
+    const problem = nameFormatProblem(text)
+    return problem === undefined ? undefined : ofValue(problem)
+  },
   'currency-codes': currencyCodesProblem,
   'mail-domains': mailDomainsProblem,
   icon: (text) => {
@@ -175,12 +179,29 @@ const CHECKS = {
     return problem === undefined ? undefined : whole(problem)
   },
   url: (text) => text === '' || (/^(https?|ftps?):\/\/[^\s/]/i.test(text) && URL.canParse(text)) ? undefined : whole('Enter a valid URL.'),
-  regex: (text) => patternOf(text) ? undefined : ofValue('Enter a valid regular expression.'),
+  regex: regexProblem,
   json: (text) => succeeds(() => JSON.parse(text)) ? undefined : ofValue('Value does not pass validation checks')
 } satisfies Record<string, (text: string) => SettingProblem | undefined>
 
 /** Names of the rules for texts. */
 export type Check = keyof typeof CHECKS
+
+/**
+ * What is wrong with the text of a setting by the rule of its own, whatever its type and choices.
+ *
+ * @returns one sentence; undefined where nothing is wrong
+ */
+export function textProblem (definition: SettingDefinition, text: string): string | undefined {
+  const problem = definition.check && CHECKS[definition.check](text)
+  return problem && Object.values<string[]>(problem).flat().join(' ')
+}
+
+function regexProblem (text: string): SettingProblem | undefined {
+  try { return patternOf(text) ? undefined : ofValue('Enter a valid regular expression.') } catch (error) {
+    if (error instanceof PatternError) return ofValue(error.message)
+    throw error
+  }
+}
 
 function succeeds (attempt: () => unknown): boolean {
   try { attempt() } catch { return false }
@@ -190,33 +211,21 @@ function succeeds (attempt: () => unknown): boolean {
 /** What a reference pattern may name in braces; `?` is a wildcard with a text to use when a reference is made. */
 const PATTERN_KEYS = new Set(['ref', 'date', '?'])
 
+/** No reference is longer. */
+const WIDEST = 64
+
 function referencePatternProblem (pattern: string): SettingProblem | undefined {
-  let keys: string[]
-  try { keys = formatSteps(pattern).flatMap((step) => 'name' in step && step.name !== '' ? [step.name] : []) } catch (error) {
+  let steps: { name: string, form: string }[]
+  try { steps = formatSteps(pattern).filter((step) => 'name' in step) } catch (error) {
     return ofValue(`Improperly formatted pattern: ${(error as Error).message}`)
   }
+  const keys = steps.map(({ name }) => name).filter((name) => name !== '')
+  if (steps.some(({ name, form }) => name === 'ref' && Number(/\d+/.exec(form)?.[0] ?? 0) > WIDEST)) return ofValue(`Improperly formatted pattern: a reference has at most ${WIDEST} characters`)
   const unknown = keys.find((key) => !PATTERN_KEYS.has(key))
   if (unknown !== undefined) return ofValue(`Unknown format key specified: '${unknown}'`)
   const numbers = keys.filter((key) => key === 'ref').length
   if (numbers === 0) return ofValue("Missing required format key: 'ref'")
   if (numbers > 1) return ofValue("Improperly formatted pattern: 'ref' stands there more than once")
-  return undefined
-}
-
-/** The fields of a part that its shown name may be made of (behaviour-part 4). */
-const PART_FIELDS = new Set(['id', 'name', 'description', 'keywords', 'IPN', 'revision', 'revision_of', 'is_template', 'variant_of', 'category',
-  'link', 'image', 'default_location', 'default_expiry', 'minimum_stock', 'maximum_stock', 'units', 'assembly', 'component', 'trackable',
-  'purchaseable', 'salable', 'virtual', 'testable', 'locked', 'consumable', 'active', 'bom_validated', 'bom_checksum', 'bom_checked_by',
-  'bom_checked_date', 'creation_date', 'creation_user', 'responsible_owner', 'base_cost', 'multiple', 'notes', 'barcode_data', 'barcode_hash',
-  'metadata', 'tags'])
-
-function partNameFormatProblem (format: string): SettingProblem | undefined {
-  for (const [block] of format.matchAll(/\{\{.*?\}\}/g)) {
-    const fields = [...block.matchAll(/(?<=part\.)[A-Za-z_]+/g)].map(([field]) => field)
-    if (fields.length === 0) return ofValue('At least one field must be present inside a jinja template container i.e {{}}')
-    const unknown = fields.find((field) => !PART_FIELDS.has(field))
-    if (unknown !== undefined) return ofValue(`${unknown} does not exist in Part Model`)
-  }
   return undefined
 }
 

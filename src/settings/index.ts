@@ -10,6 +10,7 @@ import {
   type SettingContext, type SettingDefinition
 } from './definitions.ts'
 import type { Settings } from './store.ts'
+import { dictionary } from '#db/dictionary.ts'
 
 interface Stored { id: number, key: string, value: string }
 
@@ -80,7 +81,7 @@ export function settingsRoom (settings: Settings, siteURL: string | null, follow
     const terms = searchTerms(call.query.search ?? '').map((term) => term.toLowerCase())
     const all = rows.filter(({ key }) => !key.startsWith('_') && terms.every((term) => key.toLowerCase().includes(term)))
       .map((row) => ({ row, definition: KINDS[kind].byKey.get(row.key) ?? undefinedSetting(row.key) }))
-    const keys: Record<string, (one: typeof all[number]) => string | number> = { pk: (one) => one.row.id, key: (one) => one.row.key, name: (one) => one.definition.name }
+    const keys: Record<string, (one: typeof all[number]) => string | number> = dictionary({ pk: (one) => one.row.id, key: (one) => one.row.key, name: (one) => one.definition.name })
     const { steps, descending } = sorting<'setting'>(call.query.ordering, { pk: 'id', key: 'key', name: 'key' }, [])
     const names = (call.query.ordering ?? '').split(',').map((name) => name.trim().replace(/^-/, '')).filter((name) => Object.hasOwn(keys, name))
     all.sort((a, b) => {

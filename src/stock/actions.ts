@@ -11,6 +11,7 @@ import { mergeItems, mergeProblem, pairProblem, withInstalled } from './merge.ts
 import { giveToCustomer } from './moves.ts'
 import { keyOf, ownStates, stateDeltas, stateOf } from './status.ts'
 import { track, TRACKING } from './tracking.ts'
+import { notAChoice } from '#contract/text.ts'
 
 /** The orders that an item may be promised to, and where that stands. */
 const PROMISES = [
@@ -87,7 +88,7 @@ const changeStatus = judging<'stock_change_status_create'>(async (call, { items 
   const found = await itemsOf(call, items)
   const gone = items.find((key) => !found.has(key))
   if (gone !== undefined) wrong(['items'], missingKey(gone))
-  if (status !== undefined && !stateOf(status, await ownStates(call.db))) wrong(['status'], status === null ? 'This field may not be null.' : `"${String(status)}" is not a valid choice.`)
+  if (status !== undefined && !stateOf(status, await ownStates(call.db))) wrong(['status'], status === null ? 'This field may not be null.' : notAChoice(status))
 }, async (call, send, again) => {
   const { items, status = 10, note } = call.body
   if (items.length === 0) throw invalid({ items: ['No stock items selected'] })

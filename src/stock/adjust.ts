@@ -11,6 +11,7 @@ import { moveInto, moveItem, returnItem } from './moves.ts'
 import type { Aside } from './split.ts'
 import { ownStates, stateOf } from './status.ts'
 import type { Reason } from './tracking.ts'
+import { notAChoice } from '#contract/text.ts'
 
 type Adjustment = Body<'stock_count_create'>
 type Line = Adjustment['items'][number]
@@ -55,7 +56,7 @@ const judge = ({ problem, positive }: Action) => async (call: Scope, body: Unset
     const message = problemAt(items, pk, (item) => problem(item, call))
     if (message) wrong(['items', step, 'pk'], message)
     if (positive && quantity === 0) wrong(['items', step, 'quantity'], 'Quantity must be greater than zero')
-    if (isSent(status) && !stateOf(status, own)) wrong(['items', step, 'status'], `"${String(status)}" is not a valid choice.`)
+    if (isSent(status) && !stateOf(status, own)) wrong(['items', step, 'status'], notAChoice(status))
   }
   await refuseStructural(call, body.location, wrong, 'location')
 }

@@ -13,6 +13,7 @@ import { insertItem, itemAt, saveItem } from './item.save.ts'
 import { stockItem } from './item.ts'
 import { keyOf, ownStates, stateOf } from './status.ts'
 import { record, TRACKING, type Reason } from './tracking.ts'
+import { notAChoice } from '#contract/text.ts'
 
 type Wanted = Body<'stock_disassemble_create'>
 type Sent = Wanted['items'][number]
@@ -119,7 +120,7 @@ export const disassemble = judging<'stock_disassemble_create'>(async ({ db, sett
   for (const [at, { quantity: some, status, purchase_price_currency: code }] of items.entries()) {
     const step = { at, of: items.length }
     if (some === 0) wrong(['items', step, 'quantity'], 'Quantity must be greater than zero')
-    if (status !== undefined && !stateOf(status, own)) wrong(['items', step, 'status'], status === null ? 'This field may not be null.' : `"${String(status)}" is not a valid choice.`)
+    if (status !== undefined && !stateOf(status, own)) wrong(['items', step, 'status'], status === null ? 'This field may not be null.' : notAChoice(status))
     if (code !== undefined && !codes.includes(code)) wrong(['items', step, 'purchase_price_currency'], `"${code}" is not a valid choice.`)
   }
 }, async (call, send, again) => {

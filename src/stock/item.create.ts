@@ -11,6 +11,7 @@ import { stockItem } from './item.ts'
 import { latestSerial, parseSerials, takenSerials } from './serials.ts'
 import { ownStates, stateOf, type State } from './status.ts'
 import { track, TRACKING } from './tracking.ts'
+import { textOf } from '#contract/text.ts'
 
 type Raw = Record<string, unknown>
 type ItemBody = Body<'stock_create'>
@@ -49,7 +50,7 @@ async function unpack (call: Scope, raw: Raw): Promise<Raw> {
 
 /** The serial numbers that are asked for; undefined where there are none. */
 async function serialsOf (call: Scope, part: { id: number, trackable: number }, raw: Raw): Promise<string[] | undefined> {
-  const text = missing(raw.serial_numbers) ? '' : String(raw.serial_numbers).trim()
+  const text = missing(raw.serial_numbers) ? '' : textOf(raw.serial_numbers, Infinity).trim()
   if (text === '') return undefined
   if (!part.trackable) throw invalid({ serial_numbers: ['Serial numbers cannot be supplied for a non-trackable part'] })
   const { serials, problems } = parseSerials(text, raw.quantity, await latestSerial(call.db, call.settings, part.id))

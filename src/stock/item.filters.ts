@@ -18,7 +18,7 @@ export type ItemOptions = Record<'part_detail' | 'location_detail' | 'path_detai
 /** Letter case aside. */
 const same = (value: (eb: Item) => Expression<string>) => (eb: Item, text: Text) => sql<boolean>`lower(${value(eb)}) = ${text.toLowerCase()}`
 const holds = (value: (eb: Item) => Expression<string>) => (eb: Item, text: string) => contains(text)(value(eb))
-const matches = (value: (eb: Item) => Expression<string>) => (eb: Item, pattern: string) => matchesPattern(pattern)(value(eb))
+const matches = (parameter: string, value: (eb: Item) => Expression<string>) => (eb: Item, pattern: string) => matchesPattern(pattern, parameter)(value(eb))
 const flag = (column: string) => (eb: Item, yes: boolean) => sql<boolean>`${query.ofPart(column)(eb)} = ${Number(yes)}`
 const positive = (amount: (eb: Item) => Expression<number>) => (eb: Item, yes: boolean) => yes ? sql<boolean>`${amount(eb)} > 0` : sql<boolean>`${amount(eb)} = 0`
 const whether = (yes: boolean, condition: Expression<SqlBool>) => yes ? sql<boolean>`${condition}` : sql<boolean>`not ${condition}`
@@ -53,10 +53,10 @@ export const itemFilters: Filters<'stock', 'stock_item', ItemOptions> = {
   part_tree: (eb, id) => eb('part_id', 'in', familyOf(id)),
   name: same(query.ofPart('name')),
   name_contains: holds(query.ofPart('name')),
-  name_regex: matches(query.ofPart('name')),
+  name_regex: matches('name_regex', query.ofPart('name')),
   IPN: same(query.ofPart('IPN')),
   IPN_contains: holds(query.ofPart('IPN')),
-  IPN_regex: matches(query.ofPart('IPN')),
+  IPN_regex: matches('IPN_regex', query.ofPart('IPN')),
   active: flag('active'),
   assembly: flag('assembly'),
   salable: flag('salable'),
@@ -84,7 +84,7 @@ export const itemFilters: Filters<'stock', 'stock_item', ItemOptions> = {
   serial_lte: (eb, most) => eb('serial_int', '<=', most),
   serialized: hasText('serial'),
   batch: (_eb, text) => sql<boolean>`lower(stock_item.batch) = ${text.toLowerCase()}`,
-  batch_regex: (eb, pattern) => matchesPattern(pattern)(eb.ref('batch')),
+  batch_regex: (eb, pattern) => matchesPattern(pattern, 'batch_regex')(eb.ref('batch')),
   has_batch: hasText('batch'),
   tracked: (eb, yes) => whether(yes, eb.or([hasText<'stock_item'>('serial')(eb, true), hasText<'stock_item'>('batch')(eb, true)])),
   is_building: equals('is_building'),

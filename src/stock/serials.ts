@@ -9,7 +9,7 @@ const MOST = 1000
 /** The serial number after one: its last digits counted on, with their zeros; without digits at the end it is the same again. */
 export function nextSerial (serial: string): string {
   if (serial === '') return '1'
-  const digits = /\d+$/.exec(serial)?.[0]
+  const digits = /(?<!\d)\d+$/.exec(serial)?.[0]
   if (digits === undefined) return serial
   return serial.slice(0, -digits.length) + String(BigInt(digits) + 1n).padStart(digits.length, '0')
 }
@@ -17,7 +17,7 @@ export function nextSerial (serial: string): string {
 /** The number in a serial number, for sorting (behaviour-stock-company 18.2). */
 export function serialNumber (serial: string | null): number {
   const text = (serial ?? '').trim()
-  const found = /^[+-]?\d+$/.test(text) ? text : /^0x[0-9a-f]+$/i.test(text) ? text : /^\d+/.exec(text)?.[0] ?? /\d+$/.exec(text)?.[0] ?? '0'
+  const found = /^[+-]?\d+$/.test(text) ? text : /^0x[0-9a-f]+$/i.test(text) ? text : /^\d+/.exec(text)?.[0] ?? /(?<!\d)\d+$/.exec(text)?.[0] ?? '0'
   return Math.min(Math.abs(Number(found)), 2147483647)
 }
 

@@ -1,6 +1,7 @@
 import { TransferError } from './errors.ts'
 import { MODEL_BY_NAME, TRANSFER_MODELS, type Field, type Stored, type TransferModel } from './models.ts'
 import { Misfit, modelNamed, readValue, shown, type Known } from './values.ts'
+import { textOf } from '#contract/text.ts'
 
 interface Exported { pk: number, fields: Record<string, unknown> }
 
@@ -62,7 +63,7 @@ function unknownSubject (model: TransferModel, pk: number, fields: Record<string
   for (const [name, field] of entries(model)) {
     const value = fields[name]
     if (value === undefined || value === null) continue
-    if (field.kind === 'model' && !naming(model, pk, name, () => modelNamed(value, field.short))) return `${model.name} of ${field.short ? value : (value as string[]).join('.')}`
+    if (field.kind === 'model' && !naming(model, pk, name, () => modelNamed(value, field.short))) return `${model.name} of ${field.short ? textOf(value) : (value as string[]).join('.')}`
     if (field.kind === 'choice' && field.others === 'skip' && typeof value === 'string' && !field.choices.includes(value)) return `${model.name} ${shown(value)}`
   }
   return undefined
@@ -88,9 +89,9 @@ export function survey (input: string | readonly unknown[]): Survey {
     if (!Number.isSafeInteger(pk) || (pk as number) < 1) {
       throw new TransferError(`A record of ${model.name} has the primary key ${shown(pk)}, which must be a whole number above 0.`)
     }
-    if (isDeep(fields)) throw new TransferError(`${model.name} ${pk} holds values that are nested more than ${MAX_DEPTH} deep.`)
+    if (isDeep(fields)) throw new TransferError(`${model.name} ${pk as number} holds values that are nested more than ${MAX_DEPTH} deep.`)
     const known = seen.get(model.name) ?? new Set()
-    if (known.has(pk as number)) throw new TransferError(`${model.name} ${pk} occurs twice in the file.`)
+    if (known.has(pk as number)) throw new TransferError(`${model.name} ${pk as number} occurs twice in the file.`)
     seen.set(model.name, known.add(pk as number))
     const subject = unknownSubject(model, pk as number, fields)
     if (subject) { count(skipped, subject); continue }
@@ -114,7 +115,7 @@ function addKnown (known: Known, { records }: Survey): void {
   for (const [name, list] of records) {
     known.pks.set(name, new Set(list.map(({ pk }) => pk)))
     const { natural } = MODEL_BY_NAME.get(name)!
-    if (natural) known.natural.set(name, new Map(list.map(({ pk, fields }) => [String(fields[natural.field]), pk])))
+    if (natural) known.natural.set(name, new Map(list.map(({ pk, fields }) => [textOf(fields[natural.field], Infinity), pk])))
   }
 }
 

@@ -47,7 +47,7 @@ function file (value: unknown): string | null {
 /** A primary key as text and number; records name each other by it. */
 function existing (value: unknown, model: string, known: Known): number {
   if (!Number.isSafeInteger(value)) throw must(value, `the primary key of a record of ${model}`)
-  if (!known.pks.get(model)?.has(value as number)) throw new Misfit(`is ${value}, but there is no ${model} ${value}`)
+  if (!known.pks.get(model)?.has(value as number)) throw new Misfit(`is ${value as number}, but there is no ${model} ${value as number}`)
   return value as number
 }
 
@@ -65,8 +65,8 @@ function decimal (value: unknown, places: number): number {
 
 /** A plain decimal number, in the one way to write it with this many places. */
 function padded (written: string, places: number): string {
-  const [, sign, whole, fraction = ''] = /^([-+]?)0*(\d+)(?:\.(\d*?)0*)?$/.exec(written)!
-  const digits = `${whole}.${fraction.padEnd(places, '0')}`
+  const [, sign, whole, fraction = ''] = /^([-+]?)(\d+)(?:\.(\d*))?$/.exec(written)!
+  const digits = `${whole!.replace(/^0+(?=\d)/, '')}.${fraction.replace(/(?<!0)0+$/, '').padEnd(places, '0')}`
   return sign === '-' && /[1-9]/.test(digits) ? `-${digits}` : digits
 }
 

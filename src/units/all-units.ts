@@ -1,5 +1,6 @@
 import { UnitError } from './errors.ts';
 import { type UnitRegistry, standardRegistry } from './registry.ts';
+import { dictionary } from '#db/dictionary.ts'
 
 /** One entry of /api/units/all/. */
 export interface UnitEntry {
@@ -38,7 +39,7 @@ export function allUnits(registry: UnitRegistry = standardRegistry()): AllUnits 
   }
   for (const list of byDimension.values()) list.sort();
 
-  const available: Record<string, UnitEntry> = {};
+  const available: Record<string, UnitEntry> = dictionary({});
   for (const [name, definition] of [...registry.definitions].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const dimension = dimensions.get(definition.name);
     // A name that no expression can contain, such as one with an infinity sign, is of no use to anyone.

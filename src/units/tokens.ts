@@ -8,7 +8,6 @@ export type Token =
   | { kind: 'operator'; text: '+' | '-' | '*' | '/' | '//' | '**' | '(' | ')'; touching: boolean };
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const word = '[_a-zA-Z][_a-zA-Z0-9]*';
 
 /** Spellings that mean an operator, in the order in which they are replaced. */
 const rewrites: readonly (readonly [RegExp, string | ((found: string) => string)])[] = [
@@ -17,10 +16,10 @@ const rewrites: readonly (readonly [RegExp, string | ((found: string) => string)
   [/%/g, ' percent '],
   [/°/g, 'degree'],
   [/ per /g, '/'],
-  [new RegExp(`(?:square|sq) +(${word})`, 'g'), '$1**2'],
-  [new RegExp(`cubic +(${word})`, 'g'), '$1**3'],
-  [new RegExp(`(${word}) +squared`, 'g'), '$1**2'],
-  [new RegExp(`(${word}) +cubed`, 'g'), '$1**3'],
+  [/(?:square|sq) +([_a-zA-Z]\w*)/g, '$1**2'],
+  [/cubic +([_a-zA-Z]\w*)/g, '$1**3'],
+  [/(?<![_a-zA-Z])([_a-zA-Z]\w*) +squared/g, '$1**2'],
+  [/(?<![_a-zA-Z])([_a-zA-Z]\w*) +cubed/g, '$1**3'],
   // A superscript must touch what it raises: the * left here makes the text unreadable.
   [/\s(?=[⁰¹²³⁴⁵⁶⁷⁸⁹])/g, '*'],
   [/⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (found) => '**' + [...found].map((c) => (c === '⁻' ? '-' : superscripts.indexOf(c))).join('') + ' '],
@@ -34,6 +33,7 @@ const rewrites: readonly (readonly [RegExp, string | ((found: string) => string)
  */
 const digits = '\\d(?:_?\\d)*';
 const exponent = `[eE][+-]?${digits}`;
+// eslint-disable-next-line no-restricted-syntax -- put together of what stands above, so that people can read it
 const pattern = new RegExp(
   [
     `(?<number>${digits}\\.(?:${digits})?(?:${exponent})?|\\.${digits}(?:${exponent})?|${digits}${exponent}|0(?:_?0)*|[1-9](?:_?\\d)*)`,

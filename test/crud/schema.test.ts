@@ -40,6 +40,8 @@ t.test('a database of an older version gets what it lacks, and one that another 
   before.exec(`${before.prepare<[], string>("select 'drop table ' || name || ';' from sqlite_master where name = 'stock_item_search'").pluck().get()}
     ${before.prepare<[], string>("select 'drop trigger ' || name || ';' from sqlite_master where type = 'trigger' and name like 'stock_item_search%'").pluck().all().join('')}
     drop table sign_in_attempt;
+    drop index error_report_place;
+    ${['place', 'count', 'first'].map((column) => `alter table error_report drop column "${column}";`).join('')}
     delete from kysely_migration where name >= '009-stock-search'`)
   before.close()
   await (await openDatabase(old)).destroy()

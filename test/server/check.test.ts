@@ -43,6 +43,21 @@ t.test('a database that was only used over the API is sound', async (t) => {
   t.strictSame(await found(house.db, join(folder(t), 'media'), t), [])
 })
 
+t.test('settings that cannot be applied are named, and stop nobody from working', async (t) => {
+  const house = await build(t)
+  for (const [key, value] of [['PART_IPN_REGEX', '^(?=R)'], ['BUILDORDER_REFERENCE_PATTERN', 'BO-{ref}-{ref}'], ['PART_NAME_FORMAT', '{% for i in range(999999999) %}{% endfor %}{{ part.name }}']] as const) {
+    await house.db.insertInto('setting').values({ key, value }).execute()
+  }
+  await house.set('PART_COMPONENT', true)
+  const { pk, full_name } = await house.make('/api/part/', { name: 'Relay', assembly: true })
+  t.equal(full_name, 'Relay')
+  const { status, body } = await house.as('admin').post('/api/build/', { part: pk, quantity: 1, title: 'First' })
+  t.equal(status, 400)
+  t.match(body, { reference: [/^The setting BUILDORDER_REFERENCE_PATTERN has to be corrected first: /] })
+  t.match((await found(house.db, join(folder(t), 'media'), t)).map(({ text }) => text), [/^the setting BUILDORDER_REFERENCE_PATTERN cannot be applied: /, /^the setting PART_IPN_REGEX cannot be applied: .*look-ahead/,
+    /^the setting PART_NAME_FORMAT cannot be applied: /])
+})
+
 t.test('trees: wrong paths are worked out anew, circles are opened', async (t) => {
   const house = await build(t)
   const top = await house.make('/api/part/category/', { name: 'Top' })

@@ -26,10 +26,10 @@ export class Browser {
       payload: body === undefined ? undefined : JSON.stringify(body)
     } as Parameters<House['request']>[0])
     for (const line of [answer.headers['set-cookie'] ?? []].flat() as string[]) {
-      const [, name, value, rest] = /^([^=]+)=([^;]*);?(.*)$/.exec(line)!
-      if (/max-age=0\b/i.test(rest!)) this.cookies.delete(name!)
+      const [, name, value, rest = ''] = /^([^=]+)=([^;]*)(?:;(.*))?$/.exec(line)!
+      if (/max-age=0\b/i.test(rest)) this.cookies.delete(name!)
       else this.cookies.set(name!, value!)
-      this.attributes.set(name!, rest!)
+      this.attributes.set(name!, rest)
     }
     return answer
   }

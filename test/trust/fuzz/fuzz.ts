@@ -278,7 +278,7 @@ class Fuzzer {
 function placeOf (text: string): string {
   const [first, ...trace] = text.split('\n')
   const own = trace.find((line) => /\/(src|db)\//.test(line)) ?? trace[0] ?? ''
-  return `${first!.slice(0, 80).replaceAll(/\d+/g, 'N')} ${/at (\S+).*?((?:src|db)\/[\w./-]+)/.exec(own)?.slice(1).join(' ') ?? own.trim()}`
+  return `${first!.slice(0, 80).replaceAll(/\d+/g, 'N')} ${[/at (\S+)/.exec(own)?.[1], /\b(?:src|db)\/[\w./-]+/.exec(own)?.[0]].filter(Boolean).join(' ') || own.trim()}`
 }
 
 /** Fills every table, and gives records the names that make expressions of regex engines go astray. */
