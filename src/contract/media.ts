@@ -3,6 +3,7 @@ import multipart, { type MultipartFile } from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { ApiError, nothingThere } from './errors.ts'
 import { JsonError, parseJson } from './json.ts'
+import { textOf } from './text.ts'
 import { dictionary } from '#db/dictionary.ts'
 
 /** How much a multipart body may hold, and how long the name of a field may be. */
@@ -94,7 +95,7 @@ export async function parts (request: FastifyRequest, files: ReadonlySet<string>
     for await (const part of request.parts({ limits: { fileSize: limits.file * 1024 * 1024, fieldSize: limits.body } })) {
       if (part.type === 'file') out[part.fieldname] = await received(part, files.has(part.fieldname), limits.file)
       else {
-        size += part.fieldname.length + String(part.value).length
+        size += part.fieldname.length + textOf(part.value, Infinity).length
         if (size > limits.body) throw new ApiError(413, { detail: 'Request body is too large' })
         out[part.fieldname] = part.value
       }
