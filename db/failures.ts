@@ -1,4 +1,5 @@
 // What it means when the database itself fails, as opposed to what it says of a statement: one table from the codes of both databases to a kind.
+import { dictionary } from './dictionary.ts'
 
 /**
  * - `away`: it cannot be reached, or is not the one that takes writes; nothing of this transaction was stored.
@@ -25,7 +26,7 @@ export class DatabaseFailure extends Error {
 }
 
 /** Codes, or what they begin with; the longest that fits counts. SQLite's are words, those of PostgreSQL have five characters. */
-const KINDS: Record<string, FailureKind> = {
+const KINDS: Record<string, FailureKind> = dictionary({
   SQLITE_BUSY: 'busy',
   SQLITE_LOCKED: 'busy',
   SQLITE_PROTOCOL: 'busy',
@@ -63,7 +64,7 @@ const KINDS: Record<string, FailureKind> = {
   '58P01': 'damaged',
   XX001: 'damaged',
   XX002: 'damaged'
-}
+})
 
 /** What the driver of PostgreSQL, or the network below it, says where the server said nothing. */
 const BROKEN = new Set(['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'EHOSTDOWN', 'ENETUNREACH', 'ENETDOWN', 'ENOTFOUND', 'EAI_AGAIN',
