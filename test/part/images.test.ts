@@ -177,11 +177,9 @@ t.test('the picture of a company carries its number', async (t) => {
 t.test('a picture of more pixels than are decoded → refused as a picture; attached, it has no small form', async (t) => {
   const { as, make } = await build(t)
   const part = await make('/api/part/', { name: 'Large' })
-  for (const [format, width, height] of [['png', 8100, 8000], ['avif', 4100, 4000]] as const) {
-    const content = await picture(format, width, height)
-    t.equal((await as('admin').patch(`/api/part/${part.pk}/`, ...multipart({ image: { name: `large.${format}`, content } }))).status, 400, format)
-    const { status, body } = await as('admin').post('/api/attachment/', ...multipart({ model_type: 'part', model_id: part.pk, attachment: { name: `large.${format}`, content } }))
-    t.equal(status, 201, format)
-    t.match(body, { is_image: false, thumbnail: null })
-  }
+  const content = await picture('png', 8100, 8000)
+  t.equal((await as('admin').patch(`/api/part/${part.pk}/`, ...multipart({ image: { name: 'large.png', content } }))).status, 400)
+  const { status, body } = await as('admin').post('/api/attachment/', ...multipart({ model_type: 'part', model_id: part.pk, attachment: { name: 'large.png', content } }))
+  t.equal(status, 201)
+  t.match(body, { is_image: false, thumbnail: null })
 })
