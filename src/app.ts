@@ -14,6 +14,7 @@ import type { Caller } from '#contract/scopes.ts'
 import { TEXT_CHECKS } from '#contract/read.ts'
 import { Authenticator } from '#auth/authenticate.ts'
 import { Guard } from '#auth/guard.ts'
+import { GUESS_LIMITS } from '#auth/guess-limits.ts'
 import type { Vault } from '#auth/tokens.ts'
 import { Background } from './background.ts'
 import type { Config } from './config.ts'
@@ -45,9 +46,8 @@ import { currentUnits, isValidUnit, refreshUnits } from './units/index.ts'
 
 /** What a server is built from. */
 export interface Parts {
-  config: Pick<Config, 'logLevel' | 'corsAllowAll' | 'corsWhitelist' | 'siteURL' | 'timeZone' | 'staticRoot' | 'database' | 'mediaRoot' | 'backupFolder' |
-    'trustedProxies' | 'guessLimits'> &
-    Partial<Pick<Config, 'bodyLimit' | 'timeLimit' | 'metricsAllow' | 'mediaAccess' | 'protectSuperusers'>>
+  config: Pick<Config, 'logLevel' | 'corsAllowAll' | 'corsWhitelist' | 'siteURL' | 'timeZone' | 'staticRoot' | 'database' | 'mediaRoot' | 'backupFolder'> &
+    Partial<Pick<Config, 'bodyLimit' | 'timeLimit' | 'metricsAllow' | 'mediaAccess' | 'protectSuperusers' | 'trustedProxies' | 'guessLimits'>>
   db: Database
   vault: Vault
   /** Whom every request counts as coming from; for use inside of this process alone, never for a server that listens. */
@@ -90,7 +90,7 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
     requestTimeout: ARRIVAL,
     connectionTimeout: SILENCE,
     // What others say of where a request comes from is not heard.
-    trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
+    trustProxy: config.trustedProxies?.length ? config.trustedProxies : false,
     schemaController: { compilersFactory: COMPILERS },
     genReqId: () => randomUUID(),
     // An address that cannot be read, or is longer than any, is one that does not exist.
@@ -125,7 +125,7 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
   const settings = new Settings(db)
   TEXT_CHECKS.currency = (code) => enabledCurrencies(settings).includes(code) ? undefined : `"${code}" is not a valid choice.`
   TEXT_CHECKS['currency-if-any'] = TEXT_CHECKS.currency
-  const guard = new Guard({ db, vault, limits: config.guessLimits, log: app.log })
+  const guard = new Guard({ db, vault, limits: config.guessLimits ?? GUESS_LIMITS, log: app.log })
   const authenticator = new Authenticator(db, trusted, guard)
   await authenticator.register(app)
   const identify: Binding['authenticate'] = (request, reply) => everybody ? Promise.resolve(everybody) : authenticator.identify(request, reply)

@@ -1,6 +1,6 @@
 import { isIP, isIPv4 } from 'node:net'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
-import type { GuessLimits } from '#auth/guard.ts'
+import { GUESS_LIMITS, type GuessLimits } from '#auth/guess-limits.ts'
 import type { Place } from '#db/opened.ts'
 import { dictionary } from '#db/dictionary.ts'
 
@@ -125,9 +125,9 @@ function networks (env: Environment, name: string): string[] {
 function limits (env: Environment): GuessLimits {
   const number = (name: string, initial: number) => whole(env, name, initial, [1, 1_000_000], 'a number')
   return {
-    pair: { login: number('INVENTREE_LOGIN_ATTEMPTS', 5), basic: number('INVENTREE_BASIC_ATTEMPTS', 10) },
-    address: number('INVENTREE_ADDRESS_ATTEMPTS', 100),
-    account: number('INVENTREE_ACCOUNT_ATTEMPTS', 1000)
+    pair: { login: number('INVENTREE_LOGIN_ATTEMPTS', GUESS_LIMITS.pair.login), basic: number('INVENTREE_BASIC_ATTEMPTS', GUESS_LIMITS.pair.basic) },
+    address: number('INVENTREE_ADDRESS_ATTEMPTS', GUESS_LIMITS.address),
+    account: number('INVENTREE_ACCOUNT_ATTEMPTS', GUESS_LIMITS.account)
   }
 }
 

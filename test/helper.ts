@@ -67,8 +67,6 @@ export const CONFIG: Parts['config'] = {
   corsAllowAll: true,
   corsWhitelist: [],
   siteURL: null,
-  trustedProxies: [],
-  guessLimits: { pair: { login: 5, basic: 10 }, address: 100, account: 1000 },
   timeZone: 'UTC',
   staticRoot: null,
   database: ':memory:',

@@ -5,25 +5,8 @@ import { ApiError } from '#contract/errors.ts'
 import { networkOf } from './address.ts'
 import { AttemptCounts } from './attempts.ts'
 import { hashing } from './fair-queue.ts'
+import { KINDS, type GuessLimits, type Kind } from './guess-limits.ts'
 import type { Vault } from './tokens.ts'
-
-/** The ways to guess; those with the same `counted` share their counts, so that changing the way gains nothing. */
-const KINDS = {
-  basic: { counted: 'password' },
-  login: { counted: 'password' }
-} as const
-
-export type Kind = keyof typeof KINDS
-
-/** How many failures are heard; what comes after them is not. */
-export interface GuessLimits {
-  /** A minute, under one name from one address, by kind. */
-  pair: Record<Kind, number>
-  /** A minute, from one address under any names. */
-  address: number
-  /** An hour, under one name from all addresses. */
-  account: number
-}
 
 /** Seconds. */
 const [MINUTE, HOUR, MONTH] = [60, 3600, 30 * 24 * 3600] as const
