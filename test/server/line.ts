@@ -1,5 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { basic } from '../helper.ts'
 
 /** A connection that keeps what comes. */
 export interface Line { send: (text: string) => Promise<void>, ended: Promise<string>, answered: () => number }
@@ -24,3 +26,13 @@ export const get = (path: string, token: string) => `GET ${path} HTTP/1.1\r\nHos
 /** The beginning of a request whose body is to follow. */
 export const post = (token: string, body: string) =>
   `POST /api/part/ HTTP/1.1\r\nHost: here\r\nAuthorization: Token ${token}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`
+
+/** A token of the administrator; a server that is busy, with its start or on a busy machine, is asked again until it is calm. */
+export async function calmToken (url: string): Promise<string> {
+  for (;;) {
+    const answer = await fetch(`${url}/api/user/token/`, { headers: { authorization: basic('admin') } })
+    const { token } = await answer.json() as { token?: string }
+    if (token) return token
+    await sleep(200)
+  }
+}

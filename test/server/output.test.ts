@@ -8,7 +8,8 @@ import type { Test } from 'tap'
 import { join } from 'node:path'
 import { openDatabase } from '#db/database.ts'
 import { Outlet, type Put } from '#src/output.ts'
-import { basic, PASSWORD } from '../helper.ts'
+import { PASSWORD } from '../helper.ts'
+import { calmToken } from './line.ts'
 import { command, environment, folder, serve, type Server } from './run.ts'
 
 const said = (dropped: number) => `${dropped} missing\n`
@@ -57,7 +58,7 @@ t.test('what a full disk took of a line stays, and the rest follows when there i
 async function failing (t: Test): Promise<{ server: Server, fail: (times: number) => Promise<void>, roles: () => Promise<number> }> {
   const env = { INVENTREE_DB_NAME: join(folder(t), 'data.sqlite3'), INVENTREE_ADMIN_USER: 'admin', INVENTREE_ADMIN_PASSWORD: PASSWORD }
   const server = await serve(t, [], env)
-  const { token } = (await server.ask('GET', '/api/user/token/', basic('admin'))).body
+  const token = await calmToken(server.url)
   const other = await openDatabase(env.INVENTREE_DB_NAME)
   await other.schema.alterTable('project_code').renameTo('gone').execute()
   await other.destroy()
@@ -68,25 +69,27 @@ async function failing (t: Test): Promise<{ server: Server, fail: (times: number
   }
   const fail = async (times: number) => {
     for (let n = 0; n < times; n += 50) {
-      const answers = await Promise.all(Array.from({ length: 50 }, () => status('/api/project-code/')))
-      if (answers.some((one) => one !== 500)) throw new Error('it did not fail')
+      await Promise.all(Array.from({ length: 50 }, async () => {
+        // A machine that has too much to do answers 503.
+        while (await status('/api/project-code/') !== 500) await sleep(200)
+      }))
     }
   }
-  return { server, fail, roles: () => status('/api/user/roles/') }
+  return { server, fail, roles: () => status('/api/system/metrics/') }
 }
 
 t.test('a log that nobody reads holds nothing up; when it is read again, it says how much is missing', async (t) => {
   const { server, fail, roles } = await failing(t)
   const { stdout } = server.process
   stdout!.pause()
-  await fail(1500)
+  await fail(1200)
   t.equal(await roles(), 200)
   let log = ''
   stdout!.on('data', (chunk) => { log += chunk }).resume()
   while (!/lines of the log were dropped/.test(log)) await sleep(20)
   const [, dropped] = /"msg":"(\d+) lines of the log were dropped/.exec(log)!
   const { length } = log.match(/a request failed/g)!
-  t.equal(length + Number(dropped), 1500, 'every line is there or counted')
+  t.equal(length + Number(dropped), 1200, 'every line is there or counted')
   t.doesNotThrow(() => log.trim().split('\n').map((one) => JSON.parse(one)), 'and whole')
   t.equal(await server.stop(), 0)
 })
@@ -132,14 +135,13 @@ t.test('a disk that is full for the database, the files and the log alike: reads
   const child = spawn(program, args, { env, stdio: ['ignore', openSync(log, 'w'), openSync(log, 'a')] })
   t.teardown(() => { child.kill('SIGKILL') })
   while (!/API server at/.test(readFileSync(log, 'utf8'))) await sleep(50)
+  const authorization = `Token ${await calmToken(url)}`
   // No file may become longer than this, which to a program is the same as a disk without room.
   const limit = (bytes: string) => execFileSync('prlimit', ['--pid', String(child.pid), `--fsize=${bytes}:`])
   const ask = async (path: string, options: RequestInit = {}) => {
     const answer = await fetch(url + path, { ...options, headers: { authorization, ...options.headers as object }, signal: AbortSignal.timeout(20_000) })
     return { status: answer.status, text: await answer.text() }
   }
-  let authorization = basic('admin')
-  authorization = `Token ${JSON.parse((await ask('/api/user/token/')).text).token}`
   const other = await openDatabase(join(data, 'data.sqlite3'))
   await other.schema.alterTable('project_code').renameTo('gone').execute()
   await other.destroy()

@@ -4,8 +4,8 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openDatabase } from '#db/database.ts'
-import { basic, PASSWORD } from '../helper.ts'
-import { line, post, statuses } from './line.ts'
+import { PASSWORD } from '../helper.ts'
+import { calmToken, line, post, statuses } from './line.ts'
 import { command, environment, folder } from './run.ts'
 
 /** Runs in the server: a signal lets it fail where nobody expects it. */
@@ -21,7 +21,7 @@ for (const [what, signal] of [['an exception', 'SIGUSR2'], ['a promise', 'SIGPWR
     child.stdout.on('data', (chunk) => { out += chunk })
     while (!/Try it/.test(out)) await sleep(20)
     const [, url] = /API server at (\S+)/.exec(out)!
-    const { token } = await (await fetch(`${url}/api/user/token/`, { headers: { authorization: basic('admin') } })).json() as { token: string }
+    const token = await calmToken(url!)
     const late = await line(url!)
     const body = JSON.stringify({ name: 'Relay' })
     await late.send(post(token, body))
