@@ -79,7 +79,7 @@ const SAYINGS: [says: string, kind: FailureKind][] = [
 ]
 
 /** What the system says of files that cannot be written. */
-const FILES: Record<string, FailureKind> = { ENOSPC: 'full', EDQUOT: 'full', EFBIG: 'full', EROFS: 'unwritable' }
+const FILES: Record<string, FailureKind> = dictionary({ ENOSPC: 'full', EDQUOT: 'full', EFBIG: 'full', EROFS: 'unwritable' })
 
 const codeOf = (error: unknown): string => {
   const code = (error as { code?: unknown } | null)?.code
@@ -89,7 +89,7 @@ const codeOf = (error: unknown): string => {
 function kindOf (error: unknown): FailureKind | undefined {
   if (error instanceof DatabaseFailure) return error.kind
   const code = codeOf(error)
-  if ('syscall' in (error as object) && Object.hasOwn(FILES, code)) return FILES[code]
+  if ('syscall' in (error as object) && FILES[code]) return FILES[code]
   // A code of five characters may be anybody's, such as EPIPE or EROFS.
   if (!code.startsWith('SQLITE_') && !(code.length === 5 && 'severity' in (error as object))) return undefined
   for (let length = code.length; length > 1; length--) {
