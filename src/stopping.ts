@@ -11,8 +11,8 @@ export const PATIENCE_MS = 9500
 
 /** What has arrived was taken where nothing comes for so long; it may lie in the system, in the first of many processes, or on the way between them. */
 const LULL_MS = 100
-/** Whoever goes on sending does not keep a server from stopping. */
-const LULL_AT_MOST_MS = 1000
+/** Whoever goes on sending does not keep a server from stopping; a busy one needs a while until it has taken what waits at its door. */
+const LULL_AT_MOST_MS = GRACE_MS / 2
 const LOOK_MS = 50
 
 const STOPPING = JSON.stringify({ detail: 'The server is stopping.' })

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { openDatabase } from '#db/database.ts'
 import { readConfig } from '#src/config.ts'
 import { basic, build, PASSWORD, type Answer } from '../helper.ts'
+import { calmToken } from './line.ts'
 import { folder, serve } from './run.ts'
 import { join } from 'node:path'
 import type { Test } from 'tap'
@@ -110,7 +111,7 @@ t.test('the database, the event loop and the process are among the figures', asy
 t.test('who waits for a turn to write is counted while they wait', async (t) => {
   const env = { INVENTREE_DB_NAME: join(folder(t), 'data.sqlite3'), INVENTREE_ADMIN_USER: 'admin', INVENTREE_ADMIN_PASSWORD: PASSWORD }
   const server = await serve(t, [], env)
-  const token = `Token ${(await server.ask('GET', '/api/user/token/', basic('admin'))).body.token}`
+  const token = `Token ${await calmToken(server.url)}`
   await server.ask('GET', '/api/user/me/', token)
   const other = await openDatabase(env.INVENTREE_DB_NAME)
   const lock = await other.startTransaction().execute()
@@ -126,7 +127,7 @@ t.test('who waits for a turn to write is counted while they wait', async (t) => 
 t.test('with several processes each of them is told apart, whichever is asked', async (t) => {
   const env = { INVENTREE_DB_NAME: join(folder(t), 'data.sqlite3'), INVENTREE_ADMIN_USER: 'admin', INVENTREE_ADMIN_PASSWORD: PASSWORD, INVENTREE_WORKERS: '3' }
   const server = await serve(t, [], env)
-  const { token } = (await server.ask('GET', '/api/user/token/', basic('admin'))).body
+  const token = await calmToken(server.url)
   for (let n = 0; n < 30; n++) await server.ask('GET', '/api/user/roles/', `Token ${token}`)
   for (let n = 0; n < 4; n++) {
     const answers: Answer[] = await Promise.all([1, 2].map(async () => await server.ask('GET', METRICS, `Token ${token}`)))
