@@ -42224,13 +42224,13 @@ export interface operations {
                     "application/json": components["schemas"]["OrderMoved"];
                 };
             };
-            /** @description The order is over. */
+            /** @description The order is over, or a body was sent that cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Messages"];
+                    "application/json": components["schemas"]["Messages"] | components["schemas"]["Detail"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -46866,13 +46866,13 @@ export interface operations {
                     "application/json": components["schemas"]["OrderMoved"];
                 };
             };
-            /** @description The order is over. */
+            /** @description The order is over, or a body was sent that cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Messages"];
+                    "application/json": components["schemas"]["Messages"] | components["schemas"]["Detail"];
                 };
             };
             401: components["responses"]["Unauthorized"];

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { outsideChanges, type Database } from '#db/database.ts'
 import { failureOf } from '#db/failures.ts'
 import { addressOf, answerError, bindContract, type Binding, type BoundHandler } from '#contract/bind.ts'
-import { takesTurn } from '#contract/connection.ts'
+import { answerUnreadable, takesTurn } from '#contract/connection.ts'
 import { loadContract } from '#contract/document.ts'
 import { noSuchEndpoint } from '#contract/errors.ts'
 import { FILE_CHECKS } from '#contract/files.ts'
@@ -88,6 +88,7 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyLimit,
     requestTimeout: ARRIVAL,
+    clientErrorHandler: answerUnreadable,
     connectionTimeout: SILENCE,
     // What others say of where a request comes from is not heard.
     trustProxy: config.trustedProxies?.length ? config.trustedProxies : false,

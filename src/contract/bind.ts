@@ -319,8 +319,9 @@ function serve (binding: Binding, operation: Operation) {
         }
       }
     }
-    const stream = (pieces: Pieces) => {
-      reply.code(200).header('content-type', 'application/json').send(Readable.from(arrayText(pieces), { objectMode: false, highWaterMark: READ_AHEAD }))
+    const stream = (pieces: Pieces, frame?: object) => {
+      const text = Readable.from(listText(pieces, frame), { objectMode: false, highWaterMark: READ_AHEAD })
+      reply.code(200).header('content-type', 'application/json').send(text)
     }
     const call = Object.assign(scope, { path, query: query.values, body, read, clean, stream })
     await handler(call, (status: number, answer?: unknown) => { json(reply, status, answer); return reply })
@@ -331,15 +332,22 @@ function serve (binding: Binding, operation: Operation) {
 /** How much of a long list is made before its receiver takes it, in bytes: most lists let go of the database at once, however slow the receiver is. */
 const READ_AHEAD = 8 * 1024 * 1024
 
-/** A list as the text of a JSON array. */
-async function * arrayText (pieces: Pieces): AsyncGenerator<string> {
-  let before = '['
+/**
+ * A list as the text of its JSON.
+ *
+ * @param frame what the records stand in: an object whose last field is an empty list; without it the list stands alone
+ */
+async function * listText (pieces: Pieces, frame?: object): AsyncGenerator<string> {
+  const empty = JSON.stringify(frame ?? [])
+  const end = frame ? ']}' : ']'
+  yield empty.slice(0, -end.length)
+  let before = ''
   for await (const piece of pieces) {
     if (piece.length === 0) continue
     yield before + JSON.stringify(piece).slice(1, -1)
     before = ','
   }
-  yield before === '[' ? '[]' : ']'
+  yield end
 }
 
 /** The body as one object, whatever media type carried it; nothing counts as `{}`. */

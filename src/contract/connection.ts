@@ -1,5 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Socket } from 'node:net'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { dictionary } from '#db/dictionary.ts'
 
 // What happens on the connection of a request, beneath of what the contract says: its turn, and its end.
 
@@ -56,4 +58,20 @@ export function closesEarly ({ raw }: FastifyRequest, reply: FastifyReply): void
     const timer = setTimeout(() => { socket.destroy() }, LINGER_MS)
     socket.once('close', () => clearTimeout(timer))
   }
+}
+
+/** What is wrong with what came over a connection where it is no request, by Node's word for it. */
+const UNREADABLE: Record<string, [status: string, detail: string]> = dictionary({
+  HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'The headers of the request are too long.'],
+  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'The request took too long to arrive.']
+})
+
+/** Answers what is no HTTP request, in the form of the API, and closes the connection. */
+export function answerUnreadable (error: NodeJS.ErrnoException, socket: Socket): void {
+  if (socket.writable && error.code !== 'ECONNRESET') {
+    const [status, detail] = UNREADABLE[error.code ?? ''] ?? ['400 Bad Request', 'This is no HTTP request.']
+    const body = JSON.stringify({ detail })
+    socket.write(`HTTP/1.1 ${status}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`)
+  }
+  socket.destroy()
 }

@@ -145,9 +145,10 @@ export function resource<const P extends string, T extends Table, const O extend
     const limit = query.limit as number | undefined
     if (limit === undefined) {
       const all = order(narrowed(from(call.db).selectAll(table).select(columns(call, false))), steps, descending, call)
-      const rows = await (call.stream ? all.limit(PIECE + 1) : all).execute()
-      if (!call.stream || rows.length <= PIECE) return send(200, await shown(call, rows, view))
-      return call.stream(everything(call, view, keysIn))
+      const rows = await all.limit(PIECE + 1).execute()
+      if (rows.length <= PIECE) return send(200, await shown(call, rows, view))
+      const pieces = inPieces(call, view, async (db) => keysOf(await keysIn(db).execute()))
+      return call.stream ? call.stream(pieces) : send(200, await gathered(pieces))
     }
     const offset = (query.offset as number | undefined) ?? 0
     // The page is found by key alone, so that nothing is computed for rows that are not shown, and what is sorted by is computed once.
@@ -164,21 +165,24 @@ export function resource<const P extends string, T extends Table, const O extend
       if (!rows && count > MANY) condition = await conditions(search.walked)
     }
     rows ??= await pageOf()
-    const keys: number[] = rows.map((row: Any) => row.id)
+    const keys = keysOf(rows)
     // A page that is not full is the last one.
     count ??= keys.length < limit && (keys.length > 0 || offset === 0) ? offset + keys.length : await countRows(call.db, counting())
-    return send(200, page(call.origin, call.request.url.split('?')[0], call.rawQuery, count, limit, offset, await shown(call, await inOrder(call, keys), view)))
+    const frame = (results: Item<P>[]) => page(call.origin, call.request.url.split('?')[0], call.rawQuery, count, limit, offset, results)
+    if (keys.length <= PIECE) return send(200, frame(await shown(call, await inOrder(call, keys), view)))
+    const pieces = inPieces(call, view, async () => keys)
+    return call.stream ? call.stream(pieces, frame([])) : send(200, frame(await gathered(pieces)))
   }
 
   /**
-   * A whole list piece by piece, so that no more than a piece and all keys are ever in memory, and others are answered between two pieces. It shows
+   * A long list piece by piece, so that no more than a piece and all keys are ever in memory, and others are answered between two pieces. It shows
    * one moment of the database.
    */
-  async function * everything (call: Scope, view: View<O>, keysIn: (db: Database) => Any): AsyncGenerator<Item<P>[]> {
+  async function * inPieces (call: Scope, view: View<O>, keysIn: (db: Database) => Promise<number[]>): AsyncGenerator<Item<P>[]> {
     const { db, release } = await snapshot(call.db)
     try {
       const inner = { ...call, db }
-      const keys: number[] = (await keysIn(db).execute()).map((row: Any) => row.id)
+      const keys = await keysIn(db)
       for (let at = 0; at < keys.length; at += PIECE) {
         yield await shown(inner, await inOrder(inner, keys.slice(at, at + PIECE)), view)
         await turn()
@@ -335,8 +339,17 @@ export function resource<const P extends string, T extends Table, const O extend
 /** A search that finds more records than this is looked through in the order of the list. */
 const MANY = 5000
 
-/** How many records of a list without a limit are read at once; longer ones go in pieces of so many, each of some milliseconds. */
+/** How many records of a list are read at once; longer ones go in pieces of so many, each of some milliseconds. */
 const PIECE = 200
+
+const keysOf = (rows: { id: number }[]): number[] => rows.map(({ id }) => id)
+
+/** All pieces of a list together. */
+async function gathered<Item> (pieces: AsyncIterable<Item[]>): Promise<Item[]> {
+  const all: Item[] = []
+  for await (const piece of pieces) for (const one of piece) all.push(one)
+  return all
+}
 
 const counts = memory<number>(10_000)
 

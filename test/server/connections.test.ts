@@ -50,6 +50,17 @@ t.test('whoever goes on sending can read the refusal', async (t) => {
   }
 })
 
+t.test('what is no HTTP request → 400 or 431 in the form of the API', async (t) => {
+  const { port } = await listening(await build(t, {}))
+  for (const [sent, status] of [['GET /api/ HTTP/9\r\n\r\n', 400], [`GET /api/ HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431]] as const) {
+    const socket = connect(port, '127.0.0.1')
+    socket.write(sent)
+    const [head, body] = (await heard(socket)).split('\r\n\r\n')
+    t.ok(head!.startsWith(`HTTP/1.1 ${status} `), head!)
+    t.type(JSON.parse(body!).detail, 'string')
+  }
+})
+
 t.test('a short body that was not read leaves the connection open', async (t) => {
   const { port } = await listening(await build(t, {}))
   const socket = connect(port, '127.0.0.1')

@@ -12,15 +12,10 @@ const WELL = [503, 507]
 const FRAMING = ['content-length', 'transfer-encoding']
 
 /** Whether what was sent is no request of the operation, but was refused before anybody looked for one. */
-function beforeOperation ({ method, path, headers = {} }: RawRequest, status: number, text: string): boolean {
+function beforeOperation ({ method, path, headers = {} }: RawRequest, status: number): boolean {
   if (!URL.canParse(path, 'http://localhost') || Object.keys(headers).some((name) => FRAMING.includes(name)))
     return true
-  const operation = operationOf(method, path)
-  return (
-    BEFORE.includes(status) &&
-    (!operation?.statuses.includes(status) ||
-      (operation.body === undefined && text.startsWith('{"detail":"JSON parse error')))
-  )
+  return BEFORE.includes(status) && !operationOf(method, path)?.statuses.includes(status)
 }
 
 /**
@@ -33,7 +28,7 @@ export function judge (
   const text = body.toString()
   if (!(status >= 100 && status < 600)) return ['no HTTP', `the answer has the status ${status}`]
   if (status >= 500 && !WELL.includes(status)) return [String(status), text.slice(0, 300)]
-  if (beforeOperation(request, status, text)) return undefined
+  if (beforeOperation(request, status)) return undefined
   let parsed: unknown
   if (headers['content-type'] === 'application/json' && text !== '') {
     try {
