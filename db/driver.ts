@@ -1,5 +1,5 @@
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult, TransactionSettings } from 'kysely'
-import { checkLimit } from './limit.ts'
+import { checkLimit, passLimit } from './limit.ts'
 import { databaseFigures, statementRan } from './figures.ts'
 
 /** A transaction under way. */
@@ -84,7 +84,7 @@ export class EngineDriver implements Driver {
   }
 
   async commitTransaction (connection: Connection): Promise<void> {
-    checkLimit()
+    passLimit()
     await this.#end(connection, 'commit')
   }
 

@@ -4,6 +4,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 export interface WorkLimit {
   /** @throws where the work shall go no further */
   check (): void
+  /** What was done is about to be stored: from now on the work goes to its end. */
+  stores (): void
 }
 
 const limits = new AsyncLocalStorage<WorkLimit>()
@@ -16,3 +18,14 @@ export const checkLimit = (): void => { limits.getStore()?.check() }
 
 /** Runs work that goes on whatever becomes of whoever asked for it first, since others wait for it too. */
 export const unlimited = <Result>(work: () => Result): Result => limits.exit(work)
+
+/**
+ * To be called before a transaction is committed.
+ *
+ * @throws where the work that is going on shall go no further; otherwise it goes to its end now, since it cannot be undone any more
+ */
+export function passLimit (): void {
+  const limit = limits.getStore()
+  limit?.check()
+  limit?.stores()
+}

@@ -137,7 +137,8 @@ export async function bindContract (app: FastifyInstance, binding: Binding): Pro
       // What the address does not have is refused like the same verb on its neighbours: 403 before 405 (behaviour-core 1.3).
       const known = asked ?? (method === 'OPTIONS' ? byMethod.get('GET') : undefined)
       admit(request, asked ?? first, known?.scopes ?? first.scopes.map((scope) => scope.replaceAll(/r:\w+:/g, `r:${VERB_OF[method]}:`)))
-      if (asked) return await within((asked.timeLimit ?? binding.timeLimit) * 1000, request, () => answer.get(asked)!(request, reply))
+      if (asked) return await within((asked.timeLimit ?? binding.timeLimit) * 1000, request, () => answer.get(asked)!(request, reply),
+        () => request.scope.files.undo())
       if (method !== 'OPTIONS') throw methodNotAllowed(method)
       return json(reply, 200, await binding.describe(operations, request.scope))
     }

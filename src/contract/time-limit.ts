@@ -9,9 +9,10 @@ import { unavailable } from './errors.ts'
  *
  * @param ms how long
  * @param work what to do; once it was given up, what it throws is of no interest
+ * @param late run when work that was given up has ended, for what it left behind
  * @throws 503 where the time is over
  */
-export async function within<Result> (ms: number, request: FastifyRequest, work: () => Promise<Result>): Promise<Result> {
+export async function within<Result> (ms: number, request: FastifyRequest, work: () => Promise<Result>, late?: () => Promise<void>): Promise<Result> {
   const reads = request.method === 'GET' || request.method === 'HEAD'
   const { promise: timeout, reject } = Promise.withResolvers<never>()
   let over: Error | undefined
@@ -23,7 +24,11 @@ export async function within<Result> (ms: number, request: FastifyRequest, work:
     check: () => {
       if (over) throw over
       if (reads && isGone(request)) throw unavailable('The client is gone.', 0)
-    }
+    },
+    // Whoever is told that it was given up sends it again.
+    stores: () => { if (!reads) clearTimeout(timer) }
   }
-  try { return await Promise.race([limited(limit, work), timeout]) } finally { clearTimeout(timer) }
+  const working = limited(limit, work)
+  working.catch(() => over && late?.()).catch((err: unknown) => { request.log.error({ err }, 'what a request left behind could not be cleared away') })
+  try { return await Promise.race([working, timeout]) } finally { clearTimeout(timer) }
 }
