@@ -153,7 +153,8 @@ export interface paths {
         /**
          * Ask whether the server can do its work
          * @description For monitors and load balancers. No credentials are needed, but wrong ones are refused. The status alone says it: 200, or 503 where nothing
-         *     can be stored or somebody has to look at it; the words say why. What is told is at most a second old.
+         *     can be stored or somebody has to look at it; then words say why. Staff get these words also while all is well. What is told is at most a
+         *     second old.
          */
         get: operations["system_health_retrieve"];
         put?: never;

@@ -18,7 +18,7 @@ t.test('the root tells what this server is; more to staff', async (t) => {
   const { body } = await as(null).get('/api/')
   t.match(body, { server: 'InvenTree', apiVersion: 534, version: /^\d+\.\d+\.\d+$/, instance: 'InvenTree', database: null, platform: null, system_health: null })
   t.match((await as('admin').get('/api/')).body, { database: onPostgres ? 'postgresql' : 'sqlite3', platform: process.platform, system_health: true })
-  t.match((await as(null).get('/api/system/health/')).body, { status: 'ok', database: 'ok', migrations: 'ok' })
+  t.strictSame((await as(null).get('/api/system/health/')).body, { status: 'ok' })
   t.match((await as('admin').get('/api/version/')).body, { version: { api: 534 } })
 })
 

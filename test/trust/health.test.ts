@@ -28,17 +28,18 @@ function heard (server: Server): () => string {
 /** Asks for health until it says a word of the database. */
 async function until (server: Server, word: string): Promise<Awaited<ReturnType<Server['ask']>>> {
   for (let n = 0; ; n++) {
-    const answer = await server.ask('GET', HEALTH)
+    const answer = await server.ask('GET', HEALTH, login)
     if (answer.body.database === word) return answer
     if (n > 200) throw new Error(`the database is ${answer.body.database}, not ${word}`)
     await sleep(100)
   }
 }
 
-t.test('health tells in words how database, disk and tables are, to everybody alike, and asks once a second at most', async (t) => {
+t.test('health tells staff in words how database, disk and tables are, strangers whether all is well, and asks once a second at most', async (t) => {
   const statements: string[] = []
   const { as, db } = await build(t, {}, (text) => statements.push(text))
-  const { status, body } = await as(null).get(HEALTH)
+  t.strictSame((await as(null).get(HEALTH)).body, { status: 'ok' })
+  const { status, body } = await as('admin').get(HEALTH)
   t.equal(status, 200)
   t.match(body, { status: 'ok', database: 'ok', disk: /^(ok|low)$/, migrations: 'ok' })
   t.strictSame(Object.keys(body).sort(), ['database', 'disk', 'migrations', 'status'], 'and nothing else')
@@ -47,7 +48,7 @@ t.test('health tells in words how database, disk and tables are, to everybody al
   t.ok(statements.length < 5, `50 requests of strangers ran ${statements.length} statements`)
   await sql`delete from kysely_migration where name = (select max(name) from kysely_migration)`.execute(db)
   await sleep(1100) // as long as an answer holds
-  t.match(await as('admin').get(HEALTH), { status: 503, body: { status: 'failing', migrations: 'pending', database: 'ok' } })
+  for (const who of [null, 'admin']) t.match(await as(who).get(HEALTH), { status: 503, body: { status: 'failing', migrations: 'pending', database: 'ok' } })
 })
 
 t.test('a database file that is gone, or another one → 503, never an answer from a file that nobody has any more', async (t) => {
