@@ -13,6 +13,9 @@ const limits = new AsyncLocalStorage<WorkLimit>()
 /** Runs work whose statements are bounded: each of them, and the end of a transaction, asks first whether it may still be done. */
 export const limited = <Result>(limit: WorkLimit, work: () => Result): Result => limits.run(limit, work)
 
+/** What bounds the work that is going on; undefined where nothing does. */
+export const currentLimit = (): WorkLimit | undefined => limits.getStore()
+
 /** @throws where the work that is going on shall go no further */
 export const checkLimit = (): void => { limits.getStore()?.check() }
 

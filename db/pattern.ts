@@ -1,6 +1,7 @@
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely'
 import { RE2JS, RE2JSSyntaxException } from 're2js'
 import { either } from './either.ts'
+import { currentLimit, type WorkLimit } from './limit.ts'
 
 /** How long an expression may be, in characters; that of a whole search counts as one. */
 export const LONGEST_PATTERN = 500
@@ -14,7 +15,7 @@ const MOST_STEPS = 5_000_000
 /** How many compiled expressions are remembered. */
 const REMEMBERED = 100
 
-/** How long all texts that one statement looks at may take together, in ms; 600,000 short ones take half of it. */
+/** How long all texts that one request looks at may take together, or one statement that no request asks for, in ms; 600,000 short ones take half of it. */
 export const PATTERN_MS = 1_000
 
 /** How long PostgreSQL, whom nobody else waits for, may search by an expression, in ms. */
@@ -128,12 +129,20 @@ export function patternOf (source: string, anyCase = false): Pattern | null {
   return pattern
 }
 
-/** The time that the expressions of one statement may take. */
+/** What the expressions of a request took so far, in ms. */
+const spent = new WeakMap<WorkLimit, number>()
+
+/** The time that expressions may take on one connection, which runs one statement after the other. */
 export class PatternTime {
   #left = PATTERN_MS
+  #limit: WorkLimit | undefined
 
   /** Another statement begins. */
-  start (): void { this.#left = PATTERN_MS }
+  start (): void {
+    if (this.#limit && this.#left < PATTERN_MS) spent.set(this.#limit, PATTERN_MS - this.#left)
+    this.#limit = currentLimit()
+    this.#left = PATTERN_MS - (this.#limit ? spent.get(this.#limit) ?? 0 : 0)
+  }
 
   /**
    * Whether a text holds an expression.

@@ -33,19 +33,24 @@ function isSqlite (file: string): boolean {
   } finally { closeSync(handle) }
 }
 
-/** Whether a SQLite file holds tables of this server. */
-async function isOurs (file: string): Promise<boolean> {
+/** Whose tables a SQLite file holds; undefined where there are none. */
+async function ownerOf (file: string): Promise<'ours' | 'others' | undefined> {
   const { default: Sqlite } = await import('better-sqlite3') // only where there is such a file
   const db = new Sqlite(file, { readonly: true })
-  try { return db.prepare("select exists (select 1 from sqlite_master where name = 'kysely_migration')").pluck().get() === 1 } finally { db.close() }
+  try {
+    const names = db.prepare<[], string>("select name from sqlite_master where type = 'table'").pluck().all()
+    return names.includes('kysely_migration') ? 'ours' : names.length ? 'others' : undefined
+  } finally { db.close() }
 }
 
 /** What is wrong with what lies in the place of a database; undefined where it is one, or a new one may be made. */
 async function problem (file: string, place: Place): Promise<string | undefined> {
   if (!existsSync(file)) return LOGS.some((ending) => sizeOf(file + ending) > 0) ? 'is gone, but the log of its last changes lies beside it' : undefined
+  if (!statSync(file).isFile()) return 'is no file'
   if (sizeOf(file) === 0) return 'is empty (0 bytes)'
   if (!isSqlite(file)) return 'is no SQLite database'
-  return companions(place).length && !await isOurs(file) ? 'holds no table of this server' : undefined
+  const owner = await ownerOf(file)
+  return owner === 'others' || (!owner && companions(place).length) ? 'holds no table of this server' : undefined
 }
 
 /** Keeps what lies in the place of a database under other names. */
@@ -75,7 +80,7 @@ export async function assureDatabase (place: Place, { create = false }: { create
     if (left.length) note(`There is no database ${file}, so a new one is made, although ${left.join(' and ')} of an earlier one ${left.length > 1 ? 'are' : 'is'} there.`)
     return
   }
-  if (!create) {
+  if (!create || (existsSync(file) && !statSync(file).isFile())) {
     throw new Error(`${file} ${found}. Nothing was changed. Put the database back, or a backup in its place (inventree restore FILE); to begin anew with no records: inventree serve --create`)
   }
   for (const path of putAside(file)) note(`kept: ${path}`)

@@ -114,11 +114,12 @@ export class StopRequest {
 
   /** @param isWorker one of several processes: it is told by the first one, and what is typed at a terminal is meant for that */
   constructor (isWorker: boolean) {
-    const before = process.listeners('SIGTERM')
-    process.on('SIGTERM', () => this.#hear())
-    // bin/inventree listened until now; without anybody who listens in between, no signal is lost.
-    for (const one of before) process.off('SIGTERM', one)
-    for (const signal of ['SIGINT', 'SIGHUP']) process.on(signal, () => { if (!isWorker) this.#hear() })
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) {
+      const before = process.listeners(signal as NodeJS.Signals)
+      process.on(signal, () => { if (signal === 'SIGTERM' || !isWorker) this.#hear() })
+      // bin/inventree listened until now; without anybody who listens in between, no signal is lost.
+      for (const one of before) process.off(signal, one)
+    }
   }
 
   /** Settles when the server is to stop. */

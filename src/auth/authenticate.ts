@@ -12,6 +12,7 @@ import { ApiError, forbidden, unauthorized } from '#contract/errors.ts'
 import { ifPossible } from '#contract/failures.ts'
 import type { Caller, Verb } from '#contract/scopes.ts'
 import { today } from '#src/time.ts'
+import { networkOf } from './address.ts'
 import { cookiesOf, SESSION_COOKIE } from './cookies.ts'
 import { csrfProblem, isOwn } from './csrf.ts'
 import type { Guard } from './guard.ts'
@@ -51,7 +52,7 @@ const [LONGEST_NAME, LONGEST_PASSWORD] = [254, 4096]
  */
 export class Authenticator {
   readonly #db: Database
-  /** Keyed by a keyed hash of name and password; holds the stored hash that the password was checked against. */
+  /** Keyed by a keyed hash of network, name and password; holds the stored hash that the password was checked against. */
   readonly #remembered = new Map<string, { stored: string, until: number }>()
   readonly #secret = createSecretKey(randomBytes(32))
   /** What is being checked, by the same keys: who asks for the same at the same time gets the same answer. */
@@ -98,14 +99,15 @@ export class Authenticator {
    * The user of a name, if the password is theirs. For a sign-in with a browser they may be inactive, which has an answer of its own; Basic tells
    * no difference.
    *
-   * @param address where the request comes from, for the limits on guessing; a password that was right a short while ago is not limited
+   * @param address where the request comes from, for the limits on guessing; a password that was right from there a short while ago is not limited
    * @returns undefined for a wrong name or password, after the same time
    * @throws 429 after too many wrong ones, 503 where too many are being checked
    */
   async userBy (kind: Kind, username: string, password: string, address: string): Promise<UserRow | undefined> {
     if (username.length > LONGEST_NAME || password.length > LONGEST_PASSWORD) return undefined
     const counts = (row: UserRow | undefined) => kind === 'login' || row?.is_active ? row : undefined
-    const key = createHmac('sha256', this.#secret).update(`${username}\0${password}`).digest('base64')
+    // Whoever guesses elsewhere learns nothing from it that the owner signed in a moment ago.
+    const key = createHmac('sha256', this.#secret).update(`${networkOf(address)}\0${username}\0${password}`).digest('base64')
     const known = counts(await this.#recall(key, username))
     if (known) return known
     const checking = `${kind} ${key}`

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Database } from '#db/database.ts'
 import type { Config } from '../config.ts'
 import { backupName, restoreBackup, writeBackup } from '../backup/index.ts'
+import { assureDatabase } from '../new-database.ts'
 import { command, YES_OPTION } from './command.ts'
 import { placeName, withDatabase } from './data.ts'
 import { agree, Failure, note, say, UsageError } from './terminal.ts'
@@ -28,6 +29,8 @@ ${KEY}`,
     lasting(config)
     const { database } = config
     if (typeof database === 'string' && !existsSync(database)) throw new Failure(`There is no database ${database}.`)
+    // A backup of a database that was lost would take the place of a good one.
+    await assureDatabase(config, {}, note)
     const write = (db?: Database) => writeBackup(file, { config, db }, { media: media === true })
     // A file is copied as it is, with the tables of whatever version.
     await (typeof database === 'string' ? write() : withDatabase(config, write))

@@ -74,6 +74,8 @@ interface Address {
 
 /** A stranger's body up to this size, in bytes, is read: the API tells that it is no JSON before it asks who sends it. */
 const STRANGERS_BODY = 4096
+/** How long a stranger may take to send it, in milliseconds. */
+const STRANGERS_PATIENCE = 5000
 
 const VERB_OF: Record<string, string> = dictionary({ GET: 'view', HEAD: 'view', OPTIONS: 'view', POST: 'add', PUT: 'change', PATCH: 'change', DELETE: 'delete' })
 
@@ -118,7 +120,10 @@ export async function bindContract (app: FastifyInstance, binding: Binding): Pro
     reply.header('allow', address?.allow ?? EVERY_METHOD)
     request.caller = await within(binding.timeLimit * 1000, request, () => callerOf(request, reply, address?.byMethod.get(request.method)))
     const open = address && (address.byMethod.get(request.method) ?? address.operations[0]!).open
-    if (!request.caller && !open && !isShort(request)) throw unauthorized()
+    if (request.caller || open) return
+    if (!isShort(request)) throw unauthorized()
+    // What is so short is there at once, or its sender plays for time.
+    if (request.raw.complete === false) setTimeout(() => { if (!request.raw.complete) request.raw.destroy() }, STRANGERS_PATIENCE).unref()
   })
   app.addHook('onSend', (request, reply, _payload, done) => {
     closesEarly(request, reply)

@@ -98,6 +98,16 @@ t.test('a packed drawing → 400, and no file', async (t) => {
   t.equal(readdirSync(join(mediaRoot, 'attachments/part', String(part))).length, before)
 })
 
+t.test('a drawing whose elements lie in each other beyond reason → 400, before it is looked through', async (t) => {
+  for (const deep of ['<svg>'.repeat(200_000), `<svg ${SVG}>${'<g>'.repeat(600)}${'</g>'.repeat(600)}</svg>`]) {
+    const { status, body } = await send('deep.svg', deep)
+    t.equal(status, 400)
+    t.match(JSON.stringify(body), /more than 500 elements in each other/)
+  }
+  const flat = `<svg ${SVG}>${'<g><rect width="1"/></g>'.repeat(2000)}</svg>`
+  t.equal((await kept('flat.svg', flat)).split('<rect').length, 2001)
+})
+
 t.test('the file of a test result is cleaned like an attachment', async (t) => {
   const testable = await make('/api/part/', { name: 'Tested', testable: true })
   await make('/api/part/test-template/', { part: testable.pk, test_name: 'Look', description: 'x' })

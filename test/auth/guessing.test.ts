@@ -60,6 +60,15 @@ t.test('a token, a session, and a password that was right a short while ago → 
   t.equal((await here('Admin')).status, 429, 'which it is not in other letters')
 })
 
+t.test('that the owner signed in elsewhere a moment ago helps nobody who guesses', async (t) => {
+  const house = await build(t)
+  t.equal((await from(house, HERE)('admin')).status, 200)
+  const there = from(house, THERE)
+  t.strictSame(await guess(there, 'admin', 11), [...times(10, 401), 429])
+  t.equal((await there('admin')).status, 429, 'the right one')
+  t.equal((await from(house, HERE)('admin')).status, 200, 'the owner goes on')
+})
+
 t.test('many wrong passwords at once → no more are heard than may be', async (t) => {
   for (const most of [10, 5, 1]) {
     const house = await alone(t, { pair: { login: 1, basic: most } })

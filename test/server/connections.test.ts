@@ -36,6 +36,13 @@ t.test('a long body from a stranger → 401 before it was sent, and the connecti
   }
 })
 
+t.test('a stranger who announces a short body and does not send it is not waited for long', async (t) => {
+  const { port } = await listening(await build(t, {}))
+  const socket = connect(port, '127.0.0.1')
+  socket.write('POST /api/part/ HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n')
+  t.equal(await heard(socket), '', 'the connection is closed')
+})
+
 t.test('whoever goes on sending can read the refusal', async (t) => {
   const { port, token } = await listening(await build(t, {}))
   for (const [credentials, status] of [['', 401], [`Authorization: Token ${token}\r\n`, 413]] as const) {

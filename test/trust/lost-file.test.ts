@@ -23,12 +23,13 @@ t.test('a database of 0 bytes where one was → not taken for a new one, by any 
   truncateSync(env.INVENTREE_DB_NAME)
   const export_ = join(dirname(env.INVENTREE_DB_NAME), 'export.json')
   writeFileSync(export_, '[]')
-  for (const args of [['migrate'], ['import', export_], ['user', 'list'], ['setting', 'list'], ['serve', '--port', '0']]) {
+  for (const args of [['migrate'], ['import', export_], ['user', 'list'], ['setting', 'list'], ['backup', `${export_}.tar.gz`], ['serve', '--port', '0']]) {
     const { code, err } = await run(args, env)
     t.equal(code, 1, args.join(' '))
     t.match(err, /data\.sqlite3 is empty \(0 bytes\)\. Nothing was changed\. Put the database back, or a backup in its place .*inventree restore.*inventree serve --create/)
   }
   t.equal(readFileSync(env.INVENTREE_DB_NAME).length, 0, 'it is as it was')
+  t.notOk(existsSync(`${export_}.tar.gz`), 'a backup of nothing takes no place')
   const server = await serve(t, ['--create'], env)
   t.strictSame((await server.ask('GET', '/api/part/', login)).body, [])
   t.equal(readdirSync(dirname(env.INVENTREE_DB_NAME)).filter((name) => /^data\.sqlite3\.before-[\d-]+$/.test(name)).length, 1, 'what lay there is kept')
@@ -53,8 +54,10 @@ t.test('a file that is no database, one of another program beside files of ours,
   const other = new Sqlite(foreign.INVENTREE_DB_NAME)
   other.exec('create table notes (text)')
   other.close()
-  writeFileSync(join(dirname(foreign.INVENTREE_DB_NAME), 'secret_key.txt'), 'x'.repeat(64))
-  t.match(await inside(['migrate'], foreign), { code: 1, err: /holds no table of this server/ })
+  for (const beside of ['', 'secret_key.txt']) {
+    if (beside) writeFileSync(join(dirname(foreign.INVENTREE_DB_NAME), beside), 'x'.repeat(64))
+    t.match(await inside(['migrate'], foreign), { code: 1, err: /holds no table of this server/ })
+  }
 
   const log = at('log')
   writeFileSync(`${log.INVENTREE_DB_NAME}-wal`, 'what was written last')
