@@ -78,7 +78,7 @@ t.test('what cannot be backed up → the reason, and no file', async (t) => {
   t.match(await run(['backup', file], { INVENTREE_DB_NAME: join(directory, 'nowhere.sqlite3') }), { code: 1, err: /There is no database/ })
   t.match(await run(['backup', file], { INVENTREE_DB_NAME: ':memory:' }), { code: 2 })
   writeFileSync(join(directory, 'not.sqlite3'), 'this is no database, but a text that is long enough to look like one'.repeat(20))
-  t.match(await run(['backup', file], { INVENTREE_DB_NAME: join(directory, 'not.sqlite3') }), { code: 1, err: /not a database/ })
+  t.match(await run(['backup', file], { INVENTREE_DB_NAME: join(directory, 'not.sqlite3') }), { code: 1, err: /is no SQLite database/ })
   writeFileSync(join(directory, 'a-file'), '')
   t.match(await run(['backup', join(directory, 'a-file', 'x')], env), { code: 1, err: /was not written/ })
   t.notOk(existsSync(file))
