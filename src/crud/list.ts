@@ -125,7 +125,10 @@ export function sorting<T extends Table> (ordering: string | undefined, keys: Re
     .map((name) => ({ name: name.replace(/^-/, ''), descending: name.startsWith('-') }))
     .filter(({ name }) => Object.hasOwn(keys, name))
     .map(({ name, descending }) => ({ key: keys[name]!, descending }))
-  if (steps.length) return { steps, descending: steps.at(-1)!.descending }
+  // A field that comes again sorts nothing more, and costs as much as the first time.
+  const seen = new Set<SortKey<T>>()
+  const first = steps.filter(({ key }) => !seen.has(key) && seen.add(key))
+  if (first.length) return { steps: first, descending: steps.at(-1)!.descending }
   const usual = initial.map((step) => typeof step === 'object' && 'descending' in step ? step : { key: step, descending: false })
   return { steps: usual, descending: usual.at(-1)?.descending ?? false }
 }

@@ -188,3 +188,18 @@ t.test('a list that is sent in pieces is the list that comes in one', async (t) 
   t.same(small, whole.body.slice(100, 250))
   t.same(column(whole.body, 'pk'), column(whole.body.toSorted((a: any, b: any) => a.code < b.code ? 1 : -1), 'pk')) // any: bodies have no type here
 })
+
+t.test('a field that is named again in the ordering sorts once', async (t) => {
+  const statements: string[] = []
+  const house = await build(t, {}, (text) => { if (/order by/.test(text)) statements.push(text) })
+  for (const name of ['Relays', 'Antennas', 'Cables']) await house.make(LIST, { name })
+  const listing = async (ordering: string) => {
+    statements.length = 0
+    return column((await house.as('admin').get(`${LIST}?limit=5&ordering=${ordering}`)).body.results, 'name')
+  }
+  const once = await listing('-name')
+  const [statement] = statements
+  t.strictSame(once, ['Relays', 'Cables', 'Antennas'])
+  t.strictSame(await listing('-name,'.repeat(1000) + 'name,-name'), once)
+  t.equal(statements[0], statement)
+})
