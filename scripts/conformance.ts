@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { freePort } from './support.ts'
+import { freePort } from '../test/support/port.ts'
 import { dropDatabase, environmentOf, makeDatabase, onPostgres } from '../test/support/postgres.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))

@@ -5,7 +5,8 @@ import { once } from 'node:events'
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, delimiter, dirname, join } from 'node:path'
-import { beNice, freePort, has, makeVenv, python, Report, root, run, tail } from './support.ts'
+import { freePort } from '../test/support/port.ts'
+import { beNice, has, makeVenv, python, Report, root, run, tail } from './support.ts'
 
 beNice()
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }

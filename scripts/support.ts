@@ -1,9 +1,7 @@
 // What the checks share that need a running server, tools of other languages, or a browser.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { once as event } from 'node:events'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { constants, setPriority } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -22,16 +20,6 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => pr
 
 /** Lets everything else on the machine go first. */
 export const beNice = (): void => setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
-
-/** A port of this machine that nobody uses at the moment. */
-export async function freePort (): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await event(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await event(probe, 'close')
-  return port
-}
 
 export interface TestServer {
   url: string

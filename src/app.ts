@@ -122,7 +122,7 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
   await readMediaTypes(app)
 
   const contract = loadContract()
-  const figures = shareFigures(countRequests(app, contract))
+  const figures = shareFigures(countRequests(app))
   const settings = new Settings(db)
   TEXT_CHECKS.currency = (code) => enabledCurrencies(settings).includes(code) ? undefined : `"${code}" is not a valid choice.`
   TEXT_CHECKS['currency-if-any'] = TEXT_CHECKS.currency

@@ -1,14 +1,12 @@
 // Whether there is a database where one is expected, before it is opened: SQLite takes an empty file for a new database, and would begin anew in
 // the place of one that was lost.
-import { closeSync, existsSync, openSync, readdirSync, readSync, renameSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { BESIDE, isSqlite } from '#db/file.ts'
 import type { Config } from './config.ts'
-import { now } from './time.ts'
+import { asideSuffix } from './time.ts'
 
 type Place = Pick<Config, 'database' | 'dataFolder' | 'mediaRoot'>
-
-/** What SQLite keeps beside a database. */
-const BESIDE = ['-wal', '-shm', '-journal']
 
 /** The files in which transactions lie that the database itself may not have yet. */
 const LOGS = ['-wal', '-journal']
@@ -22,15 +20,6 @@ function hasFiles (folder: string): boolean {
 /** What a server leaves beside its database from its first start on. */
 function companions ({ dataFolder, mediaRoot }: Place): string[] {
   return [join(dataFolder, 'secret_key.txt'), mediaRoot].filter((path) => path === mediaRoot ? hasFiles(path) : existsSync(path))
-}
-
-function isSqlite (file: string): boolean {
-  const handle = openSync(file, 'r')
-  try {
-    const start = Buffer.alloc(16)
-    readSync(handle, start, 0, 16, 0)
-    return start.toString('latin1') === 'SQLite format 3\0'
-  } finally { closeSync(handle) }
 }
 
 /** Whose tables a SQLite file holds; undefined where there are none. */
@@ -55,7 +44,7 @@ async function problem (file: string, place: Place): Promise<string | undefined>
 
 /** Keeps what lies in the place of a database under other names. */
 function putAside (file: string): string[] {
-  const suffix = `.before-${now().slice(0, 19).replace('T', '-').replaceAll(':', '')}`
+  const suffix = asideSuffix()
   const kept = [file, ...BESIDE.map((ending) => file + ending)].filter((path) => existsSync(path))
   return kept.map((path) => {
     const name = file + suffix + path.slice(file.length)

@@ -4,8 +4,8 @@ import { fold } from '#db/text.ts'
 import { ApiError } from '#contract/errors.ts'
 import { networkOf } from './address.ts'
 import { AttemptCounts } from './attempts.ts'
-import { hashing } from './fair-queue.ts'
 import { KINDS, type GuessLimits, type Kind } from './guess-limits.ts'
+import { hashing } from './hashing.ts'
 import type { Vault } from './tokens.ts'
 
 /** Seconds. */
@@ -75,7 +75,7 @@ export class Guard {
     const limits = this.#limitsOf(kind, marks)
     await this.#admit(marks, limits, []) // refused before it takes a place in the queue
     let settled: Promise<void> | undefined
-    const proof = await hashing.run(network, async () => {
+    const proof = await hashing.run(async () => {
       const done = this.#begin(limits)
       try {
         await this.#admit(marks, limits, done.ahead)
@@ -83,7 +83,7 @@ export class Guard {
         settled = found === undefined ? this.#failed(limits) : this.#succeeded(marks)
         return found
       } finally { done.end() }
-    })
+    }, network)
     // The next in the queue does not wait for the database; who failed does, so that every process knows of it before they do.
     await settled
     return proof

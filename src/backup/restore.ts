@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, open, readFile, rename, rm, statfs } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { copyRecords } from '#db/copy.ts'
 import { openDatabase } from '#db/database.ts'
+import { isSqlite } from '#db/file.ts'
 import { foreignObject } from '#db/foreign.ts'
 import { copyDatabase, replaceDatabase } from '#db/snapshot.ts'
 import { dangling, integrityProblems } from '#db/soundness.ts'
 import { named } from '#src/check/files.ts'
 import type { Config } from '#src/config.ts'
 import { staysInside } from '#src/media/paths.ts'
-import { now } from '#src/time.ts'
+import { asideSuffix } from '#src/time.ts'
 import { examineArchive, unpack } from './archive.ts'
 import { writeBackup } from './create.ts'
 import { DATABASE_ENTRY, MANIFEST_ENTRY, MEDIA_PREFIX, type Manifest } from './manifest.ts'
@@ -46,7 +47,7 @@ export async function restoreBackup (file: string, config: Pick<Config, 'mediaRo
   try {
     const folder = await folderBeside(typeof database === 'string' ? database : join(tmpdir(), DATABASE_ENTRY))
     const staged = join(folder, DATABASE_ENTRY)
-    const isArchive = !await isSQLite(file)
+    const isArchive = !isDatabase(file)
     if (isArchive) await examine(file, folder)
     const manifest = isArchive ? await readArchive(file, folder) : null
     if (!manifest) await copyDatabase(file, staged).catch((error) => { throw new Error(`${file} holds no database that can be used: ${error.message}`) })
@@ -58,7 +59,7 @@ export async function restoreBackup (file: string, config: Pick<Config, 'mediaRo
       await mkdir(join(media, MEDIA_PREFIX), { recursive: true, mode: 0o700 })
       media = join(media, MEDIA_PREFIX)
     }
-    const suffix = `.before-${now().slice(0, 19).replace('T', '-').replaceAll(':', '')}`
+    const suffix = asideSuffix()
     const files = media === undefined ? undefined : { staged: media, place: mediaRoot, kept: mediaRoot + suffix }
     const kept = typeof database === 'string' ? await exchange(staged, database, database + suffix, files) : await refill(staged, config, suffix, files)
     return { made: manifest?.made ?? null, media: media !== undefined, kept }
@@ -76,9 +77,8 @@ interface ExchangedFiles {
   kept: string
 }
 
-async function isSQLite (file: string): Promise<boolean> {
-  const handle = await open(file).catch((error) => { throw new Error(`${file} cannot be read: ${error.message}`) })
-  try { return (await handle.read({ buffer: Buffer.alloc(16), length: 16 })).buffer.toString('latin1') === 'SQLite format 3\0' } finally { await handle.close() }
+function isDatabase (file: string): boolean {
+  try { return isSqlite(file) } catch (error) { throw new Error(`${file} cannot be read: ${(error as Error).message}`, { cause: error }) }
 }
 
 /** Looks at an archive before anything is taken from it. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { BESIDE } from '#db/file.ts'
 
 /** What a restore is about to exchange. It lies beside the database while that goes on, so that a restore that was killed can be finished. */
 interface Exchange {
@@ -73,7 +74,7 @@ export async function finishRestore (database: string): Promise<boolean> {
     if (exchange.media) await exchangeFiles(exchange.media)
     if (existsSync(exchange.staged)) {
       // What lies beside the old database would be taken for that of the new one.
-      for (const ending of ['-wal', '-shm', '-journal']) await rm(database + ending, { force: true })
+      for (const ending of BESIDE) await rm(database + ending, { force: true })
       await move(exchange.staged, database)
     }
     await onDisk(dirname(database))

@@ -6,7 +6,7 @@ import { failureOf } from '#db/failures.ts'
 import { Readable } from 'node:stream'
 import { ask, askPieces } from './ask.ts'
 import { compileBounds, type BoundsCheck } from './bounds.ts'
-import { closesEarly, isGone } from './connection.ts'
+import { announcedLength, closesEarly, isGone } from './connection.ts'
 import type { Contract, Operation } from './document.ts'
 import { ApiError, forbidden, invalid, methodNotAllowed, missingKey, noSuchEndpoint, refused, unauthorized, unsupportedMediaType } from './errors.ts'
 import { exportTable, isExportable, type Table } from './export.ts'
@@ -121,7 +121,7 @@ export async function bindContract (app: FastifyInstance, binding: Binding): Pro
     request.caller = await within(binding.timeLimit * 1000, request, () => callerOf(request, reply, address?.byMethod.get(request.method)))
     const open = address && (address.byMethod.get(request.method) ?? address.operations[0]!).open
     if (request.caller || open) return
-    if (!isShort(request)) throw unauthorized()
+    if (announcedLength(request) > STRANGERS_BODY) throw unauthorized()
     // What is so short is there at once, or its sender plays for time.
     if (request.raw.complete === false) setTimeout(() => { if (!request.raw.complete) request.raw.destroy() }, STRANGERS_PATIENCE).unref()
   })
@@ -177,11 +177,6 @@ function addressOfOperations (operations: Operation[]): Address {
   const allow = [...byMethod.keys(), ...viewed ? ['HEAD'] : [], 'OPTIONS'].join(', ')
   if (viewed) byMethod.set('HEAD', viewed)
   return { operations, byMethod, allow }
-}
-
-/** Whether the body of a request is so short that reading it costs nothing. */
-function isShort ({ headers }: FastifyRequest): boolean {
-  return headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) <= STRANGERS_BODY
 }
 
 /**

@@ -41,14 +41,17 @@ export async function takesTurn (request: FastifyRequest, reply: FastifyReply): 
   return !isGone(request)
 }
 
+/** How many bytes of a body a request announces; how many come in pieces nobody knows. */
+export const announcedLength = ({ headers }: Pick<FastifyRequest, 'headers'>): number =>
+  headers['transfer-encoding'] === undefined ? Number(headers['content-length'] ?? 0) : Infinity
+
 /**
  * Sees to the end of a connection whose request was answered before all of it arrived: little that is missing is read on; else the connection is
  * closed, but not before the sender could read the answer.
  */
-export function closesEarly ({ raw }: FastifyRequest, reply: FastifyReply): void {
-  const length = raw.headers['content-length']
-  const rest = raw.headers['transfer-encoding'] ? Infinity : Number(length ?? 0)
-  if (raw.complete || rest <= DRAINED_BYTES) return
+export function closesEarly (request: FastifyRequest, reply: FastifyReply): void {
+  const { raw } = request
+  if (raw.complete || announcedLength(request) <= DRAINED_BYTES) return
   reply.header('connection', 'close')
   const { socket } = raw
   // What is not read when a connection is destroyed makes the other side forget the answer, so it is read a while longer.

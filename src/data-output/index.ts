@@ -98,7 +98,8 @@ export function dataOutputs (mediaRoot: string) {
 
   const shown = async (call: Scope, id: number) => (await read(call, [id])).get(id)!
 
-  const queue = new WorkQueue(AT_ONCE, WAITING, 'The server is at work on as many files as it can be. Try again in a minute.')
+  const queue = new WorkQueue({ running: AT_ONCE, waiting: WAITING },
+    { detail: 'The server is at work on as many files as it can be. Try again in a minute.', seconds: 30 })
 
   const exported = (call: Scope, read: () => Promise<Table>): Promise<unknown> => queue.run(async () => {
     const table = await read()

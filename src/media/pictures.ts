@@ -23,7 +23,8 @@ const MAX_AVIF_PIXELS = 16_000_000
 const PATIENCE = 10
 
 /** One picture is decoded at a time, which takes up to 300 MB and one of the few threads that files are read by; so many may wait. */
-const decoding = new WorkQueue(1, 100, 'The server is at work on as many pictures as it can be. Try again in a minute.')
+const decoding = new WorkQueue({ running: 1, waiting: 100 },
+  { detail: 'The server is at work on as many pictures as it can be. Try again in a minute.', seconds: 30 })
 
 let loading: Promise<typeof import('sharp').default> | undefined
 

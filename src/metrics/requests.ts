@@ -1,6 +1,5 @@
 // Counts requests and how long they took, by operation. No text of a user's becomes a label: what the contract does not know is summed up.
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Contract } from '#contract/document.ts'
 
 /** The upper ends of the classes of durations, in seconds. */
 export const BOUNDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
@@ -25,19 +24,11 @@ const FILES: [string, string][] = [['/media/', 'media'], ['/static/', 'static'],
  *
  * @returns the counts, which go on growing
  */
-export function countRequests (app: FastifyInstance, contract: Contract): RequestCounts {
+export function countRequests (app: FastifyInstance): RequestCounts {
   const counts: RequestCounts = Object.create(null)
-  const byAddress = new Map<string, Map<string, string>>()
-  for (const { path, method, id } of contract.operations) {
-    const address = path.replaceAll(/\{(\w+)\}/g, ':$1')
-    const methods = byAddress.get(address) ?? new Map<string, string>()
-    byAddress.set(address, methods.set(method.toUpperCase(), id))
-    if (method === 'get') methods.set('HEAD', id)
-  }
-  const operationOf = ({ method, routeOptions: { url } }: FastifyRequest): string => {
+  const operationOf = ({ method, routeOptions: { url, config: { address } } }: FastifyRequest): string => {
+    if (address) return address.byMethod.get(method)?.id ?? (method === 'OPTIONS' ? 'options' : 'other')
     if (url === undefined) return 'other'
-    const methods = byAddress.get(url)
-    if (methods) return methods.get(method) ?? (method === 'OPTIONS' ? 'options' : 'other')
     return url === '/' ? 'page' : FILES.find(([prefix]) => url.startsWith(prefix))?.[1] ?? 'other'
   }
   app.addHook('onResponse', (request, reply, done) => {

@@ -1,6 +1,6 @@
 import { Template } from '@huggingface/jinja'
 
-/** The fields of a part that its shown name may be made of (behaviour-part 4). */
+/** The fields of a part that its shown name may be made of. */
 const PART_FIELDS = new Set(['id', 'name', 'description', 'keywords', 'IPN', 'revision', 'revision_of', 'is_template', 'variant_of', 'category',
   'link', 'image', 'default_location', 'default_expiry', 'minimum_stock', 'maximum_stock', 'units', 'assembly', 'component', 'trackable',
   'purchaseable', 'salable', 'virtual', 'testable', 'locked', 'consumable', 'active', 'bom_validated', 'bom_checksum', 'bom_checked_by',

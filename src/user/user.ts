@@ -6,7 +6,7 @@ import { equals, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import type { Database } from '#db/database.ts'
 import { completeUser, deleteUser, setGroups } from '#auth/accounts.ts'
-import { hashing } from '#auth/fair-queue.ts'
+import { hashing } from '#auth/hashing.ts'
 import { hashPassword, passwordProblems, pythonList } from '#auth/passwords.ts'
 import { endSessionsOf } from '#auth/sessions.ts'
 import { now } from '#src/time.ts'
@@ -106,7 +106,7 @@ export const setPassword: Handler<'user_set_password_update' | 'user_set_passwor
     const problems = body.override_warning ? [] : passwordProblems(body.password, row)
     if (problems.length) throw invalid({ password: pythonList(problems) })
     const { password: chosen } = body
-    const password = await hashing.run(`user ${caller!.id}`, () => hashPassword(chosen))
+    const password = await hashing.run(() => hashPassword(chosen), `user ${caller!.id}`)
     await db.transaction().execute(async (trx) => {
       await trx.updateTable('user').set({ password }).where('id', '=', row.id).execute()
       await endSessionsOf(trx, row.id)

@@ -1,7 +1,5 @@
 // Where a server under test keeps its things: a folder and a database of its own, and who may sign in.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
-import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { completeGroup, createUser, setGroups } from '#auth/accounts.ts'
@@ -10,6 +8,7 @@ import { createToken, Vault } from '#auth/tokens.ts'
 import { openDatabase, type Database } from '#db/database.ts'
 import type { Place } from '#db/opened.ts'
 import { readConfig } from '#src/config.ts'
+import { freePort } from '../support/port.ts'
 import { dropDatabase, environmentOf, makeDatabase } from '../support/postgres.ts'
 
 /** The kinds of databases that a server can have. */
@@ -34,15 +33,6 @@ export interface TestPlace {
   env: Record<string, string>
   tokens: Tokens
   remove (): Promise<void>
-}
-
-async function freePort (): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }
 
 async function makeUsers (db: Database): Promise<Tokens> {
