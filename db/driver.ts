@@ -5,6 +5,8 @@ import { databaseFigures, statementRan } from './figures.ts'
 /** A transaction under way. */
 export interface Session {
   run<Row> (query: CompiledQuery): Promise<QueryResult<Row>>
+  /** Reads the rows of one statement piece by piece, where it can. */
+  stream?<Row> (query: CompiledQuery, rows: number): AsyncIterableIterator<QueryResult<Row>>
   /** Ends it, and frees what it held, even where committing fails; then everything is undone. */
   end (how: 'commit' | 'rollback'): Promise<void>
 }
@@ -54,8 +56,9 @@ class Connection implements DatabaseConnection {
   }
 
   async * streamQuery<Row> (query: CompiledQuery, rows = 100): AsyncIterableIterator<QueryResult<Row>> {
-    if (this.session) { yield await this.session.run<Row>(query); return }
-    for await (const some of this.#engine.stream<Row>(query, rows)) {
+    const { session } = this
+    if (session && !session.stream) { yield await session.run<Row>(query); return }
+    for await (const some of (session ?? this.#engine).stream!<Row>(query, rows)) {
       yield some
       checkLimit()
     }

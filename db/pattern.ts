@@ -132,17 +132,36 @@ export function patternOf (source: string, anyCase = false): Pattern | null {
 /** What the expressions of a request took so far, in ms. */
 const spent = new WeakMap<WorkLimit, number>()
 
-/** The time that expressions may take on one connection, which runs one statement after the other. */
+/** How long the expressions of the request that is being answered may still take, in ms. */
+export function patternTimeLeft (): number {
+  const limit = currentLimit()
+  return PATTERN_MS - ((limit && spent.get(limit)) ?? 0)
+}
+
+/** Notes how long the expressions of a request took, in ms. */
+export function patternTimeSpent (limit: WorkLimit | undefined, took: number): void {
+  if (limit && took > 0) spent.set(limit, (spent.get(limit) ?? 0) + took)
+}
+
+/** The time that expressions take on one connection, which runs one statement after the other. */
 export class PatternTime {
+  #given = PATTERN_MS
   #left = PATTERN_MS
   #limit: WorkLimit | undefined
 
-  /** Another statement begins. */
-  start (): void {
-    if (this.#limit && this.#left < PATTERN_MS) spent.set(this.#limit, PATTERN_MS - this.#left)
+  /**
+   * Another statement begins.
+   *
+   * @param left how long its expressions may take, in ms
+   */
+  start (left = patternTimeLeft()): void {
+    patternTimeSpent(this.#limit, this.took)
     this.#limit = currentLimit()
-    this.#left = PATTERN_MS - (this.#limit ? spent.get(this.#limit) ?? 0 : 0)
+    this.#given = this.#left = left
   }
+
+  /** How long the expressions of the statement took so far, in ms. */
+  get took (): number { return this.#given - this.#left }
 
   /**
    * Whether a text holds an expression.
@@ -177,8 +196,8 @@ export function holdsPattern (value: Expression<unknown>, source: string, refuse
   })
 }
 
-/** Whether a statement of PostgreSQL searches by an expression. */
-export const searchesByPattern = (text: string): boolean => text.includes(' ~* ')
+/** Whether a statement searches by an expression, which may take long. */
+export const searchesByPattern = (text: string): boolean => text.includes(' regexp ') || text.includes(' ~* ')
 
 /** What JavaScript's escapes are in PostgreSQL, outside of brackets and inside. */
 const OUTSIDE: Record<string, string> = { b: '\\y', B: '\\Y', d: '[0-9]', D: '[^0-9]', w: '[A-Za-z0-9_]', W: '[^A-Za-z0-9_]' }

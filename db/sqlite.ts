@@ -7,8 +7,10 @@ import { Condition } from './condition.ts'
 import { DatabaseFailure } from './failures.ts'
 import { EngineDriver, Turns, type Engine, type Session } from './driver.ts'
 import type { Opened } from './opened.ts'
-import { patternOf, PatternTime } from './pattern.ts'
-import { fold } from './text.ts'
+import { isMarked, Paces } from './pace.ts'
+import { searchesByPattern } from './pattern.ts'
+import { ReadThread } from './read-thread.ts'
+import { SqliteConnection } from './sqlite.connection.ts'
 
 /** How long a transaction may keep the thread before it lets other requests have a turn. */
 const SLICE_MS = 10
@@ -19,64 +21,6 @@ const PATIENCE_MS = 120_000
 /** Every table and index, as all migrations leave them; made by `make generate`. */
 const SCHEMA = new URL('../generated/schema.sql', import.meta.url)
 
-/** What a function of SQL is given. */
-type Value = string | number | null
-
-/** One connection to a file, with its prepared statements. */
-class Connection {
-  readonly raw: Sqlite.Database
-  readonly patternTime = new PatternTime()
-  readonly #statements = new Map<string, Sqlite.Statement<unknown[], any>>() // what a statement gives is known to whoever wrote it
-
-  #version: Sqlite.Statement | undefined
-
-  constructor (file: string, options: Sqlite.Options) {
-    this.raw = new Sqlite(file, options)
-    this.raw.pragma('busy_timeout = 10000')
-    this.raw.pragma('cache_size = -65536')
-    this.raw.pragma('mmap_size = 268435456')
-    this.raw.function('regexp', { deterministic: true }, (pattern: string, value: Value) => this.#matches(pattern, value))
-    this.raw.function('folded', { deterministic: true }, (value: Value) => value === null ? null : fold(String(value)))
-  }
-
-  /**
-   * A statement that is about to run. Preparing costs more than running most; a list with rare filters must not keep every variant for ever.
-   */
-  prepare (text: string): Sqlite.Statement<unknown[], any> {
-    this.patternTime.start()
-    let statement = this.#statements.get(text)
-    if (!statement) {
-      if (this.#statements.size > 500) this.#statements.clear()
-      this.#statements.set(text, statement = this.raw.prepare(text))
-    }
-    return statement
-  }
-
-  run<Row> ({ sql, parameters }: CompiledQuery): QueryResult<Row> {
-    const statement = this.prepare(sql)
-    if (statement.reader) return { rows: statement.all(parameters) as Row[] }
-    const { changes, lastInsertRowid } = statement.run(parameters)
-    return { insertId: BigInt(lastInsertRowid), numAffectedRows: BigInt(changes), rows: [] }
-  }
-
-  /** A number that changes whenever another connection has changed the database. */
-  get version (): number {
-    return (this.#version ??= this.raw.prepare('pragma data_version').pluck()).get() as number
-  }
-
-  close (): void {
-    this.#statements.clear()
-    this.#version = undefined
-    this.raw.close()
-  }
-
-  /** The REGEXP operator: a case-insensitive search; a pattern that is none matches nothing. */
-  #matches (source: string, value: Value): number {
-    const pattern = value === null ? null : patternOf(source, true)
-    return pattern && this.patternTime.test(pattern, String(value)) ? 1 : 0
-  }
-}
-
 /**
  * A file has a connection that reads and one that writes, so that nobody who reads waits for a write. A database in memory has one
  * for both: everything waits for its turn.
@@ -84,22 +28,28 @@ class Connection {
 class SqliteEngine implements Engine {
   readonly condition: Condition
   readonly #file: string
-  readonly #writer: Connection
-  readonly #reader: Connection | undefined
+  readonly #writer: SqliteConnection
+  readonly #reader: SqliteConnection | undefined
+  /** Reads what takes long. */
+  readonly #thread: ReadThread | undefined
+  readonly #paces = new Paces()
+  readonly #verbose: Sqlite.Options['verbose']
   readonly #turns = new Turns()
   /** The file that was opened, by its number. */
   readonly #number: number | undefined
 
   constructor (file: string, verbose: Sqlite.Options['verbose']) {
     this.#file = file
+    this.#verbose = verbose
     this.condition = new Condition(file === ':memory:')
-    this.#writer = new Connection(file, { verbose })
+    this.#writer = new SqliteConnection(file, { verbose })
     // WAL keeps readers and the writer apart; NORMAL would lose the last commits on power loss, FULL does not.
     this.#writer.raw.pragma('journal_mode = WAL')
     this.#writer.raw.pragma('synchronous = FULL')
     this.#writer.raw.pragma('foreign_keys = ON')
     if (file === ':memory:') return
-    this.#reader = new Connection(file, { verbose, readonly: true })
+    this.#reader = new SqliteConnection(file, { verbose, readonly: true })
+    this.#thread = new ReadThread(file)
     this.#number = statSync(file).ino
   }
 
@@ -150,7 +100,8 @@ class SqliteEngine implements Engine {
   }
 
   async run<Row> (query: CompiledQuery): Promise<QueryResult<Row>> {
-    if (this.#reader?.prepare(query.sql).readonly) return this.#reader.run(query)
+    if (this.#isLong(query)) return await this.#readAside(query)
+    if (this.#reader?.prepare(query.sql).readonly) return this.#readHere(this.#reader, query)
     const session = await this.#begin(this.#reader !== undefined)
     try {
       const result = session.run<Row>(query)
@@ -163,27 +114,48 @@ class SqliteEngine implements Engine {
   }
 
   async * stream<Row> (query: CompiledQuery, rows: number): AsyncIterableIterator<QueryResult<Row>> {
-    if (!this.#reader) { yield await this.run<Row>(query); return }
-    // A statement of its own: one that is being read cannot be used by others meanwhile.
-    let some: Row[] = []
-    this.#reader.patternTime.start()
-    for (const row of this.#reader.raw.prepare(query.sql).iterate(query.parameters)) {
-      if (some.push(row as Row) === rows) { yield { rows: some }; some = [] }
-    }
-    yield { rows: some }
+    if (!this.#reader || this.#isLong(query)) yield await this.run<Row>(query)
+    else yield * this.#reader.stream<Row>(query, rows)
   }
 
   async begin (readOnly: boolean): Promise<Session> {
-    if (!readOnly || !this.#reader) return await this.#begin(true)
+    if (!readOnly || !this.#thread) return await this.#begin(true)
     this.#look()
-    const connection = new Connection(this.#file, { readonly: true })
+    const connection = new SqliteConnection(this.#file, { readonly: true })
     connection.raw.exec('begin')
-    return { run: async (query) => connection.run(query), end: async () => connection.close() }
+    // What is read aside is what is committed when its turn comes, which may be later than the rest.
+    const run = async <Row>(query: CompiledQuery) =>
+      this.#isLong(query) ? await this.#readAside<Row>(query) : this.#readHere<Row>(connection, query)
+    return {
+      run,
+      stream: (query, rows) => this.#isLong(query) ? single(run(query)) : connection.stream(query, rows),
+      end: async () => connection.close()
+    }
   }
 
   async close (): Promise<void> {
+    await this.#thread?.close()
     this.#reader?.close()
     this.#writer.close()
+  }
+
+  /** Whether a statement is to be read in a thread of its own, so that nobody waits for it. */
+  #isLong ({ sql }: CompiledQuery): boolean {
+    return this.#thread !== undefined && (searchesByPattern(sql) || (isMarked(sql) && !this.#paces.isQuick(sql)))
+  }
+
+  async #readAside<Row> (query: CompiledQuery): Promise<QueryResult<Row>> {
+    this.#look()
+    this.#verbose?.(query.sql)
+    return await this.#thread!.run<Row>(query, (took) => this.#paces.ran(query.sql, took))
+  }
+
+  #readHere<Row> (connection: SqliteConnection, query: CompiledQuery): QueryResult<Row> {
+    if (!isMarked(query.sql)) return connection.run<Row>(query)
+    const begun = performance.now()
+    const result = connection.run<Row>(query)
+    this.#paces.ran(query.sql, performance.now() - begun)
+    return result
   }
 
   async #begin (transaction: boolean): Promise<Session> {
@@ -228,6 +200,11 @@ class SqliteEngine implements Engine {
   }
 }
 
+/** What comes in one go, as a stream. */
+async function * single<Row> (result: Promise<QueryResult<Row>>): AsyncIterableIterator<QueryResult<Row>> {
+  yield await result
+}
+
 /**
  * Makes a new database with all its tables, unless there is one. It appears complete: who is killed meanwhile leaves no empty file, and of two that
  * begin together one is first.
@@ -241,7 +218,7 @@ export function makeDatabase (file: string): void {
   const own = `${file}.${process.pid}.new`
   rmSync(own, { force: true })
   try {
-    const connection = new Connection(own, {})
+    const connection = new SqliteConnection(own, {})
     try { connection.raw.transaction(() => connection.raw.exec(readFileSync(SCHEMA, 'utf8')))() } finally { connection.close() }
     // Some file systems have no second names for a file.
     try { linkSync(own, file) } catch { if (!existsSync(file)) renameSync(own, file) }

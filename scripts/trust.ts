@@ -6,15 +6,16 @@ import { fullDisk, mountSmallDisk } from '../test/trust/disk.ts'
 import { fuzz, OPERATION_COUNT, type FuzzOptions } from '../test/trust/fuzz/fuzz.ts'
 import { kills, type Setup } from '../test/trust/kills.ts'
 import { load } from '../test/trust/load.ts'
+import { waits } from '../test/trust/waits.ts'
 import type { Engine } from '../test/trust/place.ts'
 import { makeTemplate } from '../test/support/postgres.ts'
 import { makePostgres, postgresPrograms, POSTGRES_USER, type PostgresServer } from '../test/support/postgres-server.ts'
 import { beNice, Report } from './support.ts'
 
-const HELP = `Usage: make trust ARGS='[--short] [--only WORDS] [--kills N] [--requests N] [--from N] [--largest N] [--seconds N] [--clients N] [--backups N] [--seed N]'
+const HELP = `Usage: make trust ARGS='[--short] [--only WORDS] [--kills N] [--requests N] [--from N] [--largest N] [--seconds N] [--clients N] [--backups N] [--parts N] [--under NAME] [--seed N]'
 
   --short       a few minutes instead of hours
-  --only WORDS  only these, separated by commas: kills, disk, load, fuzz, backup; with the database: kills:postgresql, kills:workers, fuzz:sqlite
+  --only WORDS  only these, separated by commas: kills, disk, load, waits, fuzz, backup; with the database: kills:postgresql, kills:workers, fuzz:sqlite
   --kills N     how often each kind of server is killed (100; short: 5, 3 with workers, 3 with PostgreSQL)
   --requests N  how many wrong requests are sent in all, by two users to two databases (100,000; short: 3,000)
   --from N      the number of the first; a finding names its number, so that --requests 4 --from N sends it again with those around it
@@ -22,6 +23,8 @@ const HELP = `Usage: make trust ARGS='[--short] [--only WORDS] [--kills N] [--re
   --seconds N   how long the load lasts (300; short: 20)
   --clients N   how many clients it has (64)
   --backups N   how many backups are made and restored (20; short: 2)
+  --parts N     how many parts there are where it is looked how long others wait (20,000; short: 1,000)
+  --under NAME  others wait only under loads whose name holds this
   --seed N      another run than the last; the same again for the same N (a new one each time; short: 1)`
 
 /** What differs between the short form and the full one. */
@@ -33,6 +36,7 @@ const FORMS = {
     largest: 200_000,
     seconds: 300,
     backups: 20,
+    parts: 20_000,
     seed: Date.now() % 1e6
   },
   short: {
@@ -42,6 +46,7 @@ const FORMS = {
     largest: 20_000,
     seconds: 20,
     backups: 2,
+    parts: 1000,
     seed: 1
   }
 }
@@ -59,6 +64,8 @@ const { values } = parseArgs({
     seconds: text,
     clients: text,
     backups: text,
+    parts: text,
+    under: text,
     seed: text
   }
 })
@@ -69,7 +76,7 @@ if (values.help) {
 
 /** The number that an option gives, or what stands for it. */
 function number (
-  name: 'kills' | 'requests' | 'from' | 'largest' | 'seconds' | 'clients' | 'backups' | 'seed',
+  name: 'kills' | 'requests' | 'from' | 'largest' | 'seconds' | 'clients' | 'backups' | 'parts' | 'seed',
   initial: number
 ): number {
   const given = values[name]
@@ -205,6 +212,16 @@ await examine(
   () => load({ engine: 'sqlite', clients, seconds, seed }),
   ({ requests, putOff, warm, late, longest, p99 }) =>
     `${requests} requests, ${round(requests / seconds)}/s, ${putOff} put off; ${round(warm)} MB after warming up, ${round(late)} MB in the end; who asks for roles waits ${round(p99)} ms (p99), ${round(longest)} ms at most`
+)
+await examine(
+  'waits',
+  'somebody who asks for roles while others ask for much: 99 of 100 answers within 100 ms, under each load',
+  () => waits({ engine: 'sqlite', parts: number('parts', form.parts), under: values.under }),
+  ({ waits }) =>
+    waits
+      .map(({ name, statuses, p99, longest, held }) =>
+        `${name}: ${round(p99)} ms (p99), ${round(longest)} ms at most, held for ${round(held)} ms (${counts(statuses)})`)
+      .join('\n      ')
 )
 await withEngine('sqlite')
 if (!bin) report.skip('all of it with PostgreSQL', 'there is none on this machine')

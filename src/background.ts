@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
-import { setImmediate as turn } from 'node:timers/promises'
+import { turn } from '#src/turn.ts'
 
 /** Work in rounds: what a request began and goes on after its answer. */
 export type Rounds = AsyncGenerator<undefined, void>

@@ -320,9 +320,9 @@ function serve (binding: Binding, operation: Operation) {
         }
       }
     }
-    const stream = (pieces: Pieces, frame?: object) => {
+    const stream = (pieces: Pieces, frame?: object, status = 200) => {
       const text = Readable.from(listText(pieces, frame), { objectMode: false, highWaterMark: READ_AHEAD })
-      reply.code(200).header('content-type', 'application/json').send(text)
+      reply.code(status).header('content-type', 'application/json').send(text)
     }
     const call = Object.assign(scope, { path, query: query.values, body, read, clean, stream })
     await handler(call, (status: number, answer?: unknown) => { json(reply, status, answer); return reply })

@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises'
 import { expressionBuilder, sql, type CompiledQuery, type Expression, type SqlBool } from 'kysely'
 import { snapshot, type Database } from '#db/database.ts'
 import { either } from '#db/either.ts'
@@ -13,6 +12,8 @@ import type { Along, Change, Computed, Definition, Item, Options, Row, Served, S
 import { page, searched, sorting } from './list.ts'
 import { lookup } from './lookup.ts'
 import { textOf } from '#contract/text.ts'
+import { mayTakeLong } from '#db/pace.ts'
+import { turn } from '#src/turn.ts'
 
 /** A resource at work. */
 export interface Resource<P extends string, O> {
@@ -98,7 +99,7 @@ export function resource<const P extends string, T extends Table, const O extend
         query = query.orderBy((eb: Any) => typeof one === 'string' ? eb.ref(`${table}.${one}`) : one(eb, call), descending ? 'desc' : 'asc')
       }
     }
-    return query.orderBy(`${table}.id`, last ? 'desc' : 'asc')
+    return query.orderBy(`${table}.id`, last ? 'desc' : 'asc').modifyEnd(mayTakeLong)
   }
 
   /** All records, each beside the other that it names. SQLite would read and sort them all unless it is told to begin with the index; PostgreSQL knows. */
@@ -131,7 +132,7 @@ export function resource<const P extends string, T extends Table, const O extend
     }
     let condition = await conditions(search?.gathered)
     const narrowed = (rows: Any): Any => condition ? rows.where(condition) : rows
-    const counting = () => narrowed(from(call.db).select((eb: Any) => eb.fn.countAll().as('count'))).compile()
+    const counting = () => narrowed(from(call.db).select((eb: Any) => eb.fn.countAll().as('count'))).modifyEnd(mayTakeLong).compile()
     const undeclared = definition.undeclared?.order(query.ordering ?? '')
     const { steps, descending } = undeclared
       ? { steps: undeclared, descending: undeclared.at(-1)!.descending }
@@ -145,9 +146,10 @@ export function resource<const P extends string, T extends Table, const O extend
     const limit = query.limit as number | undefined
     if (limit === undefined) {
       const all = order(narrowed(from(call.db).selectAll(table).select(columns(call, false))), steps, descending, call)
+      await turn()
       const rows = await all.limit(PIECE + 1).execute()
       if (rows.length <= PIECE) return send(200, await shown(call, rows, view))
-      const pieces = inPieces(call, view, async (db) => keysOf(await keysIn(db).execute()))
+      const pieces = inPieces(call, view, (db) => gatheredKeys(keysIn(db)))
       return call.stream ? call.stream(pieces) : send(200, await gathered(pieces))
     }
     const offset = (query.offset as number | undefined) ?? 0
@@ -166,6 +168,7 @@ export function resource<const P extends string, T extends Table, const O extend
     }
     rows ??= await pageOf()
     const keys = keysOf(rows)
+    if (keys.length > SMALL) await turn()
     // A page that is not full is the last one.
     count ??= keys.length < limit && (keys.length > 0 || offset === 0) ? offset + keys.length : await countRows(call.db, counting())
     const frame = (results: Item<P>[]) => page(call.origin, call.request.url.split('?')[0], call.rawQuery, count, limit, offset, results)
@@ -184,11 +187,18 @@ export function resource<const P extends string, T extends Table, const O extend
       const inner = { ...call, db }
       const keys = await keysIn(db)
       for (let at = 0; at < keys.length; at += PIECE) {
-        yield await shown(inner, await inOrder(inner, keys.slice(at, at + PIECE)), view)
         await turn()
+        yield await shown(inner, await inOrder(inner, keys.slice(at, at + PIECE)), view)
       }
     } finally { await release() }
   }
+
+  /** Many records as the answer to a write shows them, in the order of their keys. */
+  const written = (call: Scope, ids: number[], at: { written: boolean, created?: boolean }, was?: Map<number, object>): Promise<Item<P>[]> =>
+    byPiece(ids, async (some) => {
+      const loaded = new Map((await load(call, some)).map((row: Any) => [row.id, { ...row, ...was?.get(row.id) }]))
+      return await shown(call, some.map((id) => loaded.get(id)!), viewOf(call, at))
+    })
 
   const one = async (call: Scope, id: number, at: { written?: boolean, created?: boolean }, was?: Map<number, object>): Promise<Item<P>> => {
     const rows = await load(call, [id], at.created)
@@ -199,7 +209,8 @@ export function resource<const P extends string, T extends Table, const O extend
   /** The computed values that an answer still shows as they are now, before a change. */
   const keep = async (call: Scope, ids: number[]): Promise<Map<number, object>> => {
     const { kept } = definition
-    return kept ? new Map((await load(call, ids)).map((row) => [(row as Any).id, kept(row)])) : new Map()
+    const rows = kept ? await byPiece(ids, (some) => load(call, some)) : []
+    return new Map(rows.map((row) => [(row as Any).id, kept!(row)]))
   }
 
   /** Stores a change and returns the key; every rule runs here, inside the transaction. */
@@ -251,13 +262,15 @@ export function resource<const P extends string, T extends Table, const O extend
         if (id !== undefined) ids.push(id)
       }
       if (refusals.size) throw new ApiError(400, elements.map((_, at) => refusals.get(at) ?? []))
-      const loaded = new Map((await load(inner, ids)).map((row: Any) => [row.id, row]))
-      return await shown(inner, ids.map((id) => loaded.get(id)!), viewOf(inner, { written: true, created: true }))
+      return await written(inner, ids, { written: true, created: true })
     })
   }
 
   const create = Object.assign(async (call: Any, send: Any) => {
-    if (Array.isArray(call.rawBody) && write!.many) return send(201, await createMany(call))
+    if (Array.isArray(call.rawBody) && write!.many) {
+      const items = await createMany(call)
+      return items.length > PIECE ? call.stream(inTurn(items), undefined, 201) : send(201, items)
+    }
     return send(201, await transaction(call, async (inner) => {
       const made = created(inner, call.body)
       const id = await store(made)
@@ -299,10 +312,11 @@ export function resource<const P extends string, T extends Table, const O extend
       const rows = await chosen({ ...call, ...inner })
       const was = await keep(inner, rows.map((row) => row.id))
       for (const before of rows) await store({ call: inner, db: inner.db, before, body, values: {}, bulk: true, replace: false })
-      const loaded = new Map((await load(inner, rows.map((row) => row.id))).map((row: Any) => [row.id, { ...row, ...was.get(row.id) }]))
-      return await shown(inner, rows.map((row) => loaded.get(row.id)!), viewOf(inner, { written: true }))
+      return await written(inner, rows.map((row) => row.id), { written: true }, was)
     })
-    return send(200, { success: 'Updated multiple items', items })
+    const frame = { success: 'Updated multiple items' }
+    if (items.length > PIECE) return call.stream(inTurn(items), { ...frame, items: [] })
+    return send(200, { ...frame, items })
   }, { readsBody: true })
 
   const bulkDestroy = Object.assign(async (call: Any, send: Any) => {
@@ -342,7 +356,42 @@ const MANY = 5000
 /** How many records of a list are read at once; longer ones go in pieces of so many, each of some milliseconds. */
 const PIECE = 200
 
+/** A page of no more records than this needs no turn of its own. */
+const SMALL = 50
+
+/** How many keys of a list are read at once, in some milliseconds. */
+const KEYS = 5000
+
 const keysOf = (rows: { id: number }[]): number[] => rows.map(({ id }) => id)
+
+/** The keys that a query gives, while others are answered. */
+async function gatheredKeys (query: { stream: (size: number) => AsyncIterable<{ id: number }> }): Promise<number[]> {
+  const keys: number[] = []
+  for await (const { id } of query.stream(KEYS)) {
+    keys.push(id)
+    if (keys.length % KEYS === 0) await turn()
+  }
+  return keys
+}
+
+/** Does something for many records, some at a time, while others are answered. */
+async function byPiece<From, To> (all: readonly From[], work: (some: From[]) => Promise<To[]>): Promise<To[]> {
+  if (all.length <= PIECE) return await work([...all])
+  const done: To[] = []
+  for (let at = 0; at < all.length; at += PIECE) {
+    await turn()
+    for (const one of await work(all.slice(at, at + PIECE))) done.push(one)
+  }
+  return done
+}
+
+/** What is there already, some at a time. */
+async function * inTurn<Item> (all: readonly Item[]): AsyncGenerator<Item[]> {
+  for (let at = 0; at < all.length; at += PIECE) {
+    await turn()
+    yield all.slice(at, at + PIECE)
+  }
+}
 
 /** All pieces of a list together. */
 async function gathered<Item> (pieces: AsyncIterable<Item[]>): Promise<Item[]> {

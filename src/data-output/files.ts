@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises'
 import { refused } from '#contract/errors.ts'
 import type { Table } from '#contract/export.ts'
 import { dictionary } from '#db/dictionary.ts'
@@ -6,6 +5,7 @@ import type { FileContent, FileStore } from '#contract/files.ts'
 import { OUTPUT_FOLDER } from '#src/media/access.ts'
 import { secretName } from '#src/media/names.ts'
 import { exceedsThread, inThread } from '#src/thread.ts'
+import { turn } from '#src/turn.ts'
 import { guardedText } from './cells.ts'
 
 /** What is written to a file, and in which form. */

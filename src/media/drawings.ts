@@ -1,5 +1,6 @@
 import type { Upload } from '#contract/media.ts'
 import { exceedsThread, inThread } from '#src/thread.ts'
+import { turn } from '#src/turn.ts'
 import { safeName, splitName } from './names.ts'
 import { isSVG, sanitiseSVG, xmlText } from './svg.ts'
 
@@ -32,7 +33,10 @@ function isDeep (text: string): boolean {
 
 async function clean (text: string): Promise<string> {
   if (isDeep(text)) throw new FileRefused(`The drawing has more than ${DEEPEST} elements in each other.`)
-  if (text.length <= SHORT) return await sanitiseSVG(text)
+  if (text.length <= SHORT) {
+    await turn()
+    return await sanitiseSVG(text)
+  }
   const file = new URL(`./svg.worker${import.meta.url.slice(-3)}`, import.meta.url)
   try { return await inThread<string>(file, (async function * () { yield text })(), PATIENCE) } catch (error) {
     if (!exceedsThread(error)) throw error

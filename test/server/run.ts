@@ -22,7 +22,8 @@ export function folder (t: Test): string {
 }
 
 /** What is started for a command. The test runner adds options to every process; `env` takes them off again, so that the command runs as it does for everybody. */
-export const command = (args: string[]) => ['env', ['-u', 'NODE_OPTIONS', process.execPath, COMMAND, ...args]] as const
+export const command = (args: string[], options: string[] = []) =>
+  ['env', ['-u', 'NODE_OPTIONS', process.execPath, ...options, COMMAND, ...args]] as const
 
 /** The environment without what would change a command. */
 export const environment = (more: Record<string, string>) => {

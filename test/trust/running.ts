@@ -60,10 +60,15 @@ export function launch (
  *
  * @param env configuration; INVENTREE_WEB_PORT says where it is to listen
  * @param log what it says is appended there
+ * @param options what Node itself is told
  * @throws where it ended instead, with the last it said
  */
-export async function startServer (env: Record<string, string>, log: string): Promise<Running> {
-  const child = launch(command(['serve']), env, log)
+export async function startServer (
+  env: Record<string, string>,
+  log: string,
+  options: string[] = []
+): Promise<Running> {
+  const child = launch(command(['serve'], options), env, log)
   const url = `http://127.0.0.1:${env.INVENTREE_WEB_PORT}`
   const exit = once(child, 'exit')
   let over: { code: number | null; signal: string | null } | undefined
