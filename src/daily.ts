@@ -5,6 +5,7 @@ import { transact } from '#db/transaction.ts'
 import type { Background } from './background.ts'
 import { backupWhenDue } from './backup/index.ts'
 import { dropOldOutputs } from './data-output/index.ts'
+import { deleteUnsettled } from './media/dropped.ts'
 import { tellOverdue } from './order/messages.ts'
 import { stalePrices } from './part/pricing/index.ts'
 import { stocktakeWhenDue } from './part/stocktake.daily.ts'
@@ -55,6 +56,7 @@ const WORK: Record<string, (day: Day) => Promise<unknown>> = {
   'old reports of errors': older('error_report', 'when', 'INVENTREE_DELETE_ERRORS_DAYS'),
   'old notifications': older('notification_message', 'creation', 'INVENTREE_DELETE_NOTIFICATIONS_DAYS'),
   'old files made on demand': ({ db }) => dropOldOutputs(db),
+  'files that no record came to name': ({ config, db }) => deleteUnsettled(db, config.mediaRoot),
   'news of overdue orders': ({ db }) => transact(db, tellOverdue),
   'news of stale stock': ({ db, settings }) => transact(db, (trx) => tellStale(trx, settings)),
   'the stocktake': async ({ db, settings, background, log }) => {

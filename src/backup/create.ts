@@ -6,7 +6,8 @@ import type { Database } from '#db/database.ts'
 import { isPostgres } from '#db/either.ts'
 import { copyDatabase, copyMemory, copyPostgres } from '#db/snapshot.ts'
 import type { Config } from '#src/config.ts'
-import { holdFiles, MARK } from '#src/media/hold.ts'
+import { holdFiles } from '#src/media/hold.ts'
+import { isNote } from '#src/media/paths.ts'
 import { VERSION } from '#src/server/info.ts'
 import { now } from '#src/time.ts'
 import { writeWhole } from '#src/whole-file.ts'
@@ -70,5 +71,5 @@ async function * contents (copy: string, mediaRoot: string | null): AsyncGenerat
   yield { name: MANIFEST_ENTRY, text: JSON.stringify(manifest, null, 2) + '\n' }
   yield { name: DATABASE_ENTRY, file: copy }
   if (mediaRoot === null) return
-  for await (const file of filesIn(mediaRoot, MEDIA_PREFIX)) if (!file.name.startsWith(MEDIA_PREFIX + MARK)) yield file
+  for await (const file of filesIn(mediaRoot, MEDIA_PREFIX)) if (!isNote(file.name.slice(MEDIA_PREFIX.length))) yield file
 }

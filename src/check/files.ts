@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path'
 import { sql } from 'kysely'
 import { filesIn } from '#src/backup/archive.ts'
 import { FILE_COLUMNS, withForms } from '#src/media/dropped.ts'
-import { staysInside } from '#src/media/paths.ts'
+import { isNote, staysInside } from '#src/media/paths.ts'
+import { unsettledFiles } from '#src/media/unsettled.ts'
 import { today } from '#src/time.ts'
 import type { Check, Problem, Scope } from './check.ts'
 
@@ -31,9 +32,10 @@ async function outside (scope: Scope): Promise<Problem[]> {
 
 async function orphans (scope: Scope): Promise<Problem[]> {
   const paths = new Set([...(await named(scope)).keys()].flatMap(withForms))
+  const unsettled = await unsettledFiles(scope.mediaRoot)
   const found: Problem[] = []
   for await (const { name, file } of filesIn(scope.mediaRoot, '')) {
-    if (paths.has(name) || (await stat(file)).mtimeMs > Date.now() - YOUNG) continue
+    if (isNote(name) || paths.has(name) || unsettled.has(name) || (await stat(file)).mtimeMs > Date.now() - YOUNG) continue
     found.push({
       text: `${name} belongs to nothing`,
       mend: async ({ mediaRoot }) => {

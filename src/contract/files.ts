@@ -25,8 +25,10 @@ export interface FileStore {
   has (path: string): Promise<boolean>
   /** Whether the request stored anything. */
   readonly used: boolean
-  /** What the request stored stays, whatever becomes of it. */
+  /** What the request stored stays for now: it is looked later whether a record names it. */
   keep (): void
+  /** What the request stored is named by records that are committed. */
+  settle (): Promise<void>
   /** Deletes what the request stored. */
   undo (): Promise<void>
 }

@@ -90,7 +90,9 @@ export function dataOutputs (mediaRoot: string) {
       finish: async (db: Database, content: Content) => {
         const { total } = await db.selectFrom('data_output').select('total').where('id', '=', id).executeTakeFirst() ?? {}
         // It may have been deleted in the meantime.
-        if (total !== undefined) await set(db, { progress: total, complete: 1, output: await writeTable(files, name, content) })
+        if (total === undefined) return
+        await set(db, { progress: total, complete: 1, output: await writeTable(files, name, content) })
+        await files.settle()
       },
       fail: (db: Database, error: string) => set(db, { complete: 1, errors: JSON.stringify({ error }) })
     }

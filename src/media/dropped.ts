@@ -1,9 +1,11 @@
+import { rm } from 'node:fs/promises'
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { deleteFile } from './files.ts'
 import { isHeld } from './hold.ts'
 import { formOf, splitName } from './names.ts'
 import { FORMS } from './pictures.ts'
+import { unsettledNotes } from './unsettled.ts'
 
 /** Every column that holds the path of a file. */
 export const FILE_COLUMNS = [
@@ -75,4 +77,18 @@ export async function sweep (db: Database, root: string, failed: (path: string, 
       }
     }
   })
+}
+
+/**
+ * Deletes the files of requests that were killed before a record named them.
+ *
+ * @param db not inside a transaction
+ * @param root the media folder
+ */
+export async function deleteUnsettled (db: Database, root: string): Promise<void> {
+  for await (const { file, paths, isStale } of unsettledNotes(root)) {
+    if (!isStale) continue
+    for (const path of paths) if (!await isUsed(db, path)) await deleteFile(root, path)
+    await rm(file, { force: true })
+  }
 }

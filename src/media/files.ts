@@ -4,6 +4,7 @@ import { access, copyFile, link, mkdir, open, rm } from 'node:fs/promises'
 import { join, posix, resolve, sep } from 'node:path'
 import type { FileContent, FileStore } from '#contract/files.ts'
 import { formOf, splitName } from './names.ts'
+import { UnsettledFiles } from './unsettled.ts'
 
 const letters = () => Array.from({ length: 7 }, () => 'abcdefghijklmnopqrstuvwxyz0123456789'[randomInt(36)]).join('')
 
@@ -25,9 +26,11 @@ export function placeOf (root: string, path: string): string {
 export class RequestFiles implements FileStore {
   readonly #root: string
   readonly #stored: string[] = []
+  readonly #unsettled: UnsettledFiles
 
   constructor (root: string) {
     this.#root = root
+    this.#unsettled = new UnsettledFiles(root)
   }
 
   get used (): boolean { return this.#stored.length > 0 }
@@ -45,6 +48,7 @@ export class RequestFiles implements FileStore {
     const created: string[] = []
     for (const [path, content] of files) {
       const place = placeOf(this.#root, path)
+      await this.#unsettled.add(path)
       try {
         const file = await open(place, 'wx')
         created.push(place)
@@ -65,6 +69,7 @@ export class RequestFiles implements FileStore {
   async alias (path: string, name: string): Promise<string | undefined> {
     const other = posix.join(posix.dirname(path), name)
     const [from, to] = [placeOf(this.#root, path), placeOf(this.#root, other)]
+    await this.#unsettled.add(other)
     try {
       // Not every file system knows a second name for a file.
       await link(from, to).catch((error) => {
@@ -86,10 +91,19 @@ export class RequestFiles implements FileStore {
     } catch { return false }
   }
 
-  keep (): void { this.#stored.length = 0 }
+  keep (): void {
+    this.#stored.length = 0
+    this.#unsettled.leave()
+  }
 
   async undo (): Promise<void> {
     for (const place of this.#stored.splice(0)) await rm(place, { force: true })
+    await this.#unsettled.settle()
+  }
+
+  async settle (): Promise<void> {
+    this.#stored.length = 0
+    await this.#unsettled.settle()
   }
 }
 

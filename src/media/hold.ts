@@ -2,9 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-
-/** What the name of a mark begins with. It lies in the media folder, which all processes of all machines share that delete files there. */
-export const MARK = '.backup-'
+import { BACKUP } from './paths.ts'
 
 /** How often whoever holds files says that he is still there, and after how long he counts as gone, in ms. */
 const BEAT = 60_000
@@ -16,7 +14,7 @@ const STALE = 10 * BEAT
  * @returns what ends that
  */
 export async function holdFiles (root: string): Promise<() => Promise<void>> {
-  const mark = join(root, MARK + randomUUID())
+  const mark = join(root, BACKUP + randomUUID())
   // Where there is no such folder, or nothing can be written into it, there is nothing to hold, or nobody who is asked.
   if (!await writeFile(mark, '').then(() => true, () => false)) return async () => {}
   const beat = setInterval(() => { utimes(mark, new Date(), new Date()).catch(() => undefined) }, BEAT).unref()
@@ -30,7 +28,7 @@ export async function holdFiles (root: string): Promise<() => Promise<void>> {
 export async function isHeld (root: string): Promise<boolean> {
   const names = await readdir(root).catch(() => [])
   let held = false
-  for (const name of names.filter((one) => one.startsWith(MARK))) {
+  for (const name of names.filter((one) => one.startsWith(BACKUP))) {
     const age = await stat(join(root, name)).then(({ mtimeMs }) => Date.now() - mtimeMs, () => STALE)
     if (age < STALE) held = true
     else await rm(join(root, name), { force: true })

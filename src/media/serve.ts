@@ -45,8 +45,13 @@ export async function serveMedia (app: FastifyInstance, { db, root, access, iden
   app.addHook('onSend', async (request, reply) => {
     const files = request.scope?.files
     if (!files) return
-    if (reply.statusCode >= 400) await files.undo()
-    else if (request.method !== 'GET' || files.used) await clean()
+    if (reply.statusCode >= 400) {
+      await files.undo()
+      return
+    }
+    const { used } = files
+    if (used) await files.settle()
+    if (used || request.method !== 'GET') await clean()
   })
 
   await app.register(async (media) => {

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
 import { createBackup } from '#src/backup/index.ts'
-import { holdFiles, MARK } from '#src/media/hold.ts'
+import { holdFiles } from '#src/media/hold.ts'
+import { BACKUP } from '#src/media/paths.ts'
 import { build } from '../helper.ts'
 import { folder } from '../server/run.ts'
 import { multipart } from '../support/multipart.ts'
@@ -27,7 +28,7 @@ t.test('a file that goes after a backup has copied the database is in the backup
   t.ok(existsSync(place))
   const bytes = gunzipSync(await buffer(archive))
   t.ok(bytes.includes('kept by a backup'))
-  t.notOk(bytes.includes(MARK), 'the mark of the backup is not in it')
+  t.notOk(bytes.includes(BACKUP), 'the mark of the backup is not in it')
   await new Promise((resolve) => setImmediate(resolve))
   const other = await upload('another')
   t.equal(await other.remove(), 204)
@@ -49,7 +50,7 @@ t.test('several may hold the files: they go when the last has let go', async (t)
 
 t.test('what a killed backup left holds nothing when it is old', async (t) => {
   await holdFiles(mediaRoot)
-  const [mark] = readdirSync(mediaRoot).filter((name) => name.startsWith(MARK))
+  const [mark] = readdirSync(mediaRoot).filter((name) => name.startsWith(BACKUP))
   utimesSync(join(mediaRoot, mark!), 0, 0)
   const { remove, place } = await upload('not held')
   t.equal(await remove(), 204)
