@@ -27,13 +27,14 @@ export class RequestFiles implements FileStore {
   readonly #root: string
   readonly #stored: string[] = []
   readonly #unsettled: UnsettledFiles
+  #used = false
 
   constructor (root: string) {
     this.#root = root
     this.#unsettled = new UnsettledFiles(root)
   }
 
-  get used (): boolean { return this.#stored.length > 0 }
+  get used (): boolean { return this.#used }
 
   async store (folder: string, name: string, content: FileContent, forms: Record<string, Buffer> = {}): Promise<string> {
     await mkdir(join(this.#root, folder), { recursive: true })
@@ -48,6 +49,7 @@ export class RequestFiles implements FileStore {
     const created: string[] = []
     for (const [path, content] of files) {
       const place = placeOf(this.#root, path)
+      this.#used = true
       await this.#unsettled.add(path)
       try {
         const file = await open(place, 'wx')
@@ -69,6 +71,7 @@ export class RequestFiles implements FileStore {
   async alias (path: string, name: string): Promise<string | undefined> {
     const other = posix.join(posix.dirname(path), name)
     const [from, to] = [placeOf(this.#root, path), placeOf(this.#root, other)]
+    this.#used = true
     await this.#unsettled.add(other)
     try {
       // Not every file system knows a second name for a file.
