@@ -1,6 +1,9 @@
 /** What became known of a database as a whole. */
 export type Event = 'broke' | 'away' | 'back' | 'damaged'
 
+/** Connections that break within so long of each other have the same cause: not all of them are used, and so found broken, at once. */
+const TOGETHER_MS = 10_000
+
 /** What is known of a database as a whole: whether it is there, and whether it is sound. Told once each time that changes, not with every request. */
 export class Condition {
   #listener: ((event: Event, text: string) => void) | undefined
@@ -8,6 +11,8 @@ export class Condition {
   /** Whether somebody looked at the whole of what is stored; one that looks after itself counts as looked at. */
   looked: boolean
   #damage: string | undefined
+  /** When connections broke last. */
+  #broke: number | undefined
 
   constructor (looked: boolean) {
     this.looked = looked
@@ -30,8 +35,12 @@ export class Condition {
     this.#listener?.('away', text)
   }
 
-  /** Connections to it broke, but it is there. */
-  broke (text: string): void { this.#listener?.('broke', text) }
+  /** Connections to it broke, but it is there. Those that break one after the other are one event. */
+  broke (text: string): void {
+    const told = this.#broke
+    this.#broke = performance.now()
+    if (told === undefined || this.#broke - told > TOGETHER_MS) this.#listener?.('broke', text)
+  }
 
   /**
    * It can be reached.

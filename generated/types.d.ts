@@ -201,7 +201,8 @@ export interface paths {
          * Download a backup
          * @description Everything in the database as it is at this moment, as one `.tar.gz`, made while the server goes on working; with `media=true` the uploaded
          *     files too. `inventree restore` reads it, into SQLite or PostgreSQL, whichever it was made of. Whoever has it has every user's hashed
-         *     password and all data: keep it safe. The key that seals API tokens is not in it. You need to be a superuser.
+         *     password and all data: keep it safe. The key that seals API tokens is not in it. You need to be a superuser. Two are made at once; whoever
+         *     wants another meanwhile is told to come again (503).
          */
         get: operations["system_backup_retrieve"];
         put?: never;

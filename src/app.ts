@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { outsideChanges, type Database } from '#db/database.ts'
 import { failureOf } from '#db/failures.ts'
 import { addressOf, answerError, bindContract, type Binding, type BoundHandler } from '#contract/bind.ts'
-import { answerUnreadable, takesTurn } from '#contract/connection.ts'
+import { answerUnreadable, checkEnvelope, pathOf, takesTurn, takeUnusual } from '#contract/connection.ts'
 import { loadContract } from '#contract/document.ts'
 import { noSuchEndpoint } from '#contract/errors.ts'
 import { FILE_CHECKS } from '#contract/files.ts'
@@ -89,6 +89,9 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
     bodyLimit: limits.bodyLimit,
     requestTimeout: ARRIVAL,
     clientErrorHandler: answerUnreadable,
+    // checkEnvelope says it in the form of the API.
+    http: { requireHostHeader: false },
+    rewriteUrl: ({ url }) => pathOf(url!),
     connectionTimeout: SILENCE,
     // What others say of where a request comes from is not heard.
     trustProxy: config.trustedProxies?.length ? config.trustedProxies : false,
@@ -115,7 +118,9 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
   app.addHook('onRequest', async (request, reply) => {
     if (!await takesTurn(request, reply)) return reply.hijack()
     setHeaders(request, reply)
+    checkEnvelope(request)
   })
+  takeUnusual(app.server)
   const trusted = trustedOrigins(config)
   await shareAcrossOrigins(app, config.corsAllowAll, trusted)
   await relievePressure(app)

@@ -14,7 +14,7 @@ import { staysInside } from '#src/media/paths.ts'
 import { asideSuffix } from '#src/time.ts'
 import { examineArchive, unpack } from './archive.ts'
 import { writeBackup } from './create.ts'
-import { DATABASE_ENTRY, MANIFEST_ENTRY, MEDIA_PREFIX, type Manifest } from './manifest.ts'
+import { DATABASE_ENTRY, MANIFEST_ENTRY, MEDIA_PREFIX, readManifest, type Manifest } from './manifest.ts'
 import { beginExchange, endExchange, undoExchange } from './unfinished.ts'
 
 /** What a restore did. */
@@ -55,7 +55,7 @@ export async function restoreBackup (file: string, config: Pick<Config, 'mediaRo
     let media: string | undefined
     if (manifest?.media) {
       media = await folderBeside(mediaRoot)
-      await unpack(file, media, (name) => name.startsWith(MEDIA_PREFIX))
+      await unpackFrom(file, media, (name) => name.startsWith(MEDIA_PREFIX))
       await mkdir(join(media, MEDIA_PREFIX), { recursive: true, mode: 0o700 })
       media = join(media, MEDIA_PREFIX)
     }
@@ -93,15 +93,20 @@ async function freeSpace (folder: string): Promise<number> {
   return bavail * bsize
 }
 
-/** Unpacks what is no uploaded file, and gives what the backup says about itself. */
-async function readArchive (file: string, folder: string): Promise<Manifest> {
-  try { await unpack(file, folder, (name) => name === MANIFEST_ENTRY || name === DATABASE_ENTRY) } catch (error) {
+/** Unpacks a part of a backup; what cannot be unpacked is the fault of the archive. */
+async function unpackFrom (file: string, folder: string, wanted: (name: string) => boolean): Promise<void> {
+  try { await unpack(file, folder, wanted) } catch (error) {
     throw new Error(`${file} is no backup, or is damaged: ${(error as Error).message}`, { cause: error })
   }
-  const text = await readFile(join(folder, MANIFEST_ENTRY), 'utf8').catch(() => '{}')
-  const manifest = JSON.parse(text) as Partial<Manifest>
-  if (manifest.format !== 'inventree-server backup' || !existsSync(join(folder, DATABASE_ENTRY))) throw new Error(`${file} is no backup of this server's: it holds no ${MANIFEST_ENTRY} that says so, or no database.`)
-  return manifest as Manifest
+}
+
+/** Unpacks what is no uploaded file, and gives what the backup says about itself. */
+async function readArchive (file: string, folder: string): Promise<Manifest> {
+  await unpackFrom(file, folder, (name) => name === MANIFEST_ENTRY || name === DATABASE_ENTRY)
+  const text = await readFile(join(folder, MANIFEST_ENTRY), 'utf8').catch(() => '')
+  const manifest = readManifest(text)
+  if (manifest && existsSync(join(folder, DATABASE_ENTRY))) return manifest
+  throw new Error(`${file} is no backup of this server's: it holds no ${MANIFEST_ENTRY} that says so, or no database.`)
 }
 
 /** Looks whether a database is one of this server's and nothing else, brings the tables up to date, and looks whether all is sound. */

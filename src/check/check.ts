@@ -26,4 +26,6 @@ export interface Check {
 export interface Outcome {
   name: string
   problems: { text: string, mended: string | null }[]
+  /** True where damage of the database kept it from being looked at. */
+  damaged?: true
 }

@@ -1,3 +1,4 @@
+import { failureOf } from '#db/failures.ts'
 import { ACCOUNT_CHECKS } from './accounts.ts'
 import type { Outcome, Scope } from './check.ts'
 import { FILE_CHECKS } from './files.ts'
@@ -10,6 +11,17 @@ export type { Outcome } from './check.ts'
 const CHECKS = [...RECORD_CHECKS, ...TREE_CHECKS, ...ACCOUNT_CHECKS, ...SETTING_CHECKS, ...FILE_CHECKS]
 
 /**
+ * What is to be told where damage kept somebody from looking.
+ *
+ * @throws the error where it is none of damage
+ */
+export function damaged (name: string, error: unknown): Outcome {
+  const failure = failureOf(error)
+  if (failure?.kind !== 'damaged') throw error
+  return { name, problems: [{ text: `it cannot be looked at: ${failure.message}`, mended: null }], damaged: true }
+}
+
+/**
  * Looks whether a database and the files that belong to it are sound.
  *
  * @param mend put right what can be put right without anybody deciding anything; a server may be running
@@ -18,9 +30,15 @@ const CHECKS = [...RECORD_CHECKS, ...TREE_CHECKS, ...ACCOUNT_CHECKS, ...SETTING_
 export async function checkAll (scope: Scope, { mend = false } = {}): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   for (const { name, look } of CHECKS) {
-    const problems = []
-    for (const { text, mend: put } of await look(scope)) problems.push({ text, mended: mend && put ? await put(scope) : null })
-    outcomes.push({ name, problems })
+    try {
+      const problems = []
+      for (const { text, mend: put } of await look(scope)) problems.push({ text, mended: mend && put ? await put(scope) : null })
+      outcomes.push({ name, problems })
+    } catch (error) {
+      outcomes.push(damaged(name, error))
+      // What is damaged becomes worse where it is written to.
+      mend = false
+    }
   }
   return outcomes
 }

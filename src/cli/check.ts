@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { checkAll } from '../check/index.ts'
+import { checkAll, damaged } from '../check/index.ts'
 import { command, JSON_OPTION } from './command.ts'
 import { withDatabase } from './data.ts'
 import { Failure, say } from './terminal.ts'
@@ -17,6 +17,7 @@ Exit code 1 where something is wrong and was not mended.`,
     const { database } = config
     if (typeof database === 'string' && database !== ':memory:' && !existsSync(database)) throw new Failure(`There is no database ${database}.`)
     const outcomes = await withDatabase(config, (db) => checkAll({ db, mediaRoot: config.mediaRoot }, { mend: mend === true }))
+      .catch((error) => [damaged('the database can be opened', error)])
     if (json) say(JSON.stringify(outcomes))
     else {
       for (const { name, problems } of outcomes) {
@@ -25,6 +26,9 @@ Exit code 1 where something is wrong and was not mended.`,
       }
     }
     const wrong = outcomes.flatMap(({ problems }) => problems).filter((one) => one.mended === null)
-    if (wrong.length) throw new Failure(`${wrong.length} ${wrong.length === 1 ? 'thing is' : 'things are'} wrong.${mend ? '' : ' "inventree check --mend" puts right what can be put right.'}`)
+    const advice = outcomes.some((one) => one.damaged)
+      ? ' What cannot be looked at is damaged: "inventree restore" puts the last sound backup in the place of the database, and keeps what is there.'
+      : mend ? '' : ' "inventree check --mend" puts right what can be put right.'
+    if (wrong.length) throw new Failure(`${wrong.length} ${wrong.length === 1 ? 'thing is' : 'things are'} wrong.${advice}`)
   }
 })

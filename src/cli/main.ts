@@ -58,7 +58,9 @@ export async function main (args: string[]): Promise<number> {
   } catch (error) {
     if (error instanceof UsageError || error instanceof ConfigError) { note(error.message); return 2 }
     if (error instanceof Failure) { note(error.message); return 1 }
-    note(`inventree ${name} failed: ${(error as Error).message}${ADVICE[failureOf(error)?.kind ?? 'none'] ?? ''}`)
+    const { message } = error as Error
+    // What ends as a sentence says itself what to do.
+    note(`inventree ${name} failed: ${message}${message.endsWith('.') ? '' : ADVICE[failureOf(error)?.kind ?? 'none'] ?? ''}`)
     if (process.env.INVENTREE_LOG_LEVEL?.toUpperCase() === 'DEBUG') note(String((error as Error).stack))
     return 1
   }

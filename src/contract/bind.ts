@@ -6,7 +6,7 @@ import { failureOf } from '#db/failures.ts'
 import { Readable } from 'node:stream'
 import { ask, askPieces } from './ask.ts'
 import { compileBounds, type BoundsCheck } from './bounds.ts'
-import { announcedLength, closesEarly, isGone } from './connection.ts'
+import { announcedLength, closesEarly, isGone, waitsForWord } from './connection.ts'
 import type { Contract, Operation } from './document.ts'
 import { ApiError, forbidden, invalid, methodNotAllowed, missingKey, noSuchEndpoint, refused, unauthorized, unsupportedMediaType } from './errors.ts'
 import { exportTable, isExportable, type Table } from './export.ts'
@@ -121,7 +121,7 @@ export async function bindContract (app: FastifyInstance, binding: Binding): Pro
     request.caller = await within(binding.timeLimit * 1000, request, () => callerOf(request, reply, address?.byMethod.get(request.method)))
     const open = address && (address.byMethod.get(request.method) ?? address.operations[0]!).open
     if (request.caller || open) return
-    if (announcedLength(request) > STRANGERS_BODY) throw unauthorized()
+    if (announcedLength(request) > STRANGERS_BODY || waitsForWord(request)) throw unauthorized()
     // What is so short is there at once, or its sender plays for time.
     if (request.raw.complete === false) setTimeout(() => { if (!request.raw.complete) request.raw.destroy() }, STRANGERS_PATIENCE).unref()
   })

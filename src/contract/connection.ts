@@ -1,7 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { dictionary } from '#db/dictionary.ts'
+import { ApiError } from './errors.ts'
 
 // What happens on the connection of a request, beneath of what the contract says: its turn, and its end.
 
@@ -69,12 +71,56 @@ const UNREADABLE: Record<string, [status: string, detail: string]> = dictionary(
   ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'The request took too long to arrive.']
 })
 
+/** Answers on a connection that carries no request for anybody, in the form of the API, and closes it. */
+function refuse (socket: Pick<Socket, 'write' | 'destroySoon'>, status: string, detail: string, header = ''): void {
+  const body = JSON.stringify({ detail })
+  socket.write(`HTTP/1.1 ${status}\r\n${header}Content-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`)
+  socket.destroySoon()
+}
+
 /** Answers what is no HTTP request, in the form of the API, and closes the connection. */
 export function answerUnreadable (error: NodeJS.ErrnoException, socket: Socket): void {
-  if (socket.writable && error.code !== 'ECONNRESET') {
-    const [status, detail] = UNREADABLE[error.code ?? ''] ?? ['400 Bad Request', 'This is no HTTP request.']
-    const body = JSON.stringify({ detail })
-    socket.write(`HTTP/1.1 ${status}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`)
-  }
-  socket.destroy()
+  if (socket.writable && error.code !== 'ECONNRESET') refuse(socket, ...UNREADABLE[error.code ?? ''] ?? ['400 Bad Request', 'This is no HTTP request.'])
+  else socket.destroy()
 }
+
+/**
+ * Takes up what Node would answer by itself: by a bare status, or by asking for a body before anybody knows who sends it.
+ *
+ * @param server of a Fastify server, which answers its requests
+ */
+export function takeUnusual (server: Server): void {
+  const take = (request: IncomingMessage, response: ServerResponse) => server.emit('request', request, response)
+  server.on('checkContinue', (request, response) => {
+    // Who waits to be told to go on is told when somebody begins to read; who is refused before that never sends the body.
+    request.once('resume', () => { if (!response.headersSent) response.writeContinue() })
+    take(request, response)
+  })
+  server.on('checkExpectation', take)
+  server.on('connect', (_request, socket: Socket) => {
+    socket.on('error', () => undefined)
+    refuse(socket, '405 Method Not Allowed', 'This server is no proxy: it makes no connections to others.', 'Allow: GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS\r\n')
+  })
+}
+
+/** Whether the sender waits to be told before it sends the body. */
+export const waitsForWord = ({ headers }: Pick<FastifyRequest, 'headers'>): boolean => headers.expect !== undefined
+
+/**
+ * Refuses what another server on the way may have understood otherwise: for whom a request is, and what is expected of it.
+ *
+ * @throws ApiError with 400 or 417
+ */
+export function checkEnvelope ({ raw }: FastifyRequest): void {
+  const hosts = raw.rawHeaders.filter((name, i) => i % 2 === 0 && name.length === 4 && name.toLowerCase() === 'host').length
+  if (hosts > 1 || (hosts === 0 && raw.httpVersion === '1.1')) {
+    throw new ApiError(400, { detail: `A request must have one header "Host"; this one has ${hosts || 'none'}.` }, { headers: { connection: 'close' } })
+  }
+  const { expect } = raw.headers
+  if (expect !== undefined && !/(^|\W)100-continue($|\W)/i.test(expect)) {
+    throw new ApiError(417, { detail: 'The header "Expect" may ask for 100-continue alone.' }, { headers: { connection: 'close' } })
+  }
+}
+
+/** The path of a request: whoever takes this server for a proxy names a whole address. */
+export const pathOf = (url: string): string => url.startsWith('/') || url === '*' ? url : url.replace(/^https?:\/\/[^/?#]*\/?/i, '/')

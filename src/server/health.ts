@@ -1,6 +1,7 @@
 import { access, constants, statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { conditionOf, migrationsDone, outsideChanges, type Database } from '#db/database.ts'
+import { failureOf } from '#db/failures.ts'
 import type { Answer, Handler } from '#contract/types.ts'
 import type { Config } from '#src/config.ts'
 
@@ -40,7 +41,10 @@ async function records (db: Database): Promise<Pick<Health, 'database' | 'migrat
   try {
     await outsideChanges(db)
     return { migrations: await migrationsDone(db) ? 'ok' : 'pending', database: conditionOf(db).state }
-  } catch { return { migrations: 'unknown', database: conditionOf(db).state === 'damaged' ? 'damaged' : 'away' } }
+  } catch (error) {
+    const isDamaged = conditionOf(db).state === 'damaged' || failureOf(error)?.kind === 'damaged'
+    return { migrations: 'unknown', database: isDamaged ? 'damaged' : 'away' }
+  }
 }
 
 /**

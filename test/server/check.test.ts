@@ -1,6 +1,7 @@
 import t, { type Test } from 'tap'
+import Sqlite from 'better-sqlite3'
 import { sql } from 'kysely'
-import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, utimesSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase, type Database } from '#db/database.ts'
 import { checkAll } from '#src/check/index.ts'
@@ -159,4 +160,32 @@ t.test('check tells what is wrong and mends it when asked → exit code 1 until 
   t.equal(code, 0)
   t.match(JSON.parse(out).find((one: { problems: unknown[] }) => one.problems.length), { problems: [{ text: 'the user mara has no profile', mended: 'added' }] })
   t.match(await run(['check'], env), { code: 0 })
+})
+
+t.test('of damaged pages the check tells what it cannot look at, goes on with the rest, and mends nothing', { skip: onPostgres && 'PostgreSQL looks after its own pages' }, async (t) => {
+  const file = join(folder(t), 'data.sqlite3')
+  const db = await openDatabase(file)
+  await sql`insert into "group" (id, name) values (1, 'A group without rulesets')`.execute(db)
+  await db.destroy()
+  const pageOf = (table: string) => {
+    const raw = new Sqlite(file)
+    raw.pragma('wal_checkpoint(truncate)')
+    try { return raw.prepare('select rootpage from sqlite_master where name = ?').pluck().get(table) as number } finally { raw.close() }
+  }
+  const spoil = (page: number) => {
+    const fd = openSync(file, 'r+')
+    writeSync(fd, Buffer.alloc(4096, 0xa5), 0, 4096, (page - 1) * 4096)
+    closeSync(fd)
+  }
+  spoil(pageOf('bom_item'))
+  const before = readFileSync(file)
+  const { code, out, err } = await run(['check', '--mend'], { INVENTREE_DB_NAME: file })
+  t.equal(code, 1)
+  t.match(out, /WRONG {3}records keep the rules\n {10}it cannot be looked at: database disk image is malformed\n/)
+  t.match(out, /ok {6}roles make sense\n/)
+  t.match(out, /WRONG {3}users and groups are complete\n/)
+  t.match(err, /"inventree restore" puts the last sound backup in the place of the database/)
+  t.ok(readFileSync(file).equals(before), 'nothing was written')
+  spoil(2)
+  t.match(await run(['check'], { INVENTREE_DB_NAME: file }), { code: 1, out: /cannot be looked at/, err: /"inventree restore"/ })
 })

@@ -1,6 +1,7 @@
 import t from 'tap'
-import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from '#db/database.ts'
 import { createUser } from '#auth/accounts.ts'
@@ -8,7 +9,7 @@ import { verifyPassword } from '#auth/passwords.ts'
 import { help, read } from '#src/cli/command.ts'
 import { COMMANDS } from '#src/cli/commands.ts'
 import { afterDays } from '#src/time.ts'
-import { folder, inside, run } from './run.ts'
+import { command, environment, folder, inside, run } from './run.ts'
 
 const directory = folder(t)
 const env = { INVENTREE_DB_NAME: join(directory, 'data.sqlite3') }
@@ -171,4 +172,20 @@ t.test('a database of a newer version → exit code 1, and it is left alone', as
   const { code, err } = await run(['migrate'], newer)
   t.equal(code, 1)
   t.match(err, /999-future/)
+})
+
+t.test('what is printed is not read to its end → the command ends as it would have; the disk does not take it → 1, and why', async (t) => {
+  const print = async (stdout: 'pipe' | number) => {
+    const child = spawn(...command(['setting', 'list']), { env: environment(env), stdio: ['ignore', stdout, 'pipe'] })
+    child.stdout?.destroy()
+    let err = ''
+    child.stderr!.on('data', (chunk) => { err += chunk })
+    const [code] = await once(child, 'close')
+    return { code, err }
+  }
+  t.strictSame(await print('pipe'), { code: 0, err: '' })
+  if (!existsSync('/dev/full')) return
+  const full = openSync('/dev/full', 'w')
+  t.match(await print(full), { code: 1, err: /^Not all of it could be printed: ENOSPC/ })
+  closeSync(full)
 })

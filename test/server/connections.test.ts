@@ -68,6 +68,52 @@ t.test('what is no HTTP request → 400 or 431 in the form of the API', async (t
   }
 })
 
+t.test('who waits to be told to go on with a body is told who they are taken for first', async (t) => {
+  const { port, token } = await listening(await build(t, {}))
+  const body = '{"name": "Announced"}'
+  const ask = (path: string, credentials: string, length = body.length) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.write(`POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${credentials}Content-Length: ${length}\r\nExpect: 100-continue\r\n\r\n`)
+    socket.once('data', (first) => { if (String(first).startsWith('HTTP/1.1 100 ')) socket.end(body) })
+    return heard(socket)
+  }
+  const known = `Authorization: Token ${token}\r\n`
+  t.match(await ask('/api/part/', ''), /^HTTP\/1.1 401 [^]*\r\nconnection: close\r\n/i, 'a stranger')
+  t.match(await ask('/api/part/', 'Authorization: Token nothing\r\n'), /^HTTP\/1.1 401 /)
+  t.match(await ask('/api/part/', known, 4_000_000), /^HTTP\/1.1 413 /, 'too long')
+  t.match(await ask('/api/part/', known), /^HTTP\/1.1 100 Continue\r\n\r\nHTTP\/1.1 201 /)
+  t.match(await ask('/api/auth/v1/auth/login', ''), /^HTTP\/1.1 100 Continue\r\n\r\nHTTP\/1.1 4/, 'whoever has no credentials yet')
+})
+
+t.test('what servers on the way may understand in two ways → refused, in the form of the API', async (t) => {
+  const { port } = await listening(await build(t, {}))
+  for (const [sent, status] of [
+    ['GET /api/ HTTP/1.1\r\n\r\n', 400],
+    ['GET /api/ HTTP/1.1\r\nHost: a\r\nhost: b\r\n\r\n', 400],
+    ['GET /api/ HTTP/1.1\r\nHost: x\r\nExpect: nothing\r\n\r\n', 417],
+    ['CONNECT elsewhere:443 HTTP/1.1\r\nHost: elsewhere:443\r\n\r\n', 405]
+  ] as const) {
+    const socket = connect(port, '127.0.0.1')
+    socket.write(sent)
+    const [head, body] = (await heard(socket)).split('\r\n\r\n')
+    t.ok(head!.startsWith(`HTTP/1.1 ${status} `), `${sent}: ${head}`)
+    t.type(JSON.parse(body!).detail, 'string')
+  }
+  const old = connect(port, '127.0.0.1')
+  old.write('GET /api/ HTTP/1.0\r\n\r\n')
+  t.match(await heard(old), /^HTTP\/1.1 200 /, 'HTTP/1.0 knows no Host')
+})
+
+t.test('a whole address in place of a path is answered as its path is', async (t) => {
+  const { port } = await listening(await build(t, {}))
+  const socket = connect(port, '127.0.0.1')
+  socket.write('GET http://x/api/ HTTP/1.1\r\nHost: x\r\nOrigin: https://shop.example.org\r\nConnection: close\r\n\r\n')
+  const text = await heard(socket)
+  t.match(text, /^HTTP\/1.1 200 /)
+  t.match(text, /\r\ncache-control: no-store\r\n/)
+  t.match(text, /\r\naccess-control-allow-origin: https:\/\/shop.example.org\r\n/)
+})
+
 t.test('a short body that was not read leaves the connection open', async (t) => {
   const { port } = await listening(await build(t, {}))
   const socket = connect(port, '127.0.0.1')

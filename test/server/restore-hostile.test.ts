@@ -106,6 +106,18 @@ t.test('an archive with names that lead out, names twice or more than there is r
   await refused(join(directory, 'huge.tar.gz'), /there is no room for what it holds/)
 })
 
+t.test('an archive that says nonsense about itself, or cannot be unpacked → refused with its name', async (t) => {
+  const { directory, sound, refused } = await workshop(t)
+  const database = { path: 'inventree.sqlite3', content: readFileSync(sound) }
+  const made = (name: string, ...entries: SentEntry[]) => archive(join(directory, name), [...entries, database])
+  const right = JSON.parse(MANIFEST.content)
+  for (const [n, content] of ['null', '5', '{"format', ...[{ made: 5 }, { media: 'no' }, { server: null }].map((wrong) => JSON.stringify({ ...right, ...wrong }))].entries()) {
+    await refused(await made(`says-${n}.tar.gz`, { path: 'backup.json', content }), /says-\d.tar.gz is no backup of this server's: it holds no backup.json that says so/)
+  }
+  await refused(await made('both.tar.gz', MANIFEST, { path: 'media/a', content: 'x' }, { path: 'media/a/b', content: 'x' }), /both.tar.gz is no backup, or is damaged: EEXIST/)
+  await refused(await made('long.tar.gz', MANIFEST, { path: `media/${'a'.repeat(300)}`, content: 'x' }), /long.tar.gz is no backup, or is damaged: ENAMETOOLONG/)
+})
+
 t.test('links and devices are passed over; what is taken is for its owner alone, whatever the archive says', async (t) => {
   const { directory, sound, restore, media, users } = await workshop(t)
   const file = await archive(join(directory, 'modes.tar.gz'), [MANIFEST, { path: 'inventree.sqlite3', content: readFileSync(sound), mode: 0o777 },

@@ -65,7 +65,7 @@ t.test('restore refuses while a server runs, what is damaged and what is no back
     t.strictSame(readdirSync(join(directory, 'data')).filter((name) => /^\.|before/.test(name)), [])
   }
   const server = await serve(t, [], env)
-  await refused(file, /in use: stop the server first/)
+  await refused(file, /in use: stop the server first\.\n$/)
   await server.stop()
   const short = join(directory, 'short.tar.gz')
   copyFileSync(file, short)

@@ -91,6 +91,7 @@ t.test('with PostgreSQL', { skip: !onPostgres && 'these break connections to Pos
       t.strictSame(names.filter((name) => !stored.has(name)), [])
       t.equal((await house.psql('select count(*)::int as count from error_report'))[0].count, 0, 'these are no errors of the server')
       t.notMatch(house.said(), /another takes its place/)
+      t.ok(count(house.said(), /connections to the database broke/) <= Number(workers), 'each process tells of it once')
       t.equal(await house.server.stop(), 0, 'it lives until it is told to stop')
     })
   }
