@@ -77,9 +77,18 @@ t.test('a second signal ends it at once', async (t) => {
 })
 
 for (const signal of ['SIGINT', 'SIGHUP'] as const) {
-  t.test(`${signal} stops it like SIGTERM`, async (t) => {
-    const { server } = await started(t, 2)
-    t.equal(await server.stop(signal), 0)
+  t.test(`${signal} stops it like SIGTERM: what has arrived is answered first`, async (t) => {
+    const { server, token } = await started(t, 2)
+    const late = await line(server.url)
+    const body = JSON.stringify({ name: 'Relay' })
+    await calmToken(server.url)
+    await late.send(post(token, body))
+    await server.ask('GET', '/api/')
+    const stopped = server.stop(signal)
+    await sleep(100)
+    await late.send(body)
+    t.strictSame(statuses(await late.ended), ['201'])
+    t.equal(await stopped, 0)
   })
 }
 
