@@ -121,3 +121,14 @@ t.test('links and devices are passed over; what is taken is for its owner alone,
   t.strictSame([join(media, 'b/setuid'), join(media, 'link/inside'), join(directory, 'data/inventree.sqlite3')].map(mode), ['600', '600', '600'])
   t.ok(execFileSync('ls', ['/etc/passwd']).length)
 })
+
+t.test('a bare database, and an archive without files → for their owner alone as well', async (t) => {
+  const { directory, sound, restore, media } = await workshop(t)
+  const before = process.umask(0)
+  t.teardown(() => process.umask(before))
+  const mode = (path: string) => (statSync(path).mode & 0o7777).toString(8)
+  t.match(await restore(sound), { code: 0 })
+  t.equal(mode(join(directory, 'data/inventree.sqlite3')), '600')
+  t.match(await restore(await archive(join(directory, 'empty.tar.gz'), [MANIFEST, { path: 'inventree.sqlite3', content: readFileSync(sound) }])), { code: 0 })
+  t.strictSame([media, join(directory, 'data/inventree.sqlite3')].map(mode), ['700', '600'])
+})
