@@ -123,12 +123,13 @@ t.test('links and devices are passed over; what is taken is for its owner alone,
 })
 
 t.test('a bare database, and an archive without files → for their owner alone as well', async (t) => {
-  const { directory, sound, restore, media } = await workshop(t)
   const before = process.umask(0)
   t.teardown(() => process.umask(before))
   const mode = (path: string) => (statSync(path).mode & 0o7777).toString(8)
-  t.match(await restore(sound), { code: 0 })
-  t.equal(mode(join(directory, 'data/inventree.sqlite3')), '600')
-  t.match(await restore(await archive(join(directory, 'empty.tar.gz'), [MANIFEST, { path: 'inventree.sqlite3', content: readFileSync(sound) }])), { code: 0 })
-  t.strictSame([media, join(directory, 'data/inventree.sqlite3')].map(mode), ['700', '600'])
+  const [bare, packed] = [await workshop(t), await workshop(t)]
+  t.match(await bare.restore(bare.sound), { code: 0 })
+  t.equal(mode(join(bare.directory, 'data/inventree.sqlite3')), '600')
+  const file = await archive(join(packed.directory, 'empty.tar.gz'), [MANIFEST, { path: 'inventree.sqlite3', content: readFileSync(packed.sound) }])
+  t.match(await packed.restore(file), { code: 0 })
+  t.strictSame([packed.media, join(packed.directory, 'data/inventree.sqlite3')].map(mode), ['700', '600'])
 })
