@@ -133,6 +133,7 @@ t.test('help: of everything, of a group, of every command, with examples that th
   t.match(await inventree('user', '--help'), { code: 0, out: /user groups NAME \[GROUP\.\.\.\]/ })
   t.match(await inventree('user', 'create', '--help'), { code: 0, out: /Usage: inventree user create NAME \[options\]\n\n {2}--email ADDRESS/, err: '' })
   t.match(await inventree('user', 'nonsense'), { code: 2, out: '', err: /There is no command "user nonsense"/ })
+  for (const name of ['constructor', '__proto__']) t.match(await inventree(name), { code: 2, out: '', err: new RegExp(`There is no command "${name}"`) })
   t.match(await inventree('user', 'list', '--jsn'), { code: 2, err: `Unknown option '--jsn'. "inventree user list --help" lists the options.\n` })
   t.match(await inventree('group', 'show'), { code: 2, err: 'Usage: inventree group show NAME [options]\n' })
   for (const [name, command] of Object.entries(COMMANDS)) {
@@ -159,7 +160,7 @@ t.test('completion: words and options of the shell that is asked for', async (t)
   t.equal(complete('import', '-'), '--replace --create')
   t.match(await inventree('completion', 'zsh'), { code: 0, out: /^#compdef inventree\n/ })
   t.match(await inventree('completion', 'fish'), { code: 0, out: /-n '__fish_seen_subcommand_from user; and __fish_seen_subcommand_from create' -l email -d/ })
-  t.match(await inventree('completion', 'tcsh'), { code: 2, err: /bash, zsh, fish/ })
+  for (const name of ['tcsh', 'constructor']) t.match(await inventree('completion', name), { code: 2, err: /bash, zsh, fish/ })
 })
 
 t.test('a database of a newer version → exit code 1, and it is left alone', async (t) => {
