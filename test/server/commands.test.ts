@@ -1,6 +1,6 @@
 import t from 'tap'
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from '#db/database.ts'
 import { createUser } from '#auth/accounts.ts'
@@ -117,6 +117,7 @@ t.test('token create prints the token alone; list blanks it out; revoke ends it'
 t.test('export and import carry everything over', async (t) => {
   const file = join(directory, 'export.json')
   t.match(await inventree('export', file), { code: 0 })
+  t.equal(statSync(file).mode & 0o777, 0o600, 'for its owner alone: hashes of passwords are in it')
   t.notMatch(readFileSync(file, 'utf8'), /inv-[0-9a-f]{40}/, 'no tokens')
   const other = { INVENTREE_DB_NAME: join(directory, 'other.sqlite3') }
   t.match(await run(['import', file], other), { code: 0, err: /taken:/ })
