@@ -2,6 +2,7 @@ import { PatternError, patternOf } from '#db/pattern.ts'
 import { looseFlag } from '#contract/read.ts'
 import { iconProblem } from '../part/icons.ts'
 import { nameFormatProblem } from '../part/name-format.ts'
+import { batchTemplateProblem } from '../stock/batch.ts'
 import { formatSteps } from './format.ts'
 import { GLOBAL_SETTINGS } from './global.ts'
 import { USER_SETTINGS } from './user.ts'
@@ -170,6 +171,10 @@ const CHECKS = {
   'reference-pattern': referencePatternProblem,
   'part-name-format': (text) => {
     const problem = nameFormatProblem(text)
+    return problem === undefined ? undefined : ofValue(problem)
+  },
+  'batch-template': (text) => {
+    const problem = batchTemplateProblem(text)
     return problem === undefined ? undefined : ofValue(problem)
   },
   'currency-codes': currencyCodesProblem,

@@ -152,7 +152,7 @@ export const GLOBAL_SETTINGS: readonly SettingDefinition[] = [
   { key: 'STOCK_ALLOW_DELETE_SERIALIZED', name: 'Delete Serialized Stock', description: 'Allow deletion of stock items which have a serial number',
     type: 'boolean', default: 'True' },
   { key: 'STOCK_BATCH_CODE_TEMPLATE', name: 'Batch Code Template', description: 'Template for generating default batch codes for stock items',
-    type: 'string', default: '' },
+    type: 'string', default: '', check: 'batch-template' },
   { key: 'STOCK_ENABLE_EXPIRY', name: 'Stock Expiry', description: 'Enable stock expiry functionality', type: 'boolean', default: 'False' },
   { key: 'STOCK_ALLOW_EXPIRED_SALE', name: 'Sell Expired Stock', description: 'Expired stock may be sold', type: 'boolean', default: 'False' },
   { key: 'STOCK_STALE_DAYS', name: 'Stock Stale Time', description: 'Number of days stock items are considered stale before expiring',

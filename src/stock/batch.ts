@@ -1,5 +1,6 @@
 import { Template } from '@huggingface/jinja'
 import type { SettingReader } from '#contract/scopes.ts'
+import { templateProblem } from '#src/template.ts'
 import { now, shownTime } from '#src/time.ts'
 
 /** The week of the year by ISO 8601. */
@@ -10,13 +11,21 @@ function weekOf (date: string): number {
 }
 
 /**
- * A batch code by the setting STOCK_BATCH_CODE_TEMPLATE; a template that fails gives none (behaviour-stock-company 19).
+ * What is wrong with a template for batch codes.
+ *
+ * @returns one sentence; undefined where nothing is wrong
+ */
+export const batchTemplateProblem = (template: string): string | undefined => templateProblem(template, 'a batch code')
+
+/**
+ * A batch code by the setting STOCK_BATCH_CODE_TEMPLATE; a template that fails, or that an import brought and may not be, gives none
+ * (behaviour-stock-company 19).
  *
  * @param things what the template may tell of, beside the time; new stock tells of nothing
  */
 export function batchCode (settings: SettingReader, things: Record<string, unknown> = {}): string {
   const template = settings.text('STOCK_BATCH_CODE_TEMPLATE')
-  if (template === '') return ''
+  if (template === '' || batchTemplateProblem(template) !== undefined) return ''
   const moment = shownTime(now())
   const [date, time] = moment.split(' ') as [string, string]
   const [year, month, day] = date.split('-').map(Number)

@@ -258,18 +258,15 @@ t.test('one who sends many passwords at once → others have their turn meanwhil
   t.equal((await here('admin')).status, 200, 'and then all is well')
 })
 
-t.test('who goes away before the answer → their attempt counts all the same', async (t) => {
+t.test('who goes away before the answer → their attempts count all the same', async (t) => {
   const { url } = await serve(t, ['--memory'], { INVENTREE_ADMIN_USER: 'admin', INVENTREE_ADMIN_PASSWORD: PASSWORD })
-  for (let n = 0; n < 40; n++) await leave(`${url}${ME}`, basic('Admin', `wrong ${n}`))
-  let status
-  for (let n = 0; n < 100 && status !== 429; n++) status = (await fetch(`${url}${ME}`, { headers: { authorization: basic('ADMIN', `late ${n}`) } })).status
-  t.equal(status, 429)
-})
-
-/** Sends a request, and is gone when it has been sent. */
-const leave = (url: string, authorization: string): Promise<void> => new Promise((resolve) => {
-  const sent = request(url, { headers: { authorization }, agent: false })
-  sent.on('error', () => undefined).on('close', resolve).end(() => setTimeout(() => sent.destroy(), 5))
+  const left = times(12, 0).map((_, n) => request(`${url}${ME}`, { headers: { authorization: basic('Admin', `wrong ${n}`) }, agent: false }).on('error', () => undefined))
+  await Promise.all(left.map((sent) => new Promise<void>((resolve) => { sent.end(resolve) })))
+  // Those that came before are being looked at by now; most of them wait in the queue.
+  for (let n = 0; n < 3; n++) await (await fetch(`${url}/api/`)).text()
+  for (const sent of left) sent.destroy()
+  const { status } = await fetch(`${url}${ME}`, { headers: { authorization: basic('ADMIN') } })
+  t.equal(status, 429, 'the right one is not heard')
 })
 
 t.test('several processes count together', async (t) => {

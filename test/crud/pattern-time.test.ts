@@ -1,6 +1,7 @@
 import t from 'tap'
 import { sql } from 'kysely'
-import { PatternError } from '#db/pattern.ts'
+import { limited } from '#db/limit.ts'
+import { PatternError, PatternTime, PATTERN_MS } from '#db/pattern.ts'
 import { build } from '../helper.ts'
 import { onPostgres } from '../support/postgres.ts'
 
@@ -59,6 +60,20 @@ t.test('an expression that is large for a long text, or for many texts → 400',
   t.equal(status, 400, 'many texts')
   t.strictSame(body, refused)
   t.equal((await search('ab{3}')).body.length, 301, 'others are answered afterwards')
+})
+
+t.test('the statements of one request share the time of their expressions; others have their own', (t) => {
+  const slow = { test: () => { for (const end = performance.now() + 0.6 * PATTERN_MS; performance.now() < end;); return true } }
+  const time = new PatternTime()
+  const statement = () => { time.start(); return time.test(slow, '') }
+  const request = { check: () => undefined, stores: () => undefined }
+  limited(request, () => {
+    t.ok(statement() && statement())
+    t.throws(statement, PatternError)
+  })
+  t.ok(limited({ ...request }, statement), 'another request')
+  for (let n = 0; n < 3; n++) t.ok(statement(), 'one that no request asks for')
+  t.end()
 })
 
 t.test('PostgreSQL searches by an expression for a limited time', { skip: !onPostgres && 'for PostgreSQL alone' }, async (t) => {

@@ -142,9 +142,12 @@ t.test('stars are one\'s own', async (t) => {
 })
 
 t.test('the full name follows the setting', async (t) => {
-  const { make, as, set } = await build(t)
+  const { make, as, db, set } = await build(t)
   const { pk, full_name } = await make(PARTS, { name: 'Relay', IPN: 'R-1', revision: 'B' })
   t.equal(full_name, 'R-1 | Relay | B')
   await set('PART_NAME_FORMAT', '{{ part.name }} ({{ part.IPN }})')
   t.equal((await as('admin').get(`${PARTS}${pk}/`)).body.full_name, 'Relay (R-1)')
+  await db.updateTable('setting').set({ value: '{% for i in range(3) %}{{ part.name }}{% endfor %}' }).where('key', '=', 'PART_NAME_FORMAT').execute()
+  await set('PART_COMPONENT', true)
+  t.equal((await as('admin').get(`${PARTS}${pk}/`)).body.full_name, 'R-1 | Relay | B', 'one that an import brought and may not be is not applied')
 })

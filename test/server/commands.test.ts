@@ -1,7 +1,7 @@
 import t from 'tap'
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from '#db/database.ts'
 import { createUser } from '#auth/accounts.ts'
@@ -118,6 +118,7 @@ t.test('token create prints the token alone; list blanks it out; revoke ends it'
 t.test('export and import carry everything over', async (t) => {
   const file = join(directory, 'export.json')
   t.match(await inventree('export', file), { code: 0 })
+  t.equal(statSync(file).mode & 0o777, 0o600, 'for its owner alone: hashes of passwords are in it')
   t.notMatch(readFileSync(file, 'utf8'), /inv-[0-9a-f]{40}/, 'no tokens')
   const other = { INVENTREE_DB_NAME: join(directory, 'other.sqlite3') }
   t.match(await run(['import', file], other), { code: 0, err: /taken:/ })
@@ -134,6 +135,7 @@ t.test('help: of everything, of a group, of every command, with examples that th
   t.match(await inventree('user', '--help'), { code: 0, out: /user groups NAME \[GROUP\.\.\.\]/ })
   t.match(await inventree('user', 'create', '--help'), { code: 0, out: /Usage: inventree user create NAME \[options\]\n\n {2}--email ADDRESS/, err: '' })
   t.match(await inventree('user', 'nonsense'), { code: 2, out: '', err: /There is no command "user nonsense"/ })
+  for (const name of ['constructor', '__proto__']) t.match(await inventree(name), { code: 2, out: '', err: new RegExp(`There is no command "${name}"`) })
   t.match(await inventree('user', 'list', '--jsn'), { code: 2, err: `Unknown option '--jsn'. "inventree user list --help" lists the options.\n` })
   t.match(await inventree('group', 'show'), { code: 2, err: 'Usage: inventree group show NAME [options]\n' })
   for (const [name, command] of Object.entries(COMMANDS)) {
@@ -160,7 +162,7 @@ t.test('completion: words and options of the shell that is asked for', async (t)
   t.equal(complete('import', '-'), '--replace --create')
   t.match(await inventree('completion', 'zsh'), { code: 0, out: /^#compdef inventree\n/ })
   t.match(await inventree('completion', 'fish'), { code: 0, out: /-n '__fish_seen_subcommand_from user; and __fish_seen_subcommand_from create' -l email -d/ })
-  t.match(await inventree('completion', 'tcsh'), { code: 2, err: /bash, zsh, fish/ })
+  for (const name of ['tcsh', 'constructor']) t.match(await inventree('completion', name), { code: 2, err: /bash, zsh, fish/ })
 })
 
 t.test('a database of a newer version → exit code 1, and it is left alone', async (t) => {

@@ -3,7 +3,12 @@ import { once } from 'node:events'
 import { connect, type AddressInfo, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { build, type House } from '../helper.ts'
+import { openDatabase } from '#db/database.ts'
 import { createToken } from '#auth/tokens.ts'
+import { onPostgres, placeOf } from '../support/postgres.ts'
+import { calmToken } from './line.ts'
+import { serve } from './run.ts'
+import { shared } from './together.ts'
 
 /** The house, listening: what happens on connections does not show where requests are only injected. */
 async function listening (house: House) {
@@ -164,6 +169,25 @@ t.test('a request that takes too long → 503 with Retry-After, and nothing is s
   t.match(body.detail, /longer than 1 seconds/)
   t.equal((await admin.post('/api/part/', { name: 'In time' })).status, 201)
   t.strictSame((await admin.get('/api/part/')).body.map((part: { name: string }) => part.name), ['In time'])
+})
+
+t.test('a write that waits for its turn for too long → 503, and nothing of it is stored when the turn comes', async (t) => {
+  const env = await shared(t)
+  const server = await serve(t, [], { ...env, INVENTREE_REQUEST_TIMEOUT: '1' })
+  const token = `Token ${await calmToken(server.url)}`
+  await server.ask('GET', '/api/user/me/', token)
+  const other = await openDatabase(onPostgres ? placeOf(env.INVENTREE_DB_NAME!) : env.INVENTREE_DB_NAME!)
+  const writing = await other.startTransaction().execute()
+  // One that writes has the lock, with either database.
+  await writing.insertInto('project_code').values({ code: 'C', description: '' }).execute()
+  const { status, body } = await server.ask('POST', '/api/part/', token, { name: 'Late' })
+  t.equal(status, 503)
+  t.match(body.detail, /longer than 1 seconds and was given up; nothing was changed/)
+  await writing.rollback().execute()
+  await other.destroy()
+  while ((await server.ask('POST', '/api/part/', token, { name: 'In time' })).status !== 201) await sleep(100)
+  t.strictSame((await server.ask('GET', '/api/part/', token)).body.map((part: { name: string }) => part.name), ['In time'])
+  t.equal(await server.stop(), 0)
 })
 
 t.test('a transaction of many statements lets others have their turn', async (t) => {

@@ -70,6 +70,33 @@ t.test('once a day: what is older than the settings want it goes', async (t) => 
   t.strictSame((await left()).tracking, ['29'])
 })
 
+t.test('once a day: where one thing fails, the log names it and the others are done; where nothing can begin, it is tried again the same day', async (t) => {
+  // A database of its own: tables of it are taken away.
+  const house = await build(t, {})
+  const told: string[] = []
+  const app = { log: { error: (_error: unknown, text: string) => { told.push(text) } } } as unknown as typeof house.app
+  const old = async () => await house.db.insertInto('error_report').values({ when: `${afterDays(-31)}T12:00:00.000Z`, info: 'old', data: null, path: '/' }).execute()
+  const kept = async () => (await house.db.selectFrom('error_report').select('info').execute()).length
+  const rename = async (from: string, to: string) => await house.db.schema.alterTable(from).renameTo(to).execute()
+  await old()
+  await rename('part_stocktake', 'gone')
+  await house.set('STOCKTAKE_DELETE_OLD_ENTRIES', true)
+  await day({ ...house, app })()
+  t.strictSame(told, ['the work of the day failed: old stocktake entries'])
+  t.equal(await kept(), 0, 'what comes after it')
+
+  await old()
+  await nextDay(house)
+  await rename('notification_entry', 'gone too')
+  const work = day({ ...house, app })
+  await work()
+  t.equal(told.at(-1), 'the work of the day could not begin')
+  t.equal(await kept(), 1)
+  await rename('gone too', 'notification_entry')
+  await work()
+  t.equal(await kept(), 0)
+})
+
 t.test('once a day: a backup, where it is wanted and due; the last ten stay', async (t) => {
   const house = await build(t)
   const place = folder(t)

@@ -1,6 +1,7 @@
 import t from 'tap'
 import type { Test } from 'tap'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { keepReport } from '#src/server/error-report.ts'
 import { build, column, type House } from '../helper.ts'
 
 const REPORTS = '/api/error-report/'
@@ -82,6 +83,12 @@ t.test('the same error at the same place is one report that counts, and pushes n
   t.match(body.results, [{ path: '/api/project-code/', count: 35 }, { path: '/api/project-code/1/', count: 1 }])
   await fail(house, '/api/project-code/1/', 'DELETE')
   t.match((await house.as('admin').get(`${REPORTS}?limit=2`)).body.results, [{ path: '/api/project-code/1/', count: 2 }, { path: '/api/project-code/' }], 'what happened last comes first')
+})
+
+t.test('errors of one place that say different things, such as what was sent, are one report', async (t) => {
+  const { db } = await build(t)
+  for (const sent of ['a', 'b', 'c']) await keepReport(db, new TypeError(`"${sent}" cannot be read`), { url: '/api/part/', method: 'GET' })
+  t.match(await db.selectFrom('error_report').select(['info', 'count']).execute(), [{ info: 'TypeError: "c" cannot be read', count: 3 }])
 })
 
 t.test('what the client did wrong leaves no report', async (t) => {

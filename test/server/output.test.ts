@@ -37,6 +37,23 @@ t.test('whoever prints does not wait for a place that takes nothing; what comes 
   t.ok(taken.endsWith(`${said(outlet.dropped)}after\n`))
 })
 
+t.test('nothing overtakes the line that says how much is missing, also where there is room again before it is written', async (t) => {
+  let taken = ''
+  const releases: (() => void)[] = []
+  const outlet = new Outlet((bytes, done) => { releases.push(() => { taken += bytes; done(null, bytes.length) }) }, said)
+  for (let n = 0; n < 1200; n++) outlet.write(line(n))
+  const { dropped } = outlet
+  t.ok(dropped > 100)
+  releases.shift()!() // now there is room for another one
+  outlet.write('late\n')
+  t.equal(outlet.dropped, dropped + 1)
+  while (releases.length) releases.shift()!()
+  t.ok(taken.endsWith(said(dropped + 1)))
+  outlet.write('after\n')
+  releases.shift()!()
+  t.ok(taken.endsWith(`${said(dropped + 1)}after\n`))
+})
+
 t.test('what a full disk took of a line stays, and the rest follows when there is room', async (t) => {
   let taken = ''
   let room = 1500
@@ -175,6 +192,9 @@ t.test('a disk that is full for the database, the files and the log alike: reads
   t.equal((await upload()).status, 201)
   t.equal(JSON.parse((await ask('/api/part/?limit=1')).text).count, 2)
   while (!/refused with 507 until/.test(readFileSync(log, 'utf8'))) await sleep(50)
+  await ask('/api/project-code/')
+  while (!/a request failed(?![^]*refused with 507 until)/.test(readFileSync(log, 'utf8'))) await sleep(50)
+  t.ok(readFileSync(log, 'utf8').match(/refused with 507 until/g)!.length <= 2, 'told once, of a disk that is full and of one that cannot be written')
   const ended = once(child, 'exit')
   child.kill('SIGTERM')
   t.strictSame(await ended, [0, null])

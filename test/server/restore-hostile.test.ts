@@ -133,3 +133,15 @@ t.test('links and devices are passed over; what is taken is for its owner alone,
   t.strictSame([join(media, 'b/setuid'), join(media, 'link/inside'), join(directory, 'data/inventree.sqlite3')].map(mode), ['600', '600', '600'])
   t.ok(execFileSync('ls', ['/etc/passwd']).length)
 })
+
+t.test('a bare database, and an archive without files → for their owner alone as well', async (t) => {
+  const before = process.umask(0)
+  t.teardown(() => process.umask(before))
+  const mode = (path: string) => (statSync(path).mode & 0o7777).toString(8)
+  const [bare, packed] = [await workshop(t), await workshop(t)]
+  t.match(await bare.restore(bare.sound), { code: 0 })
+  t.equal(mode(join(bare.directory, 'data/inventree.sqlite3')), '600')
+  const file = await archive(join(packed.directory, 'empty.tar.gz'), [MANIFEST, { path: 'inventree.sqlite3', content: readFileSync(packed.sound) }])
+  t.match(await packed.restore(file), { code: 0 })
+  t.strictSame([packed.media, join(packed.directory, 'data/inventree.sqlite3')].map(mode), ['700', '600'])
+})

@@ -1,13 +1,18 @@
 import t from 'tap'
 import type { Test } from 'tap'
 import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { openDatabase } from '#db/database.ts'
 import { Background } from '#src/background.ts'
 import { daily } from '#src/daily.ts'
 import { Settings } from '#src/settings/store.ts'
+import { GRACE_MS } from '#src/stopping.ts'
 import { today } from '#src/time.ts'
 import { build } from '../helper.ts'
 import { calmToken, get, line, post, statuses } from './line.ts'
+import { onPostgres, placeOf } from '../support/postgres.ts'
+import { descendants } from '../support/processes.ts'
 import { serve, type Server } from './run.ts'
 import { shared } from './together.ts'
 
@@ -62,6 +67,44 @@ t.test('a body that never comes → 503, and nothing was done', async (t) => {
   t.ok(answer.endsWith('\r\n\r\n{"detail":"The server is stopping."}'))
 })
 
+/** A connection over which a long list is on its way, of which nobody has read anything yet. */
+async function unread (t: Test): Promise<{ server: Server, socket: Socket }> {
+  const env = await shared(t)
+  const server = await serve(t, [], env)
+  const token = await calmToken(server.url)
+  const db = await openDatabase(onPostgres ? placeOf(env.INVENTREE_DB_NAME!) : env.INVENTREE_DB_NAME!)
+  const description = 'long '.repeat(40)
+  await db.transaction().execute(async (trx) => {
+    for (let at = 0; at < 60_000; at += 500) {
+      await trx.insertInto('project_code').values(Array.from({ length: 500 }, (_, n) => ({ code: `C${at + n}`, description }))).execute()
+    }
+  })
+  await db.destroy()
+  const socket = connect(Number(new URL(server.url).port), '127.0.0.1')
+  socket.on('error', () => undefined).write(get('/api/project-code/', token))
+  await once(socket, 'readable')
+  return { server, socket }
+}
+
+t.test('a long answer that was on its way is sent to its end, and its connection is closed then, though it did not say so', async (t) => {
+  const { server, socket } = await unread(t)
+  const stopped = server.stop()
+  await sleep(300)
+  let [end, length] = ['', 0]
+  socket.on('data', (chunk) => { end = (end + chunk).slice(-20); length += chunk.length })
+  const began = Date.now()
+  t.equal(await stopped, 0)
+  t.ok(length > 12_000_000, `${length} bytes`)
+  t.match(end, /\]\r\n0\r\n\r\n$/)
+  t.ok(Date.now() - began < GRACE_MS - 2000, 'nobody waited for what was over')
+})
+
+t.test('an answer that nobody reads is broken off in the end: it stops with 0', async (t) => {
+  const { server, socket } = await unread(t)
+  t.equal(await server.stop(), 0)
+  socket.destroy()
+})
+
 t.test('a second signal ends it at once', async (t) => {
   const { server, token } = await started(t, 1)
   const never = await line(server.url)
@@ -77,11 +120,34 @@ t.test('a second signal ends it at once', async (t) => {
 })
 
 for (const signal of ['SIGINT', 'SIGHUP'] as const) {
-  t.test(`${signal} stops it like SIGTERM`, async (t) => {
-    const { server } = await started(t, 2)
-    t.equal(await server.stop(signal), 0)
+  t.test(`${signal} stops it like SIGTERM: what has arrived is answered first`, async (t) => {
+    const { server, token } = await started(t, 2)
+    const late = await line(server.url)
+    const body = JSON.stringify({ name: 'Relay' })
+    await calmToken(server.url)
+    await late.send(post(token, body))
+    await server.ask('GET', '/api/')
+    const stopped = server.stop(signal)
+    await sleep(100)
+    await late.send(body)
+    t.strictSame(statuses(await late.ended), ['201'])
+    t.equal(await stopped, 0)
   })
 }
+
+t.test('what is typed at a terminal is meant for the first process: its workers go on until that tells them', async (t) => {
+  const { server, token } = await started(t, 2)
+  let said = ''
+  server.process.stderr!.on('data', (chunk) => { said += chunk })
+  const workers = descendants(server.process.pid!)
+  t.equal(workers.length, 2)
+  for (const pid of workers) process.kill(pid, 'SIGINT')
+  await sleep(300)
+  for (let n = 0; n < 10; n++) t.equal((await server.ask('GET', ALWAYS, `Token ${token}`)).status, 200)
+  t.strictSame(descendants(server.process.pid!), workers)
+  t.equal(await server.stop(), 0)
+  t.notMatch(said, /another takes its place/)
+})
 
 t.test('the work of a day that is broken off is left to the next start', async (t) => {
   const { db, app } = await build(t)

@@ -39,3 +39,19 @@ for (const [what, signal] of [['an exception', 'SIGUSR2'], ['a promise', 'SIGPWR
     await db.destroy()
   })
 }
+
+/** The same as soon as the server listens for it, which is long before it answers. */
+const EARLY = `data:text/javascript,const clock=setInterval(()=>{if(process.listenerCount('uncaughtException')){clearInterval(clock);throw new Error('a trap')}},1)`
+
+t.test('an exception that nobody caught during a start: a sentence tells of it, and the process ends with 1', async (t) => {
+  const [program, [unset, name, node, ...args]] = command(['serve', '--port', '0'])
+  const env = environment({ INVENTREE_DB_NAME: join(folder(t), 'data.sqlite3') })
+  const child = spawn(program, [unset, name, node, '--import', EARLY, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  t.teardown(() => { child.kill('SIGKILL') })
+  let [out, err] = ['', '']
+  child.stdout.on('data', (chunk) => { out += chunk })
+  child.stderr.on('data', (chunk) => { err += chunk })
+  t.strictSame(await once(child, 'close'), [1, null])
+  t.match(err, /an error that nobody expected: Error: a trap/)
+  t.notMatch(out, /API server at/)
+})

@@ -107,6 +107,7 @@ t.test('values that are accepted', async (t) => {
     ['PART_CATEGORY_DEFAULT_ICON', 'ti:folder:outline'],
     ['STOCK_LOCATION_DEFAULT_ICON', ''],
     ['STOCK_BATCH_CODE_TEMPLATE', 'LOT-{{ part.name }}-{{ quantity }}'],
+    ['STOCK_BATCH_CODE_TEMPLATE', "{% if quantity > 5 %}{{ year }}-{{ week|string }}{% else %}{{ part.IPN|default('none')|lower }}{% endif %}"],
     ['CURRENCY_CODES', ' eur, USD '],
     ['CURRENCY_UPDATE_PLUGIN', ''],
     ['SIGNUP_GROUP', '3'],
@@ -164,6 +165,8 @@ t.test('values that are refused', async (t) => {
       ["{{ part.name['replace']('a', 'aa') }}", 'a computed function'], ['{{ part.name|tojson }}', 'tojson'], ['{{ [part.name]|join }}', 'join'],
       ['{% macro x() %}{{ part.name }}{% endmacro %}', 'Macro']] as const).map(([format, what]) =>
       ['PART_NAME_FORMAT', format, ofValue(`A name cannot be made with ${what}; use fields, texts, conditions and simple filters such as upper`)] as const),
+    ...([['{% for i in range(999999999) %}{% endfor %}', 'For'], ['{{ range(999999999)|length }}', 'range'], ["{% set x = 'a' %}", 'Set']] as const).map(([template, what]) =>
+      ['STOCK_BATCH_CODE_TEMPLATE', template, ofValue(`A batch code cannot be made with ${what}; use fields, texts, conditions and simple filters such as upper`)] as const),
     ['BUILDORDER_REFERENCE_PATTERN', 'BO-{ref:099999999d}', ofValue('Improperly formatted pattern: a reference has at most 64 characters')],
     ['PART_IPN_REGEX', '([A-Z]', ofValue('Enter a valid regular expression.')],
     ['PART_IPN_REGEX', '^(?=R)', ofValue('This regular expression has look-ahead, (?=…) and (?!…), which this server does not know; write it in a simpler form.')],

@@ -147,6 +147,17 @@ t.test('with PostgreSQL', { skip: !onPostgres && 'these break connections to Pos
     t.strictSame((await psql('select name from part')).map(({ name }) => name), ['Begun'])
   })
 
+  t.test('a write outside any transaction whose connection breaks may have been stored, and is not done again', async (t) => {
+    const place = await makeDatabase()
+    const between = await proxy(t, place)
+    const db = await openDatabase(between.place)
+    t.teardown(async () => { await db.destroy(); await dropDatabase(place.name) })
+    between.watch = (text) => text.includes('insert into "error_report"') ? 'sent' : undefined
+    const error = await db.insertInto('error_report').values({ when: '2026-01-01T00:00:00.000Z', info: 'once' }).execute().catch((error: unknown) => error)
+    t.equal(failureOf(error)?.kind, 'unsure')
+    t.equal((await psql(place, 'select count(*)::int as count from error_report'))[0].count, 1)
+  })
+
   t.test('a connection that breaks at the commit → 503 that says that it may or may not have been stored', async (t) => {
     const { server, token, proxy, psql } = await broken(t)
     for (const how of ['lost', 'sent'] as const) {
@@ -178,13 +189,28 @@ t.test('with PostgreSQL', { skip: !onPostgres && 'these break connections to Pos
     const house = await broken(t)
     const { server, token, proxy } = house
     proxy.silent = true
+    const began = Date.now()
     const waiting = [...Array(15).keys()].map((n) => server.ask(n % 2 ? 'GET' : 'POST', '/api/part/', token, n % 2 ? undefined : { name: `Part ${n}` }))
     for (const { status } of await Promise.all(waiting)) t.equal(status, 503)
+    t.ok(Date.now() - began < 25_000, 'as soon as somebody looked, not when the patience of each is over')
     t.match(await server.ask('GET', HEALTH), { status: 503, body: { database: 'away' } })
     proxy.silent = false
     await recovered(house)
     t.equal((await server.ask('POST', '/api/part/', token, { name: 'Relay' })).status, 201)
     t.equal(await server.stop(), 0)
+  })
+
+  t.test('a network that is gone without a word, and nobody who makes a new connection → 503 within seconds all the same', async (t) => {
+    const house = await broken(t)
+    const { server, token, proxy } = house
+    t.equal((await server.ask('GET', '/api/part/?limit=1', token)).status, 200, 'there is a connection that waits for whoever comes')
+    proxy.silent = true
+    const began = Date.now()
+    t.equal((await server.ask('GET', '/api/part/?limit=1', token)).status, 503)
+    t.ok(Date.now() - began < 25_000)
+    proxy.silent = false
+    await recovered(house)
+    t.equal((await server.ask('GET', '/api/part/?limit=1', token)).status, 200)
   })
 
   t.test('a server that became a standby → 503 until there is one that takes writes', async (t) => {
@@ -219,6 +245,15 @@ t.test('with PostgreSQL', { skip: !onPostgres && 'these break connections to Pos
     await other.query('begin; lock table part')
     t.equal(await refused(async (trx) => { await sql`set local lock_timeout = 50`.execute(trx); await trx.selectFrom('part').select('id').execute() }), 'busy')
     await other.end()
+  })
+
+  t.test('each connection of a server is told these limits', async (t) => {
+    const { server, token, proxy } = await broken(t)
+    let told = ''
+    proxy.watch = (text) => { told += text; return undefined }
+    proxy.cut()
+    t.equal((await server.ask('GET', '/api/part/?limit=1', token)).status, 200)
+    t.match(told, /set statement_timeout = 300000; set lock_timeout = 120000; set idle_in_transaction_session_timeout = 300000/)
   })
 
   t.test('a database that goes away while a server starts → a sentence, and exit code 1', async (t) => {

@@ -34,3 +34,11 @@ t.test('rules of custom units', async (t) => {
   t.equal((await as('tove').get('/api/units/1/')).status, 200)
   t.equal((await db.selectFrom('custom_unit').select('id').execute()).length, 1)
 })
+
+t.test('a unit with a name that every object has is one among all units', async (t) => {
+  const { as, make } = await build(t)
+  for (const name of ['constructor', '__proto__']) await make('/api/units/', { name, definition: '500 m' })
+  const { available_units: all } = (await as('admin').get('/api/units/all/')).body
+  for (const name of ['constructor', '__proto__']) t.match(Object.entries(all).find(([one]) => one === name)?.[1], { name, is_alias: false })
+  t.equal((await as('admin').post('/api/part/', { name: 'Wire', units: '__proto__' })).status, 201)
+})
