@@ -152,12 +152,12 @@ export class PatternTime {
   /**
    * Another statement begins.
    *
-   * @param left how long its expressions may take, in ms
+   * @param left how long its expressions may take, in ms; what is left of the request's where nothing is said
    */
-  start (left = patternTimeLeft()): void {
+  start (left?: number): void {
     patternTimeSpent(this.#limit, this.took)
     this.#limit = currentLimit()
-    this.#given = this.#left = left
+    this.#given = this.#left = left ?? patternTimeLeft()
   }
 
   /** How long the expressions of the statement took so far, in ms. */
