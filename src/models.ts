@@ -59,7 +59,8 @@ export const MODELS: Record<string, Model> = dictionary({
     subsets: {
       building: 'is_building',
       loose: ['sales_order_id', 'belongs_to_id'],
-      // What can be promised to orders at all (behaviour-order 20, 27).
+      // What can be promised to orders at all (docs/behaviour/sales-order.md#allocations,
+      // docs/behaviour/transfer-order.md#transfer-orders).
       salable: sql`sales_order_id is null and belongs_to_id is null and part_id in (select p.id from part p where p.salable = 1 and p.virtual = 0)`,
       movable: sql`sales_order_id is null and belongs_to_id is null and part_id in (select p.id from part p where p.virtual = 0)`
     },

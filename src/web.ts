@@ -1,6 +1,6 @@
 import { dictionary } from '#db/dictionary.ts'
 
-/** The pages for people, by model; models that are missing have none (behaviour-stock-company 35.1). */
+/** The pages for people, by model; models that are missing have none (docs/behaviour/barcode.md#models). */
 const PAGES: Record<string, string> = dictionary({
   part: '/web/part/',
   stockitem: '/web/stock/item/',

@@ -23,7 +23,7 @@ function may (call: Scope, verb: Verb, model: string): boolean {
 /** The last part of a path. */
 const nameOf = (path: string) => path.split('/').at(-1)!
 
-/** Gives the file of an attachment another name (behaviour-core 12.9). */
+/** Gives the file of an attachment another name (docs/behaviour/attachment.md#attachments). */
 async function renamed ({ files }: Scope, path: string | null, wanted: string): Promise<string> {
   if (wanted === '') throw refused('Filename cannot be empty')
   if (!path) throw refused('No file attached to rename')

@@ -47,7 +47,10 @@ export async function deleteUser (db: Database, id: number): Promise<void> {
   await db.deleteFrom('user').where('id', '=', id).execute()
 }
 
-/** Puts a user into exactly these groups. A primary group that the user is no longer in is dropped (behaviour-core 4.5). */
+/**
+ * Puts a user into exactly these groups. A primary group that the user is no longer in is dropped
+ * (docs/behaviour/user.md#profile).
+ */
 export async function setGroups (db: Database, userId: number, groups: number[]): Promise<void> {
   await db.deleteFrom('user_group').where('user_id', '=', userId).execute()
   await db.insertInto('user_group').columns(['user_id', 'group_id'])
@@ -56,7 +59,7 @@ export async function setGroups (db: Database, userId: number, groups: number[])
     .where('primary_group_id', 'not in', among(groups)).execute()
 }
 
-/** Gives a group the rulesets that it lacks, all of them closed (behaviour-core 4.7). */
+/** Gives a group the rulesets that it lacks, all of them closed (docs/behaviour/user.md#groups). */
 export async function completeGroup (db: Database, id: number): Promise<void> {
   const present = new Set((await db.selectFrom('ruleset').select('name').where('group_id', '=', id).execute()).map((row) => row.name))
   const missing = RULESET_NAMES.filter((name) => !present.has(name)).map((name) => ({ name, group_id: id }))

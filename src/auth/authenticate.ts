@@ -47,8 +47,8 @@ const REMEMBERED_AT_MOST = 1000
 const [LONGEST_NAME, LONGEST_PASSWORD] = [254, 4096]
 
 /**
- * Finds out who a request comes from (behaviour-core 2). The first scheme that recognises the header decides; wrong credentials are an
- * error everywhere, unknown schemes count as none.
+ * Finds out who a request comes from (docs/behaviour/auth.md). The first scheme that recognises the header decides;
+ * wrong credentials are an error everywhere, unknown schemes count as none.
  */
 export class Authenticator {
   readonly #db: Database

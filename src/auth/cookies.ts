@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 export const SESSION_COOKIE = 'sessionid'
 export const CSRF_COOKIE = 'csrftoken'
 
-/** Seconds that a session lasts: 14 days (behaviour-core 2.5). */
+/** Seconds that a session lasts: 14 days (docs/behaviour/auth.md#sessions-and-csrf). */
 export const SESSION_SECONDS = 14 * 24 * 3600
 const CSRF_SECONDS = 364 * 24 * 3600
 

@@ -25,7 +25,8 @@ export function isOwn (request: FastifyRequest, trusted: ReadonlySet<string>): b
 }
 
 /**
- * Why an unsafe request is not believed to be meant by the person whose cookies it carries (behaviour-core 2.5).
+ * Why an unsafe request is not believed to be meant by the person whose cookies it carries
+ * (docs/behaviour/auth.md#sessions-and-csrf).
  *
  * @returns the reason in the API's words; undefined where all is well
  */

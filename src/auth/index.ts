@@ -39,7 +39,8 @@ function signedInAs (user: { id: number, username: string, email: string }, crea
 }
 
 /**
- * The auth room: signing in and out with a browser (behaviour-core 2.7). Refusals have a form of their own here.
+ * The auth room: signing in and out with a browser (docs/behaviour/auth.md#signing-in-with-a-browser). Refusals have a
+ * form of their own here.
  *
  * @param authenticator knows passwords, and whom to trust
  * @param siteURL the address under which people reach the server

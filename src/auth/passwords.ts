@@ -7,9 +7,8 @@ import { tooSimilar } from './similarity.ts'
 /**
  * Passwords: how they are stored, checked and judged.
  *
- * Source of the rules: behaviour-core 4.3 and 13 (password rules and their
- * texts), recording core-users; Django's documented storage form for
- * accounts taken over from an export (`pbkdf2_sha256$iterations$salt$hash`).
+ * The rules and their texts: docs/behaviour/user.md#setting-a-password. Besides its own form it knows
+ * Django's documented one, for accounts taken over from an export (`pbkdf2_sha256$iterations$salt$hash`).
  */
 
 /** Cost of a hash: 19 MiB, two passes, one lane (argon2id is the library's default). */
@@ -127,8 +126,8 @@ function isCommon(password: string): boolean {
 /**
  * The common passwords, from the npm package @zxcvbn-ts/language-common (MIT),
  * whose list starts with the most common one. Of passwords refused for their
- * length anyway only the very common ones are named common too, as in the
- * recordings (`1234` is, `short` is not).
+ * length anyway only the very common ones are named common too, as
+ * clients know it (`1234` is, `short` is not).
  */
 function loadCommon(): string[] {
   const { dictionary } = require('@zxcvbn-ts/language-common') as typeof import('@zxcvbn-ts/language-common')

@@ -1,6 +1,9 @@
 import { VERBS, type Verb } from '#contract/scopes.ts'
 
-/** The eleven rulesets in the order in which the API lists them, with their labels (behaviour-core 6.1). */
+/**
+ * The eleven rulesets in the order in which the API lists them, with their labels
+ * (docs/behaviour/permissions.md#rulesets).
+ */
 export const RULESETS = {
   admin: 'Admin',
   part_category: 'Part Categories',
@@ -18,7 +21,10 @@ export const RULESETS = {
 export type RulesetName = keyof typeof RULESETS
 export const RULESET_NAMES = Object.keys(RULESETS) as RulesetName[]
 
-/** What each ruleset covers, by model name; a model under several is open to whoever has any of them (behaviour-core 6.2). */
+/**
+ * What each ruleset covers, by model name; a model under several is open to whoever has any of them
+ * (docs/behaviour/permissions.md#models-of-a-ruleset).
+ */
 const COVERS: Record<RulesetName, string> = {
   admin: `group user permission apitoken ruleset labeltemplate reportasset reportsnippet reporttemplate emailaddress emailconfirmation
     socialaccount socialapp socialtoken totpdevice statictoken staticdevice authenticator application grant idtoken accesstoken refreshtoken
@@ -38,7 +44,10 @@ const COVERS: Record<RulesetName, string> = {
   transfer_order: 'transferorder transferorderallocation transferorderlineitem'
 }
 
-/** Every model that the API knows by name, in the order in which permissions are listed (behaviour-core 5). */
+/**
+ * Every model that the API knows by name, in the order in which permissions are listed
+ * (docs/behaviour/user.md#roles-of-the-caller).
+ */
 export const MODEL_NAMES = `emailaddress emailconfirmation logentry group permission user build builditem buildline attachment
   barcodescanresult customunit dataoutput emailmessage emailthread inventreecustomuserstatemodel inventreesetting inventreeusersetting
   newsfeedentry notesimage notificationentry notificationmessage parameter parametertemplate projectcode selectionlist selectionlistentry
@@ -91,7 +100,10 @@ export function permissionsOf (granted: Granted, superuser = false): Record<stri
   }))
 }
 
-/** What saving a ruleset makes of its flags: add, change or delete imply view; add or delete imply change (behaviour-core 4.8). */
+/**
+ * What saving a ruleset makes of its flags: add, change or delete imply view; add or delete imply change
+ * (docs/behaviour/user.md#rulesets).
+ */
 export function withImplications<F extends Flags> (flags: F): F {
   const can_view = flags.can_view || flags.can_add || flags.can_change || flags.can_delete
   const can_change = flags.can_change || flags.can_add || flags.can_delete

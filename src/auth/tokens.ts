@@ -9,7 +9,7 @@ const LIFETIME_DAYS = 365
 /** What a request's token is looked up by. */
 export const tokenHash = (token: string) => hash('sha256', token, 'hex')
 
-/** The form in which lists show a token: its ends, the middle blanked out (behaviour-core 3.1). */
+/** The form in which lists show a token: its ends, the middle blanked out (docs/behaviour/user.md#tokens). */
 export const redact = (token: string) => token.slice(0, 8) + '*'.repeat(token.length - 20) + token.slice(-12)
 
 /**
@@ -86,7 +86,8 @@ async function validToken (db: Database, vault: Vault, user: number, name: strin
 }
 
 /**
- * The user's valid token of a name, made where there is none (behaviour-core 3.2). Asking again gives the same token, and writes nothing.
+ * The user's valid token of a name, made where there is none (docs/behaviour/user.md#asking-for-a-token). Asking again
+ * gives the same token, and writes nothing.
  *
  * @param db the open database, not a transaction
  */

@@ -51,7 +51,8 @@ function named (text: string): Found | undefined {
 }
 
 /**
- * The record that a barcode stands for: one of the server's own codes, a JSON text, or a text that was linked (behaviour-stock-company 35.2).
+ * The record that a barcode stands for: one of the server's own codes, a JSON text, or a text that was linked
+ * (docs/behaviour/barcode.md#recognition).
  */
 export async function findRecord (db: Database, text: string): Promise<Found | undefined> {
   const own = OWN.exec(text)

@@ -36,7 +36,8 @@ const asTexts = (body: Record<string, unknown>) => JSON.stringify(Object.fromEnt
   [name, typeof value === 'object' && value !== null ? JSON.stringify(value) : textOf(value, Infinity)])))
 
 /**
- * Keeps a scan, where the settings say that scans are kept; the oldest go when there are too many (behaviour-stock-company 35.5).
+ * Keeps a scan, where the settings say that scans are kept; the oldest go when there are too many
+ * (docs/behaviour/barcode.md#history).
  *
  * @param response the answer's body
  * @param found whether the barcode stands for something

@@ -17,7 +17,7 @@ async function refuse (call: Scope, barcode: string, match: Match | undefined, e
 /** A refusal in the form that the API has had ever since. */
 const oneOf = (sentence: string) => `[ErrorDetail(string='${sentence}', code='invalid')]`
 
-/** Promises the stock item that a barcode stands for to a sales order (behaviour-stock-company 35.4). */
+/** Promises the stock item that a barcode stands for to a sales order (docs/behaviour/barcode.md#order-scans). */
 const allocateToSale: Handler<'barcode_so_allocate_create'> = async (call, send) => {
   const body = await readBody(call)
   const { barcode, sales_order } = body
@@ -90,7 +90,7 @@ const allocateToPurchase: Handler<'barcode_po_allocate_create'> = async (call, s
 
 /**
  * Goods that arrive are known by the labels of their suppliers, which plugins read. Without such a plugin no label is understood, and what is in
- * stock already cannot arrive (behaviour-stock-company 35.4).
+ * stock already cannot arrive (docs/behaviour/barcode.md#order-scans).
  */
 const receive: Handler<'barcode_po_receive_create'> = async (call) => {
   const { barcode, purchase_order, location } = await readBody(call)

@@ -24,7 +24,7 @@ export function digitsProblem (number: number, digits: number, places: number): 
 const wrong = (message: string) => invalid({ raw_amount: [message] })
 
 /**
- * How much an amount is in the unit of a component, with five decimal places (behaviour-part 26.5).
+ * How much an amount is in the unit of a component, with five decimal places (docs/behaviour/bom.md#rules).
  *
  * @param raw the amount as it was entered
  * @param units the unit of the component, empty for pieces

@@ -5,7 +5,10 @@ import { lookup, lookupMany } from '#crud/lookup.ts'
 import * as amounts from '#src/part/amounts.ts'
 import { available, exact, freely, quantitiesOf } from '#src/part/quantities.ts'
 
-/** What is there of the component of a line, and what could be taken in its place (behaviour-part 26.3). */
+/**
+ * What is there of the component of a line, and what could be taken in its place
+ * (docs/behaviour/bom.md#computed-fields).
+ */
 export interface Availability {
   available_stock: number
   available_variant_stock: number

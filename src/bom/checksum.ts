@@ -5,7 +5,10 @@ import { today } from '#src/time.ts'
 import { partTexts } from './circles.ts'
 import { linesOf, type Line } from './lines.ts'
 
-/** What the fingerprint of a line is made of; the amount as entered and the note do not count (behaviour-part 26.6). */
+/**
+ * What the fingerprint of a line is made of; the amount as entered and the note do not count
+ * (docs/behaviour/bom.md#checksum-and-validation).
+ */
 export type Hashed = Pick<Line, 'part_id' | 'sub_part_id' | 'quantity' | 'setup_quantity' | 'attrition' | 'rounding_multiple' | 'reference' | 'optional' |
   'inherited' | 'consumable' | 'allow_variants'>
 
@@ -62,7 +65,8 @@ export async function recheck (db: Database, settings: SettingReader, assemblies
 }
 
 /**
- * Declares the bill of an assembly valid with its own lines, or takes the declaration for the whole back (behaviour-part 15.5).
+ * Declares the bill of an assembly valid with its own lines, or takes the declaration for the whole back
+ * (docs/behaviour/bom.md#validating-a-bill).
  *
  * @param db inside a transaction
  * @param by the user who does so

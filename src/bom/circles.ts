@@ -19,7 +19,8 @@ const topsOf = (db: Database, ids: Iterable<number>): Promise<Map<number, number
     select up.of as of, up.id as id from up join part p on p.id = up.id where p.variant_of_id is null`.execute(db)).rows.map(({ of, id }) => [of, id]))
 
 /**
- * Why parts may not go into an assembly: it would contain itself or one of its variants, at whatever depth (behaviour-part 26.5).
+ * Why parts may not go into an assembly: it would contain itself or one of its variants, at whatever depth
+ * (docs/behaviour/bom.md#rules).
  *
  * @param assembly the primary key of the assembly
  * @param components the primary keys of the parts that shall go into it

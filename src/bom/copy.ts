@@ -14,7 +14,7 @@ import { spreadTrackable } from './trackable.ts'
 export interface CopyOptions { removeExisting: boolean, includeInherited: boolean, skipInvalid: boolean, copySubstitutes: boolean }
 
 /**
- * Gives a part the lines of another one (behaviour-part 26.7).
+ * Gives a part the lines of another one (docs/behaviour/bom.md#copying).
  *
  * @param db inside a transaction
  * @param source the primary key of the part to copy from

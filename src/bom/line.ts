@@ -47,7 +47,7 @@ function plainAmount ({ call, body }: LineChange): string {
   return typeof sent === 'string' ? sent.trim() : String(body.quantity)
 }
 
-/** The rules of a line, in the order in which the API tells of them (behaviour-part 26.5). */
+/** The rules of a line, in the order in which the API tells of them (docs/behaviour/bom.md#rules). */
 async function check (change: LineChange): Promise<void> {
   const { call, db, before, body, values } = change
   const problems: Problems = dictionary({})

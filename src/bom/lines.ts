@@ -43,7 +43,7 @@ export const linesUsing = (id: number) => sql<number>`(select i.id from bom_item
 
 /**
  * The parts that an assembly can use, as SQL for `in`: the component of every line, its substitutes, and where the line allows variants those of
- * either. What differs from the component in being followed by serial number is left out (behaviour-part 7).
+ * either. What differs from the component in being followed by serial number is left out (docs/behaviour/part.md#list).
  */
 export const usableIn = (id: number) => sql<number>`(with recursive line (id, sub_part_id, allow_variants, trackable) as (
     select i.id, i.sub_part_id, i.allow_variants, c.trackable from bom_item i join part c on c.id = i.sub_part_id

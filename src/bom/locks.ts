@@ -4,7 +4,8 @@ import type { SettingReader } from '#contract/scopes.ts'
 import { selfAndBelow } from './lines.ts'
 
 /**
- * Refuses what would change the bill of a locked assembly, or of a locked variant that inherits the line (behaviour-part 14).
+ * Refuses what would change the bill of a locked assembly, or of a locked variant that inherits the line
+ * (docs/behaviour/part.md#locking-and-deletion).
  *
  * @param lines where the lines are entered and whether they are inherited
  */

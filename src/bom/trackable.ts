@@ -3,8 +3,9 @@ import type { Database } from '#db/database.ts'
 import { selfAndBelow } from './lines.ts'
 
 /**
- * What consists of pieces with serial numbers has serial numbers itself: every assembly that uses one of the parts, directly, as an allowed variant,
- * as a substitute or through a line that it inherits, becomes trackable, and so on upwards (behaviour-part 11).
+ * What consists of pieces with serial numbers has serial numbers itself: every assembly that uses one of the parts,
+ * directly, as an allowed variant, as a substitute or through a line that it inherits, becomes trackable, and so on
+ * upwards (docs/behaviour/part.md#rules).
  *
  * @param db inside a transaction
  * @param ids trackable parts

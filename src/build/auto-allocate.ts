@@ -55,7 +55,10 @@ const store = async ({ db }: Scope, rows: Row[]): Promise<void> => {
   for (let at = 0; at < rows.length; at += 1000) await db.insertInto('build_item').values(rows.slice(at, at + 1000)).execute()
 }
 
-/** Fills lines of untracked components; where several items would do, only if they are interchangeable (behaviour-build-misc 17). */
+/**
+ * Fills lines of untracked components; where several items would do, only if they are interchangeable
+ * (docs/behaviour/build.md#allocating-automatically).
+ */
 async function allocateUntracked (call: Scope, order: Order, wishes: Wishes): Promise<void> {
   const needs = await needsOf(call, order, false, wishes)
   const candidates = await candidatesFor(call, needs.map(({ id }) => id), wishes)
@@ -79,7 +82,7 @@ async function allocateUntracked (call: Scope, order: Order, wishes: Wishes): Pr
 
 /**
  * Gives outputs in production the tracked pieces that have their serial number, one of each line, where there is exactly one
- * (behaviour-build-misc 17).
+ * (docs/behaviour/build.md#allocating-automatically).
  *
  * @param call inside a transaction
  * @param outputs which ones; all of the order unless told

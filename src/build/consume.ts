@@ -34,7 +34,7 @@ export const giveBack = async ({ db }: Scope, allocations: readonly { id: number
 
 /**
  * Uses up allocated stock: what is less than a stock item is split off; a trackable piece that is for an output is installed into that, anything
- * else is used up by the order. The line counts it, the allocation shrinks (behaviour-build-misc 18).
+ * else is used up by the order. The line counts it, the allocation shrinks (docs/behaviour/build.md#consuming).
  *
  * @param call inside a transaction
  * @param allocations each with the amount, where that is not all of it

@@ -16,7 +16,7 @@ async function heldBesides (db: Database, item: number, own: number): Promise<nu
 const MATCHES = 'Selected stock item does not match BOM line'
 
 /**
- * The rules of an allocation, the first that is broken alone (behaviour-build-misc 15).
+ * The rules of an allocation, the first that is broken alone (docs/behaviour/build.md#allocations).
  *
  * @throws 400 with what is wrong
  */

@@ -151,7 +151,7 @@ export const line = resource('build_line', 'build_line', {
   write: { columns: { quantity: 'quantity', consumed: 'consumed' }, check }
 })
 
-/** Lines come from the bill alone: what they point to cannot be written (behaviour-build-misc 13.4). */
+/** Lines come from the bill alone: what they point to cannot be written (docs/behaviour/build.md#writing-lines). */
 const create: Handler<'build_line_create'> = () => {
   throw invalid({ build: ['This field cannot be null.'], bom_item: ['This field cannot be null.'] })
 }

@@ -9,7 +9,7 @@ import { ACTIVE } from './order.queries.ts'
 /** What decides how much an order needs. */
 type Need = Pick<Line, 'quantity' | 'attrition' | 'setup_quantity' | 'rounding_multiple'>
 
-/** How much of a component an order for so many of the assembly needs (behaviour-build-misc 13.1). */
+/** How much of a component an order for so many of the assembly needs (docs/behaviour/build.md#required-quantity). */
 export function required (line: Need, quantity: number): number {
   const amount = exact(exact(line.quantity * quantity) * (1 + line.attrition / 100) + line.setup_quantity)
   return line.rounding_multiple ? exact(Math.ceil(exact(amount / line.rounding_multiple)) * line.rounding_multiple) : amount
@@ -49,8 +49,9 @@ export async function settleOrder (db: Database, order: number): Promise<void> {
 }
 
 /**
- * Lets the lines of active orders follow lines of bills that were added or changed: each order of the assembly, and of its variants where the line
- * is inherited, gets the line with the quantity that it needs now, or loses it where the component is virtual (behaviour-build-misc 13.2).
+ * Lets the lines of active orders follow lines of bills that were added or changed: each order of the assembly, and of
+ * its variants where the line is inherited, gets the line with the quantity that it needs now, or loses it where the
+ * component is virtual (docs/behaviour/build.md#how-lines-come-and-go).
  *
  * @param db inside a transaction
  * @param lines primary keys of lines of bills

@@ -13,7 +13,7 @@ function next ({ before, values }: OrderChange) {
     (Object.hasOwn(values, column) ? values[column as keyof typeof values] : before?.[column]) as NonNullable<typeof before>[K] | undefined
 }
 
-/** The first rule that an order breaks; undefined where it breaks none (behaviour-build-misc 8). */
+/** The first rule that an order breaks; undefined where it breaks none (docs/behaviour/build.md#rules). */
 function broken (change: OrderChange, part: { purchaseable: number }): Problems | undefined {
   const { call: { settings }, before, body } = change
   const at = next(change)
@@ -31,7 +31,10 @@ function unfit ({ call: { settings } }: OrderChange, part: { bom_validated: numb
   return settings.flag('BUILDORDER_REQUIRE_LOCKED_PART') && !part.locked ? 'Build order cannot be created for an unlocked part' : undefined
 }
 
-/** Where stock of a part belongs: its own default location, else that of its category; null without one (behaviour-part 5). */
+/**
+ * Where stock of a part belongs: its own default location, else that of its category; null without one
+ * (docs/behaviour/part.md#quantities).
+ */
 export async function defaultPlace (db: Database, part: number): Promise<number | null> {
   const { default_location_id: own, category_id: category } = await db.selectFrom('part').select(['default_location_id', 'category_id']).where('id', '=', part).executeTakeFirstOrThrow()
   return own ?? (category === null ? null : locationOf((await waysTo(db, [category])).get(category)!))

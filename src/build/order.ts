@@ -194,7 +194,10 @@ export const order = resource('build', 'build', {
   }
 })
 
-/** An order as another record shows it; the answer to a PATCH of that leaves out whether the order is overdue (behaviour-build-misc 4). */
+/**
+ * An order as another record shows it; the answer to a PATCH of that leaves out whether the order is overdue
+ * (docs/behaviour/build.md#json).
+ */
 export function shownWithin<Shown extends { overdue?: boolean }> (shown: Shown, { request }: Scope): Shown {
   if (request.method !== 'PATCH') return shown
   const { overdue: _overdue, ...rest } = shown

@@ -17,7 +17,7 @@ export const STATUS = { pending: 10, production: 20, onHold: 25, cancelled: 30, 
 export const setStatus = ({ db }: Scope, order: number, status: number, also: Partial<Pick<Order, 'completion_date' | 'completed_by_id'>> = {}) =>
   db.updateTable('build').set({ status, status_custom_key: status, ...also }).where('id', '=', order).execute()
 
-/** A move to a state from some others; from elsewhere nothing happens (behaviour-build-misc 12). */
+/** A move to a state from some others; from elsewhere nothing happens (docs/behaviour/build.md#states). */
 const move = (from: readonly number[], to: number) => action<'build_issue_create' | 'build_hold_create', 201>(201, async (order, call) => {
   if (from.includes(order.status)) await setStatus(call, order.id, to)
   return {}
@@ -50,7 +50,10 @@ const needsOf = async ({ db }: Scope, order: number): Promise<Need[]> =>
     from build_line l join bom_item i on i.id = l.bom_item_id join part c on c.id = i.sub_part_id
     where l.build_id = ${order} and i.consumable = 0 and c.consumable = 0`.execute(db)).rows
 
-/** Gives back what untracked lines have beyond what they still need, the oldest allocations first (behaviour-build-misc 23). */
+/**
+ * Gives back what untracked lines have beyond what they still need, the oldest allocations first
+ * (docs/behaviour/build.md#finishing).
+ */
 async function trim (call: Scope, order: number, needs: Need[]): Promise<void> {
   const over = new Map(needs.filter((line) => !line.trackable).map((line) => [line.id, exact(line.allocated - Math.max(0, line.open))]))
   const allocations = await allocationsOf(call, order, { lines: [...over].filter(([, surplus]) => surplus > 0).map(([id]) => id) })

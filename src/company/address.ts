@@ -3,7 +3,7 @@ import { resource } from '#crud/resource.ts'
 
 type AddressChange = Change<'company_address', 'company_address'>
 
-/** The only address of a company is its primary one, whatever the body says (behaviour-stock-company 6). */
+/** The only address of a company is its primary one, whatever the body says (docs/behaviour/company.md#addresses). */
 async function check ({ db, before, body, values }: AddressChange): Promise<void> {
   const other = await db.selectFrom('company_address').select('id').where('company_id', '=', body.company ?? before!.company_id)
     .where('id', '!=', before?.id ?? -1).limit(1).executeTakeFirst()

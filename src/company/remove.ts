@@ -7,7 +7,8 @@ import { pricesChanged } from '#src/part/pricing/index.ts'
 const idsOf = (rows: { id: number }[]) => rows.map(({ id }) => id)
 
 /**
- * Deletes supplier parts with their prices. Stock and lines of purchase orders stay without one (behaviour-stock-company 10).
+ * Deletes supplier parts with their prices. Stock and lines of purchase orders stay without one
+ * (docs/behaviour/company.md#deleting).
  *
  * @param db inside a transaction
  */

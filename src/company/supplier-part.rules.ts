@@ -10,7 +10,7 @@ type SupplierPartChange = Change<'company_part', 'supplier_part'>
 const wrong = (message: string) => invalid({ pack_quantity: [message] })
 
 /**
- * What a pack holds, in the unit of the part (behaviour-stock-company 8.2).
+ * What a pack holds, in the unit of the part (docs/behaviour/supplier-part.md#pack-quantity).
  *
  * @param text as it was entered, perhaps with a unit
  * @param unit the unit of the part; empty or null counts pieces
@@ -69,7 +69,10 @@ export async function checkSupplierPart (change: SupplierPartChange): Promise<vo
   values.updated = now()
 }
 
-/** One supplier part of a part is its first choice: the only one always, any other takes it from the rest (behaviour-stock-company 8.3). */
+/**
+ * One supplier part of a part is its first choice: the only one always, any other takes it from the rest
+ * (docs/behaviour/supplier-part.md#primary-supplier-part).
+ */
 export async function keepOnePrimary ({ db }: SupplierPartChange, id: number): Promise<void> {
   const { part_id, primary } = await db.selectFrom('supplier_part').select(['part_id', 'primary']).where('id', '=', id).executeTakeFirstOrThrow()
   const others = db.selectFrom('supplier_part').select('id').where('part_id', '=', part_id).where('id', '!=', id)

@@ -139,7 +139,8 @@ export async function bindContract (app: FastifyInstance, binding: Binding): Pro
       const { method } = request
       const asked = byMethod.get(method)
       request.scope = scopeOf(binding, request, reply)
-      // What the address does not have is refused like the same verb on its neighbours: 403 before 405 (behaviour-core 1.3).
+      // What the address does not have is refused like the same verb on its neighbours: 403 before 405
+      // (docs/behaviour/requests.md#order-of-checks).
       const known = asked ?? (method === 'OPTIONS' ? byMethod.get('GET') : undefined)
       admit(request, asked ?? first, known?.scopes ?? first.scopes.map((scope) => scope.replaceAll(/r:\w+:/g, `r:${VERB_OF[method]}:`)))
       if (asked) return await within((asked.timeLimit ?? binding.timeLimit) * 1000, request, () => answer.get(asked)!(request, reply),
@@ -212,7 +213,7 @@ function scopeOf (binding: Binding, request: FastifyRequest, reply: FastifyReply
 }
 
 /**
- * Sends JSON with exactly the media type that clients compare with: no charset (clients.md).
+ * Sends JSON with exactly the media type that clients compare with: no charset.
  *
  * @param body undefined sends nothing at all
  */

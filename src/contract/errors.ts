@@ -24,7 +24,7 @@ export const invalid = (problems: Problems | string[]) => new ApiError(400, prob
 /** 400 with one message that belongs to no single field. */
 export const refused = (message: string) => invalid({ non_field_errors: [message] })
 
-/** 401; every one names the Token scheme, after a failed Basic login too (behaviour-core 2.1). */
+/** 401; every one names the Token scheme, after a failed Basic login too (docs/behaviour/auth.md#schemes). */
 export const unauthorized = (detail = 'Authentication credentials were not provided.') =>
   new ApiError(401, { detail }, { headers: { 'www-authenticate': 'Token' } })
 

@@ -2,8 +2,7 @@
  * Parsing of JSON request bodies, with the error texts a client of the
  * reference server sees (`JSON parse error - <text>`).
  *
- * Source of the rule: the recordings core-bodies and core-auth, and
- * `json.loads` of CPython 3.11 observed from outside (fuzzed by
+ * Source of the texts: `json.loads` of CPython 3.11 observed from outside (fuzzed by
  * comparing answers). The happy path costs one `JSON.parse`; the scanner
  * below runs only on a body that it refused.
  */

@@ -1,8 +1,7 @@
 /**
  * The check of markdown notes.
  *
- * Source of the rule: behaviour-part 1.3 step 4 and behaviour-core 8.3. The
- * reference renders the text and refuses it when its own cleaner would
+ * The rule: docs/behaviour/values.md#texts. The reference renders the text and refuses it when its own cleaner would
  * change the rendering. Tags and entities never get this far (see
  * sanitise.ts), so what is left are link and image addresses whose scheme
  * is not one of the harmless ones. This check finds addresses in the text

@@ -2,7 +2,7 @@ import type { Contract, Operation, Schema } from './document.ts'
 import { holds, type Scope } from './scopes.ts'
 import { dictionary } from '#db/dictionary.ts'
 
-/** What clients are told of a field, so that they can draw a form (behaviour-core 10). */
+/** What clients are told of a field, so that they can draw a form (docs/behaviour/requests.md#options). */
 interface FieldInfo { type: string, required: boolean, read_only: boolean, [more: string]: unknown }
 
 /** Where records of a model are listed. */

@@ -20,7 +20,7 @@ export interface Reading {
   first: Problems
   /** Wrong types, missing and blank fields: told together, before anything else is looked at. */
   problems: Problems
-  /** Values out of range: told only where `problems` is empty (behaviour-part 1.2, stage 5). */
+  /** Values out of range: told only where `problems` is empty (docs/behaviour/errors.md#order-of-rules). */
   late: Problems
   references: Reference[]
   /** Files, with the `x-input` of their field. */
@@ -75,7 +75,7 @@ const TRUE = new Set(['t', 'y', 'yes', 'true', 'on', '1'])
 const FALSE = new Set(['f', 'n', 'no', 'false', 'off', '0'])
 const LOOSE = new Set(['1', 'y', 'yes', 't', 'true', 'ok', 'on'])
 
-/** A flag that takes any text: true for the words that mean yes, else false (behaviour-part 1.1). */
+/** A flag that takes any text: true for the words that mean yes, else false (docs/behaviour/values.md#input). */
 export const looseFlag = (value: unknown) => LOOSE.has(textOf(value ?? '').trim().toLowerCase())
 
 /** What a filter takes for a flag. */
@@ -258,7 +258,9 @@ const notList = (value: unknown) => `Expected a list of items but got type "${py
 /** What a reading tells of, in this order. */
 const STAGES = ['first', 'problems', 'late'] as const
 
-/** A list of objects: what is wrong with an element stands at its place (behaviour-stock-company 22). */
+/**
+ * A list of objects: what is wrong with an element stands at its place (docs/behaviour/stock-actions.md#common-rules).
+ */
 function readRecords (contract: Contract, schema: Schema): Field['read'] {
   const inner = compileBody(contract, schema)
   return (value, field, into) => {
@@ -401,7 +403,7 @@ function readParameter ({ name, schema }: Parameter): (text: string, into: Readi
   const input = schema['x-input']
   if (input === 'flag' || (types.has('boolean') && schema.default !== undefined)) return (text) => looseFlag(text)
   if (types.has('boolean')) {
-    // A filter passes over what is no boolean (behaviour-core 7.5).
+    // A filter passes over what is no boolean (docs/behaviour/lists.md#filters).
     return (text) => FILTER_FLAGS.get(text.toLowerCase())
   }
   if (schema['x-related']) {
@@ -454,7 +456,7 @@ function readParameter ({ name, schema }: Parameter): (text: string, into: Readi
   return (text) => text === '' ? undefined : text
 }
 
-/** Paging is lenient: what is no positive number counts as absent (behaviour-core 7.1). */
+/** Paging is lenient: what is no positive number counts as absent (docs/behaviour/lists.md#paging). */
 const PAGING: Record<string, (text: string) => number | undefined> = dictionary({
   limit: (text) => /^\s*\+?\d+\s*$/.test(text) && Number(text) > 0 ? Math.min(Number(text), Number.MAX_SAFE_INTEGER) : undefined,
   offset: (text) => /^\s*\+?\d+\s*$/.test(text) ? Math.min(Number(text), Number.MAX_SAFE_INTEGER) : undefined

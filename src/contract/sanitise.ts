@@ -5,9 +5,8 @@ export { isSafeMarkdown } from './markdown.ts'
 /**
  * Cleaning of texts in request bodies, before any validation.
  *
- * Source of the rules: behaviour-part 1.3, behaviour-core 8.4 and the
- * recordings core-bodies, part-crud, core-metadata. The rule for markup was
- * found by comparing answers with an HTML5 cleaner (nh3) that allows no tags.
+ * The rules: docs/behaviour/values.md#texts. That for markup was found by comparing answers with an HTML5 cleaner (nh3)
+ * that allows no tags.
  */
 
 /** Control characters except line feed, and marks that change the direction of text. */

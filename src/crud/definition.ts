@@ -38,7 +38,10 @@ export interface Option {
   default: boolean
   /** What reading a single record answers without the parameter, where that differs. */
   one?: boolean
-  /** The ruleset that must permit `view`, for a part that shows records of another room; without it the part is left out (behaviour-core 6.6). */
+  /**
+   * The ruleset that must permit `view`, for a part that shows records of another room; without it the part is left out
+   * (docs/behaviour/permissions.md#hidden-details).
+   */
   needs?: readonly string[]
   /** For a parameter that also narrows the list, where its value is no flag: what such a value means. */
   filter?: Filter<any, string> // the table is not known here; the definition that holds the option checks it

@@ -11,7 +11,8 @@ import type { Builder, Column, InitialOrder, Match, SearchField, Sort, SortKey, 
 const MAX_TERMS = 100
 
 /**
- * The words of a search: split at blanks and commas, text in matching quotes stays together (behaviour-core 7.4).
+ * The words of a search: split at blanks and commas, text in matching quotes stays together
+ * (docs/behaviour/lists.md#search).
  */
 export function searchTerms (text: string): string[] {
   return [...text.matchAll(/"([^"]*)"|'([^']*)'|([^\s,]+)/g)].map((m) => (m[1] ?? m[2] ?? m[3])!.trim()).filter((term) => term !== '')
@@ -116,7 +117,8 @@ export function searched<T extends Table> (eb: Builder<T>, table: T, fields: rea
 }
 
 /**
- * Reads `ordering`: names joined by commas, `-` in front for the reverse; unknown ones are passed over (behaviour-core 7.3).
+ * Reads `ordering`: names joined by commas, `-` in front for the reverse; unknown ones are passed over
+ * (docs/behaviour/lists.md#ordering).
  *
  * @returns the steps, and whether ties go by descending pk, as the last name says
  */

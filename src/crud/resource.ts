@@ -240,7 +240,10 @@ export function resource<const P extends string, T extends Table, const O extend
 
   const created = (inner: Scope, body: Any): Change<P, T> => ({ call: inner, db: inner.db, before: null, body, values: {}, bulk: false, replace: false })
 
-  /** Creates what an array holds: all of it or nothing. What is wrong with an element stands at its place (behaviour-core 9.3). */
+  /**
+   * Creates what an array holds: all of it or nothing. What is wrong with an element stands at its place
+   * (docs/behaviour/bulk.md#bulk-create).
+   */
   const createMany = async (call: Any): Promise<Item<P>[]> => {
     const elements: Any[] = call.rawBody
     refuseAlike(elements, write!.many!)
@@ -430,8 +433,8 @@ function refuseAlike (elements: any[], fields: readonly string[]): void {
 const plain = (message: string) => invalid({ non_field_errors: message })
 
 /**
- * The records that a bulk operation is about, by ascending key: `items` of the body, or all with `?all=true` (behaviour-core 9.1).
- * The refusals are plain sentences, not lists.
+ * The records that a bulk operation is about, by ascending key: `items` of the body, or all with `?all=true`
+ * (docs/behaviour/bulk.md#selection). The refusals are plain sentences, not lists.
  */
 export async function selection (query: any, table: Table, call: Scope): Promise<any[]> {
   const body = call.rawBody

@@ -5,7 +5,8 @@ import type { TreeTable } from './tree.ts'
 type Asked = Record<string, unknown>
 
 /**
- * The query parameters that all trees have in common (behaviour-part 16.3, behaviour-stock-company 12.2).
+ * The query parameters that all trees have in common (docs/behaviour/category.md#tree,
+ * docs/behaviour/location.md#list).
  *
  * @param table the tree
  * @returns filters by the name of their parameter, and `also` for the lists that draw a tree

@@ -10,7 +10,7 @@ export type TreeTable = { [T in keyof DB]: DB[T] extends { lft: unknown, parent_
 
 const MAX_PATH = 250
 
-/** The names from the top down, shortened in the middle beyond 250 characters (behaviour-part 16.1). */
+/** The names from the top down, shortened in the middle beyond 250 characters (docs/behaviour/category.md#json). */
 export function pathOf (names: string[]): string {
   const whole = names.join('/')
   const characters = [...whole]

@@ -14,7 +14,7 @@ import { briefUsers } from '#src/user/brief.ts'
 import { WorkQueue } from '#src/queue.ts'
 import { writeTable, type Content } from './files.ts'
 
-/** How long files are kept (behaviour-core 12.4). */
+/** How long files are kept (docs/behaviour/data-output.md#export). */
 const DAYS = 5
 
 /** How many lists are written to files at once, and how many wait for that. */

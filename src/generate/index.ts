@@ -28,7 +28,7 @@ const serial: Handler<'generate_serial_number_create'> = async ({ db, settings, 
   let last = await latestSerial(db, settings, body.part) ?? ''
   while (made.length < Math.max(quantity, 1)) {
     const next = nextSerial(last)
-    // One that cannot be counted on ends the row (behaviour-stock-company 36).
+    // One that cannot be counted on ends the row (docs/behaviour/generate.md#generators).
     if (next === last) break
     made.push(last = next)
   }

@@ -14,7 +14,7 @@ export function splitName (name: string): { stem: string, ending: string } {
 
 /**
  * A name under which a file may be kept and served: no folders, no leading dots, no characters that mean something to browsers or shells,
- * blanks as underscores (behaviour-core 12.9).
+ * blanks as underscores (docs/behaviour/attachment.md#attachments).
  *
  * @param sent the name as a client sent it
  */

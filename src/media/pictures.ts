@@ -4,7 +4,10 @@ import { WorkQueue } from '#src/queue.ts'
 import type { Sharp, SharpOptions } from 'sharp'
 import { safeName, splitName } from './names.ts'
 
-/** The small forms of a picture, by the word in their names, with the square that they fit into, in pixels (behaviour-part 12). */
+/**
+ * The small forms of a picture, by the word in their names, with the square that they fit into, in pixels
+ * (docs/behaviour/part.md#images).
+ */
 const SIZES = { preview: 256, thumbnail: 128 }
 export const FORMS = Object.keys(SIZES) as (keyof typeof SIZES)[]
 

@@ -44,7 +44,10 @@ const LOOKUPS: Record<string, readonly string[]> = dictionary({
 
 type Found = { id: number, metadata: string | null }
 
-/** The record of a metadata address; its `change` permission is asked for, for reading too (behaviour-core 11). */
+/**
+ * The record of a metadata address; its `change` permission is asked for, for reading too
+ * (docs/behaviour/metadata.md#addresses-and-bodies).
+ */
 async function find (call: Scope, name: string, field: string, value: string | number): Promise<{ model: Model, row: Found }> {
   const model = Object.hasOwn(LOOKUPS, name) ? MODELS[name] : undefined
   if (!model) throw invalid([`GenericMetadataView called with invalid model '${name}'`])

@@ -53,7 +53,7 @@ export function notificationsRoom (siteURL: string | null) {
     return send(200, { status: 'ok' })
   }
 
-  // Those of other users may be named; they are neither deleted nor counted (behaviour-build-misc 28).
+  // Those of other users may be named; they are neither deleted nor counted.
   const deleteMany: Handler<'notifications_bulk_destroy'> = async (call, send) => {
     const count = await call.db.transaction().execute(async (db) => {
       const rows = await selection(db.selectFrom('notification_message').select(['id', 'user_id']), 'notification_message', call)

@@ -16,7 +16,7 @@ const known = (ids: readonly (number | null)[]) => among(ids.filter((id) => id !
 
 /**
  * Tells users something, each of them once: those who are active and may view the record. The same is not told again of the same record within a
- * day (behaviour-build-misc 28).
+ * day (docs/behaviour/notifications.md#what-build-orders-tell).
  *
  * @param db inside a transaction
  * @param ruleset the role that lets a user view the record

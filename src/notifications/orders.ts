@@ -1,7 +1,9 @@
 import { contentType } from '#src/contenttype/models.ts'
 import type { Message } from './notify.ts'
 
-/** What is told of an order of any kind, build orders included (behaviour-build-misc 28). */
+/**
+ * What is told of an order of any kind, build orders included (docs/behaviour/notifications.md#what-build-orders-tell).
+ */
 const STEPS = {
   new: { name: (kind: string) => `New ${kind}`, message: 'A new order has been created and assigned to you' },
   canceled: { name: (kind: string) => `${kind} canceled`, message: 'A order that is assigned to you was canceled' }

@@ -35,7 +35,10 @@ export async function judgeShipment ({ db, path }: OfOrder, shipment: unknown, w
 const withheld = async ({ db, settings }: Scope, kind: AllocatingKind, items: Iterable<number>): Promise<Set<number>> =>
   kind.table === 'sales_order' && settings.flag('SALESORDER_BLOCK_INCOMPLETE_ITEM_TESTS') ? await untested(db, items) : new Set()
 
-/** What is wrong with wishes, each told at its place: first its fields, then whether the item has so much to give (behaviour-order 21). */
+/**
+ * What is wrong with wishes, each told at its place: first its fields, then whether the item has so much to give
+ * (docs/behaviour/sales-order.md#allocating-by-hand).
+ */
 export const judgeWishes = (kind: AllocatingKind) => async (call: OfOrder, body: Unsettled<{ items: Wish[] }>, wrong: Wrong): Promise<void> => {
   const { db, path } = call
   const wishes = body.items ?? []
@@ -88,7 +91,8 @@ export const judgeSerialWish = (kind: AllocatingKind) => async ({ db, path }: Of
 }
 
 /**
- * The promises that serial numbers stand for: pieces of exactly the part of the line (behaviour-order 22).
+ * The promises that serial numbers stand for: pieces of exactly the part of the line
+ * (docs/behaviour/sales-order.md#allocating-by-serial-numbers).
  *
  * @param told how the API of this kind tells which serial numbers do not do, and what makes no sense
  * @throws 400 where a serial number is unknown, or its piece is not to be had

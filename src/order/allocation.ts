@@ -39,7 +39,8 @@ export async function promiseProblem (db: Database, item: Item, quantity: number
 }
 
 /**
- * What allocations of sales and transfer orders have in common, to be put into the definition of each (behaviour-order 20, 27).
+ * What allocations of sales and transfer orders have in common, to be put into the definition of each
+ * (docs/behaviour/sales-order.md#allocations, docs/behaviour/transfer-order.md#transfer-orders).
  *
  * @param readOrders reads the orders that they belong to
  */

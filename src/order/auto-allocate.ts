@@ -59,8 +59,9 @@ async function candidates ({ db, settings }: Scope, parts: number[], rules: Rule
 }
 
 /**
- * Sets free stock aside for the lines of a sales order that need more, as far as there is any (behaviour-order 23). Free is what was free before: two
- * lines that want the same stock both get it (recorded).
+ * Sets free stock aside for the lines of a sales order that need more, as far as there is any
+ * (docs/behaviour/sales-order.md#allocating-automatically). Free is what was free before: two lines that want the same
+ * stock both get it (recorded).
  *
  * @param call inside a transaction
  */

@@ -15,7 +15,7 @@ async function copyRows (db: Database, table: string, columns: readonly string[]
 
 /**
  * Gives a new order what `duplicate` wants of another: lines, of which nothing is done and which have no target date, extra lines as they are, and
- * parameters (behaviour-order 12).
+ * parameters (docs/behaviour/order.md#duplicating).
  *
  * @param call inside a transaction
  */

@@ -4,7 +4,10 @@ import { briefCompanies, COMPANY_ROLES } from '#src/company/brief.ts'
 interface Row { customer_id: number | null, customer_reference: string }
 interface Shown { customer_detail: boolean }
 
-/** What orders from customers have of their customer, to be put into the definition of each (behaviour-order 5). */
+/**
+ * What orders from customers have of their customer, to be put into the definition of each
+ * (docs/behaviour/order.md#json).
+ */
 export const customers = {
   options: { customer_detail: { default: false, needs: COMPANY_ROLES } },
   columns: { customer: 'customer_id', customer_reference: 'customer_reference' } as const,

@@ -12,7 +12,8 @@ import { salesOrder } from './sales-order.ts'
 import { lineTotal } from './total.ts'
 
 /**
- * The definition of the extra lines of one kind of order, which name no part: they are alike for all kinds (behaviour-order 14).
+ * The definition of the extra lines of one kind of order, which name no part: they are alike for all kinds
+ * (docs/behaviour/order.md#extra-lines).
  *
  * @param readOrders reads the orders that they belong to
  */

@@ -18,7 +18,7 @@ export const wantedParts = (part: number, query: Record<string, unknown>) =>
   query.include_variants ? sql`(select id from part where id = ${part} or id in ${variantsOf(part)})` : sql`(${part})`
 
 /**
- * What narrows the list of orders of every kind (behaviour-order 9).
+ * What narrows the list of orders of every kind (docs/behaviour/order.md#filters).
  *
  * @param kind which orders
  */

@@ -22,7 +22,7 @@ export interface Kind {
   /** What the names of its settings begin with. */
   settings: 'PURCHASEORDER' | 'SALESORDER' | 'RETURNORDER' | 'TRANSFERORDER'
   states: StatusClass
-  /** The states in which something is still to be done (behaviour-order 4). */
+  /** The states in which something is still to be done (docs/behaviour/order.md#states). */
   open: readonly number[]
   /** Who is on the other side; null where nobody is. */
   company: 'supplier' | 'customer' | null
@@ -36,13 +36,16 @@ export interface Kind {
   price: 'purchase_price' | 'sale_price' | 'price' | null
   /** What a copied line brings along beside the columns that all lines have; null where lines cannot be copied. */
   copied: readonly string[] | null
-  /** How an order goes from state to state, those steps that need no more than that (behaviour-order 15, 18, 26, 27). */
+  /**
+   * How an order goes from state to state, those steps that need no more than that
+   * (docs/behaviour/purchase-order.md#transitions and those of the other kinds).
+   */
   steps: Record<'issue' | 'hold' | 'cancel', Step>
   /** Where the stock is that was set aside for lines; null where none can be. */
   allocations: 'sales_order_allocation' | 'transfer_order_allocation' | null
 }
 
-/** The state of every kind in which it is complete, and locked (behaviour-order 8). */
+/** The state of every kind in which it is complete, and locked (docs/behaviour/order.md#locking). */
 export const COMPLETE = 30
 
 export const PURCHASE = {

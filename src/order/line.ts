@@ -34,7 +34,8 @@ const numberIn = (line: string) => /^\s*[+-]?\d{1,9}\s*$/.test(line) ? Number(li
 type ReadOrders<Order> = (call: Scope, ids: number[], view: { created: true }) => Promise<Map<number, Order>>
 
 /**
- * What lines of orders of every kind have in common, to be put into the definition of each (behaviour-order 13).
+ * What lines of orders of every kind have in common, to be put into the definition of each
+ * (docs/behaviour/order.md#lines).
  *
  * @param kind of which orders
  * @param table where the lines are

@@ -19,11 +19,17 @@ const concerned = async (db: Database, kind: Kind, { id, responsible_id }: ToldO
 
 const nameOf = (kind: Kind) => contentType(kind.model)!.name
 
-/** Tells that an order was issued or cancelled; not who made it (behaviour-order 29.1). */
+/**
+ * Tells that an order was issued or cancelled; not who made it
+ * (docs/behaviour/notifications.md#what-other-orders-tell).
+ */
 export const tellStep = async (db: Database, kind: Kind, order: ToldOrder, step: 'issue' | 'cancel'): Promise<void> => notify(db,
   orderMessage(step === 'issue' ? 'new' : 'canceled', kind.model, order.id), await concerned(db, kind, order), kind.table, order.created_by_id)
 
-/** Tells that something of an order arrived; not who took it in (behaviour-order 29.1). */
+/**
+ * Tells that something of an order arrived; not who took it in
+ * (docs/behaviour/notifications.md#what-other-orders-tell).
+ */
 export const tellReceived = async (call: Scope, kind: Kind, order: ToldOrder): Promise<void> => notify(call.db, {
   category: `${kind.table}.items_received`,
   name: 'Items Received',
@@ -34,7 +40,7 @@ export const tellReceived = async (call: Scope, kind: Kind, order: ToldOrder): P
 
 /**
  * Tells of open orders that are overdue since today, as a whole or in lines that are not done, also who made them; for a daily call
- * (behaviour-order 29.1).
+ * (docs/behaviour/notifications.md#what-other-orders-tell).
  */
 export async function tellOverdue (db: Database): Promise<void> {
   const yesterday = afterDays(-1)

@@ -17,7 +17,7 @@ export interface OrderChange {
   values: Record<string, unknown>
 }
 
-/** Whether an order in this state may not be changed any more, nor its lines (behaviour-order 8). */
+/** Whether an order in this state may not be changed any more, nor its lines (docs/behaviour/order.md#locking). */
 const isLocked = ({ settings }: Scope, kind: Kind, status: number) => status === COMPLETE && !settings.flag(`${kind.settings}_EDIT_COMPLETED_ORDERS`)
 
 /** @throws 400 where one of some orders is locked, so that its lines stay as they are */
@@ -26,7 +26,7 @@ export async function refuseLocked (call: Scope, db: Database, kind: Kind, ids: 
   if (states.some(({ status }) => isLocked(call, kind, status))) throw refused('The order is locked and cannot be modified')
 }
 
-/** A state of one's own must stand for the state that the order is in (behaviour-order 4). */
+/** A state of one's own must stand for the state that the order is in (docs/behaviour/order.md#states). */
 async function settleOwnState ({ db, before, body, values }: OrderChange, kind: Kind): Promise<void> {
   const key = body.status_custom_key
   if (key === undefined) return
@@ -37,7 +37,10 @@ async function settleOwnState ({ db, before, body, values }: OrderChange, kind: 
   if (own.logical !== (before?.status ?? 10)) throw invalid({ status_custom_key: ['Invalid custom status key for this order status'] })
 }
 
-/** The rules over several fields, in their order; the first that is broken is the only one that is told (behaviour-order 6). */
+/**
+ * The rules over several fields, in their order; the first that is broken is the only one that is told
+ * (docs/behaviour/order.md#creating-and-changing).
+ */
 async function brokenRule ({ call, db, before, values }: OrderChange, kind: Kind): Promise<Problems> {
   const next = (column: string) => (Object.hasOwn(values, column) ? values[column] : (before as Record<string, unknown> | null)?.[column]) ?? null
   if (next('responsible_id') === null && call.settings.flag(`${kind.settings}_REQUIRE_RESPONSIBLE`)) return { responsible: ['Responsible user or group must be specified'] }

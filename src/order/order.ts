@@ -48,7 +48,7 @@ type Embedded = Awaited<ReturnType<ReturnType<typeof embedder>>>
 
 /**
  * What orders of every kind have in common, to be put into the definition of each: their fields, what finds and sorts them, and the rules by which
- * they are written (behaviour-order 5 to 12).
+ * they are written (docs/behaviour/order.md).
  *
  * @param kind which orders
  */
@@ -150,7 +150,9 @@ export function ordersOf<K extends Kind> (kind: K) {
       if (!before && body.duplicate) await copyOrder({ ...call, db }, kind, body.duplicate, id)
       await orderChanged(db, call.settings, kind, id)
     },
-    /** Deletes an order, in whatever state it is; stock that has to do with it stays (behaviour-order 28). */
+    /**
+     * Deletes an order, in whatever state it is; stock that has to do with it stays (docs/behaviour/order.md#deleting).
+     */
     remove: async ({ id }: { id: number }, db: Database): Promise<void> => {
       await deleteLeftovers(db, kind.model, [id])
       await db.deleteFrom(table as 'purchase_order').where('id', '=', id).execute() // every kind has the column

@@ -11,7 +11,7 @@ interface Except { table: 'sales_order_allocation' | 'transfer_order_allocation'
 
 /**
  * How much of a stock item `i` is promised to nobody, as SQL; below 0 where more is promised than there is. What was sent, and what orders that are
- * over were promised, counts no more (behaviour-stock-company 14.3).
+ * over were promised, counts no more (docs/behaviour/stock.md#allocation).
  */
 function free (except?: Except): RawBuilder<number> {
   const others = (table: Except['table']) => except?.table === table ? sql` and a.id <> ${except.id}` : sql``

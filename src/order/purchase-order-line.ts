@@ -39,7 +39,10 @@ const place = () => sql<number | null>`coalesce(purchase_order_line.destination_
 
 const isReceived = sql<boolean>`purchase_order_line.received >= purchase_order_line.quantity`
 
-/** An external build order must make what the line buys, an assembly; settings can ask for one (behaviour-order 16). */
+/**
+ * An external build order must make what the line buys, an assembly; settings can ask for one
+ * (docs/behaviour/purchase-order.md#lines).
+ */
 async function checkBuild ({ call, db, before, values }: LineChange): Promise<void> {
   const next = (column: 'build_order_id' | 'part_id') => (values[column] === undefined ? before?.[column] ?? null : values[column]) as number | null
   const part = await db.selectFrom('supplier_part').innerJoin('part', 'part.id', 'supplier_part.part_id').select(['part.id', 'part.assembly'])
@@ -56,7 +59,10 @@ async function checkBuild ({ call, db, before, values }: LineChange): Promise<vo
   if (part_id !== part.id) throw invalid({ build_order: ['Build order part must match line item part'] })
 }
 
-/** The rules of a line; they look at what was sent, so that a change must name part and order again (behaviour-order 16). */
+/**
+ * The rules of a line; they look at what was sent, so that a change must name part and order again
+ * (docs/behaviour/purchase-order.md#lines).
+ */
 async function check (change: LineChange): Promise<void> {
   const { call, db, body, values, replace } = change
   if (body.quantity === 0) throw invalid({ quantity: ['Quantity must be greater than zero'] })
@@ -83,7 +89,10 @@ async function into (change: LineChange): Promise<number | undefined> {
   return twin.id
 }
 
-/** Takes the price of one from the price breaks of the supplier part, where it has any (behaviour-order 16). */
+/**
+ * Takes the price of one from the price breaks of the supplier part, where it has any
+ * (docs/behaviour/purchase-order.md#lines).
+ */
 async function takePrice ({ call, db, before, body, replace }: LineChange, id: number): Promise<void> {
   if (!(body.auto_pricing ?? (before !== null && !replace))) return
   const line = await db.selectFrom('purchase_order_line').select(['part_id', 'quantity', 'purchase_price_currency']).where('id', '=', id).executeTakeFirstOrThrow()
@@ -107,7 +116,7 @@ function autoPricing (call: Scope, changed: boolean): { auto_pricing?: boolean }
 
 /**
  * Which of the two details of `part_detail` an answer shows: a read shows both or none, a change the part, a POST neither unless it is asked for
- * (behaviour-part 1.4; recorded in order-purchase-lines).
+ * (docs/behaviour/lists.md#optional-fields-in-answers).
  */
 function details (call: Scope, view: { part_detail: boolean, written: boolean, created: boolean }): { part: boolean, supplierPart: boolean } {
   const asked = view.written ? looseFlag(call.rawQuery.part_detail) : view.part_detail

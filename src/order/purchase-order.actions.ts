@@ -9,7 +9,7 @@ const steps = stepsOf(PURCHASE)
 /** The step that ends a purchase order. */
 export const COMPLETION = { from: [20], to: COMPLETE, day: 'complete_date' } as const
 
-/** What is done with purchase orders (behaviour-order 15). */
+/** What is done with purchase orders (docs/behaviour/purchase-order.md#transitions). */
 export const purchaseOrderActions = {
   order_po_issue_create: steps.issue,
   order_po_hold_create: steps.hold,

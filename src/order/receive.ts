@@ -93,7 +93,10 @@ async function refuseTwins (call: Scope, arrivals: Arrival[]): Promise<void> {
   if (twice.size) throw refused(`Supplied serial numbers must be unique: ${[...twice].join(', ')}`)
 }
 
-/** Puts entries and lines together, in the order in which the API tells what is wrong (behaviour-order 17). */
+/**
+ * Puts entries and lines together, in the order in which the API tells what is wrong
+ * (docs/behaviour/purchase-order.md#receiving).
+ */
 async function readArrivals (call: Scope, body: Receipt, order: { id: number, status: number }): Promise<Arrival[]> {
   const lines = await linesOf(call.db, body.items.map(({ line_item }) => line_item))
   const serials = await readSerials(call, body.items, lines)

@@ -81,8 +81,8 @@ function made (steps: Step[], number: number): string {
 }
 
 /**
- * The next free reference: the highest number of all orders of the kind counted on, in the pattern that holds now (behaviour-build-misc 7,
- * behaviour-order 7).
+ * The next free reference: the highest number of all orders of the kind counted on, in the pattern that holds now
+ * (docs/behaviour/build.md#references, docs/behaviour/order.md#references).
  */
 export async function nextReference (db: Database, settings: SettingReader, table: NumberedTable): Promise<string> {
   const steps = formatSteps(patternFor(settings, table))

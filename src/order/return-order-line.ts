@@ -17,7 +17,10 @@ const lines = linesOf(RETURN, 'return_order_line', 'price', returnOrder.read)
 const ofItem = (column: string) => (_eb: Line) => sql<string>`(select ${sql.ref(`i.${column}`)} from stock_item i where i.id = return_order_line.item_id)`
 const ofPart = (column: string) => (_eb: Line) => sql<string>`(select ${sql.ref(`p.${column}`)} from stock_item i join part p on p.id = i.part_id where i.id = return_order_line.item_id)`
 
-/** The rules of a line: once an item within an order, then how much of it (behaviour-order 26). */
+/**
+ * The rules of a line: once an item within an order, then how much of it
+ * (docs/behaviour/return-order.md#return-orders).
+ */
 async function check (change: Change<'order_ro_line', 'return_order_line'>): Promise<void> {
   const { call, db, before, body, values, replace } = change
   if (typeof body.price === 'number') values.price = money('price', body.price)

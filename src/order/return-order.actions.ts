@@ -36,7 +36,10 @@ async function judge (call: Scope & { path: { id: number } }, body: Unsettled<Re
   }
 }
 
-/** Takes what a line brings back into stock; less than the whole item is split off first (behaviour-order 26). */
+/**
+ * Takes what a line brings back into stock; less than the whole item is split off first
+ * (docs/behaviour/return-order.md#return-orders).
+ */
 async function takeBack (call: Scope, id: number, state: State, { location, note }: Receipt, order: Order): Promise<void> {
   const { db } = call
   const line = await db.selectFrom('return_order_line').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
@@ -52,7 +55,7 @@ async function takeBack (call: Scope, id: number, state: State, { location, note
   await db.updateTable('return_order_line').set({ item_id: back.id, received_date: today() }).where('id', '=', id).execute()
 }
 
-/** What is done with return orders (behaviour-order 26). */
+/** What is done with return orders (docs/behaviour/return-order.md#return-orders). */
 export const returnOrderActions = {
   order_ro_issue_create: steps.issue,
   order_ro_hold_create: steps.hold,

@@ -15,7 +15,7 @@ const steps = stepsOf(SALE)
 const SHIPPED = 20
 const CANCELLED = 40
 
-/** @throws 400 where something of the order is still under way (behaviour-order 18) */
+/** @throws 400 where something of the order is still under way (docs/behaviour/sales-order.md#transitions) */
 async function refuseUnderWay (db: Database, id: number): Promise<void> {
   const waiting = await db.selectFrom('sales_order_shipment').select('id').where('order_id', '=', id).where('shipment_date', 'is', null).limit(1).executeTakeFirst()
   if (waiting) throw refused('Order cannot be completed as there are incomplete shipments')
@@ -28,7 +28,7 @@ async function refuseUnderWay (db: Database, id: number): Promise<void> {
 const shipVirtual = (db: Database, id: number) => db.updateTable('sales_order_line').set({ shipped: sql`quantity` }).where('order_id', '=', id)
   .where('part_id', 'in', (eb) => eb.selectFrom('part').select('part.id').where('virtual', '=', 1)).execute()
 
-/** What is done with sales orders (behaviour-order 18). */
+/** What is done with sales orders (docs/behaviour/sales-order.md#transitions). */
 export const salesOrderActions = {
   order_so_issue_create: steps.issue,
   order_so_hold_create: steps.hold,

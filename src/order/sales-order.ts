@@ -12,7 +12,7 @@ const orders = ordersOf(SALE)
 
 const shipments = (condition = sql``) => () => sql<number>`(select count(*) from sales_order_shipment s where s.order_id = sales_order.id${condition})`
 
-/** Lines that are provided for: nothing to ship, all shipped, or enough set aside (behaviour-order 5). */
+/** Lines that are provided for: nothing to ship, all shipped, or enough set aside (docs/behaviour/order.md#json). */
 const allocatedLines = () => sql<number>`(select count(*) from sales_order_line l left join part p on p.id = l.part_id where l.order_id = sales_order.id
   and (p.virtual = 1 or l.shipped >= l.quantity or coalesce((select sum(a.quantity) from sales_order_allocation a where a.line_id = l.id), 0) >= l.quantity))`
 

@@ -16,7 +16,10 @@ async function find ({ db, path: { id } }: At) {
 
 type Promised = { id: number, item_id: number, line_id: number, quantity: number }
 
-/** Gives what was promised to the customer: of an item that does not go as a whole, the part that goes is split off (behaviour-order 25). */
+/**
+ * Gives what was promised to the customer: of an item that does not go as a whole, the part that goes is split off
+ * (docs/behaviour/sales-order.md#shipping).
+ */
 async function send (call: Scope, promise: Promised, order: { id: number, customer: { id: number, name: string } | null }): Promise<void> {
   const { db } = call
   const whole = (await itemAt(db, promise.item_id))!
@@ -24,7 +27,7 @@ async function send (call: Scope, promise: Promised, order: { id: number, custom
   if (split) await db.updateTable('sales_order_allocation').set({ item_id: split.piece.id }).where('id', '=', promise.id).execute()
   const given = split?.piece ?? whole
   await giveToCustomer(call, given, order.customer, order.id, { notes: null, deltas: { salesorder: order.id } }, TRACKING.shipped)
-  // Other changes of a piece with a serial number take the flag away; sending does not (recorded in order-shipments).
+  // Other changes of a piece with a serial number take the flag away; sending does not.
   await db.updateTable('stock_item').set({ delete_on_deplete: given.delete_on_deplete }).where('id', '=', given.id).execute()
   const { shipped } = await db.selectFrom('sales_order_line').select('shipped').where('id', '=', promise.line_id).executeTakeFirstOrThrow()
   await db.updateTable('sales_order_line').set({ shipped: exact(shipped + promise.quantity) }).where('id', '=', promise.line_id).execute()

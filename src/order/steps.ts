@@ -57,7 +57,10 @@ export async function hasOpenLines (db: Database, kind: Kind, id: number): Promi
   return rows.length > 0
 }
 
-/** What was paid, or got, on an order that is complete counts for the prices of its parts (behaviour-part 28). */
+/**
+ * What was paid, or got, on an order that is complete counts for the prices of its parts
+ * (docs/behaviour/pricing.md#calculation).
+ */
 export async function pricesFollow (db: Database, settings: SettingReader, kind: Kind, id: number): Promise<void> {
   const { rows } = await sql<{ part_id: number | null }>`select part_id from ${partsOf(kind, id)} as parts`.execute(db)
   await pricesChanged(db, settings, rows.map(({ part_id }) => part_id))

@@ -21,7 +21,8 @@ const freeVariants = (db: Database, ids: Iterable<number | null>): Promise<Map<n
     where p.active = 1 and p.salable = 1 group by below.top`.execute(db)).rows.map(({ top, amount }) => [top, Math.max(0, exact(amount))]))
 
 /**
- * What there is of parts for lines that ask for them, in a few statements for all of them (behaviour-order 19).
+ * What there is of parts for lines that ask for them, in a few statements for all of them
+ * (docs/behaviour/sales-order.md#lines).
  *
  * @param ids primary keys of parts; nulls and repetitions are passed over
  * @param options `salable` adds what is free of variants that can be sold

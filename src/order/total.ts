@@ -16,7 +16,7 @@ export const lineTotal = (quantity: number, price: number | null, discount: numb
 
 /**
  * Notes that an order, or a line of it, has changed, and works out what all lines come to: in the currency of the order, else of its company, else in
- * the default one; null where a rate is not known (behaviour-order 11).
+ * the default one; null where a rate is not known (docs/behaviour/order.md#totals-and-currency).
  *
  * @param db inside the transaction of the change
  */

@@ -23,7 +23,10 @@ async function lacksStock (db: Database, order: number): Promise<boolean> {
   return rows.length > 0
 }
 
-/** Moves what was promised, as far as it is still there, or uses it up (behaviour-order 27). */
+/**
+ * Moves what was promised, as far as it is still there, or uses it up
+ * (docs/behaviour/transfer-order.md#transfer-orders).
+ */
 async function carryOut (call: Scope, promised: { id: number, item_id: number, line_id: number, quantity: number }, order: Order): Promise<void> {
   const { db } = call
   const item = (await itemAt(db, promised.item_id))!
@@ -40,7 +43,7 @@ async function carryOut (call: Scope, promised: { id: number, item_id: number, l
   await db.updateTable('transfer_order_line').set({ transferred: exact(transferred + quantity) }).where('id', '=', promised.line_id).execute()
 }
 
-/** What is done with transfer orders (behaviour-order 27). */
+/** What is done with transfer orders (docs/behaviour/transfer-order.md#transfer-orders). */
 export const transferOrderActions = {
   order_transfer_order_issue_create: steps.issue,
   order_transfer_order_hold_create: steps.hold,

@@ -18,7 +18,7 @@ async function give (db: Database, model: ParametricModel, id: number, offered: 
 }
 
 /**
- * Gives a record the parameters of another one of its kind, in place of its own (behaviour-part 8.3).
+ * Gives a record the parameters of another one of its kind, in place of its own (docs/behaviour/part.md#duplicating).
  *
  * @param db inside a transaction
  * @param from the primary key of the original
@@ -48,7 +48,8 @@ export async function duplicateParameters (call: Scope, model: ParametricModel, 
 }
 
 /**
- * Gives a part the parameters that its category prescribes, and those above it, the nearest first (behaviour-part 8.4).
+ * Gives a part the parameters that its category prescribes, and those above it, the nearest first
+ * (docs/behaviour/part.md#parameters-of-the-category).
  *
  * @param db inside a transaction
  */

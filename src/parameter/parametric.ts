@@ -26,7 +26,7 @@ function compared (template: { units: string, checkbox: number }, operator: stri
 
 /**
  * The filters and the ordering of a list by the parameters of its records: `parameter_<template>[_<operator>]=value`,
- * `ordering=[-]parameter_<template>` (behaviour-part 7, 23.5).
+ * `ordering=[-]parameter_<template>` (docs/behaviour/part.md#list, docs/behaviour/parameter.md#filtering-by-parameter).
  *
  * @param model the kind of record
  * @param table where the records are

@@ -29,7 +29,7 @@ export function numberIn (text: string, unit: string): number | undefined {
   }
 }
 
-/** A value as a number in the unit of its template; null where it is none (behaviour-part 23.3). */
+/** A value as a number in the unit of its template; null where it is none (docs/behaviour/parameter.md#values). */
 export function numericValue ({ checkbox, units: unit }: Pick<Rules, 'checkbox' | 'units'>, data: string): number | null {
   if (checkbox) return looseFlag(data) ? 1 : 0
   return (unit ? numberIn(data, unit) : plainNumber(data)) ?? null
@@ -61,7 +61,7 @@ async function allowedValues (db: Database, { choices, selectionlist_id }: Rules
 }
 
 /**
- * The rules of a value, in the order in which the API tells of them (behaviour-part 23.3).
+ * The rules of a value, in the order in which the API tells of them (docs/behaviour/parameter.md#values).
  *
  * @param own the parameter that may have the value already; null for a new one
  * @returns the value as a number

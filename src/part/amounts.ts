@@ -2,8 +2,9 @@ import { sql, type RawBuilder } from 'kysely'
 import { either } from '#db/either.ts'
 
 /**
- * What adds up to the quantities of parts, as tables of SQL: a part, an amount (behaviour-part 6). A part without anything is not in them.
- * Each can be asked for some parts alone, so that a page costs what it shows, or for all, to filter and sort by: then it is added up once.
+ * What adds up to the quantities of parts, as tables of SQL: a part, an amount (docs/behaviour/part.md#quantities). A
+ * part without anything is not in them. Each can be asked for some parts alone, so that a page costs what it shows, or
+ * for all, to filter and sort by: then it is added up once.
  */
 export type Amounts = RawBuilder<{ part_id: number, amount: number }>
 
@@ -27,9 +28,10 @@ const everything: Reach = { from: sql``, join: sql`,`, where: () => sql`1 = 1` }
 export const within = (keys: RawBuilder<unknown>): Reach => ({ from: sql`${keys} wanted cross join`, join: sql`cross join`, where: (part) => sql`${part} = wanted.id` })
 
 /**
- * The stock item `s` is there and can be used (behaviour-part 6): not sold, not built in, not used up, not still being built, in good state. The
- * signs keep SQLite from looking for empty columns, which are most of them: it shall go by part. PostgreSQL, which would take them for sums that it
- * knows nothing of, counts how often what occurs.
+ * The stock item `s` is there and can be used (docs/behaviour/part.md#quantities): not sold, not built in, not used up,
+ * not still being built, in good state. The signs keep SQLite from looking for empty columns, which are most of them:
+ * it shall go by part. PostgreSQL, which would take them for sums that it knows nothing of, counts how often what
+ * occurs.
  */
 const usable = (sign: RawBuilder<unknown>) => sql`s.quantity > 0 and ${sign}s.sales_order_id is null and ${sign}s.belongs_to_id is null and ${sign}s.customer_id is null
   and ${sign}s.consumed_by_id is null and ${sign}s.is_building = 0 and ${sign}s.status in (10, 50, 55, 85)`

@@ -8,7 +8,7 @@ import { namer } from './names.ts'
 export type BriefPart = Awaited<ReturnType<typeof briefParts>> extends Map<number, infer Brief> ? Brief : never
 
 /**
- * Parts in brief, as other records show them (behaviour-part 5).
+ * Parts in brief, as other records show them (docs/behaviour/part.md#json).
  *
  * @param ids primary keys; nulls and repetitions are passed over
  * @param options `pricing` adds the cached prices; true unless false is given

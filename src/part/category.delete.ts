@@ -10,7 +10,8 @@ import { deleteParts } from './part.delete.ts'
 type Fate = Body<'part_category_destroy'>
 
 /**
- * Deletes a category. What is not deleted with it moves up to its parent; parts go whatever their state (behaviour-part 16.5).
+ * Deletes a category. What is not deleted with it moves up to its parent; parts go whatever their state
+ * (docs/behaviour/category.md#deleting).
  *
  * @param db inside a transaction
  * @param row the category

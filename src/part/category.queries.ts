@@ -14,7 +14,7 @@ export const shownPath = (way: Step[]) => way.map(({ id, name }) => ({ pk: id, n
 
 /**
  * The default location that a category has or takes from above; the top level hands its own down to nobody but its direct content
- * (behaviour-part 6, 16.1).
+ * (docs/behaviour/part.md#quantities, docs/behaviour/category.md#json).
  *
  * @param way from the top down; the last step counts with its own location, whatever its level
  */

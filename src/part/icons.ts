@@ -3,11 +3,9 @@ import { readFileSync } from 'node:fs'
 /**
  * The icons that categories, locations and location types can show.
  *
- * Source of the rules: behaviour-part 16.2, behaviour-stock-company 11,
- * behaviour-core 12.1. The names and code points in icons.json were derived
- * from the npm package @tabler/icons 3.51.0 (MIT License, copyright 2020-2026
- * Paweł Kuna); the file says in its head how a line is written. It is read
- * when the first icon is looked up.
+ * The rules: docs/behaviour/category.md#errors, docs/behaviour/location.md#location-types. The names and code points in
+ * icons.json were derived from the npm package @tabler/icons 3.51.0 (MIT License, copyright 2020-2026 Paweł Kuna); the
+ * file says in its head how a line is written. It is read when the first icon is looked up.
  */
 
 /** One icon: its category in the pack, and per variant the code point in the pack's font, in hex. */

@@ -10,12 +10,15 @@ const FOLDER = 'part_images'
 /** The address of the image of a part or a company; null where it has none. */
 export const imageURL = (stored: string | null): string | null => mediaURL(stored)
 
-/** The address of the small form of an image; a blank one where there is none (behaviour-part 5, 12). */
+/**
+ * The address of the small form of an image; a blank one where there is none (docs/behaviour/part.md#json,
+ * docs/behaviour/part.md#images).
+ */
 export const thumbnailURL = (stored: string | null): string => stored ? mediaURL(formOf(stored, 'thumbnail'))! : BLANK
 
 /**
  * Puts the picture of a part among the values to write: one that was sent, that of the original, or one that is there already; the last of these
- * counts (behaviour-part 8.2).
+ * counts (docs/behaviour/part.md#creating).
  *
  * @throws 400 where a picture is named that is not there
  */

@@ -16,7 +16,7 @@ function sources ({ body }: PartChange) {
 }
 
 /**
- * The rules for the first supplier and manufacturer of a new part (behaviour-part 8.6).
+ * The rules for the first supplier and manufacturer of a new part (docs/behaviour/part.md#initial-supplier).
  *
  * @throws 400 with all that is wrong, inside `initial_supplier`
  */

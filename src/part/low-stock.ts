@@ -24,8 +24,9 @@ async function tellLow (db: Database, _nothing: undefined, ids: ReadonlySet<numb
 }
 
 /**
- * After changes of stock, or of how much of a part there should be: tells subscribers of the parts, and of the templates above them, where it is less
- * than the minimum (behaviour-part 13, behaviour-stock-company 38). It is looked at when the transaction ends.
+ * After changes of stock, or of how much of a part there should be: tells subscribers of the parts, and of the
+ * templates above them, where it is less than the minimum (docs/behaviour/part.md#subscriptions,
+ * docs/behaviour/stock.md#side-effects). It is looked at when the transaction ends.
  *
  * @param db inside a transaction
  * @param parts nulls are passed over

@@ -10,7 +10,8 @@ import { pricesChanged } from './pricing/index.ts'
 const GO_ALONG = [['stockitem', 'stock_item'], ['supplierpart', 'supplier_part'], ['manufacturerpart', 'manufacturer_part'], ['build', 'build']] as const
 
 /**
- * Deletes parts with all that belongs to them. Their variants move to the template above; revisions lose the link (behaviour-part 4).
+ * Deletes parts with all that belongs to them. Their variants move to the template above; revisions lose the link
+ * (docs/behaviour/part.md#what-goes-with-a-part).
  *
  * @param db inside a transaction
  * @param ids primary keys of the parts

@@ -21,7 +21,10 @@ function next (change: PartChange) {
     (Object.hasOwn(values, column) ? values[column as keyof typeof values] : before?.[column]) as NonNullable<typeof before>[K] | undefined
 }
 
-/** No two parts with the same name, IPN and revision; a null among the changed ones lifts the rule (behaviour-part 11.1). */
+/**
+ * No two parts with the same name, IPN and revision; a null among the changed ones lifts the rule
+ * (docs/behaviour/part.md#rules).
+ */
 async function checkIdentity (change: PartChange): Promise<void> {
   const { db, before, values } = change
   const at = next(change)
@@ -52,7 +55,7 @@ async function checkRevision (change: PartChange): Promise<void> {
   if (original.variant_of_id !== (at('variant_of_id') ?? null)) throw invalid({ revision_of: ['Parent part must point to the same template'] })
 }
 
-/** The uniqueness rules that settings and revisions add, told together (behaviour-part 11.2, 11.3, 11.11). */
+/** The uniqueness rules that settings and revisions add, told together (docs/behaviour/part.md#rules). */
 async function checkTwins (change: PartChange): Promise<void> {
   const { call, db, before } = change
   const at = next(change)
@@ -88,7 +91,7 @@ function checkIPN (IPN: string, { call }: PartChange): void {
 }
 
 /**
- * The rules of a part, in the order in which the API tells of them (behaviour-part 11).
+ * The rules of a part, in the order in which the API tells of them (docs/behaviour/part.md#rules).
  *
  * @throws 400 with the first rule that is broken
  */

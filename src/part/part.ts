@@ -31,7 +31,7 @@ import { copyTests } from './test-template.ts'
 
 type Part = Builder<'part'>
 
-/** The settings that a new part takes its flags from (behaviour-part 3). */
+/** The settings that a new part takes its flags from (docs/behaviour/settings.md#effect-on-parts). */
 const FLAG_SETTINGS = {
   is_template: 'PART_TEMPLATE',
   assembly: 'PART_ASSEMBLY',
@@ -42,7 +42,10 @@ const FLAG_SETTINGS = {
   virtual: 'PART_VIRTUAL'
 } as const
 
-/** The condition that a part lies in a category or, with cascade, below it; then a category that does not exist narrows nothing (behaviour-part 7). */
+/**
+ * The condition that a part lies in a category or, with cascade, below it; then a category that does not exist narrows
+ * nothing (docs/behaviour/part.md#list).
+ */
 async function inCategory (eb: Part, value: number | null, cascade: boolean, db: Parameters<typeof tagsOf>[0]) {
   if (value === null) return cascade ? undefined : eb('category_id', 'is', null)
   if (!cascade) return eb('category_id', '=', value)

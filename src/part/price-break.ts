@@ -28,7 +28,7 @@ export const salePricesOf = (call: Scope, ids: number[]) => lookupMany(ids, asyn
 const columns = { part: 'part_id', quantity: 'quantity', price: 'price', price_currency: 'price_currency' } as const
 const order = { quantity: 'quantity', price: 'price' } as const
 
-/** The rules of both kinds of price breaks (behaviour-part 21). */
+/** The rules of both kinds of price breaks (docs/behaviour/pricing.md#price-breaks). */
 const check = (table: Table) => async ({ call, db, before, body, values, replace }: Change<Table, Table>): Promise<void> => {
   if (body.price_currency === undefined && (!before || replace)) values.price_currency = baseCurrency(call.settings)
   const quantity = body.quantity ?? before?.quantity ?? 1

@@ -5,7 +5,7 @@ import { lookupMany } from '#crud/lookup.ts'
 import * as amounts from './amounts.ts'
 import type { Amounts } from './amounts.ts'
 
-/** The quantities of a part that are worked out from stock, orders and builds (behaviour-part 6). */
+/** The quantities of a part that are worked out from stock, orders and builds (docs/behaviour/part.md#quantities). */
 export interface Quantities {
   in_stock: number
   variant_stock: number

@@ -11,7 +11,7 @@ type Side = 'part_1_id' | 'part_2_id'
 /** The name of one of the two parts. */
 const nameOf = (side: Side) => (_eb: Pair) => sql<string>`(select p.name from part p where p.id = ${sql.ref(`part_related.${side}`)})`
 
-/** The rules of pairs (behaviour-part 19). */
+/** The rules of pairs (docs/behaviour/part.md#related-parts). */
 async function check ({ db, before, body }: Change<'part_related', 'part_related'>): Promise<void> {
   const [first, second] = [body.part_1 ?? before!.part_1_id, body.part_2 ?? before!.part_2_id]
   const exists = async (one: number, other: number) => {

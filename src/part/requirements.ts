@@ -12,7 +12,7 @@ async function find ({ db, path }: Scope & { path: { id: number } }): Promise<vo
   if (!await db.selectFrom('part').select('id').where('id', '=', path.id).executeTakeFirst()) throw notFound('Part')
 }
 
-/** How many of an assembly its components would do for, a whole number (behaviour-part 15.1). */
+/** How many of an assembly its components would do for, a whole number (docs/behaviour/part.md#requirements). */
 async function buildable (db: Database, id: number): Promise<number> {
   const bill = (await linesOf(db, [id])).get(id)!
   if (bill.length === 0) return 0
@@ -59,7 +59,10 @@ const requirements: Handler<'part_requirements_retrieve'> = async (call, send) =
   })
 }
 
-/** The serial number that follows: the digits at the end count on, and keep their leading zeros (behaviour-part 15.2). */
+/**
+ * The serial number that follows: the digits at the end count on, and keep their leading zeros
+ * (docs/behaviour/part.md#serial-numbers).
+ */
 export function serialAfter (serial: string): string {
   const digits = /(?<!\d)\d+$/.exec(serial)?.[0]
   if (digits === undefined) return serial

@@ -11,7 +11,7 @@ const STARS = {
 } as const
 type Starred = keyof typeof STARS
 
-/** Which of the records the caller has subscribed to directly (behaviour-part 13). */
+/** Which of the records the caller has subscribed to directly (docs/behaviour/part.md#subscriptions). */
 export const starsOf = (call: Scope, what: Starred, ids: number[]): Promise<Map<number, true>> => lookup(ids, async (keys) =>
   (await found[what](call.db, { user: signedIn(call).id, ids: keys })).map(({ id }) => [id, true]))
 
@@ -36,7 +36,8 @@ export async function star (call: Scope, db: Database, what: Starred, id: number
 }
 
 /**
- * The users who subscribed to parts, to templates above them, to their categories or to those above (behaviour-part 13).
+ * The users who subscribed to parts, to templates above them, to their categories or to those above
+ * (docs/behaviour/part.md#subscriptions).
  *
  * @param parts SQL for `in`
  */

@@ -4,7 +4,10 @@ import type { Rounds } from '#src/background.ts'
 import { afterDays } from '#src/time.ts'
 import { stocktakeSince } from './stocktake.generate.ts'
 
-/** A stocktake of the parts whose last entry is as old as the settings allow; undefined where they want none (behaviour-part 22). */
+/**
+ * A stocktake of the parts whose last entry is as old as the settings allow; undefined where they want none
+ * (docs/behaviour/stocktake.md#stocktake).
+ */
 export async function stocktakeWhenDue (db: Database, settings: SettingReader): Promise<Rounds | undefined> {
   if (!settings.flag('STOCKTAKE_ENABLE')) return undefined
   return await stocktakeSince(db, settings, afterDays(-settings.number('STOCKTAKE_AUTO_DAYS')))

@@ -74,7 +74,7 @@ async function * rounds (db: Database, settings: SettingReader, asked: Asked, pa
 
 /**
  * Takes stock in the background: nothing unless the setting STOCKTAKE_ENABLE is on. Entries are kept for the parts that have none of today; a
- * stocktake of one place keeps none (behaviour-part 22).
+ * stocktake of one place keeps none (docs/behaviour/stocktake.md#stocktake).
  */
 export const generateStocktake = (outputs: DataOutputs, background: Background): Handler<'part_stocktake_generate_create'> => async (call, send) => {
   const asked = call.body ?? {}

@@ -23,8 +23,8 @@ const inPlaces = (settings: SettingReader, { location }: Reach) => {
 }
 
 /**
- * Counts the stock of parts (behaviour-part 22). A price that was paid counts, else the price range of the part; what cannot be converted counts
- * for nothing.
+ * Counts the stock of parts (docs/behaviour/stocktake.md#stocktake). A price that was paid counts, else the price range
+ * of the part; what cannot be converted counts for nothing.
  *
  * @param ids primary keys of parts
  * @returns one for each part, in the order of the keys

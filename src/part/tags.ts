@@ -52,7 +52,9 @@ export const tagsOf = (db: Database, model: string, ids: Iterable<number>): Prom
   (await db.selectFrom('tagged_item').innerJoin('tag', 'tag.id', 'tagged_item.tag_id').select(['object_id', 'tag.name'])
     .where('model', '=', model).where('object_id', 'in', keys).orderBy('tagged_item.id').execute()).map(({ object_id, name }) => [object_id, name]))
 
-/** The condition that a record carries all tags of a comma list, letter case aside (behaviour-core 7.5). */
+/**
+ * The condition that a record carries all tags of a comma list, letter case aside (docs/behaviour/lists.md#filters).
+ */
 export const carriesTags = (model: string, table: string) => (eb: any, list: string): Expression<SqlBool> => {
   const names = [...new Set(list.split(',').map((name) => name.trim()).filter((name) => name !== ''))]
   if (names.length === 0) return eb.lit(true)

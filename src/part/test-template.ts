@@ -22,7 +22,7 @@ export const choicesOf = (text: string): string[] => text.split(',').map((choice
 /** A part and the templates above it: tests of any of them hold for it. */
 export const testedAs = async (db: Database, part: number): Promise<number[]> => [part, ...(await ancestorsOf(db, [part])).get(part)!]
 
-/** The rules of test templates, all problems together (behaviour-part 20). */
+/** The rules of test templates, all problems together (docs/behaviour/test-results.md#test-templates). */
 async function check ({ db, before, body, values }: Change<'part_test_template', 'part_test_template'>): Promise<void> {
   const problems: Problems = {}
   const part = body.part ?? before!.part_id
@@ -42,7 +42,8 @@ async function check ({ db, before, body, values }: Change<'part_test_template',
 }
 
 /**
- * Copies the tests of a part to another one, except those that it, or a template above it, has already (behaviour-part 8.3).
+ * Copies the tests of a part to another one, except those that it, or a template above it, has already
+ * (docs/behaviour/part.md#duplicating).
  *
  * @param db inside a transaction
  */

@@ -9,8 +9,9 @@ import { textOf } from '#contract/text.ts'
 type Answer = Ok<'search_create'>
 
 /**
- * The lists that can be searched, in the order of the answer, each with what narrows it anyway (behaviour-core 12.3). One that the contract
- * names has a line here, or this does not compile.
+ * The lists that can be searched, in the order of the answer, each with what narrows it anyway
+ * (docs/behaviour/search.md#searching-everything). One that the contract names has a line here, or this does not
+ * compile.
  */
 const LISTS: { [Name in keyof Answer]-?: { list: OperationId, fixed?: Record<string, string> } } = {
   build: { list: 'build_list' },

@@ -10,7 +10,7 @@ const KEPT = 500
 /** How much of an error is kept, in characters. */
 const [LONGEST_INFO, LONGEST_DATA, LONGEST_PATH, LONGEST_PLACE] = [1000, 10_000, 200, 500]
 
-/** The requests that were answered by 500 (behaviour-build-misc 28). */
+/** The requests that were answered by 500 (docs/behaviour/server.md#error-reports). */
 export const errorReport = resource('error_report', 'error_report', {
   className: 'Error',
   options: {},

@@ -12,7 +12,7 @@ export { GLOBAL_SETTINGS, USER_SETTINGS }
 /**
  * What is known about a setting before anyone has set it, and the rules for its value.
  *
- * Source of the rules: behaviour-core 12.2, behaviour-part 3, behaviour-order 7, recordings core-settings and build-orders.
+ * The rules: docs/behaviour/settings.md#addresses-and-rules, docs/behaviour/order.md#references.
  */
 export interface SettingDefinition {
   /** In capital letters; unique among the settings of its kind. */

@@ -3,7 +3,7 @@ import type { SettingDefinition } from './definitions.ts'
 /**
  * The settings of the server, in the order in which a new database gets them.
  *
- * Source: settings-534.json and behaviour-core 12.2; choices from the recording core-settings and behaviour-build-misc 26.
+ * Names, defaults and choices are those of the reference server, because clients show and rely on them.
  * The two keys that begin with `_` are no settings that anyone can reach, so they are left out.
  */
 export const GLOBAL_SETTINGS: readonly SettingDefinition[] = [

@@ -26,7 +26,10 @@ async function stored (db: Database, kind: Kind, call: Scope): Promise<Stored[]>
   return await db.selectFrom('user_setting').select(['id', 'key', 'value']).where('user_id', '=', signedIn(call).id).orderBy('id').execute()
 }
 
-/** Stores the rows that have none yet, with their defaults: a setting gets its pk when it is first asked for (behaviour-core 12.2). */
+/**
+ * Stores the rows that have none yet, with their defaults: a setting gets its pk when it is first asked for
+ * (docs/behaviour/settings.md#addresses-and-rules).
+ */
 async function ensure (db: Database, kind: Kind, call: Scope, definitions: readonly SettingDefinition[]): Promise<void> {
   const present = new Set((await stored(db, kind, call)).map(({ key }) => key))
   const missing = definitions.filter(({ key }) => !present.has(key)).map((definition) => ({ key: definition.key, value: definition.default, ...owner(call, kind) }))

@@ -2,8 +2,7 @@ import type { SettingDefinition } from './definitions.ts'
 
 /**
  * The settings that every user has separately, in the order in which a user gets them.
- *
- * Source: settings-534.json and behaviour-core 12.2; the date formats from the recording core-settings.
+ * Names and defaults are those of the reference server, because clients show and rely on them.
  */
 export const USER_SETTINGS: readonly SettingDefinition[] = [
   { key: 'LABEL_INLINE', name: 'Inline label display', description: 'Open PDF labels in the browser in place of downloading them', type: 'boolean',

@@ -5,7 +5,7 @@ import { equals, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { isStatusClass, knownStates } from './states.ts'
 
-/** What is wrong with the name of a state (behaviour-core 12.7). */
+/** What is wrong with the name of a state (docs/behaviour/status.md#custom-states). */
 export const stateNameProblems = (text: string): string[] => [
   ...text === text.toUpperCase() ? [] : ['Value must be uppercase'],
   ...(/^[\p{L}_][\p{L}\p{N}_]*$/u.test(text) ? [] : ['Value must be a valid variable identifier'])

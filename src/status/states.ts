@@ -123,7 +123,7 @@ export const STATUS_CLASSES = Object.keys(KNOWN) as StatusClass[]
 export const knownStates = (status: StatusClass): readonly State[] => parsed[status]
 
 /**
- * All states of classes: those that the server knows, then those made here (behaviour-core 12.7).
+ * All states of classes: those that the server knows, then those made here (docs/behaviour/status.md#address).
  *
  * @param classes which ones; all unless told
  */

@@ -20,7 +20,7 @@ const PROMISES = [
   ['build_item', 'stock_item_id', 'Item is allocated to a build order']
 ] as const
 
-/** Whole items go to a customer without any order (behaviour-stock-company 26). */
+/** Whole items go to a customer without any order (docs/behaviour/stock-actions.md#assign). */
 const assign = judging<'stock_assign_create'>(async (call, body, wrong) => {
   const lines = body.items ?? []
   const keys = lines.map(({ item }) => item).filter((item) => item !== undefined)
@@ -54,7 +54,7 @@ const assign = judging<'stock_assign_create'>(async (call, body, wrong) => {
   return send(201, { items, customer, ...notes === undefined ? {} : { notes } })
 })
 
-/** The first of several items takes in the others (behaviour-stock-company 27). */
+/** The first of several items takes in the others (docs/behaviour/stock-actions.md#merge). */
 const merge = judging<'stock_merge_create'>(async (call, body, wrong) => {
   const lines = body.items ?? []
   const items = await itemsOf(call, lines.map(({ item }) => item))
@@ -83,7 +83,7 @@ const merge = judging<'stock_merge_create'>(async (call, body, wrong) => {
   return send(201, { items: keys.map((item, at) => ({ item: at === 0 ? item : null })), location, ...rest })
 })
 
-/** Items get a state, whatever else is with them (behaviour-stock-company 28). */
+/** Items get a state, whatever else is with them (docs/behaviour/stock-actions.md#change-status). */
 const changeStatus = judging<'stock_change_status_create'>(async (call, { items = [], status }, wrong) => {
   const found = await itemsOf(call, items)
   const gone = items.find((key) => !found.has(key))

@@ -109,7 +109,7 @@ const RETURN: Action = {
 const simple = (action: Action): Handler<'stock_add_create' | 'stock_remove_create'> =>
   judging(judge(action), async (call, send, again) => send(201, await run(action, call, again)))
 
-/** The actions that adjust many items at once (behaviour-stock-company 22 to 25). */
+/** The actions that adjust many items at once (docs/behaviour/stock-actions.md#common-rules). */
 export const adjustments = {
   stock_add_create: simple(ADD),
   stock_remove_create: simple(REMOVE),

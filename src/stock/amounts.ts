@@ -10,7 +10,10 @@ import { saveItem } from './item.save.ts'
 import { aside, type Aside } from './split.ts'
 import { record, track, TRACKING, type Reason } from './tracking.ts'
 
-/** Whether an item of which nothing is left may go: it wants to, and neither what is installed in it nor an order needs it (behaviour-stock-company 14.4). */
+/**
+ * Whether an item of which nothing is left may go: it wants to, and neither what is installed in it nor an order needs
+ * it (docs/behaviour/stock.md#depleted-items).
+ */
 export async function mayVanish (db: Database, item: Item): Promise<boolean> {
   if (!item.delete_on_deplete || item.sales_order_id !== null) return false
   const { rows: [needed] } = await sql<{ yes: number }>`select 1 as yes where exists (select 1 from stock_item i where i.belongs_to_id = ${item.id})
@@ -34,7 +37,7 @@ const recordAmount = (call: Scope, type: number, item: Item, after: Item | undef
   track(call.db, [{ type, item: after?.id ?? null, part: item.part_id, user: signedIn(call).id, deltas: { ...deltas, ...more }, notes: notes ?? '' }])
 
 /**
- * Adds a quantity to an item. A piece with a serial number stays one piece (behaviour-stock-company 23.2).
+ * Adds a quantity to an item. A piece with a serial number stays one piece (docs/behaviour/stock-actions.md#add).
  *
  * @param call inside a transaction
  */
@@ -47,7 +50,7 @@ export async function addStock (call: Scope, item: Item, quantity: number, chang
 
 /**
  * Takes a quantity away from an item, at most what there is. An item of which nothing is left goes where it may. A piece with a serial number stays
- * (behaviour-stock-company 23.3).
+ * (docs/behaviour/stock-actions.md#remove).
  *
  * @param call inside a transaction
  * @param type what the entry of the tracking is about; `TRACKING.removed` unless told
@@ -62,7 +65,7 @@ export async function takeStock (call: Scope, item: Item, quantity: number, chan
 
 /**
  * Says how much there is of an item, and where. A count that only confirms what is known changes nothing, but is entered
- * (behaviour-stock-company 23.1).
+ * (docs/behaviour/stock-actions.md#count).
  *
  * @param call inside a transaction
  * @param location where it was found; null leaves it where it is

@@ -19,7 +19,7 @@ export const batchTemplateProblem = (template: string): string | undefined => te
 
 /**
  * A batch code by the setting STOCK_BATCH_CODE_TEMPLATE; a template that fails, or that an import brought and may not be, gives none
- * (behaviour-stock-company 19).
+ * (docs/behaviour/generate.md#batch-codes).
  *
  * @param things what the template may tell of, beside the time; new stock tells of nothing
  */

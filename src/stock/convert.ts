@@ -8,7 +8,10 @@ import { findItem } from './install.ts'
 import { saveItem } from './item.save.ts'
 import { record, TRACKING } from './tracking.ts'
 
-/** The parts that stock of a part can become: its variants, its template and that one's other variants, as SQL for `in` (behaviour-stock-company 31). */
+/**
+ * The parts that stock of a part can become: its variants, its template and that one's other variants, as SQL for `in`
+ * (docs/behaviour/stock-actions.md#convert).
+ */
 const optionsOf = (part: number) => sql<number>`(select o.id from part o where o.active = 1 and o.virtual = 0 and o.id <> ${part} and (o.id in ${variantsOf(part)}
   or exists (select 1 from part p where p.id = ${part} and p.variant_of_id in (o.id, o.variant_of_id))))`
 

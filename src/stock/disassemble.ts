@@ -54,7 +54,7 @@ async function takeOut (call: Scope, item: Item, parts: Part[], place: (part?: P
 
 /**
  * What one of each line costs: what was said, or else a share of what the disassembled items cost, by the prices of the parts where all of them
- * have one, and by quantity where not (behaviour-stock-company 32).
+ * have one, and by quantity where not (docs/behaviour/stock-actions.md#disassemble).
  */
 async function pricesOf ({ db, settings }: Scope, item: Item, quantity: number, parts: readonly Part[]): Promise<Pick<Item, 'purchase_price' | 'purchase_price_currency'>[]> {
   const base = baseCurrency(settings)
@@ -111,7 +111,7 @@ async function quantityProblem (db: Database, id: number, quantity: number): Pro
   return holds && 'Stock item with installed items must be disassembled in its entirety'
 }
 
-/** Takes stock apart into what its bill of materials lists (behaviour-stock-company 32). */
+/** Takes stock apart into what its bill of materials lists (docs/behaviour/stock-actions.md#disassemble). */
 export const disassemble = judging<'stock_disassemble_create'>(async ({ db, settings, path }, { quantity, items = [] }, wrong) => {
   const problem = quantity === undefined ? undefined : await quantityProblem(db, path.id, quantity)
   if (problem) wrong(['quantity'], problem)

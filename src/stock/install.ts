@@ -18,7 +18,8 @@ export async function findItem (call: Scope & { path: { id: number } }): Promise
 }
 
 /**
- * Puts stock into an item; less than all of it is split off first (behaviour-stock-company 30.1). Whether it fits is up to the caller.
+ * Puts stock into an item; less than all of it is split off first (docs/behaviour/stock-actions.md#install). Whether it
+ * fits is up to the caller.
  *
  * @param call inside a transaction
  * @param reason what it says beside the notes is told of the part alone
@@ -36,7 +37,8 @@ export async function installItem (call: Scope, assembly: Item, item: Item, quan
 }
 
 /**
- * Takes an item out of the one that it is installed in; one that is not installed stays as it is (behaviour-stock-company 30.2).
+ * Takes an item out of the one that it is installed in; one that is not installed stays as it is
+ * (docs/behaviour/stock-actions.md#uninstall).
  *
  * @param call inside a transaction
  * @param state the state it gets, if another one

@@ -30,7 +30,7 @@ async function partOf (call: Scope, raw: Raw) {
   return part
 }
 
-/** Quantity and price per piece, where they were meant per pack (behaviour-stock-company 17.1). */
+/** Quantity and price per piece, where they were meant per pack (docs/behaviour/stock.md#creating). */
 async function unpack (call: Scope, raw: Raw): Promise<Raw> {
   if (missing(raw.supplier_part) || raw.supplier_part === '') return raw
   const id = key(raw.supplier_part)
@@ -98,7 +98,10 @@ async function trackCreated (call: Scope, ids: number[], body: ItemBody, sent: u
   await track(call.db, ids.map((item) => ({ type: TRACKING.edited, item, part, user: null, deltas: change })))
 }
 
-/** `POST /api/stock/`: what it looks at first it refuses in plain sentences, and the answer is always a list (behaviour-stock-company 17). */
+/**
+ * `POST /api/stock/`: what it looks at first it refuses in plain sentences, and the answer is always a list
+ * (docs/behaviour/stock.md#creating).
+ */
 export const createItems = readingItself<'stock_create'>(async (call, send) => {
   const sent = call.clean()
   // Of a body that is no object the reader says what it must be.

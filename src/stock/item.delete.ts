@@ -13,7 +13,7 @@ interface Doomed { id: number, parent_id: number | null, serial: string | null, 
 
 /**
  * Deletes a stock item with all that is installed in it. What was split from it belongs to the item that it was split from itself; its tracking
- * stays with the part (behaviour-stock-company 20.3).
+ * stays with the part (docs/behaviour/stock.md#deleting).
  *
  * @param db inside a transaction
  */

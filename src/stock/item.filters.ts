@@ -44,7 +44,7 @@ async function forLine (_eb: Item, id: number, { db }: Scope) {
   return sql<boolean>`stock_item.part_id in (select p.id from part p where p.trackable = ${line.trackable} and (${sql.join(allowed, sql` or `)}))`
 }
 
-/** What narrows the list of stock (behaviour-stock-company 16). */
+/** What narrows the list of stock (docs/behaviour/stock.md#list). */
 export const itemFilters: Filters<'stock', 'stock_item', ItemOptions> = {
   part: (eb, id, _call, { include_variants: variants }) => variants === false
     ? eb('part_id', '=', id)

@@ -13,7 +13,7 @@ export type Item = Selectable<DB['stock_item']>
 const USABLE = [10, 50, 55, 85]
 
 /**
- * The condition that stock counts as in stock; location and expiry play no role (behaviour-stock-company 14.1).
+ * The condition that stock counts as in stock; location and expiry play no role (docs/behaviour/stock.md#in-stock).
  *
  * @param table the name of `stock_item` in the statement
  */
@@ -42,7 +42,10 @@ export const ofSupplierPart = (column: string): Value<string | null> => () =>
 export const ofManufacturerPart = (column: string): Value<string | null> => () =>
   sql`(select ${sql.ref(`m.${column}`)} from manufacturer_part m join supplier_part s on s.manufacturer_part_id = m.id where s.id = stock_item.supplier_part_id)`
 
-/** How much of an item is set aside for sales and build orders, whatever their state (behaviour-stock-company 14.3). */
+/**
+ * How much of an item is set aside for sales and build orders, whatever their state
+ * (docs/behaviour/stock.md#allocation).
+ */
 export const allocated: Value<number> = () => sql`round(coalesce((select sum(a.quantity) from sales_order_allocation a where a.item_id = stock_item.id), 0)
   + coalesce((select sum(b.quantity) from build_item b where b.stock_item_id = stock_item.id), 0), 5)`
 

@@ -17,7 +17,10 @@ function next ({ before, values }: ItemChange) {
     (Object.hasOwn(values, column) ? values[column as keyof typeof values] : before?.[column]) as NonNullable<typeof before>[K] | undefined
 }
 
-/** The state of an item; an own state that is gone, or fits the built-in one no longer, falls away (behaviour-stock-company 13.3). */
+/**
+ * The state of an item; an own state that is gone, or fits the built-in one no longer, falls away
+ * (docs/behaviour/status.md#state-of-a-stock-item).
+ */
 async function settleState ({ db, before, body, values }: ItemChange): Promise<void> {
   const own = await ownStates(db)
   if (body.status !== undefined) {
@@ -35,7 +38,7 @@ async function settleState ({ db, before, body, values }: ItemChange): Promise<v
   if (key !== null && own.get(key)?.logical !== (values.status ?? before?.status)) values.status_custom_key = null
 }
 
-/** One serial number, once in its scope, for one piece (behaviour-stock-company 17.2). */
+/** One serial number, once in its scope, for one piece (docs/behaviour/stock.md#fields). */
 async function checkSerial (change: ItemChange): Promise<void> {
   const { call, db, before, values } = change
   const at = next(change)

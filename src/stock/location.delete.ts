@@ -11,7 +11,7 @@ type Fate = Body<'stock_location_destroy'>
 
 /**
  * Deletes a location. Locations and stock that are not deleted with it move up to its parent, whatever the rules for either say; stock that is
- * deleted goes without a word (behaviour-stock-company 12.4).
+ * deleted goes without a word (docs/behaviour/location.md#deleting).
  *
  * @param db inside a transaction
  * @param row the location

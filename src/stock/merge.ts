@@ -13,7 +13,10 @@ import { record, TRACKING, type Reason } from './tracking.ts'
 export const withInstalled = async (db: Database, items: readonly number[]): Promise<Set<number>> => new Set(
   (await db.selectFrom('stock_item').select('belongs_to_id').distinct().where('belongs_to_id', 'in', among(items)).execute()).map(({ belongs_to_id }) => belongs_to_id!))
 
-/** Why an item cannot be merged with any other; undefined where it can (behaviour-stock-company 27.2). */
+/**
+ * Why an item cannot be merged with any other; undefined where it can
+ * (docs/behaviour/stock-actions.md#rules-of-merging).
+ */
 export function mergeProblem (item: Item, holding: ReadonlySet<number>): string | undefined {
   if (item.sales_order_id !== null) return 'Stock item has been assigned to a sales order'
   if (item.belongs_to_id !== null) return 'Stock item is installed in another item'
@@ -77,7 +80,8 @@ async function takePromises (db: Database, base: number, others: readonly number
 }
 
 /**
- * Makes one item of several: the first takes in the others, which are deleted (behaviour-stock-company 27.3). Whether they fit is up to the caller.
+ * Makes one item of several: the first takes in the others, which are deleted
+ * (docs/behaviour/stock-actions.md#effect-of-merging). Whether they fit is up to the caller.
  *
  * @param call inside a transaction
  * @param location where it lies then; where it does now unless told

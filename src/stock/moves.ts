@@ -9,8 +9,8 @@ import { stateDeltas, type State } from './status.ts'
 import { record, track, TRACKING, type Reason } from './tracking.ts'
 
 /**
- * Moves an item to a location; less than all of it is split off there (behaviour-stock-company 24.1). A fraction of a piece with a serial number
- * moves nothing.
+ * Moves an item to a location; less than all of it is split off there (docs/behaviour/stock-actions.md#transfer). A
+ * fraction of a piece with a serial number moves nothing.
  *
  * @param call inside a transaction
  * @param quantity how much; more than there is moves all
@@ -30,7 +30,8 @@ export async function moveItem (call: Scope, item: Item, quantity: number, locat
 }
 
 /**
- * Moves an item to a location, into one that lies there already and fits; where there is none it is simply moved (behaviour-stock-company 24.3).
+ * Moves an item to a location, into one that lies there already and fits; where there is none it is simply moved
+ * (docs/behaviour/stock-actions.md#transfer-with-merging).
  *
  * @param call inside a transaction
  */
@@ -50,7 +51,8 @@ export async function endPromises (db: Database, item: number): Promise<void> {
 }
 
 /**
- * Brings an item back into stock, whoever has it; less than all of it is split off first (behaviour-stock-company 25).
+ * Brings an item back into stock, whoever has it; less than all of it is split off first
+ * (docs/behaviour/stock-actions.md#return).
  *
  * @param call inside a transaction
  * @param how the state it gets, if another one, and whether it is added to the item that it was split from, where both fit
@@ -79,7 +81,7 @@ export async function returnItem (call: Scope, item: Item, quantity: number, loc
 }
 
 /**
- * Gives an item to a customer: it is in stock no more, and lies nowhere (behaviour-stock-company 26).
+ * Gives an item to a customer: it is in stock no more, and lies nowhere (docs/behaviour/stock-actions.md#assign).
  *
  * @param call inside a transaction
  * @param customer null where the company of the order is gone

@@ -4,7 +4,10 @@ import { familyOf } from './family.ts'
 import { stockItem } from './item.ts'
 import { hasSerial } from './serials.ts'
 
-/** The items with the next higher and the next lower serial number in the family of the part (behaviour-stock-company 33). */
+/**
+ * The items with the next higher and the next lower serial number in the family of the part
+ * (docs/behaviour/stock.md#neighbours).
+ */
 export const neighbours: Handler<'stock_serial_numbers_retrieve'> = async (call, send) => {
   const { db } = call
   const item = await db.selectFrom('stock_item').select(['part_id', 'serial', 'serial_int']).where('id', '=', call.path.id).executeTakeFirst()

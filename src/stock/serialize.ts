@@ -23,7 +23,7 @@ async function serialsFor (call: Scope, item: Item, { serial_numbers: text, quan
 }
 
 /**
- * Takes pieces out of an item, each a new one with a serial number (behaviour-stock-company 29).
+ * Takes pieces out of an item, each a new one with a serial number (docs/behaviour/stock-actions.md#serialize).
  *
  * @param call inside a transaction
  * @param serials free serial numbers, not more than there are pieces

@@ -14,7 +14,7 @@ export function nextSerial (serial: string): string {
   return serial.slice(0, -digits.length) + String(BigInt(digits) + 1n).padStart(digits.length, '0')
 }
 
-/** The number in a serial number, for sorting (behaviour-stock-company 18.2). */
+/** The number in a serial number, for sorting (docs/behaviour/stock.md#scope-of-serial-numbers). */
 export function serialNumber (serial: string | null): number {
   const text = (serial ?? '').trim()
   const found = /^[+-]?\d+$/.test(text) ? text : /^0x[0-9a-f]+$/i.test(text) ? text : /^\d+/.exec(text)?.[0] ?? /(?<!\d)\d+$/.exec(text)?.[0] ?? '0'
@@ -45,7 +45,8 @@ function group (text: string, room: number): string[] | undefined | 'too many' {
 }
 
 /**
- * Reads serial numbers as people write them: `1-5`, `4+`, `7+2`, `~` for the next one (behaviour-stock-company 18.1).
+ * Reads serial numbers as people write them: `1-5`, `4+`, `7+2`, `~` for the next one
+ * (docs/behaviour/stock.md#serial-numbers).
  *
  * @param text what was written; not empty
  * @param quantity how many there shall be, as it was sent

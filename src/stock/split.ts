@@ -37,7 +37,8 @@ export interface Split extends Aside {
 }
 
 /**
- * Splits a quantity off an item: a new item like it, whose parent it is, with its test results, without its barcode (behaviour-stock-company 24.2).
+ * Splits a quantity off an item: a new item like it, whose parent it is, with its test results, without its barcode
+ * (docs/behaviour/stock-actions.md#split).
  *
  * @param call inside a transaction
  * @param quantity how much

@@ -32,7 +32,7 @@ async function templateOf ({ db, before, body, values }: ResultChange): Promise<
 }
 
 /**
- * What a test demands of its results (behaviour-stock-company 34).
+ * What a test demands of its results (docs/behaviour/test-results.md#test-results).
  *
  * @throws 400 with the first demand that is not met
  */

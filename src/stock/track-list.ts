@@ -27,7 +27,9 @@ const NAMED = {
 
 type Deltas = Record<string, unknown>
 
-/** Deltas with the records that they name, those of all entries loaded together (behaviour-stock-company 21.1). */
+/**
+ * Deltas with the records that they name, those of all entries loaded together (docs/behaviour/tracking.md#entries).
+ */
 async function withRecords (call: Scope, all: Deltas[]): Promise<Deltas[]> {
   const keys = new Map<string, Set<number>>()
   for (const deltas of all) {

@@ -2,7 +2,7 @@ import type { Database } from '#db/database.ts'
 import { signedIn, type Scope } from '#contract/scopes.ts'
 import { now } from '#src/time.ts'
 
-/** What an entry of the tracking is about (behaviour-stock-company 21.2). */
+/** What an entry of the tracking is about (docs/behaviour/tracking.md#codes-and-deltas). */
 export const TRACKING = {
   created: 1,
   edited: 5,

@@ -10,7 +10,7 @@ export interface UnitEntry {
   readonly isdimensionless: boolean;
 }
 
-/** The body of /api/units/all/ (behaviour-core 12.7). */
+/** The body of /api/units/all/ (docs/behaviour/units.md#custom-units). */
 export interface AllUnits {
   readonly default_system: string;
   readonly available_systems: readonly string[];

@@ -9,7 +9,7 @@ import { UnitError } from './errors.ts'
 
 const IDENTIFIER = /^[\p{L}_][\p{L}\p{N}\p{M}_]*$/u
 
-/** The rules of a custom unit, in the order in which the API tells of them (behaviour-core 12.7). */
+/** The rules of a custom unit, in the order in which the API tells of them (docs/behaviour/units.md#custom-units). */
 async function check ({ db, before, body }: Change<'units', 'custom_unit'>): Promise<void> {
   const { name, symbol, definition } = body
   const twin = (column: 'name' | 'symbol', text: string) =>

@@ -3,7 +3,7 @@ export class UnitError extends Error {
   override name = 'UnitError';
 }
 
-/** A name that no unit carries; `unit` is that name. Message as the reference shows it for custom units (behaviour-core 12.7). */
+/** A name that no unit carries; `unit` is that name. Message as the reference shows it for custom units. */
 export class UndefinedUnitError extends UnitError {
   override name = 'UndefinedUnitError';
   readonly unit: string;

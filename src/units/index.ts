@@ -1,4 +1,7 @@
-/** Physical units as the reference server understands them: pure, without a database (behaviour-part 31). */
+/**
+ * Physical units as the reference server understands them: pure, without a database
+ * (docs/behaviour/units.md#units-and-quantities).
+ */
 export { type AllUnits, type UnitEntry, allUnits } from './all-units.ts';
 export { type Quantity, convert, expandEngineering, isValidUnit, parseQuantity, parseValue, quantityIn } from './convert.ts';
 export type { CustomUnit } from './definitions.ts';

@@ -22,8 +22,8 @@ const prefixSpellings: readonly (readonly [spelling: string, name: string, facto
 const longestChain = 60;
 
 /**
- * The units known: the built-in ones and, on top of them, custom ones (behaviour-part 31). Cheap to make: a definition
- * is read when it is first needed. Make a new one whenever the custom units change.
+ * The units known: the built-in ones and, on top of them, custom ones (docs/behaviour/units.md#units-and-quantities).
+ * Cheap to make: a definition is read when it is first needed. Make a new one whenever the custom units change.
  */
 export class UnitRegistry {
   readonly definitions: ReadonlyMap<string, Definition>;

@@ -3,7 +3,10 @@ import { resource } from '#crud/resource.ts'
 import type { Scope } from '#contract/scopes.ts'
 import type { Builder } from '#crud/definition.ts'
 
-/** The name that an owner goes by: of the group, or of the user; the full one where the settings say so (behaviour-core 4.6). */
+/**
+ * The name that an owner goes by: of the group, or of the user; the full one where the settings say so
+ * (docs/behaviour/user.md#owners).
+ */
 function nameOf (_eb: Builder<'owner'>, { settings }: Scope): Expression<string> {
   const full = sql<string>`trim(u.first_name || ' ' || u.last_name)`
   const user = settings.flag('DISPLAY_FULL_NAMES') ? sql<string>`coalesce(nullif(${full}, ''), u.username)` : sql<string>`u.username`

@@ -31,7 +31,10 @@ export function wholeProfile (row: Row): Profile {
 export const readProfile: Handler<'user_me_profile_retrieve' | 'user_profile_retrieve'> = async (call, send) =>
   send(200, wholeProfile(await call.db.selectFrom('user_profile').selectAll().where('user_id', '=', signedIn(call).id).executeTakeFirstOrThrow()))
 
-/** Changes the caller's own profile; a primary group that the user is not in is dropped without a word (behaviour-core 4.5). */
+/**
+ * Changes the caller's own profile; a primary group that the user is not in is dropped without a word
+ * (docs/behaviour/user.md#profile).
+ */
 export const writeProfile: Handler<'user_me_profile_update' | 'user_me_profile_partial_update' | 'user_profile_update' | 'user_profile_partial_update'> = async (call, send) => {
   const { id } = signedIn(call)
   const { primary_group, active, theme, widgets, ...plain } = call.body ?? {}

@@ -8,7 +8,10 @@ import { createToken, tokenNamed, type Vault } from '#auth/tokens.ts'
 import { shownTime, today } from '#src/time.ts'
 import { briefUsers } from './brief.ts'
 
-/** One's own tokens; those of all users for a superuser who asks with any non-empty `all_users` (behaviour-core 3.3). */
+/**
+ * One's own tokens; those of all users for a superuser who asks with any non-empty `all_users`
+ * (docs/behaviour/user.md#managing-tokens).
+ */
 const everybody = (call: Scope) => signedIn(call).is_superuser && !!call.rawQuery.all_users
 
 /**

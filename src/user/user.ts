@@ -98,7 +98,7 @@ export const users = (protection: Protection) => resource('user', 'user', {
   }
 })
 
-/** Sets a password; weak ones are refused with all reasons in one text (behaviour-core 4.3). */
+/** Sets a password; weak ones are refused with all reasons in one text (docs/behaviour/user.md#setting-a-password). */
 export const setPassword: Handler<'user_set_password_update' | 'user_set_password_partial_update'> = async ({ db, caller, path, body }, send) => {
   const row = await db.selectFrom('user').selectAll().where('id', '=', path.id).executeTakeFirst()
   if (!row) throw notFound('User')

@@ -112,7 +112,7 @@ t.test('a raw amount is a quantity, without engineering notation', async (t) => 
 });
 
 t.test('an unknown name is told by its message', async (t) => {
-  t.throws(() => parseQuantity('2 wibbles'), { message: "'wibbles' is not defined in the unit registry" }); // behaviour-core 12.7
+  t.throws(() => parseQuantity('2 wibbles'), { message: "'wibbles' is not defined in the unit registry" });
   t.throws(() => parseQuantity('2 wibbles'), UndefinedUnitError);
 });
 

@@ -7,7 +7,7 @@ import { overallPrices } from './sources.ts'
 
 /**
  * What assemblies cost by their own and their inherited lines: of the parts that a line allows the cheapest, or the dearest, times the quantity.
- * A line without any price counts for nothing (behaviour-part 28).
+ * A line without any price counts for nothing (docs/behaviour/pricing.md#calculation).
  *
  * @param ids primary keys of assemblies
  */

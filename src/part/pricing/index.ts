@@ -40,7 +40,10 @@ const retrieve: Handler<'part_pricing_retrieve'> = async (call, send) => {
 
 type Limits = NonNullable<Body<'part_pricing_update'>>
 
-/** The two limits of one request must not cross; stored ones are not looked at (behaviour-part 15.3). */
+/**
+ * The two limits of one request must not cross; stored ones are not looked at
+ * (docs/behaviour/pricing.md#prices-of-a-part).
+ */
 async function checkLimits (db: Database, limits: Limits, before: Pricing | undefined, base: string): Promise<void> {
   const { override_min: min, override_max: max } = limits
   if (typeof min !== 'number' || typeof max !== 'number') return

@@ -10,7 +10,7 @@ export interface Overrides { override_min: number | null, override_min_currency:
 
 /**
  * The overall range: what the sources say that count for it, then the internal prices if they go first, then what was set by hand. What the part
- * is sold for never enters (behaviour-part 28).
+ * is sold for never enters (docs/behaviour/pricing.md#calculation).
  */
 export function overallOf (ranges: Record<Source, Range>, overrides: Overrides, settings: SettingReader, base: string, rates: Rates): Range {
   const counting = [ranges.bom_cost, ranges.purchase_cost, ranges.internal_cost]

@@ -13,7 +13,10 @@ const higher = (a: number | null, b: number | null) => a === null ? b : b === nu
 export const span = (ranges: readonly Range[]): Range =>
   ranges.reduce((all, { min, max }) => ({ min: lower(all.min, min), max: higher(all.max, max) }), { min: null, max: null })
 
-/** The lowest and highest of prices in any currency; a price that cannot be converted does not count (behaviour-part 28). */
+/**
+ * The lowest and highest of prices in any currency; a price that cannot be converted does not count
+ * (docs/behaviour/pricing.md#calculation).
+ */
 export const rangeOf = (prices: readonly Priced[], base: string, rates: Rates): Range => span(prices.map(({ min, max, currency }) => {
   const inBase = (amount: number | null) => amount === null ? null : rates.convert(amount, currency || base, base)
   return { min: inBase(min), max: inBase(max) }

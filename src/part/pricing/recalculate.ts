@@ -12,7 +12,9 @@ import { overallOf, type Source } from './overall.ts'
 import { rangeOf, rounded, type Range } from './ranges.ts'
 import { breakPrices, overallPrices, purchasePrices, soldPrices, supplierPrices } from './sources.ts'
 
-/** How far a changed price reaches: from part to assembly or template, and on (behaviour-part 28). */
+/**
+ * How far a changed price reaches: from part to assembly or template, and on (docs/behaviour/pricing.md#calculation).
+ */
 const DEPTH = 50
 
 const NOTHING: Range = { min: null, max: null }
@@ -142,7 +144,10 @@ async function * inRounds (db: Database, settings: SettingReader, narrowed: (db:
 /** Works out the prices of all parts, where the default currency or what currencies are worth has changed. */
 export const allPricesChanged = (db: Database, settings: SettingReader): Rounds => inRounds(db, settings, (reader) => reader.selectFrom('part').select('part.id'))
 
-/** Works out the prices that are missing, in another currency, or older than the setting PRICING_UPDATE_DAYS (behaviour-part 28). */
+/**
+ * Works out the prices that are missing, in another currency, or older than the setting PRICING_UPDATE_DAYS
+ * (docs/behaviour/pricing.md#calculation).
+ */
 export function stalePrices (db: Database, settings: SettingReader): Rounds {
   const days = settings.number('PRICING_UPDATE_DAYS')
   const since = new Date(Date.now() - days * 86_400_000).toISOString()

@@ -22,7 +22,7 @@ export const metric: readonly string[] = [numbers, spaceTime, mechanics, electri
 /** Units outside that system: they convert like any other, and are never listed as compatible ones. */
 export const foreign: readonly string[] = [customary, gaussian];
 
-/** What the reference server adds to its unit library (behaviour-part 31). */
+/** What the reference server adds to its unit library (docs/behaviour/units.md#units-and-quantities). */
 export const additions = `
 dozen = 12 | dz
 each = 1 | ea
