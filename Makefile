@@ -35,8 +35,9 @@ check: types lint generated breaking test ## types, lint, generated files up to 
 types: node_modules/.installed ## check the types
 	@tsc --noEmit
 
-lint: node_modules/.installed ## look for mistakes that types do not show
+lint: node_modules/.installed ## look for mistakes that types do not show, and for links that lead nowhere
 	@eslint --cache --cache-location node_modules/.cache/eslint --max-warnings 0 src db scripts test openapi static bench
+	@node scripts/lint/links.ts
 	@redocly lint openapi/inventree.yaml generated/inventree.json --config openapi/redocly.yaml --format stylish
 
 generated: node_modules/.installed ## fail where generated/ is not what openapi/ says
