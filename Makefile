@@ -58,7 +58,7 @@ breaking: node_modules/.installed ## fail where the contract breaks clients of t
 publish: generated ## make the present contract the published one, openapi/published.json
 	@node scripts/breaking.ts --publish
 
-examples: node_modules/.installed ## run the examples of README: curl, Python, a page in Chromium
+examples: node_modules/.installed ## run the examples of README and docs/using.md: curl, Python, a page in Chromium
 	@node scripts/readme-examples.ts
 
 docs-check: node_modules/.installed ## use the documentation at /api-doc/ in Chromium as a reader would

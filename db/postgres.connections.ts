@@ -147,7 +147,8 @@ export class Connections {
   async #probe (broke: DatabaseFailure, absent?: DatabaseFailure): Promise<void> {
     this.#probing = true
     this.#renew()
-    absent ??= await this.#look()
+    // What ended the others may have ended this one too.
+    absent ??= await this.#look() && await this.#look()
     while (absent && !this.#closed) {
       this.#condition.away(absent.message)
       this.#refuse(absent)

@@ -18,8 +18,8 @@ export class SqliteConnection {
   constructor (file: string, options: Sqlite.Options) {
     this.raw = new Sqlite(file, options)
     this.raw.pragma('busy_timeout = 10000')
+    // No mmap: a file that somebody makes shorter would end the process (SIGBUS) where it now is an error.
     this.raw.pragma('cache_size = -65536')
-    this.raw.pragma('mmap_size = 268435456')
     this.raw.function('regexp', { deterministic: true }, (source: string, value: Value) => this.#matches(source, value))
     this.raw.function('folded', { deterministic: true }, (value: Value) => value === null ? null : fold(String(value)))
   }

@@ -9,13 +9,16 @@ const folder = join(root, '.pack')
 const into = join(folder, 'package')
 const json = (file: string) => JSON.parse(readFileSync(join(root, file), 'utf8'))
 
+/** What people read who have the package alone, and what they install it with. */
+const PAPERS = ['README.md', 'CHANGELOG.md', 'LICENSE', 'SECURITY.md', 'deploy/README.md', 'deploy/inventree.service', ...globSync('docs/*.md', { cwd: root })]
+
 /** What is read while the server runs, beside the code. */
-const ASSETS = ['README.md', 'static', 'generated/schema.sql', ...globSync('generated/inventree*', { cwd: root }), ...globSync('src/**/*.*', { cwd: root }).filter((file) => !file.endsWith('.ts'))]
+const ASSETS = ['static', 'generated/schema.sql', ...globSync('generated/inventree*', { cwd: root }), ...globSync('src/**/*.*', { cwd: root }).filter((file) => !file.endsWith('.ts'))]
 
 /** Packages of hundreds of small modules: bundled with our own, they cost a start a third of what they cost otherwise. All others are installed. */
 const BUNDLED = ['kysely', 'fastify-openapi-glue', '@seriousme/openapi-schema-validator']
 
-const { name, version, description, license, private: isPrivate, type, engines, bin, dependencies: all } = json('package.json')
+const { name, version, description, keywords, author, license, repository, type, engines, bin, dependencies: all } = json('package.json')
 const dependencies = Object.fromEntries(Object.entries<string>(all).filter(([dependency]) => !BUNDLED.includes(dependency)))
 
 rmSync(folder, { recursive: true, force: true })
@@ -57,7 +60,7 @@ const { metafile } = await build({
     }
   }]
 })
-for (const asset of ASSETS) cpSync(join(root, asset), join(into, asset), { recursive: true })
+for (const asset of [...PAPERS, ...ASSETS]) cpSync(join(root, asset), join(into, asset), { recursive: true })
 // Without blanks, and in ASCII: both are read faster.
 for (const file of globSync('generated/*.json', { cwd: into })) {
   const text = JSON.stringify(json(file)).replaceAll(/[^\0-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
@@ -99,7 +102,7 @@ writeFileSync(join(into, 'sbom.json'), JSON.stringify({
   dependencies: (edges as Edges[]).filter(({ ref }) => refs.has(ref)).map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter((one) => refs.has(one)) }))
 }, null, 1) + '\n')
 
-writeFileSync(join(into, 'package.json'), JSON.stringify({ name, version, description, license, private: isPrivate, type, engines, bin, dependencies }, null, 2) + '\n')
+writeFileSync(join(into, 'package.json'), JSON.stringify({ name, version, description, keywords, author, license, repository, type, engines, bin, dependencies }, null, 2) + '\n')
 
 const [{ filename, size, unpackedSize, entryCount }] = JSON.parse(execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder, into], { encoding: 'utf8' }))
 const file = join(root, filename)

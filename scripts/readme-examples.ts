@@ -1,4 +1,4 @@
-// `make examples`: runs the examples of README exactly as they are printed there, against a server in memory.
+// `make examples`: runs the examples of README and docs/using.md exactly as they are printed there, against a server in memory.
 import { execFileSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -7,10 +7,14 @@ import { join } from 'node:path'
 import { beNice, findChromium, folder, has, makeVenv, python, Report, root, startChromium, startServer } from './support.ts'
 
 beNice()
-const readme = readFileSync(join(root, 'README.md'), 'utf8')
-/** The fenced examples of one language, with the line where each begins. */
-const examples = (language: string) => [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\``, 'gm'))]
-  .map((match) => ({ text: match[1]!, at: `README.md:${readme.slice(0, match.index).split('\n').length + 1}` }))
+const pages = ['README.md', 'docs/using.md'].map((page) => ({ page, written: readFileSync(join(root, page), 'utf8') }))
+/** The fenced examples of one language, with the page and the line where each begins. There are some, or this is no check of them. */
+function examples (language: string): { text: string, at: string }[] {
+  const found = pages.flatMap(({ page, written }) => [...written.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\``, 'gm'))]
+    .map((match) => ({ text: match[1]!, at: `${page}:${written.slice(0, match.index).split('\n').length + 1}` })))
+  if (found.length === 0) throw new Error(`no page has an example of ${language}`)
+  return found
+}
 
 const report = new Report()
 const server = await startServer()

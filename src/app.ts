@@ -118,6 +118,8 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
   app.addHook('onRequest', async (request, reply) => {
     if (!await takesTurn(request, reply)) return reply.hijack()
     setHeaders(request, reply)
+    // Node reads nothing more after a request that offers another protocol, which this server declines.
+    if (request.headers.upgrade !== undefined) reply.header('connection', 'close')
     checkEnvelope(request)
   })
   takeUnusual(app.server)

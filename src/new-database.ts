@@ -4,7 +4,7 @@ import { existsSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { BESIDE, isSqlite } from '#db/file.ts'
 import type { Config } from './config.ts'
-import { asideSuffix } from './time.ts'
+import { keptSuffix } from './kept-name.ts'
 
 type Place = Pick<Config, 'database' | 'dataFolder' | 'mediaRoot'>
 
@@ -44,7 +44,7 @@ async function problem (file: string, place: Place): Promise<string | undefined>
 
 /** Keeps what lies in the place of a database under other names. */
 function putAside (file: string): string[] {
-  const suffix = asideSuffix()
+  const suffix = keptSuffix([file])
   const kept = [file, ...BESIDE.map((ending) => file + ending)].filter((path) => existsSync(path))
   return kept.map((path) => {
     const name = file + suffix + path.slice(file.length)

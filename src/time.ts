@@ -24,9 +24,6 @@ export const timeZone = () => zone
 /** The present moment as the database keeps it: ISO 8601, UTC. */
 export const now = () => new Date().toISOString()
 
-/** What is put behind the name of a file that makes room for another: `.before-2026-11-25-031500`, in UTC. */
-export const asideSuffix = () => `.before-${now().slice(0, 19).replace('T', '-').replaceAll(':', '')}`
-
 const inZone = (moment: Date) => {
   const p = Object.fromEntries((format ??= formatter(zone)).formatToParts(moment).map((part) => [part.type, part.value])) as Record<string, string>
   return { date: `${p.year!.padStart(4, '0')}-${p.month}-${p.day}`, time: `${p.hour}:${p.minute}` }

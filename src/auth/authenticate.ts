@@ -17,7 +17,7 @@ import { cookiesOf, SESSION_COOKIE } from './cookies.ts'
 import { csrfProblem, isOwn } from './csrf.ts'
 import type { Guard } from './guard.ts'
 import type { Kind } from './guess-limits.ts'
-import { hashPassword, verifyPassword } from './passwords.ts'
+import { hashPassword, iterationsOf, verifyPassword } from './passwords.ts'
 import { EVERYTHING, grantedBy, type Granted } from './rulesets.ts'
 import { passwordMark, sessionBy } from './sessions.ts'
 import { tokenHash } from './tokens.ts'
@@ -182,7 +182,7 @@ export class Authenticator {
   /** The user of a name, with the stored form of the password, which may be new; undefined where the password is not theirs. */
   async #proven (key: string, username: string, password: string): Promise<UserRow | undefined> {
     const row = await findByName(this.#db, username)
-    const { ok, outdated } = await verifyPassword(password, row?.password ?? null)
+    const { ok, outdated } = await verifyPassword(password, row?.password ?? null, await mostIterations(this.#db))
     if (!ok || !row) { this.#remembered.delete(key); return undefined }
     const stored = outdated ? await this.#renewed(row, password) : row.password
     if (this.#remembered.size >= REMEMBERED_AT_MOST) this.#remembered.clear()
@@ -238,6 +238,14 @@ const findByName = (db: Database, username: string): Promise<Readonly<UserRow> |
 })
 
 const users = memory<Readonly<UserRow> | undefined>()
+
+/** The most iterations that a check of any account's password takes: accounts that an import brought have costly ones until they sign in. */
+const mostIterations = (db: Database): Promise<number> => iterations(db, 'most', async () => {
+  const imported = await db.selectFrom('user').select('password').where('password', 'like', 'pbkdf2%').execute()
+  return imported.reduce((most, { password }) => Math.max(most, iterationsOf(password)), 0)
+})
+
+const iterations = memory<number>()
 
 /**
  * What a user may do: the union of the rulesets of all their groups; a superuser everything.

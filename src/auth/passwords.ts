@@ -17,6 +17,8 @@ const COST = { memoryCost: 19456, timeCost: 2, parallelism: 1 } as const
 const CURRENT = `$argon2id$v=19$m=${COST.memoryCost},t=${COST.timeCost},p=${COST.parallelism}$`
 /** Stored hashes that would take longer than this are not tried. */
 const MAX_ITERATIONS = 10_000_000
+/** How long the key of such a hash is. */
+const KEY_BYTES = 32
 const MIN_LENGTH = 8
 /** How much of the list of common passwords counts; the reference's list has about 20 000. */
 const COMMON_RANKS = 15_000
@@ -52,25 +54,36 @@ export async function hashPassword(password: string): Promise<string> {
 }
 
 /**
- * Checks a password against what is stored for an account.
+ * Checks a password against what is stored for an account. Whatever is stored, a wrong one takes the same work, so that the time of an answer does
+ * not tell which accounts there are.
  *
  * In: the password as sent; the stored hash (own argon2 form, or Django's
- * `pbkdf2_sha256$…` and `argon2$argon2id$…`), or null or '' when there is none.
+ * `pbkdf2_sha256$…` and `argon2$argon2id$…`), or null or '' when there is none;
+ * the most iterations that any account's hash has (see `iterationsOf`).
  * Out: `ok`, and whether the stored form should be replaced. Values that no
  * password fits (empty, starting with `!`, of unknown form, damaged) give
- * `ok: false` after the time of a real check; pass null for an unknown user.
+ * `ok: false`; pass null for an unknown user.
  */
-export async function verifyPassword(password: string, stored: string | null): Promise<Verdict> {
-  const verdict = stored === null ? undefined : await check(password, stored)
-  if (verdict !== undefined) return verdict
-  dummyHash ??= hashPassword('an account without a password')
-  await verify(await dummyHash, password)
+export async function verifyPassword(password: string, stored: string | null, mostIterations = 0): Promise<Verdict> {
+  const imported = pbkdf2Of(stored ?? '')
+  const verdict = imported ? await checkPbkdf2(password, imported) : await checkArgon2(password, stored ?? '')
+  if (verdict?.ok) return verdict
+  if (verdict === undefined || imported) {
+    dummyHash ??= hashPassword('an account without a password')
+    await verify(await dummyHash, password)
+  }
+  const missing = mostIterations - (imported?.iterations ?? 0)
+  if (missing > 0) await derive(password, 'nobody', missing, KEY_BYTES, 'sha256')
   return { ok: false, outdated: false }
 }
 
-/** The verdict, or undefined when the stored form is none we know. */
-async function check(password: string, stored: string): Promise<Verdict | undefined> {
-  if (stored.startsWith('pbkdf2_sha256$')) return checkPbkdf2(password, stored)
+/** How many iterations a check of a stored hash takes; 0 for forms that have none. */
+export function iterationsOf(stored: string): number {
+  return pbkdf2Of(stored)?.iterations ?? 0
+}
+
+/** The verdict, or undefined when the stored form is none of argon2. */
+async function checkArgon2(password: string, stored: string): Promise<Verdict | undefined> {
   const own = stored.startsWith('argon2$') ? stored.slice('argon2'.length) : stored
   if (!own.startsWith('$argon2')) return undefined
   try {
@@ -81,14 +94,23 @@ async function check(password: string, stored: string): Promise<Verdict | undefi
   }
 }
 
-async function checkPbkdf2(password: string, stored: string): Promise<Verdict | undefined> {
-  const [, rounds = '', salt = '', encoded = '', ...more] = stored.split('$')
+interface Pbkdf2Hash {
+  readonly iterations: number
+  readonly salt: string
+  readonly key: Buffer
+}
+
+/** The parts of a hash in Django's PBKDF2 form, or undefined when it is none that is tried. */
+function pbkdf2Of(stored: string): Pbkdf2Hash | undefined {
+  const [form, rounds = '', salt = '', encoded = '', ...more] = stored.split('$')
   const iterations = Number(rounds)
-  const expected = Buffer.from(encoded, 'base64')
-  if (!/^[1-9][0-9]*$/.test(rounds) || iterations > MAX_ITERATIONS) return undefined
-  if (salt === '' || expected.length !== 32 || more.length > 0) return undefined
-  const actual = await derive(password, salt, iterations, expected.length, 'sha256')
-  const ok = timingSafeEqual(actual, expected)
+  const key = Buffer.from(encoded, 'base64')
+  if (form !== 'pbkdf2_sha256' || !/^[1-9][0-9]*$/.test(rounds) || iterations > MAX_ITERATIONS) return undefined
+  return salt === '' || key.length !== KEY_BYTES || more.length > 0 ? undefined : { iterations, salt, key }
+}
+
+async function checkPbkdf2(password: string, { iterations, salt, key }: Pbkdf2Hash): Promise<Verdict> {
+  const ok = timingSafeEqual(await derive(password, salt, iterations, KEY_BYTES, 'sha256'), key)
   return { ok, outdated: ok }
 }
 

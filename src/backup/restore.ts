@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, readFile, rename, rm, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -10,8 +10,8 @@ import { copyDatabase, replaceDatabase } from '#db/snapshot.ts'
 import { dangling, integrityProblems } from '#db/soundness.ts'
 import { named } from '#src/check/files.ts'
 import type { Config } from '#src/config.ts'
+import { keptSuffix } from '#src/kept-name.ts'
 import { staysInside } from '#src/media/paths.ts'
-import { asideSuffix } from '#src/time.ts'
 import { examineArchive, unpack } from './archive.ts'
 import { writeBackup } from './create.ts'
 import { DATABASE_ENTRY, MANIFEST_ENTRY, MEDIA_PREFIX, readManifest, type Manifest } from './manifest.ts'
@@ -44,6 +44,8 @@ export async function restoreBackup (file: string, config: Pick<Config, 'mediaRo
     folders.push(await mkdtemp(join(dirname(path), '.inventree-restore-')))
     return folders.at(-1)!
   }
+  // Once files change places, whoever starts next finishes or undoes it, see `finishRestore`.
+  const stopCleaning = removesWhenStopped(folders)
   try {
     const folder = await folderBeside(typeof database === 'string' ? database : join(tmpdir(), DATABASE_ENTRY))
     const staged = join(folder, DATABASE_ENTRY)
@@ -59,13 +61,34 @@ export async function restoreBackup (file: string, config: Pick<Config, 'mediaRo
       await mkdir(join(media, MEDIA_PREFIX), { recursive: true, mode: 0o700 })
       media = join(media, MEDIA_PREFIX)
     }
-    const suffix = asideSuffix()
-    const files = media === undefined ? undefined : { staged: media, place: mediaRoot, kept: mediaRoot + suffix }
-    const kept = typeof database === 'string' ? await exchange(staged, database, database + suffix, files) : await refill(staged, config, suffix, files)
+    stopCleaning()
+    const files = media === undefined ? undefined : { staged: media, place: mediaRoot, kept: mediaRoot + keptSuffix([mediaRoot]) }
+    const kept = typeof database === 'string'
+      ? await exchange(staged, database, database + keptSuffix([database]), files)
+      : await refill(staged, config, files)
     return { made: manifest?.made ?? null, media: media !== undefined, kept }
   } finally {
+    stopCleaning()
     for (const folder of folders) await rm(folder, { recursive: true, force: true })
   }
+}
+
+/**
+ * Lets a signal that ends this process remove folders first.
+ *
+ * @param folders may grow meanwhile
+ * @returns lets signals end the process as they would
+ */
+function removesWhenStopped (folders: readonly string[]): () => void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  const end = (signal: NodeJS.Signals) => {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+    stop()
+    process.kill(process.pid, signal)
+  }
+  const stop = () => { for (const signal of signals) process.off(signal, end) }
+  for (const signal of signals) process.on(signal, end)
+  return stop
 }
 
 /** Uploaded files that are to take the place of others. */
@@ -147,14 +170,15 @@ async function exchange (staged: string, database: string, keptAs: string, media
 }
 
 /** Lets the records take the place of those that PostgreSQL has, and then the files. */
-async function refill (staged: string, { database, mediaRoot, dataFolder }: Pick<Config, 'database' | 'mediaRoot' | 'dataFolder'>, suffix: string,
+async function refill (staged: string, { database, mediaRoot, dataFolder }: Pick<Config, 'database' | 'mediaRoot' | 'dataFolder'>,
   media: ExchangedFiles | undefined): Promise<string[]> {
   const [to, from] = [await openDatabase(database), await openDatabase(staged)]
   try {
     const kept: string[] = []
     if (await to.selectFrom('user').select('id').limit(1).executeTakeFirst()) {
       await mkdir(dataFolder, { recursive: true })
-      kept.push(join(dataFolder, `inventree-backup${suffix}.tar.gz`))
+      const copy = join(dataFolder, 'inventree-backup')
+      kept.push(`${copy}${keptSuffix([copy], '.tar.gz')}.tar.gz`)
       await writeBackup(kept[0]!, { config: { database, mediaRoot }, db: to })
     }
     await to.transaction().execute(async (trx) => {

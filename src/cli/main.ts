@@ -23,7 +23,7 @@ Usage: inventree COMMAND [options]
 
 ${lines.map(([left, right]) => `  ${left!.padEnd(width)}  ${right}`).join('\n')}
 
-"inventree COMMAND --help" tells more. The environment decides where the data is: INVENTREE_DB_NAME and others, see README.md.
+"inventree COMMAND --help" tells more. The environment decides where the data is: INVENTREE_DB_NAME and others, see docs/configuration.md.
 Exit codes: 0 done · 1 it could not be done · 2 the command line or the environment is wrong
 `
 }

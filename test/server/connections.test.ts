@@ -109,6 +109,13 @@ t.test('what servers on the way may understand in two ways → refused, in the f
   t.match(await heard(old), /^HTTP\/1.1 200 /, 'HTTP/1.0 knows no Host')
 })
 
+t.test('who offers another protocol is answered in this one, and told that the connection ends', async (t) => {
+  const { port } = await listening(await build(t, {}))
+  const socket = connect(port, '127.0.0.1')
+  socket.write('GET /api/ HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\nGET /api/ HTTP/1.1\r\nHost: x\r\n\r\n')
+  t.match(await heard(socket), /^HTTP\/1.1 200 [^]*\r\nconnection: close\r\n/i)
+})
+
 t.test('a whole address in place of a path is answered as its path is', async (t) => {
   const { port } = await listening(await build(t, {}))
   const socket = connect(port, '127.0.0.1')

@@ -1,16 +1,38 @@
 import t from 'tap'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
-const pages = ['README.md', 'SECURITY.md', 'deploy/README.md', ...readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)]
+const pages = globSync(['*.md', 'deploy/*.md', 'docs/**/*.md', '.github/*.md'], { cwd: root })
 
-t.test('every file that a page links to is there', async (t) => {
+/** What the headings of a page are called in addresses. */
+const anchorsOf = (text: string): string[] => [...text.matchAll(/^#+ (.*)$/gm)]
+  .map(([, heading]) => heading!.toLowerCase().replaceAll(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-'))
+
+t.test('every file and every heading that a page links to is there', async (t) => {
   for (const page of pages) {
-    const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link]) => link!)
-    for (const link of links) t.ok(existsSync(join(root, dirname(page), link)), `${page} links to ${link}`)
+    const links = [...read(page).matchAll(/\]\((?!https?:)([^)\s#]*)(?:#([^)\s]+))?\)/g)]
+    for (const [, link, anchor] of links) {
+      const target = link ? join(dirname(page), link) : page
+      const found = t.ok(existsSync(join(root, target)), `${page} links to ${target}`)
+      if (found && anchor) t.ok(anchorsOf(read(target)).includes(anchor), `${page} links to ${target}#${anchor}`)
+    }
+  }
+})
+
+t.test('every decision is in the index, and has all that a record needs', async (t) => {
+  const index = read('docs/decisions/README.md')
+  const records = globSync('docs/decisions/[0-9]*.md', { cwd: root }).sort()
+  t.ok(records.length >= 12, `${records.length} records`)
+  for (const [at, file] of records.entries()) {
+    const text = read(file)
+    const [, number, title] = /^# (\d+)\. (.+)$/m.exec(text) ?? []
+    t.equal(Number(number), at + 1, `${file} has its number`)
+    t.ok(index.includes(`[${title}](${file.slice('docs/decisions/'.length)})`), `the index has ${title}`)
+    for (const heading of ['Context', 'Decision', 'Consequences']) t.match(text, new RegExp(`^## ${heading}$`, 'm'), `${file}: ${heading}`)
+    t.match(text, /^Status: \w/m, `${file}: status`)
   }
 })
 

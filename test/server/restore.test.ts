@@ -1,10 +1,12 @@
 import t, { type Test } from 'tap'
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { openDatabase } from '#db/database.ts'
 import { createUser } from '#auth/accounts.ts'
-import { folder, run, serve } from './run.ts'
+import { command, environment, folder, inside, run, serve } from './run.ts'
 
 /** A folder with a database that has a user `before`, an uploaded file, and a backup of both; after it came the user `after`. */
 async function workshop (t: Test) {
@@ -44,6 +46,33 @@ t.test('restore: database and files are those of the backup; what was there befo
   t.strictSame(await users(kept[0]!), ['before', 'after'])
   t.equal(readFileSync(join(kept[1]!, 'attachments/plan.txt'), 'utf8'), 'another plan')
   t.strictSame(readdirSync(join(directory, 'data')).filter((name) => name.startsWith('.')), [], 'nothing else is left')
+})
+
+t.test('several restores within one second → each keeps what the one before it put there', async (t) => {
+  const { directory, env, file } = await workshop(t)
+  for (let n = 0; n < 3; n++) t.match(await inside(['restore', file, '--yes'], env), { code: 0 })
+  const kept = readdirSync(join(directory, 'data')).filter((name) => name.includes('.before-'))
+  t.equal(kept.length, 6, kept.join(' '))
+})
+
+t.test('a restore that is told to stop while it unpacks → nothing of it is left, and nothing is changed', async (t) => {
+  const { directory, database, env, file, plan } = await workshop(t)
+  const unpacked = join(directory, 'unpacked')
+  mkdirSync(unpacked)
+  execFileSync('tar', ['xzf', file, '-C', unpacked])
+  for (let n = 0; n < 4; n++) writeFileSync(join(unpacked, `media/large-${n}`), Buffer.alloc(100_000_000))
+  execFileSync('tar', ['czf', file, '-C', unpacked, 'backup.json', 'inventree.sqlite3', 'media'])
+  const left = () => readdirSync(join(directory, 'data')).filter((name) => name.startsWith('.'))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    const child = spawn(...command(['restore', file, '--yes']), { env: environment(env), stdio: 'ignore' })
+    const closed = once(child, 'close')
+    while (left().length === 0 && child.exitCode === null) await sleep(5)
+    child.kill(signal)
+    t.not((await closed)[0], 0)
+    t.strictSame(left(), [], signal)
+  }
+  t.equal(readFileSync(plan, 'utf8'), 'another plan')
+  t.strictSame(await users(database), ['before', 'after'])
 })
 
 t.test('restore into nothing needs no --yes; a bare SQLite file will do', async (t) => {

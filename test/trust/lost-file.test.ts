@@ -74,3 +74,22 @@ t.test('a database that was deleted → a new one, and a word about it; in a new
   t.match(await run(['migrate'], fresh), { code: 0, err: '' })
   t.strictSame(readdirSync(dirname(fresh.INVENTREE_DB_NAME)).filter((name) => !/^data\.sqlite3(-wal|-shm)?$/.test(name)), [], 'and nothing is left of making it')
 })
+
+t.test('a file that is made shorter under a server → what cannot be read is told (500), and it goes on', async (t) => {
+  const env = await used(t)
+  const database = new Sqlite(env.INVENTREE_DB_NAME)
+  const insert = database.prepare('insert into part (name, notes) values (?, ?)')
+  database.transaction(() => { for (let n = 0; n < 500; n++) insert.run(`Relay ${n}`, 'x'.repeat(20_000)) })()
+  database.pragma('wal_checkpoint(truncate)')
+  database.close()
+  const server = await serve(t, [], env)
+  t.equal((await server.ask('GET', '/api/part/1/', login)).status, 200)
+  truncateSync(env.INVENTREE_DB_NAME, 1_000_000)
+  for (const pk of [400, 450, 501]) {
+    const answer = await fetch(`${server.url}/api/part/${pk}/`, { headers: { authorization: login } })
+    t.equal(answer.status, 500)
+    t.match(await answer.json(), { detail: /^The database is damaged/ })
+  }
+  t.match(await server.ask('GET', '/api/system/health/'), { status: 503, body: { database: 'damaged' } })
+  t.equal(await server.stop(), 0)
+})

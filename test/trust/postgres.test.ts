@@ -129,6 +129,19 @@ t.test('with PostgreSQL', { skip: !onPostgres && 'these break connections to Pos
     }
   })
 
+  t.test('what ends all connections also ends the one that looks whether the database is there → it is there all the same', async (t) => {
+    const house = await broken(t)
+    const { server, token, proxy } = house
+    let looked = 0
+    proxy.watch = (text) => text.includes('transaction_read_only') && looked++ === 0 ? 'lost' : undefined
+    proxy.cut()
+    t.equal((await server.ask('GET', '/api/part/?limit=1', token)).status, 200)
+    while (looked < 2) await sleep(20)
+    await recovered(house)
+    t.notMatch(house.said(), /the database is away/)
+    t.match(house.said(), /connections to the database broke/)
+  })
+
   t.test('a connection that breaks as a statement is sent → a read is asked again, so is the beginning of a transaction', async (t) => {
     const { server, token, proxy, psql } = await broken(t)
     for (const [what, request] of [
