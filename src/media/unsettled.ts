@@ -48,9 +48,9 @@ export async function * unsettledNotes (root: string): AsyncGenerator<{ file: st
   }
 }
 
-/** The files of which it is not known yet whether a record will name them. */
+/** The files of which it is not known yet whether a record will name them: somebody may be at work on them. */
 export async function unsettledFiles (root: string): Promise<Set<string>> {
   const all = new Set<string>()
-  for await (const { paths } of unsettledNotes(root)) for (const path of paths) all.add(path)
+  for await (const { paths, isStale } of unsettledNotes(root)) if (!isStale) for (const path of paths) all.add(path)
   return all
 }

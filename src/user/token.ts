@@ -4,6 +4,7 @@ import { signedIn, type Scope } from '#contract/scopes.ts'
 import type { Handler } from '#contract/types.ts'
 import { equals, modifier } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
+import { transact } from '#db/transaction.ts'
 import { createToken, tokenNamed, type Vault } from '#auth/tokens.ts'
 import { shownTime, today } from '#src/time.ts'
 import { briefUsers } from './brief.ts'
@@ -57,9 +58,12 @@ export function tokens (vault: Vault) {
     const caller = signedIn(call)
     const { user = caller.id, name = '', expiry, revoked, last_seen } = call.body ?? {}
     if (user !== caller.id && !caller.is_superuser) throw refused('Only a superuser can create a token for another user')
-    const made = await createToken(call.db, vault, { user_id: user, name, expiry, revoked, last_seen })
-    const shown = (await read({ ...call, rawQuery: { all_users: 'true' } }, [made.id])).get(made.id)!
-    return send(201, { ...shown, token: made.token })
+    const shown = await transact(call.db, async (db) => {
+      const made = await createToken(db, vault, { user_id: user, name, expiry, revoked, last_seen })
+      const tokens = await read({ ...call, db, rawQuery: { all_users: 'true' } }, [made.id])
+      return { ...tokens.get(made.id)!, token: made.token }
+    })
+    return send(201, shown)
   }
 
   const revoke: Handler<'user_tokens_destroy'> = async (call, send) => {

@@ -3,6 +3,7 @@ import { readdirSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { isNote } from '#src/media/paths.ts'
 import { descendants } from '../support/processes.ts'
 import type { PostgresServer } from '../support/postgres-server.ts'
 import { run } from '../server/run.ts'
@@ -305,7 +306,9 @@ class Killer {
     await this.#start()
     await this.#look(writers, true, this.#options.kills)
     const rows = (await this.#caller().ask('GET', '/api/attachment/')).body.length
-    const files = readdirSync(media, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).length
+    const files = readdirSync(media, { recursive: true, withFileTypes: true }).filter(
+      (one) => one.isFile() && !isNote(one.name)
+    ).length
     if (files !== rows) this.#faults.push(`after mending there are ${files} files for ${rows} attachments`)
   }
 }
