@@ -62,7 +62,9 @@ const STEPS: Record<string, Step> = {
     if (reply.status !== 201) return reply
     ledger.tokenValues.set(reply.body.id, reply.body.token)
     ledger.tokens.push({ pk: reply.body.id, states: [{ status: 200 }] })
-    return reply
+    // Whoever wrote something sees it at once.
+    const seen = await caller().ask('GET', `/api/user/tokens/${reply.body.id}/`)
+    return seen.status === 200 ? reply : seen
   },
   revoke: async ({ ledger, caller, random }) => {
     const token = pickOr(
