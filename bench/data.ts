@@ -28,12 +28,55 @@ const LOCATIONS = 200
 const COMPANIES = 50
 const TAGS = 40
 
-const KINDS = ['Resistor', 'Capacitor', 'Inductor', 'Diode', 'Transistor', 'Connector', 'Switch', 'Relay', 'Crystal', 'Fuse', 'Washer', 'Screw', 'Nut', 'Bracket', 'Cable', 'Sensor']
-const MAKES = ['thin film', 'thick film', 'ceramic', 'tantalum', 'shielded', 'Schottky', 'stainless', 'zinc plated', 'gold plated', 'moulded', 'wire wound', 'surface mount']
-const SIZES = ['0402', '0603', '0805', '1206', 'SOT-23', 'TO-220', 'DIP-8', 'M3x8', 'M4x10', 'M6x20', '2.54 mm', '1.27 mm']
+const KINDS = [
+  'Resistor',
+  'Capacitor',
+  'Inductor',
+  'Diode',
+  'Transistor',
+  'Connector',
+  'Switch',
+  'Relay',
+  'Crystal',
+  'Fuse',
+  'Washer',
+  'Screw',
+  'Nut',
+  'Bracket',
+  'Cable',
+  'Sensor'
+]
+const MAKES = [
+  'thin film',
+  'thick film',
+  'ceramic',
+  'tantalum',
+  'shielded',
+  'Schottky',
+  'stainless',
+  'zinc plated',
+  'gold plated',
+  'moulded',
+  'wire wound',
+  'surface mount'
+]
+const SIZES = [
+  '0402',
+  '0603',
+  '0805',
+  '1206',
+  'SOT-23',
+  'TO-220',
+  'DIP-8',
+  'M3x8',
+  'M4x10',
+  'M6x20',
+  '2.54 mm',
+  '1.27 mm'
+]
 
 /** A number between 0 and 2³² that follows from two others, and looks like chance. */
-function mixed (n: number, salt: number): number {
+function mixed(n: number, salt: number): number {
   let x = Math.imul(n ^ (salt * 0x9e3779b9), 0x85ebca6b)
   x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35)
   return (x ^ (x >>> 16)) >>> 0
@@ -47,14 +90,18 @@ type Row = Record<string, string | number | null>
 const part = (id: number): Row => ({
   id,
   name: `${pick(KINDS, id, 1)} ${pick(MAKES, id, 2)} ${pick(SIZES, id, 3)} ${digits(mixed(id, 4) % 10_000_000)}`,
-  description: `${pick(MAKES, id, 5)} ${pick(KINDS, id, 1).toLowerCase()} for ${pick(KINDS, id, 6).toLowerCase()} boards, reel of ${100 * (1 + mixed(id, 7) % 50)}`,
+  description: `${pick(MAKES, id, 5)} ${pick(KINDS, id, 1).toLowerCase()} for ${pick(KINDS, id, 6).toLowerCase()} boards, reel of ${100 * (1 + (mixed(id, 7) % 50))}`,
   keywords: oneIn(4, id, 8) ? `${pick(KINDS, id, 9)} ${pick(SIZES, id, 10)}` : '',
   IPN: `IPN-${digits(id)}`,
   revision: oneIn(20, id, 11) ? pick(['A', 'B', 'C'], id, 12) : '',
-  variant_of_id: id > 100 && id % 100 < 3 ? id - id % 100 - 1 : null,
+  variant_of_id: id > 100 && id % 100 < 3 ? id - (id % 100) - 1 : null,
   is_template: id % 100 === 99 ? 1 : 0,
-  category_id: oneIn(50, id, 13) ? null : mixed(id, 14) % 2 ? LOWEST + mixed(id, 15) % (CATEGORIES - LOWEST + 1) : 1 + mixed(id, 15) % CATEGORIES,
-  default_location_id: oneIn(3, id, 16) ? 1 + mixed(id, 17) % LOCATIONS : null,
+  category_id: oneIn(50, id, 13)
+    ? null
+    : mixed(id, 14) % 2
+      ? LOWEST + (mixed(id, 15) % (CATEGORIES - LOWEST + 1))
+      : 1 + (mixed(id, 15) % CATEGORIES),
+  default_location_id: oneIn(3, id, 16) ? 1 + (mixed(id, 17) % LOCATIONS) : null,
   minimum_stock: oneIn(5, id, 18) ? mixed(id, 19) % 100 : 0,
   units: oneIn(10, id, 20) ? 'm' : '',
   link: oneIn(6, id, 21) ? `https://parts.example.org/${id}` : '',
@@ -67,36 +114,119 @@ const part = (id: number): Row => ({
 })
 
 /** Every table that is filled, and its rows by number; null for a number without one. */
-const tables = (parts: number): Record<string, { count: number, row: (n: number) => Row | null }> => ({
-  stock_location: { count: LOCATIONS, row: (n) => ({ id: n, name: `Shelf ${n}`, parent_id: n > 10 ? 1 + n % 10 : null }) },
+const tables = (parts: number): Record<string, { count: number; row: (n: number) => Row | null }> => ({
+  stock_location: {
+    count: LOCATIONS,
+    row: (n) => ({ id: n, name: `Shelf ${n}`, parent_id: n > 10 ? 1 + (n % 10) : null })
+  },
   part_category: {
     count: CATEGORIES,
-    row: (n) => ({ id: n, name: `${pick(KINDS, n, 30)}s ${n}`, description: `All of kind ${n}`, parent_id: n <= TREES ? null : Math.ceil(n / 2) - 1, default_location_id: oneIn(5, n, 31) ? 1 + n % LOCATIONS : null })
+    row: (n) => ({
+      id: n,
+      name: `${pick(KINDS, n, 30)}s ${n}`,
+      description: `All of kind ${n}`,
+      parent_id: n <= TREES ? null : Math.ceil(n / 2) - 1,
+      default_location_id: oneIn(5, n, 31) ? 1 + (n % LOCATIONS) : null
+    })
   },
-  company: { count: COMPANIES, row: (n) => ({ id: n, name: `Company ${n}`, is_manufacturer: n % 2, is_supplier: 1 - n % 2, currency: 'EUR' }) },
+  company: {
+    count: COMPANIES,
+    row: (n) => ({ id: n, name: `Company ${n}`, is_manufacturer: n % 2, is_supplier: 1 - (n % 2), currency: 'EUR' })
+  },
   tag: { count: TAGS, row: (n) => ({ id: n, name: `Label ${n}`, slug: `label-${n}` }) },
-  parameter_template: { count: 4, row: (n) => ({ id: n, name: ['Resistance', 'Tolerance', 'Length', 'Maker'][n - 1]!, units: ['ohm', '%', 'mm', ''][n - 1]! }) },
+  parameter_template: {
+    count: 4,
+    row: (n) => ({
+      id: n,
+      name: ['Resistance', 'Tolerance', 'Length', 'Maker'][n - 1]!,
+      units: ['ohm', '%', 'mm', ''][n - 1]!
+    })
+  },
   part: { count: parts, row: part },
-  part_pricing: { count: parts, row: (n) => oneIn(3, n, 32) ? { part_id: n, currency: 'EUR', updated: '2026-01-02T03:04:05Z', overall_min: 1 + mixed(n, 33) % 1000 / 100, overall_max: 12 + mixed(n, 34) % 1000 / 100 } : null },
-  part_star: { count: parts, row: (n) => oneIn(1000, n, 35) ? { part_id: n, user_id: 1 } : null },
-  manufacturer_part: { count: parts, row: (n) => oneIn(8, n, 36) ? { part_id: n, manufacturer_id: 1 + 2 * (mixed(n, 37) % (COMPANIES / 2)), MPN: `MPN${digits(mixed(n, 38) % 10_000_000)}` } : null },
-  supplier_part: { count: parts, row: (n) => oneIn(8, n, 39) ? { part_id: n, supplier_id: 2 + 2 * (mixed(n, 40) % (COMPANIES / 2)), SKU: `SKU${digits(mixed(n, 41) % 10_000_000)}` } : null },
-  tagged_item: { count: parts, row: (n) => oneIn(20, n, 42) ? { tag_id: 1 + mixed(n, 43) % TAGS, model: 'part', object_id: n } : null },
-  parameter: { count: parts, row: (n) => ({ model_type: 'part', model_id: n, template_id: 1 + n % 4, data: String(mixed(n, 44) % 1000), data_numeric: mixed(n, 44) % 1000 }) },
+  part_pricing: {
+    count: parts,
+    row: (n) =>
+      oneIn(3, n, 32)
+        ? {
+            part_id: n,
+            currency: 'EUR',
+            updated: '2026-01-02T03:04:05Z',
+            overall_min: 1 + (mixed(n, 33) % 1000) / 100,
+            overall_max: 12 + (mixed(n, 34) % 1000) / 100
+          }
+        : null
+  },
+  part_star: { count: parts, row: (n) => (oneIn(1000, n, 35) ? { part_id: n, user_id: 1 } : null) },
+  manufacturer_part: {
+    count: parts,
+    row: (n) =>
+      oneIn(8, n, 36)
+        ? {
+            part_id: n,
+            manufacturer_id: 1 + 2 * (mixed(n, 37) % (COMPANIES / 2)),
+            MPN: `MPN${digits(mixed(n, 38) % 10_000_000)}`
+          }
+        : null
+  },
+  supplier_part: {
+    count: parts,
+    row: (n) =>
+      oneIn(8, n, 39)
+        ? {
+            part_id: n,
+            supplier_id: 2 + 2 * (mixed(n, 40) % (COMPANIES / 2)),
+            SKU: `SKU${digits(mixed(n, 41) % 10_000_000)}`
+          }
+        : null
+  },
+  tagged_item: {
+    count: parts,
+    row: (n) => (oneIn(20, n, 42) ? { tag_id: 1 + (mixed(n, 43) % TAGS), model: 'part', object_id: n } : null)
+  },
+  parameter: {
+    count: parts,
+    row: (n) => ({
+      model_type: 'part',
+      model_id: n,
+      template_id: 1 + (n % 4),
+      data: String(mixed(n, 44) % 1000),
+      data_numeric: mixed(n, 44) % 1000
+    })
+  },
   // Two parts of three are in stock, some at several places.
-  stock_item: { count: parts, row: (n) => n % 3 === 0 ? null : { part_id: oneIn(4, n, 45) && n > 1 ? n - 1 : n, location_id: 1 + mixed(n, 46) % LOCATIONS, quantity: mixed(n, 47) % 5000, status: oneIn(25, n, 48) ? 60 : 10, batch: oneIn(2, n, 49) ? `B${mixed(n, 50) % 1000}` : null, updated: '2026-01-02T03:04:05Z' } }
+  stock_item: {
+    count: parts,
+    row: (n) =>
+      n % 3 === 0
+        ? null
+        : {
+            part_id: oneIn(4, n, 45) && n > 1 ? n - 1 : n,
+            location_id: 1 + (mixed(n, 46) % LOCATIONS),
+            quantity: mixed(n, 47) % 5000,
+            status: oneIn(25, n, 48) ? 60 : 10,
+            batch: oneIn(2, n, 49) ? `B${mixed(n, 50) % 1000}` : null,
+            updated: '2026-01-02T03:04:05Z'
+          }
+  }
 })
 
 /** Indexes and triggers of the filled tables wait until the rows are in: building them once is many times faster. */
-function fill (file: string, parts: number): void {
+function fill(file: string, parts: number): void {
   const raw = new Sqlite(file)
   raw.pragma('journal_mode = OFF')
   raw.pragma('synchronous = OFF')
   raw.pragma('cache_size = -262144')
-  raw.function('folded', { deterministic: true }, (value: unknown) => value === null ? null : String(value).toLowerCase())
+  raw.function('folded', { deterministic: true }, (value: unknown) =>
+    value === null ? null : String(value).toLowerCase()
+  )
   const wanted = tables(parts)
-  const waiting = (raw.prepare("select type, name, tbl_name, sql from sqlite_master where type in ('index', 'trigger') and sql is not null").all() as { type: string, name: string, tbl_name: string, sql: string }[])
-    .filter(({ tbl_name }) => Object.hasOwn(wanted, tbl_name))
+  const waiting = (
+    raw
+      .prepare(
+        "select type, name, tbl_name, sql from sqlite_master where type in ('index', 'trigger') and sql is not null"
+      )
+      .all() as { type: string; name: string; tbl_name: string; sql: string }[]
+  ).filter(({ tbl_name }) => Object.hasOwn(wanted, tbl_name))
   for (const { type, name } of waiting) raw.exec(`drop ${type} "${name}"`)
   for (const [table, { count, row }] of Object.entries(wanted)) {
     raw.exec('begin')
@@ -112,15 +242,26 @@ function fill (file: string, parts: number): void {
     raw.exec('commit')
   }
   for (const { sql } of waiting) raw.exec(sql)
-  for (const { name } of raw.prepare("select name from sqlite_master where sql like 'create virtual table%'").all() as { name: string }[]) raw.exec(`insert into "${name}" ("${name}") values ('rebuild')`)
+  for (const { name } of raw.prepare("select name from sqlite_master where sql like 'create virtual table%'").all() as {
+    name: string
+  }[])
+    raw.exec(`insert into "${name}" ("${name}") values ('rebuild')`)
   raw.close()
 }
 
 /** What the data follows from besides its size: this file and the tables. */
-function version (): string {
+function version(): string {
   const migrations = join(root, 'db/migrations')
-  const sources = [fileURLToPath(import.meta.url), ...readdirSync(migrations).sort().map((name) => join(migrations, name))]
-  return createHash('sha256').update(sources.map((file) => readFileSync(file, 'utf8')).join('\0')).digest('hex').slice(0, 12)
+  const sources = [
+    fileURLToPath(import.meta.url),
+    ...readdirSync(migrations)
+      .sort()
+      .map((name) => join(migrations, name))
+  ]
+  return createHash('sha256')
+    .update(sources.map((file) => readFileSync(file, 'utf8')).join('\0'))
+    .digest('hex')
+    .slice(0, 12)
 }
 
 /**
@@ -129,7 +270,7 @@ function version (): string {
  * @param note told what takes long
  * @returns its path
  */
-export async function database (parts: number, note: (text: string) => void): Promise<string> {
+export async function database(parts: number, note: (text: string) => void): Promise<string> {
   const file = join(cache, `${parts}-${version()}.sqlite3`)
   if (existsSync(file)) return file
   note(`making a database of ${parts} parts`)
@@ -143,17 +284,23 @@ export async function database (parts: number, note: (text: string) => void): Pr
   }
   await prepare(async (db) => {
     const user = await createUser(db, { username: USER, password: await hashPassword(PASSWORD) })
-    const { id: group } = await db.insertInto('group').values({ name: 'Everything' }).returning('id').executeTakeFirstOrThrow()
+    const { id: group } = await db
+      .insertInto('group')
+      .values({ name: 'Everything' })
+      .returning('id')
+      .executeTakeFirstOrThrow()
     await completeGroup(db, group)
     await db.updateTable('ruleset').set({ can_view: 1, can_add: 1, can_change: 1, can_delete: 1 }).execute()
     await setGroups(db, user, [group])
     await createUser(db, { username: 'admin', is_superuser: true, is_staff: true })
   })
   fill(unfinished, parts)
-  await prepare((db) => db.transaction().execute(async (trx) => {
-    await rebuildTree(trx, 'part_category')
-    await rebuildTree(trx, 'stock_location')
-  }))
+  await prepare((db) =>
+    db.transaction().execute(async (trx) => {
+      await rebuildTree(trx, 'part_category')
+      await rebuildTree(trx, 'stock_location')
+    })
+  )
   renameSync(unfinished, file)
   return file
 }

@@ -8,7 +8,7 @@ export interface Job {
   title: string
   clients: number
   /** Makes the n-th request. */
-  requests: (at: { parts: number, token: string }) => (n: number) => Request
+  requests: (at: { parts: number; token: string }) => (n: number) => Request
 }
 
 const TOKEN = (token: string) => `Token ${token}`
@@ -18,41 +18,85 @@ const reads = (name: string, title: string, path: (n: number, parts: number) => 
   name,
   title,
   clients: 8,
-  requests: ({ parts, token }) => (n) => ({ method: 'GET', path: path(n, parts), authorization: TOKEN(token) })
+  requests:
+    ({ parts, token }) =>
+    (n) => ({ method: 'GET', path: path(n, parts), authorization: TOKEN(token) })
 })
 
 /** A part for the n-th request: neighbours in time are not neighbours in the database. */
-const some = (n: number, parts: number) => 1 + (n * 7919) % parts
+const some = (n: number, parts: number) => 1 + ((n * 7919) % parts)
 
-const change = (n: number, parts: number, token: string): Request => ({ method: 'PATCH', path: `/api/part/${some(n, parts)}/`, body: { description: `changed for the ${n}th time` }, authorization: TOKEN(token) })
+const change = (n: number, parts: number, token: string): Request => ({
+  method: 'PATCH',
+  path: `/api/part/${some(n, parts)}/`,
+  body: { description: `changed for the ${n}th time` },
+  authorization: TOKEN(token)
+})
 
 /** The first page and others, filters, a detail and roles: what a user at a screen asks for. */
-const READS = ['/api/part/?limit=25', '/api/part/?limit=25&offset=100', `/api/part/?limit=25&category=${SUBTREE}&cascade=true`, '/api/user/roles/']
+const READS = [
+  '/api/part/?limit=25',
+  '/api/part/?limit=25&offset=100',
+  `/api/part/?limit=25&category=${SUBTREE}&cascade=true`,
+  '/api/user/roles/'
+]
 
 export const JOBS: Job[] = [
   reads('list', 'parts, first page', () => '/api/part/?limit=25'),
   reads('deep', 'parts, from the middle', (_n, parts) => `/api/part/?limit=25&offset=${Math.floor(parts / 2)}`),
   reads('category', 'parts of a category, cascading', () => `/api/part/?limit=25&category=${SUBTREE}&cascade=true`),
-  reads('search', 'parts, searched', (n, parts) => `/api/part/?limit=25&search=${String(some(n, Math.min(parts, 1000)) * 7).padStart(5, '0')}`),
+  reads(
+    'search',
+    'parts, searched',
+    (n, parts) => `/api/part/?limit=25&search=${String(some(n, Math.min(parts, 1000)) * 7).padStart(5, '0')}`
+  ),
   reads('name', 'parts by name, descending', () => '/api/part/?limit=25&ordering=-name'),
   reads('stock', 'parts by what is in stock', () => '/api/part/?limit=25&ordering=-in_stock'),
   reads('detail', 'one part', (n, parts) => `/api/part/${some(n, parts)}/`),
   reads('tree', 'tree of categories', () => '/api/part/category/tree/'),
   reads('roles', 'roles', () => '/api/user/roles/'),
-  { name: 'token', title: 'token by Basic', clients: 8, requests: () => () => ({ method: 'GET', path: '/api/user/token/', authorization: BASIC }) },
-  { name: 'patch', title: 'PATCH part', clients: 8, requests: ({ parts, token }) => (n) => change(n, parts, token) },
+  {
+    name: 'token',
+    title: 'token by Basic',
+    clients: 8,
+    requests: () => () => ({ method: 'GET', path: '/api/user/token/', authorization: BASIC })
+  },
+  {
+    name: 'patch',
+    title: 'PATCH part',
+    clients: 8,
+    requests:
+      ({ parts, token }) =>
+      (n) =>
+        change(n, parts, token)
+  },
   {
     name: 'post',
     title: 'POST part',
     clients: 8,
-    requests: ({ token }) => (n) => ({ method: 'POST', path: '/api/part/', body: { name: `Made new ${n}`, description: 'one more', category: SUBTREE }, authorization: TOKEN(token) })
+    requests:
+      ({ token }) =>
+      (n) => ({
+        method: 'POST',
+        path: '/api/part/',
+        body: { name: `Made new ${n}`, description: 'one more', category: SUBTREE },
+        authorization: TOKEN(token)
+      })
   },
   {
     name: 'mix',
     title: '90 % reads, 10 % writes, 32 clients',
     clients: 32,
-    requests: ({ parts, token }) => (n) => n % 10 === 0 ? change(n, parts, token)
-      : { method: 'GET', path: n % 2 ? READS[(n >> 1) % READS.length]! : `/api/part/${some(n, parts)}/`, authorization: TOKEN(token) }
+    requests:
+      ({ parts, token }) =>
+      (n) =>
+        n % 10 === 0
+          ? change(n, parts, token)
+          : {
+              method: 'GET',
+              path: n % 2 ? READS[(n >> 1) % READS.length]! : `/api/part/${some(n, parts)}/`,
+              authorization: TOKEN(token)
+            }
   },
   { ...reads('all', 'all parts at once', () => '/api/part/'), clients: 1 }
 ]

@@ -46,9 +46,10 @@ if (options.help) {
 const [rows, seconds, rounds] = [options.rows, options.seconds, options.rounds].map(Number) as [number, number, number]
 if (![rows, seconds, rounds].every((number) => number > 0)) fail('--rows, --seconds and --rounds are numbers above 0.')
 const names = options.jobs?.split(',') ?? [...JOBS.map(({ name }) => name), ...Object.keys(OTHERS)]
-for (const name of names) if (!JOBS.some((job) => job.name === name) && !Object.hasOwn(OTHERS, name)) fail(`There is no job "${name}".`)
+for (const name of names)
+  if (!JOBS.some((job) => job.name === name) && !Object.hasOwn(OTHERS, name)) fail(`There is no job "${name}".`)
 
-function fail (message: string): never {
+function fail(message: string): never {
   console.error(`${message} --help shows what there is.`)
   process.exit(2)
 }
@@ -58,7 +59,7 @@ const folder = mkdtempSync(join(tmpdir(), 'inventree-bench-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 
 /** A copy of the data that a run may write to, and a token for it. */
-async function copy (): Promise<{ file: string, token: string }> {
+async function copy(): Promise<{ file: string; token: string }> {
   const file = join(folder, 'copy.sqlite3')
   copyFileSync(await database(rows, note), file, constants.COPYFILE_FICLONE)
   const db = await openDatabase(file)
@@ -68,20 +69,23 @@ async function copy (): Promise<{ file: string, token: string }> {
   return { file, token }
 }
 
-async function answer (server: Running, { method, path, body, authorization }: Request): Promise<string> {
+async function answer(server: Running, { method, path, body, authorization }: Request): Promise<string> {
   const response = await fetch(server.url + path, {
     method,
-    headers: { authorization, ...body === undefined ? {} : { 'content-type': 'application/json' } },
+    headers: { authorization, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
     body: body === undefined ? undefined : JSON.stringify(body)
   })
-  if (response.status >= 400) throw new Error(`${method} ${path} was answered with ${response.status}: ${(await response.text()).slice(0, 500)}`)
+  if (response.status >= 400)
+    throw new Error(`${method} ${path} was answered with ${response.status}: ${(await response.text()).slice(0, 500)}`)
   // Addresses hold the port, and what is created has a key and a name of its own.
   const text = (await response.text()).replaceAll(server.url, '').replaceAll(new URL(server.url).host, '')
-  return method === 'POST' ? text.replaceAll(/"pk":\d+,"purch/g, '"pk":0,"purch').replaceAll(/Made new -?\d+/g, '') : text
+  return method === 'POST'
+    ? text.replaceAll(/"pk":\d+,"purch/g, '"pk":0,"purch').replaceAll(/Made new -?\d+/g, '')
+    : text
 }
 
 /** The two servers must say the same, or the comparison means nothing. */
-async function compare (job: Job, request: (n: number) => Request, ours: Running, limit: Running): Promise<void> {
+async function compare(job: Job, request: (n: number) => Request, ours: Running, limit: Running): Promise<void> {
   for (const n of [3, 10, 11, 12, 13]) {
     // All parts of a large database are more than one text can hold.
     if (job.name === 'all' && (n > 3 || rows > 100_000)) break
@@ -89,52 +93,86 @@ async function compare (job: Job, request: (n: number) => Request, ours: Running
     if (a === b) continue
     let at = 0
     while (a[at] === b[at]) at++
-    throw new Error(`${job.name}: the bodies of ${request(n).path} differ at ${at}:\n  ours  ${a.slice(Math.max(0, at - 60), at + 60)}\n  limit ${b.slice(Math.max(0, at - 60), at + 60)}`)
+    throw new Error(
+      `${job.name}: the bodies of ${request(n).path} differ at ${at}:\n  ours  ${a.slice(Math.max(0, at - 60), at + 60)}\n  limit ${b.slice(Math.max(0, at - 60), at + 60)}`
+    )
   }
 }
 
-const number = (value: number) => value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2)
+const number = (value: number) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2))
 const columns = (cells: string[]) => [cells[0]!.padEnd(36), ...cells.slice(1).map((cell) => cell.padStart(9))].join(' ')
 const cells = (one: Load) => [one.perSecond, one.median, one.p99, one.cpu].map(number)
 
-async function loads (jobs: Job[]): Promise<void> {
+async function loads(jobs: Job[]): Promise<void> {
   const { file, token } = await copy()
   const ours = await startOurs(file, options.profile ? ['--cpu-prof', `--cpu-prof-dir=${cache}`] : [])
   const limit = await startLimit(file)
-  console.log(columns(['', 'req/s', 'median ms', 'p99 ms', 'CPU µs', 'limit/s', 'median ms', 'p99 ms', 'CPU µs', 'by CPU', 'by req/s']))
+  console.log(
+    columns([
+      '',
+      'req/s',
+      'median ms',
+      'p99 ms',
+      'CPU µs',
+      'limit/s',
+      'median ms',
+      'p99 ms',
+      'CPU µs',
+      'by CPU',
+      'by req/s'
+    ])
+  )
   for (const job of jobs) {
     const request = job.requests({ parts: rows, token })
     await compare(job, request, ours, limit)
     const taken: Record<'ours' | 'limit', Load[]> = { ours: [], limit: [] }
     let from = 100
     // What is compiled at first use shall not count.
-    for (const server of [ours, limit]) from += (await load(server, request, { clients: job.clients, seconds: seconds / 3, from })).requests
+    for (const server of [ours, limit])
+      from += (await load(server, request, { clients: job.clients, seconds: seconds / 3, from })).requests
     for (let round = 0; round < rounds; round++) {
-      for (const [who, server] of [['ours', ours], ['limit', limit]] as const) {
+      for (const [who, server] of [
+        ['ours', ours],
+        ['limit', limit]
+      ] as const) {
         const one = await load(server, request, { clients: job.clients, seconds: seconds / rounds, from })
         from += one.requests + job.clients
         taken[who].push(one)
       }
     }
     const [a, b] = [together(taken.ours), together(taken.limit)]
-    console.log(columns([job.title, ...cells(a), ...cells(b), number(b.cpu / a.cpu), number(a.perSecond / b.perSecond)]))
-    if (job.name === 'all') console.log(columns(['  memory of our server, MB: most', number(peak(ours.pid)), 'now', number(resident(ours.pid)), 'its own', number(own(ours.pid))]))
+    console.log(
+      columns([job.title, ...cells(a), ...cells(b), number(b.cpu / a.cpu), number(a.perSecond / b.perSecond)])
+    )
+    if (job.name === 'all')
+      console.log(
+        columns([
+          '  memory of our server, MB: most',
+          number(peak(ours.pid)),
+          'now',
+          number(resident(ours.pid)),
+          'its own',
+          number(own(ours.pid))
+        ])
+      )
   }
   await ours.stop()
   await limit.stop()
 }
 
-async function importing (): Promise<void> {
+async function importing(): Promise<void> {
   const parts = Math.min(rows, 100_000)
   const source = await database(parts, note)
   const file = source.replace('.sqlite3', '.json')
   if (!existsSync(file)) await runOurs(['export', file], source)
   const records = readFileSync(file, 'utf8').match(/^ {2}"model":/gm)!.length
   const { seconds, peak: most } = await runOurs(['import', file], join(folder, 'imported.sqlite3'))
-  console.log(`${OTHERS.import}: ${parts} parts, ${records} records in ${number(seconds)} s, ${number(records / seconds)} records/s, at most ${number(most)} MB`)
+  console.log(
+    `${OTHERS.import}: ${parts} parts, ${records} records in ${number(seconds)} s, ${number(records / seconds)} records/s, at most ${number(most)} MB`
+  )
 }
 
-async function starting (): Promise<void> {
+async function starting(): Promise<void> {
   const { file, token } = await copy()
   const times: number[] = []
   for (let n = 0; n < 3; n++) {
@@ -143,14 +181,20 @@ async function starting (): Promise<void> {
     await answer(server, { method: 'GET', path: '/api/part/?limit=25', authorization: `Token ${token}` })
     times.push(performance.now() - begin)
     if (n === 2) {
-      if (names.includes('start')) console.log(`${OTHERS.start}: ${number(server.started)} ms until it listens, ${number(Math.min(...times))} ms until it has answered a list of parts`)
-      if (names.includes('rest')) console.log(`${OTHERS.rest}: ${number(resident(server.pid))} MB, ${number(own(server.pid))} MB of it its own`)
+      if (names.includes('start'))
+        console.log(
+          `${OTHERS.start}: ${number(server.started)} ms until it listens, ${number(Math.min(...times))} ms until it has answered a list of parts`
+        )
+      if (names.includes('rest'))
+        console.log(`${OTHERS.rest}: ${number(resident(server.pid))} MB, ${number(own(server.pid))} MB of it its own`)
     }
     await server.stop()
   }
 }
 
-console.log(`${rows} parts · ${cpus().length} × ${cpus()[0]?.model.trim()} · Node ${process.version} · ${new Date().toISOString().slice(0, 10)}`)
+console.log(
+  `${rows} parts · ${cpus().length} × ${cpus()[0]?.model.trim()} · Node ${process.version} · ${new Date().toISOString().slice(0, 10)}`
+)
 const chosen = JOBS.filter(({ name }) => names.includes(name))
 if (chosen.length) await loads(chosen)
 if (names.includes('import')) await importing()

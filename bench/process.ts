@@ -10,7 +10,9 @@ const LIMIT = fileURLToPath(new URL('limit.ts', import.meta.url))
 export const SECRET = 'nothing but a key for measurements, long enough'
 
 const running = new Set<ChildProcess>()
-process.on('exit', () => { for (const child of running) child.kill('SIGKILL') })
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
 
 /** A running process. */
@@ -19,12 +21,18 @@ export interface Running {
   url: string
   /** From the start until it could be asked, in ms. */
   started: number
-  stop (): Promise<void>
+  stop(): Promise<void>
 }
 
-function launch (args: string[], database: string): ChildProcess {
+function launch(args: string[], database: string): ChildProcess {
   const child = spawn(process.execPath, args, {
-    env: { ...process.env, INVENTREE_DB_NAME: database, INVENTREE_SECRET_KEY: SECRET, INVENTREE_LOG_LEVEL: 'ERROR', INVENTREE_TIMEZONE: 'UTC' },
+    env: {
+      ...process.env,
+      INVENTREE_DB_NAME: database,
+      INVENTREE_SECRET_KEY: SECRET,
+      INVENTREE_LOG_LEVEL: 'ERROR',
+      INVENTREE_TIMEZONE: 'UTC'
+    },
     stdio: ['ignore', 'pipe', 'pipe']
   })
   running.add(child)
@@ -32,7 +40,7 @@ function launch (args: string[], database: string): ChildProcess {
   return child
 }
 
-async function server (args: string[], database: string): Promise<Running> {
+async function server(args: string[], database: string): Promise<Running> {
   const begin = performance.now()
   const child = launch(args, database)
   let said = ''
@@ -63,26 +71,35 @@ async function server (args: string[], database: string): Promise<Running> {
  *
  * @param node options for Node itself
  */
-export const startOurs = (database: string, node: string[] = []): Promise<Running> => server([...node, COMMAND, 'serve', '--port', '0'], database)
+export const startOurs = (database: string, node: string[] = []): Promise<Running> =>
+  server([...node, COMMAND, 'serve', '--port', '0'], database)
 
 /** The bare server that shows what the machine allows. */
 export const startLimit = (database: string): Promise<Running> => server([LIMIT, database], database)
 
 /** What a command took. */
-export interface Took { seconds: number, peak: number }
+export interface Took {
+  seconds: number
+  peak: number
+}
 
 /**
  * Runs a command of ours to its end.
  *
  * @returns wall clock, and the most memory it had, in MB
  */
-export async function runOurs (args: string[], database: string): Promise<Took> {
+export async function runOurs(args: string[], database: string): Promise<Took> {
   const begin = performance.now()
   const child = launch([COMMAND, ...args], database)
   let said = ''
-  for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (chunk: Buffer) => { said += chunk })
+  for (const stream of [child.stdout!, child.stderr!])
+    stream.on('data', (chunk: Buffer) => {
+      said += chunk
+    })
   let most = 0
-  const look = setInterval(() => { most = Math.max(most, peak(child.pid!)) }, 20)
+  const look = setInterval(() => {
+    most = Math.max(most, peak(child.pid!))
+  }, 20)
   const [code] = await once(child, 'exit')
   clearInterval(look)
   if (code !== 0) throw new Error(`inventree ${args.join(' ')} ended with ${code}: ${said}`)
@@ -90,16 +107,24 @@ export async function runOurs (args: string[], database: string): Promise<Took> 
 }
 
 /** CPU time of a process, all its threads together, in µs. */
-export function cpu (pid: number): number {
+export function cpu(pid: number): number {
   let sum = 0
   for (const task of readdirSync(`/proc/${pid}/task`)) {
-    try { sum += Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, 'utf8').split(' ')[0]) / 1000 } catch { /* the thread has just ended */ }
+    try {
+      sum += Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, 'utf8').split(' ')[0]) / 1000
+    } catch {
+      /* the thread has just ended */
+    }
   }
   return sum
 }
 
-function status (pid: number, name: string): number {
-  try { return Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024 } catch { return 0 }
+function status(pid: number, name: string): number {
+  try {
+    return Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+  } catch {
+    return 0
+  }
 }
 
 /** Memory that a process has now, in MB. Files that it maps count as well, as far as they are in use. */

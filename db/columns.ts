@@ -18,7 +18,9 @@ export interface WithBarcode {
 }
 
 /** A price with its currency; an empty currency stands for the base currency. */
-export type Price<Name extends string> = { [K in Name]: number | null } & { [K in `${Name}_currency`]: Generated<string> }
+export type Price<Name extends string> = { [K in Name]: number | null } & {
+  [K in `${Name}_currency`]: Generated<string>
+}
 
 /** The lowest and the highest of some prices. */
 export type PriceRange<Name extends string> = Price<`${Name}_min`> & Price<`${Name}_max`>

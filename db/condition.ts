@@ -1,42 +1,50 @@
 /** What became known of a database as a whole. */
 export type Event = 'broke' | 'away' | 'back' | 'damaged'
 
-/** Connections that break within so long of each other have the same cause: not all of them are used, and so found broken, at once. */
+/**
+ * Connections that break within so long of each other have the same cause: not all of them are used, and so found
+ * broken, at once.
+ */
 const TOGETHER_MS = 10_000
 
-/** What is known of a database as a whole: whether it is there, and whether it is sound. Told once each time that changes, not with every request. */
+/**
+ * What is known of a database as a whole: whether it is there, and whether it is sound. Told once each time that
+ * changes, not with every request.
+ */
 export class Condition {
   #listener: ((event: Event, text: string) => void) | undefined
-  #away: { text: string, since: number } | undefined
+  #away: { text: string; since: number } | undefined
   /** Whether somebody looked at the whole of what is stored; one that looks after itself counts as looked at. */
   looked: boolean
   #damage: string | undefined
   /** When connections broke last. */
   #broke: number | undefined
 
-  constructor (looked: boolean) {
+  constructor(looked: boolean) {
     this.looked = looked
   }
 
   /** The worst of what is known. */
-  get state (): 'ok' | 'away' | 'damaged' | 'unchecked' {
+  get state(): 'ok' | 'away' | 'damaged' | 'unchecked' {
     if (this.#away) return 'away'
     if (this.#damage !== undefined) return 'damaged'
     return this.looked ? 'ok' : 'unchecked'
   }
 
   /** @param listener told what happens from now on; it takes the place of the one before */
-  listen (listener: (event: Event, text: string) => void): void { this.#listener = listener }
+  listen(listener: (event: Event, text: string) => void): void {
+    this.#listener = listener
+  }
 
   /** It cannot be reached. */
-  away (text: string): void {
+  away(text: string): void {
     if (this.#away) return
     this.#away = { text, since: Date.now() }
     this.#listener?.('away', text)
   }
 
   /** Connections to it broke, but it is there. Those that break one after the other are one event. */
-  broke (text: string): void {
+  broke(text: string): void {
     const told = this.#broke
     this.#broke = performance.now()
     if (told === undefined || this.#broke - told > TOGETHER_MS) this.#listener?.('broke', text)
@@ -47,7 +55,7 @@ export class Condition {
    *
    * @returns whether it was away
    */
-  back (): boolean {
+  back(): boolean {
     if (!this.#away) return false
     const seconds = ((Date.now() - this.#away.since) / 1000).toFixed(1)
     this.#away = undefined
@@ -56,7 +64,7 @@ export class Condition {
   }
 
   /** What it has stored cannot be read; that stays so until the server is started anew. */
-  damaged (text: string): void {
+  damaged(text: string): void {
     if (this.#damage !== undefined) return
     this.#damage = text
     this.#listener?.('damaged', text)

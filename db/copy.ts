@@ -6,23 +6,30 @@ import { isPostgres } from './either.ts'
 /** How many rows are in memory at once. */
 const AT_ONCE = 5_000
 
-/** The tables of a SQLite database that hold records, with their columns; what a search or SQLite itself keeps is not among them. */
-async function tablesOf (db: Database): Promise<Map<string, string[]>> {
-  const { rows } = await sql<{ table: string, column: string }>`select tables.name as "table", columns.name as "column"
+/**
+ * The tables of a SQLite database that hold records, with their columns; what a search or SQLite itself keeps is not
+ * among them.
+ */
+async function tablesOf(db: Database): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ table: string; column: string }>`select tables.name as "table", columns.name as "column"
     from pragma_table_list as tables, pragma_table_info(tables.name) as columns
-    where tables.schema = 'main' and tables.type = 'table' and tables.name not like 'sqlite\\_%' escape '\\' and tables.name not like 'kysely\\_%' escape '\\'`.execute(db)
-  return new Map([...Map.groupBy(rows, ({ table }) => table)].map(([table, columns]) => [table, columns.map(({ column }) => column)]))
+    where tables.schema = 'main' and tables.type = 'table' and tables.name not like 'sqlite\\_%' escape '\\' and tables.name not like 'kysely\\_%' escape '\\'`.execute(
+    db
+  )
+  return new Map(
+    [...Map.groupBy(rows, ({ table }) => table)].map(([table, columns]) => [table, columns.map(({ column }) => column)])
+  )
 }
 
 /**
- * Copies every record between a SQLite database and a PostgreSQL one, in either direction; the records of the target go. Both have the tables of this
- * version.
+ * Copies every record between a SQLite database and a PostgreSQL one, in either direction; the records of the target
+ * go. Both have the tables of this version.
  *
  * @param from one moment of a database
  * @param to a transaction of the other one
  * @throws where a record names another that is not there
  */
-export async function copyRecords (from: Database, to: Database): Promise<void> {
+export async function copyRecords(from: Database, to: Database): Promise<void> {
   const tables = await tablesOf(isPostgres(from) ? to : from)
   await deferReferences(to)
   const names = sql.join([...tables.keys()].map((table) => sql.table(table)))
@@ -30,10 +37,18 @@ export async function copyRecords (from: Database, to: Database): Promise<void> 
   for (const [table, columns] of tables) {
     const ordered = columns.includes('id')
     const wanted = sql.join(columns.map((column) => sql.ref(column)))
-    for (let last = -1; ;) {
+    for (let last = -1; ; ) {
       const piece = ordered ? sql` where id > ${last} order by id limit ${AT_ONCE}` : sql``
-      const { rows } = await sql<Record<string, unknown>>`select ${wanted} from ${sql.table(table)}${piece}`.execute(from)
-      if (rows.length) await insertRows(to, table, columns, rows.map((row) => columns.map((column) => row[column])))
+      const { rows } = await sql<Record<string, unknown>>`select ${wanted} from ${sql.table(table)}${piece}`.execute(
+        from
+      )
+      if (rows.length)
+        await insertRows(
+          to,
+          table,
+          columns,
+          rows.map((row) => columns.map((column) => row[column]))
+        )
       if (!ordered || rows.length < AT_ONCE) break
       last = rows.at(-1)!.id as number
     }

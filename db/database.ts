@@ -14,15 +14,19 @@ export type Database = Kysely<DB>
 /**
  * Opens the database and brings its tables up to date.
  *
- * @param place the path of an SQLite file, `:memory:` for one that lives as long as the process, or a PostgreSQL database
+ * @param place the path of an SQLite file, `:memory:` for one that lives as long as the process, or a PostgreSQL
+ *   database
  * @param onStatement told the text of every statement that runs; for tests
  * @returns the database; close it with `destroy()`
  * @throws where it cannot be opened, is no database, or was written by a newer version
  */
-export async function openDatabase (place: Place, onStatement?: (text: string) => void): Promise<Database> {
+export async function openDatabase(place: Place, onStatement?: (text: string) => void): Promise<Database> {
   if (Number(process.versions.napi) < 10) throw new Error(`Node 22.18 or newer is needed; this is ${process.version}`)
   // Each driver is loaded only where it is used.
-  const opened = typeof place === 'string' ? await openFile(place, onStatement) : await (await import('./postgres.ts')).openPostgres(place, onStatement)
+  const opened =
+    typeof place === 'string'
+      ? await openFile(place, onStatement)
+      : await (await import('./postgres.ts')).openPostgres(place, onStatement)
   const { dialect, moment, read, start, before, after, adapted } = opened
   const db = new Kysely<DB>({ dialect })
   known.set(db, opened)
@@ -41,7 +45,7 @@ export async function openDatabase (place: Place, onStatement?: (text: string) =
   }
 }
 
-async function openFile (file: string, onStatement?: (text: string) => void): Promise<Opened> {
+async function openFile(file: string, onStatement?: (text: string) => void): Promise<Opened> {
   const { makeDatabase, openSqlite } = await import('./sqlite.ts')
   makeDatabase(file)
   return openSqlite(file, onStatement)
@@ -52,14 +56,15 @@ async function openFile (file: string, onStatement?: (text: string) => void): Pr
  *
  * @param adapted makes a migration what this kind of database can run
  */
-export async function migrate (db: Kysely<any>, adapted = (migration: Migration) => migration): Promise<void> {
+export async function migrate(db: Kysely<any>, adapted = (migration: Migration) => migration): Promise<void> {
   const all = Object.fromEntries(Object.entries(migrations).map(([name, migration]) => [name, adapted(migration)]))
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => all } }).migrateToLatest()
   if (error) throw error
 }
 
 /** Whether all migrations of this version have run; those of a newer one may have too. */
-export async function migrationsDone (db: Kysely<any>): Promise<boolean> { // any: the migrator's own table is none of ours
+export async function migrationsDone(db: Kysely<any>): Promise<boolean> {
+  // any: the migrator's own table is none of ours
   const done = new Set((await db.selectFrom('kysely_migration').select('name').execute()).map(({ name }) => name))
   return Object.keys(migrations).every((name) => done.has(name))
 }
@@ -69,25 +74,33 @@ const known = new WeakMap<Database, Opened>()
 /** What is known of an open database as a whole. */
 export const conditionOf = (db: Database): Condition => known.get(db)!.condition
 
-/** From now on no statement takes longer than requests can wait for; for a server that has begun, not for work that takes its time. */
+/**
+ * From now on no statement takes longer than requests can wait for; for a server that has begun, not for work that
+ * takes its time.
+ */
 export const boundStatements = (db: Database): void => known.get(db)!.bound?.()
 
 /**
- * The database as it is now, for an answer that takes long to read: what others write meanwhile is not seen, and does not wait. Only a database in
- * memory is read as it becomes.
+ * The database as it is now, for an answer that takes long to read: what others write meanwhile is not seen, and does
+ * not wait. Only a database in memory is read as it becomes.
  *
  * @param db the open database, not a transaction
  * @returns what to read from, and how to let go of it
  */
-export async function snapshot (db: Database): Promise<{ db: Database, release: () => Promise<void> }> {
+export async function snapshot(db: Database): Promise<{ db: Database; release: () => Promise<void> }> {
   if (known.get(db)!.alone) return { db, release: async () => undefined }
   const transaction = await db.startTransaction().setAccessMode('read only').execute()
-  return { db: transaction, release: async () => { await transaction.rollback().execute() } }
+  return {
+    db: transaction,
+    release: async () => {
+      await transaction.rollback().execute()
+    }
+  }
 }
 
 /**
- * A number that changes whenever another process, or another connection of this one, has changed what a server keeps in memory:
- * settings and units. What this process changes itself need not change it.
+ * A number that changes whenever another process, or another connection of this one, has changed what a server keeps in
+ * memory: settings and units. What this process changes itself need not change it.
  *
  * @param db the open database, not a transaction
  */

@@ -4,26 +4,26 @@ import { databaseFigures, statementRan } from './figures.ts'
 
 /** A transaction under way. */
 export interface Session {
-  run<Row> (query: CompiledQuery): Promise<QueryResult<Row>>
+  run<Row>(query: CompiledQuery): Promise<QueryResult<Row>>
   /** Reads the rows of one statement piece by piece, where it can. */
-  stream?<Row> (query: CompiledQuery, rows: number): AsyncIterableIterator<QueryResult<Row>>
+  stream?<Row>(query: CompiledQuery, rows: number): AsyncIterableIterator<QueryResult<Row>>
   /** Ends it, and frees what it held, even where committing fails; then everything is undone. */
-  end (how: 'commit' | 'rollback'): Promise<void>
+  end(how: 'commit' | 'rollback'): Promise<void>
 }
 
 /** What a database must be able to do for the driver. */
 export interface Engine {
   /** Runs one statement outside any transaction. */
-  run<Row> (query: CompiledQuery): Promise<QueryResult<Row>>
+  run<Row>(query: CompiledQuery): Promise<QueryResult<Row>>
   /** Reads the rows of one statement piece by piece, outside any transaction. */
-  stream<Row> (query: CompiledQuery, rows: number): AsyncIterableIterator<QueryResult<Row>>
+  stream<Row>(query: CompiledQuery, rows: number): AsyncIterableIterator<QueryResult<Row>>
   /**
    * Begins a transaction. One that writes waits for its turn: there is one writer at a time, in all processes together.
    *
    * @param readOnly it only reads, and sees one moment of the database
    */
-  begin (readOnly: boolean): Promise<Session>
-  close (): Promise<void>
+  begin(readOnly: boolean): Promise<Session>
+  close(): Promise<void>
 }
 
 /** Lets callers do one after the other what may not be done at once. */
@@ -31,7 +31,7 @@ export class Turns {
   #last: Promise<void> = Promise.resolve()
 
   /** Waits for those who came before. The next one waits until the function that it gives was called. */
-  async take (): Promise<() => void> {
+  async take(): Promise<() => void> {
     const { promise, resolve } = Promise.withResolvers<void>()
     const before = this.#last
     this.#last = promise
@@ -40,24 +40,34 @@ export class Turns {
   }
 }
 
-/** Takes nothing from the database before something is asked of it: whoever waits for a turn to write holds nothing that others need. */
+/**
+ * Takes nothing from the database before something is asked of it: whoever waits for a turn to write holds nothing that
+ * others need.
+ */
 class Connection implements DatabaseConnection {
   readonly #engine: Engine
   session: Session | undefined
 
-  constructor (engine: Engine) {
+  constructor(engine: Engine) {
     this.#engine = engine
   }
 
-  async executeQuery<Row> (query: CompiledQuery): Promise<QueryResult<Row>> {
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     checkLimit()
     const begun = performance.now()
-    try { return await (this.session ?? this.#engine).run<Row>(query) } finally { statementRan(begun) }
+    try {
+      return await (this.session ?? this.#engine).run<Row>(query)
+    } finally {
+      statementRan(begun)
+    }
   }
 
-  async * streamQuery<Row> (query: CompiledQuery, rows = 100): AsyncIterableIterator<QueryResult<Row>> {
+  async *streamQuery<Row>(query: CompiledQuery, rows = 100): AsyncIterableIterator<QueryResult<Row>> {
     const { session } = this
-    if (session && !session.stream) { yield await session.run<Row>(query); return }
+    if (session && !session.stream) {
+      yield await session.run<Row>(query)
+      return
+    }
     for await (const some of (session ?? this.#engine).stream!<Row>(query, rows)) {
       yield some
       checkLimit()
@@ -69,41 +79,45 @@ class Connection implements DatabaseConnection {
 export class EngineDriver implements Driver {
   readonly #engine: Engine
 
-  constructor (engine: Engine) {
+  constructor(engine: Engine) {
     this.#engine = engine
   }
 
-  async init (): Promise<void> {}
+  async init(): Promise<void> {}
 
-  async acquireConnection (): Promise<Connection> {
+  async acquireConnection(): Promise<Connection> {
     return new Connection(this.#engine)
   }
 
-  async beginTransaction (connection: Connection, { accessMode }: TransactionSettings): Promise<void> {
+  async beginTransaction(connection: Connection, { accessMode }: TransactionSettings): Promise<void> {
     checkLimit()
     const readOnly = accessMode === 'read only'
     if (!readOnly) databaseFigures.waiting++
-    try { connection.session = await this.#engine.begin(readOnly) } finally { if (!readOnly) databaseFigures.waiting-- }
+    try {
+      connection.session = await this.#engine.begin(readOnly)
+    } finally {
+      if (!readOnly) databaseFigures.waiting--
+    }
   }
 
-  async commitTransaction (connection: Connection): Promise<void> {
+  async commitTransaction(connection: Connection): Promise<void> {
     passLimit()
     await this.#end(connection, 'commit')
   }
 
-  async rollbackTransaction (connection: Connection): Promise<void> {
+  async rollbackTransaction(connection: Connection): Promise<void> {
     await this.#end(connection, 'rollback')
   }
 
-  async releaseConnection (connection: Connection): Promise<void> {
+  async releaseConnection(connection: Connection): Promise<void> {
     await this.#end(connection, 'rollback')
   }
 
-  async destroy (): Promise<void> {
+  async destroy(): Promise<void> {
     await this.#engine.close()
   }
 
-  async #end (connection: Connection, how: 'commit' | 'rollback'): Promise<void> {
+  async #end(connection: Connection, how: 'commit' | 'rollback'): Promise<void> {
     const { session } = connection
     connection.session = undefined
     await session?.end(how)

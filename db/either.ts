@@ -12,8 +12,11 @@ export interface EitherNode extends OperationNode {
  * @param postgres how PostgreSQL says it; asked only there
  * @returns SQL that is right in both
  */
-export function either<Value> (sqlite: RawBuilder<Value>, postgres: () => RawBuilder<Value>): RawBuilder<Value> {
-  const toOperationNode = (): EitherNode => ({ ...sqlite.toOperationNode(), postgres: () => postgres().toOperationNode() })
+export function either<Value>(sqlite: RawBuilder<Value>, postgres: () => RawBuilder<Value>): RawBuilder<Value> {
+  const toOperationNode = (): EitherNode => ({
+    ...sqlite.toOperationNode(),
+    postgres: () => postgres().toOperationNode()
+  })
   return sql<Value>`${{ expressionType: undefined, toOperationNode }}`
 }
 

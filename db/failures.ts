@@ -1,4 +1,5 @@
-// What it means when the database itself fails, as opposed to what it says of a statement: one table from the codes of both databases to a kind.
+// What it means when the database itself fails, as opposed to what it says of a statement: one table from the codes of
+// both databases to a kind.
 import { dictionary } from './dictionary.ts'
 
 /**
@@ -16,16 +17,21 @@ export type FailureKind = 'away' | 'unsure' | 'busy' | 'slow' | 'full' | 'unwrit
 export class DatabaseFailure extends Error {
   readonly kind: FailureKind
 
-  constructor (kind: FailureKind, message: string, cause?: unknown) {
+  constructor(kind: FailureKind, message: string, cause?: unknown) {
     super(message, { cause })
     this.kind = kind
   }
 
   /** The code that the database or the network gave, where there was one. */
-  get code (): string | undefined { return codeOf(this.cause) || undefined }
+  get code(): string | undefined {
+    return codeOf(this.cause) || undefined
+  }
 }
 
-/** Codes, or what they begin with; the longest that fits counts. SQLite's are words, those of PostgreSQL have five characters. */
+/**
+ * Codes, or what they begin with; the longest that fits counts. SQLite's are words, those of PostgreSQL have five
+ * characters.
+ */
 const KINDS: Record<string, FailureKind> = dictionary({
   SQLITE_BUSY: 'busy',
   SQLITE_LOCKED: 'busy',
@@ -34,7 +40,8 @@ const KINDS: Record<string, FailureKind> = dictionary({
   SQLITE_READONLY: 'away',
   SQLITE_PERM: 'away',
   SQLITE_IOERR: 'away',
-  // What exceeds a quota; SQLite tells a full disk alone from other trouble. Network disks promise room that is not there when it counts.
+  // What exceeds a quota; SQLite tells a full disk alone from other trouble. Network disks promise room that is not
+  // there when it counts.
   SQLITE_IOERR_WRITE: 'unwritable',
   SQLITE_IOERR_FSYNC: 'unwritable',
   SQLITE_IOERR_TRUNCATE: 'unwritable',
@@ -67,8 +74,21 @@ const KINDS: Record<string, FailureKind> = dictionary({
 })
 
 /** What the driver of PostgreSQL, or the network below it, says where the server said nothing. */
-const BROKEN = new Set(['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'EHOSTDOWN', 'ENETUNREACH', 'ENETDOWN', 'ENOTFOUND', 'EAI_AGAIN',
-  'ENOENT', 'EACCES'])
+const BROKEN = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'EHOSTDOWN',
+  'ENETUNREACH',
+  'ENETDOWN',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENOENT',
+  'EACCES'
+])
 const SAYINGS: [says: string, kind: FailureKind][] = [
   ['timeout exceeded when trying to connect', 'busy'],
   ['Connection terminated', 'away'],
@@ -79,14 +99,19 @@ const SAYINGS: [says: string, kind: FailureKind][] = [
 ]
 
 /** What the system says of files that cannot be written. */
-const FILES: Record<string, FailureKind> = dictionary({ ENOSPC: 'full', EDQUOT: 'full', EFBIG: 'full', EROFS: 'unwritable' })
+const FILES: Record<string, FailureKind> = dictionary({
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EFBIG: 'full',
+  EROFS: 'unwritable'
+})
 
 const codeOf = (error: unknown): string => {
   const code = (error as { code?: unknown } | null)?.code
   return typeof code === 'string' ? code : ''
 }
 
-function kindOf (error: unknown): FailureKind | undefined {
+function kindOf(error: unknown): FailureKind | undefined {
   if (error instanceof DatabaseFailure) return error.kind
   const code = codeOf(error)
   if ('syscall' in (error as object) && FILES[code]) return FILES[code]
@@ -105,7 +130,7 @@ function kindOf (error: unknown): FailureKind | undefined {
  * @param error whatever was thrown; what caused it is looked at as well
  * @returns undefined where the database is well, and only refused what it was asked
  */
-export function failureOf (error: unknown): { kind: FailureKind, message: string } | undefined {
+export function failureOf(error: unknown): { kind: FailureKind; message: string } | undefined {
   for (let one = error, depth = 0; one instanceof Error && depth < 5; one = one.cause, depth++) {
     const kind = kindOf(one)
     if (kind) return { kind, message: one.message }
@@ -119,10 +144,12 @@ export function failureOf (error: unknown): { kind: FailureKind, message: string
  * @param error what the driver threw
  * @returns a failure that has the error as its cause, or the error itself
  */
-export function ofConnection (error: unknown): unknown {
+export function ofConnection(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof DatabaseFailure) return error
   // Where a name has several addresses, each has an error of its own.
-  const first = error instanceof AggregateError ? error.errors[0] as Error : error
-  const kind = kindOf(first) ?? (BROKEN.has(codeOf(first)) ? 'away' : SAYINGS.find(([says]) => first.message.startsWith(says))?.[1])
+  const first = error instanceof AggregateError ? (error.errors[0] as Error) : error
+  const kind =
+    kindOf(first) ??
+    (BROKEN.has(codeOf(first)) ? 'away' : SAYINGS.find(([says]) => first.message.startsWith(says))?.[1])
   return kind ? new DatabaseFailure(kind, first.message || codeOf(first), error) : error
 }

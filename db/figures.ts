@@ -8,7 +8,7 @@ export const databaseFigures = {
 }
 
 /** Counts a statement. */
-export function statementRan (begun: number): void {
+export function statementRan(begun: number): void {
   databaseFigures.statements++
   databaseFigures.seconds += (performance.now() - begun) / 1000
 }

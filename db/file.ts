@@ -11,11 +11,13 @@ const BEGINNING = 'SQLite format 3\0'
  *
  * @throws where it cannot be read
  */
-export function isSqlite (file: string): boolean {
+export function isSqlite(file: string): boolean {
   const handle = openSync(file, 'r')
   try {
     const start = Buffer.alloc(BEGINNING.length)
     readSync(handle, start, 0, start.length, 0)
     return start.toString('latin1') === BEGINNING
-  } finally { closeSync(handle) }
+  } finally {
+    closeSync(handle)
+  }
 }

@@ -3,21 +3,26 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 /** Bounds the work that is done for somebody. */
 export interface WorkLimit {
   /** @throws where the work shall go no further */
-  check (): void
+  check(): void
   /** What was done is about to be stored: from now on the work goes to its end. */
-  stores (): void
+  stores(): void
 }
 
 const limits = new AsyncLocalStorage<WorkLimit>()
 
-/** Runs work whose statements are bounded: each of them, and the end of a transaction, asks first whether it may still be done. */
+/**
+ * Runs work whose statements are bounded: each of them, and the end of a transaction, asks first whether it may still
+ * be done.
+ */
 export const limited = <Result>(limit: WorkLimit, work: () => Result): Result => limits.run(limit, work)
 
 /** What bounds the work that is going on; undefined where nothing does. */
 export const currentLimit = (): WorkLimit | undefined => limits.getStore()
 
 /** @throws where the work that is going on shall go no further */
-export const checkLimit = (): void => { limits.getStore()?.check() }
+export const checkLimit = (): void => {
+  limits.getStore()?.check()
+}
 
 /** Runs work that goes on whatever becomes of whoever asked for it first, since others wait for it too. */
 export const unlimited = <Result>(work: () => Result): Result => limits.exit(work)
@@ -25,9 +30,10 @@ export const unlimited = <Result>(work: () => Result): Result => limits.exit(wor
 /**
  * To be called before a transaction is committed.
  *
- * @throws where the work that is going on shall go no further; otherwise it goes to its end now, since it cannot be undone any more
+ * @throws where the work that is going on shall go no further; otherwise it goes to its end now, since it cannot be
+ *   undone any more
  */
-export function passLimit (): void {
+export function passLimit(): void {
   const limit = limits.getStore()
   limit?.check()
   limit?.stores()

@@ -24,13 +24,22 @@ export interface Opened {
   bound?: () => void
   /** Anything that changes whenever another process, or another connection, has changed what is kept in memory. */
   changes: () => Promise<number>
-  /** A number that changes whenever anybody, this connection included, has changed anything; undefined while that is not known. */
+  /**
+   * A number that changes whenever anybody, this connection included, has changed anything; undefined while that is not
+   * known.
+   */
   moment: () => number | undefined
-  /** Runs a statement that only reads, outside any transaction, without the detour through a pool of connections; for a database that answers at once. */
+  /**
+   * Runs a statement that only reads, outside any transaction, without the detour through a pool of connections; for a
+   * database that answers at once.
+   */
   read?: <Row>(query: CompiledQuery<Row>) => Row[]
   /** True where one connection serves everybody, so that whoever reads for long keeps all others waiting. */
   alone?: boolean
-  /** Gives an empty database its tables in one go, as the migrations would leave them; tells the names of the migrations that have run. */
+  /**
+   * Gives an empty database its tables in one go, as the migrations would leave them; tells the names of the migrations
+   * that have run.
+   */
   start?: () => string[]
   /** What the tables need beside them, before and after the migrations; inside a transaction that writes. */
   before?: (db: Kysely<any>) => Promise<void>

@@ -60,39 +60,44 @@ export interface LineColumns extends WithMetadata {
   order_id: number
 }
 
-export type ExtraLineTable = LineColumns & Price<'price'> & {
-  description: Generated<string>
-  /** JSON text. */
-  context: string | null
-}
+export type ExtraLineTable = LineColumns &
+  Price<'price'> & {
+    description: Generated<string>
+    /** JSON text. */
+    context: string | null
+  }
 
-export type PurchaseOrderTable = OrderColumns & PricedColumns & {
-  supplier_id: number | null
-  supplier_reference: Generated<string>
-  received_by_id: number | null
-  complete_date: string | null
-  destination_id: number | null
-}
+export type PurchaseOrderTable = OrderColumns &
+  PricedColumns & {
+    supplier_id: number | null
+    supplier_reference: Generated<string>
+    received_by_id: number | null
+    complete_date: string | null
+    destination_id: number | null
+  }
 
-export type PurchaseOrderLineTable = LineColumns & Price<'purchase_price'> & {
-  /** A supplier part. */
-  part_id: number | null
-  received: Generated<number>
-  build_order_id: number | null
-  destination_id: number | null
-}
+export type PurchaseOrderLineTable = LineColumns &
+  Price<'purchase_price'> & {
+    /** A supplier part. */
+    part_id: number | null
+    received: Generated<number>
+    build_order_id: number | null
+    destination_id: number | null
+  }
 
-export type SalesOrderTable = OrderColumns & PricedColumns & {
-  customer_id: number | null
-  customer_reference: Generated<string>
-  shipment_date: string | null
-  shipped_by_id: number | null
-}
+export type SalesOrderTable = OrderColumns &
+  PricedColumns & {
+    customer_id: number | null
+    customer_reference: Generated<string>
+    shipment_date: string | null
+    shipped_by_id: number | null
+  }
 
-export type SalesOrderLineTable = LineColumns & Price<'sale_price'> & {
-  part_id: number | null
-  shipped: Generated<number>
-}
+export type SalesOrderLineTable = LineColumns &
+  Price<'sale_price'> & {
+    part_id: number | null
+    shipped: Generated<number>
+  }
 
 export interface SalesOrderShipmentTable extends WithMetadata, WithNotes, WithBarcode {
   id: Generated<number>
@@ -116,19 +121,21 @@ export interface SalesOrderAllocationTable {
   quantity: Generated<number>
 }
 
-export type ReturnOrderTable = OrderColumns & PricedColumns & {
-  customer_id: number | null
-  customer_reference: Generated<string>
-  complete_date: string | null
-}
+export type ReturnOrderTable = OrderColumns &
+  PricedColumns & {
+    customer_id: number | null
+    customer_reference: Generated<string>
+    complete_date: string | null
+  }
 
-export type ReturnOrderLineTable = LineColumns & Price<'price'> & {
-  /** A stock item. */
-  item_id: number
-  received_date: string | null
-  outcome: Generated<number>
-  outcome_custom_key: number | null
-}
+export type ReturnOrderLineTable = LineColumns &
+  Price<'price'> & {
+    /** A stock item. */
+    item_id: number
+    received_date: string | null
+    outcome: Generated<number>
+    outcome_custom_key: number | null
+  }
 
 export interface TransferOrderTable extends OrderColumns {
   take_from_id: number | null

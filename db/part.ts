@@ -81,7 +81,7 @@ export interface PartTable {
   metadata: string | null
 }
 
-type StarTable<Target extends string> = { id: Generated<number>, user_id: number } & { [K in Target]: number }
+type StarTable<Target extends string> = { id: Generated<number>; user_id: number } & { [K in Target]: number }
 
 /** A parameter that new parts of a category get. */
 export interface PartCategoryParameterTable extends WithMetadata {
@@ -113,8 +113,17 @@ export interface PartTestTemplateTable extends WithMetadata {
 }
 
 /** One row for each part whose prices were ever worked out. */
-export type PartPricingTable = PriceRange<'bom_cost' | 'purchase_cost' | 'internal_cost' | 'supplier_price' | 'variant_cost' | 'override' | 'overall' |
-  'sale_price' | 'sale_history'> & {
+export type PartPricingTable = PriceRange<
+  | 'bom_cost'
+  | 'purchase_cost'
+  | 'internal_cost'
+  | 'supplier_price'
+  | 'variant_cost'
+  | 'override'
+  | 'overall'
+  | 'sale_price'
+  | 'sale_history'
+> & {
   id: Generated<number>
   updated: string | null
   currency: Generated<string>

@@ -12,12 +12,18 @@ const QUEUE_MS = 30_000
 const PAUSE_MS = 500
 /** Where no statement was answered for so long, a connection of its own looks whether the database is there. */
 const SILENCE_MS = 5000
-/** The limits of a server that answers requests: for one statement, for the turn to write, for a transaction that does nothing. */
+/**
+ * The limits of a server that answers requests: for one statement, for the turn to write, for a transaction that does
+ * nothing.
+ */
 const STATEMENT_MS = 300_000
 const LOCK_MS = 120_000
 const IDLE_MS = 300_000
 
-/** Compiling takes what long work gains by, which most lists are not: it takes longer than they. Behind a pooler that knows no sessions it may stay on. */
+/**
+ * Compiling takes what long work gains by, which most lists are not: it takes longer than they. Behind a pooler that
+ * knows no sessions it may stay on.
+ */
 const SESSION = 'set jit = off'
 /** The server finds out by itself that a machine is gone which holds the lock of whoever writes. */
 const BOUNDED = `${SESSION}; set statement_timeout = ${STATEMENT_MS}; set lock_timeout = ${LOCK_MS}; set idle_in_transaction_session_timeout = ${IDLE_MS};
@@ -25,7 +31,7 @@ const BOUNDED = `${SESSION}; set statement_timeout = ${STATEMENT_MS}; set lock_t
 
 /** One connection; how long it may take to be made has nothing to do with how long others keep theirs. */
 class Client extends pg.Client {
-  constructor (config?: pg.ClientConfig) {
+  constructor(config?: pg.ClientConfig) {
     // The pool hides the password from whoever copies its options.
     super({ ...config, password: config?.password, connectionTimeoutMillis: CONNECT_MS })
     // Whoever uses it learns from the statement that failed; nobody listening would end the process.
@@ -34,8 +40,8 @@ class Client extends pg.Client {
 }
 
 /**
- * The connections to one PostgreSQL database. Where one breaks, all are made anew, and one of its own looks whether the database is there. While it
- * is not, everybody is refused at once, whoever waits as well.
+ * The connections to one PostgreSQL database. Where one breaks, all are made anew, and one of its own looks whether the
+ * database is there. While it is not, everybody is refused at once, whoever waits as well.
  */
 export class Connections {
   readonly #config: pg.PoolConfig
@@ -54,19 +60,38 @@ export class Connections {
   #heard = 0
   readonly #watch: NodeJS.Timeout
 
-  constructor (config: pg.PoolConfig, condition: Condition) {
-    this.#config = { ...config, max: 10, allowExitOnIdle: true, application_name: 'inventree', keepAlive: true, keepAliveInitialDelayMillis: 10_000, stream: () => this.#socket() }
+  constructor(config: pg.PoolConfig, condition: Condition) {
+    this.#config = {
+      ...config,
+      max: 10,
+      allowExitOnIdle: true,
+      application_name: 'inventree',
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+      stream: () => this.#socket()
+    }
     this.#condition = condition
     this.#pool = this.#make()
-    this.#watch = setInterval(() => { void this.#listen() }, SILENCE_MS).unref()
+    this.#watch = setInterval(() => {
+      void this.#listen()
+    }, SILENCE_MS).unref()
   }
 
-  /** How often all connections were made anew: the database may be another one since, such as a standby that took over. */
-  get renewals (): number { return this.#renewals }
+  /**
+   * How often all connections were made anew: the database may be another one since, such as a standby that took over.
+   */
+  get renewals(): number {
+    return this.#renewals
+  }
 
   /** From now on no statement may take longer than requests can wait for. */
-  bound (): void {
-    Object.assign(this.#config, { query_timeout: STATEMENT_MS + CONNECT_MS, onConnect: async (client: pg.Client) => { await client.query(BOUNDED) } })
+  bound(): void {
+    Object.assign(this.#config, {
+      query_timeout: STATEMENT_MS + CONNECT_MS,
+      onConnect: async (client: pg.Client) => {
+        await client.query(BOUNDED)
+      }
+    })
     this.#renew()
   }
 
@@ -75,16 +100,25 @@ export class Connections {
    *
    * @throws DatabaseFailure where there is none
    */
-  async take (): Promise<pg.PoolClient> {
+  async take(): Promise<pg.PoolClient> {
     for (;;) {
       if (this.#gone) throw this.#gone
       const { promise, resolve } = Promise.withResolvers<undefined>()
       this.#waiting.add(resolve)
       const coming = this.#pool.connect()
       let client: pg.PoolClient | undefined
-      try { client = await Promise.race([coming, promise]) } catch (error) { throw this.#meaning(error) } finally { this.#waiting.delete(resolve) }
+      try {
+        client = await Promise.race([coming, promise])
+      } catch (error) {
+        throw this.#meaning(error)
+      } finally {
+        this.#waiting.delete(resolve)
+      }
       if (client) return client
-      coming.then((late) => late.release(true), () => undefined)
+      coming.then(
+        (late) => late.release(true),
+        () => undefined
+      )
     }
   }
 
@@ -93,37 +127,55 @@ export class Connections {
    *
    * @throws DatabaseFailure where the database failed, what the driver throws where it refused
    */
-  async query<Row extends pg.QueryResultRow> (client: pg.PoolClient, query: string | pg.QueryConfig): Promise<pg.QueryResult<Row>> {
+  async query<Row extends pg.QueryResultRow>(
+    client: pg.PoolClient,
+    query: string | pg.QueryConfig
+  ): Promise<pg.QueryResult<Row>> {
     this.#asked++
-    try { return await client.query<Row>(query) } catch (error) { throw this.#meaning(error) } finally { this.#answered++ }
+    try {
+      return await client.query<Row>(query)
+    } catch (error) {
+      throw this.#meaning(error)
+    } finally {
+      this.#answered++
+    }
   }
 
-  async close (): Promise<void> {
+  async close(): Promise<void> {
     this.#closed = true
     clearInterval(this.#watch)
     const ended = new AbortController()
-    await Promise.race([this.#pool.end(), sleep(CONNECT_MS, undefined, { signal: ended.signal }).catch(() => undefined)])
+    await Promise.race([
+      this.#pool.end(),
+      sleep(CONNECT_MS, undefined, { signal: ended.signal }).catch(() => undefined)
+    ])
     ended.abort()
     // What hears nothing from its other end says no goodbye.
     for (const socket of this.#sockets) socket.destroy()
   }
 
-  #make (): pg.Pool {
-    const onConnect = async (client: pg.ClientBase) => { await client.query(SESSION) }
+  #make(): pg.Pool {
+    const onConnect = async (client: pg.ClientBase) => {
+      await client.query(SESSION)
+    }
     const config = { onConnect, ...this.#config, connectionTimeoutMillis: QUEUE_MS, Client } as pg.PoolConfig
     const pool = new pg.Pool(config)
-    pool.on('error', (error) => { this.#meaning(error) })
+    pool.on('error', (error) => {
+      this.#meaning(error)
+    })
     return pool
   }
 
-  #socket (): Socket {
+  #socket(): Socket {
     const socket = new Socket()
     this.#sockets.add(socket)
-    return socket.once('close', () => { this.#sockets.delete(socket) })
+    return socket.once('close', () => {
+      this.#sockets.delete(socket)
+    })
   }
 
   /** Those in use go on; nobody takes them again. Whoever waits does so for the new ones. */
-  #renew (): void {
+  #renew(): void {
     const old = this.#pool
     this.#pool = this.#make()
     this.#renewals++
@@ -132,9 +184,10 @@ export class Connections {
   }
 
   /** What an error means; where a connection is the reason, somebody looks whether the database is there. */
-  #meaning (error: unknown): unknown {
+  #meaning(error: unknown): unknown {
     const failure = ofConnection(error)
-    if (failure instanceof DatabaseFailure && failure.kind === 'away' && !this.#probing && !this.#closed) void this.#probe(failure)
+    if (failure instanceof DatabaseFailure && failure.kind === 'away' && !this.#probing && !this.#closed)
+      void this.#probe(failure)
     return failure
   }
 
@@ -144,11 +197,11 @@ export class Connections {
    * @param broke what happened to a connection
    * @param absent why the database is away, where that is known already
    */
-  async #probe (broke: DatabaseFailure, absent?: DatabaseFailure): Promise<void> {
+  async #probe(broke: DatabaseFailure, absent?: DatabaseFailure): Promise<void> {
     this.#probing = true
     this.#renew()
     // What ended the others may have ended this one too.
-    absent ??= await this.#look() && await this.#look()
+    absent ??= (await this.#look()) && (await this.#look())
     while (absent && !this.#closed) {
       this.#condition.away(absent.message)
       this.#refuse(absent)
@@ -161,7 +214,7 @@ export class Connections {
   }
 
   /** Refuses whoever waits for a connection or an answer, and from now on everybody who comes. */
-  #refuse (failure: DatabaseFailure): void {
+  #refuse(failure: DatabaseFailure): void {
     const known = this.#gone
     this.#gone = failure
     if (known) return
@@ -170,7 +223,7 @@ export class Connections {
   }
 
   /** Where statements wait and none was answered for a while, the network may have gone away without a word. */
-  async #listen (): Promise<void> {
+  async #listen(): Promise<void> {
     const silent = this.#asked > this.#answered && this.#heard === this.#answered
     this.#heard = this.#answered
     if (!silent || this.#probing) return
@@ -179,17 +232,23 @@ export class Connections {
   }
 
   /** Why the database cannot be used, tried with a connection of its own; undefined where it can. */
-  async #look (): Promise<DatabaseFailure | undefined> {
+  async #look(): Promise<DatabaseFailure | undefined> {
     const client = new Client({ ...this.#config, query_timeout: CONNECT_MS })
     try {
       await client.connect()
-      const { rows: [row] } = await client.query<{ readOnly: string }>('select current_setting(\'transaction_read_only\') as "readOnly"')
-      return row?.readOnly === 'on' ? new DatabaseFailure('away', 'it takes no writes, as a standby does not') : undefined
+      const {
+        rows: [row]
+      } = await client.query<{ readOnly: string }>('select current_setting(\'transaction_read_only\') as "readOnly"')
+      return row?.readOnly === 'on'
+        ? new DatabaseFailure('away', 'it takes no writes, as a standby does not')
+        : undefined
     } catch (error) {
       const failure = ofConnection(error)
       // One that has no room for another connection is there.
       if (failure instanceof DatabaseFailure && failure.kind === 'busy') return undefined
       return new DatabaseFailure('away', (failure as Error).message, error)
-    } finally { client.end().catch(() => undefined) }
+    } finally {
+      client.end().catch(() => undefined)
+    }
   }
 }

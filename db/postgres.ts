@@ -1,4 +1,12 @@
-import { PostgresAdapter, PostgresIntrospector, sql, type CompiledQuery, type Dialect, type Kysely, type QueryResult } from 'kysely'
+import {
+  PostgresAdapter,
+  PostgresIntrospector,
+  sql,
+  type CompiledQuery,
+  type Dialect,
+  type Kysely,
+  type QueryResult
+} from 'kysely'
 import type { Migration } from 'kysely/migration'
 import pg from 'pg'
 import { Condition } from './condition.ts'
@@ -17,7 +25,10 @@ const WRITER = 0x696e7674726565n
 
 const WRITING = ['INSERT', 'UPDATE', 'DELETE']
 
-/** Bounds how long a search by an expression of a user may take, until the transaction ends; tells the bound that held before. */
+/**
+ * Bounds how long a search by an expression of a user may take, until the transaction ends; tells the bound that held
+ * before.
+ */
 const LIMIT = `select current_setting('statement_timeout') as "limit", set_config('statement_timeout', '${POSTGRES_PATTERN_MS}', true)`
 
 /** What other processes may change of what is kept in memory. */
@@ -27,19 +38,21 @@ const KEPT_IN_MEMORY = ['setting', 'custom_unit']
 const PARSERS: Record<number, (text: string) => unknown> = {
   [pg.types.builtins.INT8]: Number,
   [pg.types.builtins.NUMERIC]: Number,
-  [pg.types.builtins.BOOL]: (text) => text === 't' ? 1 : 0
+  [pg.types.builtins.BOOL]: (text) => (text === 't' ? 1 : 0)
 }
-const types = { getTypeParser: (oid: number, format?: 'text') => PARSERS[oid] ?? pg.types.getTypeParser(oid, format) } as pg.CustomTypesConfig
+const types = {
+  getTypeParser: (oid: number, format?: 'text') => PARSERS[oid] ?? pg.types.getTypeParser(oid, format)
+} as pg.CustomTypesConfig
 
 /**
- * Gives statements that come again and again a name, so that the server plans them once for each connection. How to search depends on the text that
- * is looked for, so a search is planned each time.
+ * Gives statements that come again and again a name, so that the server plans them once for each connection. How to
+ * search depends on the text that is looked for, so a search is planned each time.
  */
 class Names {
   readonly #seen = new Map<string, number>()
   readonly #names = new Map<string, string>()
 
-  of (text: string): string | undefined {
+  of(text: string): string | undefined {
     const name = this.#names.get(text)
     if (name || this.#names.size >= 300 || text.includes(' ilike ')) return name
     const seen = (this.#seen.get(text) ?? 0) + 1
@@ -55,8 +68,9 @@ class Names {
 }
 
 /**
- * Tells whether the data is still the same, by what transactions a statement sees: PostgreSQL names them in `pg_current_snapshot()`. It is asked
- * once a request; from the answer to the next one it holds, unless this process itself writes.
+ * Tells whether the data is still the same, by what transactions a statement sees: PostgreSQL names them in
+ * `pg_current_snapshot()`. It is asked once a request; from the answer to the next one it holds, unless this process
+ * itself writes.
  */
 class Moments {
   #asked = 0
@@ -67,16 +81,18 @@ class Moments {
   #known = false
 
   /** The present moment, undefined while it is not known. */
-  get now (): number | undefined { return this.#known ? this.#number : undefined }
+  get now(): number | undefined {
+    return this.#known ? this.#number : undefined
+  }
 
   /** This process wrote, and must see it from now on, also where an answer is still on its way. */
-  forget (): void {
+  forget(): void {
     this.#settled = this.#asked
     this.#known = false
   }
 
   /** @returns takes the answer to a question that is asked now */
-  ask (): (snapshot: string) => void {
+  ask(): (snapshot: string) => void {
     const question = ++this.#asked
     return (snapshot) => {
       if (question <= this.#settled) return
@@ -98,7 +114,7 @@ const isAway = (error: unknown) => error instanceof DatabaseFailure && error.kin
 const always = () => true
 
 /** What it means that something was to be stored when this happened. */
-function outcomeOf (error: unknown): unknown {
+function outcomeOf(error: unknown): unknown {
   const unknown = isAway(error) || (error as Error).message === 'Query read timeout'
   return unknown ? new DatabaseFailure('unsure', (error as Error).message, error) : error
 }
@@ -112,31 +128,38 @@ class PostgresEngine implements Engine {
   readonly #names = new Names()
   readonly #moments = new Moments()
 
-  constructor (place: PostgresPlace, onStatement?: (text: string) => void) {
+  constructor(place: PostgresPlace, onStatement?: (text: string) => void) {
     const { host, port, name: database, user, password } = place
-    this.#connections = new Connections({ host, port, database, user, password: password ?? undefined, types }, this.condition)
+    this.#connections = new Connections(
+      { host, port, database, user, password: password ?? undefined, types },
+      this.condition
+    )
     this.#onStatement = onStatement
   }
 
-  get moment (): number | undefined { return this.#moments.now }
+  get moment(): number | undefined {
+    return this.#moments.now
+  }
 
   /** Asks what others changed: the number of the last change of what is kept in memory, and the moment. */
-  async changes (): Promise<number> {
+  async changes(): Promise<number> {
     const learn = this.#moments.ask()
-    const { rows: [row] } = await this.#again(() => this.#alone<{ number: number, snapshot: string }>(CHANGES))
+    const {
+      rows: [row]
+    } = await this.#again(() => this.#alone<{ number: number; snapshot: string }>(CHANGES))
     // What took over may count from where the other one was, without all that it had.
     const { renewals } = this.#connections
     learn(`${renewals} ${row!.snapshot}`)
     return row!.number + renewals * 2 ** 40
   }
 
-  async run<Row> (query: CompiledQuery): Promise<QueryResult<Row>> {
+  async run<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     if (searchesByPattern(query.sql)) return await this.#again(() => this.#limitedAlone<Row>(query))
     const reads = () => READS.test(query.sql)
     return this.#result(await this.#again(() => this.#alone(this.#prepare(query), reads), reads))
   }
 
-  async * stream<Row> (query: CompiledQuery, rows: number): AsyncIterableIterator<QueryResult<Row>> {
+  async *stream<Row>(query: CompiledQuery, rows: number): AsyncIterableIterator<QueryResult<Row>> {
     const session = await this.begin(true)
     try {
       const { sql: text, parameters } = query
@@ -146,17 +169,24 @@ class PostgresEngine implements Engine {
         if (some.rows.length === 0) break
         yield some
       }
-    } finally { await session.end('rollback') }
+    } finally {
+      await session.end('rollback')
+    }
   }
 
-  async begin (readOnly: boolean): Promise<Session> {
+  async begin(readOnly: boolean): Promise<Session> {
     const done = readOnly ? () => undefined : await this.#turns.take()
     try {
       const client = await this.#again(() => this.#begun(readOnly))
       return {
-        run: async (query) => searchesByPattern(query.sql) ? await this.#limited(client, query) : this.#result(await this.#connections.query(client, this.#prepare(query))),
+        run: async (query) =>
+          searchesByPattern(query.sql)
+            ? await this.#limited(client, query)
+            : this.#result(await this.#connections.query(client, this.#prepare(query))),
         end: async (how) => {
-          try { await this.#end(client, how) } finally {
+          try {
+            await this.#end(client, how)
+          } finally {
             if (!readOnly) this.#moments.forget()
             done()
           }
@@ -168,41 +198,52 @@ class PostgresEngine implements Engine {
     }
   }
 
-  bound (): void { this.#connections.bound() }
+  bound(): void {
+    this.#connections.bound()
+  }
 
   /** Runs a statement of our own outside any transaction. */
-  async ask<Row extends pg.QueryResultRow> (text: string): Promise<Row> {
+  async ask<Row extends pg.QueryResultRow>(text: string): Promise<Row> {
     return (await this.#alone<Row>({ text })).rows[0]!
   }
 
-  async close (): Promise<void> {
+  async close(): Promise<void> {
     await this.#connections.close()
   }
 
   /** Does what writes nothing once more where the connection broke: what broke was made before, the next one is new. */
-  async #again<Result> (once: () => Promise<Result>, harmless = always): Promise<Result> {
-    try { return await once() } catch (error) {
+  async #again<Result>(once: () => Promise<Result>, harmless = always): Promise<Result> {
+    try {
+      return await once()
+    } catch (error) {
       if (!isAway(error) || !harmless()) throw error
       return await once()
     }
   }
 
   /** Runs one statement outside any transaction; one that wrote is stored with its answer, or nobody knows. */
-  async #alone<Row extends pg.QueryResultRow> (query: pg.QueryConfig, reads = always): Promise<pg.QueryResult<Row>> {
+  async #alone<Row extends pg.QueryResultRow>(query: pg.QueryConfig, reads = always): Promise<pg.QueryResult<Row>> {
     const client = await this.#connections.take()
     let failed = true
     try {
       const result = await this.#connections.query<Row>(client, query)
       failed = false
       return result
-    } catch (error) { throw reads() ? error : outcomeOf(error) } finally { client.release(failed) }
+    } catch (error) {
+      throw reads() ? error : outcomeOf(error)
+    } finally {
+      client.release(failed)
+    }
   }
 
   /** A connection on which a transaction has begun. */
-  async #begun (readOnly: boolean): Promise<pg.PoolClient> {
+  async #begun(readOnly: boolean): Promise<pg.PoolClient> {
     const client = await this.#connections.take()
     try {
-      await this.#connections.query(client, readOnly ? 'begin isolation level repeatable read read only' : `begin; select pg_advisory_xact_lock(${WRITER})`)
+      await this.#connections.query(
+        client,
+        readOnly ? 'begin isolation level repeatable read read only' : `begin; select pg_advisory_xact_lock(${WRITER})`
+      )
       return client
     } catch (error) {
       client.release(true)
@@ -210,42 +251,56 @@ class PostgresEngine implements Engine {
     }
   }
 
-  async #end (client: pg.PoolClient, how: 'commit' | 'rollback'): Promise<void> {
+  async #end(client: pg.PoolClient, how: 'commit' | 'rollback'): Promise<void> {
     let broken = true
     try {
       const { command } = await this.#connections.query(client, how)
-      if (how === 'commit' && command !== 'COMMIT') throw new Error('A transaction in which a statement failed cannot be committed.')
+      if (how === 'commit' && command !== 'COMMIT')
+        throw new Error('A transaction in which a statement failed cannot be committed.')
       broken = false
     } catch (error) {
       // Without its connection a transaction is undone as well.
       if (how === 'rollback' && error instanceof DatabaseFailure) return
       throw outcomeOf(error)
-    } finally { client.release(broken) }
+    } finally {
+      client.release(broken)
+    }
   }
 
   /** Runs a statement that searches by an expression of a user. */
-  async #limitedAlone<Row> (query: CompiledQuery): Promise<QueryResult<Row>> {
+  async #limitedAlone<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     // The limit of its time holds inside a transaction alone.
     const session = await this.begin(true)
-    try { return await session.run<Row>(query) } finally { await session.end('rollback') }
+    try {
+      return await session.run<Row>(query)
+    } finally {
+      await session.end('rollback')
+    }
   }
 
   /** The same inside a transaction: for a limited time. */
-  async #limited<Row> (client: pg.PoolClient, query: CompiledQuery): Promise<QueryResult<Row>> {
-    const { rows: [before] } = await this.#connections.query<{ limit: string }>(client, LIMIT)
+  async #limited<Row>(client: pg.PoolClient, query: CompiledQuery): Promise<QueryResult<Row>> {
+    const {
+      rows: [before]
+    } = await this.#connections.query<{ limit: string }>(client, LIMIT)
     try {
       const result = this.#result<Row>(await this.#connections.query(client, this.#prepare(query)))
-      await this.#connections.query(client, { text: "select set_config('statement_timeout', $1, true)", values: [before!.limit] })
+      await this.#connections.query(client, {
+        text: "select set_config('statement_timeout', $1, true)",
+        values: [before!.limit]
+      })
       return result
-    } catch (error) { throw error instanceof DatabaseFailure && error.kind === 'slow' ? takesTooLong() : error }
+    } catch (error) {
+      throw error instanceof DatabaseFailure && error.kind === 'slow' ? takesTooLong() : error
+    }
   }
 
-  #prepare ({ sql: text, parameters }: CompiledQuery): pg.QueryConfig {
+  #prepare({ sql: text, parameters }: CompiledQuery): pg.QueryConfig {
     this.#onStatement?.(text)
     return { name: this.#names.of(text), text, values: parameters.map(storable) }
   }
 
-  #result<Row> ({ rows, rowCount, command }: pg.QueryResult): QueryResult<Row> {
+  #result<Row>({ rows, rowCount, command }: pg.QueryResult): QueryResult<Row> {
     if (!WRITING.includes(command)) return { rows: rows as Row[] }
     this.#moments.forget()
     return { rows: rows as Row[], numAffectedRows: BigInt(rowCount ?? 0) }
@@ -253,12 +308,13 @@ class PostgresEngine implements Engine {
 }
 
 /** PostgreSQL has no text with a null character; what is looked for is not there then. */
-const storable = (value: unknown): unknown => typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value
+const storable = (value: unknown): unknown =>
+  typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value
 
 /** Whoever writes holds the lock already. */
 class Adapter extends PostgresAdapter {
-  override async acquireMigrationLock (): Promise<void> {}
-  override async releaseMigrationLock (): Promise<void> {}
+  override async acquireMigrationLock(): Promise<void> {}
+  override async releaseMigrationLock(): Promise<void> {}
 }
 
 /**
@@ -267,9 +323,14 @@ class Adapter extends PostgresAdapter {
  * @param onStatement told the text of every statement that runs; for tests
  * @throws with a sentence that says what is wrong, where there is no such database or it cannot be used
  */
-export async function openPostgres (place: PostgresPlace, onStatement?: (text: string) => void): Promise<Opened> {
+export async function openPostgres(place: PostgresPlace, onStatement?: (text: string) => void): Promise<Opened> {
   const engine = new PostgresEngine(place, onStatement)
-  try { await check(engine, place) } catch (error) { await engine.close(); throw error }
+  try {
+    await check(engine, place)
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
   const references: Reference[] = []
   const dialect: Dialect = {
     createAdapter: () => new Adapter(),
@@ -282,8 +343,9 @@ export async function openPostgres (place: PostgresPlace, onStatement?: (text: s
     condition: engine.condition,
     bound: () => engine.bound(),
     changes: async () => await engine.changes(),
-    // Writers in other databases of the same server change it as well; who counts statements wants the same number every time.
-    moment: () => onStatement ? undefined : engine.moment,
+    // Writers in other databases of the same server change it as well; who counts statements wants the same number
+    // every time.
+    moment: () => (onStatement ? undefined : engine.moment),
     before: makeFunctions,
     after: watchChanges,
     // Tables refer to others that come later: references are made when all tables of a migration are there.
@@ -291,7 +353,8 @@ export async function openPostgres (place: PostgresPlace, onStatement?: (text: s
       up: async (db: Kysely<any>) => {
         references.length = 0
         await migration.up(db)
-        for (const { table, text } of references.splice(0)) await sql`alter table ${sql.table(table)} add ${sql.raw(text)}`.execute(db)
+        for (const { table, text } of references.splice(0))
+          await sql`alter table ${sql.table(table)} add ${sql.raw(text)}`.execute(db)
         await orderIndexes(db)
       }
     })
@@ -299,7 +362,10 @@ export async function openPostgres (place: PostgresPlace, onStatement?: (text: s
 }
 
 /** What an error of the first contact means, for the person who set the server up. */
-function trouble ({ code, message }: { code?: string, message: string }, { name, user }: Pick<PostgresPlace, 'name' | 'user'>): string {
+function trouble(
+  { code, message }: { code?: string; message: string },
+  { name, user }: Pick<PostgresPlace, 'name' | 'user'>
+): string {
   if (code === '3D000') return `has no database "${name}" (INVENTREE_DB_NAME). Create it: createdb -O ${user} ${name}`
   if (code?.startsWith('28')) return `does not let "${user}" in (INVENTREE_DB_USER, INVENTREE_DB_PASSWORD): ${message}`
   // What comes from the server has a code of five characters.
@@ -307,30 +373,44 @@ function trouble ({ code, message }: { code?: string, message: string }, { name,
   return `cannot be reached (INVENTREE_DB_HOST, INVENTREE_DB_PORT): ${message || code}`
 }
 
-async function check (engine: PostgresEngine, { host, port, name, user }: PostgresPlace): Promise<void> {
+async function check(engine: PostgresEngine, { host, port, name, user }: PostgresPlace): Promise<void> {
   const where = `PostgreSQL at ${host}, port ${port},`
-  let found: { version: number, encoding: string }
+  let found: { version: number; encoding: string }
   try {
-    found = await engine.ask("select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding")
+    found = await engine.ask(
+      "select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding"
+    )
   } catch (error) {
-    throw new Error(`${where} ${trouble(error as { code?: string, message: string }, { name, user })}`, { cause: error })
+    throw new Error(`${where} ${trouble(error as { code?: string; message: string }, { name, user })}`, {
+      cause: error
+    })
   }
-  if (found.version < OLDEST * 10_000) throw new Error(`${where} is version ${Math.trunc(found.version / 10_000)}, but ${OLDEST} or newer is needed.`)
-  if (found.encoding !== 'UTF8') throw new Error(`The database "${name}" has the encoding ${found.encoding}, but must have UTF8. Create it with: createdb -E UTF8 -T template0 ${name}`)
+  if (found.version < OLDEST * 10_000)
+    throw new Error(`${where} is version ${Math.trunc(found.version / 10_000)}, but ${OLDEST} or newer is needed.`)
+  if (found.encoding !== 'UTF8')
+    throw new Error(
+      `The database "${name}" has the encoding ${found.encoding}, but must have UTF8. Create it with: createdb -E UTF8 -T template0 ${name}`
+    )
 }
 
 /** What SQL of all rooms calls by the names that SQLite has. */
-async function makeFunctions (db: Kysely<unknown>): Promise<void> {
-  const { rows: [known] } = await sql<{ folded: string | null, icu: number }>`select to_regprocedure('folded(text)') as folded,
+async function makeFunctions(db: Kysely<unknown>): Promise<void> {
+  const {
+    rows: [known]
+  } = await sql<{ folded: string | null; icu: number }>`select to_regprocedure('folded(text)') as folded,
     exists (select 1 from pg_collation where collname = 'und-x-icu') as icu`.execute(db)
   if (known!.folded) return
   const collation = known!.icu ? sql` collate "und-x-icu"` : sql``
-  await sql`create function folded (value text) returns text language sql immutable parallel safe as $$ select lower(value${collation}) $$`.execute(db)
+  await sql`create function folded (value text) returns text language sql immutable parallel safe as $$ select lower(value${collation}) $$`.execute(
+    db
+  )
 }
 
 /** Counts the changes of what processes keep in memory, inside the transactions that make them. */
-async function watchChanges (db: Kysely<unknown>): Promise<void> {
-  const { rows: [known] } = await sql<{ found: string | null }>`select to_regclass('memory_change') as found`.execute(db)
+async function watchChanges(db: Kysely<unknown>): Promise<void> {
+  const {
+    rows: [known]
+  } = await sql<{ found: string | null }>`select to_regclass('memory_change') as found`.execute(db)
   if (known!.found) return
   await sql`create table memory_change (number bigint not null)`.execute(db)
   await sql`insert into memory_change values (1)`.execute(db)

@@ -5,7 +5,7 @@ import { checkLimit, currentLimit } from './limit.ts'
 import { PatternError, patternTimeLeft, patternTimeSpent } from './pattern.ts'
 
 /** What the thread is asked: to run a statement, or to go on with what it found. */
-export type Asked = { sql: string, parameters: readonly unknown[], left: number } | 'more'
+export type Asked = { sql: string; parameters: readonly unknown[]; left: number } | 'more'
 
 /** What it answers. */
 export interface Found {
@@ -15,7 +15,7 @@ export interface Found {
   /** How long the statement took, and the regular expressions in it, in ms. */
   took: number
   patternsTook: number
-  failure?: { message: string, code: string | undefined, refused: boolean }
+  failure?: { message: string; code: string | undefined; refused: boolean }
 }
 
 /** How long a thread waits for another statement before it ends, in ms: it takes 20 MB. */
@@ -25,8 +25,8 @@ const IDLE_MS = 60_000
 const MEMORY = 512
 
 /**
- * Reads a SQLite file in a thread of its own while others are answered. Statements take turns; those of a request that has no time left, or whose
- * sender is gone, are passed over.
+ * Reads a SQLite file in a thread of its own while others are answered. Statements take turns; those of a request that
+ * has no time left, or whose sender is gone, are passed over.
  */
 export class ReadThread {
   readonly #file: string
@@ -35,7 +35,7 @@ export class ReadThread {
   #idle: NodeJS.Timeout | undefined
 
   /** @param file the path of the database */
-  constructor (file: string) {
+  constructor(file: string) {
     this.#file = file
   }
 
@@ -43,9 +43,10 @@ export class ReadThread {
    * Runs a statement, which sees what is committed when its turn comes.
    *
    * @param took told how long it took, in ms
-   * @throws PatternError where a regular expression took too long; what SQLite throws; and where the limit of the request is over
+   * @throws PatternError where a regular expression took too long; what SQLite throws; and where the limit of the
+   *   request is over
    */
-  async run<Row> ({ sql, parameters }: CompiledQuery, took: (ms: number) => void): Promise<QueryResult<Row>> {
+  async run<Row>({ sql, parameters }: CompiledQuery, took: (ms: number) => void): Promise<QueryResult<Row>> {
     const done = await this.#turns.take()
     try {
       checkLimit()
@@ -59,19 +60,21 @@ export class ReadThread {
         rows = rows.concat(found.rows)
       }
       return { rows: rows as Row[] }
-    } finally { done() }
+    } finally {
+      done()
+    }
   }
 
-  async close (): Promise<void> {
+  async close(): Promise<void> {
     clearTimeout(this.#idle)
     const worker = this.#worker
     this.#worker = undefined
     await worker?.terminate()
   }
 
-  #ask (asked: Asked): Promise<Found> {
+  #ask(asked: Asked): Promise<Found> {
     clearTimeout(this.#idle)
-    const worker = this.#worker ??= this.#start()
+    const worker = (this.#worker ??= this.#start())
     worker.ref()
     const { promise, resolve, reject } = Promise.withResolvers<Found>()
     const ended = () => reject(new Error('The thread that reads was ended.'))
@@ -80,20 +83,24 @@ export class ReadThread {
     return promise.finally(() => {
       worker.off('message', resolve).off('error', reject).off('exit', ended)
       worker.unref()
-      this.#idle = setTimeout(() => { void this.close() }, IDLE_MS).unref()
+      this.#idle = setTimeout(() => {
+        void this.close()
+      }, IDLE_MS).unref()
     })
   }
 
-  #start (): Worker {
+  #start(): Worker {
     const file = new URL(`./read-thread.worker${import.meta.url.slice(-3)}`, import.meta.url)
     const worker = new Worker(file, { workerData: this.#file, resourceLimits: { maxOldGenerationSizeMb: MEMORY } })
-    const forget = () => { if (this.#worker === worker) this.#worker = undefined }
+    const forget = () => {
+      if (this.#worker === worker) this.#worker = undefined
+    }
     // What ends it is told to whoever waits for it.
     return worker.on('error', forget).on('exit', forget)
   }
 }
 
 /** What was thrown in the thread, as it would be thrown here. */
-function errorOf ({ message, code, refused }: NonNullable<Found['failure']>): Error {
+function errorOf({ message, code, refused }: NonNullable<Found['failure']>): Error {
   return refused ? new PatternError(message) : Object.assign(new Error(message), { code })
 }

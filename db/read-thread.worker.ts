@@ -11,18 +11,23 @@ const connection = new SqliteConnection(workerData as string, { readonly: true, 
 let rows: unknown[] = []
 
 /** Sends the next rows, and how it went. */
-function answer (figures: Pick<Found, 'took' | 'patternsTook' | 'failure'>): void {
+function answer(figures: Pick<Found, 'took' | 'patternsTook' | 'failure'>): void {
   const some = rows.slice(0, PIECE)
   rows = rows.slice(PIECE)
   parentPort!.postMessage({ rows: some, more: rows.length > 0, ...figures } satisfies Found)
 }
 
 parentPort!.on('message', (asked: Asked) => {
-  if (asked === 'more') { answer({ took: 0, patternsTook: 0 }); return }
+  if (asked === 'more') {
+    answer({ took: 0, patternsTook: 0 })
+    return
+  }
   const begun = performance.now()
   rows = []
   let failure: Found['failure']
-  try { rows = connection.prepare(asked.sql, asked.left).all(asked.parameters) } catch (error) {
+  try {
+    rows = connection.prepare(asked.sql, asked.left).all(asked.parameters)
+  } catch (error) {
     const { message, code } = error as Error & { code?: string }
     failure = { message, code, refused: error instanceof PatternError }
   }

@@ -11,35 +11,40 @@ type Value = string | number | null
 export class SqliteConnection {
   readonly raw: Sqlite.Database
   readonly patternTime = new PatternTime()
-  readonly #statements = new Map<string, Sqlite.Statement<unknown[], any>>() // what a statement gives is known to whoever wrote it
+  // what a statement gives is known to whoever wrote it
+  readonly #statements = new Map<string, Sqlite.Statement<unknown[], any>>()
 
   #version: Sqlite.Statement | undefined
 
-  constructor (file: string, options: Sqlite.Options) {
+  constructor(file: string, options: Sqlite.Options) {
     this.raw = new Sqlite(file, options)
     this.raw.pragma('busy_timeout = 10000')
     // No mmap: a file that somebody makes shorter would end the process (SIGBUS) where it now is an error.
     this.raw.pragma('cache_size = -65536')
     this.raw.function('regexp', { deterministic: true }, (source: string, value: Value) => this.#matches(source, value))
-    this.raw.function('folded', { deterministic: true }, (value: Value) => value === null ? null : fold(String(value)))
+    this.raw.function('folded', { deterministic: true }, (value: Value) =>
+      value === null ? null : fold(String(value))
+    )
   }
 
   /**
-   * A statement that is about to run. Preparing costs more than running most; a list with rare filters must not keep every variant for ever.
+   * A statement that is about to run. Preparing costs more than running most; a list with rare filters must not keep
+   * every variant for ever.
    *
-   * @param patternTime how long its regular expressions may take, in ms; what is left of the request's, where a request asks
+   * @param patternTime how long its regular expressions may take, in ms; what is left of the request's, where a request
+   *   asks
    */
-  prepare (text: string, patternTime?: number): Sqlite.Statement<unknown[], any> {
+  prepare(text: string, patternTime?: number): Sqlite.Statement<unknown[], any> {
     this.patternTime.start(patternTime)
     let statement = this.#statements.get(text)
     if (!statement) {
       if (this.#statements.size > 500) this.#statements.clear()
-      this.#statements.set(text, statement = this.raw.prepare(text))
+      this.#statements.set(text, (statement = this.raw.prepare(text)))
     }
     return statement
   }
 
-  run<Row> ({ sql, parameters }: CompiledQuery): QueryResult<Row> {
+  run<Row>({ sql, parameters }: CompiledQuery): QueryResult<Row> {
     const statement = this.prepare(sql)
     if (statement.reader) return { rows: statement.all(parameters) as Row[] }
     const { changes, lastInsertRowid } = statement.run(parameters)
@@ -47,29 +52,32 @@ export class SqliteConnection {
   }
 
   /** The rows of a statement, so many at once. */
-  async * stream<Row> (query: CompiledQuery, rows: number): AsyncIterableIterator<QueryResult<Row>> {
+  async *stream<Row>(query: CompiledQuery, rows: number): AsyncIterableIterator<QueryResult<Row>> {
     // A statement of its own: one that is being read cannot be used by others meanwhile.
     let some: Row[] = []
     this.patternTime.start()
     for (const row of this.raw.prepare(query.sql).iterate(query.parameters)) {
-      if (some.push(row as Row) === rows) { yield { rows: some }; some = [] }
+      if (some.push(row as Row) === rows) {
+        yield { rows: some }
+        some = []
+      }
     }
     yield { rows: some }
   }
 
   /** A number that changes whenever another connection has changed the database. */
-  get version (): number {
+  get version(): number {
     return (this.#version ??= this.raw.prepare('pragma data_version').pluck()).get() as number
   }
 
-  close (): void {
+  close(): void {
     this.#statements.clear()
     this.#version = undefined
     this.raw.close()
   }
 
   /** The REGEXP operator: a search in any case of letters; a pattern that is none matches nothing. */
-  #matches (source: string, value: Value): number {
+  #matches(source: string, value: Value): number {
     const pattern = value === null ? null : patternOf(source, true)
     return pattern && this.patternTime.test(pattern, String(value)) ? 1 : 0
   }

@@ -1,5 +1,12 @@
 import Sqlite from 'better-sqlite3'
-import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type CompiledQuery, type Dialect, type QueryResult } from 'kysely'
+import {
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type CompiledQuery,
+  type Dialect,
+  type QueryResult
+} from 'kysely'
 import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
@@ -22,8 +29,8 @@ const PATIENCE_MS = 120_000
 const SCHEMA = new URL('../generated/schema.sql', import.meta.url)
 
 /**
- * A file has a connection that reads and one that writes, so that nobody who reads waits for a write. A database in memory has one
- * for both: everything waits for its turn.
+ * A file has a connection that reads and one that writes, so that nobody who reads waits for a write. A database in
+ * memory has one for both: everything waits for its turn.
  */
 class SqliteEngine implements Engine {
   readonly condition: Condition
@@ -38,7 +45,7 @@ class SqliteEngine implements Engine {
   /** The file that was opened, by its number. */
   readonly #number: number | undefined
 
-  constructor (file: string, verbose: Sqlite.Options['verbose']) {
+  constructor(file: string, verbose: Sqlite.Options['verbose']) {
     this.#file = file
     this.#verbose = verbose
     this.condition = new Condition(file === ':memory:')
@@ -54,52 +61,66 @@ class SqliteEngine implements Engine {
   }
 
   /**
-   * Looks whether what is open still lies under its path. SQLite would go on with a file that was deleted, and all that is stored there would be gone
-   * with the process.
+   * Looks whether what is open still lies under its path. SQLite would go on with a file that was deleted, and all that
+   * is stored there would be gone with the process.
    *
    * @throws DatabaseFailure where it does not
    */
-  #look (): void {
+  #look(): void {
     if (this.#number === undefined) return
     const found = statSync(this.#file, { throwIfNoEntry: false })?.ino
-    if (found === this.#number) { this.condition.back(); return }
-    const text = found === undefined
-      ? `${this.#file} is gone: put it back in its place, or restore a backup and start the server anew`
-      : `${this.#file} is another file than the one that was opened: start the server anew`
+    if (found === this.#number) {
+      this.condition.back()
+      return
+    }
+    const text =
+      found === undefined
+        ? `${this.#file} is gone: put it back in its place, or restore a backup and start the server anew`
+        : `${this.#file} is another file than the one that was opened: start the server anew`
     this.condition.away(text)
     throw new DatabaseFailure('away', text)
   }
 
   /** Reads at once; a database in memory cannot: its only connection may be in a transaction of somebody else. */
-  get read (): (<Row>(query: CompiledQuery<Row>) => Row[]) | undefined {
+  get read(): (<Row>(query: CompiledQuery<Row>) => Row[]) | undefined {
     const reader = this.#reader
     return reader && (<Row>({ sql, parameters }: CompiledQuery<Row>) => reader.prepare(sql).all(parameters) as Row[])
   }
 
   /** A number that changes whenever anybody else has changed the database; asked with every request. */
-  get version (): number {
+  get version(): number {
     this.#look()
     return this.#writer.version
   }
 
-  /** A number that changes whenever anybody has changed the database; for one in memory, whose only connection it is, also before that is decided. */
-  get moment (): number {
+  /**
+   * A number that changes whenever anybody has changed the database; for one in memory, whose only connection it is,
+   * also before that is decided.
+   */
+  get moment(): number {
     return this.#reader ? this.#reader.version : this.#writer.prepare('select total_changes() as count').get()!.count
   }
 
-  /** Gives an empty database its tables, which the migrations would take four times as long for, and tells which migrations have run. */
-  start (): string[] {
+  /**
+   * Gives an empty database its tables, which the migrations would take four times as long for, and tells which
+   * migrations have run.
+   */
+  start(): string[] {
     const { raw } = this.#writer
     const isEmpty = raw.prepare('select not exists (select 1 from sqlite_master)').pluck()
     if (isEmpty.get()) {
       const schema = readFileSync(SCHEMA, 'utf8')
-      raw.transaction(() => { if (isEmpty.get()) raw.exec(schema) }).immediate()
+      raw
+        .transaction(() => {
+          if (isEmpty.get()) raw.exec(schema)
+        })
+        .immediate()
     }
     const isOurs = raw.prepare("select exists (select 1 from sqlite_master where name = 'kysely_migration')").pluck()
     return isOurs.get() ? raw.prepare<[], string>('select name from kysely_migration order by name').pluck().all() : []
   }
 
-  async run<Row> (query: CompiledQuery): Promise<QueryResult<Row>> {
+  async run<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     if (this.#isLong(query)) return await this.#readAside(query)
     if (this.#reader?.prepare(query.sql).readonly) return this.#readHere(this.#reader, query)
     const session = await this.#begin(this.#reader !== undefined)
@@ -113,12 +134,12 @@ class SqliteEngine implements Engine {
     }
   }
 
-  async * stream<Row> (query: CompiledQuery, rows: number): AsyncIterableIterator<QueryResult<Row>> {
+  async *stream<Row>(query: CompiledQuery, rows: number): AsyncIterableIterator<QueryResult<Row>> {
     if (!this.#reader || this.#isLong(query)) yield await this.run<Row>(query)
-    else yield * this.#reader.stream<Row>(query, rows)
+    else yield* this.#reader.stream<Row>(query, rows)
   }
 
-  async begin (readOnly: boolean): Promise<Session> {
+  async begin(readOnly: boolean): Promise<Session> {
     if (!readOnly || !this.#thread) return await this.#begin(true)
     this.#look()
     const connection = new SqliteConnection(this.#file, { readonly: true })
@@ -128,29 +149,29 @@ class SqliteEngine implements Engine {
       this.#isLong(query) ? await this.#readAside<Row>(query) : this.#readHere<Row>(connection, query)
     return {
       run,
-      stream: (query, rows) => this.#isLong(query) ? single(run(query)) : connection.stream(query, rows),
+      stream: (query, rows) => (this.#isLong(query) ? single(run(query)) : connection.stream(query, rows)),
       end: async () => connection.close()
     }
   }
 
-  async close (): Promise<void> {
+  async close(): Promise<void> {
     await this.#thread?.close()
     this.#reader?.close()
     this.#writer.close()
   }
 
   /** Whether a statement is to be read in a thread of its own, so that nobody waits for it. */
-  #isLong ({ sql }: CompiledQuery): boolean {
+  #isLong({ sql }: CompiledQuery): boolean {
     return this.#thread !== undefined && (searchesByPattern(sql) || (isMarked(sql) && !this.#paces.isQuick(sql)))
   }
 
-  async #readAside<Row> (query: CompiledQuery): Promise<QueryResult<Row>> {
+  async #readAside<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     this.#look()
     this.#verbose?.(query.sql)
     return await this.#thread!.run<Row>(query, (took) => this.#paces.ran(query.sql, took))
   }
 
-  #readHere<Row> (connection: SqliteConnection, query: CompiledQuery): QueryResult<Row> {
+  #readHere<Row>(connection: SqliteConnection, query: CompiledQuery): QueryResult<Row> {
     if (!isMarked(query.sql)) return connection.run<Row>(query)
     const begun = performance.now()
     const result = connection.run<Row>(query)
@@ -158,9 +179,15 @@ class SqliteEngine implements Engine {
     return result
   }
 
-  async #begin (transaction: boolean): Promise<Session> {
+  async #begin(transaction: boolean): Promise<Session> {
     const done = await this.#turns.take()
-    if (transaction) try { await this.#lock() } catch (error) { done(); throw error }
+    if (transaction)
+      try {
+        await this.#lock()
+      } catch (error) {
+        done()
+        throw error
+      }
     let since = performance.now()
     return {
       run: async (query) => {
@@ -178,13 +205,15 @@ class SqliteEngine implements Engine {
         } catch (error) {
           if (this.#writer.raw.inTransaction) this.#writer.raw.exec('rollback')
           throw error
-        } finally { done() }
+        } finally {
+          done()
+        }
       }
     }
   }
 
   /** Begins to write. While another process writes, this one goes on with everything else. */
-  async #lock (): Promise<void> {
+  async #lock(): Promise<void> {
     this.#look()
     const writer = this.#writer
     for (const until = Date.now() + PATIENCE_MS; ; await sleep(1 + Math.random() * 5)) {
@@ -195,23 +224,25 @@ class SqliteEngine implements Engine {
         return
       } catch (error) {
         if (!(error as { code?: string }).code?.startsWith('SQLITE_BUSY') || Date.now() > until) throw error
-      } finally { writer.prepare('pragma busy_timeout = 10000').get() }
+      } finally {
+        writer.prepare('pragma busy_timeout = 10000').get()
+      }
     }
   }
 }
 
 /** What comes in one go, as a stream. */
-async function * single<Row> (result: Promise<QueryResult<Row>>): AsyncIterableIterator<QueryResult<Row>> {
+async function* single<Row>(result: Promise<QueryResult<Row>>): AsyncIterableIterator<QueryResult<Row>> {
   yield await result
 }
 
 /**
- * Makes a new database with all its tables, unless there is one. It appears complete: who is killed meanwhile leaves no empty file, and of two that
- * begin together one is first.
+ * Makes a new database with all its tables, unless there is one. It appears complete: who is killed meanwhile leaves no
+ * empty file, and of two that begin together one is first.
  *
  * @param file the path, or `:memory:`, for which nothing is made
  */
-export function makeDatabase (file: string): void {
+export function makeDatabase(file: string): void {
   if (file === ':memory:') return
   mkdirSync(dirname(file), { recursive: true })
   if (existsSync(file)) return
@@ -219,16 +250,30 @@ export function makeDatabase (file: string): void {
   rmSync(own, { force: true })
   try {
     const connection = new SqliteConnection(own, {})
-    try { connection.raw.transaction(() => connection.raw.exec(readFileSync(SCHEMA, 'utf8')))() } finally { connection.close() }
+    try {
+      connection.raw.transaction(() => connection.raw.exec(readFileSync(SCHEMA, 'utf8')))()
+    } finally {
+      connection.close()
+    }
     // Some file systems have no second names for a file.
-    try { linkSync(own, file) } catch { if (!existsSync(file)) renameSync(own, file) }
-  } finally { rmSync(own, { force: true }) }
+    try {
+      linkSync(own, file)
+    } catch {
+      if (!existsSync(file)) renameSync(own, file)
+    }
+  } finally {
+    rmSync(own, { force: true })
+  }
 }
 
 /** Migrations run in a transaction each, so that two processes that start at once do not both make the tables. */
 class Adapter extends SqliteAdapter {
-  override get supportsMultipleConnections (): boolean { return true }
-  override get supportsTransactionalDdl (): boolean { return true }
+  override get supportsMultipleConnections(): boolean {
+    return true
+  }
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
 }
 
 /**
@@ -238,7 +283,7 @@ class Adapter extends SqliteAdapter {
  * @param onStatement told the text of every statement that runs; for tests
  * @throws where the file cannot be opened or is no database
  */
-export function openSqlite (file: string, onStatement?: (text: string) => void): Opened {
+export function openSqlite(file: string, onStatement?: (text: string) => void): Opened {
   const engine = new SqliteEngine(file, onStatement && ((text) => onStatement(text as string)))
   const dialect: Dialect = {
     createAdapter: () => new Adapter(),
@@ -246,5 +291,13 @@ export function openSqlite (file: string, onStatement?: (text: string) => void):
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler()
   }
-  return { dialect, condition: engine.condition, changes: async () => engine.version, moment: () => engine.moment, read: engine.read, alone: file === ':memory:', start: () => engine.start() }
+  return {
+    dialect,
+    condition: engine.condition,
+    changes: async () => engine.version,
+    moment: () => engine.moment,
+    read: engine.read,
+    alone: file === ':memory:',
+    start: () => engine.start()
+  }
 }

@@ -43,42 +43,45 @@ export interface StockLocationTable {
   metadata: string | null
 }
 
-export type StockItemTable = WithMetadata & WithNotes & WithBarcode & Price<'purchase_price'> & {
-  id: Generated<number>
-  updated: string | null
-  /** The item that it was split from. */
-  parent_id: number | null
-  part_id: number
-  supplier_part_id: number | null
-  location_id: number | null
-  packaging: string | null
-  /** The item that it is installed in. */
-  belongs_to_id: number | null
-  customer_id: number | null
-  serial: string | null
-  /** The number in `serial`, for sorting. */
-  serial_int: Generated<number>
-  link: Generated<string>
-  batch: string | null
-  quantity: Generated<number>
-  /** The order that it is, or was, an output of. */
-  build_id: number | null
-  /** The build order that used it up. */
-  consumed_by_id: number | null
-  is_building: Generated<Flag>
-  purchase_order_id: number | null
-  sales_order_id: number | null
-  /** YYYY-MM-DD */
-  expiry_date: string | null
-  /** YYYY-MM-DD */
-  stocktake_date: string | null
-  stocktake_user_id: number | null
-  creation_date: string | null
-  delete_on_deplete: Generated<Flag>
-  status: Generated<number>
-  status_custom_key: number | null
-  owner_id: number | null
-}
+export type StockItemTable = WithMetadata &
+  WithNotes &
+  WithBarcode &
+  Price<'purchase_price'> & {
+    id: Generated<number>
+    updated: string | null
+    /** The item that it was split from. */
+    parent_id: number | null
+    part_id: number
+    supplier_part_id: number | null
+    location_id: number | null
+    packaging: string | null
+    /** The item that it is installed in. */
+    belongs_to_id: number | null
+    customer_id: number | null
+    serial: string | null
+    /** The number in `serial`, for sorting. */
+    serial_int: Generated<number>
+    link: Generated<string>
+    batch: string | null
+    quantity: Generated<number>
+    /** The order that it is, or was, an output of. */
+    build_id: number | null
+    /** The build order that used it up. */
+    consumed_by_id: number | null
+    is_building: Generated<Flag>
+    purchase_order_id: number | null
+    sales_order_id: number | null
+    /** YYYY-MM-DD */
+    expiry_date: string | null
+    /** YYYY-MM-DD */
+    stocktake_date: string | null
+    stocktake_user_id: number | null
+    creation_date: string | null
+    delete_on_deplete: Generated<Flag>
+    status: Generated<number>
+    status_custom_key: number | null
+    owner_id: number | null
+  }
 
 export interface StockTrackingTable {
   id: Generated<number>

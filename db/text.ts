@@ -7,7 +7,7 @@ import { either } from './either.ts'
  * @param text any text
  * @returns the text to compare
  */
-export function fold (text: string): string {
+export function fold(text: string): string {
   return text.toLowerCase()
 }
 
@@ -19,7 +19,8 @@ export const lower = (text: string): string => text.replaceAll(/[A-Z]+/g, (lette
  *
  * @param column with or without its table
  */
-export const equalsInAnyCase = (column: string, text: string): RawBuilder<SqlBool> => sql<SqlBool>`lower(${sql.ref(column)}) = ${lower(text)}`
+export const equalsInAnyCase = (column: string, text: string): RawBuilder<SqlBool> =>
+  sql<SqlBool>`lower(${sql.ref(column)}) = ${lower(text)}`
 
 /** The condition that a column holds one of some texts, the case of ASCII letters aside. */
 export const amongInAnyCase = (column: string, texts: readonly string[]): RawBuilder<SqlBool> =>
@@ -31,12 +32,15 @@ export const countInAnyCase = (texts: readonly string[]): number => new Set(text
 /**
  * The condition that a value fits a pattern of LIKE, the case of ASCII letters aside.
  *
- * @param pattern `%` for any text, `_` for any character; a backslash in front of them, or of itself, stands for the character
+ * @param pattern `%` for any text, `_` for any character; a backslash in front of them, or of itself, stands for the
+ *   character
  */
 export const like = (value: Expression<unknown>, pattern: string): RawBuilder<SqlBool> =>
   either(sql<SqlBool>`${value} like ${pattern} escape '\\'`, () => sql<SqlBool>`${value} ilike ${pattern} escape '\\'`)
 
 /** Keys for `in`, however many: a statement binds 32766 values at most, and this is one. */
-export const among = (keys: readonly number[]): RawBuilder<number> => either(
-  sql<number>`(select value from json_each(${JSON.stringify(keys)}))`,
-  () => sql<number>`(select unnest(${keys.filter(Number.isSafeInteger)}::bigint[]))`)
+export const among = (keys: readonly number[]): RawBuilder<number> =>
+  either(
+    sql<number>`(select value from json_each(${JSON.stringify(keys)}))`,
+    () => sql<number>`(select unnest(${keys.filter(Number.isSafeInteger)}::bigint[]))`
+  )

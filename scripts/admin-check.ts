@@ -1,4 +1,5 @@
-// `make admin-check`: uses the page for administrators in Chromium, as one would who has never seen it, against a server of its own.
+// `make admin-check`: uses the page for administrators in Chromium, as one would who has never seen it, against a
+// server of its own.
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -31,14 +32,19 @@ const database = join(folder, 'inventree.sqlite3')
 const server = await startServer(database)
 const { url, user, password } = server
 const browser = await startChromium(chromium)
-const context = await browser.newContext({ viewport: { width: 1180, height: 800 }, permissions: ['clipboard-read', 'clipboard-write'] })
+const context = await browser.newContext({
+  viewport: { width: 1180, height: 800 },
+  permissions: ['clipboard-read', 'clipboard-write']
+})
 const page = await context.newPage()
 page.setDefaultTimeout(15_000)
 const asked: string[] = []
 const complaints: string[] = []
 page.on('request', (request) => asked.push(request.url()))
 page.on('pageerror', (error) => complaints.push(String(error)))
-page.on('console', (message) => { if (message.type() === 'error' && !message.text().startsWith('Deprecated')) complaints.push(message.text()) })
+page.on('console', (message) => {
+  if (message.type() === 'error' && !message.text().startsWith('Deprecated')) complaints.push(message.text())
+})
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' })
 const dialog = page.locator('dialog')
@@ -46,42 +52,59 @@ const toast = (text: string | RegExp) => page.locator('#toasts').getByText(text)
 const basic = (name: string, secret: string) => ({ authorization: `Basic ${btoa(`${name}:${secret}`)}` })
 
 /** The API as a program asks it. */
-async function api (path: string, headers: Record<string, string>, method = 'GET', body?: unknown): Promise<{ status: number, body: any }> {
-  const response = await fetch(url + path, { method, headers: { ...headers, ...body === undefined ? {} : { 'content-type': 'application/json' } }, body: body === undefined ? undefined : JSON.stringify(body) })
+async function api(
+  path: string,
+  headers: Record<string, string>,
+  method = 'GET',
+  body?: unknown
+): Promise<{ status: number; body: any }> {
+  const response = await fetch(url + path, {
+    method,
+    headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    body: body === undefined ? undefined : JSON.stringify(body)
+  })
   return { status: response.status, body: await response.json().catch(() => undefined) }
 }
 const admin = basic(user, password)
 
 /** Waits until something is so. */
-async function until (so: () => Promise<boolean>): Promise<void> {
+async function until(so: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + 10_000
-  while (!await so()) {
+  while (!(await so())) {
     if (Date.now() > end) throw new Error(`it did not come to this: ${so}`)
     await sleep(50)
   }
 }
 
-async function visit (hash: string, title: string | RegExp): Promise<void> {
+async function visit(hash: string, title: string | RegExp): Promise<void> {
   await page.goto('about:blank')
   await page.goto(`${url}/admin/${hash}`)
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
   await page.waitForLoadState('networkidle')
 }
 
-async function signIn (name: string, secret: string): Promise<void> {
+async function signIn(name: string, secret: string): Promise<void> {
   await page.getByLabel('User name').fill(name)
   await page.getByLabel('Password').fill(secret)
   await page.keyboard.press('Enter')
 }
 
 /** What a view lets down those who do not see it as most do: in light and dark, and on a phone. */
-async function sound (what: string): Promise<void> {
+async function sound(what: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.evaluate(AXE)
-    const violations = await page.evaluate(async () => (await (globalThis as any).axe.run()).violations) as { id: string, impact: string, help: string, nodes: { html: string }[] }[]
+    const violations = (await page.evaluate(async () => (await (globalThis as any).axe.run()).violations)) as {
+      id: string
+      impact: string
+      help: string
+      nodes: { html: string }[]
+    }[]
     const serious = violations.filter(({ impact }) => ['serious', 'critical'].includes(impact))
-    assert.deepEqual(serious.map(({ id, help, nodes }) => `${what}, ${colorScheme}: ${id}, ${help}: ${nodes[0]!.html.slice(0, 160)}`), [])
+    assert.deepEqual(
+      serious.map(({ id, help, nodes }) => `${what}, ${colorScheme}: ${id}, ${help}: ${nodes[0]!.html.slice(0, 160)}`),
+      []
+    )
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null })
   await page.setViewportSize({ width: 360, height: 720 })
@@ -94,13 +117,17 @@ await report.check('the first page says where it is and leads on; its Python exa
   await page.goto(`${url}/`)
   await page.getByRole('heading', { level: 1 }).waitFor()
   assert.ok((await page.locator('#javascript').innerText()).includes(`"${url}"`))
-  for (const link of await page.locator('a.card').all()) assert.equal((await fetch(url + await link.getAttribute('href'))).status, 200)
+  for (const link of await page.locator('a.card').all())
+    assert.equal((await fetch(url + (await link.getAttribute('href')))).status, 200)
   await sound('the first page')
   const example = await page.locator('#python').innerText()
   assert.ok(example.includes(`"${url}"`))
   if (spawnSync('python3', ['-c', 'import requests'], { stdio: 'ignore' }).status !== 0) return
   await api('/api/part/', admin, 'POST', { name: 'Relay' })
-  const told = execFileSync('python3', ['-c', example], { encoding: 'utf8', env: { ...process.env, INVENTREE_API_USERNAME: user, INVENTREE_API_PASSWORD: password } })
+  const told = execFileSync('python3', ['-c', example], {
+    encoding: 'utf8',
+    env: { ...process.env, INVENTREE_API_USERNAME: user, INVENTREE_API_PASSWORD: password }
+  })
   assert.match(told, /^\d+ Relay$/m)
 })
 
@@ -110,11 +137,17 @@ await report.check('the page comes in one round of requests, and weighs less tha
   await devtools.send('Network.setCacheDisabled', { cacheDisabled: true })
   let bytes = 0
   const late: string[] = []
-  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => { bytes += encodedDataLength })
+  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength
+  })
   devtools.on('Network.requestWillBeSent', ({ request, initiator }) => {
-    // What the document itself names is asked for at once; what a script or a style sheet names would have to wait for it.
-    const named = initiator.type === 'other' || (initiator.type === 'parser' && new URL(initiator.url ?? url).pathname === '/admin/')
-    if (request.url.startsWith(`${url}/admin/`) && !named) late.push(`${request.url} from ${initiator.type} ${initiator.url}`)
+    // What the document itself names is asked for at once; what a script or a style sheet names would have to wait for
+    // it.
+    const named =
+      initiator.type === 'other' ||
+      (initiator.type === 'parser' && new URL(initiator.url ?? url).pathname === '/admin/')
+    if (request.url.startsWith(`${url}/admin/`) && !named)
+      late.push(`${request.url} from ${initiator.type} ${initiator.url}`)
   })
   await page.goto(`${url}/admin/`)
   await page.getByLabel('User name').waitFor()
@@ -147,7 +180,7 @@ await report.check('a wrong password is refused in words; the right one leads in
   await page.getByRole('link', { name: 'Groups' }).focus()
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: 'Groups' }).waitFor()
-  await until(async () => await page.evaluate('document.activeElement.textContent') === 'Groups')
+  await until(async () => (await page.evaluate('document.activeElement.textContent')) === 'Groups')
 })
 
 await report.check('a group is made, and may look at everything', async () => {
@@ -160,7 +193,12 @@ await report.check('a group is made, and may look at everything', async () => {
   await button('Look at everything').click()
   await page.getByText('Members may look at everything, and change nothing.').waitFor()
   const [group] = (await api('/api/user/group/?search=Readers', admin)).body
-  for (const role of group.roles) assert.deepEqual([role.can_view, role.can_add, role.can_change, role.can_delete], [true, false, false, false], role.name)
+  for (const role of group.roles)
+    assert.deepEqual(
+      [role.can_view, role.can_add, role.can_change, role.can_delete],
+      [true, false, false, false],
+      role.name
+    )
   await sound('a group')
 })
 
@@ -176,7 +214,9 @@ await report.check('ticks bring along what they need, and say so; other names ar
   const box = (verb: string) => page.getByLabel(`Purchase orders: ${verb}`)
   const ticks = async () => await Promise.all(['view', 'add', 'change', 'delete'].map((verb) => box(verb).isChecked()))
   const stored = async () => {
-    const [{ can_view, can_add, can_change, can_delete }] = (await api('/api/user/group/?search=Buyers', admin)).body[0].roles.filter(({ name }: { name: string }) => name === 'purchase_order')
+    const [{ can_view, can_add, can_change, can_delete }] = (
+      await api('/api/user/group/?search=Buyers', admin)
+    ).body[0].roles.filter(({ name }: { name: string }) => name === 'purchase_order')
     return [can_view, can_add, can_change, can_delete]
   }
   await box('delete').check()
@@ -193,40 +233,51 @@ await report.check('ticks bring along what they need, and say so; other names ar
   await page.getByRole('heading', { level: 1, name: 'Purchasing' }).waitFor()
 })
 
-await report.check('a user is made; a weak password is refused with the reasons, and taken when that is meant', async () => {
-  await visit('#/users', 'Users')
-  await sound('the users')
-  await button('New user').click()
-  await dialog.getByLabel('User name').fill('not allowed!')
-  await dialog.getByRole('button', { name: 'Create' }).click()
-  await dialog.getByText('Enter a valid username.').waitFor()
-  await sound('the dialog of a new user')
-  await dialog.getByLabel('User name').fill('rita')
-  await dialog.getByLabel('First name').fill('Rita')
-  await dialog.getByLabel('Last name').fill('Lind')
-  await dialog.getByLabel('E-mail').fill('rita@workshop.example')
-  await dialog.getByLabel('Group').selectOption('Readers')
-  await dialog.getByRole('button', { name: 'Create' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Rita Lind' }).waitFor()
-  await page.getByLabel('New password').fill(WEAK)
-  await button('Set password').click()
-  for (const reason of ['This password is too short. It must contain at least 8 characters.', 'This password is too common.', 'This password is entirely numeric.']) await page.getByText(reason).waitFor()
-  assert.equal((await api('/api/user/me/', basic('rita', WEAK))).status, 401)
-  await button('Use it all the same').click()
-  await toast('The password is set')
-  assert.equal((await api('/api/user/me/', basic('rita', WEAK))).status, 200)
-  await page.getByLabel('New password').fill(STRONG)
-  await button('Set password').click()
-  await until(async () => (await api('/api/user/me/', basic('rita', STRONG))).status === 200)
-  await page.reload()
-  await page.getByText(/last seen: today/).waitFor()
-  await sound('a user')
-})
+await report.check(
+  'a user is made; a weak password is refused with the reasons, and taken when that is meant',
+  async () => {
+    await visit('#/users', 'Users')
+    await sound('the users')
+    await button('New user').click()
+    await dialog.getByLabel('User name').fill('not allowed!')
+    await dialog.getByRole('button', { name: 'Create' }).click()
+    await dialog.getByText('Enter a valid username.').waitFor()
+    await sound('the dialog of a new user')
+    await dialog.getByLabel('User name').fill('rita')
+    await dialog.getByLabel('First name').fill('Rita')
+    await dialog.getByLabel('Last name').fill('Lind')
+    await dialog.getByLabel('E-mail').fill('rita@workshop.example')
+    await dialog.getByLabel('Group').selectOption('Readers')
+    await dialog.getByRole('button', { name: 'Create' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Rita Lind' }).waitFor()
+    await page.getByLabel('New password').fill(WEAK)
+    await button('Set password').click()
+    for (const reason of [
+      'This password is too short. It must contain at least 8 characters.',
+      'This password is too common.',
+      'This password is entirely numeric.'
+    ])
+      await page.getByText(reason).waitFor()
+    assert.equal((await api('/api/user/me/', basic('rita', WEAK))).status, 401)
+    await button('Use it all the same').click()
+    await toast('The password is set')
+    assert.equal((await api('/api/user/me/', basic('rita', WEAK))).status, 200)
+    await page.getByLabel('New password').fill(STRONG)
+    await button('Set password').click()
+    await until(async () => (await api('/api/user/me/', basic('rita', STRONG))).status === 200)
+    await page.reload()
+    await page.getByText(/last seen: today/).waitFor()
+    await sound('a user')
+  }
+)
 
 await report.check('the read-only account sees its roles, and gets 403 on a write', async () => {
   const rita = basic('rita', STRONG)
   const { roles } = (await api('/api/user/roles/', rita)).body
-  assert.ok(Object.values(roles).every((verbs) => JSON.stringify(verbs) === '["view"]'), JSON.stringify(roles))
+  assert.ok(
+    Object.values(roles).every((verbs) => JSON.stringify(verbs) === '["view"]'),
+    JSON.stringify(roles)
+  )
   assert.equal((await api('/api/part/', rita)).status, 200)
   const { status, body } = await api('/api/part/', rita, 'POST', { name: 'Not hers' })
   assert.equal(status, 403)
@@ -237,11 +288,11 @@ await report.check('what a user may do is shown with the group that permits it',
   await visit('#/users', 'Users')
   await page.getByRole('link', { name: /Rita Lind/ }).click()
   const cell = (row: string, column: number) => page.getByRole('row', { name: row }).locator('td').nth(column)
-  await until(async () => await cell('Purchase orders', 0).innerText() === 'Readers')
+  await until(async () => (await cell('Purchase orders', 0).innerText()) === 'Readers')
   assert.equal(await cell('Purchase orders', 2).innerText(), '–')
   await page.getByRole('switch', { name: 'Purchasing' }).check()
   await toast('Now in Purchasing')
-  await until(async () => await cell('Purchase orders', 0).innerText() === 'Readers, Purchasing')
+  await until(async () => (await cell('Purchase orders', 0).innerText()) === 'Readers, Purchasing')
   assert.equal(await cell('Purchase orders', 2).innerText(), 'Purchasing')
   await page.getByRole('switch', { name: 'Purchasing' }).uncheck()
   await toast('No longer in Purchasing')
@@ -255,7 +306,8 @@ await report.check('members are put into a group and taken out', async () => {
   await page.getByText('Nobody yet.').waitFor()
   await page.getByLabel('User to put into the group').selectOption({ label: 'Rita Lind (rita)' })
   await page.getByRole('listitem').getByRole('link', { name: 'Rita Lind' }).waitFor()
-  const groups = async () => (await api('/api/user/me/', basic('rita', STRONG))).body.groups.map(({ name }: { name: string }) => name)
+  const groups = async () =>
+    (await api('/api/user/me/', basic('rita', STRONG))).body.groups.map(({ name }: { name: string }) => name)
   assert.deepEqual(await groups(), ['Readers', 'Purchasing'])
   await sound('a group with members')
   await button('Take out rita').click()
@@ -279,7 +331,10 @@ await report.check('names are changed, flags are switched, and switched off mean
   await page.getByLabel('E-mail').fill('margarita@workshop.example')
   await button('Save').click()
   await page.getByRole('heading', { level: 1, name: 'Margarita Lind' }).waitFor()
-  for (const [flag, name] of [['is_staff', 'Staff'], ['is_superuser', 'Superuser']] as const) {
+  for (const [flag, name] of [
+    ['is_staff', 'Staff'],
+    ['is_superuser', 'Superuser']
+  ] as const) {
     for (const on of [true, false]) {
       await page.getByRole('switch', { name }).setChecked(on)
       await until(async () => (await api('/api/user/?search=rita', admin)).body[0][flag] === on)
@@ -298,16 +353,22 @@ await report.check('names are changed, flags are switched, and switched off mean
 })
 
 /** What a program in Python gets with a token. */
-function python (token: string): string {
-  const program = 'import sys, urllib.request, urllib.error\nr = urllib.request.Request(sys.argv[1] + "/api/user/me/", headers={"Authorization": "Token " + sys.argv[2]})\n' +
+function python(token: string): string {
+  const program =
+    'import sys, urllib.request, urllib.error\nr = urllib.request.Request(sys.argv[1] + "/api/user/me/", headers={"Authorization": "Token " + sys.argv[2]})\n' +
     'try: print(urllib.request.urlopen(r).status)\nexcept urllib.error.HTTPError as e: print(e.code)'
   return execFileSync('python3', ['-c', program, url, token], { encoding: 'utf8' }).trim()
 }
 
-const other = createServer((_request, response) => response.setHeader('content-type', 'text/html').end('<!doctype html><title>Shop</title>'))
+const other = createServer((_request, response) =>
+  response.setHeader('content-type', 'text/html').end('<!doctype html><title>Shop</title>')
+)
 let shop: Page | undefined
-/** The status that a script of a page on another origin gets with a token; without one, with the cookies of the browser. 0 where it sees no answer. */
-async function elsewhere (token?: string): Promise<number> {
+/**
+ * The status that a script of a page on another origin gets with a token; without one, with the cookies of the browser.
+ * 0 where it sees no answer.
+ */
+async function elsewhere(token?: string): Promise<number> {
   if (!shop) {
     // Another port is another origin of the same site, so that the browser would send the cookies if it were asked to.
     other.listen(0, '127.0.0.1')
@@ -315,14 +376,20 @@ async function elsewhere (token?: string): Promise<number> {
     shop = await context.newPage()
     await shop.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`)
   }
-  return await shop.evaluate(async ([base, value]) => {
-    const how = value ? { headers: { Authorization: `Token ${value}` } } : { credentials: 'include' as const }
-    return await fetch(`${base}/api/user/me/`, how).then(({ status }) => status, () => 0)
-  }, [url, token] as const)
+  return await shop.evaluate(
+    async ([base, value]) => {
+      const how = value ? { headers: { Authorization: `Token ${value}` } } : { credentials: 'include' as const }
+      return await fetch(`${base}/api/user/me/`, how).then(
+        ({ status }) => status,
+        () => 0
+      )
+    },
+    [url, token] as const
+  )
 }
 
 /** Makes a token in the page for a user and gives its value, as it was copied. */
-async function makeToken (owner: string, name: string): Promise<string> {
+async function makeToken(owner: string, name: string): Promise<string> {
   await visit('#/tokens', 'Tokens')
   await button('New token').click()
   await dialog.getByLabel('For whom').selectOption({ label: owner })
@@ -338,29 +405,32 @@ async function makeToken (owner: string, name: string): Promise<string> {
   return token
 }
 
-await report.check('a token made in the page works from Python and from a page of another origin, until it is revoked', async () => {
-  const token = await makeToken('Margarita Lind (rita)', 'Bench scanner')
-  assert.match(token, /^inv-[0-9a-f]{40}-\d{8}$/)
-  if (has('python3')) assert.equal(python(token), '200')
-  assert.equal(await elsewhere(token), 200)
-  assert.equal(await elsewhere(), 0, 'the session is of no use there')
-  assert.ok(!(await page.content()).includes(token), 'it is shown no more')
-  await visit('#/tokens', 'Tokens')
-  const row = page.getByRole('row', { name: /Bench scanner/ })
-  assert.match(await row.innerText(), /Margarita Lind[^]*today[^]*today[^]*2099-12-31[^]*Works/)
-  await sound('the tokens')
-  await row.getByRole('button', { name: /^Revoke/ }).click()
-  await dialog.getByRole('button', { name: 'Cancel' }).click()
-  assert.equal(await elsewhere(token), 200, 'asked first')
-  await row.getByRole('button', { name: /^Revoke/ }).click()
-  await dialog.getByRole('button', { name: 'Revoke' }).click()
-  await toast('The token is revoked')
-  if (has('python3')) assert.equal(python(token), '401')
-  assert.equal(await elsewhere(token), 401)
-  await row.waitFor({ state: 'detached' })
-  await page.getByLabel('Which tokens').selectOption('Revoked')
-  await row.getByText('Revoked').waitFor()
-})
+await report.check(
+  'a token made in the page works from Python and from a page of another origin, until it is revoked',
+  async () => {
+    const token = await makeToken('Margarita Lind (rita)', 'Bench scanner')
+    assert.match(token, /^inv-[0-9a-f]{40}-\d{8}$/)
+    if (has('python3')) assert.equal(python(token), '200')
+    assert.equal(await elsewhere(token), 200)
+    assert.equal(await elsewhere(), 0, 'the session is of no use there')
+    assert.ok(!(await page.content()).includes(token), 'it is shown no more')
+    await visit('#/tokens', 'Tokens')
+    const row = page.getByRole('row', { name: /Bench scanner/ })
+    assert.match(await row.innerText(), /Margarita Lind[^]*today[^]*today[^]*2099-12-31[^]*Works/)
+    await sound('the tokens')
+    await row.getByRole('button', { name: /^Revoke/ }).click()
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    assert.equal(await elsewhere(token), 200, 'asked first')
+    await row.getByRole('button', { name: /^Revoke/ }).click()
+    await dialog.getByRole('button', { name: 'Revoke' }).click()
+    await toast('The token is revoked')
+    if (has('python3')) assert.equal(python(token), '401')
+    assert.equal(await elsewhere(token), 401)
+    await row.waitFor({ state: 'detached' })
+    await page.getByLabel('Which tokens').selectOption('Revoked')
+    await row.getByText('Revoked').waitFor()
+  }
+)
 
 await report.check('all tokens of a user are revoked at once', async () => {
   const mine = await makeToken(user, 'Kept')
@@ -385,7 +455,10 @@ await report.check('the server says what it is; a backup can be taken away', asy
   assert.equal(await page.getByRole('link', { name: 'Documentation of the API' }).getAttribute('href'), '/api-doc/')
   await sound('the server')
   await page.getByRole('switch', { name: 'With uploaded files' }).check()
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download a backup' }).click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download a backup' }).click()
+  ])
   assert.match(download.suggestedFilename(), /^inventree-backup-.*\.tar\.gz$/)
   const file = join(folder, 'backup.tar.gz')
   await download.saveAs(file)
@@ -400,7 +473,7 @@ await report.check('settings are found, changed in place, refused in words, and 
   const setting = (key: string) => page.locator(`[data-key="${key}"]`)
   const stored = async (key: string) => (await api(`/api/settings/global/${key}/`, admin)).body.value
   await page.getByLabel('Search settings').fill('upload size')
-  await until(async () => await page.locator('.setting:visible').count() === 1)
+  await until(async () => (await page.locator('.setting:visible').count()) === 1)
   const size = setting('INVENTREE_UPLOAD_MAX_SIZE')
   assert.match(await size.innerText(), /integer · default: 100?/)
   const before = await stored('INVENTREE_UPLOAD_MAX_SIZE')
@@ -414,20 +487,20 @@ await report.check('settings are found, changed in place, refused in words, and 
   assert.equal(await stored('INVENTREE_UPLOAD_MAX_SIZE'), 25)
   await page.getByLabel('Search settings').fill('')
   await page.getByLabel('Only changed ones').check()
-  await until(async () => await page.locator('.setting:visible').count() === 1)
+  await until(async () => (await page.locator('.setting:visible').count()) === 1)
   await size.getByRole('button', { name: /^Set back/ }).click()
-  await until(async () => await stored('INVENTREE_UPLOAD_MAX_SIZE') === before)
+  await until(async () => (await stored('INVENTREE_UPLOAD_MAX_SIZE')) === before)
   await page.getByLabel('Only changed ones').uncheck()
   await page.getByLabel('Search settings').fill('full names')
   await setting('DISPLAY_FULL_NAMES').getByRole('switch').check()
-  await until(async () => await stored('DISPLAY_FULL_NAMES') === true)
+  await until(async () => (await stored('DISPLAY_FULL_NAMES')) === true)
   await page.getByLabel('Search settings').fill('default currency')
   await setting('INVENTREE_DEFAULT_CURRENCY').getByRole('combobox').selectOption('EUR')
-  await until(async () => await stored('INVENTREE_DEFAULT_CURRENCY') === 'EUR')
+  await until(async () => (await stored('INVENTREE_DEFAULT_CURRENCY')) === 'EUR')
   await page.getByLabel('Search settings').fill('enforce_mfa')
   await setting('LOGIN_ENFORCE_MFA').getByRole('switch').check()
   await dialog.getByRole('button', { name: 'Cancel' }).click()
-  await until(async () => !await setting('LOGIN_ENFORCE_MFA').getByRole('switch').isChecked()) // asked first
+  await until(async () => !(await setting('LOGIN_ENFORCE_MFA').getByRole('switch').isChecked())) // asked first
   assert.equal(await stored('LOGIN_ENFORCE_MFA'), false)
 })
 
@@ -455,7 +528,10 @@ await report.check('whoever is signed in here can try out the documentation, wri
   await operation.locator('textarea').first().fill('{"name": "Relays"}')
   await operation.locator('.execute').click()
   await operation.locator('.live-responses-table .response .response-col_status').first().waitFor()
-  assert.match(await operation.locator('.live-responses-table .response .response-col_status').first().innerText(), /^201/)
+  assert.match(
+    await operation.locator('.live-responses-table .response .response-col_status').first().innerText(),
+    /^201/
+  )
   await visit('#/server', 'Server')
 })
 
@@ -465,7 +541,9 @@ await report.check('staff without the role sees what it may not do; others are n
   await signIn('rita', STRONG)
   await page.getByText('rita is no administrator.').waitFor()
   assert.equal((await context.cookies()).filter(({ name }) => name === 'sessionid').length, 0)
-  await api(`/api/user/${(await api('/api/user/me/', basic('rita', STRONG))).body.pk}/`, admin, 'PATCH', { is_staff: true })
+  await api(`/api/user/${(await api('/api/user/me/', basic('rita', STRONG))).body.pk}/`, admin, 'PATCH', {
+    is_staff: true
+  })
   await signIn('rita', STRONG)
   await page.getByRole('heading', { level: 1, name: 'Users' }).waitFor()
   assert.equal(await button('New user').count(), 0)
@@ -495,8 +573,14 @@ await report.check('signing out ends the session; one that ended elsewhere leads
 })
 
 await report.check('no other host is asked, and the browser complains about nothing but refusals', async () => {
-  assert.deepEqual(asked.filter((address) => !address.startsWith(`${url}/`) && !/^(data|blob|about):/.test(address)), [])
-  assert.deepEqual(complaints.filter((text) => !/status of (400|401|403)/.test(text)), [])
+  assert.deepEqual(
+    asked.filter((address) => !address.startsWith(`${url}/`) && !/^(data|blob|about):/.test(address)),
+    []
+  )
+  assert.deepEqual(
+    complaints.filter((text) => !/status of (400|401|403)/.test(text)),
+    []
+  )
 })
 
 await browser.close()

@@ -1,16 +1,16 @@
-// `make dependencies`: whether docs/dependencies.md gives the reason for every package, and whether licences, scripts that would run while
-// something is installed, hashes, and known holes are as that page says.
+// `make dependencies`: whether docs/dependencies.md gives the reason for every package, and whether licences, scripts
+// that would run while something is installed, hashes, and known holes are as that page says.
 import { spawnSync } from 'node:child_process'
 import { checkPackages } from './packages.ts'
 import { beNice, Report, root } from './support.ts'
 
 /** Fails with a line for each thing that is wrong. */
-function none (problems: string[]): void {
+function none(problems: string[]): void {
   if (problems.length) throw new Error(problems.join('\n'))
 }
 
 /** Asks the registry for known holes; undefined where it cannot be asked. */
-function audit (...which: string[]): { name: string; severity: string }[] | undefined {
+function audit(...which: string[]): { name: string; severity: string }[] | undefined {
   const { stdout } = spawnSync('npm', ['audit', '--json', '--fetch-retries=0', '--fetch-timeout=30000', ...which], {
     cwd: root,
     encoding: 'utf8',

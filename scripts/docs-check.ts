@@ -1,4 +1,5 @@
-// `make docs-check`: opens the interactive documentation of a server in memory in Chromium and uses it as a reader would.
+// `make docs-check`: opens the interactive documentation of a server in memory in Chromium and uses it as a reader
+// would.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -24,30 +25,35 @@ const asked: string[] = []
 page.on('request', (request) => asked.push(request.url()))
 const errors: string[] = []
 page.on('pageerror', (error) => errors.push(error.message))
-page.on('console', (message) => { if (message.type() === 'error' && !message.text().startsWith('Deprecated')) errors.push(message.text()) })
+page.on('console', (message) => {
+  if (message.type() === 'error' && !message.text().startsWith('Deprecated')) errors.push(message.text())
+})
 
 const tags = page.locator('.opblock-tag')
 const open = page.locator('.opblock.is-open')
 const list = page.locator('#operations-part-part_list')
 
 /** Opens the documentation anew, at an address inside it. */
-async function visit (hash = ''): Promise<void> {
+async function visit(hash = ''): Promise<void> {
   await page.goto('about:blank')
   await page.goto(`${url}/api-doc/${hash}`)
   await tags.first().waitFor()
 }
 
 /** Waits until something is so. */
-async function until (so: () => Promise<boolean>): Promise<void> {
+async function until(so: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + 10_000
-  while (!await so()) {
+  while (!(await so())) {
     if (Date.now() > end) throw new Error(`it did not come to this: ${so}`)
     await sleep(50)
   }
 }
 
-/** Goes through the page from top to bottom until something is found: a long page holds no more than what can be seen of it. */
-async function scrollThrough (found: () => Promise<boolean>): Promise<void> {
+/**
+ * Goes through the page from top to bottom until something is found: a long page holds no more than what can be seen of
+ * it.
+ */
+async function scrollThrough(found: () => Promise<boolean>): Promise<void> {
   for (let y = 0, end = 0; y <= end; y += 500) {
     end = await page.evaluate<number>(`(window.scrollTo(0, ${y}), document.documentElement.scrollHeight)`)
     await sleep(60)
@@ -56,7 +62,7 @@ async function scrollThrough (found: () => Promise<boolean>): Promise<void> {
 }
 
 /** Signs in with the dialog, after signing out: each field by its selector. */
-async function authorize (fields: Record<string, string>): Promise<void> {
+async function authorize(fields: Record<string, string>): Promise<void> {
   await page.locator('.auth-wrapper > .btn.authorize').click()
   const dialog = page.locator('.auth-wrapper .modal-ux')
   const out = dialog.getByRole('button', { name: 'Remove authorization' })
@@ -68,7 +74,7 @@ async function authorize (fields: Record<string, string>): Promise<void> {
 }
 
 /** Presses Execute at `GET /api/part/`, and gives what the page then shows: the command and the status. */
-async function tryOut (): Promise<{ command: string, status: string, body: string }> {
+async function tryOut(): Promise<{ command: string; status: string; body: string }> {
   if (await list.locator('.btn-clear').count()) await list.locator('.btn-clear').click()
   await list.locator('.execute').click()
   const answer = list.locator('.live-responses-table .response').first()
@@ -90,27 +96,33 @@ await report.check('with every tag unfolded, scrolling meets every operation', a
   await visit()
   // From the last tag to the first, so that what unfolds does not move the tags that are still to come.
   for (const { name } of contract.tags.toReversed()) {
-    await scrollThrough(async () => await page.locator(`.opblock-tag[data-tag="${name}"]`).count() > 0)
+    await scrollThrough(async () => (await page.locator(`.opblock-tag[data-tag="${name}"]`).count()) > 0)
     await page.locator(`.opblock-tag[data-tag="${name}"]`).click()
     await page.locator(`[id^="operations-${name}-"]`).first().waitFor()
   }
   const met = new Set<string>()
   await scrollThrough(async () => {
-    for (const id of await page.locator('.opblock').evaluateAll((blocks) => blocks.map((block) => block.id))) met.add(id)
+    for (const id of await page.locator('.opblock').evaluateAll((blocks) => blocks.map((block) => block.id)))
+      met.add(id)
     return false
   })
-  const operations = Object.values<Record<string, { tags: string[], operationId: string }>>(contract.paths).flatMap((item) => Object.values(item))
-  assert.deepEqual(operations.map(({ tags: [tag], operationId }) => `operations-${tag}-${operationId}`).filter((id) => !met.has(id)), [])
+  const operations = Object.values<Record<string, { tags: string[]; operationId: string }>>(contract.paths).flatMap(
+    (item) => Object.values(item)
+  )
+  assert.deepEqual(
+    operations.map(({ tags: [tag], operationId }) => `operations-${tag}-${operationId}`).filter((id) => !met.has(id)),
+    []
+  )
   assert.equal(await open.count(), 0)
 })
 
 await report.check('the filter box narrows the list', async () => {
   await visit()
   await page.locator('.operation-filter-input').fill('project-code')
-  await until(async () => await tags.count() < contract.tags.length)
+  await until(async () => (await tags.count()) < contract.tags.length)
   assert.equal(await page.locator('.opblock-tag[data-tag="project-code"]').count(), 1)
   await page.locator('.operation-filter-input').fill('')
-  await until(async () => await tags.count() === contract.tags.length)
+  await until(async () => (await tags.count()) === contract.tags.length)
 })
 
 await report.check('a deep link opens its operation', async () => {
@@ -144,7 +156,9 @@ await report.check('a reload costs next to nothing', async () => {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('Network.enable')
   let bytes = 0
-  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => { bytes += encodedDataLength })
+  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength
+  })
   const statuses: string[] = []
   devtools.on('Network.responseReceivedExtraInfo', ({ statusCode }) => statuses.push(String(statusCode)))
   await page.reload()
@@ -159,7 +173,10 @@ await report.check('after the reload the page is still signed in', async () => {
 })
 
 await report.check('no other host is asked, and the browser complains about nothing', async () => {
-  assert.deepEqual(asked.filter((address) => !address.startsWith(`${url}/`) && !/^(data|blob|about):/.test(address)), [])
+  assert.deepEqual(
+    asked.filter((address) => !address.startsWith(`${url}/`) && !/^(data|blob|about):/.test(address)),
+    []
+  )
   assert.deepEqual(errors, [])
 })
 

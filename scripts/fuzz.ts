@@ -1,5 +1,6 @@
-// `make fuzz`: lets schemathesis send made-up requests to a server in memory and compare every answer with the contract: first what only reads,
-// then what writes. It takes long and finds new things each time, so it is not part of .ci/run.
+// `make fuzz`: lets schemathesis send made-up requests to a server in memory and compare every answer with the
+// contract: first what only reads, then what writes. It takes long and finds new things each time, so it is not part of
+// .ci/run.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { beNice, folder, has, makeVenv, pythonOf, root, startServer } from './support.ts'
@@ -7,8 +8,12 @@ import { beNice, folder, has, makeVenv, pythonOf, root, startServer } from './su
 /** What would lock the fuzzer out: changes of the account that it uses, of its tokens and its session. */
 const OWN_ACCOUNT = '^(user_((me_)?(update|partial_update|destroy)|set_password_.*|tokens_.*destroy)|allauth_.*)$'
 
-/** Each checks that no answer breaks the contract; whether bad input is refused, and good input taken, the tests of the rooms tell better. */
-const CHECKS = 'not_a_server_error,status_code_conformance,content_type_conformance,response_headers_conformance,response_schema_conformance'
+/**
+ * Each checks that no answer breaks the contract; whether bad input is refused, and good input taken, the tests of the
+ * rooms tell better.
+ */
+const CHECKS =
+  'not_a_server_error,status_code_conformance,content_type_conformance,response_headers_conformance,response_schema_conformance'
 
 /** What to send, in two rounds. */
 const ROUNDS: Record<string, string[]> = {
@@ -17,16 +22,36 @@ const ROUNDS: Record<string, string[]> = {
 }
 
 beNice()
-if (!has('python3') || !await makeVenv('fuzz')) {
+if (!has('python3') || !(await makeVenv('fuzz'))) {
   console.error(`schemathesis needs python3 and PyPI; see ${join(folder, 'logs')}`)
   process.exit(1)
 }
 for (const [name, choice] of Object.entries(ROUNDS)) {
   console.log(`== ${name}`)
   const server = await startServer()
-  const { status } = spawnSync(pythonOf('fuzz'), ['-m', 'schemathesis.cli', 'run', join(root, 'generated/inventree.json'), '--url', server.url,
-    '--header', `Authorization: Token ${server.token}`, '--checks', CHECKS, '--phases', 'examples,coverage,fuzzing', '--suppress-health-check', 'all',
-    '--continue-on-failure', ...choice, ...process.argv.slice(2)], { stdio: 'inherit', cwd: folder })
+  const { status } = spawnSync(
+    pythonOf('fuzz'),
+    [
+      '-m',
+      'schemathesis.cli',
+      'run',
+      join(root, 'generated/inventree.json'),
+      '--url',
+      server.url,
+      '--header',
+      `Authorization: Token ${server.token}`,
+      '--checks',
+      CHECKS,
+      '--phases',
+      'examples,coverage,fuzzing',
+      '--suppress-health-check',
+      'all',
+      '--continue-on-failure',
+      ...choice,
+      ...process.argv.slice(2)
+    ],
+    { stdio: 'inherit', cwd: folder }
+  )
   server.stop()
   if (status !== 0) process.exitCode = 1
 }

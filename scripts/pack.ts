@@ -1,4 +1,5 @@
-// `make pack`: a package with everything that running needs and nothing else, compiled to JavaScript: Node strips no types inside of node_modules.
+// `make pack`: a package with everything that running needs and nothing else, compiled to JavaScript: Node strips no
+// types inside of node_modules.
 import { build } from 'esbuild'
 import { execFileSync } from 'node:child_process'
 import { cpSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -10,16 +11,46 @@ const into = join(folder, 'package')
 const json = (file: string) => JSON.parse(readFileSync(join(root, file), 'utf8'))
 
 /** What people read who have the package alone, and what they install it with. */
-const PAPERS = ['README.md', 'CHANGELOG.md', 'LICENSE', 'SECURITY.md', 'deploy/README.md', 'deploy/inventree.service', ...globSync('docs/*.md', { cwd: root })]
+const PAPERS = [
+  'README.md',
+  'CHANGELOG.md',
+  'LICENSE',
+  'SECURITY.md',
+  'deploy/README.md',
+  'deploy/inventree.service',
+  ...globSync('docs/*.md', { cwd: root })
+]
 
 /** What is read while the server runs, beside the code. */
-const ASSETS = ['static', 'generated/schema.sql', ...globSync('generated/inventree*', { cwd: root }), ...globSync('src/**/*.*', { cwd: root }).filter((file) => !file.endsWith('.ts'))]
+const ASSETS = [
+  'static',
+  'generated/schema.sql',
+  ...globSync('generated/inventree*', { cwd: root }),
+  ...globSync('src/**/*.*', { cwd: root }).filter((file) => !file.endsWith('.ts'))
+]
 
-/** Packages of hundreds of small modules: bundled with our own, they cost a start a third of what they cost otherwise. All others are installed. */
+/**
+ * Packages of hundreds of small modules: bundled with our own, they cost a start a third of what they cost otherwise.
+ * All others are installed.
+ */
 const BUNDLED = ['kysely', 'fastify-openapi-glue', '@seriousme/openapi-schema-validator']
 
-const { name, version, description, keywords, author, license, repository, type, engines, bin, dependencies: all } = json('package.json')
-const dependencies = Object.fromEntries(Object.entries<string>(all).filter(([dependency]) => !BUNDLED.includes(dependency)))
+const {
+  name,
+  version,
+  description,
+  keywords,
+  author,
+  license,
+  repository,
+  type,
+  engines,
+  bin,
+  dependencies: all
+} = json('package.json')
+const dependencies = Object.fromEntries(
+  Object.entries<string>(all).filter(([dependency]) => !BUNDLED.includes(dependency))
+)
 
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(into, { recursive: true })
@@ -39,41 +70,63 @@ const { metafile } = await build({
   target: 'node22.18',
   external: Object.keys(dependencies),
   // What was written for require finds it.
-  banner: { js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);" },
-  plugins: [{
-    name: 'the glue trusts the contract, which was checked when it was bundled, so that no validator is loaded',
-    setup: ({ onResolve, onLoad }) => {
-      onResolve({ filter: /^@seriousme\/openapi-schema-validator$/ }, ({ path }) => ({ path, namespace: 'trust' }))
-      onLoad({ filter: /./, namespace: 'trust' }, () => ({ contents: `export class Validator {
+  banner: {
+    js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);"
+  },
+  plugins: [
+    {
+      name: 'the glue trusts the contract, which was checked when it was bundled, so that no validator is loaded',
+      setup: ({ onResolve, onLoad }) => {
+        onResolve({ filter: /^@seriousme\/openapi-schema-validator$/ }, ({ path }) => ({ path, namespace: 'trust' }))
+        onLoad({ filter: /./, namespace: 'trust' }, () => ({
+          contents: `export class Validator {
         version = '3.1'
         validate (specification) { this.specification = specification; return { valid: true } }
         resolveRefs () { return this.specification }
-      }` }))
+      }`
+        }))
+      }
+    },
+    {
+      name: 'files that are read lie where they lay, seen from the source',
+      setup: ({ onLoad }) => {
+        onLoad({ filter: /\.ts$/ }, ({ path }) => {
+          const source = `new URL('../${relative(root, path).replace(/ts$/, 'js')}', import.meta.url).href`
+          return { loader: 'ts', contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', source) }
+        })
+      }
     }
-  }, {
-    name: 'files that are read lie where they lay, seen from the source',
-    setup: ({ onLoad }) => {
-      onLoad({ filter: /\.ts$/ }, ({ path }) => {
-        const source = `new URL('../${relative(root, path).replace(/ts$/, 'js')}', import.meta.url).href`
-        return { loader: 'ts', contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', source) }
-      })
-    }
-  }]
+  ]
 })
 for (const asset of [...PAPERS, ...ASSETS]) cpSync(join(root, asset), join(into, asset), { recursive: true })
 // Without blanks, and in ASCII: both are read faster.
 for (const file of globSync('generated/*.json', { cwd: into })) {
-  const text = JSON.stringify(json(file)).replaceAll(/[^\0-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  const text = JSON.stringify(json(file)).replaceAll(
+    /[^\0-\x7f]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  )
   writeFileSync(join(into, file), text)
 }
 
 /** The conditions under which the bundled packages may be passed on. */
-const bundled = new Set(Object.keys(metafile.inputs).map((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0]).filter((path) => path !== undefined))
-writeFileSync(join(into, 'LICENSES'), [...bundled].sort().map((path) => {
-  const text = readdirSync(join(root, path)).filter((file) => /^licen[cs]e/i.test(file)).map((file) => readFileSync(join(root, path, file), 'utf8').trim())
-  const about = json(`${path}/package.json`)
-  return `${about.name} ${about.version}: ${about.license}\n\n${text.join('\n\n')}\n`
-}).join(`\n${'-'.repeat(80)}\n\n`))
+const bundled = new Set(
+  Object.keys(metafile.inputs)
+    .map((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0])
+    .filter((path) => path !== undefined)
+)
+writeFileSync(
+  join(into, 'LICENSES'),
+  [...bundled]
+    .sort()
+    .map((path) => {
+      const text = readdirSync(join(root, path))
+        .filter((file) => /^licen[cs]e/i.test(file))
+        .map((file) => readFileSync(join(root, path, file), 'utf8').trim())
+      const about = json(`${path}/package.json`)
+      return `${about.name} ${about.version}: ${about.license}\n\n${text.join('\n\n')}\n`
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`)
+)
 
 mkdirSync(join(into, 'bin'))
 const command = readFileSync(join(root, 'bin/inventree'), 'utf8')
@@ -82,29 +135,73 @@ writeFileSync(join(into, 'bin/inventree'), command.replace("'../src/cli.ts'", "'
 
 // npm leaves every lock file out; the server lists its packages from this one.
 const { packages, ...lock } = json('package-lock.json')
-const needed = Object.fromEntries(Object.entries<{ dev?: boolean, version?: string }>(packages).filter(([path, { dev }]) => path !== '' && !dev))
+const needed = Object.fromEntries(
+  Object.entries<{ dev?: boolean; version?: string }>(packages).filter(([path, { dev }]) => path !== '' && !dev)
+)
 writeFileSync(join(into, 'generated/packages.json'), JSON.stringify({ ...lock, packages: needed }))
 
 /** A component of the list for machines, or what one stands on. */
-interface Component { 'bom-ref': string, purl: string }
-interface Edges { ref: string, dependsOn: string[] }
+interface Component {
+  'bom-ref': string
+  purl: string
+}
+interface Edges {
+  ref: string
+  dependsOn: string[]
+}
 
-// npm's own way to leave out what only builds and tests also leaves out what both need; so all is listed, and the rest taken away here.
-const { serialNumber: _differsEachTime, metadata, components, dependencies: edges, ...sbom } = JSON.parse(
-  execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 }))
-const purls = new Set(Object.entries<{ version?: string }>(needed).map(([path, one]) => `pkg:npm/${path.slice(path.lastIndexOf('node_modules/') + 13)}@${one.version}`))
+// npm's own way to leave out what only builds and tests also leaves out what both need; so all is listed, and the rest
+// taken away here.
+const {
+  serialNumber: _differsEachTime,
+  metadata,
+  components,
+  dependencies: edges,
+  ...sbom
+} = JSON.parse(
+  execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26
+  })
+)
+const purls = new Set(
+  Object.entries<{ version?: string }>(needed).map(
+    ([path, one]) => `pkg:npm/${path.slice(path.lastIndexOf('node_modules/') + 13)}@${one.version}`
+  )
+)
 const kept = (components as Component[]).filter(({ purl }) => purls.has(decodeURIComponent(purl)))
 const refs = new Set([...kept.map((one) => one['bom-ref']), metadata.component['bom-ref']])
-writeFileSync(join(into, 'sbom.json'), JSON.stringify({
-  ...sbom,
-  metadata: { ...metadata, timestamp: undefined, component: { ...metadata.component, name } },
-  components: kept,
-  dependencies: (edges as Edges[]).filter(({ ref }) => refs.has(ref)).map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter((one) => refs.has(one)) }))
-}, null, 1) + '\n')
+writeFileSync(
+  join(into, 'sbom.json'),
+  JSON.stringify(
+    {
+      ...sbom,
+      metadata: { ...metadata, timestamp: undefined, component: { ...metadata.component, name } },
+      components: kept,
+      dependencies: (edges as Edges[])
+        .filter(({ ref }) => refs.has(ref))
+        .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter((one) => refs.has(one)) }))
+    },
+    null,
+    1
+  ) + '\n'
+)
 
-writeFileSync(join(into, 'package.json'), JSON.stringify({ name, version, description, keywords, author, license, repository, type, engines, bin, dependencies }, null, 2) + '\n')
+writeFileSync(
+  join(into, 'package.json'),
+  JSON.stringify(
+    { name, version, description, keywords, author, license, repository, type, engines, bin, dependencies },
+    null,
+    2
+  ) + '\n'
+)
 
-const [{ filename, size, unpackedSize, entryCount }] = JSON.parse(execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder, into], { encoding: 'utf8' }))
+const [{ filename, size, unpackedSize, entryCount }] = JSON.parse(
+  execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder, into], { encoding: 'utf8' })
+)
 const file = join(root, filename)
 renameSync(join(folder, filename), file)
-console.log(`${file}: ${entryCount} files, ${Math.round(size / 1000)} kB, ${Math.round(unpackedSize / 1000)} kB unpacked`)
+console.log(
+  `${file}: ${entryCount} files, ${Math.round(size / 1000)} kB, ${Math.round(unpackedSize / 1000)} kB unpacked`
+)

@@ -1,5 +1,5 @@
-// What must hold for the packages that this stands on, found out from files alone: reasons, licences, hashes, scripts that would run while something
-// is installed.
+// What must hold for the packages that this stands on, found out from files alone: reasons, licences, hashes, scripts
+// that would run while something is installed.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -34,7 +34,10 @@ const WITH_SCRIPTS: Record<string, string> = { esbuild: 'looks whether its progr
 /** Where packages come from; an entry that names no place means this one. */
 const REGISTRY = 'https://registry.npmjs.org/'
 
-/** The files that name packages with their hashes: what this is made of, and the Node that is fetched where the machine's own is too old. */
+/**
+ * The files that name packages with their hashes: what this is made of, and the Node that is fetched where the
+ * machine's own is too old.
+ */
 const LOCK_FILES = ['package-lock.json', 'runtime/package-lock.json']
 
 /** What installs packages, besides `.npmrc`. */
@@ -52,7 +55,7 @@ interface Locked {
 type Wanted = Record<string, string>
 
 /** The packages that a file names, without what it belongs to itself. */
-function lockedIn (text: string): Locked[] {
+function lockedIn(text: string): Locked[] {
   const { packages } = JSON.parse(text) as { packages: Record<string, Omit<Locked, 'name' | 'path'>> }
   return Object.entries(packages)
     .filter(([path]) => path !== '')
@@ -60,25 +63,27 @@ function lockedIn (text: string): Locked[] {
 }
 
 /** The rows of the tables below a heading of the page: package and licence. */
-function rowsBelow (page: string, heading: string): Map<string, string> {
+function rowsBelow(page: string, heading: string): Map<string, string> {
   const section = page.split(/^## /m).find((text) => text.startsWith(heading))
   if (section === undefined) throw new Error(`docs/dependencies.md has no heading "${heading}"`)
   return new Map(
-    [...section.matchAll(/^\| `([^`]+)` \| ([^|]+) \| ([^|]+) \|$/gm)].filter(([, , , why]) => /\w/.test(why!)).map(([, name, licence]) => [
-      name!,
-      licence!
-    ])
+    [...section.matchAll(/^\| `([^`]+)` \| ([^|]+) \| ([^|]+) \|$/gm)]
+      .filter(([, , , why]) => /\w/.test(why!))
+      .map(([, name, licence]) => [name!, licence!])
   )
 }
 
 /** What differs between a table and what package.json names. */
-function differences (page: string, heading: string, wanted: Wanted, locked: readonly Locked[]): string[] {
+function differences(page: string, heading: string, wanted: Wanted, locked: readonly Locked[]): string[] {
   const rows = rowsBelow(page, heading)
   const licenceOf = (name: string) => locked.find(({ path }) => path === `node_modules/${name}`)?.license
   return [
     ...Object.keys(wanted)
       .filter((name) => !rows.has(name))
-      .map((name) => `${name} is not in the table "${heading}" of docs/dependencies.md, with its licence and the reason for it`),
+      .map(
+        (name) =>
+          `${name} is not in the table "${heading}" of docs/dependencies.md, with its licence and the reason for it`
+      ),
     ...[...rows]
       .filter(([name]) => !Object.hasOwn(wanted, name))
       .map(([name]) => `${name} is in the table "${heading}" of docs/dependencies.md, but not in package.json`),
@@ -89,7 +94,7 @@ function differences (page: string, heading: string, wanted: Wanted, locked: rea
 }
 
 /** Whether an expression such as `(MIT OR GPL-3.0)` leaves a way that is allowed. */
-function isAllowed (expression: string, name: string): boolean {
+function isAllowed(expression: string, name: string): boolean {
   const known = (licence: string) =>
     LICENCES.has(licence) || EXCEPTIONS.some(([other, packages]) => other === licence && packages.test(name))
   return expression
@@ -99,20 +104,27 @@ function isAllowed (expression: string, name: string): boolean {
 }
 
 /** One thing that must hold, and what is wrong with it: one line each. */
-export interface Check { holds: string, problems: string[] }
+export interface Check {
+  holds: string
+  problems: string[]
+}
 
 /**
  * Looks at the packages that a folder names.
  *
  * @param root a folder like the one of this repository
  */
-export function checkPackages (root: string): Check[] {
+export function checkPackages(root: string): Check[] {
   const read = (file: string): string => readFileSync(join(root, file), 'utf8')
-  const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<'dependencies' | 'devDependencies', Wanted>
+  const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
+    'dependencies' | 'devDependencies',
+    Wanted
+  >
   const page = read('docs/dependencies.md')
   const files = LOCK_FILES.map((file) => ({ file, locked: lockedIn(read(file)) }))
   const locked = files.flatMap((one) => one.locked)
-  const inAll = (is: (one: Locked) => boolean) => files.flatMap(({ file, locked }) => locked.filter(is).map(({ path }) => `${file}: ${path}`))
+  const inAll = (is: (one: Locked) => boolean) =>
+    files.flatMap(({ file, locked }) => locked.filter(is).map(({ path }) => `${file}: ${path}`))
   return [
     {
       holds: 'docs/dependencies.md gives the reason for each package, and no other',
@@ -123,19 +135,25 @@ export function checkPackages (root: string): Check[] {
     },
     {
       holds: `the licences of ${locked.length} packages are known`,
-      problems: locked.filter(({ name, license }) => !isAllowed(license ?? 'unknown', name)).map(({ name, license }) => `${name}: ${license ?? 'no licence'}`)
+      problems: locked
+        .filter(({ name, license }) => !isAllowed(license ?? 'unknown', name))
+        .map(({ name, license }) => `${name}: ${license ?? 'no licence'}`)
     },
     {
       holds: 'every package has its hash, and comes from the registry',
-      problems: inAll(({ integrity, resolved }) => !integrity?.startsWith('sha512-') || !(resolved ?? REGISTRY).startsWith(REGISTRY))
+      problems: inAll(
+        ({ integrity, resolved }) => !integrity?.startsWith('sha512-') || !(resolved ?? REGISTRY).startsWith(REGISTRY)
+      )
     },
     {
       holds: 'nothing runs while it is installed, and what would like to is known',
       problems: [
         ...(/^ignore-scripts=true$/m.test(read('.npmrc')) ? [] : ['.npmrc does not say ignore-scripts=true']),
-        ...INSTALLERS.flatMap((file) => [...read(file).matchAll(/^.*npm (?:ci|install)\b.*$/gm)]
-          .filter(([line]) => !line.includes('--ignore-scripts'))
-          .map(([line]) => `${file} runs: ${line.trim()}`)),
+        ...INSTALLERS.flatMap((file) =>
+          [...read(file).matchAll(/^.*npm (?:ci|install)\b.*$/gm)]
+            .filter(([line]) => !line.includes('--ignore-scripts'))
+            .map(([line]) => `${file} runs: ${line.trim()}`)
+        ),
         ...locked
           .filter(({ name, hasInstallScript }) => hasInstallScript && !Object.hasOwn(WITH_SCRIPTS, name))
           .map(({ name }) => `${name} has an install script that nobody has looked at`)

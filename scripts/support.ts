@@ -11,11 +11,15 @@ export const root = fileURLToPath(new URL('..', import.meta.url))
 /** Where generated clients and what was downloaded for them lie; git ignores it. */
 export const folder = join(root, '.clients')
 /** The versions of everything that is downloaded, by kind. */
-export const versions: { jar: Versions, go: Versions, npm: Versions, pip: Versions, fuzz: Versions } = JSON.parse(readFileSync(join(root, 'clients/versions.json'), 'utf8'))
+export const versions: { jar: Versions; go: Versions; npm: Versions; pip: Versions; fuzz: Versions } = JSON.parse(
+  readFileSync(join(root, 'clients/versions.json'), 'utf8')
+)
 type Versions = Record<string, string>
 
 const started = new Set<ChildProcess>()
-process.on('exit', () => { for (const child of started) child.kill('SIGTERM') })
+process.on('exit', () => {
+  for (const child of started) child.kill('SIGTERM')
+})
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
 
 /** Lets everything else on the machine go first. */
@@ -27,7 +31,7 @@ export interface TestServer {
   password: string
   /** A token of the administrator's. */
   token: string
-  stop (): void
+  stop(): void
 }
 
 /**
@@ -35,10 +39,20 @@ export interface TestServer {
  *
  * @param database a file for its data; in memory without it
  */
-export async function startServer (database?: string): Promise<TestServer> {
-  const user = 'admin', password = 'Turbine-Kayak-44'
-  const env = { ...process.env, INVENTREE_ADMIN_USER: user, INVENTREE_ADMIN_PASSWORD: password, ...database ? { INVENTREE_DB_NAME: database } : {} }
-  const child = spawn(process.execPath, [join(root, 'bin/inventree'), 'serve', ...database ? [] : ['--memory'], '--port', '0'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+export async function startServer(database?: string): Promise<TestServer> {
+  const user = 'admin',
+    password = 'Turbine-Kayak-44'
+  const env = {
+    ...process.env,
+    INVENTREE_ADMIN_USER: user,
+    INVENTREE_ADMIN_PASSWORD: password,
+    ...(database ? { INVENTREE_DB_NAME: database } : {})
+  }
+  const child = spawn(
+    process.execPath,
+    [join(root, 'bin/inventree'), 'serve', ...(database ? [] : ['--memory']), '--port', '0'],
+    { env, stdio: ['ignore', 'pipe', 'pipe'] }
+  )
   started.add(child)
   let said = ''
   const url = await new Promise<string>((resolve, reject) => {
@@ -52,18 +66,28 @@ export async function startServer (database?: string): Promise<TestServer> {
     child.on('exit', (status) => reject(new Error(`the server ended with ${status}: ${said}`)))
     setTimeout(() => reject(new Error(`the server did not start: ${said}`)), 120_000).unref()
   })
-  const answer = await fetch(`${url}/api/user/token/`, { headers: { authorization: `Basic ${btoa(`${user}:${password}`)}` } })
-  const { token } = await answer.json() as { token: string }
+  const answer = await fetch(`${url}/api/user/token/`, {
+    headers: { authorization: `Basic ${btoa(`${user}:${password}`)}` }
+  })
+  const { token } = (await answer.json()) as { token: string }
   return { url, user, password, token, stop: () => child.kill('SIGTERM') }
 }
 
 /** How each tool is asked whether it is there and works. */
-const PROBES: Record<string, string[]> = { java: ['-version'], mvn: ['-v'], go: ['version'], cargo: ['--version'], python3: ['-c', 'import venv, ensurepip'], curl: ['--version'] }
+const PROBES: Record<string, string[]> = {
+  java: ['-version'],
+  mvn: ['-v'],
+  go: ['version'],
+  cargo: ['--version'],
+  python3: ['-c', 'import venv, ensurepip'],
+  curl: ['--version']
+}
 const found = new Map<string, boolean>()
 
 /** Whether this machine has a tool. */
-export function has (tool: string): boolean {
-  if (!found.has(tool)) found.set(tool, spawnSync(tool, PROBES[tool] ?? ['--version'], { stdio: 'ignore', timeout: 60_000 }).status === 0)
+export function has(tool: string): boolean {
+  if (!found.has(tool))
+    found.set(tool, spawnSync(tool, PROBES[tool] ?? ['--version'], { stdio: 'ignore', timeout: 60_000 }).status === 0)
   return found.get(tool)!
 }
 
@@ -80,15 +104,26 @@ export interface Job {
  *
  * @returns whether it ended well
  */
-export async function run (command: readonly string[], { cwd = root, env = {}, log, seconds = 600 }: Job): Promise<boolean> {
+export async function run(
+  command: readonly string[],
+  { cwd = root, env = {}, log, seconds = 600 }: Job
+): Promise<boolean> {
   mkdirSync(dirname(log), { recursive: true })
   writeFileSync(log, `$ ${command.join(' ')}\n`, { flag: 'a' })
   const output = openSync(log, 'a')
-  const child = spawn(command[0]!, command.slice(1), { cwd, env: { ...process.env, ...env }, stdio: ['ignore', output, output], timeout: seconds * 1000 })
+  const child = spawn(command[0]!, command.slice(1), {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', output, output],
+    timeout: seconds * 1000
+  })
   started.add(child)
   try {
     return await new Promise((resolve) => {
-      child.on('error', (error) => { writeFileSync(log, `${error.message}\n`, { flag: 'a' }); resolve(false) })
+      child.on('error', (error) => {
+        writeFileSync(log, `${error.message}\n`, { flag: 'a' })
+        resolve(false)
+      })
       child.on('exit', (status) => resolve(status === 0))
     })
   } finally {
@@ -98,17 +133,23 @@ export async function run (command: readonly string[], { cwd = root, env = {}, l
 }
 
 /** The last lines of a log, indented. */
-export const tail = (log: string, lines = 25): string => readFileSync(log, 'utf8').trimEnd().split('\n').slice(-lines).map((line) => `    ${line.slice(0, 300)}`).join('\n')
+export const tail = (log: string, lines = 25): string =>
+  readFileSync(log, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(-lines)
+    .map((line) => `    ${line.slice(0, 300)}`)
+    .join('\n')
 
 /**
  * Does a preparation unless it was done before for the same key.
  *
  * @param stamp the file that remembers the key
  */
-export async function once (stamp: string, key: unknown, work: () => Promise<boolean>): Promise<boolean> {
+export async function once(stamp: string, key: unknown, work: () => Promise<boolean>): Promise<boolean> {
   const wanted = createHash('sha256').update(JSON.stringify(key)).digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true
-  if (!await work()) return false
+  if (!(await work())) return false
   writeFileSync(stamp, wanted)
   return true
 }
@@ -118,29 +159,45 @@ export const pythonOf = (kind: 'pip' | 'fuzz'): string => join(folder, `venv-${k
 export const python = pythonOf('pip')
 
 /** Makes the virtual environment with the pinned packages of a kind; needs python3. */
-export async function makeVenv (kind: 'pip' | 'fuzz' = 'pip'): Promise<boolean> {
+export async function makeVenv(kind: 'pip' | 'fuzz' = 'pip'): Promise<boolean> {
   const [home, log] = [join(folder, `venv-${kind}`), join(folder, `logs/venv-${kind}.log`)]
   const packages = Object.entries(versions[kind]).map(([name, version]) => `${name}==${version}`)
-  return await once(join(home, '.made'), packages, async () =>
-    await run(['python3', '-m', 'venv', '--clear', home], { log }) &&
-    await run([pythonOf(kind), '-m', 'pip', 'install', '--quiet', ...packages], { log }))
+  return await once(
+    join(home, '.made'),
+    packages,
+    async () =>
+      (await run(['python3', '-m', 'venv', '--clear', home], { log })) &&
+      (await run([pythonOf(kind), '-m', 'pip', 'install', '--quiet', ...packages], { log }))
+  )
 }
 
 /** The Chromium of this machine: `CHROMIUM`, or one on the path. */
-export function findChromium (): string | undefined {
+export function findChromium(): string | undefined {
   const asked = process.env.CHROMIUM
   if (asked) return existsSync(asked) ? asked : undefined
   const places = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/snap/bin']
-  return places.flatMap((place) => ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map((name) => join(place, name)))
-    .concat('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome').find(existsSync)
+  return places
+    .flatMap((place) =>
+      ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map((name) => join(place, name))
+    )
+    .concat('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome')
+    .find(existsSync)
 }
 
 /** Starts Chromium without a window, with a fresh profile, and without anything that calls home. */
-export async function startChromium (executablePath: string): Promise<Browser> {
+export async function startChromium(executablePath: string): Promise<Browser> {
   const { chromium } = await import('playwright-core')
   return await chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync'
+    ],
     timeout: 60_000
   })
 }
@@ -152,7 +209,7 @@ export class Report {
   skipped = 0
 
   /** Does one check; what it throws is why it failed. */
-  async check (name: string, work: () => Promise<unknown>): Promise<void> {
+  async check(name: string, work: () => Promise<unknown>): Promise<void> {
     try {
       await work()
       this.passed++
@@ -163,13 +220,13 @@ export class Report {
     }
   }
 
-  skip (name: string, why: string): void {
+  skip(name: string, why: string): void {
     this.skipped++
     console.log(`skip  ${name}: ${why}`)
   }
 
   /** Prints the sum, and says by the exit code whether all is well. */
-  end (): void {
+  end(): void {
     console.log(`${this.passed} passed, ${this.failed} failed, ${this.skipped} skipped`)
     process.exitCode = this.failed ? 1 : 0
   }

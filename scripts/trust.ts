@@ -1,5 +1,5 @@
-// `make trust`: kills servers while they are written to, fills the disk under them, loads them, sends them everything that is wrong, and takes
-// backups meanwhile. With --short, as .ci/run does, a little of each; in full it takes hours.
+// `make trust`: kills servers while they are written to, fills the disk under them, loads them, sends them everything
+// that is wrong, and takes backups meanwhile. With --short, as .ci/run does, a little of each; in full it takes hours.
 import { parseArgs } from 'node:util'
 import { backups } from '../test/trust/backup.ts'
 import { fullDisk, mountSmallDisk } from '../test/trust/disk.ts'
@@ -75,7 +75,7 @@ if (values.help) {
 }
 
 /** The number that an option gives, or what stands for it. */
-function number (
+function number(
   name: 'kills' | 'requests' | 'from' | 'largest' | 'seconds' | 'clients' | 'backups' | 'parts' | 'seed',
   initial: number
 ): number {
@@ -96,7 +96,7 @@ const wanted = (name: string): boolean =>
 const round = Math.round
 
 /** Does one thing, and fails with what was wrong, after telling what was seen. */
-async function examine<Result extends { faults: string[] }> (
+async function examine<Result extends { faults: string[] }>(
   name: string,
   title: string,
   work: () => Promise<Result>,
@@ -120,7 +120,7 @@ async function examine<Result extends { faults: string[] }> (
 const counts = (of: Record<string, number> | Map<number, number>): string =>
   [...(of instanceof Map ? of : Object.entries(of))].map(([what, count]) => `${count} × ${what}`).join(', ')
 
-async function killing (setup: Setup, title: string, postgres?: PostgresServer): Promise<void> {
+async function killing(setup: Setup, title: string, postgres?: PostgresServer): Promise<void> {
   await examine(
     `kills:${setup}`,
     title,
@@ -137,7 +137,7 @@ async function killing (setup: Setup, title: string, postgres?: PostgresServer):
   )
 }
 
-async function fuzzing (engine: Engine, user: FuzzOptions['user'], requests: number): Promise<void> {
+async function fuzzing(engine: Engine, user: FuzzOptions['user'], requests: number): Promise<void> {
   const who = user === 'admin' ? 'a superuser' : 'a user of few rights'
   await examine(
     `fuzz:${engine}`,
@@ -164,7 +164,7 @@ async function fuzzing (engine: Engine, user: FuzzOptions['user'], requests: num
   )
 }
 
-async function filling (): Promise<void> {
+async function filling(): Promise<void> {
   if (!wanted('disk')) return
   const disk = mountSmallDisk()
   if (!disk) return report.skip('a full disk', 'this process may not mount a small file system')
@@ -181,7 +181,7 @@ async function filling (): Promise<void> {
   }
 }
 
-async function withEngine (engine: Engine, postgres?: PostgresServer): Promise<void> {
+async function withEngine(engine: Engine, postgres?: PostgresServer): Promise<void> {
   await examine(
     `backup:${engine}`,
     `backups while others write, with ${engine}: each is the state of one moment`,
@@ -219,14 +219,17 @@ await examine(
   () => waits({ engine: 'sqlite', parts: number('parts', form.parts), under: values.under }),
   ({ waits }) =>
     waits
-      .map(({ name, statuses, p99, longest, held }) =>
-        `${name}: ${round(p99)} ms (p99), ${round(longest)} ms at most, held for ${round(held)} ms (${counts(statuses)})`)
+      .map(
+        ({ name, statuses, p99, longest, held }) =>
+          `${name}: ${round(p99)} ms (p99), ${round(longest)} ms at most, held for ${round(held)} ms (${counts(statuses)})`
+      )
       .join('\n      ')
 )
 await withEngine('sqlite')
 if (!bin) report.skip('all of it with PostgreSQL', 'there is none on this machine')
 else if (['fuzz:postgresql', 'kills:postgresql', 'backup:postgresql'].some(wanted)) {
-  // What was acknowledged is in the files of a server that is killed; only where the machine itself loses power must they be on the disk.
+  // What was acknowledged is in the files of a server that is killed; only where the machine itself loses power must
+  // they be on the disk.
   const postgres = makePostgres(bin, ['fsync=off'])
   process.on('exit', postgres.remove)
   Object.assign(process.env, { PGHOST: postgres.folder, PGPORT: '5432', PGUSER: POSTGRES_USER })

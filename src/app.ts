@@ -46,20 +46,50 @@ import { currentUnits, isValidUnit, refreshUnits } from './units/index.ts'
 
 /** What a server is built from. */
 export interface Parts {
-  config: Pick<Config, 'logLevel' | 'corsAllowAll' | 'corsWhitelist' | 'siteURL' | 'timeZone' | 'staticRoot' | 'database' | 'mediaRoot' | 'backupFolder'> &
-    Partial<Pick<Config, 'bodyLimit' | 'timeLimit' | 'metricsAllow' | 'mediaAccess' | 'protectSuperusers' | 'trustedProxies' | 'guessLimits'>>
+  config: Pick<
+    Config,
+    | 'logLevel'
+    | 'corsAllowAll'
+    | 'corsWhitelist'
+    | 'siteURL'
+    | 'timeZone'
+    | 'staticRoot'
+    | 'database'
+    | 'mediaRoot'
+    | 'backupFolder'
+  > &
+    Partial<
+      Pick<
+        Config,
+        | 'bodyLimit'
+        | 'timeLimit'
+        | 'metricsAllow'
+        | 'mediaAccess'
+        | 'protectSuperusers'
+        | 'trustedProxies'
+        | 'guessLimits'
+      >
+    >
   db: Database
   vault: Vault
-  /** Whom every request counts as coming from; for use inside of this process alone, never for a server that listens. */
+  /**
+   * Whom every request counts as coming from; for use inside of this process alone, never for a server that listens.
+   */
   everybody?: Caller
 }
 
 const HOUR = 3_600_000
 
-/** Where the configuration says nothing else: the largest body that is no file, in bytes, and how long a request may take, in seconds. */
+/**
+ * Where the configuration says nothing else: the largest body that is no file, in bytes, and how long a request may
+ * take, in seconds.
+ */
 const LIMITS = { bodyLimit: 1024 * 1024, timeLimit: 60 }
 
-/** How long a whole request may be on its way, and how long a connection may be silent while there is something to say; in milliseconds. */
+/**
+ * How long a whole request may be on its way, and how long a connection may be silent while there is something to say;
+ * in milliseconds.
+ */
 const [ARRIVAL, SILENCE] = [300_000, 120_000]
 
 TEXT_CHECKS.icon = iconProblem
@@ -67,11 +97,16 @@ TEXT_CHECKS['parameter-model'] = modelProblem
 TEXT_CHECKS['state-name'] = stateNameProblems
 FILE_CHECKS.image = pictureProblem
 FILE_CHECKS.attachment = prepareAttachment
-TEXT_CHECKS.unit = (text) => isValidUnit(text, currentUnits()) ? undefined : 'Invalid physical unit'
+TEXT_CHECKS.unit = (text) => (isValidUnit(text, currentUnits()) ? undefined : 'Invalid physical unit')
 
-/** The contract reads requests and writes answers (read.ts, json.ts). What Fastify has for that takes a good part of a start to load. */
-const COMPILERS = { buildValidator: () => () => () => true, buildSerializer: () => () => JSON.stringify } as unknown as
-  NonNullable<NonNullable<FastifyServerOptions['schemaController']>['compilersFactory']>
+/**
+ * The contract reads requests and writes answers (read.ts, json.ts). What Fastify has for that takes a good part of a
+ * start to load.
+ */
+const COMPILERS = {
+  buildValidator: () => () => () => true,
+  buildSerializer: () => () => JSON.stringify
+} as unknown as NonNullable<NonNullable<FastifyServerOptions['schemaController']>['compilersFactory']>
 
 /**
  * Builds the server; it listens only when told to.
@@ -79,7 +114,7 @@ const COMPILERS = { buildValidator: () => () => () => true, buildSerializer: () 
  * @param parts configuration, an open database, and the vault that seals tokens
  * @returns a Fastify server, ready for `listen` or `inject`
  */
-export async function buildApp ({ config, db, vault, everybody }: Parts): Promise<FastifyInstance> {
+export async function buildApp({ config, db, vault, everybody }: Parts): Promise<FastifyInstance> {
   useTimeZone(config.timeZone)
   const setHeaders = baseHeaders(config.siteURL)
   const limits = { ...LIMITS, ...config }
@@ -112,11 +147,13 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
     note(error)
     return answerError(error, request, reply, () => {
       // A database that is away keeps none; the log tells of the error all the same.
-      keepReport(db, error, request).catch((err: unknown) => { if (!failureOf(err)) request.log.error({ err }, 'the report of an error could not be kept') })
+      keepReport(db, error, request).catch((err: unknown) => {
+        if (!failureOf(err)) request.log.error({ err }, 'the report of an error could not be kept')
+      })
     })
   })
   app.addHook('onRequest', async (request, reply) => {
-    if (!await takesTurn(request, reply)) return reply.hijack()
+    if (!(await takesTurn(request, reply))) return reply.hijack()
     setHeaders(request, reply)
     // Node reads nothing more after a request that offers another protocol, which this server declines.
     if (request.headers.upgrade !== undefined) reply.header('connection', 'close')
@@ -131,12 +168,14 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
   const contract = loadContract()
   const figures = shareFigures(countRequests(app))
   const settings = new Settings(db)
-  TEXT_CHECKS.currency = (code) => enabledCurrencies(settings).includes(code) ? undefined : `"${code}" is not a valid choice.`
+  TEXT_CHECKS.currency = (code) =>
+    enabledCurrencies(settings).includes(code) ? undefined : `"${code}" is not a valid choice.`
   TEXT_CHECKS['currency-if-any'] = TEXT_CHECKS.currency
   const guard = new Guard({ db, vault, limits: config.guessLimits ?? GUESS_LIMITS, log: app.log })
   const authenticator = new Authenticator(db, trusted, guard)
   await authenticator.register(app)
-  const identify: Binding['authenticate'] = (request, reply) => everybody ? Promise.resolve(everybody) : authenticator.identify(request, reply)
+  const identify: Binding['authenticate'] = (request, reply) =>
+    everybody ? Promise.resolve(everybody) : authenticator.identify(request, reply)
   await serveMedia(app, { db, root: config.mediaRoot, access: config.mediaAccess ?? 'roles', identify })
   const outputs = dataOutputs(config.mediaRoot)
   const background = new Background()
@@ -145,7 +184,9 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
   app.addHook('onListen', async () => {
     void lookAtDatabase(db, config.database, app.log, closing.signal)
     const work = daily({ config, db, settings, background, log: app.log, stopped: closing.signal })
-    const clock = setInterval(() => { today = work() }, HOUR).unref()
+    const clock = setInterval(() => {
+      today = work()
+    }, HOUR).unref()
     closing.signal.addEventListener('abort', () => clearInterval(clock))
   })
   app.addHook('onClose', async () => {
@@ -183,7 +224,7 @@ export async function buildApp ({ config, db, vault, everybody }: Parts): Promis
 
   filesAside(app, {
     prefix: '/static/',
-    root: [...config.staticRoot ? [config.staticRoot] : [], fileURLToPath(new URL('../static', import.meta.url))],
+    root: [...(config.staticRoot ? [config.staticRoot] : []), fileURLToPath(new URL('../static', import.meta.url))],
     maxAge: '1d',
     allowedPath: isPublic
   })

@@ -10,23 +10,30 @@ export class Background {
   #stopped = false
 
   /**
-   * Begins work, and leaves to the background what is left of it after the first round. So the answer to a small request shows its result.
+   * Begins work, and leaves to the background what is left of it after the first round. So the answer to a small
+   * request shows its result.
    *
    * @param log where a failure of a later round goes; one of the first is the caller's
    */
-  async begin (rounds: Rounds, log: Pick<FastifyBaseLogger, 'error'>): Promise<void> {
+  async begin(rounds: Rounds, log: Pick<FastifyBaseLogger, 'error'>): Promise<void> {
     if ((await rounds.next()).done) return
-    const rest = this.#drain(rounds).catch((err: unknown) => { log.error({ err }, 'work in the background failed') }).finally(() => this.#running.delete(rest))
+    const rest = this.#drain(rounds)
+      .catch((err: unknown) => {
+        log.error({ err }, 'work in the background failed')
+      })
+      .finally(() => this.#running.delete(rest))
     this.#running.add(rest)
   }
 
-  async #drain (rounds: Rounds): Promise<void> {
-    do { await turn() } while (!this.#stopped && !(await rounds.next()).done)
+  async #drain(rounds: Rounds): Promise<void> {
+    do {
+      await turn()
+    } while (!this.#stopped && !(await rounds.next()).done)
     await rounds.return()
   }
 
   /** Ends with the rounds at work; what is left of them is not done. */
-  async stop (): Promise<void> {
+  async stop(): Promise<void> {
     this.#stopped = true
     await Promise.all(this.#running)
   }

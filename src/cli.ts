@@ -1,7 +1,8 @@
 import { main } from './cli/main.ts'
 import { note } from './cli/terminal.ts'
 
-// Whoever reads what is printed may have read enough, as `head` does: what was begun goes on to its end, and the exit code says how that was.
+// Whoever reads what is printed may have read enough, as `head` does: what was begun goes on to its end, and the exit
+// code says how that was.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return

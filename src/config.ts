@@ -6,7 +6,7 @@ import { dictionary } from '#db/dictionary.ts'
 
 /** Who may read attachments and pictures: those whom a role permits it, or everybody who is signed in. */
 const MEDIA_ACCESS = ['roles', 'signed-in'] as const
-export type MediaAccess = typeof MEDIA_ACCESS[number]
+export type MediaAccess = (typeof MEDIA_ACCESS)[number]
 
 /** Everything that the environment may decide, read once. */
 export interface Config {
@@ -42,7 +42,7 @@ export interface Config {
   /** Where the key that seals tokens is kept; in the data folder unless told otherwise. */
   secretKeyFile: string | null
   secretKey: string | null
-  admin: { user: string | null, password: string | null, email: string | null }
+  admin: { user: string | null; password: string | null; email: string | null }
 }
 
 /** A wrong value in the environment; the message is for the person who set it. */
@@ -51,10 +51,17 @@ export class ConfigError extends Error {}
 type Environment = Record<string, string | undefined>
 
 const LEVELS: Record<string, Config['logLevel']> = dictionary({
-  DEBUG: 'debug', INFO: 'info', WARNING: 'warn', WARN: 'warn', ERROR: 'error', CRITICAL: 'fatal', FATAL: 'fatal', SILENT: 'silent'
+  DEBUG: 'debug',
+  INFO: 'info',
+  WARNING: 'warn',
+  WARN: 'warn',
+  ERROR: 'error',
+  CRITICAL: 'fatal',
+  FATAL: 'fatal',
+  SILENT: 'silent'
 })
 
-function flag (env: Environment, name: string, initial: boolean): boolean {
+function flag(env: Environment, name: string, initial: boolean): boolean {
   const text = env[name]?.trim().toLowerCase()
   if (!text) return initial
   if (['true', '1', 'yes', 'on', 't', 'y'].includes(text)) return true
@@ -62,70 +69,97 @@ function flag (env: Environment, name: string, initial: boolean): boolean {
   throw new ConfigError(`${name} is "${env[name]}", but must be true or false.`)
 }
 
-function whole (env: Environment, name: string, initial: number, [least, most]: [number, number], what: string): number {
+function whole(env: Environment, name: string, initial: number, [least, most]: [number, number], what: string): number {
   const text = env[name]?.trim()
   if (!text) return initial
   if (/^\d+$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text)
   throw new ConfigError(`${name} is "${env[name]}", but must be ${what} from ${least} to ${most}.`)
 }
 
-function choice<T extends string> (env: Environment, name: string, choices: readonly [T, ...T[]]): T {
+function choice<T extends string>(env: Environment, name: string, choices: readonly [T, ...T[]]): T {
   const text = env[name]?.trim().toLowerCase()
   if (!text) return choices[0]
   const chosen = choices.find((one) => one === text)
-  if (chosen === undefined) throw new ConfigError(`${name} is "${env[name]}", but must be one of ${choices.join(', ')}.`)
+  if (chosen === undefined)
+    throw new ConfigError(`${name} is "${env[name]}", but must be one of ${choices.join(', ')}.`)
   return chosen
 }
 
-function readPlace (env: Environment, path: (text: string) => string): Place {
+function readPlace(env: Environment, path: (text: string) => string): Place {
   const engine = (env.INVENTREE_DB_ENGINE || 'sqlite3').toLowerCase().replace(/^django\.db\.backends\./, '')
   const name = env.INVENTREE_DB_NAME
   switch (engine) {
-    case 'sqlite3': case 'sqlite': {
+    case 'sqlite3':
+    case 'sqlite': {
       const file = name || 'data/inventree.sqlite3'
       if (file === ':memory:') return file
-      if (/[/\\]$/.test(file)) throw new ConfigError(`INVENTREE_DB_NAME is "${file}", but must be a file, not a folder.`)
+      if (/[/\\]$/.test(file))
+        throw new ConfigError(`INVENTREE_DB_NAME is "${file}", but must be a file, not a folder.`)
       return path(file)
     }
-    case 'postgresql': case 'postgres': {
+    case 'postgresql':
+    case 'postgres': {
       if (!name) throw new ConfigError('INVENTREE_DB_NAME is not set, but PostgreSQL needs the name of a database.')
-      if (!env.INVENTREE_DB_USER) throw new ConfigError('INVENTREE_DB_USER is not set, but PostgreSQL needs the name of a user.')
+      if (!env.INVENTREE_DB_USER)
+        throw new ConfigError('INVENTREE_DB_USER is not set, but PostgreSQL needs the name of a user.')
       const port = whole(env, 'INVENTREE_DB_PORT', 5432, [1, 65535], 'a port number')
-      return { host: env.INVENTREE_DB_HOST || 'localhost', port, name, user: env.INVENTREE_DB_USER, password: env.INVENTREE_DB_PASSWORD || null }
+      return {
+        host: env.INVENTREE_DB_HOST || 'localhost',
+        port,
+        name,
+        user: env.INVENTREE_DB_USER,
+        password: env.INVENTREE_DB_PASSWORD || null
+      }
     }
-    default: throw new ConfigError(`INVENTREE_DB_ENGINE is "${env.INVENTREE_DB_ENGINE}", but this version knows only sqlite3 and postgresql.`)
+    default:
+      throw new ConfigError(
+        `INVENTREE_DB_ENGINE is "${env.INVENTREE_DB_ENGINE}", but this version knows only sqlite3 and postgresql.`
+      )
   }
 }
 
 /** The entries of a list, separated by commas or blanks. */
-const entries = (env: Environment, name: string): string[] => (env[name] ?? '').split(/[\s,]+/).filter((text) => text !== '')
+const entries = (env: Environment, name: string): string[] =>
+  (env[name] ?? '').split(/[\s,]+/).filter((text) => text !== '')
 
-function origins (env: Environment, name: string): string[] {
+function origins(env: Environment, name: string): string[] {
   return entries(env, name).map((text) => {
     const origin = /^https?:\/\/[^/\s@]+\/?$/.test(text) ? URL.parse(text)?.origin : undefined
-    if (!origin) throw new ConfigError(`${name} holds "${text}", but every entry must be an origin such as https://shop.example.org.`)
+    if (!origin)
+      throw new ConfigError(
+        `${name} holds "${text}", but every entry must be an origin such as https://shop.example.org.`
+      )
     return origin
   })
 }
 
-/** An address, or a network that is not the whole world: who trusts everybody lets everybody choose where they come from. */
-function isNetwork (text: string): boolean {
+/**
+ * An address, or a network that is not the whole world: who trusts everybody lets everybody choose where they come
+ * from.
+ */
+function isNetwork(text: string): boolean {
   const [address = '', length, ...more] = text.split('/')
   if (isIP(address) === 0 || more.length > 0) return false
   return length === undefined || (/^[1-9]\d{0,2}$/.test(length) && Number(length) <= (isIPv4(address) ? 32 : 128))
 }
 
-function networks (env: Environment, name: string): string[] {
+function networks(env: Environment, name: string): string[] {
   const all = entries(env, name)
   const wrong = all.find((text) => !isNetwork(text))
-  if (wrong !== undefined) throw new ConfigError(`${name} holds "${wrong}", but every entry must be an address such as 10.0.0.7 or a network such as 10.0.0.0/8.`)
+  if (wrong !== undefined)
+    throw new ConfigError(
+      `${name} holds "${wrong}", but every entry must be an address such as 10.0.0.7 or a network such as 10.0.0.0/8.`
+    )
   return all
 }
 
-function limits (env: Environment): GuessLimits {
+function limits(env: Environment): GuessLimits {
   const number = (name: string, initial: number) => whole(env, name, initial, [1, 1_000_000], 'a number')
   return {
-    pair: { login: number('INVENTREE_LOGIN_ATTEMPTS', GUESS_LIMITS.pair.login), basic: number('INVENTREE_BASIC_ATTEMPTS', GUESS_LIMITS.pair.basic) },
+    pair: {
+      login: number('INVENTREE_LOGIN_ATTEMPTS', GUESS_LIMITS.pair.login),
+      basic: number('INVENTREE_BASIC_ATTEMPTS', GUESS_LIMITS.pair.basic)
+    },
     address: number('INVENTREE_ADDRESS_ATTEMPTS', GUESS_LIMITS.address),
     account: number('INVENTREE_ACCOUNT_ATTEMPTS', GUESS_LIMITS.account)
   }
@@ -139,23 +173,39 @@ function limits (env: Environment): GuessLimits {
  * @returns every value, with its default where none is given
  * @throws ConfigError with a sentence that says which value is wrong and what would be right
  */
-export function readConfig (env: Environment, folder = process.cwd()): Config {
-  const path = (text: string) => isAbsolute(text) ? text : resolve(folder, text)
+export function readConfig(env: Environment, folder = process.cwd()): Config {
+  const path = (text: string) => (isAbsolute(text) ? text : resolve(folder, text))
   const port = whole(env, 'INVENTREE_WEB_PORT', 8000, [0, 65535], 'a port number')
   const level = LEVELS[(env.INVENTREE_LOG_LEVEL || 'WARNING').toUpperCase()]
-  if (!level) throw new ConfigError(`INVENTREE_LOG_LEVEL is "${env.INVENTREE_LOG_LEVEL}", but must be one of DEBUG, INFO, WARNING, ERROR, CRITICAL.`)
+  if (!level)
+    throw new ConfigError(
+      `INVENTREE_LOG_LEVEL is "${env.INVENTREE_LOG_LEVEL}", but must be one of DEBUG, INFO, WARNING, ERROR, CRITICAL.`
+    )
   const timeZone = env.INVENTREE_TIMEZONE || 'UTC'
   // What Intl knows takes long to load, and UTC is there.
-  if (timeZone !== 'UTC') try { new Intl.DateTimeFormat('en', { timeZone }) } catch {
-    throw new ConfigError(`INVENTREE_TIMEZONE is "${timeZone}", but must be the name of a time zone such as Europe/Berlin.`)
-  }
+  if (timeZone !== 'UTC')
+    try {
+      new Intl.DateTimeFormat('en', { timeZone })
+    } catch {
+      throw new ConfigError(
+        `INVENTREE_TIMEZONE is "${timeZone}", but must be the name of a time zone such as Europe/Berlin.`
+      )
+    }
   const siteURL = env.INVENTREE_SITE_URL || null
-  if (siteURL && !/^https?:\/\/[^/\s]+(\/\S*)?$/.test(siteURL)) throw new ConfigError(`INVENTREE_SITE_URL is "${siteURL}", but must be a web address such as https://parts.example.org.`)
+  if (siteURL && !/^https?:\/\/[^/\s]+(\/\S*)?$/.test(siteURL))
+    throw new ConfigError(
+      `INVENTREE_SITE_URL is "${siteURL}", but must be a web address such as https://parts.example.org.`
+    )
   const database = readPlace(env, path)
-  const dataFolder = typeof database === 'string' && database !== ':memory:' ? dirname(database) : resolve(folder, 'data')
+  const dataFolder =
+    typeof database === 'string' && database !== ':memory:' ? dirname(database) : resolve(folder, 'data')
   const workers = whole(env, 'INVENTREE_WORKERS', 1, [1, 64], 'a number')
-  if (workers > 1 && database === ':memory:') throw new ConfigError(`INVENTREE_WORKERS is ${workers}, but a database in memory belongs to one process alone.`)
-  if (env.INVENTREE_ADMIN_PASSWORD && !env.INVENTREE_ADMIN_USER) throw new ConfigError('INVENTREE_ADMIN_PASSWORD is set, but INVENTREE_ADMIN_USER is not; the first administrator needs both.')
+  if (workers > 1 && database === ':memory:')
+    throw new ConfigError(`INVENTREE_WORKERS is ${workers}, but a database in memory belongs to one process alone.`)
+  if (env.INVENTREE_ADMIN_PASSWORD && !env.INVENTREE_ADMIN_USER)
+    throw new ConfigError(
+      'INVENTREE_ADMIN_PASSWORD is set, but INVENTREE_ADMIN_USER is not; the first administrator needs both.'
+    )
   return {
     address: env.INVENTREE_WEB_ADDR || '127.0.0.1',
     port,
@@ -179,6 +229,10 @@ export function readConfig (env: Environment, folder = process.cwd()): Config {
     timeLimit: whole(env, 'INVENTREE_REQUEST_TIMEOUT', 60, [1, 3600], 'a number of seconds'),
     secretKeyFile: env.INVENTREE_SECRET_KEY_FILE ? path(env.INVENTREE_SECRET_KEY_FILE) : null,
     secretKey: env.INVENTREE_SECRET_KEY || null,
-    admin: { user: env.INVENTREE_ADMIN_USER || null, password: env.INVENTREE_ADMIN_PASSWORD || null, email: env.INVENTREE_ADMIN_EMAIL || null }
+    admin: {
+      user: env.INVENTREE_ADMIN_USER || null,
+      password: env.INVENTREE_ADMIN_PASSWORD || null,
+      email: env.INVENTREE_ADMIN_EMAIL || null
+    }
   }
 }

@@ -14,15 +14,27 @@ import { tellStale } from './stock/stock.daily.ts'
 import { afterDays, today } from './time.ts'
 
 /** Takes the work of a day, unless another process, or this one before a restart, did so already. */
-async function claimed (db: Database, day: string): Promise<boolean> {
-  return await db.insertInto('notification_entry').values({ key: 'server.daily', uid: 0, updated: day })
-    .onConflict((conflict) => conflict.columns(['key', 'uid']).doUpdateSet({ updated: day }).where('notification_entry.updated', '<', day)).returning('id')
-    .executeTakeFirst() !== undefined
+async function claimed(db: Database, day: string): Promise<boolean> {
+  return (
+    (await db
+      .insertInto('notification_entry')
+      .values({ key: 'server.daily', uid: 0, updated: day })
+      .onConflict((conflict) =>
+        conflict.columns(['key', 'uid']).doUpdateSet({ updated: day }).where('notification_entry.updated', '<', day)
+      )
+      .returning('id')
+      .executeTakeFirst()) !== undefined
+  )
 }
 
 /** Leaves the work of a day to whoever comes next: what is done already does no harm a second time. */
-async function giveBack (db: Database, day: string): Promise<void> {
-  await db.updateTable('notification_entry').set({ updated: '' }).where('key', '=', 'server.daily').where('updated', '=', day).execute()
+async function giveBack(db: Database, day: string): Promise<void> {
+  await db
+    .updateTable('notification_entry')
+    .set({ updated: '' })
+    .where('key', '=', 'server.daily')
+    .where('updated', '=', day)
+    .execute()
 }
 
 /** What the work of a day needs. */
@@ -44,15 +56,27 @@ export interface Day {
  * @param days the setting with the number of days
  * @param wanted the setting without which nothing goes, where there is one
  */
-const older = (table: string, column: string, days: string, wanted?: string) => async ({ db, settings }: Day): Promise<void> => {
-  if (wanted && !settings.flag(wanted)) return
-  await sql`delete from ${sql.table(table)} where ${sql.ref(column)} < ${afterDays(-settings.number(days))}`.execute(db)
-}
+const older =
+  (table: string, column: string, days: string, wanted?: string) =>
+  async ({ db, settings }: Day): Promise<void> => {
+    if (wanted && !settings.flag(wanted)) return
+    await sql`delete from ${sql.table(table)} where ${sql.ref(column)} < ${afterDays(-settings.number(days))}`.execute(
+      db
+    )
+  }
 
-/** Everything that is done once a day, by what the log calls it; where one thing fails, the others are done all the same. */
+/**
+ * Everything that is done once a day, by what the log calls it; where one thing fails, the others are done all the
+ * same.
+ */
 const WORK: Record<string, (day: Day) => Promise<unknown>> = {
   'old stocktake entries': older('part_stocktake', 'date', 'STOCKTAKE_DELETE_DAYS', 'STOCKTAKE_DELETE_OLD_ENTRIES'),
-  'old tracking of stock': older('stock_tracking', 'date', 'STOCK_TRACKING_DELETE_DAYS', 'STOCK_TRACKING_DELETE_OLD_ENTRIES'),
+  'old tracking of stock': older(
+    'stock_tracking',
+    'date',
+    'STOCK_TRACKING_DELETE_DAYS',
+    'STOCK_TRACKING_DELETE_OLD_ENTRIES'
+  ),
   'old reports of errors': older('error_report', 'when', 'INVENTREE_DELETE_ERRORS_DAYS'),
   'old notifications': older('notification_message', 'creation', 'INVENTREE_DELETE_NOTIFICATIONS_DAYS'),
   'old files made on demand': ({ db }) => dropOldOutputs(db),
@@ -72,14 +96,14 @@ const WORK: Record<string, (day: Day) => Promise<unknown>> = {
  *
  * @returns what to call now and then: it does the day's work with the first call of a day, and nothing with the others
  */
-export function daily (day: Day): () => Promise<void> {
+export function daily(day: Day): () => Promise<void> {
   let done = ''
   return async () => {
     if (done === today()) return
     done = today()
     const { db, settings, log, stopped } = day
     try {
-      if (!await claimed(db, done)) return
+      if (!(await claimed(db, done))) return
       await settings.refresh()
     } catch (err) {
       log.error({ err }, 'the work of the day could not begin')
@@ -88,8 +112,15 @@ export function daily (day: Day): () => Promise<void> {
     }
     for (const [what, work] of Object.entries(WORK)) {
       if (stopped.aborted) break
-      try { await work(day) } catch (err) { if (!stopped.aborted) log.error({ err }, `the work of the day failed: ${what}`) }
+      try {
+        await work(day)
+      } catch (err) {
+        if (!stopped.aborted) log.error({ err }, `the work of the day failed: ${what}`)
+      }
     }
-    if (stopped.aborted) await giveBack(db, done).catch((err: unknown) => { log.error({ err }, 'the work of the day cannot go on today') })
+    if (stopped.aborted)
+      await giveBack(db, done).catch((err: unknown) => {
+        log.error({ err }, 'the work of the day cannot go on today')
+      })
   }
 }

@@ -4,7 +4,7 @@ import type { SettingReader } from '#contract/scopes.ts'
 import { currencyCodes } from './settings/definitions.ts'
 
 /** A number with at most so many decimal places; a half goes to the even neighbour. */
-export function rounded (number: number, places: number): number {
+export function rounded(number: number, places: number): number {
   const [whole, fraction] = digits(number)
   if (fraction.length <= places) return number
   const kept = BigInt(whole + fraction.slice(0, places))
@@ -19,12 +19,13 @@ export function rounded (number: number, places: number): number {
 export const baseCurrency = (settings: SettingReader): string => settings.text('INVENTREE_DEFAULT_CURRENCY')
 
 /** @throws 400 where a text is none of the currencies that the settings allow */
-export function checkCurrency (settings: SettingReader, field: string, code: string | undefined): void {
-  if (code !== undefined && !currencyCodes(settings.text('CURRENCY_CODES')).includes(code)) throw invalid({ [field]: [`"${code}" is not a valid choice.`] })
+export function checkCurrency(settings: SettingReader, field: string, code: string | undefined): void {
+  if (code !== undefined && !currencyCodes(settings.text('CURRENCY_CODES')).includes(code))
+    throw invalid({ [field]: [`"${code}" is not a valid choice.`] })
 }
 
 /** An amount of money as it is kept: six decimal places. */
-export function money (field: string, amount: number): number {
+export function money(field: string, amount: number): number {
   const kept = rounded(amount, 6)
   const problem = decimalProblem(kept, 19, 6)
   if (problem) throw invalid({ [field]: [problem] })

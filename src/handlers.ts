@@ -40,7 +40,8 @@ export interface Materials {
   /** The global settings in memory. */
   settings: Settings
   /** Of the configuration, what rooms need to know. */
-  config: Pick<Config, 'database' | 'mediaRoot' | 'siteURL'> & Partial<Pick<Config, 'metricsAllow' | 'protectSuperusers'>>
+  config: Pick<Config, 'database' | 'mediaRoot' | 'siteURL'> &
+    Partial<Pick<Config, 'metricsAllow' | 'protectSuperusers'>>
   /** The room for data outputs, which knows where files are kept. */
   outputs: DataOutputs
   /** Takes work that goes on after the answer. */
@@ -52,34 +53,36 @@ export interface Materials {
 }
 
 /**
- * The map of rooms. What the contract has and no room serves does not compile, nor does what the contract does not have.
+ * The map of rooms. What the contract has and no room serves does not compile, nor does what the contract does not
+ * have.
  */
-export const handlers = ({ config, vault, settings, outputs, background, authenticator, figures }: Materials) => ({
-  ...serverRoom(config, figures),
-  ...authRoom(authenticator, config.siteURL),
-  ...userRoom(vault, config.protectSuperusers ?? false),
-  ...partRoom(outputs, background),
-  ...bomRoom,
-  ...stockRoom,
-  ...trackingRoom,
-  ...buildRoom,
-  ...parameterRoom,
-  ...attachmentRoom,
-  ...selectionRoom,
-  ...companyRoom,
-  ...orderRoom,
-  ...projectCodeRoom,
-  ...currencyRoom(background),
-  ...barcodeRoom,
-  ...contentTypeRoom,
-  ...iconsRoom,
-  ...searchRoom,
-  ...statusRoom,
-  ...outputs.operations,
-  ...notificationsRoom(config.siteURL),
-  ...tagRoom,
-  ...unitsRoom,
-  ...settingsRoom(settings, config.siteURL, { INVENTREE_DEFAULT_CURRENCY: currencyChanged(background) }),
-  ...generateRoom,
-  ...metadataRoom
-}) satisfies Handlers
+export const handlers = ({ config, vault, settings, outputs, background, authenticator, figures }: Materials) =>
+  ({
+    ...serverRoom(config, figures),
+    ...authRoom(authenticator, config.siteURL),
+    ...userRoom(vault, config.protectSuperusers ?? false),
+    ...partRoom(outputs, background),
+    ...bomRoom,
+    ...stockRoom,
+    ...trackingRoom,
+    ...buildRoom,
+    ...parameterRoom,
+    ...attachmentRoom,
+    ...selectionRoom,
+    ...companyRoom,
+    ...orderRoom,
+    ...projectCodeRoom,
+    ...currencyRoom(background),
+    ...barcodeRoom,
+    ...contentTypeRoom,
+    ...iconsRoom,
+    ...searchRoom,
+    ...statusRoom,
+    ...outputs.operations,
+    ...notificationsRoom(config.siteURL),
+    ...tagRoom,
+    ...unitsRoom,
+    ...settingsRoom(settings, config.siteURL, { INVENTREE_DEFAULT_CURRENCY: currencyChanged(background) }),
+    ...generateRoom,
+    ...metadataRoom
+  }) satisfies Handlers

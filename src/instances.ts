@@ -13,12 +13,15 @@ import { stockItem } from './stock/item.ts'
 import { location } from './stock/location.ts'
 import { dictionary } from '#db/dictionary.ts'
 
-/** Shows records without what is counted or belongs to them; `part_detail` shows the part in them to whoever may see them. */
-type Reader = (call: Scope, ids: number[], view: { created: true, part_detail?: true }) => Promise<Map<number, unknown>>
+/**
+ * Shows records without what is counted or belongs to them; `part_detail` shows the part in them to whoever may see
+ * them.
+ */
+type Reader = (call: Scope, ids: number[], view: { created: true; part_detail?: true }) => Promise<Map<number, unknown>>
 
 /**
- * What shows a record where something else only points to it, such as a barcode or an entry of the tracking, by model. Kinds whose rooms do not exist
- * are not among them.
+ * What shows a record where something else only points to it, such as a barcode or an entry of the tracking, by model.
+ * Kinds whose rooms do not exist are not among them.
  */
 export const INSTANCES: Readonly<Record<string, Reader | undefined>> = dictionary({
   build: build.read,

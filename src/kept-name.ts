@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs'
 import { now } from './time.ts'
 
 /**
- * What is put behind the names of files that make room for others: `.before-2026-11-25-031500`, in UTC; with `-2` and so on where that is taken.
+ * What is put behind the names of files that make room for others: `.before-2026-11-25-031500`, in UTC; with `-2` and
+ * so on where that is taken.
  *
  * @param names the names without it
  * @param ending what follows
  */
-export function keptSuffix (names: readonly string[], ending = ''): string {
+export function keptSuffix(names: readonly string[], ending = ''): string {
   const suffix = `.before-${now().slice(0, 19).replace('T', '-').replaceAll(':', '')}`
   const isFree = (added: string) => names.every((name) => !existsSync(name + added + ending))
   if (isFree(suffix)) return suffix

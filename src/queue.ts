@@ -11,11 +11,14 @@ interface Bounds {
 }
 
 /** What is said where too much waits already, and in how many seconds it is worth another try. */
-interface Busy { detail: string, seconds: number }
+interface Busy {
+  detail: string
+  seconds: number
+}
 
 /**
- * Lets few pieces of work go on at once; whoever waits takes turns with the others that wait, so that one who asks for much does not hold up those
- * who ask for little.
+ * Lets few pieces of work go on at once; whoever waits takes turns with the others that wait, so that one who asks for
+ * much does not hold up those who ask for little.
  */
 export class WorkQueue {
   readonly #bounds: Required<Bounds>
@@ -25,7 +28,7 @@ export class WorkQueue {
   /** Who waits, each with what lets their work begin; whose turn is next comes first. */
   readonly #lines = new Map<string, (() => void)[]>()
 
-  constructor (bounds: Bounds, busy: Busy) {
+  constructor(bounds: Bounds, busy: Busy) {
     this.#bounds = { each: bounds.waiting, ...bounds }
     this.#busy = busy
   }
@@ -37,19 +40,25 @@ export class WorkQueue {
    * @param whose who asks for it; without it all stand in one line
    * @throws 503 where too much waits already
    */
-  async run<Result> (work: () => Promise<Result>, whose = ''): Promise<Result> {
+  async run<Result>(work: () => Promise<Result>, whose = ''): Promise<Result> {
     await this.#enter(whose)
     try {
       // Nobody may wait for it any more.
       checkLimit()
       return await work()
-    } finally { this.#leave() }
+    } finally {
+      this.#leave()
+    }
   }
 
-  async #enter (whose: string): Promise<void> {
-    if (this.#running < this.#bounds.running) { this.#running++; return }
+  async #enter(whose: string): Promise<void> {
+    if (this.#running < this.#bounds.running) {
+      this.#running++
+      return
+    }
     const line = this.#lines.get(whose) ?? []
-    if (this.#waiting >= this.#bounds.waiting || line.length >= this.#bounds.each) throw unavailable(this.#busy.detail, this.#busy.seconds)
+    if (this.#waiting >= this.#bounds.waiting || line.length >= this.#bounds.each)
+      throw unavailable(this.#busy.detail, this.#busy.seconds)
     this.#waiting++
     await new Promise<void>((resolve) => {
       line.push(resolve)
@@ -58,9 +67,12 @@ export class WorkQueue {
   }
 
   /** Gives the place on, or back. */
-  #leave (): void {
+  #leave(): void {
     const [next] = this.#lines
-    if (!next) { this.#running--; return }
+    if (!next) {
+      this.#running--
+      return
+    }
     const [whose, line] = next
     this.#lines.delete(whose)
     this.#waiting--

@@ -22,14 +22,23 @@ export const exceedsThread = (error: unknown): boolean =>
  * @returns what it answered
  * @throws what the thread threw, or reading the pieces; see `exceedsThread`. The thread is gone then
  */
-export async function inThread<Result> (file: URL, pieces: AsyncIterable<unknown>, seconds: number): Promise<Result> {
+export async function inThread<Result>(file: URL, pieces: AsyncIterable<unknown>, seconds: number): Promise<Result> {
   const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: MEMORY } })
   let [late, watch]: NodeJS.Timeout[] = []
   const answered = new Promise<Result>((resolve, reject) => {
     late = setTimeout(() => reject(new TooLong(`${seconds} seconds were not enough`)), seconds * 1000)
     // What bounds the work of a request bounds its threads.
-    watch = setInterval(() => { try { checkLimit() } catch (error) { reject(error) } }, 250)
-    worker.once('message', resolve).once('error', reject).once('exit', () => reject(new Error('a thread ended without an answer')))
+    watch = setInterval(() => {
+      try {
+        checkLimit()
+      } catch (error) {
+        reject(error)
+      }
+    }, 250)
+    worker
+      .once('message', resolve)
+      .once('error', reject)
+      .once('exit', () => reject(new Error('a thread ended without an answer')))
   })
   answered.catch(() => undefined) // told below, also where nobody waited yet
   try {

@@ -3,8 +3,16 @@ let zone = 'UTC'
 /** Made when a time is first told: it takes longer to make than many a request. */
 let format: Intl.DateTimeFormat | undefined
 
-function formatter (timeZone: string) {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+function formatter(timeZone: string) {
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23'
+  })
 }
 
 /**
@@ -13,7 +21,7 @@ function formatter (timeZone: string) {
  * @param name an IANA name such as `Europe/Berlin`
  * @throws RangeError where there is no such zone
  */
-export function useTimeZone (name: string): void {
+export function useTimeZone(name: string): void {
   format = name === 'UTC' ? undefined : formatter(name)
   zone = name
 }
@@ -25,28 +33,32 @@ export const timeZone = () => zone
 export const now = () => new Date().toISOString()
 
 const inZone = (moment: Date) => {
-  const p = Object.fromEntries((format ??= formatter(zone)).formatToParts(moment).map((part) => [part.type, part.value])) as Record<string, string>
+  const p = Object.fromEntries(
+    (format ??= formatter(zone)).formatToParts(moment).map((part) => [part.type, part.value])
+  ) as Record<string, string>
   return { date: `${p.year!.padStart(4, '0')}-${p.month}-${p.day}`, time: `${p.hour}:${p.minute}` }
 }
 
 let day = { until: 0, date: '' }
 
 /** Today in the server's time zone, YYYY-MM-DD. */
-export function today (): string {
+export function today(): string {
   const moment = Date.now()
-  if (moment >= day.until) day = { until: moment - moment % 60_000 + 60_000, date: inZone(new Date(moment)).date }
+  if (moment >= day.until) day = { until: moment - (moment % 60_000) + 60_000, date: inZone(new Date(moment)).date }
   return day.date
 }
 
 /** The date some days from now, YYYY-MM-DD. */
-export function afterDays (days: number): string {
+export function afterDays(days: number): string {
   const at = new Date(`${today()}T00:00:00Z`)
   at.setUTCDate(at.getUTCDate() + days)
   return at.toISOString().slice(0, 10)
 }
 
-/** The moment at which the clocks of the server's zone show a time; both as milliseconds, the time as if it were UTC. */
-function atWall (time: number): number {
+/**
+ * The moment at which the clocks of the server's zone show a time; both as milliseconds, the time as if it were UTC.
+ */
+function atWall(time: number): number {
   // The zone's distance from UTC is asked for twice: it may change between the two moments.
   const minute = Math.floor(time / 60_000) * 60_000
   let at = minute
@@ -58,33 +70,51 @@ function atWall (time: number): number {
 }
 
 /** The moment at which a day begins in the server's time zone, as the database keeps moments. */
-export function startOfDay (date: string): string {
+export function startOfDay(date: string): string {
   return new Date(atWall(Date.parse(`${date}T00:00:00Z`))).toISOString()
 }
 
 /** A stored moment as the API tells it, `YYYY-MM-DD HH:MM`; null stays null. */
-export function shownTime<T extends string | null> (stored: T): T extends null ? null : string
-export function shownTime (stored: string | null): string | null {
+export function shownTime<T extends string | null>(stored: T): T extends null ? null : string
+export function shownTime(stored: string | null): string | null {
   if (stored === null) return null
   if (zone === 'UTC') return `${stored.slice(0, 10)} ${stored.slice(11, 16)}`
   const { date, time } = inZone(new Date(stored))
   return `${date} ${time}`
 }
 
-const MOMENT = /^(\d{4}-\d{1,2}-\d{1,2})[T ](\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,6})\d{0,6})?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/i
+const MOMENT =
+  /^(\d{4}-\d{1,2}-\d{1,2})[T ](\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,6})\d{0,6})?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/i
 
 /**
- * A moment as people write it, ISO 8601 with or without seconds and zone, as the database keeps moments. Without a zone it is told in the server's.
+ * A moment as people write it, ISO 8601 with or without seconds and zone, as the database keeps moments. Without a zone
+ * it is told in the server's.
  *
  * @returns undefined where it is no moment
  */
-export function momentOf (text: string): string | undefined {
+export function momentOf(text: string): string | undefined {
   const [, date, hours, minutes, seconds = '0', fraction = '', offset] = MOMENT.exec(text.trim()) ?? []
   if (date === undefined) return undefined
   const [year, month, day] = date.split('-').map(Number) as [number, number, number]
-  const wall = Date.UTC(year, month - 1, day, Number(hours), Number(minutes), Number(seconds), Number(fraction.padEnd(3, '0').slice(0, 3)))
+  const wall = Date.UTC(
+    year,
+    month - 1,
+    day,
+    Number(hours),
+    Number(minutes),
+    Number(seconds),
+    Number(fraction.padEnd(3, '0').slice(0, 3))
+  )
   const at = new Date(wall)
-  if (at.getUTCFullYear() !== year || at.getUTCMonth() !== month - 1 || at.getUTCDate() !== day || Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return undefined
+  if (
+    at.getUTCFullYear() !== year ||
+    at.getUTCMonth() !== month - 1 ||
+    at.getUTCDate() !== day ||
+    Number(hours) > 23 ||
+    Number(minutes) > 59 ||
+    Number(seconds) > 59
+  )
+    return undefined
   if (offset === undefined) return new Date(atWall(wall)).toISOString()
   const [, sign, hour = '0', minute = '0'] = /^([+-])(\d{2}):?(\d{2})?$/.exec(offset) ?? []
   const distance = (Number(hour) * 60 + Number(minute)) * 60_000

@@ -6,14 +6,15 @@ import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 
 /**
- * Writes a file that appears when it is complete and on the disk, not before; one that is there already stays until then.
+ * Writes a file that appears when it is complete and on the disk, not before; one that is there already stays until
+ * then.
  *
  * @param file its path, or `-` for the standard output
  * @param fill writes the content and leaves the stream open
  * @returns what `fill` gives
  * @throws where it could not be written; nothing is left of it
  */
-export async function writeWhole<Result> (file: string, fill: (out: Writable) => Promise<Result>): Promise<Result> {
+export async function writeWhole<Result>(file: string, fill: (out: Writable) => Promise<Result>): Promise<Result> {
   if (file === '-') return await fill(process.stdout)
   const unfinished = `${resolve(file)}.part`
   try {
@@ -25,7 +26,11 @@ export async function writeWhole<Result> (file: string, fill: (out: Writable) =>
     out.end()
     await closed
     const written = await open(unfinished, 'r+')
-    try { await written.sync() } finally { await written.close() }
+    try {
+      await written.sync()
+    } finally {
+      await written.close()
+    }
     await rename(unfinished, file)
     return result
   } catch (error) {

@@ -14,8 +14,8 @@ const KILL_MS = PATIENCE_MS + 500
 const PAUSE_MS = 1000
 
 /**
- * Serves from several processes on one port. This one answers nothing: it makes what is missing, once for all, starts the others and
- * replaces those that end.
+ * Serves from several processes on one port. This one answers nothing: it makes what is missing, once for all, starts
+ * the others and replaces those that end.
  *
  * @param config see readConfig; `workers` says how many
  * @param note told in a sentence when a worker ends
@@ -23,7 +23,7 @@ const PAUSE_MS = 1000
  * @returns once all of them listen
  * @throws where one of them could not start; it has said why
  */
-export async function startWorkers (config: Config, note: (text: string) => void, starting: Start): Promise<Running> {
+export async function startWorkers(config: Config, note: (text: string) => void, starting: Start): Promise<Running> {
   openVault(config)
   const db = await openDatabase(config.database)
   starting.lasting()
@@ -34,22 +34,34 @@ export async function startWorkers (config: Config, note: (text: string) => void
   passFiguresOn()
   const stopped = new AbortController()
   const listening = new Set<Worker>()
-  cluster.on('listening', (worker) => { listening.add(worker) })
+  cluster.on('listening', (worker) => {
+    listening.add(worker)
+  })
 
-  const start = () => Promise.all(Array.from({ length: config.workers }, async () => {
-    const worker = cluster.fork()
-    const ended = once(worker, 'exit').then(() => { throw new Error('a worker could not start') })
-    const [address] = await Promise.race([once(worker, 'listening'), ended]) as [{ port: number }]
-    ended.catch(() => undefined)
-    return address.port
-  }))
+  const start = () =>
+    Promise.all(
+      Array.from({ length: config.workers }, async () => {
+        const worker = cluster.fork()
+        const ended = once(worker, 'exit').then(() => {
+          throw new Error('a worker could not start')
+        })
+        const [address] = (await Promise.race([once(worker, 'listening'), ended])) as [{ port: number }]
+        ended.catch(() => undefined)
+        return address.port
+      })
+    )
   const close = async () => {
     stopped.abort()
     const left = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined)
-    const gone = Promise.all(left.map((worker) => worker.isDead() ? undefined : once(worker, 'exit')))
+    const gone = Promise.all(left.map((worker) => (worker.isDead() ? undefined : once(worker, 'exit'))))
     for (const worker of left) worker.process.kill('SIGTERM')
     const over = new AbortController()
-    const late = sleep(KILL_MS, undefined, { signal: over.signal }).then(() => { for (const worker of left) worker.process.kill('SIGKILL') }, () => undefined)
+    const late = sleep(KILL_MS, undefined, { signal: over.signal }).then(
+      () => {
+        for (const worker of left) worker.process.kill('SIGKILL')
+      },
+      () => undefined
+    )
     await gone
     over.abort()
     await late

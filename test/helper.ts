@@ -22,13 +22,22 @@ export const PASSWORD = 'Turbine-Kayak-44'
 const STORED = `pbkdf2_sha256$1000$saltsalt$${pbkdf2Sync(PASSWORD, 'saltsalt', 1000, 32, 'sha256').toString('base64')}`
 
 /** The value of a Basic header. */
-export const basic = (name: string, password = PASSWORD) => `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`
+export const basic = (name: string, password = PASSWORD) =>
+  `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`
 
 type Headers = Record<string, string>
 type Send = (url: string, body?: unknown, headers?: Headers) => Promise<Answer>
 
 /** One who asks: every method sends a request and gives the answer, which was checked against the contract. */
-export interface Client { get: Send, post: Send, put: Send, patch: Send, delete: Send, options: Send, head: Send }
+export interface Client {
+  get: Send
+  post: Send
+  put: Send
+  patch: Send
+  delete: Send
+  options: Send
+  head: Send
+}
 
 export interface NewUser {
   name: string
@@ -46,19 +55,19 @@ export interface House {
   db: Database
   vault: Vault
   /** Sends as a user, by name, with a token of theirs; null sends without credentials. */
-  as (name: string | null): Client
+  as(name: string | null): Client
   /** Sends with exactly these headers. */
-  by (headers: Headers): Client
+  by(headers: Headers): Client
   /** Any request at all. */
-  request (options: InjectOptions & { method: string, url: string }): Promise<Answer>
+  request(options: InjectOptions & { method: string; url: string }): Promise<Answer>
   /** Makes a user and gives its primary key. */
-  makeUser (user: NewUser): Promise<number>
+  makeUser(user: NewUser): Promise<number>
   /** Makes a group with roles and gives its primary key. */
-  makeGroup (name: string, roles?: NewUser['roles']): Promise<number>
+  makeGroup(name: string, roles?: NewUser['roles']): Promise<number>
   /** Creates a record as the administrator and gives it. */
-  make (url: string, body: object): Promise<any>
+  make(url: string, body: object): Promise<any>
   /** Sets a global setting, as the administrator. */
-  set (key: string, value: unknown): Promise<void>
+  set(key: string, value: unknown): Promise<void>
 }
 
 /** What a server of a test is configured by, where it needs nothing else. */
@@ -79,32 +88,54 @@ const vault = new Vault('a secret for tests, long enough to be one')
 process.once('exit', () => rmSync(CONFIG.mediaRoot, { recursive: true, force: true }))
 
 /** A server over an empty database. */
-interface Bare { app: FastifyInstance, db: Database, close: () => Promise<void> }
+interface Bare {
+  app: FastifyInstance
+  db: Database
+  close: () => Promise<void>
+}
 
 /** Ordinary servers that no test uses any more: building one takes longer than most tests. */
 const spare: Bare[] = []
 
-async function open (config: Partial<Parts['config']>, onStatement?: (text: string) => void): Promise<Bare> {
+async function open(config: Partial<Parts['config']>, onStatement?: (text: string) => void): Promise<Bare> {
   const { db, close } = await emptyDatabase(onStatement)
   const app = await buildApp({ config: { ...CONFIG, ...config }, db, vault })
-  return { db, app, close: async () => { await app.close(); await close() } }
+  return {
+    db,
+    app,
+    close: async () => {
+      await app.close()
+      await close()
+    }
+  }
 }
 
 /** Makes a server like new: no rows, keys that begin at 1, no setting in memory. */
-async function emptied ({ app, db }: Bare): Promise<void> {
+async function emptied({ app, db }: Bare): Promise<void> {
   await emptyTables(db)
-  const { token } = await createToken(db, vault, { user_id: await createUser(db, { username: 'x', is_staff: true }), name: '' })
+  const { token } = await createToken(db, vault, {
+    user_id: await createUser(db, { username: 'x', is_staff: true }),
+    name: ''
+  })
   // Writing a setting, even without a value, makes the server read all of them anew.
-  const { statusCode } = await app.inject({ method: 'PATCH', url: '/api/settings/global/PART_COMPONENT/', headers: { authorization: `Token ${token}` } })
+  const { statusCode } = await app.inject({
+    method: 'PATCH',
+    url: '/api/settings/global/PART_COMPONENT/',
+    headers: { authorization: `Token ${token}` }
+  })
   if (statusCode !== 200) throw new Error(`a used server answers ${statusCode}`)
   for (const table of ['setting', 'owner', 'user'] as const) await db.deleteFrom(table).execute()
   await restartKeys(db)
 }
 
 /** A spare server made like new; undefined where there is none, or a test broke it. */
-async function reused (): Promise<Bare | undefined> {
+async function reused(): Promise<Bare | undefined> {
   const bare = spare.pop()
-  try { if (bare) await emptied(bare) } catch { return undefined }
+  try {
+    if (bare) await emptied(bare)
+  } catch {
+    return undefined
+  }
   return bare
 }
 
@@ -114,16 +145,22 @@ async function reused (): Promise<Bare | undefined> {
  * @param config what differs from an ordinary server
  * @param onStatement called with every SQL statement that the server runs
  */
-export async function build (t: Test, config?: Partial<Parts['config']>, onStatement?: (text: string) => void): Promise<House> {
+export async function build(
+  t: Test,
+  config?: Partial<Parts['config']>,
+  onStatement?: (text: string) => void
+): Promise<House> {
   const ordinary = !config && !onStatement
-  const bare = (ordinary ? await reused() : undefined) ?? await open(config ?? {}, onStatement)
+  const bare = (ordinary ? await reused() : undefined) ?? (await open(config ?? {}, onStatement))
   const { app, db } = bare
   t.teardown(async () => {
     if (ordinary) spare.push(bare)
     else await bare.close()
   })
   let failure: unknown
-  app.log.error = ((given: { err?: unknown }) => { failure = given.err }) as typeof app.log.error
+  app.log.error = ((given: { err?: unknown }) => {
+    failure = given.err
+  }) as typeof app.log.error
 
   const request: House['request'] = async (options) => {
     failure = undefined
@@ -136,12 +173,31 @@ export async function build (t: Test, config?: Partial<Parts['config']>, onState
   }
 
   const client = (credentials: () => Promise<Headers>): Client => {
-    const sender = (method: string): Send => async (url, body, headers = {}) => {
-      const payload = body === undefined || typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body)
-      const type: Headers = body === undefined || typeof body === 'string' || Buffer.isBuffer(body) ? {} : { 'content-type': 'application/json' }
-      return await request({ method, url, payload, headers: { ...await credentials(), ...type, ...headers } } as Parameters<House['request']>[0])
+    const sender =
+      (method: string): Send =>
+      async (url, body, headers = {}) => {
+        const payload =
+          body === undefined || typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body)
+        const type: Headers =
+          body === undefined || typeof body === 'string' || Buffer.isBuffer(body)
+            ? {}
+            : { 'content-type': 'application/json' }
+        return await request({
+          method,
+          url,
+          payload,
+          headers: { ...(await credentials()), ...type, ...headers }
+        } as Parameters<House['request']>[0])
+      }
+    return {
+      get: sender('GET'),
+      post: sender('POST'),
+      put: sender('PUT'),
+      patch: sender('PATCH'),
+      delete: sender('DELETE'),
+      options: sender('OPTIONS'),
+      head: sender('HEAD')
     }
-    return { get: sender('GET'), post: sender('POST'), put: sender('PUT'), patch: sender('PATCH'), delete: sender('DELETE'), options: sender('OPTIONS'), head: sender('HEAD') }
   }
 
   const known = new Map<string, string>()
@@ -152,22 +208,42 @@ export async function build (t: Test, config?: Partial<Parts['config']>, onState
     }
     return known.get(name)!
   }
-  const as: House['as'] = (name) => client(async (): Promise<Headers> => name === null ? {} : { authorization: `Token ${await tokenOf(name)}` })
+  const as: House['as'] = (name) =>
+    client(async (): Promise<Headers> => (name === null ? {} : { authorization: `Token ${await tokenOf(name)}` }))
 
   const makeGroup: House['makeGroup'] = async (name, roles = {}) => {
     const kept = await db.selectFrom('group').select('id').where('name', '=', name).executeTakeFirst()
-    const { id } = kept ?? await db.insertInto('group').values({ name }).returning('id').executeTakeFirstOrThrow()
+    const { id } = kept ?? (await db.insertInto('group').values({ name }).returning('id').executeTakeFirstOrThrow())
     await completeGroup(db, id)
     for (const ruleset of RULESET_NAMES.filter((one) => roles[one])) {
-      const [can_view, can_add, can_change, can_delete] = VERBS.map((verb) => roles[ruleset]!.includes(verb) ? 1 as const : 0 as const)
-      await db.updateTable('ruleset').set({ can_view, can_add, can_change, can_delete })
-        .where('group_id', '=', id).where('name', '=', ruleset).execute()
+      const [can_view, can_add, can_change, can_delete] = VERBS.map((verb) =>
+        roles[ruleset]!.includes(verb) ? (1 as const) : (0 as const)
+      )
+      await db
+        .updateTable('ruleset')
+        .set({ can_view, can_add, can_change, can_delete })
+        .where('group_id', '=', id)
+        .where('name', '=', ruleset)
+        .execute()
     }
     return id
   }
 
-  const makeUser: House['makeUser'] = async ({ name, groups = [], roles, staff = false, superuser = false, active = true }) => {
-    const id = await createUser(db, { username: name, password: STORED, is_staff: staff, is_superuser: superuser, is_active: active })
+  const makeUser: House['makeUser'] = async ({
+    name,
+    groups = [],
+    roles,
+    staff = false,
+    superuser = false,
+    active = true
+  }) => {
+    const id = await createUser(db, {
+      username: name,
+      password: STORED,
+      is_staff: staff,
+      is_superuser: superuser,
+      is_active: active
+    })
     const ids = []
     for (const group of groups) ids.push(await makeGroup(group))
     if (roles) ids.push(await makeGroup(`what ${name} may`, roles))
@@ -202,5 +278,8 @@ export const column = (rows: any[], field: string) => rows.map((row) => row[fiel
 
 /** Changes the database without changing anything, so that nothing is remembered of it. */
 export const forget = async (db: Database): Promise<void> => {
-  await db.updateTable('user').set((eb) => ({ first_name: eb.ref('first_name') })).execute()
+  await db
+    .updateTable('user')
+    .set((eb) => ({ first_name: eb.ref('first_name') }))
+    .execute()
 }

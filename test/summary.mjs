@@ -4,35 +4,54 @@ import { inspect } from 'node:util'
 import { Parser } from 'tap-parser'
 
 /** What a failed assertion says beyond its name, indented, at most as many lines as fit on a screen. */
-function details (diag) {
+function details(diag) {
   if (!diag) return ''
   const at = diag.at?.fileName ? `at ${diag.at.fileName}:${diag.at.lineNumber}` : ''
   const cause = diag.cause && `caused by ${diag.cause.message ?? ''}\n${diag.cause.stack ?? ''}`
-  const text = [diag.diff ?? diag.error?.message ?? (diag.stack && !diag.at ? diag.stack : ''), ...diag.diff ? [] : seen(diag), cause, at]
-  return text.filter(Boolean).join('\n').split('\n').slice(0, 40).map((line) => `    ${line}\n`).join('')
+  const text = [
+    diag.diff ?? diag.error?.message ?? (diag.stack && !diag.at ? diag.stack : ''),
+    ...(diag.diff ? [] : seen(diag)),
+    cause,
+    at
+  ]
+  return text
+    .filter(Boolean)
+    .join('\n')
+    .split('\n')
+    .slice(0, 40)
+    .map((line) => `    ${line}\n`)
+    .join('')
 }
 
-const seen = (diag) => ['found', 'wanted', 'exitCode', 'signal', 'expired'].filter((key) => diag[key] !== undefined)
-  .map((key) => `${key}: ${typeof diag[key] === 'string' ? diag[key] : inspect(diag[key], { depth: 4 })}`)
+const seen = (diag) =>
+  ['found', 'wanted', 'exitCode', 'signal', 'expired']
+    .filter((key) => diag[key] !== undefined)
+    .map((key) => `${key}: ${typeof diag[key] === 'string' ? diag[key] : inspect(diag[key], { depth: 4 })}`)
 
 export default class Summary extends Transform {
   #parser = new Parser()
   #failures = []
   #counts = { passed: 0, failed: 0, skipped: 0, todo: 0 }
 
-  constructor () {
+  constructor() {
     super()
     this.#watch(this.#parser, [])
     this.#parser.on('bailout', (reason) => this.#fail(['the run', String(reason)]))
   }
 
-  #watch (parser, path) {
+  #watch(parser, path) {
     parser.on('child', (child) => this.#watch(child, [...path, child.name]))
     parser.on('assert', (result) => {
       if (result.closingTestPoint) {
         // It sums up a subtest, and counts only where nothing inside was reported: a crash, a timeout, a wrong plan.
         const inside = [...path, result.name].join(' > ')
-        if (!result.ok && !result.todo && !result.skip && !this.#failures.some(({ name }) => name.startsWith(`${inside} > `))) this.#fail([...path, result.name], result.diag)
+        if (
+          !result.ok &&
+          !result.todo &&
+          !result.skip &&
+          !this.#failures.some(({ name }) => name.startsWith(`${inside} > `))
+        )
+          this.#fail([...path, result.name], result.diag)
       } else if (result.skip) this.#counts.skipped++
       else if (result.todo) this.#counts.todo++
       else if (result.ok) this.#counts.passed++
@@ -40,22 +59,24 @@ export default class Summary extends Transform {
     })
   }
 
-  #fail (path, diag) {
+  #fail(path, diag) {
     const name = path.join(' > ')
     this.#counts.failed++
     this.#failures.push({ name })
     this.push(`FAIL ${name}\n${details(diag)}`)
   }
 
-  _transform (chunk, _encoding, done) {
+  _transform(chunk, _encoding, done) {
     this.#parser.write(chunk)
     done()
   }
 
-  _flush (done) {
+  _flush(done) {
     this.#parser.end()
     const { passed, failed, skipped, todo } = this.#counts
-    this.push(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}${todo ? `, ${todo} todo` : ''}\n`)
+    this.push(
+      `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}${todo ? `, ${todo} todo` : ''}\n`
+    )
     done()
   }
 }

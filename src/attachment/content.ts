@@ -11,7 +11,7 @@ interface Content {
   thumbnail: Buffer | undefined
 }
 
-async function contentOf (upload: Upload): Promise<Content> {
+async function contentOf(upload: Upload): Promise<Content> {
   const bytes = await harmless(upload)
   return { bytes, thumbnail: typeof bytes === 'string' ? undefined : await smallPNG(bytes) }
 }
@@ -22,19 +22,25 @@ async function contentOf (upload: Upload): Promise<Content> {
  * @param folder below the media folder
  * @returns its path
  */
-export const storeFile = async (files: FileStore, folder: string, upload: Upload): Promise<string> => await files.store(folder, safeName(upload.filename), (await content(upload)).bytes)
+export const storeFile = async (files: FileStore, folder: string, upload: Upload): Promise<string> =>
+  await files.store(folder, safeName(upload.filename), (await content(upload)).bytes)
 
 const prepared = new WeakMap<Upload, Promise<Content>>()
 
-function content (upload: Upload): Promise<Content> {
+function content(upload: Upload): Promise<Content> {
   let made = prepared.get(upload)
-  if (!made) prepared.set(upload, made = contentOf(upload))
+  if (!made) prepared.set(upload, (made = contentOf(upload)))
   return made
 }
 
-/** Does what takes long with a file before a transaction begins. Tells what is wrong with it: every file may be attached that can be made harmless. */
-export async function prepareAttachment (upload: Upload): Promise<string | undefined> {
-  try { await content(upload) } catch (error) {
+/**
+ * Does what takes long with a file before a transaction begins. Tells what is wrong with it: every file may be attached
+ * that can be made harmless.
+ */
+export async function prepareAttachment(upload: Upload): Promise<string | undefined> {
+  try {
+    await content(upload)
+  } catch (error) {
     if (error instanceof FileRefused) return error.message
     throw error
   }
@@ -46,7 +52,7 @@ export async function prepareAttachment (upload: Upload): Promise<string | undef
  *
  * @returns the columns of the attachment that tell of it
  */
-export async function storeAttachment (files: FileStore, upload: Upload, model: string, id: number) {
+export async function storeAttachment(files: FileStore, upload: Upload, model: string, id: number) {
   const { bytes, thumbnail } = await content(upload)
   const name = safeName(upload.filename)
   return {

@@ -7,8 +7,19 @@ import { mediaURL, safeName } from '#src/media/names.ts'
 import { now, shownTime } from '#src/time.ts'
 
 /** The kinds of records that have notes to put pictures into. */
-const WITH_NOTES: ReadonlySet<string> = new Set(['build', 'company', 'manufacturerpart', 'part', 'purchaseorder', 'returnorder', 'salesorder', 'salesordershipment',
-  'stockitem', 'supplierpart', 'transferorder'])
+const WITH_NOTES: ReadonlySet<string> = new Set([
+  'build',
+  'company',
+  'manufacturerpart',
+  'part',
+  'purchaseorder',
+  'returnorder',
+  'salesorder',
+  'salesordershipment',
+  'stockitem',
+  'supplierpart',
+  'transferorder'
+])
 
 export const notesImage = resource('notes_image_upload', 'notes_image', {
   className: 'NotesImage',
@@ -17,7 +28,13 @@ export const notesImage = resource('notes_image_upload', 'notes_image', {
   search: [
     'model_type',
     (_eb, match) => match(sql`cast(notes_image.model_id as text)`),
-    (eb, match) => eb('user_id', 'in', (e) => e.selectFrom('user as u').select('u.id').where(match(sql.ref('u.username'))))
+    (eb, match) =>
+      eb('user_id', 'in', (e) =>
+        e
+          .selectFrom('user as u')
+          .select('u.id')
+          .where(match(sql.ref('u.username')))
+      )
   ],
   order: { pk: 'id', image: 'image', user: 'user_id', date: 'date', model_type: 'model_type', model_id: 'model_id' },
   defaultOrder: ['id'],

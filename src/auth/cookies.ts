@@ -16,23 +16,28 @@ export const cookiesOf = (request: FastifyRequest) => parseCookie(request.header
 export class Cookies {
   readonly #secure: boolean
 
-  /** @param siteURL the address under which people reach the server; where it is https, no cookie goes over plain HTTP */
-  constructor (siteURL: string | null) {
+  /**
+   * @param siteURL the address under which people reach the server; where it is https, no cookie goes over plain HTTP
+   */
+  constructor(siteURL: string | null) {
     this.#secure = siteURL?.startsWith('https:') ?? false
   }
 
   /** Gives the browser a session; null takes it away. No program in the page can read it. */
-  session (reply: FastifyReply, key: string | null): void {
+  session(reply: FastifyReply, key: string | null): void {
     this.#set(reply, SESSION_COOKIE, key ?? '', key === null ? 0 : SESSION_SECONDS, true)
   }
 
   /** Gives the browser a new CSRF token, for its pages to read. */
-  csrf (reply: FastifyReply): void {
+  csrf(reply: FastifyReply): void {
     this.#set(reply, CSRF_COOKIE, randomBytes(16).toString('hex'), CSRF_SECONDS, false)
   }
 
-  #set (reply: FastifyReply, name: string, value: string, maxAge: number, httpOnly: boolean): void {
+  #set(reply: FastifyReply, name: string, value: string, maxAge: number, httpOnly: boolean): void {
     const secure = this.#secure || reply.request.protocol === 'https'
-    reply.header('set-cookie', stringifySetCookie({ name, value, path: '/', maxAge, httpOnly, secure, sameSite: 'strict' }))
+    reply.header(
+      'set-cookie',
+      stringifySetCookie({ name, value, path: '/', maxAge, httpOnly, secure, sameSite: 'strict' })
+    )
   }
 }

@@ -16,7 +16,7 @@ const isUnsafe = (request: FastifyRequest) => !SAFE.has(request.method)
  *
  * @param trusted origins that the configuration names
  */
-export function isOwn (request: FastifyRequest, trusted: ReadonlySet<string>): boolean {
+export function isOwn(request: FastifyRequest, trusted: ReadonlySet<string>): boolean {
   const { origin } = request.headers
   if (origin === undefined || trusted.has(origin)) return true
   // Only the host is compared: behind a proxy that ends TLS this server sees http where the browser sees https.
@@ -30,16 +30,19 @@ export function isOwn (request: FastifyRequest, trusted: ReadonlySet<string>): b
  *
  * @returns the reason in the API's words; undefined where all is well
  */
-export function csrfProblem (request: FastifyRequest, trusted: ReadonlySet<string>): string | undefined {
+export function csrfProblem(request: FastifyRequest, trusted: ReadonlySet<string>): string | undefined {
   if (!isUnsafe(request)) return undefined
-  if (!isOwn(request, trusted)) return `Origin checking failed - ${request.headers.origin} does not match any trusted origins.`
+  if (!isOwn(request, trusted))
+    return `Origin checking failed - ${request.headers.origin} does not match any trusted origins.`
   const cookie = cookiesOf(request)[CSRF_COOKIE]
   if (!cookie) return 'CSRF cookie not set.'
   if (!isToken(cookie)) return 'CSRF cookie has incorrect length.'
   const header = request.headers['x-csrftoken']
   if (typeof header !== 'string' || header === '') return 'CSRF token missing.'
   if (!isToken(header)) return "CSRF token from the 'X-Csrftoken' HTTP header has incorrect length."
-  return timingSafeEqual(Buffer.from(cookie), Buffer.from(header)) ? undefined : "CSRF token from the 'X-Csrftoken' HTTP header incorrect."
+  return timingSafeEqual(Buffer.from(cookie), Buffer.from(header))
+    ? undefined
+    : "CSRF token from the 'X-Csrftoken' HTTP header incorrect."
 }
 
 const isToken = (text: string) => Buffer.byteLength(text) === CSRF_LENGTH

@@ -22,25 +22,39 @@ export interface Attempted {
 /** 429, with the time after which another attempt is heard. */
 export class TooManyAttempts extends ApiError {
   /** @param seconds until another attempt is heard */
-  constructor (seconds: number) {
+  constructor(seconds: number) {
     const wait = Math.max(1, Math.ceil(seconds))
-    super(429, { detail: `Too many wrong attempts to sign in. Try again in ${wait} second${wait === 1 ? '' : 's'}.` }, { headers: { 'retry-after': String(wait) } })
+    super(
+      429,
+      { detail: `Too many wrong attempts to sign in. Try again in ${wait} second${wait === 1 ? '' : 's'}.` },
+      { headers: { 'retry-after': String(wait) } }
+    )
   }
 }
 
 /** The marks that an attempt is counted under. */
-interface Marks { pair: string, address: string, account: string, known: string }
+interface Marks {
+  pair: string
+  address: string
+  account: string
+  known: string
+}
 
 /** How often a mark may be counted before attempts are refused. */
-interface Limit { mark: string, most: number, seconds: number }
+interface Limit {
+  mark: string
+  most: number
+  seconds: number
+}
 
 /** How many refusals are remembered. */
 const REFUSALS_AT_MOST = 10_000
 
 /**
- * Limits guessing, whatever is guessed. Failures are counted under the name and the address together, under the address, and under the name. Who
- * was let in under a name from an address before is held up there by the first of these alone: nobody who guesses elsewhere, or next to them, can
- * keep them out. Whatever proves somebody without a guess, such as a token or a session, does not pass here.
+ * Limits guessing, whatever is guessed. Failures are counted under the name and the address together, under the
+ * address, and under the name. Who was let in under a name from an address before is held up there by the first of
+ * these alone: nobody who guesses elsewhere, or next to them, can keep them out. Whatever proves somebody without a
+ * guess, such as a token or a session, does not pass here.
  */
 export class Guard {
   readonly #vault: Vault
@@ -48,10 +62,18 @@ export class Guard {
   readonly #counts: AttemptCounts
   /** Attempts that are being made, by mark: they count as long as it is not known how they end. */
   readonly #underWay = new Map<string, number>()
-  /** Failures under a name from an address that were too many, so that a refusal costs no query; `until` in milliseconds since 1970. */
-  readonly #refused = new Map<string, { count: number, until: number }>()
+  /**
+   * Failures under a name from an address that were too many, so that a refusal costs no query; `until` in milliseconds
+   * since 1970.
+   */
+  readonly #refused = new Map<string, { count: number; until: number }>()
 
-  constructor ({ db, vault, limits, log }: { db: Database, vault: Vault, limits: GuessLimits, log: Pick<FastifyBaseLogger, 'warn'> }) {
+  constructor({
+    db,
+    vault,
+    limits,
+    log
+  }: { db: Database; vault: Vault; limits: GuessLimits; log: Pick<FastifyBaseLogger, 'warn'> }) {
     this.#vault = vault
     this.#limits = limits
     let told = 0
@@ -69,7 +91,11 @@ export class Guard {
    * @returns what `prove` gave
    * @throws TooManyAttempts where it is not heard; 503 where too many wait
    */
-  async attempt<Proof> (kind: Kind, attempted: Attempted, prove: () => Promise<Proof | undefined>): Promise<Proof | undefined> {
+  async attempt<Proof>(
+    kind: Kind,
+    attempted: Attempted,
+    prove: () => Promise<Proof | undefined>
+  ): Promise<Proof | undefined> {
     const network = networkOf(attempted.address)
     const marks = this.#marks(kind, fold(attempted.account), network)
     const limits = this.#limitsOf(kind, marks)
@@ -82,14 +108,17 @@ export class Guard {
         const found = await prove()
         settled = found === undefined ? this.#failed(limits) : this.#succeeded(marks)
         return found
-      } finally { done.end() }
+      } finally {
+        done.end()
+      }
     }, network)
-    // The next in the queue does not wait for the database; who failed does, so that every process knows of it before they do.
+    // The next in the queue does not wait for the database; who failed does, so that every process knows of it before
+    // they do.
     await settled
     return proof
   }
 
-  #marks (kind: Kind, account: string, network: string): Marks {
+  #marks(kind: Kind, account: string, network: string): Marks {
     const { counted } = KINDS[kind]
     const mark = (...about: string[]) => this.#vault.mark(counted, ...about)
     return {
@@ -100,7 +129,7 @@ export class Guard {
     }
   }
 
-  #limitsOf (kind: Kind, { pair, address, account }: Marks): Limit[] {
+  #limitsOf(kind: Kind, { pair, address, account }: Marks): Limit[] {
     return [
       { mark: pair, most: this.#limits.pair[kind], seconds: MINUTE },
       { mark: address, most: this.#limits.address, seconds: MINUTE },
@@ -108,8 +137,11 @@ export class Guard {
     ]
   }
 
-  /** Counts an attempt before it is made, so that many at once are no way around. Tells how many were under way before it, limit by limit. */
-  #begin (limits: readonly Limit[]): { ahead: number[], end: () => void } {
+  /**
+   * Counts an attempt before it is made, so that many at once are no way around. Tells how many were under way before
+   * it, limit by limit.
+   */
+  #begin(limits: readonly Limit[]): { ahead: number[]; end: () => void } {
     const ahead = limits.map(({ mark }) => this.#underWay.get(mark) ?? 0)
     limits.forEach(({ mark }, i) => this.#underWay.set(mark, ahead[i]! + 1))
     return {
@@ -129,13 +161,20 @@ export class Guard {
    *
    * @param ahead how many attempts are under way that may count, limit by limit
    */
-  async #admit (marks: Marks, limits: readonly Limit[], ahead: readonly number[]): Promise<void> {
+  async #admit(marks: Marks, limits: readonly Limit[], ahead: readonly number[]): Promise<void> {
     const [pair] = limits as [Limit]
     const refused = this.#refused.get(pair.mark)
-    if (refused && refused.count >= pair.most && refused.until > Date.now()) throw new TooManyAttempts((refused.until - Date.now()) / 1000)
+    if (refused && refused.count >= pair.most && refused.until > Date.now())
+      throw new TooManyAttempts((refused.until - Date.now()) / 1000)
     const counts = await this.#counts.read([...limits.map(({ mark }) => mark), marks.known])
     const heeded = counts.has(marks.known) ? [pair] : limits
-    const standing = heeded.map(({ mark, most }, i) => ({ most, ahead: ahead[i] ?? 0, count: 0, until: '', ...counts.get(mark) }))
+    const standing = heeded.map(({ mark, most }, i) => ({
+      most,
+      ahead: ahead[i] ?? 0,
+      count: 0,
+      until: '',
+      ...counts.get(mark)
+    }))
     if (standing.every((one) => one.count + one.ahead < one.most)) return
     const over = standing.filter(({ count, most }) => count >= most)
     if (over[0] && over[0] === standing[0]) this.#remember(pair.mark, over[0])
@@ -144,17 +183,20 @@ export class Guard {
     throw new TooManyAttempts((until - Date.now()) / 1000)
   }
 
-  #remember (mark: string, { count, until }: { count: number, until: string }): void {
+  #remember(mark: string, { count, until }: { count: number; until: string }): void {
     if (this.#refused.size >= REFUSALS_AT_MOST) this.#refused.clear()
     this.#refused.set(mark, { count, until: Date.parse(until) })
   }
 
-  async #failed (limits: readonly Limit[]): Promise<void> {
+  async #failed(limits: readonly Limit[]): Promise<void> {
     await this.#counts.count(limits.map(({ mark, seconds }) => [mark, seconds]))
   }
 
-  /** Forgets the failures of who was let in, and remembers for a month that they were; where neither is news, nothing is written. */
-  async #succeeded ({ pair, known }: Marks): Promise<void> {
+  /**
+   * Forgets the failures of who was let in, and remembers for a month that they were; where neither is news, nothing is
+   * written.
+   */
+  async #succeeded({ pair, known }: Marks): Promise<void> {
     this.#refused.delete(pair)
     const counts = await this.#counts.read([pair, known])
     const [fresh, failed] = [counts.has(known) ? [] : [[known, MONTH] as const], counts.has(pair) ? [pair] : []]

@@ -6,32 +6,45 @@ import { TooManyAttempts } from './guard.ts'
 import { endSession, sessionStart, startSession } from './sessions.ts'
 
 /** What whoever is not signed in is told: how to. */
-const SIGNED_OUT = { status: 401 as const, data: { flows: [{ id: 'login' as const }] }, meta: { is_authenticated: false } }
+const SIGNED_OUT = {
+  status: 401 as const,
+  data: { flows: [{ id: 'login' as const }] },
+  meta: { is_authenticated: false }
+}
 
-const DISTRUSTED = 'CSRF verification failed. Ensure INVENTREE_SITE_URL and INVENTREE_CORS_ORIGIN_WHITELIST are configured correctly.'
+const DISTRUSTED =
+  'CSRF verification failed. Ensure INVENTREE_SITE_URL and INVENTREE_CORS_ORIGIN_WHITELIST are configured correctly.'
 
-const problem = (code: string, message: string, param?: string) => ({ message, code, ...param === undefined ? {} : { param } })
+const problem = (code: string, message: string, param?: string) => ({
+  message,
+  code,
+  ...(param === undefined ? {} : { param })
+})
 
-const refusal = (errors: ReturnType<typeof problem>[], headers = {}) => new ApiError(400, { status: 400, errors }, { headers })
+const refusal = (errors: ReturnType<typeof problem>[], headers = {}) =>
+  new ApiError(400, { status: 400, errors }, { headers })
 
 /** Here too many attempts are a refusal like the others; the header says how long to wait. */
-function refusedHere (error: unknown): never {
+function refusedHere(error: unknown): never {
   if (!(error instanceof TooManyAttempts)) throw error
   throw refusal([problem('too_many_login_attempts', 'Too many failed login attempts. Try again later.')], error.headers)
 }
 
 /** A field of the body as text; empty where it is missing or something else. */
-function field (body: unknown, name: string): string {
+function field(body: unknown, name: string): string {
   const value = typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : undefined
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
-function signedInAs (user: { id: number, username: string, email: string }, created: string): Ok<'allauth_auth_session_get'> {
+function signedInAs(
+  user: { id: number; username: string; email: string },
+  created: string
+): Ok<'allauth_auth_session_get'> {
   const { id, username, email } = user
   return {
     status: 200,
     data: {
-      user: { id, display: username, has_usable_password: true, ...email ? { email } : {}, username },
+      user: { id, display: username, has_usable_password: true, ...(email ? { email } : {}), username },
       methods: [{ method: 'password', at: Date.parse(created) / 1000, username }]
     },
     meta: { is_authenticated: true }
@@ -45,7 +58,7 @@ function signedInAs (user: { id: number, username: string, email: string }, crea
  * @param authenticator knows passwords, and whom to trust
  * @param siteURL the address under which people reach the server
  */
-export function authRoom (authenticator: Authenticator, siteURL: string | null) {
+export function authRoom(authenticator: Authenticator, siteURL: string | null) {
   const cookies = new Cookies(siteURL)
 
   const whoAmI: Handler<'allauth_auth_session_get'> = async ({ db, caller, request, reply }, send) => {
@@ -61,7 +74,10 @@ export function authRoom (authenticator: Authenticator, siteURL: string | null) 
     const missing = Object.entries({ username, password }).filter(([, value]) => value === '')
     if (missing.length) throw refusal(missing.map(([name]) => problem('required', 'This field is required.', name)))
     const user = await authenticator.userBy('login', username, password, request.ip).catch(refusedHere)
-    if (!user) throw refusal([problem('username_password_mismatch', 'The username and/or password you specified are not correct.', 'password')])
+    if (!user)
+      throw refusal([
+        problem('username_password_mismatch', 'The username and/or password you specified are not correct.', 'password')
+      ])
     if (!user.is_active) return send(401, SIGNED_OUT)
     const { key, created } = await startSession(db, user)
     cookies.session(reply, key)

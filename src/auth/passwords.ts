@@ -54,8 +54,8 @@ export async function hashPassword(password: string): Promise<string> {
 }
 
 /**
- * Checks a password against what is stored for an account. Whatever is stored, a wrong one takes the same work, so that the time of an answer does
- * not tell which accounts there are.
+ * Checks a password against what is stored for an account. Whatever is stored, a wrong one takes the same work, so that
+ * the time of an answer does not tell which accounts there are.
  *
  * In: the password as sent; the stored hash (own argon2 form, or Django's
  * `pbkdf2_sha256$…` and `argon2$argon2id$…`), or null or '' when there is none;
@@ -127,7 +127,7 @@ export function passwordProblems(password: string, user: PasswordOwner): string[
     [user.username, 'username'],
     [user.first_name, 'first name'],
     [user.last_name, 'last name'],
-    [user.email, 'email address'],
+    [user.email, 'email address']
   ] as const
   const similar = attributes.find(([value]) => tooSimilar(password, value))
   if (similar !== undefined) problems.push(`The password is too similar to the ${similar[1]}.`)
@@ -168,7 +168,12 @@ export function pythonList(texts: readonly string[]): string {
   return `[${texts.map(quoted).join(', ')}]`
 }
 
-const NAMED_ESCAPES: ReadonlyMap<string, string> = new Map([['\\', '\\\\'], ['\n', '\\n'], ['\r', '\\r'], ['\t', '\\t']])
+const NAMED_ESCAPES: ReadonlyMap<string, string> = new Map([
+  ['\\', '\\\\'],
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+  ['\t', '\\t']
+])
 
 function quoted(text: string): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'"

@@ -39,7 +39,8 @@ const COVERS: Record<RulesetName, string> = {
   build: 'build builditem buildline part partcategory bomitem bomitemsubstitute stockitem stocklocation',
   purchase_order: `purchaseorder purchaseorderlineitem purchaseorderextraline company contact address manufacturerpart supplierpart
     supplierpricebreak`,
-  sales_order: 'salesorder salesorderallocation salesorderlineitem salesorderextraline salesordershipment company contact address',
+  sales_order:
+    'salesorder salesorderallocation salesorderlineitem salesorderextraline salesordershipment company contact address',
   return_order: 'returnorder returnorderlineitem returnorderextraline company contact address',
   transfer_order: 'transferorder transferorderallocation transferorderlineitem'
 }
@@ -48,7 +49,8 @@ const COVERS: Record<RulesetName, string> = {
  * Every model that the API knows by name, in the order in which permissions are listed
  * (docs/behaviour/user.md#roles-of-the-caller).
  */
-export const MODEL_NAMES = `emailaddress emailconfirmation logentry group permission user build builditem buildline attachment
+export const MODEL_NAMES =
+  `emailaddress emailconfirmation logentry group permission user build builditem buildline attachment
   barcodescanresult customunit dataoutput emailmessage emailthread inventreecustomuserstatemodel inventreesetting inventreeusersetting
   newsfeedentry notesimage notificationentry notificationmessage parameter parametertemplate projectcode selectionlist selectionlistentry
   webhookendpoint webhookmessage address company contact manufacturerpart supplierpart supplierpricebreak contenttype mailbox message
@@ -59,19 +61,27 @@ export const MODEL_NAMES = `emailaddress emailconfirmation logentry group permis
   statictoken totpdevice bomitem bomitemsubstitute part partcategory partcategoryparametertemplate partcategorystar partinternalpricebreak
   partpricing partrelated partsellpricebreak partstar partstocktake parttesttemplate pluginconfig pluginsetting pluginusersetting
   labeltemplate reportasset reportsnippet reporttemplate session socialaccount socialapp socialtoken stockitem stockitemtestresult
-  stockitemtracking stocklocation stocklocationtype tag taggeditem apitoken owner ruleset userprofile usersession`.split(/\s+/)
+  stockitemtracking stocklocation stocklocationtype tag taggeditem apitoken owner ruleset userprofile usersession`.split(
+    /\s+/
+  )
 
 const RULESETS_OF = new Map<string, RulesetName[]>()
-for (const name of RULESET_NAMES) for (const model of COVERS[name].split(/\s+/)) RULESETS_OF.set(model, [...RULESETS_OF.get(model) ?? [], name])
+for (const name of RULESET_NAMES)
+  for (const model of COVERS[name].split(/\s+/)) RULESETS_OF.set(model, [...(RULESETS_OF.get(model) ?? []), name])
 
 /** The verbs that a ruleset's four flags grant. */
-export interface Flags { can_view: number | boolean, can_add: number | boolean, can_change: number | boolean, can_delete: number | boolean }
+export interface Flags {
+  can_view: number | boolean
+  can_add: number | boolean
+  can_change: number | boolean
+  can_delete: number | boolean
+}
 
 /** What a user or group may do, by ruleset. */
 export type Granted = Map<string, Set<Verb>>
 
 /** The union of any number of rulesets. */
-export function grantedBy (rows: (Flags & { name: string })[]): Granted {
+export function grantedBy(rows: (Flags & { name: string })[]): Granted {
   const granted: Granted = new Map()
   for (const row of rows) {
     const verbs = granted.get(row.name) ?? new Set()
@@ -84,27 +94,33 @@ export function grantedBy (rows: (Flags & { name: string })[]): Granted {
 export const EVERYTHING: Granted = new Map(RULESET_NAMES.map((name) => [name, new Set(VERBS)]))
 
 /** The roles as the API tells them: all eleven, each with its verbs or null. */
-export function rolesOf (granted: Granted): Record<RulesetName, Verb[] | null> {
-  return Object.fromEntries(RULESET_NAMES.map((name) => {
-    const verbs = VERBS.filter((verb) => granted.get(name)?.has(verb))
-    return [name, verbs.length ? verbs : null]
-  })) as Record<RulesetName, Verb[] | null>
+export function rolesOf(granted: Granted): Record<RulesetName, Verb[] | null> {
+  return Object.fromEntries(
+    RULESET_NAMES.map((name) => {
+      const verbs = VERBS.filter((verb) => granted.get(name)?.has(verb))
+      return [name, verbs.length ? verbs : null]
+    })
+  ) as Record<RulesetName, Verb[] | null>
 }
 
 /** The permissions as the API tells them: the verbs for each model, models without any left out. */
-export function permissionsOf (granted: Granted, superuser = false): Record<string, Verb[]> {
+export function permissionsOf(granted: Granted, superuser = false): Record<string, Verb[]> {
   const sorted = VERBS.toSorted()
-  return Object.fromEntries(MODEL_NAMES.flatMap((model) => {
-    const verbs = superuser ? sorted : sorted.filter((verb) => RULESETS_OF.get(model)?.some((name) => granted.get(name)?.has(verb)))
-    return verbs.length ? [[model, verbs]] : []
-  }))
+  return Object.fromEntries(
+    MODEL_NAMES.flatMap((model) => {
+      const verbs = superuser
+        ? sorted
+        : sorted.filter((verb) => RULESETS_OF.get(model)?.some((name) => granted.get(name)?.has(verb)))
+      return verbs.length ? [[model, verbs]] : []
+    })
+  )
 }
 
 /**
  * What saving a ruleset makes of its flags: add, change or delete imply view; add or delete imply change
  * (docs/behaviour/user.md#rulesets).
  */
-export function withImplications<F extends Flags> (flags: F): F {
+export function withImplications<F extends Flags>(flags: F): F {
   const can_view = flags.can_view || flags.can_add || flags.can_change || flags.can_delete
   const can_change = flags.can_change || flags.can_add || flags.can_delete
   return { ...flags, can_view, can_change }

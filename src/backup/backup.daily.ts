@@ -12,13 +12,18 @@ const KEPT = 10
 const BACKUP = /^inventree-backup-(\d{4}-\d\d-\d\d)-\d{4}\.tar\.gz$/
 
 /**
- * Writes a backup with the uploaded files into the folder for backups, where the settings want backups and the last one is as old as they say.
+ * Writes a backup with the uploaded files into the folder for backups, where the settings want backups and the last one
+ * is as old as they say.
  *
  * @param stopped aborted where it is to be broken off
  * @throws where it could not be written; nothing is deleted then
  */
-export async function backupWhenDue (config: Pick<Config, 'database' | 'mediaRoot' | 'backupFolder'>, db: Database, settings: SettingReader,
-  stopped?: AbortSignal): Promise<void> {
+export async function backupWhenDue(
+  config: Pick<Config, 'database' | 'mediaRoot' | 'backupFolder'>,
+  db: Database,
+  settings: SettingReader,
+  stopped?: AbortSignal
+): Promise<void> {
   const { database, backupFolder } = config
   if (!settings.flag('INVENTREE_BACKUP_ENABLE') || database === ':memory:') return
   await mkdir(backupFolder, { recursive: true })

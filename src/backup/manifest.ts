@@ -22,10 +22,15 @@ export interface Manifest {
  * @param text the content of `backup.json`
  * @returns undefined where this server did not write it
  */
-export function readManifest (text: string): Manifest | undefined {
+export function readManifest(text: string): Manifest | undefined {
   let found: Partial<Manifest> | null
-  try { found = JSON.parse(text) } catch { return undefined }
+  try {
+    found = JSON.parse(text)
+  } catch {
+    return undefined
+  }
   const { format, made, server, media } = found ?? {}
-  if (format !== FORMAT || typeof made !== 'string' || typeof server !== 'string' || typeof media !== 'boolean') return undefined
+  if (format !== FORMAT || typeof made !== 'string' || typeof server !== 'string' || typeof media !== 'boolean')
+    return undefined
   return { format, made, server, media }
 }

@@ -3,7 +3,10 @@ import type { Database } from '#db/database.ts'
 import { MODELS } from '#src/models.ts'
 import { textOf } from '#contract/text.ts'
 
-/** The kinds of records that have barcodes, in the order in which they are looked through, with the letters that stand for them. */
+/**
+ * The kinds of records that have barcodes, in the order in which they are looked through, with the letters that stand
+ * for them.
+ */
 export const CODES = {
   build: 'BO',
   manufacturerpart: 'MP',
@@ -29,21 +32,34 @@ const OWN = /^INV-([0-9A-Z $%*+\-./:]{2})(\d+)$/
 export const ownCode = (model: Coded, id: number): string => `${PREFIX}${CODES[model]}${id}`
 
 /** What is stored of a linked barcode, to find it by: the MD5 hash of the text without control characters. */
-export const hashOf = (text: string): string => createHash('md5').update(text.trim().replaceAll(/\p{Cc}/gu, '')).digest('hex')
+export const hashOf = (text: string): string =>
+  createHash('md5')
+    .update(text.trim().replaceAll(/\p{Cc}/gu, ''))
+    .digest('hex')
 
 /** A record that a barcode stands for. */
-export interface Found { model: Coded, id: number }
+export interface Found {
+  model: Coded
+  id: number
+}
 
-const records = (db: Database, model: Coded) => (db as any).selectFrom(MODELS[model]!.table).select('id').orderBy('id').limit(1) // any model's table
+const records = (db: Database, model: Coded) =>
+  (db as any).selectFrom(MODELS[model]!.table).select('id').orderBy('id').limit(1) // any model's table
 
-async function existing (db: Database, model: Coded, id: number): Promise<Found | undefined> {
-  return Number.isSafeInteger(id) && await records(db, model).where('id', '=', id).executeTakeFirst() ? { model, id } : undefined
+async function existing(db: Database, model: Coded, id: number): Promise<Found | undefined> {
+  return Number.isSafeInteger(id) && (await records(db, model).where('id', '=', id).executeTakeFirst())
+    ? { model, id }
+    : undefined
 }
 
 /** A record named by a JSON text: `{"part": 7}`. */
-function named (text: string): Found | undefined {
+function named(text: string): Found | undefined {
   let value: unknown
-  try { value = JSON.parse(text) } catch { return undefined }
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return undefined
+  }
   if (typeof value !== 'object' || value === null) return undefined
   const model = CODED.find((name) => Object.hasOwn(value, name))
   const id = model && (value as Record<string, unknown>)[model]
@@ -54,7 +70,7 @@ function named (text: string): Found | undefined {
  * The record that a barcode stands for: one of the server's own codes, a JSON text, or a text that was linked
  * (docs/behaviour/barcode.md#recognition).
  */
-export async function findRecord (db: Database, text: string): Promise<Found | undefined> {
+export async function findRecord(db: Database, text: string): Promise<Found | undefined> {
   const own = OWN.exec(text)
   if (own) {
     const model = CODED.find((name) => CODES[name] === own[1])
@@ -63,7 +79,7 @@ export async function findRecord (db: Database, text: string): Promise<Found | u
     if (found) return found
   }
   const json = named(text)
-  const found = json && await existing(db, json.model, json.id)
+  const found = json && (await existing(db, json.model, json.id))
   if (found) return found
   const hash = hashOf(text)
   for (const model of CODED) {

@@ -23,30 +23,50 @@ const scan: Handler<'barcode_create'> = async (call, send) => {
 }
 
 /** Stores a barcode with a record, or takes it away. */
-async function store (call: Scope, model: Coded, id: number, text: string): Promise<void> {
+async function store(call: Scope, model: Coded, id: number, text: string): Promise<void> {
   const kind = contentType(model)!
   if (!may(call, 'change', model)) {
-    throw new ApiError(403, { error: `You do not have the required permissions for <class '${kind.app_label}.models.${MODELS[model]!.className}'>` })
+    throw new ApiError(403, {
+      error: `You do not have the required permissions for <class '${kind.app_label}.models.${MODELS[model]!.className}'>`
+    })
   }
-  await (call.db as any).updateTable(MODELS[model]!.table).set({ barcode_data: text, barcode_hash: text && hashOf(text) }).where('id', '=', id).execute() // any model's table
+  await (call.db as any)
+    .updateTable(MODELS[model]!.table)
+    .set({ barcode_data: text, barcode_hash: text && hashOf(text) })
+    .where('id', '=', id)
+    .execute() // any model's table
 }
 
 const link: Handler<'barcode_link_create'> = async (call, send) => {
   const body = await readBody(call)
   const { barcode } = body
-  return await call.db.transaction().execute(async (db) => {
-    const inner = { ...call, db }
-    const known = await findRecord(db, barcode)
-    if (known) {
-      const record = may(call, 'view', known.model) ? await shown(inner, known) : undefined
-      throw invalid({ ...record ? { [known.model]: asText(record) as Record<string, string> } : {}, error: 'Barcode matches existing item', plugin: PLUGIN, barcode_data: barcode })
-    }
-    const model = CODED.find((name) => typeof body[name] === 'number')
-    if (!model) throw invalid({ error: `Missing data: provide one of '[${CODED.map((name) => `'${name}'`).join(', ')}]'` })
-    const pk = body[model]!
-    await store(inner, model, pk, barcode)
-    return { success: `Assigned barcode to ${model} instance`, [model]: { pk }, barcode_data: barcode, barcode_hash: hashOf(barcode) }
-  }).then((answer) => send(200, answer))
+  return await call.db
+    .transaction()
+    .execute(async (db) => {
+      const inner = { ...call, db }
+      const known = await findRecord(db, barcode)
+      if (known) {
+        const record = may(call, 'view', known.model) ? await shown(inner, known) : undefined
+        throw invalid({
+          ...(record ? { [known.model]: asText(record) as Record<string, string> } : {}),
+          error: 'Barcode matches existing item',
+          plugin: PLUGIN,
+          barcode_data: barcode
+        })
+      }
+      const model = CODED.find((name) => typeof body[name] === 'number')
+      if (!model)
+        throw invalid({ error: `Missing data: provide one of '[${CODED.map((name) => `'${name}'`).join(', ')}]'` })
+      const pk = body[model]!
+      await store(inner, model, pk, barcode)
+      return {
+        success: `Assigned barcode to ${model} instance`,
+        [model]: { pk },
+        barcode_data: barcode,
+        barcode_hash: hashOf(barcode)
+      }
+    })
+    .then((answer) => send(200, answer))
 }
 
 const unlink: Handler<'barcode_unlink_create'> = async (call, send) => {

@@ -11,24 +11,38 @@ import { substitute } from './substitute.ts'
 
 type At = Scope & { path: { id: number } }
 
-async function findPart ({ db, path }: At) {
-  const row = await db.selectFrom('part').select(['id', 'bom_validated', 'bom_checksum', 'bom_checked_by_id', 'bom_checked_date']).where('id', '=', path.id).executeTakeFirst()
+async function findPart({ db, path }: At) {
+  const row = await db
+    .selectFrom('part')
+    .select(['id', 'bom_validated', 'bom_checksum', 'bom_checked_by_id', 'bom_checked_date'])
+    .where('id', '=', path.id)
+    .executeTakeFirst()
   if (!row) throw notFound('Part')
   return row
 }
 
-async function findLine ({ db, path }: At) {
+async function findLine({ db, path }: At) {
   const row = await db.selectFrom('bom_item').selectAll().where('id', '=', path.id).executeTakeFirst()
   if (!row) throw notFound('BomItem')
   return row
 }
 
 const copy: Handler<'part_bom_copy_create'> = async (call, send) => {
-  const { part, remove_existing = true, include_inherited = false, skip_invalid = false, copy_substitutes = true } = call.body
+  const {
+    part,
+    remove_existing = true,
+    include_inherited = false,
+    skip_invalid = false,
+    copy_substitutes = true
+  } = call.body
   await transact(call.db, async (db) => {
     await findPart({ ...call, db })
-    await copyBill(db, call.settings, part, call.path.id,
-      { removeExisting: remove_existing, includeInherited: include_inherited, skipInvalid: skip_invalid, copySubstitutes: copy_substitutes })
+    await copyBill(db, call.settings, part, call.path.id, {
+      removeExisting: remove_existing,
+      includeInherited: include_inherited,
+      skipInvalid: skip_invalid,
+      copySubstitutes: copy_substitutes
+    })
   })
   return send(201, { part, remove_existing, include_inherited, skip_invalid, copy_substitutes })
 }
@@ -55,20 +69,28 @@ const validate: Handler<'part_bom_validate_update' | 'part_bom_validate_partial_
   return send(200, DONE)
 }
 
-const validateLine = (answer: { valid?: boolean }): Handler<'bom_validate_update' | 'bom_validate_partial_update'> => async (call, send) => {
-  await call.db.transaction().execute(async (db) => {
-    const row = await findLine({ ...call, db })
-    const valid = call.body?.valid ?? false
-    const checksum = valid ? await checksumOf(db, call.settings, row) : ''
-    await db.updateTable('bom_item').set({ checksum, validated: valid ? 1 : 0 }).where('id', '=', row.id).execute()
-  })
-  return send(200, answer)
-}
+const validateLine =
+  (answer: { valid?: boolean }): Handler<'bom_validate_update' | 'bom_validate_partial_update'> =>
+  async (call, send) => {
+    await call.db.transaction().execute(async (db) => {
+      const row = await findLine({ ...call, db })
+      const valid = call.body?.valid ?? false
+      const checksum = valid ? await checksumOf(db, call.settings, row) : ''
+      await db
+        .updateTable('bom_item')
+        .set({ checksum, validated: valid ? 1 : 0 })
+        .where('id', '=', row.id)
+        .execute()
+    })
+    return send(200, answer)
+  }
 
-const redirect = (model: string): Handler<'bom_metadata_redirect' | 'bom_substitute_metadata_redirect'> => (call, send) => {
-  call.reply.header('location', `/api/metadata/${model}/pk/${call.path.id}/`)
-  return send(301)
-}
+const redirect =
+  (model: string): Handler<'bom_metadata_redirect' | 'bom_substitute_metadata_redirect'> =>
+  (call, send) => {
+    call.reply.header('location', `/api/metadata/${model}/pk/${call.path.id}/`)
+    return send(301)
+  }
 
 /** The BOM room: lines of bills of materials, their substitutes, copying and validating. */
 export const bomRoom = {

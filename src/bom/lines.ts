@@ -10,28 +10,42 @@ export type Line = Selectable<DB['bom_item']>
  *
  * @param ids primary keys of the assemblies
  */
-export const linesOf = (db: Database, ids: Iterable<number>): Promise<Map<number, Line[]>> => lookupMany(ids, async (keys) =>
-  (await sql<Line & { assembly: number }>`with recursive up (assembly, id) as (select id, id from part where id in (${sql.join(keys)})
+export const linesOf = (db: Database, ids: Iterable<number>): Promise<Map<number, Line[]>> =>
+  lookupMany(ids, async (keys) =>
+    (
+      await sql<
+        Line & { assembly: number }
+      >`with recursive up (assembly, id) as (select id, id from part where id in (${sql.join(keys)})
     union select up.assembly, p.variant_of_id from up join part p on p.id = up.id where p.variant_of_id is not null)
-    select up.assembly, i.* from up join bom_item i on i.part_id = up.id where i.part_id = up.assembly or i.inherited = 1 order by i.id`.execute(db))
-    .rows.map(({ assembly, ...line }) => [assembly, line]))
+    select up.assembly, i.* from up join bom_item i on i.part_id = up.id where i.part_id = up.assembly or i.inherited = 1 order by i.id`.execute(
+        db
+      )
+    ).rows.map(({ assembly, ...line }) => [assembly, line])
+  )
 
 /** Parts, given as SQL for `in`, and the templates above them, on all levels, as SQL for `in`. */
-export const andAbove = (parts: RawBuilder<unknown>) => sql<number>`(with recursive up (id) as (select id from part where id in ${parts}
+export const andAbove = (
+  parts: RawBuilder<unknown>
+) => sql<number>`(with recursive up (id) as (select id from part where id in ${parts}
   union select p.variant_of_id from up join part p on p.id = up.id where p.variant_of_id is not null) select id from up)`
 
 /** The part and the templates above it, on all levels, as SQL for `in`. */
 export const selfAndAbove = (id: number) => andAbove(sql`(${id})`)
 
 /** Parts and the variants below them, on all levels. */
-export async function selfAndBelow (db: Database, ids: number[]): Promise<number[]> {
+export async function selfAndBelow(db: Database, ids: number[]): Promise<number[]> {
   if (ids.length === 0) return []
-  return (await sql<{ id: number }>`with recursive down (id) as (select id from part where id in (${sql.join(ids)})
-    union select p.id from down join part p on p.variant_of_id = down.id) select id from down`.execute(db)).rows.map(({ id }) => id)
+  return (
+    await sql<{ id: number }>`with recursive down (id) as (select id from part where id in (${sql.join(ids)})
+    union select p.id from down join part p on p.variant_of_id = down.id) select id from down`.execute(db)
+  ).rows.map(({ id }) => id)
 }
 
-/** The assemblies whose bills some lines belong to: those that they are entered at, and for inherited ones all variants below. */
-export async function assembliesOf (db: Database, lines: { part_id: number, inherited: number }[]): Promise<number[]> {
+/**
+ * The assemblies whose bills some lines belong to: those that they are entered at, and for inherited ones all variants
+ * below.
+ */
+export async function assembliesOf(db: Database, lines: { part_id: number; inherited: number }[]): Promise<number[]> {
   const below = await selfAndBelow(db, [...new Set(lines.filter((line) => line.inherited).map((line) => line.part_id))])
   return [...new Set([...lines.map((line) => line.part_id), ...below])]
 }
@@ -42,10 +56,13 @@ export const linesUsing = (id: number) => sql<number>`(select i.id from bom_item
   union select s.bom_item_id from bom_substitute s where s.part_id = ${id})`
 
 /**
- * The parts that an assembly can use, as SQL for `in`: the component of every line, its substitutes, and where the line allows variants those of
- * either. What differs from the component in being followed by serial number is left out (docs/behaviour/part.md#list).
+ * The parts that an assembly can use, as SQL for `in`: the component of every line, its substitutes, and where the line
+ * allows variants those of either. What differs from the component in being followed by serial number is left out
+ * (docs/behaviour/part.md#list).
  */
-export const usableIn = (id: number) => sql<number>`(with recursive line (id, sub_part_id, allow_variants, trackable) as (
+export const usableIn = (
+  id: number
+) => sql<number>`(with recursive line (id, sub_part_id, allow_variants, trackable) as (
     select i.id, i.sub_part_id, i.allow_variants, c.trackable from bom_item i join part c on c.id = i.sub_part_id
     where i.part_id = ${id} or (i.inherited = 1 and i.part_id in ${selfAndAbove(id)})),
   usable (id, allow_variants, trackable) as (

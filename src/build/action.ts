@@ -15,7 +15,7 @@ type ActionId = Extract<OperationId, `build_${string}_create`>
  *
  * @throws 404 where there is none
  */
-async function findOrder ({ db, path }: At): Promise<Order> {
+async function findOrder({ db, path }: At): Promise<Order> {
   const order = await db.selectFrom('build').selectAll().where('id', '=', path.id).executeTakeFirst()
   if (!order) throw new ApiError(404, { detail: 'Build not found' })
   return order
@@ -28,6 +28,14 @@ async function findOrder ({ db, path }: At): Promise<Order> {
  * @param work gives the body of the answer; the order is as it was found
  * @param judge tells of fields what only a look at other records shows
  */
-export const action = <Id extends ActionId, S extends Status<Id>>(status: S, work: (order: Order, call: Call<Id>) => Promise<Answer<Id, S>>,
-  judge?: (order: Order, call: Scope, body: Unsettled<Body<Id>>, wrong: Wrong) => Promise<void>): Handler<Id> =>
-  actionOn<Id, S, Order>(findOrder, status, work, judge && (async (call, body, wrong) => await judge(await findOrder(call as unknown as At), call, body, wrong)))
+export const action = <Id extends ActionId, S extends Status<Id>>(
+  status: S,
+  work: (order: Order, call: Call<Id>) => Promise<Answer<Id, S>>,
+  judge?: (order: Order, call: Scope, body: Unsettled<Body<Id>>, wrong: Wrong) => Promise<void>
+): Handler<Id> =>
+  actionOn<Id, S, Order>(
+    findOrder,
+    status,
+    work,
+    judge && (async (call, body, wrong) => await judge(await findOrder(call as unknown as At), call, body, wrong))
+  )

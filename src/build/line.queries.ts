@@ -8,22 +8,31 @@ type Line = Builder<'build_line'>
 type Value<V> = (eb: Line) => ReturnType<typeof sql<V>>
 
 /** A column of the line of the bill; of the component; the name of its category. */
-export const ofBill = <V>(column: string): Value<V> => () => sql<V>`(select ${sql.ref(`i.${column}`)} from bom_item i where i.id = build_line.bom_item_id)`
-export const ofPart = <V>(column: string): Value<V> => () =>
-  sql<V>`(select ${sql.ref(`c.${column}`)} from bom_item i join part c on c.id = i.sub_part_id where i.id = build_line.bom_item_id)`
-export const categoryName: Value<string | null> = () => sql`(select g.name from bom_item i join part c on c.id = i.sub_part_id
+export const ofBill =
+  <V>(column: string): Value<V> =>
+  () =>
+    sql<V>`(select ${sql.ref(`i.${column}`)} from bom_item i where i.id = build_line.bom_item_id)`
+export const ofPart =
+  <V>(column: string): Value<V> =>
+  () =>
+    sql<V>`(select ${sql.ref(`c.${column}`)} from bom_item i join part c on c.id = i.sub_part_id where i.id = build_line.bom_item_id)`
+export const categoryName: Value<
+  string | null
+> = () => sql`(select g.name from bom_item i join part c on c.id = i.sub_part_id
   join part_category g on g.id = c.category_id where i.id = build_line.bom_item_id)`
-export const buildReference: Value<string> = () => sql`(select b.reference from build b where b.id = build_line.build_id)`
+export const buildReference: Value<string> = () =>
+  sql`(select b.reference from build b where b.id = build_line.build_id)`
 
 /** 1 where the line of the bill or the component says that it is used up without being counted. */
 export const consumable: Value<number> = () =>
   sql`(select case when i.consumable = 1 or c.consumable = 1 then 1 else 0 end from bom_item i join part c on c.id = i.sub_part_id where i.id = build_line.bom_item_id)`
 
 /** How much stock is allocated to a line. */
-export const allocated: Value<number> = () => sql`round(coalesce((select sum(a.quantity) from build_item a where a.build_line_id = build_line.id), 0), 5)`
+export const allocated: Value<number> = () =>
+  sql`round(coalesce((select sum(a.quantity) from build_item a where a.build_line_id = build_line.id), 0), 5)`
 
 /** Stock that lies where an order takes its components from: anywhere, where the order does not say. */
-function whereTaken (build: unknown): Here | undefined {
+function whereTaken(build: unknown): Here | undefined {
   if (build === undefined) return undefined
   const place = sql<number | null>`(select b.take_from_id from build b where b.id = ${Number(build)})`
   return sql<SqlBool>`(${place} is null or s.location_id in ${subtree('stock_location', place)})`
@@ -37,11 +46,16 @@ export const isAvailable = (eb: Line, yes: boolean, build: unknown): Expression<
 }
 
 /** How much of the component is available, to sort by. */
-export const availableStock = (_eb: Line, { rawQuery: { build } }: { rawQuery: Record<string, string> }): Expression<number> =>
+export const availableStock = (
+  _eb: Line,
+  { rawQuery: { build } }: { rawQuery: Record<string, string> }
+): Expression<number> =>
   sql<number>`(select found.own from ${availableForLines(/^\d+$/.test(build ?? '') ? whereTaken(build) : undefined)} found where found.id = build_line.bom_item_id)`
 
-const amountOf = (source: amounts.Amounts): Value<number> => (eb) =>
-  sql`coalesce((select found.amount from ${source} found where found.part_id = ${ofBill('sub_part_id')(eb)}), 0)`
+const amountOf =
+  (source: amounts.Amounts): Value<number> =>
+  (eb) =>
+    sql`coalesce((select found.amount from ${source} found where found.part_id = ${ofBill('sub_part_id')(eb)}), 0)`
 export const onOrder = amountOf(amounts.onOrder())
 export const scheduled = amountOf(amounts.scheduled())
 

@@ -19,20 +19,35 @@ import { ACTIVE } from './order.queries.ts'
 
 type Line = Builder<'build_line'>
 
-const flag = (value: (eb: Line) => ReturnType<typeof sql<number>>) => (eb: Line, yes: boolean) => sql<boolean>`${value(eb)} = ${Number(yes)}`
-const whether = (condition: (eb: Line) => ReturnType<typeof sql<boolean>>) => (eb: Line, yes: boolean) => yes ? condition(eb) : eb.not(condition(eb))
+const flag = (value: (eb: Line) => ReturnType<typeof sql<number>>) => (eb: Line, yes: boolean) =>
+  sql<boolean>`${value(eb)} = ${Number(yes)}`
+const whether = (condition: (eb: Line) => ReturnType<typeof sql<boolean>>) => (eb: Line, yes: boolean) =>
+  yes ? condition(eb) : eb.not(condition(eb))
 
 /** Stock that counts in a list narrowed to one order; undefined where all does. */
-async function placeOf (db: Database, build: number): Promise<Here | undefined> {
-  const { take_from_id: place } = await db.selectFrom('build').select('take_from_id').where('id', '=', build).executeTakeFirstOrThrow()
+async function placeOf(db: Database, build: number): Promise<Here | undefined> {
+  const { take_from_id: place } = await db
+    .selectFrom('build')
+    .select('take_from_id')
+    .where('id', '=', build)
+    .executeTakeFirstOrThrow()
   return place === null ? undefined : sql`s.location_id in ${subtree('stock_location', place)}`
 }
 
 /** The keys of the allocations of lines. */
-const allocationsOf = (db: Database, ids: number[]): Promise<Map<number, number[]>> => lookupMany(ids, async (keys) =>
-  (await db.selectFrom('build_item').select(['id', 'build_line_id']).where('build_line_id', 'in', keys).orderBy('id').execute()).map((row) => [row.build_line_id!, row.id]))
+const allocationsOf = (db: Database, ids: number[]): Promise<Map<number, number[]>> =>
+  lookupMany(ids, async (keys) =>
+    (
+      await db
+        .selectFrom('build_item')
+        .select(['id', 'build_line_id'])
+        .where('build_line_id', 'in', keys)
+        .orderBy('id')
+        .execute()
+    ).map((row) => [row.build_line_id!, row.id])
+  )
 
-async function check ({ body }: Change<'build_line', 'build_line'>): Promise<void> {
+async function check({ body }: Change<'build_line', 'build_line'>): Promise<void> {
   const problems: Problems = {}
   for (const field of ['quantity', 'consumed'] as const) {
     const problem = body[field] === undefined ? undefined : decimalProblem(body[field], 15, 5)
@@ -65,7 +80,14 @@ export const line = resource('build_line', 'build_line', {
     build_reference: query.buildReference,
     allocated: query.allocated
   },
-  search: [(eb, match) => eb.or([query.ofPart('name'), query.ofPart('IPN'), query.ofPart('description'), query.ofBill('reference')].map((value) => match(value(eb))))],
+  search: [
+    (eb, match) =>
+      eb.or(
+        [query.ofPart('name'), query.ofPart('IPN'), query.ofPart('description'), query.ofBill('reference')].map(
+          (value) => match(value(eb))
+        )
+      )
+  ],
   order: {
     part: query.ofPart('name'),
     IPN: query.ofPart('IPN'),
@@ -88,13 +110,16 @@ export const line = resource('build_line', 'build_line', {
   filters: {
     build: equals('build_id'),
     bom_item: equals('bom_item_id'),
-    part: (eb, id) => eb('bom_item_id', 'in', (e) => e.selectFrom('bom_item').select('bom_item.id').where('sub_part_id', '=', id)),
+    part: (eb, id) =>
+      eb('bom_item_id', 'in', (e) => e.selectFrom('bom_item').select('bom_item.id').where('sub_part_id', '=', id)),
     consumable: flag(query.consumable),
     optional: flag(query.ofBill('optional')),
     assembly: flag(query.ofPart('assembly')),
     tracked: flag(query.ofPart('trackable')),
     testable: flag(query.ofPart('testable')),
-    order_outstanding: whether(() => sql`build_line.build_id in (select b.id from build b where b.status in (${sql.join(ACTIVE)}))`),
+    order_outstanding: whether(
+      () => sql`build_line.build_id in (select b.id from build b where b.status in (${sql.join(ACTIVE)}))`
+    ),
     allocated: whether((eb) => sql`${query.allocated(eb)} >= round(build_line.quantity - build_line.consumed, 5)`),
     consumed: whether(() => sql`build_line.consumed >= build_line.quantity`),
     available: (eb, yes, _call, { build }) => query.isAvailable(eb, yes, build),
@@ -104,18 +129,49 @@ export const line = resource('build_line', 'build_line', {
     const { db } = call
     const build = view.list ? Number(call.rawQuery.build || NaN) : NaN
     const needs = rows.map((row) => ({ id: row.bom_item_id, sub_part_id: row.sub_part_id }))
-    const allocations = view.allocations ? await allocationsOf(db, rows.map((row) => row.id)) : undefined
+    const allocations = view.allocations
+      ? await allocationsOf(
+          db,
+          rows.map((row) => row.id)
+        )
+      : undefined
     return {
       available: await availabilityOf(db, needs, Number.isNaN(build) ? undefined : await placeOf(db, build)),
-      quantities: await quantitiesOf(db, rows.map((row) => row.sub_part_id)),
-      parts: await briefParts(call, [...view.part_detail ? rows.map((row) => row.sub_part_id) : [], ...view.assembly_detail ? rows.map((row) => row.assembly_id) : []], { pricing: false }),
-      categories: view.category_detail ? await category.read(call, rows.map((row) => row.category_id).filter((id) => id !== null), { created: true }) : undefined,
-      bill: view.bom_item_detail ? await billLine.read(call, rows.map((row) => row.bom_item_id), { can_build: false, created: true }) : undefined,
+      quantities: await quantitiesOf(
+        db,
+        rows.map((row) => row.sub_part_id)
+      ),
+      parts: await briefParts(
+        call,
+        [
+          ...(view.part_detail ? rows.map((row) => row.sub_part_id) : []),
+          ...(view.assembly_detail ? rows.map((row) => row.assembly_id) : [])
+        ],
+        { pricing: false }
+      ),
+      categories: view.category_detail
+        ? await category.read(
+            call,
+            rows.map((row) => row.category_id).filter((id) => id !== null),
+            { created: true }
+          )
+        : undefined,
+      bill: view.bom_item_detail
+        ? await billLine.read(
+            call,
+            rows.map((row) => row.bom_item_id),
+            { can_build: false, created: true }
+          )
+        : undefined,
       builds: view.build_detail
-        ? await order.read(call, rows.map((row) => row.build_id), { part_detail: false, user_detail: false, project_code_detail: false, created: true })
+        ? await order.read(
+            call,
+            rows.map((row) => row.build_id),
+            { part_detail: false, user_detail: false, project_code_detail: false, created: true }
+          )
         : undefined,
       allocations,
-      items: allocations && await allocation.read(call, [...allocations.values()].flat(), { build_detail: false })
+      items: allocations && (await allocation.read(call, [...allocations.values()].flat(), { build_detail: false }))
     }
   },
   toJSON: (row, also, view, call) => {
@@ -140,12 +196,14 @@ export const line = resource('build_line', 'build_line', {
       scheduled_to_build: also.quantities.get(row.sub_part_id)!.scheduled_to_build,
       on_order,
       ...there,
-      ...view.bom_item_detail ? { bom_item_detail: also.bill!.get(row.bom_item_id)! } : {},
-      ...view.assembly_detail ? { assembly_detail: also.parts.get(row.assembly_id)! } : {},
-      ...view.part_detail ? { part_detail: also.parts.get(row.sub_part_id)! } : {},
-      ...view.category_detail ? { category_detail: row.category_id === null ? null : also.categories!.get(row.category_id)! } : {},
-      ...view.build_detail ? { build_detail: shownWithin(also.builds!.get(row.build_id)!, call) } : {},
-      ...also.allocations ? { allocations: also.allocations.get(row.id)!.map((id) => also.items!.get(id)!) } : {}
+      ...(view.bom_item_detail ? { bom_item_detail: also.bill!.get(row.bom_item_id)! } : {}),
+      ...(view.assembly_detail ? { assembly_detail: also.parts.get(row.assembly_id)! } : {}),
+      ...(view.part_detail ? { part_detail: also.parts.get(row.sub_part_id)! } : {}),
+      ...(view.category_detail
+        ? { category_detail: row.category_id === null ? null : also.categories!.get(row.category_id)! }
+        : {}),
+      ...(view.build_detail ? { build_detail: shownWithin(also.builds!.get(row.build_id)!, call) } : {}),
+      ...(also.allocations ? { allocations: also.allocations.get(row.id)!.map((id) => also.items!.get(id)!) } : {})
     }
   },
   write: { columns: { quantity: 'quantity', consumed: 'consumed' }, check }

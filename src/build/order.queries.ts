@@ -11,14 +11,23 @@ export const level = (_eb: Build) => sql<number>`(with recursive up (id, depth) 
   union all select above.parent_id, up.depth + 1 from up join build as above on above.id = up.id where up.depth < 1000) select max(depth) from up)`
 
 /** The orders below an order, on all levels, as SQL for `in`. */
-export const below = (id: number) => sql<number>`(with recursive down (id) as (select id from build where parent_id = ${id}
+export const below = (
+  id: number
+) => sql<number>`(with recursive down (id) as (select id from build where parent_id = ${id}
   union select b.id from down join build as b on b.parent_id = down.id) select id from down)`
 
 /** A column of the part; the project code. */
-export const ofPart = (column: string) => (_eb: Build) => sql<string | null>`(select ${sql.ref(`p.${column}`)} from part as p where p.id = build.part_id)`
-export const projectCode = (_eb: Build) => sql<string | null>`(select c.code from project_code as c where c.id = build.project_code_id)`
+export const ofPart = (column: string) => (_eb: Build) =>
+  sql<string | null>`(select ${sql.ref(`p.${column}`)} from part as p where p.id = build.part_id)`
+export const projectCode = (_eb: Build) =>
+  sql<string | null>`(select c.code from project_code as c where c.id = build.project_code_id)`
 
 /** The condition that a calendar shows an order from a day on, or up to it. */
-export const inCalendar = (sign: '>=' | '<=') => (eb: Build, day: string): Expression<SqlBool> => eb.or([
-  eb.and([eb('creation_date', sign, day), eb('start_date', 'is', null)]), eb('start_date', sign, day), eb('target_date', sign, day)
-])
+export const inCalendar =
+  (sign: '>=' | '<=') =>
+  (eb: Build, day: string): Expression<SqlBool> =>
+    eb.or([
+      eb.and([eb('creation_date', sign, day), eb('start_date', 'is', null)]),
+      eb('start_date', sign, day),
+      eb('target_date', sign, day)
+    ])

@@ -25,7 +25,7 @@ type Build = Builder<'build'>
 
 const active = (eb: Build, yes: boolean) => eb('build.status', yes ? 'in' : 'not in', query.ACTIVE)
 
-const isOverdue = ({ status, target_date: target }: { status: number, target_date: string | null }) =>
+const isOverdue = ({ status, target_date: target }: { status: number; target_date: string | null }) =>
   query.ACTIVE.includes(status) && target !== null && target <= today()
 
 export const order = resource('build', 'build', {
@@ -38,8 +38,18 @@ export const order = resource('build', 'build', {
     tags: { default: false, filter: carriesTags('build', 'build') }
   },
   computed: { level: query.level, part_name: query.ofPart('name') },
-  search: ['reference', 'title', (eb, match) => eb.or([match(query.ofPart('name')(eb)), match(query.ofPart('IPN')(eb)), match(query.ofPart('description')(eb)),
-    match(query.projectCode(eb)), match(sql`cast(build.priority as text)`)])],
+  search: [
+    'reference',
+    'title',
+    (eb, match) =>
+      eb.or([
+        match(query.ofPart('name')(eb)),
+        match(query.ofPart('IPN')(eb)),
+        match(query.ofPart('description')(eb)),
+        match(query.projectCode(eb)),
+        match(sql`cast(build.priority as text)`)
+      ])
+  ],
   order: {
     reference: ['reference_int', 'reference'],
     part: query.ofPart('name'),
@@ -61,16 +71,24 @@ export const order = resource('build', 'build', {
   },
   defaultOrder: [{ key: ['reference_int', 'reference'], descending: true }],
   filters: {
-    status: (eb, key) => eb.or([eb('status_custom_key', '=', key), eb.and([eb('build.status', '=', key), eb('status_custom_key', 'is', null)])]),
+    status: (eb, key) =>
+      eb.or([
+        eb('status_custom_key', '=', key),
+        eb.and([eb('build.status', '=', key), eb('status_custom_key', 'is', null)])
+      ]),
     active,
     outstanding: active,
     overdue: (eb, yes) => {
       const late = eb.and([active(eb, true), eb('target_date', 'is not', null), eb('target_date', '<=', today())])
       return yes ? late : eb.not(late)
     },
-    part: (eb, id, _call, { include_variants: variants }) => variants ? eb.or([eb('part_id', '=', id), eb('part_id', 'in', variantsOf(id))]) : eb('part_id', '=', id),
+    part: (eb, id, _call, { include_variants: variants }) =>
+      variants ? eb.or([eb('part_id', '=', id), eb('part_id', 'in', variantsOf(id))]) : eb('part_id', '=', id),
     include_variants: modifier,
-    category: (eb, id) => eb('part_id', 'in', (e) => e.selectFrom('part').select('part.id').where('category_id', 'in', subtree('part_category', id))),
+    category: (eb, id) =>
+      eb('part_id', 'in', (e) =>
+        e.selectFrom('part').select('part.id').where('category_id', 'in', subtree('part_category', id))
+      ),
     parent: equals('parent_id'),
     ancestor: (eb, id) => eb('build.id', 'in', query.below(id)),
     exclude_tree: (eb, id) => eb.and([eb('build.id', '!=', id), eb('build.id', 'not in', query.below(id))]),
@@ -99,11 +117,22 @@ export const order = resource('build', 'build', {
   undeclared: parametric('build', 'build'),
   embed: async (rows, call, view) => {
     const ids = rows.map((row) => row.id)
-    const keys = <K extends 'project_code_id' | 'responsible_id'>(column: K) => rows.map((row) => row[column]).filter((id) => id !== null)
+    const keys = <K extends 'project_code_id' | 'responsible_id'>(column: K) =>
+      rows.map((row) => row[column]).filter((id) => id !== null)
     return {
       states: await labelsOf(call.db, 'BuildStatus'),
-      parts: view.part_detail ? await briefParts(call, rows.map((row) => row.part_id)) : undefined,
-      users: view.user_detail ? await briefUsers(call.db, rows.map((row) => row.issued_by_id)) : undefined,
+      parts: view.part_detail
+        ? await briefParts(
+            call,
+            rows.map((row) => row.part_id)
+          )
+        : undefined,
+      users: view.user_detail
+        ? await briefUsers(
+            call.db,
+            rows.map((row) => row.issued_by_id)
+          )
+        : undefined,
       owners: view.user_detail ? await owner.read(call, keys('responsible_id')) : undefined,
       projects: view.project_code_detail ? await projectCode.read(call, keys('project_code_id')) : undefined,
       parameters: view.parameters ? await parametersOf(call, 'build', ids) : undefined,
@@ -125,31 +154,34 @@ export const order = resource('build', 'build', {
       parent: row.parent_id,
       part: row.part_id,
       part_name: row.part_name!,
-      ...view.part_detail ? { part_detail: also.parts!.get(row.part_id)! } : {},
+      ...(view.part_detail ? { part_detail: also.parts!.get(row.part_id)! } : {}),
       project_code: row.project_code_id,
-      ...project === undefined ? {} : { project_code_label: project?.code ?? null, project_code_detail: project },
+      ...(project === undefined ? {} : { project_code_label: project?.code ?? null, project_code_detail: project }),
       overdue: !view.created && isOverdue(row),
       reference: row.reference,
       sales_order: row.sales_order_id,
       quantity: row.quantity,
       start_date: row.start_date,
       status: row.status as 10 | 20 | 25 | 30 | 40,
-      status_text: also.states.get(row.status_custom_key ?? row.status) ?? also.states.get(row.status) ?? String(row.status),
+      status_text:
+        also.states.get(row.status_custom_key ?? row.status) ?? also.states.get(row.status) ?? String(row.status),
       status_custom_key: row.status_custom_key ?? row.status,
       target_date: row.target_date,
       take_from: row.take_from_id,
       notes: row.notes,
       link: row.link,
       issued_by: row.issued_by_id,
-      ...view.user_detail ? {
-        issued_by_detail: row.issued_by_id === null ? null : also.users!.get(row.issued_by_id)!,
-        responsible_detail: row.responsible_id === null ? null : also.owners!.get(row.responsible_id)!
-      } : {},
+      ...(view.user_detail
+        ? {
+            issued_by_detail: row.issued_by_id === null ? null : also.users!.get(row.issued_by_id)!,
+            responsible_detail: row.responsible_id === null ? null : also.owners!.get(row.responsible_id)!
+          }
+        : {}),
       responsible: row.responsible_id,
-      ...view.parameters ? { parameters: also.parameters!.get(row.id)! } : {},
+      ...(view.parameters ? { parameters: also.parameters!.get(row.id)! } : {}),
       priority: row.priority,
       level: row.level,
-      ...view.tags ? { tags: also.tags!.get(row.id)! } : {}
+      ...(view.tags ? { tags: also.tags!.get(row.id)! } : {})
     }
   },
   write: {
@@ -198,7 +230,7 @@ export const order = resource('build', 'build', {
  * An order as another record shows it; the answer to a PATCH of that leaves out whether the order is overdue
  * (docs/behaviour/build.md#json).
  */
-export function shownWithin<Shown extends { overdue?: boolean }> (shown: Shown, { request }: Scope): Shown {
+export function shownWithin<Shown extends { overdue?: boolean }>(shown: Shown, { request }: Scope): Shown {
   if (request.method !== 'PATCH') return shown
   const { overdue: _overdue, ...rest } = shown
   return rest as Shown

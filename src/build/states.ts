@@ -14,18 +14,30 @@ import { ACTIVE, below } from './order.queries.ts'
 export const STATUS = { pending: 10, production: 20, onHold: 25, cancelled: 30, complete: 40 } as const
 
 /** Brings an order into a state. */
-export const setStatus = ({ db }: Scope, order: number, status: number, also: Partial<Pick<Order, 'completion_date' | 'completed_by_id'>> = {}) =>
-  db.updateTable('build').set({ status, status_custom_key: status, ...also }).where('id', '=', order).execute()
+export const setStatus = (
+  { db }: Scope,
+  order: number,
+  status: number,
+  also: Partial<Pick<Order, 'completion_date' | 'completed_by_id'>> = {}
+) =>
+  db
+    .updateTable('build')
+    .set({ status, status_custom_key: status, ...also })
+    .where('id', '=', order)
+    .execute()
 
 /** A move to a state from some others; from elsewhere nothing happens (docs/behaviour/build.md#states). */
-const move = (from: readonly number[], to: number) => action<'build_issue_create' | 'build_hold_create', 201>(201, async (order, call) => {
-  if (from.includes(order.status)) await setStatus(call, order.id, to)
-  return {}
-})
+const move = (from: readonly number[], to: number) =>
+  action<'build_issue_create' | 'build_hold_create', 201>(201, async (order, call) => {
+    if (from.includes(order.status)) await setStatus(call, order.id, to)
+    return {}
+  })
 
 /** The outputs of an order that are in production. */
 const outputsOf = async ({ db }: Scope, order: number): Promise<number[]> =>
-  (await db.selectFrom('stock_item').select('id').where('build_id', '=', order).where('is_building', '=', 1).execute()).map(({ id }) => id)
+  (
+    await db.selectFrom('stock_item').select('id').where('build_id', '=', order).where('is_building', '=', 1).execute()
+  ).map(({ id }) => id)
 
 const ended = (call: Scope) => ({ completion_date: today(), completed_by_id: signedIn(call).id })
 
@@ -42,28 +54,44 @@ const cancel = action<'build_cancel_create', 201>(201, async (order, call) => {
 })
 
 /** A line of an order that is not consumable: what it still needs, what it has. */
-interface Need { id: number, open: number, allocated: number, trackable: number }
+interface Need {
+  id: number
+  open: number
+  allocated: number
+  trackable: number
+}
 
 const needsOf = async ({ db }: Scope, order: number): Promise<Need[]> =>
-  (await sql<Need>`select l.id, round(l.quantity - l.consumed, 5) as open, c.trackable,
+  (
+    await sql<Need>`select l.id, round(l.quantity - l.consumed, 5) as open, c.trackable,
     round(coalesce((select sum(a.quantity) from build_item a where a.build_line_id = l.id), 0), 5) as allocated
     from build_line l join bom_item i on i.id = l.bom_item_id join part c on c.id = i.sub_part_id
-    where l.build_id = ${order} and i.consumable = 0 and c.consumable = 0`.execute(db)).rows
+    where l.build_id = ${order} and i.consumable = 0 and c.consumable = 0`.execute(db)
+  ).rows
 
 /**
  * Gives back what untracked lines have beyond what they still need, the oldest allocations first
  * (docs/behaviour/build.md#finishing).
  */
-async function trim (call: Scope, order: number, needs: Need[]): Promise<void> {
-  const over = new Map(needs.filter((line) => !line.trackable).map((line) => [line.id, exact(line.allocated - Math.max(0, line.open))]))
-  const allocations = await allocationsOf(call, order, { lines: [...over].filter(([, surplus]) => surplus > 0).map(([id]) => id) })
+async function trim(call: Scope, order: number, needs: Need[]): Promise<void> {
+  const over = new Map(
+    needs.filter((line) => !line.trackable).map((line) => [line.id, exact(line.allocated - Math.max(0, line.open))])
+  )
+  const allocations = await allocationsOf(call, order, {
+    lines: [...over].filter(([, surplus]) => surplus > 0).map(([id]) => id)
+  })
   const gone = []
   for (const { id, line, quantity } of allocations) {
     const surplus = over.get(line)!
     if (surplus <= 0) continue
     over.set(line, exact(surplus - quantity))
     if (quantity <= surplus) gone.push({ id })
-    else await call.db.updateTable('build_item').set({ quantity: exact(quantity - surplus) }).where('id', '=', id).execute()
+    else
+      await call.db
+        .updateTable('build_item')
+        .set({ quantity: exact(quantity - surplus) })
+        .where('id', '=', id)
+        .execute()
   }
   await giveBack(call, gone)
 }
@@ -72,12 +100,23 @@ const finish = action<'build_finish_create', 201>(201, async (order, call) => {
   const { accept_overallocated = 'reject', accept_unallocated = false, accept_incomplete = false } = call.body ?? {}
   const needs = await needsOf(call, order.id)
   const problems: Problems = {}
-  if (accept_overallocated === 'reject' && needs.some((line) => line.allocated > line.open)) problems.accept_overallocated = ['Some stock items have been overallocated']
-  if (!accept_unallocated && needs.some((line) => !line.trackable && line.allocated < line.open)) problems.accept_unallocated = ['Required stock has not been fully allocated']
-  if (!accept_incomplete && order.completed < order.quantity) problems.accept_incomplete = ['Required build quantity has not been completed']
+  if (accept_overallocated === 'reject' && needs.some((line) => line.allocated > line.open))
+    problems.accept_overallocated = ['Some stock items have been overallocated']
+  if (!accept_unallocated && needs.some((line) => !line.trackable && line.allocated < line.open))
+    problems.accept_unallocated = ['Required stock has not been fully allocated']
+  if (!accept_incomplete && order.completed < order.quantity)
+    problems.accept_incomplete = ['Required build quantity has not been completed']
   if (Object.keys(problems).length) throw invalid(problems)
-  if (call.settings.flag('BUILDORDER_REQUIRE_CLOSED_CHILDS') &&
-    await call.db.selectFrom('build').select('id').where('status', 'in', among(ACTIVE)).where('id', 'in', below(order.id)).limit(1).executeTakeFirst()) {
+  if (
+    call.settings.flag('BUILDORDER_REQUIRE_CLOSED_CHILDS') &&
+    (await call.db
+      .selectFrom('build')
+      .select('id')
+      .where('status', 'in', among(ACTIVE))
+      .where('id', 'in', below(order.id))
+      .limit(1)
+      .executeTakeFirst())
+  ) {
     throw refused('Build order has open child build orders')
   }
   if (order.status !== STATUS.production) throw refused('Build order must be in production state')

@@ -3,7 +3,7 @@ import { VERBS } from '#contract/scopes.ts'
 import { withImplications } from '#auth/rulesets.ts'
 import type { Check, Problem, Scope } from './check.ts'
 
-async function incomplete ({ db }: Scope): Promise<Problem[]> {
+async function incomplete({ db }: Scope): Promise<Problem[]> {
   return (await incompleteAccounts(db)).map((text) => ({
     text,
     mend: async (scope) => {
@@ -13,24 +13,34 @@ async function incomplete ({ db }: Scope): Promise<Problem[]> {
   }))
 }
 
-async function impossibleRoles ({ db }: Scope): Promise<Problem[]> {
-  const rulesets = await db.selectFrom('ruleset').innerJoin('group', 'group.id', 'ruleset.group_id')
-    .select(['ruleset.id', 'ruleset.name', 'group.name as group', 'can_view', 'can_add', 'can_change', 'can_delete']).orderBy('ruleset.id').execute()
+async function impossibleRoles({ db }: Scope): Promise<Problem[]> {
+  const rulesets = await db
+    .selectFrom('ruleset')
+    .innerJoin('group', 'group.id', 'ruleset.group_id')
+    .select(['ruleset.id', 'ruleset.name', 'group.name as group', 'can_view', 'can_add', 'can_change', 'can_delete'])
+    .orderBy('ruleset.id')
+    .execute()
   return rulesets.flatMap((row) => {
     const right = withImplications(row)
     const lacking = VERBS.filter((verb) => !row[`can_${verb}`] && right[`can_${verb}`])
     if (lacking.length === 0) return []
-    return [{
-      text: `the role ${row.name} of the group ${row.group} permits what needs ${lacking.join(' and ')} without that`,
-      mend: async (scope) => {
-        await scope.db.updateTable('ruleset').set(Object.fromEntries(lacking.map((verb) => [`can_${verb}`, 1]))).where('id', '=', row.id).execute()
-        return `it permits ${lacking.join(' and ')} too now`
-      }
-    } satisfies Problem]
+    return [
+      {
+        text: `the role ${row.name} of the group ${row.group} permits what needs ${lacking.join(' and ')} without that`,
+        mend: async (scope) => {
+          await scope.db
+            .updateTable('ruleset')
+            .set(Object.fromEntries(lacking.map((verb) => [`can_${verb}`, 1])))
+            .where('id', '=', row.id)
+            .execute()
+          return `it permits ${lacking.join(' and ')} too now`
+        }
+      } satisfies Problem
+    ]
   })
 }
 
-async function nobody ({ db }: Scope): Promise<Problem[]> {
+async function nobody({ db }: Scope): Promise<Problem[]> {
   const users = await db.selectFrom('user').select(['is_superuser', 'is_active']).execute()
   if (users.length === 0 || users.some((user) => user.is_superuser && user.is_active)) return []
   return [{ text: 'no active user is a superuser: make one with "inventree user change NAME --superuser"' }]

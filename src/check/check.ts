@@ -12,20 +12,20 @@ export interface Problem {
   /** What is wrong, in one line. */
   text: string
   /** Puts it right; gives one line about what was done. Missing where only a person can decide. */
-  mend? (scope: Scope): Promise<string>
+  mend?(scope: Scope): Promise<string>
 }
 
 /** One thing that is looked at. */
 export interface Check {
   /** What has to be right, as one would say it. */
   name: string
-  look (scope: Scope): Promise<Problem[]>
+  look(scope: Scope): Promise<Problem[]>
 }
 
 /** What came of a check. */
 export interface Outcome {
   name: string
-  problems: { text: string, mended: string | null }[]
+  problems: { text: string; mended: string | null }[]
   /** True where damage of the database kept it from being looked at. */
   damaged?: true
 }

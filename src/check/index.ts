@@ -15,7 +15,7 @@ const CHECKS = [...RECORD_CHECKS, ...TREE_CHECKS, ...ACCOUNT_CHECKS, ...SETTING_
  *
  * @throws the error where it is none of damage
  */
-export function damaged (name: string, error: unknown): Outcome {
+export function damaged(name: string, error: unknown): Outcome {
   const failure = failureOf(error)
   if (failure?.kind !== 'damaged') throw error
   return { name, problems: [{ text: `it cannot be looked at: ${failure.message}`, mended: null }], damaged: true }
@@ -27,12 +27,13 @@ export function damaged (name: string, error: unknown): Outcome {
  * @param mend put right what can be put right without anybody deciding anything; a server may be running
  * @returns every check with what it found; a problem without `mended` is still there
  */
-export async function checkAll (scope: Scope, { mend = false } = {}): Promise<Outcome[]> {
+export async function checkAll(scope: Scope, { mend = false } = {}): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   for (const { name, look } of CHECKS) {
     try {
       const problems = []
-      for (const { text, mend: put } of await look(scope)) problems.push({ text, mended: mend && put ? await put(scope) : null })
+      for (const { text, mend: put } of await look(scope))
+        problems.push({ text, mended: mend && put ? await put(scope) : null })
       outcomes.push({ name, problems })
     } catch (error) {
       outcomes.push(damaged(name, error))

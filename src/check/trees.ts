@@ -6,25 +6,41 @@ import type { Check, Problem, Scope } from './check.ts'
 const TREES: TreeTable[] = ['part_category', 'stock_location']
 
 /** Columns by which records of a table name others of the same table, up to one that names none. */
-const CHAINS = [['part_category', 'parent_id'], ['stock_location', 'parent_id'], ['part', 'variant_of_id'], ['stock_item', 'parent_id'], ['stock_item', 'belongs_to_id'], ['build', 'parent_id']] as const
+const CHAINS = [
+  ['part_category', 'parent_id'],
+  ['stock_location', 'parent_id'],
+  ['part', 'variant_of_id'],
+  ['stock_item', 'parent_id'],
+  ['stock_item', 'belongs_to_id'],
+  ['build', 'parent_id']
+] as const
 
 /** The circles of records that name each other, each from its lowest primary key on. */
-async function circles (db: Database, table: string, column: string): Promise<number[][]> {
-  const { rows } = await sql<{ id: number, next: number }>`select id, ${sql.ref(column)} as next from ${sql.table(table)} where ${sql.ref(column)} is not null and ${sql.ref(column)} <> id order by id`.execute(db)
+async function circles(db: Database, table: string, column: string): Promise<number[][]> {
+  const { rows } = await sql<{
+    id: number
+    next: number
+  }>`select id, ${sql.ref(column)} as next from ${sql.table(table)} where ${sql.ref(column)} is not null and ${sql.ref(column)} <> id order by id`.execute(
+    db
+  )
   const next = new Map(rows.map((row) => [row.id, row.next]))
   const done = new Set<number>()
   const found: number[][] = []
   for (const id of next.keys()) {
     const walked: number[] = []
     let at: number | undefined = id
-    while (at !== undefined && !done.has(at)) { done.add(at); walked.push(at); at = next.get(at) }
+    while (at !== undefined && !done.has(at)) {
+      done.add(at)
+      walked.push(at)
+      at = next.get(at)
+    }
     const start = at === undefined ? -1 : walked.indexOf(at)
     if (start >= 0) found.push(walked.slice(start))
   }
   return found
 }
 
-async function circular ({ db }: Scope): Promise<Problem[]> {
+async function circular({ db }: Scope): Promise<Problem[]> {
   const found: Problem[] = []
   for (const [table, column] of CHAINS) {
     for (const ids of await circles(db, table, column)) {
@@ -41,13 +57,16 @@ async function circular ({ db }: Scope): Promise<Problem[]> {
   return found
 }
 
-async function wrongPlaces ({ db }: Scope): Promise<Problem[]> {
+async function wrongPlaces({ db }: Scope): Promise<Problem[]> {
   const found: Problem[] = []
   for (const table of TREES) {
     const wrong = await misplaced(db, table)
     if (wrong.length === 0) continue
     found.push({
-      text: `${table}: level, path or place in the tree of ${wrong.length} records is wrong: ${wrong.slice(0, 10).map(({ id }) => id).join(', ')}${wrong.length > 10 ? ' …' : ''}`,
+      text: `${table}: level, path or place in the tree of ${wrong.length} records is wrong: ${wrong
+        .slice(0, 10)
+        .map(({ id }) => id)
+        .join(', ')}${wrong.length > 10 ? ' …' : ''}`,
       mend: async (scope) => {
         await scope.db.transaction().execute((trx) => rebuildTree(trx, table))
         return 'worked out anew'

@@ -17,17 +17,25 @@ export interface Api {
    * @returns the body of the answer
    * @throws Failure with the API's own words where it refuses
    */
-  ask (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: object): Promise<any> // each command knows what it asked for
+  ask(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: object): Promise<any> // each command knows what it asked for
 }
 
 /** Stands for the person at the terminal, who need not be a user of the server. */
 const OPERATOR = {
-  id: 0, username: '', first_name: '', last_name: '', email: '', is_staff: true, is_superuser: true, tokenId: null, sessionId: null,
-  may: (verb: typeof VERBS[number], ruleset: string) => EVERYTHING.get(ruleset as never)?.has(verb) ?? false
+  id: 0,
+  username: '',
+  first_name: '',
+  last_name: '',
+  email: '',
+  is_staff: true,
+  is_superuser: true,
+  tokenId: null,
+  sessionId: null,
+  may: (verb: (typeof VERBS)[number], ruleset: string) => EVERYTHING.get(ruleset as never)?.has(verb) ?? false
 }
 
 /** Does something over the API, so that the rules of the API hold for it, without a server that listens. */
-export async function withApi<Result> (config: Config, work: (api: Api) => Promise<Result>): Promise<Result> {
+export async function withApi<Result>(config: Config, work: (api: Api) => Promise<Result>): Promise<Result> {
   const { buildApp } = await import('../app.ts') // most commands need none of this
   await assureDatabase(config, {}, note)
   const db = await openDatabase(config.database)
@@ -37,21 +45,31 @@ export async function withApi<Result> (config: Config, work: (api: Api) => Promi
       return await work({
         db,
         ask: async (method, url, body) => {
-          const { statusCode, payload } = await app.inject({ method, url, ...body ? { payload: body } : {} } as InjectOptions)
+          const { statusCode, payload } = await app.inject({
+            method,
+            url,
+            ...(body ? { payload: body } : {})
+          } as InjectOptions)
           const answer = payload === '' ? undefined : JSON.parse(payload)
           if (statusCode >= 400) throw new Failure(problems(answer).join('\n'))
           return answer
         }
       })
-    } finally { await app.close() }
-  } finally { await db.destroy() }
+    } finally {
+      await app.close()
+    }
+  } finally {
+    await db.destroy()
+  }
 }
 
 /** The messages of an answer that refuses, each with the field that it is about. */
-function problems (answer: unknown, field = ''): string[] {
+function problems(answer: unknown, field = ''): string[] {
   if (Array.isArray(answer)) return answer.flatMap((one) => problems(one, field))
   if (typeof answer === 'object' && answer !== null) {
-    return Object.entries(answer).flatMap(([name, one]) => problems(one, ['detail', 'non_field_errors'].includes(name) ? field : name))
+    return Object.entries(answer).flatMap(([name, one]) =>
+      problems(one, ['detail', 'non_field_errors'].includes(name) ? field : name)
+    )
   }
   return [field ? `${field}: ${textOf(answer)}` : textOf(answer)]
 }

@@ -11,8 +11,9 @@ const KEY = `The key that seals API tokens (secret_key.txt beside the database, 
 another key tokens go on working, but the server can no longer show them to their owners.`
 
 /** Refuses a database that is gone when its server stops. */
-function lasting ({ database }: Config): void {
-  if (database === ':memory:') throw new UsageError('INVENTREE_DB_NAME is :memory:; such a database is gone when its server stops.')
+function lasting({ database }: Config): void {
+  if (database === ':memory:')
+    throw new UsageError('INVENTREE_DB_NAME is :memory:; such a database is gone when its server stops.')
 }
 
 export const backup = command({
@@ -24,7 +25,11 @@ moment, and appears when it is complete; that of PostgreSQL as a SQLite file, fo
 owner may read it.
 
 ${KEY}`,
-  examples: ['backup', 'backup --media /mnt/stick/inventree.tar.gz', "inventree backup - | ssh nas 'cat > inventree.tar.gz'"],
+  examples: [
+    'backup',
+    'backup --media /mnt/stick/inventree.tar.gz',
+    "inventree backup - | ssh nas 'cat > inventree.tar.gz'"
+  ],
   run: async ([file = backupName()], { media }, config) => {
     lasting(config)
     const { database } = config
@@ -51,9 +56,12 @@ ${KEY}`,
   run: async ([file], { yes }, config) => {
     lasting(config)
     const place = placeName(config.database)
-    if (typeof config.database !== 'string' || existsSync(config.database)) await agree(`Put ${file} in the place of ${place}?`, yes)
+    if (typeof config.database !== 'string' || existsSync(config.database))
+      await agree(`Put ${file} in the place of ${place}?`, yes)
     const { made, media, kept } = await restoreBackup(file!, config)
-    say(`${place} is ${made ? `the database of ${made.slice(0, 16).replace('T', ' ')} UTC` : file}${media ? ', with its uploaded files' : '; uploaded files are as they were'}`)
+    say(
+      `${place} is ${made ? `the database of ${made.slice(0, 16).replace('T', ' ')} UTC` : file}${media ? ', with its uploaded files' : '; uploaded files are as they were'}`
+    )
     for (const path of kept) say(`kept: ${path}`)
   }
 })

@@ -15,20 +15,27 @@ Exit code 1 where something is wrong and was not mended.`,
   examples: ['check', 'check --mend'],
   run: async (_words, { mend, json }, config) => {
     const { database } = config
-    if (typeof database === 'string' && database !== ':memory:' && !existsSync(database)) throw new Failure(`There is no database ${database}.`)
-    const outcomes = await withDatabase(config, (db) => checkAll({ db, mediaRoot: config.mediaRoot }, { mend: mend === true }))
-      .catch((error) => [damaged('the database can be opened', error)])
+    if (typeof database === 'string' && database !== ':memory:' && !existsSync(database))
+      throw new Failure(`There is no database ${database}.`)
+    const outcomes = await withDatabase(config, (db) =>
+      checkAll({ db, mediaRoot: config.mediaRoot }, { mend: mend === true })
+    ).catch((error) => [damaged('the database can be opened', error)])
     if (json) say(JSON.stringify(outcomes))
     else {
       for (const { name, problems } of outcomes) {
-        say(`${problems.length ? problems.some((one) => one.mended === null) ? 'WRONG ' : 'mended' : 'ok    '}  ${name}`)
+        say(
+          `${problems.length ? (problems.some((one) => one.mended === null) ? 'WRONG ' : 'mended') : 'ok    '}  ${name}`
+        )
         for (const { text, mended } of problems) say(`          ${text}${mended === null ? '' : `: ${mended}`}`)
       }
     }
     const wrong = outcomes.flatMap(({ problems }) => problems).filter((one) => one.mended === null)
     const advice = outcomes.some((one) => one.damaged)
       ? ' What cannot be looked at is damaged: "inventree restore" puts the last sound backup in the place of the database, and keeps what is there.'
-      : mend ? '' : ' "inventree check --mend" puts right what can be put right.'
-    if (wrong.length) throw new Failure(`${wrong.length} ${wrong.length === 1 ? 'thing is' : 'things are'} wrong.${advice}`)
+      : mend
+        ? ''
+        : ' "inventree check --mend" puts right what can be put right.'
+    if (wrong.length)
+      throw new Failure(`${wrong.length} ${wrong.length === 1 ? 'thing is' : 'things are'} wrong.${advice}`)
   }
 })

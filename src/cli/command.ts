@@ -26,16 +26,18 @@ export interface Command {
   more?: string
   /** Command lines without the `inventree` in front, or whole ones where they are more than that. */
   examples: string[]
-  run (words: string[], options: Record<string, string | boolean | undefined>, config: Config): Promise<void>
+  run(words: string[], options: Record<string, string | boolean | undefined>, config: Config): Promise<void>
 }
 
 /**
  * Makes a command of its definition; the types of the options that `run` is given follow from it.
  */
-export function command<const O extends Options = {}> (definition: Omit<Command, 'options' | 'run'> & {
-  options?: O
-  run (words: string[], options: Given<O>, config: Config): Promise<void>
-}): Command {
+export function command<const O extends Options = {}>(
+  definition: Omit<Command, 'options' | 'run'> & {
+    options?: O
+    run(words: string[], options: Given<O>, config: Config): Promise<void>
+  }
+): Command {
   return { ...definition, options: definition.options ?? {}, run: definition.run as Command['run'] }
 }
 
@@ -48,10 +50,11 @@ export const YES_OPTION = { help: 'do not ask' }
 export const usage = (name: string, { words, options }: Command): string =>
   `inventree ${[name, words, Object.keys(options).length ? '[options]' : ''].filter(Boolean).join(' ')}`
 
-const spelled = (name: string, { value, negatable }: Option) => value ? `--${name} ${value}` : negatable ? `--${name}, --no-${name}` : `--${name}`
+const spelled = (name: string, { value, negatable }: Option) =>
+  value ? `--${name} ${value}` : negatable ? `--${name}, --no-${name}` : `--${name}`
 
 /** The help of one command. */
-export function help (name: string, command: Command): string {
+export function help(name: string, command: Command): string {
   const options = Object.entries(command.options).map(([option, one]) => [spelled(option, one), one.help])
   const width = Math.max(...options.map(([left]) => left!.length))
   return [
@@ -60,11 +63,13 @@ export function help (name: string, command: Command): string {
     options.map(([left, right]) => `  ${left!.padEnd(width)}  ${right}`).join('\n'),
     command.more?.trim() ?? '',
     `${command.examples.length > 1 ? 'Examples' : 'Example'}:\n${command.examples.map((line) => `  ${/\binventree\b/.test(line) ? line : `inventree ${line}`}`).join('\n')}`
-  ].filter(Boolean).join('\n\n')
+  ]
+    .filter(Boolean)
+    .join('\n\n')
 }
 
 /** How many words a command takes, at least and at most. */
-function arity (words: string): [number, number] {
+function arity(words: string): [number, number] {
   const all = words.match(/\[[^\]]*\]?|[^ []+/g) ?? []
   return [all.filter((word) => !word.startsWith('[')).length, words.includes('...') ? Infinity : all.length]
 }
@@ -74,23 +79,36 @@ function arity (words: string): [number, number] {
  *
  * @throws UsageError where that is not what the command takes
  */
-export function read (name: string, command: Command, args: string[]): { words: string[], options: Record<string, string | boolean | undefined> } {
+export function read(
+  name: string,
+  command: Command,
+  args: string[]
+): { words: string[]; options: Record<string, string | boolean | undefined> } {
   const flags: ParseArgsOptionsConfig = dictionary({ help: { type: 'boolean' } })
   for (const [option, { value, negatable }] of Object.entries(command.options)) {
     flags[option] = { type: value ? 'string' : 'boolean' }
     if (negatable) flags[`no-${option}`] = { type: 'boolean' }
   }
   let parsed
-  try { parsed = parseArgs({ args, allowPositionals: true, options: flags }) } catch (error) {
-    throw new UsageError(`${(error as Error).message.split('. To specify')[0]}. "inventree ${name} --help" lists the options.`, { cause: error })
+  try {
+    parsed = parseArgs({ args, allowPositionals: true, options: flags })
+  } catch (error) {
+    throw new UsageError(
+      `${(error as Error).message.split('. To specify')[0]}. "inventree ${name} --help" lists the options.`,
+      { cause: error }
+    )
   }
-  const { values, positionals } = parsed as { values: Record<string, string | boolean | undefined>, positionals: string[] }
+  const { values, positionals } = parsed as {
+    values: Record<string, string | boolean | undefined>
+    positionals: string[]
+  }
   for (const [option, { negatable }] of Object.entries(command.options)) {
     if (!negatable || !values[`no-${option}`]) continue
     if (values[option]) throw new UsageError(`--${option} and --no-${option} contradict each other.`)
     values[option] = false
   }
   const [least, most] = arity(command.words)
-  if (!values.help && (positionals.length < least || positionals.length > most)) throw new UsageError(`Usage: ${usage(name, command)}`)
+  if (!values.help && (positionals.length < least || positionals.length > most))
+    throw new UsageError(`Usage: ${usage(name, command)}`)
   return { words: positionals, options: values }
 }

@@ -8,7 +8,17 @@ import { groupAdd, groupCreate, groupDelete, groupList, groupRemove, groupRoles,
 import { serve } from './serve.ts'
 import { settingGet, settingList, settingReset, settingSet } from './setting.ts'
 import { tokenCreate, tokenList, tokenRevoke } from './token.ts'
-import { userActivate, userChange, userCreate, userDeactivate, userDelete, userGroups, userList, userPassword, userShow } from './user.ts'
+import {
+  userActivate,
+  userChange,
+  userCreate,
+  userDeactivate,
+  userDelete,
+  userGroups,
+  userList,
+  userPassword,
+  userShow
+} from './user.ts'
 import { dictionary } from '#db/dictionary.ts'
 
 /** Every command by its name, in the order in which the help lists them. */

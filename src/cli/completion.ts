@@ -2,23 +2,47 @@ import { command, type Command } from './command.ts'
 import { say, UsageError } from './terminal.ts'
 import { dictionary } from '#db/dictionary.ts'
 
-/** What a shell offers after some words: the next word of a command's name, or options; after a command that takes words, such as a file, only once a dash is there. */
-interface Offer { after: string, word: string, help: string, dashed?: boolean }
+/**
+ * What a shell offers after some words: the next word of a command's name, or options; after a command that takes
+ * words, such as a file, only once a dash is there.
+ */
+interface Offer {
+  after: string
+  word: string
+  help: string
+  dashed?: boolean
+}
 
-function offers (commands: Record<string, Command>): Offer[] {
+function offers(commands: Record<string, Command>): Offer[] {
   const names = Object.entries(commands)
   const firsts = Map.groupBy(names, ([name]) => name.split(' ')[0]!)
   return [
-    ...[...firsts].map(([word, all]) => ({ after: '', word, help: all.length > 1 ? all.map(([name]) => name.split(' ')[1]).join(', ') : all[0]![1].summary })),
-    ...names.filter(([name]) => name.includes(' ')).map(([name, { summary }]) => ({ after: name.split(' ')[0]!, word: name.split(' ')[1]!, help: summary })),
-    ...names.flatMap(([after, { options, words }]) => Object.entries(options).flatMap(([option, { help, negatable }]) =>
-      [`--${option}`, ...negatable ? [`--no-${option}`] : []].map((word) => ({ after, word, help, dashed: words !== '' }))))
+    ...[...firsts].map(([word, all]) => ({
+      after: '',
+      word,
+      help: all.length > 1 ? all.map(([name]) => name.split(' ')[1]).join(', ') : all[0]![1].summary
+    })),
+    ...names
+      .filter(([name]) => name.includes(' '))
+      .map(([name, { summary }]) => ({ after: name.split(' ')[0]!, word: name.split(' ')[1]!, help: summary })),
+    ...names.flatMap(([after, { options, words }]) =>
+      Object.entries(options).flatMap(([option, { help, negatable }]) =>
+        [`--${option}`, ...(negatable ? [`--no-${option}`] : [])].map((word) => ({
+          after,
+          word,
+          help,
+          dashed: words !== ''
+        }))
+      )
+    )
   ]
 }
 
 /** The offers for each beginning, as the branches of a shell's `case`; `typed` is the word so far. */
 const branches = (all: Offer[], typed: string, body: (offers: Offer[]) => string) =>
-  [...Map.groupBy(all, ({ after }) => after)].map(([after, some]) => `    '${after}') ${some[0]!.dashed ? `[[ ${typed} == -* ]] && ` : ''}${body(some)} ;;`).join('\n')
+  [...Map.groupBy(all, ({ after }) => after)]
+    .map(([after, some]) => `    '${after}') ${some[0]!.dashed ? `[[ ${typed} == -* ]] && ` : ''}${body(some)} ;;`)
+    .join('\n')
 
 const single = (text: string) => `'${text.replaceAll("'", "'\\''")}'`
 
@@ -50,25 +74,47 @@ ${branches(all, '$PREFIX', (some) => `offers=(${some.map(({ word, help }) => sin
   _describe inventree offers || _files
 }
 compdef _inventree inventree`,
-  fish: (all) => all.map(({ after, word, help }) => {
-    const [first, second] = after.split(' ')
-    const taken = second === undefined && first !== '' && groups(all).includes(first!) ? all.filter((one) => one.after === first).map((one) => one.word) : []
-    const condition = after === '' ? '__fish_use_subcommand' : [first, second].filter(Boolean).map((one) => `__fish_seen_subcommand_from ${one}`).join('; and ') +
-      (taken.length ? `; and not __fish_seen_subcommand_from ${taken.join(' ')}` : '')
-    return `complete -c inventree -n ${single(condition)} ${word.startsWith('--') ? `-l ${word.slice(2)}` : `-f -a ${word}`} -d ${single(help)}`
-  }).join('\n')
+  fish: (all) =>
+    all
+      .map(({ after, word, help }) => {
+        const [first, second] = after.split(' ')
+        const taken =
+          second === undefined && first !== '' && groups(all).includes(first!)
+            ? all.filter((one) => one.after === first).map((one) => one.word)
+            : []
+        const condition =
+          after === ''
+            ? '__fish_use_subcommand'
+            : [first, second]
+                .filter(Boolean)
+                .map((one) => `__fish_seen_subcommand_from ${one}`)
+                .join('; and ') + (taken.length ? `; and not __fish_seen_subcommand_from ${taken.join(' ')}` : '')
+        return `complete -c inventree -n ${single(condition)} ${word.startsWith('--') ? `-l ${word.slice(2)}` : `-f -a ${word}`} -d ${single(help)}`
+      })
+      .join('\n')
 })
 
 /** The first words that are no command by themselves. */
-const groups = (all: Offer[]) => [...new Set(all.filter(({ after, word }) => after !== '' && !after.includes(' ') && !word.startsWith('--')).map(({ after }) => after))]
+const groups = (all: Offer[]) => [
+  ...new Set(
+    all
+      .filter(({ after, word }) => after !== '' && !after.includes(' ') && !word.startsWith('--'))
+      .map(({ after }) => after)
+  )
+]
 
 export const completion = command({
   words: 'SHELL',
   summary: 'Print what makes a shell complete the commands: bash, zsh or fish',
-  examples: ['source <(inventree completion bash)', 'source <(inventree completion zsh)', 'inventree completion fish | source'],
+  examples: [
+    'source <(inventree completion bash)',
+    'source <(inventree completion zsh)',
+    'inventree completion fish | source'
+  ],
   run: async ([shell]) => {
     const script = SHELLS[shell!]
-    if (!script) throw new UsageError(`"${shell}" is none of the shells that are known: ${Object.keys(SHELLS).join(', ')}.`)
+    if (!script)
+      throw new UsageError(`"${shell}" is none of the shells that are known: ${Object.keys(SHELLS).join(', ')}.`)
     const { COMMANDS } = await import('./commands.ts') // which names this command too
     say(script(offers(COMMANDS)))
   }

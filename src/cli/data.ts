@@ -9,37 +9,54 @@ import { command } from './command.ts'
 import { Failure, note, say } from './terminal.ts'
 
 /** For commands that may make a new database. */
-export const CREATE_OPTION = { help: 'begin anew where the database was lost: what lies in its place is kept under another name' } as const
+export const CREATE_OPTION = {
+  help: 'begin anew where the database was lost: what lies in its place is kept under another name'
+} as const
 
 /**
  * Opens the configured database for a command, and closes it whatever happens.
  *
  * @param create whether to begin anew where something else lies in its place
  */
-export async function withDatabase<Result> (config: Config, work: (db: Database) => Promise<Result>, create?: boolean): Promise<Result> {
+export async function withDatabase<Result>(
+  config: Config,
+  work: (db: Database) => Promise<Result>,
+  create?: boolean
+): Promise<Result> {
   await assureDatabase(config, { create }, note)
   const db = await openDatabase(config.database)
-  try { return await work(db) } finally { await db.destroy() }
+  try {
+    return await work(db)
+  } finally {
+    await db.destroy()
+  }
 }
 
 /** What people call the place of a database. */
-export const placeName = (place: Place): string => typeof place === 'string' ? place : `PostgreSQL database "${place.name}" at ${place.host}, port ${place.port}`
+export const placeName = (place: Place): string =>
+  typeof place === 'string' ? place : `PostgreSQL database "${place.name}" at ${place.host}, port ${place.port}`
 
 /** Shows how far a long work is, on one line of a terminal; silent in a pipe. */
-function progress (done: number, total: number, what: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${done} of ${total} records: ${what}${done === total ? '\n' : ''}`)
+function progress(done: number, total: number, what: string): void {
+  if (process.stderr.isTTY)
+    process.stderr.write(`\r\x1b[K${done} of ${total} records: ${what}${done === total ? '\n' : ''}`)
 }
 
-const counted = (counts: Map<string, number>) => [...counts].map(([what, count]) => `  ${String(count).padStart(7)}  ${what}`).join('\n')
+const counted = (counts: Map<string, number>) =>
+  [...counts].map(([what, count]) => `  ${String(count).padStart(7)}  ${what}`).join('\n')
 
 /**
  * Imports a file and tells what came of it.
  *
  * @throws Failure with the reason, where nothing was changed
  */
-export async function importFile (db: Database, file: string, { replace }: { replace: boolean }): Promise<void> {
+export async function importFile(db: Database, file: string, { replace }: { replace: boolean }): Promise<void> {
   let text: string
-  try { text = readFileSync(file, 'utf8') } catch (error) { throw new Failure(`${file} cannot be read: ${(error as Error).message}`) }
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new Failure(`${file} cannot be read: ${(error as Error).message}`)
+  }
   try {
     const { taken, skipped, passedOver, warnings } = await importRecords(db, text, { replace, progress })
     note(`taken:\n${counted(taken)}`)
@@ -47,7 +64,8 @@ export async function importFile (db: Database, file: string, { replace }: { rep
     if (passedOver.size) note(`fields passed over, because this server does not know them:\n${counted(passedOver)}`)
     for (const warning of warnings) note(`warning: ${warning}`)
   } catch (error) {
-    if (error instanceof TransferError) throw new Failure(`${file} was not imported, and nothing was changed. ${error.message}`)
+    if (error instanceof TransferError)
+      throw new Failure(`${file} was not imported, and nothing was changed. ${error.message}`)
     throw error
   }
 }
@@ -67,11 +85,15 @@ export const migrate = command({
 export const importCommand = command({
   words: 'FILE',
   summary: "Read an export of InvenTree's own (export-records)",
-  options: { replace: { help: 'empty the database first; without it a database that holds data is left alone' }, create: CREATE_OPTION },
+  options: {
+    replace: { help: 'empty the database first; without it a database that holds data is left alone' },
+    create: CREATE_OPTION
+  },
   more: `All or nothing: the file is checked first, and stored in one transaction. Primary keys are kept. Users keep their passwords. Models
 that this server has no room for yet are counted and skipped. API tokens are not part of an export.`,
   examples: ['import inventree-export.json'],
-  run: ([file], { replace, create }, config) => withDatabase(config, (db) => importFile(db, file!, { replace: replace === true }), create)
+  run: ([file], { replace, create }, config) =>
+    withDatabase(config, (db) => importFile(db, file!, { replace: replace === true }), create)
 })
 
 export const exportCommand = command({
@@ -79,8 +101,11 @@ export const exportCommand = command({
   summary: 'Write all records in the form that InvenTree imports',
   more: 'FILE may be - for the standard output. A file appears when it is complete, not before. API tokens are secrets and are left out.',
   examples: ['export inventree-export.json'],
-  run: ([file], _options, config) => withDatabase(config, async (db) => {
-    const counts = await writeWhole(file!, (out) => exportRecords(db, { write: (text) => out.write(text) || once(out, 'drain') }))
-    if (file !== '-') note(`written to ${file}:\n${counted(counts)}`)
-  })
+  run: ([file], _options, config) =>
+    withDatabase(config, async (db) => {
+      const counts = await writeWhole(file!, (out) =>
+        exportRecords(db, { write: (text) => out.write(text) || once(out, 'drain') })
+      )
+      if (file !== '-') note(`written to ${file}:\n${counted(counts)}`)
+    })
 })

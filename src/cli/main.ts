@@ -7,13 +7,14 @@ import { Failure, note, say, UsageError } from './terminal.ts'
 
 /** What to do where the database itself failed. */
 const ADVICE: Partial<Record<string, string>> = {
-  damaged: '. The database is damaged: "inventree check" tells what is wrong with it, "inventree restore" puts a backup in its place.',
+  damaged:
+    '. The database is damaged: "inventree check" tells what is wrong with it, "inventree restore" puts a backup in its place.',
   busy: '. Another program uses the database: try again when it is done.',
   unsure: '. It may or may not have been stored: look before you do it again.'
 }
 
 /** All commands, or those of one group such as `user `. */
-function overview (prefix: string): string {
+function overview(prefix: string): string {
   const shown = Object.entries(COMMANDS).filter(([name]) => name.startsWith(prefix))
   const lines = shown.map(([name, { words, summary }]) => [`${name} ${words}`, summary])
   const width = Math.max(...lines.map(([left]) => left!.length))
@@ -34,8 +35,8 @@ Exit codes: 0 done · 1 it could not be done · 2 the command line or the enviro
  * @param args what follows the program's name
  * @returns the exit code
  */
-export async function main (args: string[]): Promise<number> {
-  const words = args.map((arg) => arg === '-help' || arg === '-h' ? '--help' : arg)
+export async function main(args: string[]): Promise<number> {
+  const words = args.map((arg) => (arg === '-help' || arg === '-h' ? '--help' : arg))
   const [first = '', second = ''] = words
   const name = Object.hasOwn(COMMANDS, `${first} ${second}`) ? `${first} ${second}` : first
   const command = COMMANDS[name]
@@ -51,16 +52,25 @@ export async function main (args: string[]): Promise<number> {
     if (given.options.help) say(help(name, command))
     else {
       const config = readConfig(process.env)
-      if (typeof config.database === 'string' && await finishRestore(config.database)) note('A restore was killed before; it is finished now.')
+      if (typeof config.database === 'string' && (await finishRestore(config.database)))
+        note('A restore was killed before; it is finished now.')
       await command.run(given.words, given.options, config)
     }
     return 0
   } catch (error) {
-    if (error instanceof UsageError || error instanceof ConfigError) { note(error.message); return 2 }
-    if (error instanceof Failure) { note(error.message); return 1 }
+    if (error instanceof UsageError || error instanceof ConfigError) {
+      note(error.message)
+      return 2
+    }
+    if (error instanceof Failure) {
+      note(error.message)
+      return 1
+    }
     const { message } = error as Error
     // What ends as a sentence says itself what to do.
-    note(`inventree ${name} failed: ${message}${message.endsWith('.') ? '' : ADVICE[failureOf(error)?.kind ?? 'none'] ?? ''}`)
+    note(
+      `inventree ${name} failed: ${message}${message.endsWith('.') ? '' : (ADVICE[failureOf(error)?.kind ?? 'none'] ?? '')}`
+    )
     if (process.env.INVENTREE_LOG_LEVEL?.toUpperCase() === 'DEBUG') note(String((error as Error).stack))
     return 1
   }

@@ -13,18 +13,33 @@ import { channels, note, say, UsageError } from './terminal.ts'
 /** How long the last words may take. */
 const FLUSH_MS = 500
 
-interface ServeOptions { import?: string | undefined, json?: boolean | undefined, create?: boolean | undefined }
+interface ServeOptions {
+  import?: string | undefined
+  json?: boolean | undefined
+  create?: boolean | undefined
+}
 
 const introduction = ({ username, password }: FirstAdministrator) =>
   `The first administrator is "${username}" with the password  ${password}\nIt is shown this once; keep it.`
 
-function welcome ({ url, administrator }: Running, database: string, workers: number): string {
+function welcome({ url, administrator }: Running, database: string, workers: number): string {
   const name = administrator?.username ?? 'USER'
-  const lines = [`InvenTree API server at ${url}`, `  documentation  ${url}/api-doc/`, `  contract       ${url}/api/schema/`, `  data           ${database}`]
+  const lines = [
+    `InvenTree API server at ${url}`,
+    `  documentation  ${url}/api-doc/`,
+    `  contract       ${url}/api/schema/`,
+    `  data           ${database}`
+  ]
   if (workers > 1) lines.push(`  processes      ${workers}`)
   if (administrator?.invented) lines.push('', introduction(administrator))
-  else if (administrator) lines.push('', `The first administrator is "${name}", with the password from INVENTREE_ADMIN_PASSWORD.`)
-  if (administrator) lines.push('', 'Try it:', `  curl -u '${name}:${administrator.invented ? administrator.password : 'PASSWORD'}' ${url}/api/user/token/`)
+  else if (administrator)
+    lines.push('', `The first administrator is "${name}", with the password from INVENTREE_ADMIN_PASSWORD.`)
+  if (administrator)
+    lines.push(
+      '',
+      'Try it:',
+      `  curl -u '${name}:${administrator.invented ? administrator.password : 'PASSWORD'}' ${url}/api/user/token/`
+    )
   return lines.join('\n')
 }
 
@@ -33,10 +48,15 @@ export const serve = command({
   summary: 'Start the server',
   options: {
     port: { value: 'PORT', help: 'listen here; 0 takes any free port (default: INVENTREE_WEB_PORT or 8000)' },
-    address: { value: 'ADDRESS', help: 'listen at this address (default: INVENTREE_WEB_ADDR or 127.0.0.1; 0.0.0.0 listens to the whole network)' },
+    address: {
+      value: 'ADDRESS',
+      help: 'listen at this address (default: INVENTREE_WEB_ADDR or 127.0.0.1; 0.0.0.0 listens to the whole network)'
+    },
     memory: { help: 'keep everything in memory: an empty, throw-away server, for tests' },
     import: { value: 'FILE', help: 'with --memory: start with the records of an export' },
-    json: { help: 'with --memory: print url, username, password and token as one line of JSON, and end with the process that started it' },
+    json: {
+      help: 'with --memory: print url, username, password and token as one line of JSON, and end with the process that started it'
+    },
     create: CREATE_OPTION
   },
   more: `The first start creates the database and the first administrator, from INVENTREE_ADMIN_USER, INVENTREE_ADMIN_PASSWORD and
@@ -51,20 +71,25 @@ where the records that it starts with bring users. Ctrl-C stops the server.`,
       // Uploaded files are gone with it.
       config.mediaRoot = mkdtempSync(join(tmpdir(), 'inventree-memory-'))
       process.once('exit', () => rmSync(config.mediaRoot, { recursive: true, force: true }))
-    } else if (options.import !== undefined) throw new UsageError('--import goes with --memory. For a lasting database use "inventree import FILE" first.')
+    } else if (options.import !== undefined)
+      throw new UsageError('--import goes with --memory. For a lasting database use "inventree import FILE" first.')
     else if (options.json) throw new UsageError('--json goes with --memory: it tells a password.')
     if (options.address) config.address = options.address
     if (options.port !== undefined) {
       config.port = Number(options.port)
-      if (!/^\d+$/.test(options.port) || config.port > 65535) throw new UsageError(`--port is "${options.port}", but must be a number from 0 to 65535.`)
+      if (!/^\d+$/.test(options.port) || config.port > 65535)
+        throw new UsageError(`--port is "${options.port}", but must be a number from 0 to 65535.`)
     }
-    if (config.database === ':memory:' && config.workers > 1) throw new UsageError(`INVENTREE_WORKERS is ${config.workers}, but a database in memory belongs to one process alone.`)
+    if (config.database === ':memory:' && config.workers > 1)
+      throw new UsageError(
+        `INVENTREE_WORKERS is ${config.workers}, but a database in memory belongs to one process alone.`
+      )
     await serveUntilAsked(config, options, parent)
   }
 })
 
 /** Starts the server, and ends it when somebody wants that. */
-async function serveUntilAsked (config: Config, options: ServeOptions, parent: number): Promise<void> {
+async function serveUntilAsked(config: Config, options: ServeOptions, parent: number): Promise<void> {
   // The other commands need none of this.
   const { isWorker } = (await import('node:cluster')).default
   const { StopRequest, PATIENCE_MS } = await import('../stopping.ts')
@@ -84,12 +109,15 @@ async function serveUntilAsked (config: Config, options: ServeOptions, parent: n
     else void flushed().then(() => process.exit(1))
   })
 
-  const running = server.running = await start(config, options, stop, isWorker)
+  const running = (server.running = await start(config, options, stop, isWorker))
   if (running) {
     if (!isWorker) await greet(running, config, options)
     if (isWorker) process.once('disconnect', () => stop.ask())
     // A test suite that breaks off, and npx, which passes no signal on, would leave it running.
-    if (options.json) setInterval(() => { if (process.ppid !== parent) stop.ask() }, 250).unref()
+    if (options.json)
+      setInterval(() => {
+        if (process.ppid !== parent) stop.ask()
+      }, 250).unref()
     await stop.asked
     if (!isWorker && !options.json) note('stopping')
     if (running.report) setTimeout(() => process.exit(1), PATIENCE_MS).unref()
@@ -101,7 +129,12 @@ async function serveUntilAsked (config: Config, options: ServeOptions, parent: n
 }
 
 /** Starts; undefined where it was to stop before it could listen. */
-async function start (config: Config, options: ServeOptions, stop: StopRequest, isWorker: boolean): Promise<Running | undefined> {
+async function start(
+  config: Config,
+  options: ServeOptions,
+  stop: StopRequest,
+  isWorker: boolean
+): Promise<Running | undefined> {
   const { startWorkers } = await import('../workers.ts')
   const { startServer } = await import('../server.ts')
   let made: FirstAdministrator | undefined
@@ -113,7 +146,8 @@ async function start (config: Config, options: ServeOptions, stop: StopRequest, 
     },
     asked: stop.asked
   }
-  const prepare = options.import === undefined ? undefined : (db: Database) => importFile(db, options.import!, { replace: false })
+  const prepare =
+    options.import === undefined ? undefined : (db: Database) => importFile(db, options.import!, { replace: false })
   try {
     // The first process does so for the others.
     if (!isWorker) await assureDatabase(config, { create: options.create }, note)
@@ -129,7 +163,7 @@ async function start (config: Config, options: ServeOptions, stop: StopRequest, 
 }
 
 /** Prints where the server is, and whom to sign in as. */
-async function greet (running: Running, config: Config, options: ServeOptions): Promise<void> {
+async function greet(running: Running, config: Config, options: ServeOptions): Promise<void> {
   const { url, administrator } = running
   if (options.json) {
     const token = await running.issueToken!(administrator!.id)
@@ -142,7 +176,7 @@ async function greet (running: Running, config: Config, options: ServeOptions): 
 }
 
 /** A path as people would type it here. */
-function shortest (path: string): string {
+function shortest(path: string): string {
   const near = relative(process.cwd(), path)
   return existsSync(path) && !near.startsWith('..') ? near : path
 }

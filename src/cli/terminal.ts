@@ -9,16 +9,25 @@ export class Failure extends Error {}
 
 /** Where the command line writes: results to the one, progress and complaints to the other. */
 export const channels = {
-  out: (text: string): void => { process.stdout.write(text) },
-  err: (text: string): void => { process.stderr.write(text) }
+  out: (text: string): void => {
+    process.stdout.write(text)
+  },
+  err: (text: string): void => {
+    process.stderr.write(text)
+  }
 }
 
-/** What a terminal obeys or does not show: control characters, marks that change the direction of text, separators of lines. */
+/**
+ * What a terminal obeys or does not show: control characters, marks that change the direction of text, separators of
+ * lines.
+ */
 const UNSEEN = /(?![\n\t])[\p{Cc}\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
 
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 
-/** A text as a terminal may have it, whatever data it holds: what a terminal would obey is written as JSON writes it. */
+/**
+ * A text as a terminal may have it, whatever data it holds: what a terminal would obey is written as JSON writes it.
+ */
 export const printable = (text: string): string => text.replaceAll(UNSEEN, escaped)
 
 /** A piece of data in a line of its own. */
@@ -37,10 +46,22 @@ type Cell = string | number | boolean | null
  *
  * @param head the titles of the columns
  */
-export function table (head: string[], rows: Cell[][]): string {
-  const cells = [head.map(inLine), ...rows.map((row) => row.map((cell) => cell === null ? '' : cell === true ? 'yes' : cell === false ? 'no' : inLine(String(cell))))]
+export function table(head: string[], rows: Cell[][]): string {
+  const cells = [
+    head.map(inLine),
+    ...rows.map((row) =>
+      row.map((cell) => (cell === null ? '' : cell === true ? 'yes' : cell === false ? 'no' : inLine(String(cell))))
+    )
+  ]
   const widths = head.map((_, i) => Math.max(...cells.map((row) => row[i]!.length)))
-  return cells.map((row) => row.map((cell, i) => cell.padEnd(widths[i]!)).join('  ').trimEnd()).join('\n')
+  return cells
+    .map((row) =>
+      row
+        .map((cell, i) => cell.padEnd(widths[i]!))
+        .join('  ')
+        .trimEnd()
+    )
+    .join('\n')
 }
 
 /**
@@ -48,8 +69,15 @@ export function table (head: string[], rows: Cell[][]): string {
  *
  * @param columns the titles of the table, and what stands below them
  */
-export function list<Row> (rows: Row[], columns: Record<string, (row: Row) => Cell>, json: boolean | undefined): void {
-  say(json ? JSON.stringify(rows) : table(Object.keys(columns), rows.map((row) => Object.values(columns).map((cell) => cell(row)))))
+export function list<Row>(rows: Row[], columns: Record<string, (row: Row) => Cell>, json: boolean | undefined): void {
+  say(
+    json
+      ? JSON.stringify(rows)
+      : table(
+          Object.keys(columns),
+          rows.map((row) => Object.values(columns).map((cell) => cell(row)))
+        )
+  )
 }
 
 /**
@@ -59,7 +87,7 @@ export function list<Row> (rows: Row[], columns: Record<string, (row: Row) => Ce
  * @param yes the answer was given on the command line
  * @throws Failure where the answer is no; UsageError where there is nobody to ask
  */
-export async function agree (question: string, yes: boolean | undefined): Promise<void> {
+export async function agree(question: string, yes: boolean | undefined): Promise<void> {
   if (yes) return
   if (!process.stdin.isTTY) throw new UsageError(`${question} Nothing was done: add --yes to say so.`)
   const terminal = ask({ input: process.stdin, output: process.stderr })
@@ -73,18 +101,18 @@ export async function agree (question: string, yes: boolean | undefined): Promis
  *
  * @param question what to print
  */
-export async function askSecret (question: string): Promise<string> {
+export async function askSecret(question: string): Promise<string> {
   if (!process.stdin.isTTY) {
     for await (const line of createInterface({ input: process.stdin })) return line
     throw new Failure('No password came from the input.')
   }
   const first = await typed(`${question}: `)
-  if (await typed('Once more: ') !== first) throw new Failure('These were two different passwords. Nothing was done.')
+  if ((await typed('Once more: ')) !== first) throw new Failure('These were two different passwords. Nothing was done.')
   return first
 }
 
 /** One line from the keyboard, not shown. */
-async function typed (question: string): Promise<string> {
+async function typed(question: string): Promise<string> {
   process.stderr.write(printable(question))
   const { stdin } = process
   stdin.setRawMode(true).setEncoding('utf8').resume()
@@ -93,8 +121,16 @@ async function typed (question: string): Promise<string> {
     return await new Promise((resolve, reject) => {
       const listen = (chunk: string) => {
         for (const character of chunk) {
-          if (character === '\r' || character === '\n') { stdin.off('data', listen); resolve(text); return }
-          if (character === '\u0003' || character === '\u0004') { stdin.off('data', listen); reject(new Failure('Given up.')); return }
+          if (character === '\r' || character === '\n') {
+            stdin.off('data', listen)
+            resolve(text)
+            return
+          }
+          if (character === '\u0003' || character === '\u0004') {
+            stdin.off('data', listen)
+            reject(new Failure('Given up.'))
+            return
+          }
           text = character === '\u007f' || character === '\b' ? text.slice(0, -1) : text + character
         }
       }

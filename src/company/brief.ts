@@ -11,11 +11,28 @@ export const COMPANY_ROLES = ['purchase_order', 'sales_order', 'return_order'] a
  *
  * @param ids may hold nulls and repetitions
  */
-export const briefCompanies = (db: Database, ids: Iterable<number | null>) => lookup(ids, async (keys) =>
-  (await db.selectFrom('company').select(['id', 'active', 'name', 'description', 'image', 'currency', 'tax_id']).where('id', 'in', keys).execute())
-    .map(({ id, active, name, description, image, currency, tax_id }) => [id, {
-      pk: id, active: active === 1, name, description, image: imageURL(image), thumbnail: thumbnailURL(image), currency, tax_id
-    }]))
+export const briefCompanies = (db: Database, ids: Iterable<number | null>) =>
+  lookup(ids, async (keys) =>
+    (
+      await db
+        .selectFrom('company')
+        .select(['id', 'active', 'name', 'description', 'image', 'currency', 'tax_id'])
+        .where('id', 'in', keys)
+        .execute()
+    ).map(({ id, active, name, description, image, currency, tax_id }) => [
+      id,
+      {
+        pk: id,
+        active: active === 1,
+        name,
+        description,
+        image: imageURL(image),
+        thumbnail: thumbnailURL(image),
+        currency,
+        tax_id
+      }
+    ])
+  )
 
 const ofAddress = (row: Selectable<DB['company_address']>) => ({
   pk: row.id,
@@ -30,10 +47,24 @@ const ofAddress = (row: Selectable<DB['company_address']>) => ({
 })
 
 /** Addresses in short, by primary key; the keys may hold nulls and repetitions. */
-export const briefAddresses = (db: Database, ids: Iterable<number | null>) => lookup(ids, async (keys) =>
-  (await db.selectFrom('company_address').selectAll().where('id', 'in', keys).execute()).map((row) => [row.id, ofAddress(row)]))
+export const briefAddresses = (db: Database, ids: Iterable<number | null>) =>
+  lookup(ids, async (keys) =>
+    (await db.selectFrom('company_address').selectAll().where('id', 'in', keys).execute()).map((row) => [
+      row.id,
+      ofAddress(row)
+    ])
+  )
 
 /** The addresses that companies are reached at first, by the primary key of the company. */
-export const primaryAddresses = (db: Database, companies: Iterable<number>) => lookup(companies, async (keys) =>
-  (await db.selectFrom('company_address').selectAll().where('company_id', 'in', keys).where('primary', '=', 1).orderBy('id', 'desc').execute())
-    .map((row) => [row.company_id, ofAddress(row)]))
+export const primaryAddresses = (db: Database, companies: Iterable<number>) =>
+  lookup(companies, async (keys) =>
+    (
+      await db
+        .selectFrom('company_address')
+        .selectAll()
+        .where('company_id', 'in', keys)
+        .where('primary', '=', 1)
+        .orderBy('id', 'desc')
+        .execute()
+    ).map((row) => [row.company_id, ofAddress(row)])
+  )

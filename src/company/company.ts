@@ -18,11 +18,13 @@ import { deleteCompany } from './remove.ts'
 type Company = Builder<'company'>
 
 /** How many supplier parts, and how many manufacturer parts, a company has. */
-const partsSupplied = (_eb: Company) => sql<number>`(select count(*) from supplier_part s where s.supplier_id = company.id)`
-const partsManufactured = (_eb: Company) => sql<number>`(select count(*) from manufacturer_part m where m.manufacturer_id = company.id)`
+const partsSupplied = (_eb: Company) =>
+  sql<number>`(select count(*) from supplier_part s where s.supplier_id = company.id)`
+const partsManufactured = (_eb: Company) =>
+  sql<number>`(select count(*) from manufacturer_part m where m.manufacturer_id = company.id)`
 
 /** Stores the picture that was sent, under the company's number, and lets go of the one before. */
-async function setPicture ({ call, db, before, body }: Change<'company', 'company'>, id: number): Promise<void> {
+async function setPicture({ call, db, before, body }: Change<'company', 'company'>, id: number): Promise<void> {
   const upload = uploadIn(body.image)
   if (upload === undefined) return
   if (upload) {
@@ -33,13 +35,19 @@ async function setPicture ({ call, db, before, body }: Change<'company', 'compan
   await dropFiles(db, [before?.image])
 }
 
-async function check ({ call, db, before, body, values }: Change<'company', 'company'>): Promise<void> {
+async function check({ call, db, before, body, values }: Change<'company', 'company'>): Promise<void> {
   checkCurrency(call.settings, 'currency', body.currency)
   if (body.image === null) values.image = null
   const name = body.name ?? before!.name
-  const email = body.email !== undefined ? body.email : values.email !== undefined ? values.email as string : before!.email
+  const email =
+    body.email !== undefined ? body.email : values.email !== undefined ? (values.email as string) : before!.email
   if (email === null) return
-  const twin = await db.selectFrom('company').select('id').where('name', '=', name).where('email', '=', email).executeTakeFirst()
+  const twin = await db
+    .selectFrom('company')
+    .select('id')
+    .where('name', '=', name)
+    .where('email', '=', email)
+    .executeTakeFirst()
   if (twin && twin.id !== before?.id) throw refused('The fields name, email must make a unique set.')
 }
 
@@ -88,11 +96,11 @@ export const company = resource('company', 'company', {
     is_manufacturer: row.is_manufacturer === 1,
     is_supplier: row.is_supplier === 1,
     notes: row.notes,
-    ...view.created ? {} : { parts_supplied: row.parts_supplied, parts_manufactured: row.parts_manufactured },
-    ...view.address_detail ? { primary_address: addresses!.get(row.id) ?? null } : {},
+    ...(view.created ? {} : { parts_supplied: row.parts_supplied, parts_manufactured: row.parts_manufactured }),
+    ...(view.address_detail ? { primary_address: addresses!.get(row.id) ?? null } : {}),
     tax_id: row.tax_id,
-    ...view.parameters ? { parameters: parameters!.get(row.id)! } : {},
-    ...view.tags ? { tags: tags!.get(row.id)! } : {}
+    ...(view.parameters ? { parameters: parameters!.get(row.id)! } : {}),
+    ...(view.tags ? { tags: tags!.get(row.id)! } : {})
   }),
   write: {
     columns: {

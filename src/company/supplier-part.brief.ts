@@ -33,7 +33,15 @@ export const shownSupplierPart = (row: WithMPN) => ({
  *
  * @param ids may hold nulls and repetitions
  */
-export const briefSupplierParts = (db: Database, ids: Iterable<number | null>) => lookup(ids, async (keys) =>
-  (await db.selectFrom('supplier_part').leftJoin('manufacturer_part', 'manufacturer_part.id', 'supplier_part.manufacturer_part_id')
-    .selectAll('supplier_part').select('manufacturer_part.MPN').where('supplier_part.id', 'in', keys).execute())
-    .map((row) => [row.id, { ...shownSupplierPart(row), in_stock: null }]))
+export const briefSupplierParts = (db: Database, ids: Iterable<number | null>) =>
+  lookup(ids, async (keys) =>
+    (
+      await db
+        .selectFrom('supplier_part')
+        .leftJoin('manufacturer_part', 'manufacturer_part.id', 'supplier_part.manufacturer_part_id')
+        .selectAll('supplier_part')
+        .select('manufacturer_part.MPN')
+        .where('supplier_part.id', 'in', keys)
+        .execute()
+    ).map((row) => [row.id, { ...shownSupplierPart(row), in_stock: null }])
+  )

@@ -16,10 +16,11 @@ const wrong = (message: string) => invalid({ pack_quantity: [message] })
  * @param unit the unit of the part; empty or null counts pieces
  * @throws 400 with the reason
  */
-export function packSize (text: string, unit: string | null): number {
+export function packSize(text: string, unit: string | null): number {
   let size: number
   try {
-    if (!unit?.trim() && !parseValue(text).dimensionless) throw wrong('Pack units must be compatible with the base part units')
+    if (!unit?.trim() && !parseValue(text).dimensionless)
+      throw wrong('Pack units must be compatible with the base part units')
     size = convert(text, unit ?? '')
   } catch (error) {
     if (error instanceof UnitError) throw wrong(error.message)
@@ -31,10 +32,15 @@ export function packSize (text: string, unit: string | null): number {
 }
 
 /** The manufacturer part that older clients name by the name of its maker and its number. */
-async function named ({ db, before, body, values }: SupplierPartChange): Promise<void> {
+async function named({ db, before, body, values }: SupplierPartChange): Promise<void> {
   if (before || !body.manufacturer || !body.MPN) return
-  const found = await db.selectFrom('manufacturer_part').innerJoin('company', 'company.id', 'manufacturer_id').select('manufacturer_part.id')
-    .where('company.name', '=', body.manufacturer).where('MPN', '=', body.MPN).executeTakeFirst()
+  const found = await db
+    .selectFrom('manufacturer_part')
+    .innerJoin('company', 'company.id', 'manufacturer_id')
+    .select('manufacturer_part.id')
+    .where('company.name', '=', body.manufacturer)
+    .where('MPN', '=', body.MPN)
+    .executeTakeFirst()
   if (!found) throw invalid({ manufacturer: ['No manufacturer part with this name and number exists.'] })
   values.manufacturer_part_id = found.id
 }
@@ -44,17 +50,30 @@ async function named ({ db, before, body, values }: SupplierPartChange): Promise
  *
  * @throws 400 with the first rule that is broken
  */
-export async function checkSupplierPart (change: SupplierPartChange): Promise<void> {
+export async function checkSupplierPart(change: SupplierPartChange): Promise<void> {
   const { db, before, body, values } = change
   const part = body.part ?? before!.part_id
-  const twin = await db.selectFrom('supplier_part').select('id').where('part_id', '=', part).where('supplier_id', '=', body.supplier ?? before!.supplier_id)
-    .where('SKU', '=', body.SKU ?? before!.SKU).executeTakeFirst()
+  const twin = await db
+    .selectFrom('supplier_part')
+    .select('id')
+    .where('part_id', '=', part)
+    .where('supplier_id', '=', body.supplier ?? before!.supplier_id)
+    .where('SKU', '=', body.SKU ?? before!.SKU)
+    .executeTakeFirst()
   if (twin && twin.id !== before?.id) throw refused('The fields part, supplier, SKU must make a unique set.')
   if (body.manufacturer_part === undefined) await named(change)
-  const maker = values.manufacturer_part_id === undefined ? before?.manufacturer_part_id ?? null : values.manufacturer_part_id as number | null
+  const maker =
+    values.manufacturer_part_id === undefined
+      ? (before?.manufacturer_part_id ?? null)
+      : (values.manufacturer_part_id as number | null)
   if (maker !== null) {
-    const { part_id } = await db.selectFrom('manufacturer_part').select('part_id').where('id', '=', maker).executeTakeFirstOrThrow()
-    if (part_id !== part) throw invalid({ manufacturer_part: ['Linked manufacturer part must reference the same base part'] })
+    const { part_id } = await db
+      .selectFrom('manufacturer_part')
+      .select('part_id')
+      .where('id', '=', maker)
+      .executeTakeFirstOrThrow()
+    if (part_id !== part)
+      throw invalid({ manufacturer_part: ['Linked manufacturer part must reference the same base part'] })
   }
   if (body.available !== undefined) {
     const problem = decimalProblem(body.available, 10, 3)
@@ -73,9 +92,21 @@ export async function checkSupplierPart (change: SupplierPartChange): Promise<vo
  * One supplier part of a part is its first choice: the only one always, any other takes it from the rest
  * (docs/behaviour/supplier-part.md#primary-supplier-part).
  */
-export async function keepOnePrimary ({ db }: SupplierPartChange, id: number): Promise<void> {
-  const { part_id, primary } = await db.selectFrom('supplier_part').select(['part_id', 'primary']).where('id', '=', id).executeTakeFirstOrThrow()
+export async function keepOnePrimary({ db }: SupplierPartChange, id: number): Promise<void> {
+  const { part_id, primary } = await db
+    .selectFrom('supplier_part')
+    .select(['part_id', 'primary'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
   const others = db.selectFrom('supplier_part').select('id').where('part_id', '=', part_id).where('id', '!=', id)
-  if (primary) await db.updateTable('supplier_part').set({ primary: 0 }).where('part_id', '=', part_id).where('id', '!=', id).where('primary', '=', 1).execute()
-  else if (!await others.limit(1).executeTakeFirst()) await db.updateTable('supplier_part').set({ primary: 1 }).where('id', '=', id).execute()
+  if (primary)
+    await db
+      .updateTable('supplier_part')
+      .set({ primary: 0 })
+      .where('part_id', '=', part_id)
+      .where('id', '!=', id)
+      .where('primary', '=', 1)
+      .execute()
+  else if (!(await others.limit(1).executeTakeFirst()))
+    await db.updateTable('supplier_part').set({ primary: 1 }).where('id', '=', id).execute()
 }

@@ -3,10 +3,19 @@ import type { Handler } from '#contract/types.ts'
 import { listed } from '#crud/memory.ts'
 import { CONTENT_TYPES, contentType, contentTypeOf, labelOf, type ContentType } from './models.ts'
 
-const shown = (one: ContentType) => ({ pk: one.pk, app_label: one.app_label, model: one.model, app_labeled_name: labelOf(one), is_plugin: false })
+const shown = (one: ContentType) => ({
+  pk: one.pk,
+  app_label: one.app_label,
+  model: one.model,
+  app_labeled_name: labelOf(one),
+  is_plugin: false
+})
 
 const list: Handler<'contenttype_list'> = (call, send) =>
-  send(200, listed(call, CONTENT_TYPES.map(shown), { search: ['app_label', 'model'], order: ['pk', 'app_label', 'model'] }))
+  send(
+    200,
+    listed(call, CONTENT_TYPES.map(shown), { search: ['app_label', 'model'], order: ['pk', 'app_label', 'model'] })
+  )
 
 const one: Handler<'contenttype_retrieve'> = ({ path }, send) => {
   const found = contentTypeOf(path.id)
@@ -21,4 +30,8 @@ const byModel: Handler<'contenttype_retrieve_model'> = ({ path }, send) => {
 }
 
 /** The room for content types: which kinds of records there are. */
-export const contentTypeRoom = { contenttype_list: list, contenttype_retrieve: one, contenttype_retrieve_model: byModel }
+export const contentTypeRoom = {
+  contenttype_list: list,
+  contenttype_retrieve: one,
+  contenttype_retrieve_model: byModel
+}

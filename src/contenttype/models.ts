@@ -14,7 +14,9 @@ export interface ContentType {
 /** What people call the parts of the house, where it is not just their word with a capital. */
 const APPS: Record<string, string> = dictionary({ auth: 'Authentication and Authorization' })
 
-/** By app: model and name. A line keeps its place for ever, because its number is its pk; new ones are added at the end. */
+/**
+ * By app: model and name. A line keeps its place for ever, because its number is its pk; new ones are added at the end.
+ */
 const MODELS = `
 auth: group=group, user=user
 users: owner=owner
@@ -37,10 +39,16 @@ order: returnorderlineitem=Return Order Line Item, returnorderextraline=Return O
 order: transferorderlineitem=Transfer Order Line Item, transferorderallocation=Transfer Order Allocation
 build: build=Build Order, buildline=Build Order Line Item, builditem=Build Item`
 
-export const CONTENT_TYPES: readonly ContentType[] = MODELS.trim().split('\n').flatMap((line) => {
-  const [app_label, models] = line.split(': ') as [string, string]
-  return models.split(', ').map((one) => one.split('=') as [string, string]).map(([model, name]) => ({ app_label, model, name }))
-}).map((one, i) => ({ pk: i + 1, ...one }))
+export const CONTENT_TYPES: readonly ContentType[] = MODELS.trim()
+  .split('\n')
+  .flatMap((line) => {
+    const [app_label, models] = line.split(': ') as [string, string]
+    return models
+      .split(', ')
+      .map((one) => one.split('=') as [string, string])
+      .map(([model, name]) => ({ app_label, model, name }))
+  })
+  .map((one, i) => ({ pk: i + 1, ...one }))
 
 const byModel = new Map(CONTENT_TYPES.map((one) => [one.model, one]))
 const byKey = new Map(CONTENT_TYPES.map((one) => [one.pk, one]))
@@ -50,8 +58,8 @@ const byKey = new Map(CONTENT_TYPES.map((one) => [one.pk, one]))
  *
  * @param name the model, alone or with its app in front: `part`, `part.part`
  */
-export function contentType (name: string): ContentType | undefined {
-  const [app, model] = name.includes('.') ? name.split('.') as [string, string] : [undefined, name]
+export function contentType(name: string): ContentType | undefined {
+  const [app, model] = name.includes('.') ? (name.split('.') as [string, string]) : [undefined, name]
   const found = byModel.get(model.toLowerCase())
   return found && (app === undefined || found.app_label === app) ? found : undefined
 }
@@ -60,4 +68,5 @@ export function contentType (name: string): ContentType | undefined {
 export const contentTypeOf = (pk: number): ContentType | undefined => byKey.get(pk)
 
 /** What people call a kind of record together with where it belongs: `Part | Part`. */
-export const labelOf = ({ app_label, name }: ContentType): string => `${APPS[app_label] ?? app_label.charAt(0).toUpperCase() + app_label.slice(1)} | ${name}`
+export const labelOf = ({ app_label, name }: ContentType): string =>
+  `${APPS[app_label] ?? app_label.charAt(0).toUpperCase() + app_label.slice(1)} | ${name}`

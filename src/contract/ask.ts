@@ -7,32 +7,54 @@ import { holds, type Pieces, type Scope } from './scopes.ts'
 const readers = new WeakMap<Operation, ReturnType<typeof compileQuery>>()
 
 /**
- * Runs another read of the contract for the same caller and gives its answer instead of sending it: what the search over everything and the
- * export of a list need. Permission and parameters are checked as they are for a request.
+ * Runs another read of the contract for the same caller and gives its answer instead of sending it: what the search
+ * over everything and the export of a list need. Permission and parameters are checked as they are for a request.
  *
  * @param stream takes a long list piece by piece; without it a list comes whole
  * @throws what the request would be refused with
  */
-export async function ask (binding: Pick<Binding, 'handlers' | 'existing'>, scope: Scope, operation: Operation, rawQuery: Record<string, string>,
-  stream?: (pieces: Pieces) => void): Promise<unknown> {
+export async function ask(
+  binding: Pick<Binding, 'handlers' | 'existing'>,
+  scope: Scope,
+  operation: Operation,
+  rawQuery: Record<string, string>,
+  stream?: (pieces: Pieces) => void
+): Promise<unknown> {
   if (!scope.caller || !holds(scope.caller, operation.scopes)) throw forbidden()
   let read = readers.get(operation)
-  if (!read) readers.set(operation, read = compileQuery(operation.query))
+  if (!read) readers.set(operation, (read = compileQuery(operation.query)))
   const query = read(rawQuery)
   await settle(binding, [query], missingChoice)
   let answer: unknown
-  await binding.handlers[operation.id]!({ ...scope, rawQuery, rawBody: undefined, path: {}, query: query.values, body: undefined, stream },
-    (_status: number, body: unknown) => { answer = body })
+  await binding.handlers[operation.id]!(
+    { ...scope, rawQuery, rawBody: undefined, path: {}, query: query.values, body: undefined, stream },
+    (_status: number, body: unknown) => {
+      answer = body
+    }
+  )
   return answer
 }
 
 /**
- * The records that another list of the contract answers this caller, in pieces. Between two pieces other requests are answered.
+ * The records that another list of the contract answers this caller, in pieces. Between two pieces other requests are
+ * answered.
  *
  * @throws what the request would be refused with
  */
-export async function askPieces (binding: Pick<Binding, 'handlers' | 'existing'>, scope: Scope, operation: Operation, rawQuery: Record<string, string>): Promise<Pieces> {
+export async function askPieces(
+  binding: Pick<Binding, 'handlers' | 'existing'>,
+  scope: Scope,
+  operation: Operation,
+  rawQuery: Record<string, string>
+): Promise<Pieces> {
   let pieces: Pieces | undefined
-  const whole = await ask(binding, scope, operation, rawQuery, (given) => { pieces = given })
-  return pieces ?? (async function * () { yield whole as unknown[] })()
+  const whole = await ask(binding, scope, operation, rawQuery, (given) => {
+    pieces = given
+  })
+  return (
+    pieces ??
+    (async function* () {
+      yield whole as unknown[]
+    })()
+  )
 }

@@ -8,7 +8,17 @@ import { ask, askPieces } from './ask.ts'
 import { compileBounds, type BoundsCheck } from './bounds.ts'
 import { announcedLength, closesEarly, isGone, waitsForWord } from './connection.ts'
 import type { Contract, Operation } from './document.ts'
-import { ApiError, forbidden, invalid, methodNotAllowed, missingKey, noSuchEndpoint, refused, unauthorized, unsupportedMediaType } from './errors.ts'
+import {
+  ApiError,
+  forbidden,
+  invalid,
+  methodNotAllowed,
+  missingKey,
+  noSuchEndpoint,
+  refused,
+  unauthorized,
+  unsupportedMediaType
+} from './errors.ts'
 import { exportTable, isExportable, type Table } from './export.ts'
 import { failureAnswer } from './failures.ts'
 import { FILE_CHECKS, FILE_INPUTS, type FileStore } from './files.ts'
@@ -27,41 +37,52 @@ export interface Binding {
   db: Database
   settings: SettingReader
   /** Where a request keeps files. */
-  files (): FileStore
+  files(): FileStore
   /** How large a file may be, in MB. */
-  uploadLimit (): number
+  uploadLimit(): number
   /** How large a body may be that is no file, in bytes. */
   bodyLimit: number
   /** How long a request may take, in seconds. */
   timeLimit: number
   /** The user that the request's credentials name; null without credentials. Wrong ones throw 401. */
-  authenticate (request: FastifyRequest, reply: FastifyReply): Promise<Caller | null>
+  authenticate(request: FastifyRequest, reply: FastifyReply): Promise<Caller | null>
   /** Which of the primary keys exist, by model as `x-related` names it. */
-  existing (model: string, pks: number[]): Promise<Set<number>>
+  existing(model: string, pks: number[]): Promise<Set<number>>
   /** Writes an exported list to a file, when its turn has come; gives the answer. */
-  exported (scope: Scope, read: () => Promise<Table>): Promise<unknown>
+  exported(scope: Scope, read: () => Promise<Table>): Promise<unknown>
   /** The answer to OPTIONS. */
-  describe (operations: Operation[], scope: Scope): Promise<unknown>
+  describe(operations: Operation[], scope: Scope): Promise<unknown>
 }
 
 /** A handler as the binding sees it; its types were checked where it was written. */
 export interface BoundHandler {
   (call: any, send: any): unknown
-  /** True where the handler reads the body itself, with `call.clean()` and `call.read(…)`, because its refusals have their own form. */
+  /**
+   * True where the handler reads the body itself, with `call.clean()` and `call.read(…)`, because its refusals have
+   * their own form.
+   */
   readsBody?: boolean
   /** True where it answers also while there is no database; it must not ask it anything without expecting that. */
   withoutDatabase?: boolean
   /** True where the body may be an array of bodies; the handler reads each of them itself. */
   takesMany?: boolean
-  /** Finds the record that the operation is about, or throws: what is not there (404) is told before what is wrong in the body (400). */
-  find? (call: any): Promise<unknown>
+  /**
+   * Finds the record that the operation is about, or throws: what is not there (404) is told before what is wrong in
+   * the body (400).
+   */
+  find?(call: any): Promise<unknown>
   /** Looks at what was read so far, for what is told together with wrong values (`judging`). */
-  judge? (call: any, values: any, wrong: Wrong): Promise<void>
+  judge?(call: any, values: any, wrong: Wrong): Promise<void>
 }
 
 declare module 'fastify' {
-  interface FastifyRequest { caller: Caller | null, scope: Scope }
-  interface FastifyContextConfig { address?: Address }
+  interface FastifyRequest {
+    caller: Caller | null
+    scope: Scope
+  }
+  interface FastifyContextConfig {
+    address?: Address
+  }
 }
 
 /** What one address has. */
@@ -72,22 +93,32 @@ interface Address {
   allow: string
 }
 
-/** A stranger's body up to this size, in bytes, is read: the API tells that it is no JSON before it asks who sends it. */
+/**
+ * A stranger's body up to this size, in bytes, is read: the API tells that it is no JSON before it asks who sends it.
+ */
 const STRANGERS_BODY = 4096
 /** How long a stranger may take to send it, in milliseconds. */
 const STRANGERS_PATIENCE = 5000
 
-const VERB_OF: Record<string, string> = dictionary({ GET: 'view', HEAD: 'view', OPTIONS: 'view', POST: 'add', PUT: 'change', PATCH: 'change', DELETE: 'delete' })
+const VERB_OF: Record<string, string> = dictionary({
+  GET: 'view',
+  HEAD: 'view',
+  OPTIONS: 'view',
+  POST: 'add',
+  PUT: 'change',
+  PATCH: 'change',
+  DELETE: 'delete'
+})
 
 /**
- * Registers every operation of the contract, OPTIONS for every address, and the refusal of methods that an address does not have.
- * The order of checks: wrong credentials (401), unreadable JSON (400), who is it (401), may they (403), is it there (404, 405), is it right (400).
- * What strangers send is not read, unless it is short.
+ * Registers every operation of the contract, OPTIONS for every address, and the refusal of methods that an address does
+ * not have. The order of checks: wrong credentials (401), unreadable JSON (400), who is it (401), may they (403), is it
+ * there (404, 405), is it right (400). What strangers send is not read, unless it is short.
  *
  * @param app the server
  * @param binding see there
  */
-export async function bindContract (app: FastifyInstance, binding: Binding): Promise<void> {
+export async function bindContract(app: FastifyInstance, binding: Binding): Promise<void> {
   const { contract } = binding
   const byPath = Map.groupBy(contract.operations, (op) => op.path)
 
@@ -102,11 +133,17 @@ export async function bindContract (app: FastifyInstance, binding: Binding): Pro
     if (request.caller && !open && !holds(request.caller, scopes)) throw forbidden()
   }
 
-  /** Who asks. What answers without a database does so to everybody while it is away, and asks it nothing about those who bring no credentials. */
+  /**
+   * Who asks. What answers without a database does so to everybody while it is away, and asks it nothing about those
+   * who bring no credentials.
+   */
   const callerOf = async (request: FastifyRequest, reply: FastifyReply, operation?: Operation) => {
-    if (!operation || !binding.handlers[operation.id]?.withoutDatabase) return await binding.authenticate(request, reply)
+    if (!operation || !binding.handlers[operation.id]?.withoutDatabase)
+      return await binding.authenticate(request, reply)
     if (request.headers.authorization === undefined && request.headers.cookie === undefined) return null
-    try { return await binding.authenticate(request, reply) } catch (error) {
+    try {
+      return await binding.authenticate(request, reply)
+    } catch (error) {
       if (failureOf(error)) return null
       throw error
     }
@@ -118,12 +155,17 @@ export async function bindContract (app: FastifyInstance, binding: Binding): Pro
     if (!address && !request.is404 && request.routeOptions.url !== '*') return
     if (!address && !request.url.startsWith('/api/')) return noPage(reply)
     reply.header('allow', address?.allow ?? EVERY_METHOD)
-    request.caller = await within(binding.timeLimit * 1000, request, () => callerOf(request, reply, address?.byMethod.get(request.method)))
+    request.caller = await within(binding.timeLimit * 1000, request, () =>
+      callerOf(request, reply, address?.byMethod.get(request.method))
+    )
     const open = address && (address.byMethod.get(request.method) ?? address.operations[0]!).open
     if (request.caller || open) return
     if (announcedLength(request) > STRANGERS_BODY || waitsForWord(request)) throw unauthorized()
     // What is so short is there at once, or its sender plays for time.
-    if (request.raw.complete === false) setTimeout(() => { if (!request.raw.complete) request.raw.destroy() }, STRANGERS_PATIENCE).unref()
+    if (request.raw.complete === false)
+      setTimeout(() => {
+        if (!request.raw.complete) request.raw.destroy()
+      }, STRANGERS_PATIENCE).unref()
   })
   app.addHook('onSend', (request, reply, _payload, done) => {
     closesEarly(request, reply)
@@ -142,16 +184,25 @@ export async function bindContract (app: FastifyInstance, binding: Binding): Pro
       // What the address does not have is refused like the same verb on its neighbours: 403 before 405
       // (docs/behaviour/requests.md#order-of-checks).
       const known = asked ?? (method === 'OPTIONS' ? byMethod.get('GET') : undefined)
-      admit(request, asked ?? first, known?.scopes ?? first.scopes.map((scope) => scope.replaceAll(/r:\w+:/g, `r:${VERB_OF[method]}:`)))
-      if (asked) return await within((asked.timeLimit ?? binding.timeLimit) * 1000, request, () => answer.get(asked)!(request, reply),
-        () => request.scope.files.undo())
+      admit(
+        request,
+        asked ?? first,
+        known?.scopes ?? first.scopes.map((scope) => scope.replaceAll(/r:\w+:/g, `r:${VERB_OF[method]}:`))
+      )
+      if (asked)
+        return await within(
+          (asked.timeLimit ?? binding.timeLimit) * 1000,
+          request,
+          () => answer.get(asked)!(request, reply),
+          () => request.scope.files.undo()
+        )
       if (method !== 'OPTIONS') throw methodNotAllowed(method)
       return json(reply, 200, await binding.describe(operations, request.scope))
     }
   }
 
-  // The glue would put the metaschema of OpenAPI together to check what it is given, at every start, which takes a fifth of it. The contract was
-  // checked when it was bundled.
+  // The glue would put the metaschema of OpenAPI together to check what it is given, at every start, which takes a
+  // fifth of it. The contract was checked when it was bundled.
   Object.assign(Validator.prototype, { getAjvValidator: () => () => true })
   await app.register(openapiGlue, {
     specification: addressesOf(contract) as any, // the glue's own type asks for a whole document; it routes by this much
@@ -167,25 +218,29 @@ export async function bindContract (app: FastifyInstance, binding: Binding): Pro
     }
   })
 
-  app.setNotFoundHandler(async (request) => { throw request.caller ? noSuchEndpoint(addressOf(request)) : unauthorized() })
+  app.setNotFoundHandler(async (request) => {
+    throw request.caller ? noSuchEndpoint(addressOf(request)) : unauthorized()
+  })
 }
 
 const EVERY_METHOD = 'GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS'
 
-function addressOfOperations (operations: Operation[]): Address {
+function addressOfOperations(operations: Operation[]): Address {
   const byMethod = new Map(operations.map((operation) => [operation.method.toUpperCase(), operation]))
   const viewed = byMethod.get('GET')
-  const allow = [...byMethod.keys(), ...viewed ? ['HEAD'] : [], 'OPTIONS'].join(', ')
+  const allow = [...byMethod.keys(), ...(viewed ? ['HEAD'] : []), 'OPTIONS'].join(', ')
   if (viewed) byMethod.set('HEAD', viewed)
   return { operations, byMethod, allow }
 }
 
 /**
- * The addresses of the contract, each by one of its operations, and nothing else: all that routing needs. A route for every operation, and for what
- * an address does not have, would take twice as long to make.
+ * The addresses of the contract, each by one of its operations, and nothing else: all that routing needs. A route for
+ * every operation, and for what an address does not have, would take twice as long to make.
  */
-function addressesOf (contract: Contract): unknown {
-  const paths = Object.fromEntries(contract.operations.map(({ path, method, id }) => [path, { [method]: { operationId: id, responses: {} } }]))
+function addressesOf(contract: Contract): unknown {
+  const paths = Object.fromEntries(
+    contract.operations.map(({ path, method, id }) => [path, { [method]: { operationId: id, responses: {} } }])
+  )
   return { openapi: '3.1.0', info: { title: '-', version: '-' }, paths }
 }
 
@@ -195,7 +250,7 @@ export const addressOf = (request: FastifyRequest) => originOf(request) + reques
 /** Scheme and host of a request as the client wrote them, without a slash at the end. */
 export const originOf = (request: FastifyRequest) => `${request.protocol}://${request.host}`
 
-function scopeOf (binding: Binding, request: FastifyRequest, reply: FastifyReply): Scope {
+function scopeOf(binding: Binding, request: FastifyRequest, reply: FastifyReply): Scope {
   const scope: Scope = {
     db: binding.db,
     caller: request.caller,
@@ -217,7 +272,7 @@ function scopeOf (binding: Binding, request: FastifyRequest, reply: FastifyReply
  *
  * @param body undefined sends nothing at all
  */
-export function json (reply: FastifyReply, status: number, body?: unknown): FastifyReply {
+export function json(reply: FastifyReply, status: number, body?: unknown): FastifyReply {
   reply.code(status)
   if (body === undefined) return reply.send()
   // A serializer of its own keeps Fastify from adding a charset to the media type.
@@ -227,10 +282,15 @@ export function json (reply: FastifyReply, status: number, body?: unknown): Fast
 /**
  * What was refused, before the handler ran; 400 where anything was.
  *
- * @param judge what only a look at other records can tell of a body's fields, told together with what is wrong with their values
+ * @param judge what only a look at other records can tell of a body's fields, told together with what is wrong with
+ *   their values
  */
-export async function settle (binding: Pick<Binding, 'existing'>, readings: Reading[], missing: (pk: number) => string,
-  judge?: (values: Reading['values'], wrong: Wrong) => Promise<void>): Promise<void> {
+export async function settle(
+  binding: Pick<Binding, 'existing'>,
+  readings: Reading[],
+  missing: (pk: number) => string,
+  judge?: (values: Reading['values'], wrong: Wrong) => Promise<void>
+): Promise<void> {
   for (const { first, problems, late, references, uploads, values } of readings) {
     if (Object.keys(first).length) throw invalid(first)
     for (const [model, wanted] of Map.groupBy(references, (r) => r.model)) {
@@ -251,20 +311,30 @@ export async function settle (binding: Pick<Binding, 'existing'>, readings: Read
 export const missingChoice = () => 'Select a valid choice. That choice is not one of the available choices.'
 
 /** The fields of an operation's body that are read in certain ways. */
-function fieldsRead (contract: Contract, operation: Operation, inputs: ReadonlySet<string>): Set<string> {
+function fieldsRead(contract: Contract, operation: Operation, inputs: ReadonlySet<string>): Set<string> {
   const schema = operation.body && oneRecord(contract, operation.body)
-  return new Set(Object.entries(schema?.properties ?? {}).filter(([, s]) => inputs.has(contract.resolve(s)['x-input'] ?? '')).map(([name]) => name))
+  return new Set(
+    Object.entries(schema?.properties ?? {})
+      .filter(([, s]) => inputs.has(contract.resolve(s)['x-input'] ?? ''))
+      .map(([name]) => name)
+  )
 }
 
 const [MARKDOWN, PASSWORD] = [new Set(['markdown']), new Set(['password'])]
 
-/** The body without control characters and outer blanks; passwords and files stay as they are. HTML and unsafe markdown are refused. */
-function sanitised (body: unknown, markdown: Set<string>, secret: Set<string>): unknown {
+/**
+ * The body without control characters and outer blanks; passwords and files stay as they are. HTML and unsafe markdown
+ * are refused.
+ */
+function sanitised(body: unknown, markdown: Set<string>, secret: Set<string>): unknown {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body
   const [kept, texts] = [{}, {}] as Record<string, unknown>[] as [Record<string, unknown>, Record<string, unknown>]
-  for (const [name, value] of Object.entries(body)) (secret.has(name) || value instanceof Upload ? kept : texts)[name] = value
+  for (const [name, value] of Object.entries(body))
+    (secret.has(name) || value instanceof Upload ? kept : texts)[name] = value
   let clean: Record<string, unknown>
-  try { clean = sanitiseBody(texts, markdown) as Record<string, unknown> } catch (error) {
+  try {
+    clean = sanitiseBody(texts, markdown) as Record<string, unknown>
+  } catch (error) {
     if (error instanceof HtmlError) throw invalid({ [error.field]: [error.message] })
     throw error
   }
@@ -275,7 +345,7 @@ function sanitised (body: unknown, markdown: Set<string>, secret: Set<string>): 
   return { ...clean, ...kept }
 }
 
-function serve (binding: Binding, operation: Operation) {
+function serve(binding: Binding, operation: Operation) {
   const { contract } = binding
   const handler = binding.handlers[operation.id]
   if (!handler) throw new Error(`the contract has an operation without a handler: ${operation.id}`)
@@ -291,7 +361,7 @@ function serve (binding: Binding, operation: Operation) {
     if (exportable && looseFlag(scope.rawQuery.export)) {
       return json(reply, 200, await binding.exported(scope, () => exportTable(contract, operation, scope)))
     }
-    const path: Record<string, unknown> = dictionary({ ...request.params as object })
+    const path: Record<string, unknown> = dictionary({ ...(request.params as object) })
     for (const name of operation.numbers) path[name] = Number(path[name])
     readQuery ??= compileQuery(operation.query)
     const query = readQuery(scope.rawQuery)
@@ -300,7 +370,12 @@ function serve (binding: Binding, operation: Operation) {
     const read = async (raw: unknown) => {
       readBody ??= compileBody(contract, operation.body!)
       const reading = readBody(raw)
-      await settle(binding, [reading], missingKey, handler.judge && ((values, wrong) => handler.judge!({ ...scope, path }, values, wrong)))
+      await settle(
+        binding,
+        [reading],
+        missingKey,
+        handler.judge && ((values, wrong) => handler.judge!({ ...scope, path }, values, wrong))
+      )
       return reading.values
     }
     const clean = () => {
@@ -310,12 +385,17 @@ function serve (binding: Binding, operation: Operation) {
     }
     if (takesBody) {
       files ??= fieldsRead(contract, operation, FILE_INPUTS)
-      scope.rawBody = await bodyOf(request, files, { file: binding.uploadLimit(), body: operation.bodyLimit ?? binding.bodyLimit })
+      scope.rawBody = await bodyOf(request, files, {
+        file: binding.uploadLimit(),
+        body: operation.bodyLimit ?? binding.bodyLimit
+      })
       exceeds ??= compileBounds(contract, operation.body!)
       const excess = exceeds(scope.rawBody)
       if (excess) throw invalid(excess)
       if (!handler.readsBody && !(handler.takesMany && Array.isArray(scope.rawBody))) {
-        try { body = await read(clean()) } catch (error) {
+        try {
+          body = await read(clean())
+        } catch (error) {
           await handler.find?.({ ...scope, path })
           throw error
         }
@@ -326,12 +406,18 @@ function serve (binding: Binding, operation: Operation) {
       reply.code(status).header('content-type', 'application/json').send(text)
     }
     const call = Object.assign(scope, { path, query: query.values, body, read, clean, stream })
-    await handler(call, (status: number, answer?: unknown) => { json(reply, status, answer); return reply })
+    await handler(call, (status: number, answer?: unknown) => {
+      json(reply, status, answer)
+      return reply
+    })
     return reply
   }
 }
 
-/** How much of a long list is made before its receiver takes it, in bytes: most lists let go of the database at once, however slow the receiver is. */
+/**
+ * How much of a long list is made before its receiver takes it, in bytes: most lists let go of the database at once,
+ * however slow the receiver is.
+ */
 const READ_AHEAD = 8 * 1024 * 1024
 
 /**
@@ -339,7 +425,7 @@ const READ_AHEAD = 8 * 1024 * 1024
  *
  * @param frame what the records stand in: an object whose last field is an empty list; without it the list stands alone
  */
-async function * listText (pieces: Pieces, frame?: object): AsyncGenerator<string> {
+async function* listText(pieces: Pieces, frame?: object): AsyncGenerator<string> {
   const empty = JSON.stringify(frame ?? [])
   const end = frame ? ']}' : ']'
   yield empty.slice(0, -end.length)
@@ -353,7 +439,7 @@ async function * listText (pieces: Pieces, frame?: object): AsyncGenerator<strin
 }
 
 /** The body as one object, whatever media type carried it; nothing counts as `{}`. */
-async function bodyOf (request: FastifyRequest, files: ReadonlySet<string>, limits: FormLimits): Promise<unknown> {
+async function bodyOf(request: FastifyRequest, files: ReadonlySet<string>, limits: FormLimits): Promise<unknown> {
   if (request.isMultipart()) return parts(request, files, limits)
   if (request.body === UNREADABLE) throw unsupportedMediaType((request.headers['content-type'] ?? '').trim())
   return request.body ?? {}
@@ -367,7 +453,12 @@ export const noPage = (reply: FastifyReply): FastifyReply => reply.code(404).typ
  *
  * @param failed called where the fault is the program's
  */
-export function answerError (error: unknown, request: FastifyRequest, reply: FastifyReply, failed?: () => void): FastifyReply {
+export function answerError(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  failed?: () => void
+): FastifyReply {
   if (error instanceof ApiError) {
     for (const [name, value] of Object.entries(error.headers)) reply.header(name, value)
     return json(reply, error.status, error.body)

@@ -20,12 +20,12 @@ const waiting = new WeakMap<FastifyRequest['socket'], number>()
 export const isGone = ({ raw }: FastifyRequest): boolean => raw.socket?.destroyed
 
 /**
- * Waits until the answers to earlier requests of the same connection are out: whoever sends many at once is served one after the other, as they
- * read them, and what they left behind when they went away is dropped.
+ * Waits until the answers to earlier requests of the same connection are out: whoever sends many at once is served one
+ * after the other, as they read them, and what they left behind when they went away is dropped.
  *
  * @returns whether the sender is still there
  */
-export async function takesTurn (request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
+export async function takesTurn(request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
   // Node gives an answer its connection when the one before it is out.
   if (reply.raw.socket) return true
   const { socket } = request.raw
@@ -48,19 +48,22 @@ export const announcedLength = ({ headers }: Pick<FastifyRequest, 'headers'>): n
   headers['transfer-encoding'] === undefined ? Number(headers['content-length'] ?? 0) : Infinity
 
 /**
- * Sees to the end of a connection whose request was answered before all of it arrived: little that is missing is read on; else the connection is
- * closed, but not before the sender could read the answer.
+ * Sees to the end of a connection whose request was answered before all of it arrived: little that is missing is read
+ * on; else the connection is closed, but not before the sender could read the answer.
  */
-export function closesEarly (request: FastifyRequest, reply: FastifyReply): void {
+export function closesEarly(request: FastifyRequest, reply: FastifyReply): void {
   const { raw } = request
   if (raw.complete || announcedLength(request) <= DRAINED_BYTES) return
   reply.header('connection', 'close')
   const { socket } = raw
-  // What is not read when a connection is destroyed makes the other side forget the answer, so it is read a while longer.
+  // What is not read when a connection is destroyed makes the other side forget the answer, so it is read a while
+  // longer.
   socket.destroySoon = () => {
     socket.end()
     raw.resume()
-    const timer = setTimeout(() => { socket.destroy() }, LINGER_MS)
+    const timer = setTimeout(() => {
+      socket.destroy()
+    }, LINGER_MS)
     socket.once('close', () => clearTimeout(timer))
   }
 }
@@ -72,34 +75,46 @@ const UNREADABLE: Record<string, [status: string, detail: string]> = dictionary(
 })
 
 /** Answers on a connection that carries no request for anybody, in the form of the API, and closes it. */
-function refuse (socket: Pick<Socket, 'write' | 'destroySoon'>, status: string, detail: string, header = ''): void {
+function refuse(socket: Pick<Socket, 'write' | 'destroySoon'>, status: string, detail: string, header = ''): void {
   const body = JSON.stringify({ detail })
-  socket.write(`HTTP/1.1 ${status}\r\n${header}Content-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`)
+  socket.write(
+    `HTTP/1.1 ${status}\r\n${header}Content-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`
+  )
   socket.destroySoon()
 }
 
 /** Answers what is no HTTP request, in the form of the API, and closes the connection. */
-export function answerUnreadable (error: NodeJS.ErrnoException, socket: Socket): void {
-  if (socket.writable && error.code !== 'ECONNRESET') refuse(socket, ...UNREADABLE[error.code ?? ''] ?? ['400 Bad Request', 'This is no HTTP request.'])
+export function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (socket.writable && error.code !== 'ECONNRESET')
+    refuse(socket, ...(UNREADABLE[error.code ?? ''] ?? ['400 Bad Request', 'This is no HTTP request.']))
   else socket.destroy()
 }
 
 /**
- * Takes up what Node would answer by itself: by a bare status, or by asking for a body before anybody knows who sends it.
+ * Takes up what Node would answer by itself: by a bare status, or by asking for a body before anybody knows who sends
+ * it.
  *
  * @param server of a Fastify server, which answers its requests
  */
-export function takeUnusual (server: Server): void {
+export function takeUnusual(server: Server): void {
   const take = (request: IncomingMessage, response: ServerResponse) => server.emit('request', request, response)
   server.on('checkContinue', (request, response) => {
-    // Who waits to be told to go on is told when somebody begins to read; who is refused before that never sends the body.
-    request.once('resume', () => { if (!response.headersSent) response.writeContinue() })
+    // Who waits to be told to go on is told when somebody begins to read; who is refused before that never sends the
+    // body.
+    request.once('resume', () => {
+      if (!response.headersSent) response.writeContinue()
+    })
     take(request, response)
   })
   server.on('checkExpectation', take)
   server.on('connect', (_request, socket: Socket) => {
     socket.on('error', () => undefined)
-    refuse(socket, '405 Method Not Allowed', 'This server is no proxy: it makes no connections to others.', 'Allow: GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS\r\n')
+    refuse(
+      socket,
+      '405 Method Not Allowed',
+      'This server is no proxy: it makes no connections to others.',
+      'Allow: GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS\r\n'
+    )
   })
 }
 
@@ -107,20 +122,32 @@ export function takeUnusual (server: Server): void {
 export const waitsForWord = ({ headers }: Pick<FastifyRequest, 'headers'>): boolean => headers.expect !== undefined
 
 /**
- * Refuses what another server on the way may have understood otherwise: for whom a request is, and what is expected of it.
+ * Refuses what another server on the way may have understood otherwise: for whom a request is, and what is expected of
+ * it.
  *
  * @throws ApiError with 400 or 417
  */
-export function checkEnvelope ({ raw }: FastifyRequest): void {
-  const hosts = raw.rawHeaders.filter((name, i) => i % 2 === 0 && name.length === 4 && name.toLowerCase() === 'host').length
+export function checkEnvelope({ raw }: FastifyRequest): void {
+  const hosts = raw.rawHeaders.filter(
+    (name, i) => i % 2 === 0 && name.length === 4 && name.toLowerCase() === 'host'
+  ).length
   if (hosts > 1 || (hosts === 0 && raw.httpVersion === '1.1')) {
-    throw new ApiError(400, { detail: `A request must have one header "Host"; this one has ${hosts || 'none'}.` }, { headers: { connection: 'close' } })
+    throw new ApiError(
+      400,
+      { detail: `A request must have one header "Host"; this one has ${hosts || 'none'}.` },
+      { headers: { connection: 'close' } }
+    )
   }
   const { expect } = raw.headers
   if (expect !== undefined && !/(^|\W)100-continue($|\W)/i.test(expect)) {
-    throw new ApiError(417, { detail: 'The header "Expect" may ask for 100-continue alone.' }, { headers: { connection: 'close' } })
+    throw new ApiError(
+      417,
+      { detail: 'The header "Expect" may ask for 100-continue alone.' },
+      { headers: { connection: 'close' } }
+    )
   }
 }
 
 /** The path of a request: whoever takes this server for a proxy names a whole address. */
-export const pathOf = (url: string): string => url.startsWith('/') || url === '*' ? url : url.replace(/^https?:\/\/[^/?#]*\/?/i, '/')
+export const pathOf = (url: string): string =>
+  url.startsWith('/') || url === '*' ? url : url.replace(/^https?:\/\/[^/?#]*\/?/i, '/')

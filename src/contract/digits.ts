@@ -1,5 +1,5 @@
 /** The digits of a number as it is written without an exponent: in front of the point and behind it. */
-export function digits (number: number): [whole: string, fraction: string] {
+export function digits(number: number): [whole: string, fraction: string] {
   const [, whole, fraction = '', exponent = '0'] = /^-?(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(number))!
   const all = whole + fraction
   const point = whole!.length + Number(exponent)
@@ -14,10 +14,11 @@ export function digits (number: number): [whole: string, fraction: string] {
  * @param most how many digits it may have in all
  * @param places how many of them behind the point
  */
-export function decimalProblem (number: number, most: number, places: number): string | undefined {
+export function decimalProblem(number: number, most: number, places: number): string | undefined {
   const [whole, fraction] = digits(number)
   if (whole.length + fraction.length > most) return `Ensure that there are no more than ${most} digits in total.`
   if (fraction.length > places) return `Ensure that there are no more than ${places} decimal places.`
-  if (whole.length > most - places) return `Ensure that there are no more than ${most - places} digits before the decimal point.`
+  if (whole.length > most - places)
+    return `Ensure that there are no more than ${most - places} digits before the decimal point.`
   return undefined
 }

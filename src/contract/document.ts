@@ -65,7 +65,7 @@ export interface Contract {
   operations: Operation[]
   byId: Map<string, Operation>
   /** Follows `$ref` until there is none. */
-  resolve (schema: Schema): Schema
+  resolve(schema: Schema): Schema
 }
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete']
@@ -76,11 +76,17 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete']
  * @param file the bundle as JSON; generated/inventree.json unless told otherwise
  * @returns the document and its operations, in the order of the document
  */
-export function loadContract (file: URL | string = new URL('../../generated/inventree.json', import.meta.url)): Contract {
+export function loadContract(
+  file: URL | string = new URL('../../generated/inventree.json', import.meta.url)
+): Contract {
   const document = JSON.parse(readFileSync(file, 'utf8'))
   const resolve = <T extends { $ref?: string }>(node: T): T => {
     let target = node
-    while (target.$ref) target = target.$ref.slice(2).split('/').reduce((at: any, key) => at[key.replaceAll('~1', '/').replaceAll('~0', '~')], document)
+    while (target.$ref)
+      target = target.$ref
+        .slice(2)
+        .split('/')
+        .reduce((at: any, key) => at[key.replaceAll('~1', '/').replaceAll('~0', '~')], document)
     return target
   }
   const operations: Operation[] = []
@@ -92,7 +98,7 @@ export function loadContract (file: URL | string = new URL('../../generated/inve
       const security: Record<string, string[]>[] = op.security ?? document.security
       const statuses = Object.keys(op.responses).map(Number)
       const success = op.responses[String(Math.min(...statuses))]
-      const body = op.requestBody && resolve(op.requestBody as any) as any
+      const body = op.requestBody && (resolve(op.requestBody as any) as any)
       operations.push({
         id: op.operationId,
         method,

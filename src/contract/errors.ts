@@ -10,7 +10,7 @@ export class ApiError extends Error {
   readonly body: unknown
   readonly headers: Record<string, string>
 
-  constructor (status: number, body: unknown, options: { cause?: unknown, headers?: Record<string, string> } = {}) {
+  constructor(status: number, body: unknown, options: { cause?: unknown; headers?: Record<string, string> } = {}) {
     super(`${status} ${JSON.stringify(body)}`, { cause: options.cause })
     this.status = status
     this.body = body
@@ -29,7 +29,8 @@ export const unauthorized = (detail = 'Authentication credentials were not provi
   new ApiError(401, { detail }, { headers: { 'www-authenticate': 'Token' } })
 
 /** 403: known, but not permitted. */
-export const forbidden = (detail = 'You do not have permission to perform this action.') => new ApiError(403, { detail })
+export const forbidden = (detail = 'You do not have permission to perform this action.') =>
+  new ApiError(403, { detail })
 
 /** 404 for a record; the word is the name of the model's class, for example `PartCategory`. */
 export const notFound = (className: string) => new ApiError(404, { detail: `No ${className} matches the given query.` })
@@ -44,10 +45,12 @@ export const noSuchEndpoint = (url: string) => new ApiError(404, { detail: 'API 
 export const methodNotAllowed = (method: string) => new ApiError(405, { detail: `Method "${method}" not allowed.` })
 
 /** 415 for a body that is neither JSON nor a form. */
-export const unsupportedMediaType = (type: string) => new ApiError(415, { detail: `Unsupported media type "${type}" in request.` })
+export const unsupportedMediaType = (type: string) =>
+  new ApiError(415, { detail: `Unsupported media type "${type}" in request.` })
 
 /** 503 for what may work a little later; `seconds` says when it is worth another try. */
-export const unavailable = (detail: string, seconds: number) => new ApiError(503, { detail }, { headers: { 'retry-after': String(seconds) } })
+export const unavailable = (detail: string, seconds: number) =>
+  new ApiError(503, { detail }, { headers: { 'retry-after': String(seconds) } })
 
 /** What is said of a primary key in a body that names no record. */
 export const missingKey = (pk: number) => `Invalid pk "${pk}" - object does not exist.`

@@ -26,7 +26,7 @@ export const EXPORT_LIMIT = { values: 8_000_000 }
 export const isExportable = (operation: Operation): boolean => operation.query.some(({ name }) => name === 'export')
 
 /** Fields that fit into a cell: neither lists nor objects. */
-function isPlain (contract: Contract, given: Schema): boolean {
+function isPlain(contract: Contract, given: Schema): boolean {
   const schema = contract.resolve(given)
   if (schema.oneOf || schema.anyOf) return (schema.oneOf ?? schema.anyOf)!.every((one) => isPlain(contract, one))
   const types = [schema.type ?? []].flat()
@@ -34,7 +34,7 @@ function isPlain (contract: Contract, given: Schema): boolean {
 }
 
 /** What `export_format` and `export_plugin` say; their first choice where they are missing. */
-function chosen (operation: Operation, rawQuery: Record<string, string>): Record<typeof PARAMETERS[number], string> {
+function chosen(operation: Operation, rawQuery: Record<string, string>): Record<(typeof PARAMETERS)[number], string> {
   const problems: Problems = {}
   const values = PARAMETERS.map((name) => {
     const choices = operation.query.find((parameter) => parameter.name === name)!.schema.enum!.map(String)
@@ -43,36 +43,45 @@ function chosen (operation: Operation, rawQuery: Record<string, string>): Record
     return [name, value] as const
   })
   if (Object.keys(problems).length) throw invalid(problems)
-  return Object.fromEntries(values) as Record<typeof PARAMETERS[number], string>
+  return Object.fromEntries(values) as Record<(typeof PARAMETERS)[number], string>
 }
 
 /**
- * A list as a table: a column for each field of its records that is neither list nor object, under the field's title. A field that is not
- * always sent has a column where a record has it.
+ * A list as a table: a column for each field of its records that is neither list nor object, under the field's title. A
+ * field that is not always sent has a column where a record has it.
  *
- * @throws 400 where the form of the file is unknown, the list refuses a filter, or there are too many values for one file
+ * @throws 400 where the form of the file is unknown, the list refuses a filter, or there are too many values for one
+ *   file
  */
-export async function exportTable (contract: Contract, operation: Operation, scope: Scope): Promise<Table> {
+export async function exportTable(contract: Contract, operation: Operation, scope: Scope): Promise<Table> {
   const { export_format: format, export_plugin: plugin } = chosen(operation, scope.rawQuery)
   const query = Object.fromEntries(Object.entries(scope.rawQuery).filter(([name]) => !NOT_PASSED.has(name)))
-  const fields = Object.entries(recordOf(contract, operation.answer)!.properties!).filter(([, schema]) => isPlain(contract, schema))
+  const fields = Object.entries(recordOf(contract, operation.answer)!.properties!).filter(([, schema]) =>
+    isPlain(contract, schema)
+  )
   const names = fields.map(([name]) => name)
   const sent = new Set(recordOf(contract, operation.answer)!.required)
   const most = Math.floor(EXPORT_LIMIT.values / names.length)
   const rows: unknown[][] = []
-  for await (const records of await scope.askPieces(operation.id, query) as AsyncIterable<Record<string, unknown>[]>) {
+  for await (const records of (await scope.askPieces(operation.id, query)) as AsyncIterable<
+    Record<string, unknown>[]
+  >) {
     for (const record of records) rows.push(names.map((name) => record[name] ?? null))
-    for (const name of names) if (!sent.has(name) && records.some((record) => Object.hasOwn(record, name))) sent.add(name)
-    if (rows.length > most) throw refused(`The list has more than the ${most} records that fit into one file. Narrow it down with filters.`)
+    for (const name of names)
+      if (!sent.has(name) && records.some((record) => Object.hasOwn(record, name))) sent.add(name)
+    if (rows.length > most)
+      throw refused(`The list has more than the ${most} records that fit into one file. Narrow it down with filters.`)
   }
-  const places = names.flatMap((name, place) => sent.has(name) ? [place] : [])
+  const places = names.flatMap((name, place) => (sent.has(name) ? [place] : []))
   return {
     path: operation.path,
     columns: places.map((place) => {
       const [name, schema] = fields[place]!
       return contract.resolve(schema).title ?? (name === 'pk' ? 'ID' : labelOf(name))
     }),
-    rows: (function * () { for (const row of rows) yield places.map((place) => row[place]) })(),
+    rows: (function* () {
+      for (const row of rows) yield places.map((place) => row[place])
+    })(),
     total: rows.length,
     format,
     plugin

@@ -14,26 +14,29 @@ export interface FileStore {
    * @param forms further files to write beside it, by the word that is put before the ending of the name
    * @returns the path below the media folder
    */
-  store (folder: string, name: string, content: FileContent, forms?: Record<string, Buffer>): Promise<string>
+  store(folder: string, name: string, content: FileContent, forms?: Record<string, Buffer>): Promise<string>
   /**
    * Gives a file a second name in its folder.
    *
    * @returns the new path; undefined where the name is taken
    */
-  alias (path: string, name: string): Promise<string | undefined>
+  alias(path: string, name: string): Promise<string | undefined>
   /** Whether there is such a file. */
-  has (path: string): Promise<boolean>
+  has(path: string): Promise<boolean>
   /** Whether the request stored anything. */
   readonly used: boolean
   /** What the request stored stays for now: it is looked later whether a record names it. */
-  keep (): void
+  keep(): void
   /** What the request stored is named by records that are committed. */
-  settle (): Promise<void>
+  settle(): Promise<void>
   /** Deletes what the request stored. */
-  undo (): Promise<void>
+  undo(): Promise<void>
 }
 
-/** What is wrong with a file that was sent, by `x-input`; run after the fields were read and before any transaction. The server adds them. */
+/**
+ * What is wrong with a file that was sent, by `x-input`; run after the fields were read and before any transaction. The
+ * server adds them.
+ */
 export const FILE_CHECKS: Record<string, (upload: Upload) => Promise<string | undefined>> = dictionary({})
 
 /** The kinds of `x-input` whose values are files. */
@@ -44,4 +47,5 @@ export const FILE_INPUTS: ReadonlySet<string> = new Set(['file', 'image', 'attac
  *
  * @returns undefined where the body leaves the field out, null where the file shall go
  */
-export const uploadIn = (value: string | null | undefined): Upload | null | undefined => value as unknown as Upload | null | undefined
+export const uploadIn = (value: string | null | undefined): Upload | null | undefined =>
+  value as unknown as Upload | null | undefined

@@ -32,7 +32,7 @@ export class Upload {
   /** The limit that the file exceeds, in MB. */
   readonly exceeds: number | undefined
 
-  constructor (filename: string, type: string, bytes: Buffer, exceeds?: number) {
+  constructor(filename: string, type: string, bytes: Buffer, exceeds?: number) {
     this.filename = filename
     this.type = type
     this.bytes = bytes
@@ -44,22 +44,37 @@ export class Upload {
  * Teaches the server the media types of the API: JSON, urlencoded and multipart bodies; JSON answers.
  * An empty JSON body is no data; broken JSON is told before anything else is looked at, even to strangers.
  */
-export async function readMediaTypes (app: FastifyInstance): Promise<void> {
+export async function readMediaTypes(app: FastifyInstance): Promise<void> {
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, async (_request: FastifyRequest, text: string) => {
-    if (text.trim() === '') return undefined
-    try { return parseJson(text) } catch (error) {
-      if (error instanceof JsonError) throw new ApiError(400, { detail: `JSON parse error - ${error.message}` })
-      throw error
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string' },
+    async (_request: FastifyRequest, text: string) => {
+      if (text.trim() === '') return undefined
+      try {
+        return parseJson(text)
+      } catch (error) {
+        if (error instanceof JsonError) throw new ApiError(400, { detail: `JSON parse error - ${error.message}` })
+        throw error
+      }
     }
-  })
+  )
   await app.register(formbody, { parser: (text) => lastOfEach(new URLSearchParams(text)) })
   await app.register(multipart, { limits: MOST, throwFileSizeLimit: false })
-  app.addContentTypeParser('*', (_request, payload, done) => { payload.resume(); done(null, UNREADABLE) })
+  app.addContentTypeParser('*', (_request, payload, done) => {
+    payload.resume()
+    done(null, UNREADABLE)
+  })
 
   app.addHook('onRequest', async (request) => {
     const format = (request.query as Record<string, string>).format
-    if (format !== undefined && format !== 'json' && request.url.startsWith('/api/') && !request.routeOptions.url?.startsWith('/api/schema/')) throw nothingThere()
+    if (
+      format !== undefined &&
+      format !== 'json' &&
+      request.url.startsWith('/api/') &&
+      !request.routeOptions.url?.startsWith('/api/schema/')
+    )
+      throw nothingThere()
     if (!request.url.startsWith('/api/') || NO_JSON.test(request.routeOptions.url ?? '')) return
     const { accept } = request.headers
     if (accept && !/\*\/\*|application\/(\*|json)/.test(accept)) {
@@ -69,20 +84,22 @@ export async function readMediaTypes (app: FastifyInstance): Promise<void> {
 }
 
 /** Of repeated keys the last one counts, in queries and forms alike. */
-export function lastOfEach (pairs: Iterable<[string, string]>): Record<string, string> {
+export function lastOfEach(pairs: Iterable<[string, string]>): Record<string, string> {
   const out: Record<string, string> = Object.create(null)
   for (const [key, value] of pairs) out[key] = value
   return out
 }
 
 /** The content of a file, as far as it is wanted and not too large: no request fills the memory. */
-async function received (part: MultipartFile, wanted: boolean, limit: number): Promise<Upload> {
+async function received(part: MultipartFile, wanted: boolean, limit: number): Promise<Upload> {
   if (!wanted) {
     part.file.resume()
     return new Upload(part.filename, part.mimetype, Buffer.alloc(0))
   }
   const bytes = await part.toBuffer()
-  return part.file.truncated ? new Upload(part.filename, part.mimetype, Buffer.alloc(0), limit) : new Upload(part.filename, part.mimetype, bytes)
+  return part.file.truncated
+    ? new Upload(part.filename, part.mimetype, Buffer.alloc(0), limit)
+    : new Upload(part.filename, part.mimetype, bytes)
 }
 
 /**
@@ -91,11 +108,17 @@ async function received (part: MultipartFile, wanted: boolean, limit: number): P
  * @param files the fields that take files; what comes in others is not read
  * @throws 400 where the body is not what its header says, 413 where it holds too much
  */
-export async function parts (request: FastifyRequest, files: ReadonlySet<string>, limits: FormLimits): Promise<Record<string, unknown>> {
+export async function parts(
+  request: FastifyRequest,
+  files: ReadonlySet<string>,
+  limits: FormLimits
+): Promise<Record<string, unknown>> {
   const out: Record<string, unknown> = dictionary({})
   let size = 0
   try {
-    for await (const part of request.parts({ limits: { fileSize: limits.file * 1024 * 1024, fieldSize: limits.body } })) {
+    for await (const part of request.parts({
+      limits: { fileSize: limits.file * 1024 * 1024, fieldSize: limits.body }
+    })) {
       if (part.type === 'file') out[part.fieldname] = await received(part, files.has(part.fieldname), limits.file)
       else {
         size += part.fieldname.length + textOf(part.value, Infinity).length

@@ -3,7 +3,12 @@ import { holds, type Scope } from './scopes.ts'
 import { dictionary } from '#db/dictionary.ts'
 
 /** What clients are told of a field, so that they can draw a form (docs/behaviour/requests.md#options). */
-interface FieldInfo { type: string, required: boolean, read_only: boolean, [more: string]: unknown }
+interface FieldInfo {
+  type: string
+  required: boolean
+  read_only: boolean
+  [more: string]: unknown
+}
 
 /** Where records of a model are listed. */
 type Models = Record<string, { api: string }>
@@ -14,7 +19,7 @@ type Models = Record<string, { api: string }>
  * @param operations all operations of the address
  * @param scope of the request; methods that the caller may not use are left out
  */
-export function describeOperations (contract: Contract, models: Models, operations: Operation[], scope: Scope): unknown {
+export function describeOperations(contract: Contract, models: Models, operations: Operation[], scope: Scope): unknown {
   const actions: Record<string, Record<string, FieldInfo>> = dictionary({})
   for (const operation of operations) {
     const method = operation.method === 'patch' ? 'PUT' : operation.method.toUpperCase()
@@ -22,7 +27,9 @@ export function describeOperations (contract: Contract, models: Models, operatio
     const answered = recordOf(contract, operation.answer)
     const taken = operation.body && recordOf(contract, operation.body)
     if (method === 'DELETE') actions.DELETE = {}
-    else if (method === 'GET') { if (answered) actions.GET = fields(contract, models, answered, undefined) } else if (taken && !actions[method]) actions[method] = fields(contract, models, answered, taken)
+    else if (method === 'GET') {
+      if (answered) actions.GET = fields(contract, models, answered, undefined)
+    } else if (taken && !actions[method]) actions[method] = fields(contract, models, answered, taken)
   }
   const [first] = operations
   return {
@@ -35,7 +42,7 @@ export function describeOperations (contract: Contract, models: Models, operatio
 }
 
 /** The schema of one record: that of a list's element, where the answer is a list. */
-export function recordOf (contract: Contract, given: Schema | undefined): Schema | undefined {
+export function recordOf(contract: Contract, given: Schema | undefined): Schema | undefined {
   if (!given) return undefined
   const schema = contract.resolve(given)
   const list = schema.oneOf?.map((one) => contract.resolve(one)).find((one) => one.type === 'array')
@@ -43,18 +50,29 @@ export function recordOf (contract: Contract, given: Schema | undefined): Schema
   return schema.properties ? schema : undefined
 }
 
-function fields (contract: Contract, models: Models, answered: Schema | undefined, taken: Schema | undefined): Record<string, FieldInfo> {
+function fields(
+  contract: Contract,
+  models: Models,
+  answered: Schema | undefined,
+  taken: Schema | undefined
+): Record<string, FieldInfo> {
   const all = { ...answered?.properties, ...taken?.properties }
-  return Object.fromEntries(Object.entries(all).map(([name, schema]) => {
-    const readOnly = !taken?.properties || !Object.hasOwn(taken.properties, name)
-    return [name, field(contract, models, schema, taken?.required?.includes(name) ?? false, readOnly, name)]
-  }))
+  return Object.fromEntries(
+    Object.entries(all).map(([name, schema]) => {
+      const readOnly = !taken?.properties || !Object.hasOwn(taken.properties, name)
+      return [name, field(contract, models, schema, taken?.required?.includes(name) ?? false, readOnly, name)]
+    })
+  )
 }
 
 /** What people call a field that the contract gives no title. */
-export const labelOf = (name: string) => name.split('_').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')
+export const labelOf = (name: string) =>
+  name
+    .split('_')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ')
 
-function typeOf (schema: Schema, types: Set<string>): string {
+function typeOf(schema: Schema, types: Set<string>): string {
   const input = schema['x-input']
   if (schema['x-related'] && types.has('integer')) return 'related field'
   if (schema.enum) return 'choice'
@@ -71,7 +89,14 @@ function typeOf (schema: Schema, types: Set<string>): string {
   return types.has('string') ? 'string' : 'field'
 }
 
-function field (contract: Contract, models: Models, given: Schema, required: boolean, read_only: boolean, name: string): FieldInfo {
+function field(
+  contract: Contract,
+  models: Models,
+  given: Schema,
+  required: boolean,
+  read_only: boolean,
+  name: string
+): FieldInfo {
   const schema = contract.resolve(given)
   const types = new Set([schema.type ?? []].flat())
   const type = typeOf(schema, types)

@@ -4,7 +4,7 @@ import type { FileStore } from './files.ts'
 
 /** The four things that a role may permit. */
 export const VERBS = ['view', 'add', 'change', 'delete'] as const
-export type Verb = typeof VERBS[number]
+export type Verb = (typeof VERBS)[number]
 
 /** The user that a request acts for, as far as the contract needs to know one. */
 export interface Caller {
@@ -25,14 +25,14 @@ export interface Caller {
    * @param verb what is to be done
    * @param ruleset the role's name, for example `part`
    */
-  may (verb: Verb, ruleset: string): boolean
+  may(verb: Verb, ruleset: string): boolean
 }
 
 /** The global settings, as the rooms read them. */
 export interface SettingReader {
-  text (key: string): string
-  flag (key: string): boolean
-  number (key: string): number
+  text(key: string): string
+  flag(key: string): boolean
+  number(key: string): number
 }
 
 /** A long list, some records at a time. */
@@ -53,14 +53,17 @@ export interface Scope {
   rawQuery: Record<string, string>
   /** The body as it came, before it was read; for the rare field that is told apart by its presence alone. */
   rawBody: unknown
-  /** Gives what another list of the contract answers this caller (see ask.ts). Reads outside of any transaction, so never call it inside one. */
-  ask (operation: string, rawQuery: Record<string, string>): Promise<unknown>
+  /**
+   * Gives what another list of the contract answers this caller (see ask.ts). Reads outside of any transaction, so
+   * never call it inside one.
+   */
+  ask(operation: string, rawQuery: Record<string, string>): Promise<unknown>
   /** The same of a list that may be long: its records in pieces. */
-  askPieces (operation: string, rawQuery: Record<string, string>): Promise<Pieces>
+  askPieces(operation: string, rawQuery: Record<string, string>): Promise<Pieces>
 }
 
 /** The caller of an operation that the contract does not open to everybody. */
-export function signedIn (scope: Scope): Caller {
+export function signedIn(scope: Scope): Caller {
   if (!scope.caller) throw new Error('an operation that needs a user was reached without one')
   return scope.caller
 }
@@ -69,15 +72,18 @@ export function signedIn (scope: Scope): Caller {
  * Whether a caller holds one of the scopes that the contract lists for an operation.
  *
  * @param caller the signed-in user
- * @param scopes alternatives; names joined by `+` are needed together. `g:read`, `a:staff`, `a:superuser`, `r:<verb>:<ruleset>`
+ * @param scopes alternatives; names joined by `+` are needed together. `g:read`, `a:staff`, `a:superuser`,
+ *   `r:<verb>:<ruleset>`
  */
-export function holds (caller: Caller, scopes: readonly string[]): boolean {
-  return scopes.some((scope) => scope.split('+').every((name) => {
-    const [kind, second, third] = name.split(':')
-    if (kind === 'r') return caller.may(second as Verb, third ?? '')
-    if (name === 'g:read') return true
-    if (name === 'a:staff') return caller.is_staff
-    if (name === 'a:superuser') return caller.is_superuser
-    throw new Error(`the contract names an unknown scope: ${name}`)
-  }))
+export function holds(caller: Caller, scopes: readonly string[]): boolean {
+  return scopes.some((scope) =>
+    scope.split('+').every((name) => {
+      const [kind, second, third] = name.split(':')
+      if (kind === 'r') return caller.may(second as Verb, third ?? '')
+      if (name === 'g:read') return true
+      if (name === 'a:staff') return caller.is_staff
+      if (name === 'a:superuser') return caller.is_superuser
+      throw new Error(`the contract names an unknown scope: ${name}`)
+    })
+  )
 }

@@ -2,19 +2,22 @@
 const SHOWN = 1000
 
 /**
- * A value that somebody sent, as text. It never fails, whatever the value is: `String()` calls what an object has under the key `toString`.
+ * A value that somebody sent, as text. It never fails, whatever the value is: `String()` calls what an object has under
+ * the key `toString`.
  *
  * @param value any JSON
  * @param most how many characters there may be; what is longer ends in `…`
  */
-export function textOf (value: unknown, most = SHOWN): string {
+export function textOf(value: unknown, most = SHOWN): string {
   if (typeof value === 'string') return value.length > most ? `${value.slice(0, most).toWellFormed()}…` : value
   if (Array.isArray(value)) return textOf(listText(value, most), most)
-  return typeof value === 'object' && value !== null ? '[object Object]' : String(value as number | boolean | bigint | null | undefined)
+  return typeof value === 'object' && value !== null
+    ? '[object Object]'
+    : String(value as number | boolean | bigint | null | undefined)
 }
 
 /** The elements of a list, joined by commas as far as they are shown; null is nothing. */
-function listText (values: unknown[], most: number): string {
+function listText(values: unknown[], most: number): string {
   const texts: string[] = []
   let length = 0
   for (const value of values) {

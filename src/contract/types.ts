@@ -6,8 +6,13 @@ import type { Scope } from './scopes.ts'
 /** What the contract says of each operation, as types. Everything here follows from generated/types.d.ts. */
 export type OperationId = keyof operations
 
-type Parameters<Id extends OperationId, Place extends 'query' | 'path'> =
-  operations[Id] extends { parameters: { [P in Place]?: infer V } } ? ([NonNullable<V>] extends [never] ? {} : NonNullable<V>) : {}
+type Parameters<Id extends OperationId, Place extends 'query' | 'path'> = operations[Id] extends {
+  parameters: { [P in Place]?: infer V }
+}
+  ? [NonNullable<V>] extends [never]
+    ? {}
+    : NonNullable<V>
+  : {}
 
 /** The query parameters that the contract declares for an operation. */
 export type Query<Id extends OperationId> = Parameters<Id, 'query'>
@@ -16,10 +21,11 @@ export type Query<Id extends OperationId> = Parameters<Id, 'query'>
 export type Path<Id extends OperationId> = Parameters<Id, 'path'>
 
 /** The JSON body of an operation, as it is after it was read; `never` where it takes none. */
-export type Body<Id extends OperationId> =
-  operations[Id] extends { requestBody?: infer R }
-    ? NonNullable<R> extends { content: { 'application/json': infer B } } ? B : never
+export type Body<Id extends OperationId> = operations[Id] extends { requestBody?: infer R }
+  ? NonNullable<R> extends { content: { 'application/json': infer B } }
+    ? B
     : never
+  : never
 
 type Responses<Id extends OperationId> = operations[Id] extends { responses: infer R } ? R : never
 
@@ -27,16 +33,28 @@ type Responses<Id extends OperationId> = operations[Id] extends { responses: inf
 export type Status<Id extends OperationId> = keyof Responses<Id> & number
 
 /** The JSON body of an answer; undefined where the contract documents none. */
-export type Answer<Id extends OperationId, S extends Status<Id> = Status<Id>> =
-  Responses<Id>[S] extends { content: { 'application/json': infer B } } ? B : undefined
+export type Answer<Id extends OperationId, S extends Status<Id> = Status<Id>> = Responses<Id>[S] extends {
+  content: { 'application/json': infer B }
+}
+  ? B
+  : undefined
 
 /** The JSON body of the answer 200. */
-export type Ok<Id extends OperationId> = operations[Id] extends { responses: { 200: { content: { 'application/json': infer B } } } } ? B : never
+export type Ok<Id extends OperationId> = operations[Id] extends {
+  responses: { 200: { content: { 'application/json': infer B } } }
+}
+  ? B
+  : never
 
 declare const sent: unique symbol
 
-/** Proof that an answer was given through `send`; only `send` makes one. A method, so that one handler may serve several operations. */
-export interface Sent<Id extends OperationId> { [sent](id: Id): void }
+/**
+ * Proof that an answer was given through `send`; only `send` makes one. A method, so that one handler may serve several
+ * operations.
+ */
+export interface Sent<Id extends OperationId> {
+  [sent](id: Id): void
+}
 
 /** Gives the answer: a documented status and, where the contract says so, a body of the documented shape. */
 export interface Send<Id extends OperationId> {
@@ -53,41 +71,60 @@ export interface Call<Id extends OperationId> extends Scope {
 /** What a handler gets that reads the body itself (`readsBody`). */
 export interface ReadingCall<Id extends OperationId> extends Call<Id> {
   /** The body as it came, without what cannot be seen; HTML is refused. */
-  clean (): unknown
+  clean(): unknown
   /** Reads a body by the contract, or throws 400. */
-  read (body: unknown): Promise<Body<Id>>
+  read(body: unknown): Promise<Body<Id>>
 }
 
 /** One operation, as plain code. */
 export type Handler<Id extends OperationId> = (call: Call<Id>, send: Send<Id>) => Promise<Sent<Id>> | Sent<Id>
 
 /** Makes a handler of one that reads the body itself, because its refusals have their own form. */
-export const readingItself = <Id extends OperationId>(handler: (call: ReadingCall<Id>, send: Send<Id>) => Promise<Sent<Id>>): Handler<Id> =>
-  Object.assign(handler as unknown as Handler<Id>, { readsBody: true })
+export const readingItself = <Id extends OperationId>(
+  handler: (call: ReadingCall<Id>, send: Send<Id>) => Promise<Sent<Id>>
+): Handler<Id> => Object.assign(handler as unknown as Handler<Id>, { readsBody: true })
 
 /** Says what is wrong with a value of a body; where something is said of it already, that stays. */
 export type Wrong = (way: Way, ...messages: string[]) => void
 
 /** The body as far as it could be read: what was refused is not there, and keys may name records that do not exist. */
-export type Unsettled<B> = B extends readonly (infer E)[] ? Unsettled<E>[] : B extends object ? { [K in keyof B]?: Unsettled<B[K]> } : B
+export type Unsettled<B> = B extends readonly (infer E)[]
+  ? Unsettled<E>[]
+  : B extends object
+    ? { [K in keyof B]?: Unsettled<B[K]> }
+    : B
 
 /** Looks at a body for what only other records can tell. */
-type Judge<Id extends OperationId> = (call: Scope & { path: Path<Id> }, body: Unsettled<Body<Id>>, wrong: Wrong) => Promise<void>
+type Judge<Id extends OperationId> = (
+  call: Scope & { path: Path<Id> },
+  body: Unsettled<Body<Id>>,
+  wrong: Wrong
+) => Promise<void>
 
 /**
- * Lets a handler tell of fields what only a look at other records shows, while everything that is wrong with fields is told together.
+ * Lets a handler tell of fields what only a look at other records shows, while everything that is wrong with fields is
+ * told together.
  *
  * @param judge gets what was read, and what to call with a complaint; runs outside of any transaction
- * @param handler gets beside the usual what judges once more, for use inside of its transaction: others may have changed those records since. That
- * throws 400 where there is anything to complain about, so the judge must tell of keys that exist no more as well.
+ * @param handler gets beside the usual what judges once more, for use inside of its transaction: others may have
+ *   changed those records since. That throws 400 where there is anything to complain about, so the judge must tell of
+ *   keys that exist no more as well.
  */
 export const judging = <Id extends OperationId>(
-  judge: Judge<Id>, handler: (call: Call<Id>, send: Send<Id>, again: (inner: Scope) => Promise<void>) => Promise<Sent<Id>>
-): Handler<Id> => Object.assign<Handler<Id>, { judge: Judge<Id> }>((call, send) => handler(call, send, async (inner) => {
-  const problems: Problems = {}
-  await judge({ ...inner, path: call.path }, call.body as Unsettled<Body<Id>>, (way, ...messages) => place(problems, way, messages, true))
-  if (Object.keys(problems).length) throw invalid(problems)
-}), { judge })
+  judge: Judge<Id>,
+  handler: (call: Call<Id>, send: Send<Id>, again: (inner: Scope) => Promise<void>) => Promise<Sent<Id>>
+): Handler<Id> =>
+  Object.assign<Handler<Id>, { judge: Judge<Id> }>(
+    (call, send) =>
+      handler(call, send, async (inner) => {
+        const problems: Problems = {}
+        await judge({ ...inner, path: call.path }, call.body as Unsettled<Body<Id>>, (way, ...messages) =>
+          place(problems, way, messages, true)
+        )
+        if (Object.keys(problems).length) throw invalid(problems)
+      }),
+    { judge }
+  )
 
 /** Every operation of the contract; a missing, unknown or wrong one does not compile. */
 export type Handlers = { [Id in OperationId]: Handler<Id> }

@@ -9,10 +9,21 @@ export type Column<T extends Table> = keyof DB[T] & string
 export type Builder<T extends Table> = ExpressionBuilder<DB, T>
 
 /** What the machine can serve of a resource. */
-export type Crud = 'list' | 'create' | 'retrieve' | 'update' | 'partial_update' | 'destroy' | 'bulk_update' | 'bulk_partial_update' | 'bulk_destroy'
+export type Crud =
+  | 'list'
+  | 'create'
+  | 'retrieve'
+  | 'update'
+  | 'partial_update'
+  | 'destroy'
+  | 'bulk_update'
+  | 'bulk_partial_update'
+  | 'bulk_destroy'
 
 /** The names that a definition may have: all that the contract puts in front of `_list` or `_retrieve`. */
-export type Prefix = { [Id in OperationId]: Id extends `${infer P}_list` ? P : Id extends `${infer P}_retrieve` ? P : never }[OperationId]
+export type Prefix = {
+  [Id in OperationId]: Id extends `${infer P}_list` ? P : Id extends `${infer P}_retrieve` ? P : never
+}[OperationId]
 
 type Op<P extends string, C extends Crud> = Extract<OperationId, `${P}_${C}`>
 type ListQuery<P extends string> = [Op<P, 'list'>] extends [never] ? {} : Query<Op<P, 'list'>>
@@ -20,7 +31,9 @@ type OneQuery<P extends string> = [Op<P, 'retrieve'>] extends [never] ? {} : Que
 
 /** The bodies that the contract takes for a resource, creating and changing alike. */
 export type WriteBody<P extends string> = [Op<P, 'create'>] extends [never]
-  ? [Op<P, 'partial_update'>] extends [never] ? {} : NonNullable<Body<Op<P, 'partial_update'>>>
+  ? [Op<P, 'partial_update'>] extends [never]
+    ? {}
+    : NonNullable<Body<Op<P, 'partial_update'>>>
   : Exclude<NonNullable<Body<Op<P, 'create'>>>, readonly unknown[]>
 
 /** One record as the contract shows it: what `retrieve` answers or, without one, an element of the list. */
@@ -29,7 +42,17 @@ export type Item<P extends string> = [Op<P, 'retrieve'>] extends [never]
   : Ok<Op<P, 'retrieve'>>
 
 /** Query parameters that the machine itself answers. */
-type Machinery = 'limit' | 'offset' | 'search' | 'ordering' | 'search_regex' | 'search_whole' | 'search_notes' | 'export' | 'export_format' | 'export_plugin'
+type Machinery =
+  | 'limit'
+  | 'offset'
+  | 'search'
+  | 'ordering'
+  | 'search_regex'
+  | 'search_whole'
+  | 'search_notes'
+  | 'export'
+  | 'export_format'
+  | 'export_plugin'
 type Keys<X> = { [K in keyof X]-?: K }[keyof X] & string
 
 /** An optional part of the answer, switched by a query parameter of the same name. */
@@ -49,16 +72,28 @@ export interface Option {
 type Options<P extends string> = { [K in Exclude<Keys<ListQuery<P>> | Keys<OneQuery<P>>, Machinery>]?: Option }
 
 /** Which optional parts to show, and where the answer goes. */
-export type View<O> = { [K in keyof O]: boolean } & { list: boolean, written: boolean, created: boolean }
+export type View<O> = { [K in keyof O]: boolean } & { list: boolean; written: boolean; created: boolean }
 
 /** The condition of a filter; undefined leaves the list as it is. */
-export type Filter<T extends Table, Value> = (eb: Builder<T>, value: Value, call: Scope, query: Record<string, unknown>) => Expression<SqlBool> | undefined | Promise<Expression<SqlBool> | undefined>
+export type Filter<T extends Table, Value> = (
+  eb: Builder<T>,
+  value: Value,
+  call: Scope,
+  query: Record<string, unknown>
+) => Expression<SqlBool> | undefined | Promise<Expression<SqlBool> | undefined>
 
 /** Every query parameter of the contract that is neither machinery nor an option must be answered, and no other. */
-export type Filters<P extends string, T extends Table, O> =
-  { [K in Exclude<Keys<ListQuery<P>>, Machinery | keyof O>]-?: Filter<T, NonNullable<ListQuery<P>[K & keyof ListQuery<P>]>> }
+export type Filters<P extends string, T extends Table, O> = {
+  [K in Exclude<Keys<ListQuery<P>>, Machinery | keyof O>]-?: Filter<
+    T,
+    NonNullable<ListQuery<P>[K & keyof ListQuery<P>]>
+  >
+}
 
-/** What query parameters mean that the contract can only describe, since their names follow a form, such as `parameter_7_gt`. */
+/**
+ * What query parameters mean that the contract can only describe, since their names follow a form, such as
+ * `parameter_7_gt`.
+ */
 export interface Undeclared<T extends Table> {
   /** The condition of one parameter; undefined where the name is of another form. */
   filter: (eb: Builder<T>, name: string, value: string, call: Scope) => Promise<Expression<SqlBool> | undefined>
@@ -67,9 +102,13 @@ export interface Undeclared<T extends Table> {
 }
 
 type Unsigned<Name> = Name extends `-${string}` ? never : Name
-type OrderName<P extends string> = ListQuery<P> extends { ordering?: infer Name } ? Unsigned<NonNullable<Name>> & string : never
+type OrderName<P extends string> =
+  ListQuery<P> extends { ordering?: infer Name } ? Unsigned<NonNullable<Name>> & string : never
 
-/** Something worked out for all records at once that an expression to sort by takes its values from; a record without any has nulls. */
+/**
+ * Something worked out for all records at once that an expression to sort by takes its values from; a record without
+ * any has nulls.
+ */
 export interface Beside {
   rows: AliasableExpression<unknown>
   /** What the expression calls it, and its column that names the record. */
@@ -77,12 +116,17 @@ export interface Beside {
   column: string
 }
 
-type SortValue<T extends Table> = Column<T> | (((eb: Builder<T>, call: Scope) => Expression<unknown>) & { beside?: Beside })
+type SortValue<T extends Table> =
+  | Column<T>
+  | (((eb: Builder<T>, call: Scope) => Expression<unknown>) & { beside?: Beside })
 /** What to sort by: a column, an expression, or several of them. */
 export type SortKey<T extends Table> = SortValue<T> | readonly SortValue<T>[]
 
 /** One step of an ordering. */
-export interface Sort<T extends Table> { key: SortKey<T>, descending: boolean }
+export interface Sort<T extends Table> {
+  key: SortKey<T>
+  descending: boolean
+}
 /** What a list is sorted by unless it is told. */
 export type InitialOrder<T extends Table> = readonly (SortKey<T> | Sort<T>)[]
 type Order<P extends string, T extends Table> = { [K in OrderName<P>]-?: SortKey<T> }
@@ -95,15 +139,20 @@ export interface Match {
    *
    * @param name what the table is called in the query, where that is not its own name
    */
-  in <T extends Table>(table: T, columns: readonly Column<T>[], name?: string): Expression<SqlBool>
+  in<T extends Table>(table: T, columns: readonly Column<T>[], name?: string): Expression<SqlBool>
   /** Whether that goes through an index. */
-  indexed (table: Table, columns: readonly string[]): boolean
+  indexed(table: Table, columns: readonly string[]): boolean
 }
 
 /** What a search looks in: a column, or a condition on other tables. */
-export type SearchField<T extends Table> = Column<T> | ((eb: Builder<T>, match: Match, call: Scope) => Expression<SqlBool>)
+export type SearchField<T extends Table> =
+  | Column<T>
+  | ((eb: Builder<T>, match: Match, call: Scope) => Expression<SqlBool>)
 
-/** Values that are computed in SQL for every record shown; one that looks at `call` makes the query of all of them anew for every answer. */
+/**
+ * Values that are computed in SQL for every record shown; one that looks at `call` makes the query of all of them anew
+ * for every answer.
+ */
 export type Computed<T extends Table> = Record<string, (eb: Builder<T>, call: Scope) => Expression<unknown>>
 type ValueOf<F> = F extends (...args: never[]) => Expression<infer V> ? V : never
 
@@ -131,7 +180,10 @@ export interface Change<P extends string, T extends Table> {
 export interface Along<T extends Table> {
   /** The sort key that this stands for: the very one of `order` or `defaultOrder`. */
   key: SortKey<T>
-  /** The column that names the other record, never null; its table, what to sort by there, and the index that begins with it. */
+  /**
+   * The column that names the other record, never null; its table, what to sort by there, and the index that begins
+   * with it.
+   */
   column: Column<T>
   table: Table
   by: string
@@ -144,25 +196,36 @@ export interface Write<P extends string, T extends Table> {
   columns: { [K in Keys<WriteBody<P>>]: Column<T> | null }
   /** Values of fields that a POST leaves out, beyond the defaults of the columns. */
   initial?: (call: Scope) => Partial<Record<Column<T>, unknown>>
-  /** A POST may bring an array, if the contract says so. No two of its elements may be alike in all of these fields, if there are any. */
-  many?: readonly (Keys<WriteBody<P>>)[]
+  /**
+   * A POST may bring an array, if the contract says so. No two of its elements may be alike in all of these fields, if
+   * there are any.
+   */
+  many?: readonly Keys<WriteBody<P>>[]
   /** Values that a PUT puts back where the body leaves the field out. */
   reset?: Partial<Record<Column<T>, unknown>>
   /** The rules over all fields, before anything is stored. */
   check?: (change: Change<P, T>) => Promise<void>
-  /** The record that a POST adds to in place of making a new one, once all rules were passed; it says what changes by `values`. */
+  /**
+   * The record that a POST adds to in place of making a new one, once all rules were passed; it says what changes by
+   * `values`.
+   */
   into?: (change: Change<P, T>) => Promise<number | undefined>
   /** What follows from a stored record. */
   saved?: (change: Change<P, T>, id: number) => Promise<void>
   /** What follows once the answer was put together: it still shows the state before. */
   answered?: (change: Change<P, T>, id: number) => Promise<void>
   /** Deletes a record; without it the row simply goes. `many` where it is one of several. */
-  remove?: (row: Selectable<DB[T]>, db: Database, call: Scope & { body: [Op<P, 'destroy'>] extends [never] ? never : Body<Op<P, 'destroy'>> }, many: boolean) => Promise<void>
+  remove?: (
+    row: Selectable<DB[T]>,
+    db: Database,
+    call: Scope & { body: [Op<P, 'destroy'>] extends [never] ? never : Body<Op<P, 'destroy'>> },
+    many: boolean
+  ) => Promise<void>
 }
 
 /**
- * A resource: which table serves which operations of the contract, and by which rules. The contract's types decide what must be here;
- * what is missing, unknown or of the wrong type does not compile.
+ * A resource: which table serves which operations of the contract, and by which rules. The contract's types decide what
+ * must be here; what is missing, unknown or of the wrong type does not compile.
  */
 export interface Definition<P extends string, T extends Table, O extends Options<P>, C extends Computed<T>, E> {
   /** The word for the record in `No … matches the given query.` */
@@ -171,7 +234,10 @@ export interface Definition<P extends string, T extends Table, O extends Options
   computed: C
   /** Computed values that an answer which shows a record as just created has not yet; they are null then. */
   later?: readonly (keyof C)[]
-  /** What the answer to a change still shows as it was before it, taken from the record as it was; `toJSON` finds it in the record. */
+  /**
+   * What the answer to a change still shows as it was before it, taken from the record as it was; `toJSON` finds it in
+   * the record.
+   */
   kept?: (row: Row<T, C>) => object
   /** Which records there are for this caller, before any filter. */
   visible?: (eb: Builder<T>, call: Scope) => Expression<SqlBool> | undefined
@@ -183,12 +249,20 @@ export interface Definition<P extends string, T extends Table, O extends Options
   order: Order<P, T>
   /** What a list is sorted by unless it is told, upwards or as a step says; may depend on the other parameters. */
   defaultOrder: InitialOrder<T> | ((query: Record<string, unknown>) => InitialOrder<T>)
-  /** Another table whose index brings all records in order at once, where the first thing to sort by is a column of the record that each one names. */
+  /**
+   * Another table whose index brings all records in order at once, where the first thing to sort by is a column of the
+   * record that each one names.
+   */
   along?: Along<T>
   filters: Filters<P, T, O>
   undeclared?: Undeclared<T>
   /** Conditions for records that a list shows beyond those that match. */
-  also?: (eb: Builder<T>, call: Scope, query: Record<string, unknown>, matching: Expression<SqlBool>) => Promise<Expression<SqlBool>[]>
+  also?: (
+    eb: Builder<T>,
+    call: Scope,
+    query: Record<string, unknown>,
+    matching: Expression<SqlBool>
+  ) => Promise<Expression<SqlBool>[]>
   /** Loads what the rows of an answer need from elsewhere, for all of them at once. */
   embed?: (rows: Row<T, C>[], call: Scope, view: View<O>) => Promise<E>
   toJSON: (row: Row<T, C>, embedded: E, view: View<O>, call: Scope) => Item<P>
@@ -198,26 +272,39 @@ export interface Definition<P extends string, T extends Table, O extends Options
 export type { Options, OrderName, Op }
 export type { Verb }
 
-/** The handlers that the machine makes of a definition: one for each of the resource's operations that the contract has. */
+/**
+ * The handlers that the machine makes of a definition: one for each of the resource's operations that the contract has.
+ */
 export type Served<P extends string> = { [Id in Extract<OperationId, `${P}_${Crud}`>]: Handler<Id> }
 
-/** A filter for equality with a column. A flag stands in the text of the query, so that an index of those that have it can serve. */
-export const equals = <T extends Table>(column: Column<T>) => (eb: Builder<T>, value: string | number | boolean): Expression<SqlBool> =>
-  eb(column as never, '=', (typeof value === 'boolean' ? eb.lit(Number(value)) : value) as never)
+/**
+ * A filter for equality with a column. A flag stands in the text of the query, so that an index of those that have it
+ * can serve.
+ */
+export const equals =
+  <T extends Table>(column: Column<T>) =>
+  (eb: Builder<T>, value: string | number | boolean): Expression<SqlBool> =>
+    eb(column as never, '=', (typeof value === 'boolean' ? eb.lit(Number(value)) : value) as never)
 
 /** A filter for a column that holds something (true) or nothing (false). */
-export const isSet = <T extends Table>(column: Column<T>) => (eb: Builder<T>, yes: boolean): Expression<SqlBool> =>
-  eb(column as never, yes ? 'is not' : 'is', null as never)
+export const isSet =
+  <T extends Table>(column: Column<T>) =>
+  (eb: Builder<T>, yes: boolean): Expression<SqlBool> =>
+    eb(column as never, yes ? 'is not' : 'is', null as never)
 
 /** A filter for a text that is neither null nor empty (true), or is (false). */
-export const hasText = <T extends Table>(column: Column<T>) => (eb: Builder<T>, yes: boolean): Expression<SqlBool> => {
-  const empty = eb.or([eb(column as never, 'is', null as never), eb(column as never, '=', '' as never)])
-  return yes ? eb.not(empty) : empty
-}
+export const hasText =
+  <T extends Table>(column: Column<T>) =>
+  (eb: Builder<T>, yes: boolean): Expression<SqlBool> => {
+    const empty = eb.or([eb(column as never, 'is', null as never), eb(column as never, '=', '' as never)])
+    return yes ? eb.not(empty) : empty
+  }
 
 /** A parameter that only modifies what another filter does. */
 export const modifier = () => undefined
 
 /** A filter for a date before, or after, a day; that day itself is neither. */
-export const dated = <T extends Table>(column: Column<T>, sign: '<' | '>') => (eb: Builder<T>, day: string): Expression<SqlBool> =>
-  eb(column as never, sign, day as never)
+export const dated =
+  <T extends Table>(column: Column<T>, sign: '<' | '>') =>
+  (eb: Builder<T>, day: string): Expression<SqlBool> =>
+    eb(column as never, sign, day as never)

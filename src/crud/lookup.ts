@@ -8,7 +8,10 @@ const AT_ONCE = 30_000
  * @param load answers key and record for the keys it is given
  * @returns the records by key
  */
-export async function lookup<Found> (ids: Iterable<number | null>, load: (keys: number[]) => Promise<[number, Found][]>): Promise<Map<number, Found>> {
+export async function lookup<Found>(
+  ids: Iterable<number | null>,
+  load: (keys: number[]) => Promise<[number, Found][]>
+): Promise<Map<number, Found>> {
   const keys = [...new Set(ids)].filter((id) => id !== null)
   const found = new Map<number, Found>()
   for (let at = 0; at < keys.length; at += AT_ONCE) {
@@ -24,7 +27,10 @@ export async function lookup<Found> (ids: Iterable<number | null>, load: (keys: 
  * @param load answers key and record for the keys it is given, in the order in which the lists shall be
  * @returns a list for every key, empty where there is none
  */
-export async function lookupMany<Found> (ids: Iterable<number | null>, load: (keys: number[]) => Promise<[number, Found][]>): Promise<Map<number, Found[]>> {
+export async function lookupMany<Found>(
+  ids: Iterable<number | null>,
+  load: (keys: number[]) => Promise<[number, Found][]>
+): Promise<Map<number, Found[]>> {
   const keys = [...new Set(ids)].filter((id) => id !== null)
   const found = new Map<number, Found[]>(keys.map((key) => [key, []]))
   for (let at = 0; at < keys.length; at += AT_ONCE) {

@@ -2,7 +2,9 @@ import type { Scope } from '#contract/scopes.ts'
 import { page, searchTerms, sorting } from './list.ts'
 import { textOf } from '#contract/text.ts'
 
-interface ListCall extends Scope { query: { search?: string, ordering?: string, limit?: number, offset?: number } }
+interface ListCall extends Scope {
+  query: { search?: string; ordering?: string; limit?: number; offset?: number }
+}
 type Key<Item> = keyof Item & string
 
 /**
@@ -11,10 +13,17 @@ type Key<Item> = keyof Item & string
  * @param items all records in their own order
  * @param fields what a search looks in, and what the list may be sorted by
  */
-export function listed<Item extends object> (call: ListCall, items: readonly Item[], fields: { search: readonly Key<Item>[], order: readonly Key<Item>[] }) {
+export function listed<Item extends object>(
+  call: ListCall,
+  items: readonly Item[],
+  fields: { search: readonly Key<Item>[]; order: readonly Key<Item>[] }
+) {
   const terms = fields.search.length ? searchTerms(call.query.search ?? '').map((term) => term.toLowerCase()) : []
-  const found = items.filter((item) => terms.every((term) => fields.search.some((name) => textOf(item[name], Infinity).toLowerCase().includes(term))))
-  const { steps } = sorting<any>(call.query.ordering, Object.fromEntries(fields.order.map((name) => [name, name])), []) // no table: the keys are fields
+  const found = items.filter((item) =>
+    terms.every((term) => fields.search.some((name) => textOf(item[name], Infinity).toLowerCase().includes(term)))
+  )
+  // no table: the keys are fields
+  const { steps } = sorting<any>(call.query.ordering, Object.fromEntries(fields.order.map((name) => [name, name])), [])
   found.sort((a, b) => {
     for (const { key, descending } of steps) {
       const [x, y] = [a[key as Key<Item>], b[key as Key<Item>]]
@@ -24,5 +33,13 @@ export function listed<Item extends object> (call: ListCall, items: readonly Ite
   })
   const { limit, offset = 0 } = call.query
   if (limit === undefined) return found
-  return page(call.origin, call.request.url.split('?')[0]!, call.rawQuery, found.length, limit, offset, found.slice(offset, offset + limit))
+  return page(
+    call.origin,
+    call.request.url.split('?')[0]!,
+    call.rawQuery,
+    found.length,
+    limit,
+    offset,
+    found.slice(offset, offset + limit)
+  )
 }

@@ -8,7 +8,20 @@ import { memory } from '#db/remembered.ts'
 import { among } from '#db/text.ts'
 import { isFlagWord, looseFlag } from '#contract/read.ts'
 import type { Scope } from '#contract/scopes.ts'
-import type { Along, Change, Computed, Definition, Item, Options, Row, Served, SortKey, Table, View, WriteBody } from './definition.ts'
+import type {
+  Along,
+  Change,
+  Computed,
+  Definition,
+  Item,
+  Options,
+  Row,
+  Served,
+  SortKey,
+  Table,
+  View,
+  WriteBody
+} from './definition.ts'
 import { page, searched, sorting } from './list.ts'
 import { lookup } from './lookup.ts'
 import { textOf } from '#contract/text.ts'
@@ -32,9 +45,13 @@ export interface Resource<P extends string, O> {
  * @param table the table that holds the records; its key column is `id`
  * @returns the handlers, and what other rooms need of the resource
  */
-export function resource<const P extends string, T extends Table, const O extends Options<P>, C extends Computed<T>, E = undefined> (
-  prefix: P, table: T, definition: Definition<P, T, O, C, E>
-): Resource<P, O> {
+export function resource<
+  const P extends string,
+  T extends Table,
+  const O extends Options<P>,
+  C extends Computed<T>,
+  E = undefined
+>(prefix: P, table: T, definition: Definition<P, T, O, C, E>): Resource<P, O> {
   // Kysely's builders over a table that is a type parameter cannot be typed; what goes in and out of here is.
   type Any = any
   const from = (db: Database): Any => (db as Any).selectFrom(table)
@@ -42,44 +59,70 @@ export function resource<const P extends string, T extends Table, const O extend
   const optionNames = Object.keys(definition.options) as (keyof O & string)[]
   const hasNotes = write !== undefined && Object.hasOwn(write.columns, 'notes')
 
-  const viewOf = (call: Scope, at: { list?: boolean, written?: boolean, created?: boolean }): View<O> => {
-    const view: Record<string, boolean> = { list: at.list ?? false, written: at.written ?? false, created: at.created ?? false }
+  const viewOf = (call: Scope, at: { list?: boolean; written?: boolean; created?: boolean }): View<O> => {
+    const view: Record<string, boolean> = {
+      list: at.list ?? false,
+      written: at.written ?? false,
+      created: at.created ?? false
+    }
     for (const name of optionNames) {
       const option = definition.options[name]!
       const asked = call.rawQuery[name]
-      const initial = at.list ? option.default : option.one ?? option.default
+      const initial = at.list ? option.default : (option.one ?? option.default)
       const shown = at.written || (asked === undefined ? initial : looseFlag(asked))
       view[name] = shown && (!option.needs || option.needs.some((ruleset) => call.caller?.may('view', ruleset)))
     }
     return view as View<O>
   }
 
-  const columns = (call: Scope | undefined, created: boolean) => (eb: Any) => Object.entries(definition.computed).map(([name, compute]) =>
-    (created && definition.later?.includes(name) ? eb.lit(null) : (compute as Any)(eb, call)).as(name))
+  const columns = (call: Scope | undefined, created: boolean) => (eb: Any) =>
+    Object.entries(definition.computed).map(([name, compute]) =>
+      (created && definition.later?.includes(name) ? eb.lit(null) : (compute as Any)(eb, call)).as(name)
+    )
 
-  const visible = (call: Scope) => (eb: Any): Expression<SqlBool> => definition.visible?.(eb, call) ?? eb.lit(true)
+  const visible =
+    (call: Scope) =>
+    (eb: Any): Expression<SqlBool> =>
+      definition.visible?.(eb, call) ?? eb.lit(true)
 
-  const within = (call: Any) => (eb: Any): Expression<SqlBool> => definition.within?.(eb, call.path) ?? eb.lit(true)
+  const within =
+    (call: Any) =>
+    (eb: Any): Expression<SqlBool> =>
+      definition.within?.(eb, call.path) ?? eb.lit(true)
 
   const keyOf = (call: Any): number => call.path[definition.key ?? 'id']
 
   /** The record that the path names. */
   const find = async (call: Scope): Promise<Any> => {
-    const row = await from(call.db).selectAll(table).where(`${table}.id`, '=', keyOf(call)).where(visible(call)).where(within(call)).executeTakeFirst()
+    const row = await from(call.db)
+      .selectAll(table)
+      .where(`${table}.id`, '=', keyOf(call))
+      .where(visible(call))
+      .where(within(call))
+      .executeTakeFirst()
     if (!row) throw notFound(definition.className)
     return row
   }
 
   /** Whether records are the same for every caller: then the query that loads them is always the same. */
   const alike = !definition.visible && Object.values(definition.computed).every((compute) => compute.length < 2)
-  const loader = (created: boolean) => prepared<{ ids: number[] }, Row<T, C>>((db, { keys }) =>
-    from(db).selectAll(table).select(columns(undefined, created)).where(`${table}.id`, 'in', keys('ids')))
+  const loader = (created: boolean) =>
+    prepared<{ ids: number[] }, Row<T, C>>((db, { keys }) =>
+      from(db).selectAll(table).select(columns(undefined, created)).where(`${table}.id`, 'in', keys('ids'))
+    )
   const [loadAlike, loadCreated] = [loader(false), loader(true)]
 
   const load = async (call: Scope, ids: number[], created = false): Promise<Row<T, C>[]> =>
-    ids.length === 0 ? []
-      : alike ? await (created ? loadCreated : loadAlike)(call.db, { ids })
-        : await from(call.db).selectAll(table).select(columns(call, created)).where(`${table}.id`, 'in', among(ids)).where(visible(call)).execute()
+    ids.length === 0
+      ? []
+      : alike
+        ? await (created ? loadCreated : loadAlike)(call.db, { ids })
+        : await from(call.db)
+            .selectAll(table)
+            .select(columns(call, created))
+            .where(`${table}.id`, 'in', among(ids))
+            .where(visible(call))
+            .execute()
 
   /** Records in the order of their keys; those that are gone, or not for the caller, are left out. */
   const inOrder = async (call: Scope, keys: number[]): Promise<Row<T, C>[]> => {
@@ -92,20 +135,37 @@ export function resource<const P extends string, T extends Table, const O extend
     return rows.map((row) => definition.toJSON(row, embedded, view, call))
   }
 
-  const order = (query: Any, steps: { key: SortKey<T>, descending: boolean }[], last: boolean, call: Scope): Any => {
+  const order = (query: Any, steps: { key: SortKey<T>; descending: boolean }[], last: boolean, call: Scope): Any => {
     for (const { key, descending } of steps) {
       for (const one of [key].flat() as Any[]) {
-        if (one.beside) query = query.leftJoin(one.beside.rows.as(one.beside.name), `${one.beside.name}.${one.beside.column}`, `${table}.id`)
-        query = query.orderBy((eb: Any) => typeof one === 'string' ? eb.ref(`${table}.${one}`) : one(eb, call), descending ? 'desc' : 'asc')
+        if (one.beside)
+          query = query.leftJoin(
+            one.beside.rows.as(one.beside.name),
+            `${one.beside.name}.${one.beside.column}`,
+            `${table}.id`
+          )
+        query = query.orderBy(
+          (eb: Any) => (typeof one === 'string' ? eb.ref(`${table}.${one}`) : one(eb, call)),
+          descending ? 'desc' : 'asc'
+        )
       }
     }
     return query.orderBy(`${table}.id`, last ? 'desc' : 'asc').modifyEnd(mayTakeLong)
   }
 
-  /** All records, each beside the other that it names. SQLite would read and sort them all unless it is told to begin with the index; PostgreSQL knows. */
-  const walk = (db: Database, { column, table: other, index }: Along<T>): Any => (db as Any)
-    .selectFrom(either(sql`${sql.table(other)} indexed by ${sql.id(index)} cross join ${sql.table(table)}`, () => sql`${sql.table(other)} cross join ${sql.table(table)}`).as(table))
-    .whereRef(`${table}.${column}`, '=', `${other}.id`)
+  /**
+   * All records, each beside the other that it names. SQLite would read and sort them all unless it is told to begin
+   * with the index; PostgreSQL knows.
+   */
+  const walk = (db: Database, { column, table: other, index }: Along<T>): Any =>
+    (db as Any)
+      .selectFrom(
+        either(
+          sql`${sql.table(other)} indexed by ${sql.id(index)} cross join ${sql.table(table)}`,
+          () => sql`${sql.table(other)} cross join ${sql.table(table)}`
+        ).as(table)
+      )
+      .whereRef(`${table}.${column}`, '=', `${other}.id`)
 
   const list = async (call: Any, send: Any) => {
     const query: Any = call.query
@@ -121,27 +181,40 @@ export function resource<const P extends string, T extends Table, const O extend
       if (filter && value && !isFlagWord(value)) parts.push(await filter(eb, value, call, query))
     }
     if (definition.undeclared) {
-      for (const [name, value] of Object.entries(call.rawQuery as Scope['rawQuery'])) if (value !== '') parts.push(await definition.undeclared.filter(eb, name, value, call))
+      for (const [name, value] of Object.entries(call.rawQuery as Scope['rawQuery']))
+        if (value !== '') parts.push(await definition.undeclared.filter(eb, name, value, call))
     }
     /** The condition of the list; undefined where all rows are in it, which are counted without looking at them. */
     const conditions = async (found: Any): Promise<Any> => {
       const given = [...parts, found].filter((part) => part !== undefined)
       if (given.length === 0) return undefined
       const matching = eb.and(given)
-      return definition.also ? eb.or([matching, ...await definition.also(eb, call, query, matching)]) : matching
+      return definition.also ? eb.or([matching, ...(await definition.also(eb, call, query, matching))]) : matching
     }
     let condition = await conditions(search?.gathered)
-    const narrowed = (rows: Any): Any => condition ? rows.where(condition) : rows
-    const counting = () => narrowed(from(call.db).select((eb: Any) => eb.fn.countAll().as('count'))).modifyEnd(mayTakeLong).compile()
+    const narrowed = (rows: Any): Any => (condition ? rows.where(condition) : rows)
+    const counting = () =>
+      narrowed(from(call.db).select((eb: Any) => eb.fn.countAll().as('count')))
+        .modifyEnd(mayTakeLong)
+        .compile()
     const undeclared = definition.undeclared?.order(query.ordering ?? '')
     const { steps, descending } = undeclared
       ? { steps: undeclared, descending: undeclared.at(-1)!.descending }
-      : sorting(query.ordering, definition.order as Record<string, SortKey<T>>,
-        typeof definition.defaultOrder === 'function' ? definition.defaultOrder(query) : definition.defaultOrder)
+      : sorting(
+          query.ordering,
+          definition.order as Record<string, SortKey<T>>,
+          typeof definition.defaultOrder === 'function' ? definition.defaultOrder(query) : definition.defaultOrder
+        )
     const along = condition === undefined && definition.along?.key === steps[0]!.key ? definition.along : undefined
-    const keysIn = (db: Database): Any => along
-      ? order(walk(db, along).select(`${table}.id`), [{ ...steps[0]!, key: (eb: Any) => eb.ref(`${along.table}.${along.by}`) }, ...steps.slice(1)], descending, call)
-      : order(narrowed(from(db).select(`${table}.id`)), steps, descending, call)
+    const keysIn = (db: Database): Any =>
+      along
+        ? order(
+            walk(db, along).select(`${table}.id`),
+            [{ ...steps[0]!, key: (eb: Any) => eb.ref(`${along.table}.${along.by}`) }, ...steps.slice(1)],
+            descending,
+            call
+          )
+        : order(narrowed(from(db).select(`${table}.id`)), steps, descending, call)
     const view = viewOf(call, { list: true })
     const limit = query.limit as number | undefined
     if (limit === undefined) {
@@ -153,8 +226,10 @@ export function resource<const P extends string, T extends Table, const O extend
       return call.stream ? call.stream(pieces) : send(200, await gathered(pieces))
     }
     const offset = (query.offset as number | undefined) ?? 0
-    // The page is found by key alone, so that nothing is computed for rows that are not shown, and what is sorted by is computed once.
-    const pageOf = async (more = (rows: Any): Any => rows): Promise<Any[]> => await more(keysIn(call.db)).limit(limit).offset(offset).execute()
+    // The page is found by key alone, so that nothing is computed for rows that are not shown, and what is sorted by is
+    // computed once.
+    const pageOf = async (more = (rows: Any): Any => rows): Promise<Any[]> =>
+      await more(keysIn(call.db)).limit(limit).offset(offset).execute()
     let rows: Any[] | undefined
     let count: number | undefined
     if (search?.walked) {
@@ -170,18 +245,26 @@ export function resource<const P extends string, T extends Table, const O extend
     const keys = keysOf(rows)
     if (keys.length > SMALL) await turn()
     // A page that is not full is the last one.
-    count ??= keys.length < limit && (keys.length > 0 || offset === 0) ? offset + keys.length : await countRows(call.db, counting())
-    const frame = (results: Item<P>[]) => page(call.origin, call.request.url.split('?')[0], call.rawQuery, count, limit, offset, results)
+    count ??=
+      keys.length < limit && (keys.length > 0 || offset === 0)
+        ? offset + keys.length
+        : await countRows(call.db, counting())
+    const frame = (results: Item<P>[]) =>
+      page(call.origin, call.request.url.split('?')[0], call.rawQuery, count, limit, offset, results)
     if (keys.length <= PIECE) return send(200, frame(await shown(call, await inOrder(call, keys), view)))
     const pieces = inPieces(call, view, async () => keys)
     return call.stream ? call.stream(pieces, frame([])) : send(200, frame(await gathered(pieces)))
   }
 
   /**
-   * A long list piece by piece, so that no more than a piece and all keys are ever in memory, and others are answered between two pieces. It shows
-   * one moment of the database.
+   * A long list piece by piece, so that no more than a piece and all keys are ever in memory, and others are answered
+   * between two pieces. It shows one moment of the database.
    */
-  async function * inPieces (call: Scope, view: View<O>, keysIn: (db: Database) => Promise<number[]>): AsyncGenerator<Item<P>[]> {
+  async function* inPieces(
+    call: Scope,
+    view: View<O>,
+    keysIn: (db: Database) => Promise<number[]>
+  ): AsyncGenerator<Item<P>[]> {
     const { db, release } = await snapshot(call.db)
     try {
       const inner = { ...call, db }
@@ -190,20 +273,42 @@ export function resource<const P extends string, T extends Table, const O extend
         await turn()
         yield await shown(inner, await inOrder(inner, keys.slice(at, at + PIECE)), view)
       }
-    } finally { await release() }
+    } finally {
+      await release()
+    }
   }
 
   /** Many records as the answer to a write shows them, in the order of their keys. */
-  const written = (call: Scope, ids: number[], at: { written: boolean, created?: boolean }, was?: Map<number, object>): Promise<Item<P>[]> =>
+  const written = (
+    call: Scope,
+    ids: number[],
+    at: { written: boolean; created?: boolean },
+    was?: Map<number, object>
+  ): Promise<Item<P>[]> =>
     byPiece(ids, async (some) => {
       const loaded = new Map((await load(call, some)).map((row: Any) => [row.id, { ...row, ...was?.get(row.id) }]))
-      return await shown(call, some.map((id) => loaded.get(id)!), viewOf(call, at))
+      return await shown(
+        call,
+        some.map((id) => loaded.get(id)!),
+        viewOf(call, at)
+      )
     })
 
-  const one = async (call: Scope, id: number, at: { written?: boolean, created?: boolean }, was?: Map<number, object>): Promise<Item<P>> => {
+  const one = async (
+    call: Scope,
+    id: number,
+    at: { written?: boolean; created?: boolean },
+    was?: Map<number, object>
+  ): Promise<Item<P>> => {
     const rows = await load(call, [id], at.created)
     if (rows.length === 0) throw notFound(definition.className)
-    return (await shown(call, rows.map((row) => ({ ...row, ...was?.get(id) })), viewOf(call, at)))[0]!
+    return (
+      await shown(
+        call,
+        rows.map((row) => ({ ...row, ...was?.get(id) })),
+        viewOf(call, at)
+      )
+    )[0]!
   }
 
   /** The computed values that an answer still shows as they are now, before a change. */
@@ -238,7 +343,15 @@ export function resource<const P extends string, T extends Table, const O extend
   const transaction = <Result>(call: Scope, work: (inner: Scope) => Promise<Result>): Promise<Result> =>
     call.db.isTransaction ? work(call) : transact(call.db, (db) => work({ ...call, db }))
 
-  const created = (inner: Scope, body: Any): Change<P, T> => ({ call: inner, db: inner.db, before: null, body, values: {}, bulk: false, replace: false })
+  const created = (inner: Scope, body: Any): Change<P, T> => ({
+    call: inner,
+    db: inner.db,
+    before: null,
+    body,
+    values: {},
+    bulk: false,
+    replace: false
+  })
 
   /**
    * Creates what an array holds: all of it or nothing. What is wrong with an element stands at its place
@@ -249,7 +362,9 @@ export function resource<const P extends string, T extends Table, const O extend
     refuseAlike(elements, write!.many!)
     const refusals = new Map<number, unknown>()
     const attempt = async <Result>(at: number, work: () => Promise<Result>): Promise<Result | undefined> => {
-      try { return await work() } catch (error) {
+      try {
+        return await work()
+      } catch (error) {
         if (!(error instanceof ApiError && error.status === 400)) throw error
         refusals.set(at, error.body)
         return undefined
@@ -261,39 +376,62 @@ export function resource<const P extends string, T extends Table, const O extend
     return await transaction(call, async (inner) => {
       const ids: number[] = []
       for (const [at, body] of bodies.entries()) {
-        const id = body && await attempt(at, () => store(created(inner, body)))
+        const id = body && (await attempt(at, () => store(created(inner, body))))
         if (id !== undefined) ids.push(id)
       }
-      if (refusals.size) throw new ApiError(400, elements.map((_, at) => refusals.get(at) ?? []))
+      if (refusals.size)
+        throw new ApiError(
+          400,
+          elements.map((_, at) => refusals.get(at) ?? [])
+        )
       return await written(inner, ids, { written: true, created: true })
     })
   }
 
-  const create = Object.assign(async (call: Any, send: Any) => {
-    if (Array.isArray(call.rawBody) && write!.many) {
-      const items = await createMany(call)
-      return items.length > PIECE ? call.stream(inTurn(items), undefined, 201) : send(201, items)
-    }
-    return send(201, await transaction(call, async (inner) => {
-      const made = created(inner, call.body)
-      const id = await store(made)
-      const item = await one(inner, id, { written: true, created: true })
-      await write!.answered?.(made, id)
-      return item
-    }))
-  }, { takesMany: write?.many !== undefined })
+  const create = Object.assign(
+    async (call: Any, send: Any) => {
+      if (Array.isArray(call.rawBody) && write!.many) {
+        const items = await createMany(call)
+        return items.length > PIECE ? call.stream(inTurn(items), undefined, 201) : send(201, items)
+      }
+      return send(
+        201,
+        await transaction(call, async (inner) => {
+          const made = created(inner, call.body)
+          const id = await store(made)
+          const item = await one(inner, id, { written: true, created: true })
+          await write!.answered?.(made, id)
+          return item
+        })
+      )
+    },
+    { takesMany: write?.many !== undefined }
+  )
 
   const findFirst = { find }
 
-  const change = (replace: boolean) => Object.assign((call: Any, send: Any) => transaction(call, async (inner) => {
-    const before = await find({ ...call, ...inner })
-    const was = await keep(inner, [before.id])
-    const made: Change<P, T> = { call: inner, db: inner.db, before, body: call.body, values: {}, bulk: false, replace }
-    await store(made)
-    const item = await one(inner, before.id, { written: true }, was)
-    await write!.answered?.(made, before.id)
-    return item
-  }).then((item) => send(200, item)), findFirst)
+  const change = (replace: boolean) =>
+    Object.assign(
+      (call: Any, send: Any) =>
+        transaction(call, async (inner) => {
+          const before = await find({ ...call, ...inner })
+          const was = await keep(inner, [before.id])
+          const made: Change<P, T> = {
+            call: inner,
+            db: inner.db,
+            before,
+            body: call.body,
+            values: {},
+            bulk: false,
+            replace
+          }
+          await store(made)
+          const item = await one(inner, before.id, { written: true }, was)
+          await write!.answered?.(made, before.id)
+          return item
+        }).then((item) => send(200, item)),
+      findFirst
+    )
 
   const remove = async (row: Any, inner: Scope, many: boolean) => {
     if (write?.remove) await write.remove(row, inner.db, inner as Any, many)
@@ -301,40 +439,59 @@ export function resource<const P extends string, T extends Table, const O extend
   }
 
   const destroy = Object.assign(
-    (call: Any, send: Any) => transaction(call, async (inner) => remove(await find({ ...call, ...inner }), inner, false)).then(() => send(204)),
-    findFirst)
+    (call: Any, send: Any) =>
+      transaction(call, async (inner) => remove(await find({ ...call, ...inner }), inner, false)).then(() => send(204)),
+    findFirst
+  )
 
-  const chosen = (call: Any): Promise<Any[]> => selection(from(call.db).selectAll(table).where(visible(call)), table, call)
+  const chosen = (call: Any): Promise<Any[]> =>
+    selection(from(call.db).selectAll(table).where(visible(call)), table, call)
 
-  const bulk = Object.assign(async (call: Any, send: Any) => {
-    // The body is read before the transaction takes the connection that reading it needs.
-    await chosen(call)
-    const { items: _, ...fields } = call.rawBody
-    const body = await call.read(fields)
-    const items = await transaction(call, async (inner) => {
-      const rows = await chosen({ ...call, ...inner })
-      const was = await keep(inner, rows.map((row) => row.id))
-      for (const before of rows) await store({ call: inner, db: inner.db, before, body, values: {}, bulk: true, replace: false })
-      return await written(inner, rows.map((row) => row.id), { written: true }, was)
-    })
-    const frame = { success: 'Updated multiple items' }
-    if (items.length > PIECE) return call.stream(inTurn(items), { ...frame, items: [] })
-    return send(200, { ...frame, items })
-  }, { readsBody: true })
+  const bulk = Object.assign(
+    async (call: Any, send: Any) => {
+      // The body is read before the transaction takes the connection that reading it needs.
+      await chosen(call)
+      const { items: _, ...fields } = call.rawBody
+      const body = await call.read(fields)
+      const items = await transaction(call, async (inner) => {
+        const rows = await chosen({ ...call, ...inner })
+        const was = await keep(
+          inner,
+          rows.map((row) => row.id)
+        )
+        for (const before of rows)
+          await store({ call: inner, db: inner.db, before, body, values: {}, bulk: true, replace: false })
+        return await written(
+          inner,
+          rows.map((row) => row.id),
+          { written: true },
+          was
+        )
+      })
+      const frame = { success: 'Updated multiple items' }
+      if (items.length > PIECE) return call.stream(inTurn(items), { ...frame, items: [] })
+      return send(200, { ...frame, items })
+    },
+    { readsBody: true }
+  )
 
-  const bulkDestroy = Object.assign(async (call: Any, send: Any) => {
-    const count = await transaction(call, async (inner) => {
-      const rows = await chosen({ ...call, ...inner })
-      for (const row of rows) await remove(row, inner, true)
-      return rows.length
-    })
-    return send(200, { success: `Deleted ${count} items` })
-  }, { readsBody: true })
+  const bulkDestroy = Object.assign(
+    async (call: Any, send: Any) => {
+      const count = await transaction(call, async (inner) => {
+        const rows = await chosen({ ...call, ...inner })
+        for (const row of rows) await remove(row, inner, true)
+        return rows.length
+      })
+      return send(200, { success: `Deleted ${count} items` })
+    },
+    { readsBody: true }
+  )
 
   const operations = {
     list,
     create,
-    retrieve: async (call: Any, send: Any) => send(200, await one(call, definition.within ? (await find(call)).id : keyOf(call), {})),
+    retrieve: async (call: Any, send: Any) =>
+      send(200, await one(call, definition.within ? (await find(call)).id : keyOf(call), {})),
     update: change(true),
     partial_update: change(false),
     destroy,
@@ -343,7 +500,9 @@ export function resource<const P extends string, T extends Table, const O extend
     bulk_destroy: bulkDestroy
   }
   return {
-    operations: Object.fromEntries(Object.entries(operations).map(([verb, handler]) => [`${prefix}_${verb}`, handler])) as Served<P>,
+    operations: Object.fromEntries(
+      Object.entries(operations).map(([verb, handler]) => [`${prefix}_${verb}`, handler])
+    ) as Served<P>,
     read: async (call, ids, view) => {
       const rows = await load(call, [...new Set(ids)], view?.created)
       const items = await shown(call, rows, { ...viewOf({ ...call, rawQuery: {} }, view ?? {}), ...view } as View<O>)
@@ -368,7 +527,7 @@ const KEYS = 5000
 const keysOf = (rows: { id: number }[]): number[] => rows.map(({ id }) => id)
 
 /** The keys that a query gives, while others are answered. */
-async function gatheredKeys (query: { stream: (size: number) => AsyncIterable<{ id: number }> }): Promise<number[]> {
+async function gatheredKeys(query: { stream: (size: number) => AsyncIterable<{ id: number }> }): Promise<number[]> {
   const keys: number[] = []
   for await (const { id } of query.stream(KEYS)) {
     keys.push(id)
@@ -378,7 +537,7 @@ async function gatheredKeys (query: { stream: (size: number) => AsyncIterable<{ 
 }
 
 /** Does something for many records, some at a time, while others are answered. */
-async function byPiece<From, To> (all: readonly From[], work: (some: From[]) => Promise<To[]>): Promise<To[]> {
+async function byPiece<From, To>(all: readonly From[], work: (some: From[]) => Promise<To[]>): Promise<To[]> {
   if (all.length <= PIECE) return await work([...all])
   const done: To[] = []
   for (let at = 0; at < all.length; at += PIECE) {
@@ -389,7 +548,7 @@ async function byPiece<From, To> (all: readonly From[], work: (some: From[]) => 
 }
 
 /** What is there already, some at a time. */
-async function * inTurn<Item> (all: readonly Item[]): AsyncGenerator<Item[]> {
+async function* inTurn<Item>(all: readonly Item[]): AsyncGenerator<Item[]> {
   for (let at = 0; at < all.length; at += PIECE) {
     await turn()
     yield all.slice(at, at + PIECE)
@@ -397,7 +556,7 @@ async function * inTurn<Item> (all: readonly Item[]): AsyncGenerator<Item[]> {
 }
 
 /** All pieces of a list together. */
-async function gathered<Item> (pieces: AsyncIterable<Item[]>): Promise<Item[]> {
+async function gathered<Item>(pieces: AsyncIterable<Item[]>): Promise<Item[]> {
   const all: Item[] = []
   for await (const piece of pieces) for (const one of piece) all.push(one)
   return all
@@ -405,29 +564,50 @@ async function gathered<Item> (pieces: AsyncIterable<Item[]>): Promise<Item[]> {
 
 const counts = memory<number>(10_000)
 
-const countNow = async (db: Database, query: CompiledQuery<{ count: number | string }>): Promise<number> => Number((await db.executeQuery(query)).rows[0]!.count)
+const countNow = async (db: Database, query: CompiledQuery<{ count: number | string }>): Promise<number> =>
+  Number((await db.executeQuery(query)).rows[0]!.count)
 
 /** What a counting query counts; counting the same again takes a change of the database. */
-const countRows = (db: Database, query: CompiledQuery<{ count: number | string }>, count = () => countNow(db, query)): Promise<number> =>
-  counts(db, `${query.sql}\0${JSON.stringify(query.parameters)}`, count)
+const countRows = (
+  db: Database,
+  query: CompiledQuery<{ count: number | string }>,
+  count = () => countNow(db, query)
+): Promise<number> => counts(db, `${query.sql}\0${JSON.stringify(query.parameters)}`, count)
 
 /** Booleans and objects as the database holds them. */
-function storable (values: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).map(([column, value]) =>
-    [column, typeof value === 'boolean' ? Number(value) : typeof value === 'object' && value !== null ? JSON.stringify(value) : value]))
+function storable(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).map(([column, value]) => [
+      column,
+      typeof value === 'boolean'
+        ? Number(value)
+        : typeof value === 'object' && value !== null
+          ? JSON.stringify(value)
+          : value
+    ])
+  )
 }
 
 /** Elements of an array that are alike in all of these fields are refused together, before anything is read. */
-function refuseAlike (elements: any[], fields: readonly string[]): void {
+function refuseAlike(elements: any[], fields: readonly string[]): void {
   if (elements.length === 0) throw plain('No data provided')
   if (fields.length === 0) return
-  const keyOf = (element: any) => fields.every((field) => element?.[field] !== undefined) ? JSON.stringify(fields.map((field) => textOf(element[field], Infinity))) : undefined
+  const keyOf = (element: any) =>
+    fields.every((field) => element?.[field] !== undefined)
+      ? JSON.stringify(fields.map((field) => textOf(element[field], Infinity)))
+      : undefined
   const keys = elements.map(keyOf)
-  const counts = Map.groupBy(keys.filter((key) => key !== undefined), (key) => key)
+  const counts = Map.groupBy(
+    keys.filter((key) => key !== undefined),
+    (key) => key
+  )
   const alike = (key: string | undefined) => key !== undefined && counts.get(key)!.length > 1
   if (!keys.some(alike)) return
   const unique = Object.fromEntries(fields.map((field) => [field, ['This field must be unique.']]))
-  throw new ApiError(400, keys.map((key) => alike(key) ? unique : []))
+  throw new ApiError(
+    400,
+    keys.map((key) => (alike(key) ? unique : []))
+  )
 }
 
 const plain = (message: string) => invalid({ non_field_errors: message })
@@ -436,17 +616,20 @@ const plain = (message: string) => invalid({ non_field_errors: message })
  * The records that a bulk operation is about, by ascending key: `items` of the body, or all with `?all=true`
  * (docs/behaviour/bulk.md#selection). The refusals are plain sentences, not lists.
  */
-export async function selection (query: any, table: Table, call: Scope): Promise<any[]> {
+export async function selection(query: any, table: Table, call: Scope): Promise<any[]> {
   const body = call.rawBody
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw plain('List of items must be provided for bulk operation')
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw plain('List of items must be provided for bulk operation')
   const { items } = body as { items?: unknown }
   const all = call.rawQuery.all
   if (items !== undefined && items !== null && items !== '') {
     if (!Array.isArray(items)) throw plain('Items must be provided as a list')
-    if (items.some((item) => (item !== null && !/^\d+$/.test(textOf(item))) || typeof item === 'boolean')) throw plain('Invalid items list provided')
+    if (items.some((item) => (item !== null && !/^\d+$/.test(textOf(item))) || typeof item === 'boolean'))
+      throw plain('Invalid items list provided')
   }
   const chosen = (items as unknown[] | undefined) ?? []
-  if (chosen.length) query = query.where(`${table}.id`, 'in', among(chosen.map((item) => item === null ? -1 : Number(item))))
+  if (chosen.length)
+    query = query.where(`${table}.id`, 'in', among(chosen.map((item) => (item === null ? -1 : Number(item)))))
   else if (all === undefined) throw plain('List of items must be provided for bulk operation')
   else if (!looseFlag(all)) throw plain('All filter must only be used with true')
   const rows = await query.orderBy(`${table}.id`).execute()

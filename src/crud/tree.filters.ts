@@ -11,13 +11,14 @@ type Asked = Record<string, unknown>
  * @param table the tree
  * @returns filters by the name of their parameter, and `also` for the lists that draw a tree
  */
-export function treeFilters (table: TreeTable) {
+export function treeFilters(table: TreeTable) {
   const all = sql.table(table)
   const own = (column: string) => sql.ref(`${table}.${column}`)
   const atTop = () => sql<SqlBool>`${own('parent_id')} is null`
 
   /** A number of another node of the tree. */
-  const of = (id: number, column: string) => sql`(select ${sql.ref(`top.${column}`)} from ${all} as top where top.id = ${id})`
+  const of = (id: number, column: string) =>
+    sql`(select ${sql.ref(`top.${column}`)} from ${all} as top where top.id = ${id})`
 
   /** The condition that a node lies below another. */
   const below = (id: number) =>
@@ -33,15 +34,27 @@ export function treeFilters (table: TreeTable) {
   return {
     /** For `exclude_tree`. */
     outside: (_eb: unknown, id: number) => outside(id),
-    parent: (_eb: unknown, id: number, _call: Scope, query: Asked) => query.cascade ? below(id) : sql<SqlBool>`${own('parent_id')} = ${id}`,
-    cascade: (_eb: unknown, yes: boolean, _call: Scope, query: Asked) => yes || query.parent !== undefined ? undefined : atTop(),
-    top_level: (_eb: unknown, yes: boolean, _call: Scope, query: Asked) => yes && !query.cascade ? atTop() : undefined,
-    depth: (_eb: unknown, depth: number, _call: Scope, query: Asked) => query.parent === undefined
-      ? sql<SqlBool>`${own('level')} <= ${depth}`
-      : sql<SqlBool>`${own('level')} <= ${of(query.parent as number, 'level')} + ${Math.trunc(depth)}`,
+    parent: (_eb: unknown, id: number, _call: Scope, query: Asked) =>
+      query.cascade ? below(id) : sql<SqlBool>`${own('parent_id')} = ${id}`,
+    cascade: (_eb: unknown, yes: boolean, _call: Scope, query: Asked) =>
+      yes || query.parent !== undefined ? undefined : atTop(),
+    top_level: (_eb: unknown, yes: boolean, _call: Scope, query: Asked) =>
+      yes && !query.cascade ? atTop() : undefined,
+    depth: (_eb: unknown, depth: number, _call: Scope, query: Asked) =>
+      query.parent === undefined
+        ? sql<SqlBool>`${own('level')} <= ${depth}`
+        : sql<SqlBool>`${own('level')} <= ${of(query.parent as number, 'level')} + ${Math.trunc(depth)}`,
 
-    /** What a tree shows beside its matches: the ways to the hits of a search; the way to `expand_to` and the nodes beside that. */
-    also: async (_eb: unknown, _call: Scope, query: Asked, matching: Expression<SqlBool>): Promise<Expression<SqlBool>[]> => {
+    /**
+     * What a tree shows beside its matches: the ways to the hits of a search; the way to `expand_to` and the nodes
+     * beside that.
+     */
+    also: async (
+      _eb: unknown,
+      _call: Scope,
+      query: Asked,
+      matching: Expression<SqlBool>
+    ): Promise<Expression<SqlBool>[]> => {
       const ways = query.search === undefined ? [] : [leadsTo(sql`(select id from ${all} where ${matching})`)]
       const wanted = Number(query.expand_to)
       if (!Number.isInteger(wanted)) return ways

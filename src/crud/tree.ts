@@ -6,26 +6,42 @@ import type { DB } from '#db/tables.ts'
 import { lookup } from './lookup.ts'
 
 /** The tables that hold a tree as a nested set. */
-export type TreeTable = { [T in keyof DB]: DB[T] extends { lft: unknown, parent_id: number | null } ? T : never }[keyof DB]
+export type TreeTable = {
+  [T in keyof DB]: DB[T] extends { lft: unknown; parent_id: number | null } ? T : never
+}[keyof DB]
 
 const MAX_PATH = 250
 
 /** The names from the top down, shortened in the middle beyond 250 characters (docs/behaviour/category.md#json). */
-export function pathOf (names: string[]): string {
+export function pathOf(names: string[]): string {
   const whole = names.join('/')
   const characters = [...whole]
-  return characters.length <= MAX_PATH ? whole : characters.slice(0, 123).join('') + '...' + characters.slice(-123).join('')
+  return characters.length <= MAX_PATH
+    ? whole
+    : characters.slice(0, 123).join('') + '...' + characters.slice(-123).join('')
 }
 
-interface Node { id: number, parent_id: number | null, name: string, lft: number, rght: number, tree_id: number, level: number, pathstring: string }
+interface Node {
+  id: number
+  parent_id: number | null
+  name: string
+  lft: number
+  rght: number
+  tree_id: number
+  level: number
+  pathstring: string
+}
 
 /**
- * The rows of a tree whose place is not what names and parents say, as they ought to be: every root has a tree of its own, numbered by name, and
- * siblings stand by name. Rows in a circle, which hang on no root, are left out.
+ * The rows of a tree whose place is not what names and parents say, as they ought to be: every root has a tree of its
+ * own, numbered by name, and siblings stand by name. Rows in a circle, which hang on no root, are left out.
  */
-export async function misplaced (db: Database, table: TreeTable): Promise<Node[]> {
-  const nodes: Node[] = await db.selectFrom(table).select(['id', 'parent_id', 'name', 'lft', 'rght', 'tree_id', 'level', 'pathstring']).execute()
-  const byName = (a: Node, b: Node) => a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id
+export async function misplaced(db: Database, table: TreeTable): Promise<Node[]> {
+  const nodes: Node[] = await db
+    .selectFrom(table)
+    .select(['id', 'parent_id', 'name', 'lft', 'rght', 'tree_id', 'level', 'pathstring'])
+    .execute()
+  const byName = (a: Node, b: Node) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id)
   const children = Map.groupBy(nodes.sort(byName), (node) => node.parent_id)
   const changed: Node[] = []
   const walk = (node: Node, tree: number, level: number, left: number, above: string[]): number => {
@@ -33,7 +49,14 @@ export async function misplaced (db: Database, table: TreeTable): Promise<Node[]
     let next = left + 1
     for (const child of children.get(node.id) ?? []) next = walk(child, tree, level + 1, next, names) + 1
     const right = { ...node, lft: left, rght: next, tree_id: tree, level, pathstring: pathOf(names) }
-    if (right.lft !== node.lft || right.rght !== node.rght || right.tree_id !== node.tree_id || right.level !== node.level || right.pathstring !== node.pathstring) changed.push(right)
+    if (
+      right.lft !== node.lft ||
+      right.rght !== node.rght ||
+      right.tree_id !== node.tree_id ||
+      right.level !== node.level ||
+      right.pathstring !== node.pathstring
+    )
+      changed.push(right)
     return next
   }
   for (const [i, root] of (children.get(null) ?? []).entries()) walk(root, i + 1, 0, 1, [])
@@ -41,12 +64,13 @@ export async function misplaced (db: Database, table: TreeTable): Promise<Node[]
 }
 
 /**
- * Brings the nested set, the levels and the paths of a tree table in line with names and parents. Rows that are right already are not written.
+ * Brings the nested set, the levels and the paths of a tree table in line with names and parents. Rows that are right
+ * already are not written.
  *
  * @param db inside the transaction that changed a name or a parent
  * @param table the tree
  */
-export async function rebuildTree (db: Database, table: TreeTable): Promise<void> {
+export async function rebuildTree(db: Database, table: TreeTable): Promise<void> {
   for (const { id, lft, rght, tree_id, level, pathstring } of await misplaced(db, table)) {
     await db.updateTable(table).set({ lft, rght, tree_id, level, pathstring }).where('id', '=', id).execute()
   }
@@ -56,29 +80,40 @@ export async function rebuildTree (db: Database, table: TreeTable): Promise<void
 const DEEPEST = 1000
 
 /**
- * Loads the ways from the top of a tree down to nodes, the nodes included. It climbs from parent to parent: a nested set is quick to find what
- * lies below, and slow to find what lies above. A node that lies above several is read once, and ways are remembered until somebody writes.
+ * Loads the ways from the top of a tree down to nodes, the nodes included. It climbs from parent to parent: a nested
+ * set is quick to find what lies below, and slow to find what lies above. A node that lies above several is read once,
+ * and ways are remembered until somebody writes.
  *
  * @param columns what a step shows of its node, which is `above`; its `id` must be among them
  * @param join what it shows of other tables
  * @returns the steps by the primary key of the node, for all nodes at once; nulls and repetitions are passed over
  */
-export function ways<Step extends { id: number }> (table: TreeTable, columns: RawBuilder<unknown>, join: RawBuilder<unknown> = sql``): (db: Database, ids: Iterable<number | null>) => Promise<Map<number, Step[]>> {
+export function ways<Step extends { id: number }>(
+  table: TreeTable,
+  columns: RawBuilder<unknown>,
+  join: RawBuilder<unknown> = sql``
+): (db: Database, ids: Iterable<number | null>) => Promise<Map<number, Step[]>> {
   const tree = sql.table(table)
-  const climb = prepared<{ ids: number[] }, Step & { up: number | null }>((_db, { keys }) => sql`with recursive up (id) as (
+  const climb = prepared<{ ids: number[] }, Step & { up: number | null }>(
+    (_db, { keys }) => sql`with recursive up (id) as (
     select id from ${tree} where id in ${keys('ids')}
     union select below.parent_id from up cross join ${tree} below where below.id = up.id and below.parent_id is not null)
-    select above.parent_id as up, ${columns} from up cross join ${tree} above ${join} where above.id = up.id`)
+    select above.parent_id as up, ${columns} from up cross join ${tree} above ${join} where above.id = up.id`
+  )
   const remembered = memoryOfMany<Step[]>(10_000)
-  return (db, ids) => lookup(ids, async (all) => [...await remembered(db, all, async (keys) => {
-    const nodes = new Map((await climb(db, { ids: keys })).map((node) => [node.id, node]))
-    const wayTo = (key: number) => {
-      const way: Step[] = []
-      for (let at = nodes.get(key); at && way.length < DEEPEST; at = at.up === null ? undefined : nodes.get(at.up)) way.push(at)
-      return way.reverse()
-    }
-    return keys.filter((key) => nodes.has(key)).map((key) => [key, wayTo(key)])
-  })])
+  return (db, ids) =>
+    lookup(ids, async (all) => [
+      ...(await remembered(db, all, async (keys) => {
+        const nodes = new Map((await climb(db, { ids: keys })).map((node) => [node.id, node]))
+        const wayTo = (key: number) => {
+          const way: Step[] = []
+          for (let at = nodes.get(key); at && way.length < DEEPEST; at = at.up === null ? undefined : nodes.get(at.up))
+            way.push(at)
+          return way.reverse()
+        }
+        return keys.filter((key) => nodes.has(key)).map((key) => [key, wayTo(key)])
+      }))
+    ])
 }
 
 /**
@@ -87,12 +122,22 @@ export function ways<Step extends { id: number }> (table: TreeTable, columns: Ra
  * @param node the primary key looked for
  * @param top the primary key of the subtree's top
  */
-export async function inSubtree (db: Database, table: TreeTable, node: number, top: number): Promise<boolean> {
-  const range = (id: number) => db.selectFrom(table).select(['tree_id', 'lft', 'rght']).where('id', '=', id).executeTakeFirst()
+export async function inSubtree(db: Database, table: TreeTable, node: number, top: number): Promise<boolean> {
+  const range = (id: number) =>
+    db.selectFrom(table).select(['tree_id', 'lft', 'rght']).where('id', '=', id).executeTakeFirst()
   const [inner, outer] = [await range(node), await range(top)]
-  return inner !== undefined && outer !== undefined && inner.tree_id === outer.tree_id && inner.lft >= outer.lft && inner.rght <= outer.rght
+  return (
+    inner !== undefined &&
+    outer !== undefined &&
+    inner.tree_id === outer.tree_id &&
+    inner.lft >= outer.lft &&
+    inner.rght <= outer.rght
+  )
 }
 
 /** A node of a tree and all below it, as SQL for `in`. */
-export const subtree = (table: TreeTable, top: number | RawBuilder<number | null>) => sql<number>`(select node.id from ${sql.table(table)} as node
+export const subtree = (
+  table: TreeTable,
+  top: number | RawBuilder<number | null>
+) => sql<number>`(select node.id from ${sql.table(table)} as node
   join ${sql.table(table)} as top on top.tree_id = node.tree_id and top.lft <= node.lft and top.rght >= node.rght where top.id = ${top})`

@@ -18,7 +18,7 @@ const AT_ONCE = 200
 const PATIENCE = 300
 
 /** All rows, the columns' titles first, in pieces; others have their turn between two of them. */
-async function * pieces ({ columns, rows }: Content): AsyncGenerator<unknown[][]> {
+async function* pieces({ columns, rows }: Content): AsyncGenerator<unknown[][]> {
   let piece: unknown[][] = [columns]
   for (const row of rows) {
     if (piece.push(row) < AT_ONCE) continue
@@ -29,7 +29,7 @@ async function * pieces ({ columns, rows }: Content): AsyncGenerator<unknown[][]
   yield piece
 }
 
-async function * separated (content: Content, separator: string): AsyncGenerator<string> {
+async function* separated(content: Content, separator: string): AsyncGenerator<string> {
   const cell = (value: unknown) => {
     const text = guardedText(value)
     return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
@@ -38,9 +38,11 @@ async function * separated (content: Content, separator: string): AsyncGenerator
 }
 
 /** Makes a workbook in a thread of its own: it takes seconds, and a thread that runs out of memory ends alone. */
-async function workbook (content: Content): Promise<Buffer> {
+async function workbook(content: Content): Promise<Buffer> {
   const file = new URL(`./workbook.worker${import.meta.url.slice(-3)}`, import.meta.url)
-  try { return Buffer.from(await inThread<Uint8Array>(file, pieces(content), PATIENCE)) } catch (error) {
+  try {
+    return Buffer.from(await inThread<Uint8Array>(file, pieces(content), PATIENCE))
+  } catch (error) {
     if (!exceedsThread(error)) throw error
     throw refused('The list is too long for a workbook. Narrow it down with filters, or take csv.')
   }
@@ -59,6 +61,6 @@ const FORMS: Record<string, (content: Content) => FileContent | Promise<Buffer>>
  * @param name what the file shall be called, without its ending; letters that nobody can guess are added
  * @returns the path below the media folder
  */
-export async function writeTable (files: FileStore, name: string, table: Content): Promise<string> {
+export async function writeTable(files: FileStore, name: string, table: Content): Promise<string> {
   return await files.store(OUTPUT_FOLDER, `${secretName(name)}.${table.format}`, await FORMS[table.format]!(table))
 }

@@ -6,7 +6,13 @@ import { latestSerial, nextSerial } from '#src/stock/serials.ts'
 import { dictionary } from '#db/dictionary.ts'
 
 /** The records that a batch code may tell of, by the name that its template uses. */
-const SUBJECTS = { build_order: 'build', item: 'stockitem', location: 'stocklocation', part: 'part', purchase_order: 'purchaseorder' } as const
+const SUBJECTS = {
+  build_order: 'build',
+  item: 'stockitem',
+  location: 'stocklocation',
+  part: 'part',
+  purchase_order: 'purchaseorder'
+} as const
 
 const batch: Handler<'generate_batch_code_create'> = async ({ db, settings, body }, send) => {
   const things: Record<string, unknown> = dictionary({})
@@ -25,12 +31,12 @@ const serial: Handler<'generate_serial_number_create'> = async ({ db, settings, 
   if (quantity < 0) throw invalid({ quantity: ['Quantity must be greater than zero'] })
   if (typeof body?.part !== 'number') return send(201, { serial_number: null })
   const made: string[] = []
-  let last = await latestSerial(db, settings, body.part) ?? ''
+  let last = (await latestSerial(db, settings, body.part)) ?? ''
   while (made.length < Math.max(quantity, 1)) {
     const next = nextSerial(last)
     // One that cannot be counted on ends the row (docs/behaviour/generate.md#generators).
     if (next === last) break
-    made.push(last = next)
+    made.push((last = next))
   }
   return send(201, { serial_number: made.join(',') })
 }

@@ -7,17 +7,31 @@ type Pack = Extract<Ok<'icons_list'>, readonly unknown[]>[number]
 
 let pack: Pack | undefined
 
-/** The one pack, put together at the first call; the words to find icons by come from the same release of Tabler Icons as the icons. */
-function tabler (): Pack {
+/**
+ * The one pack, put together at the first call; the words to find icons by come from the same release of Tabler Icons
+ * as the icons.
+ */
+function tabler(): Pack {
   if (pack) return pack
-  const { tags } = JSON.parse(readFileSync(new URL('./tags.json', import.meta.url), 'utf8')) as { tags: Record<string, string> }
-  return pack = {
+  const { tags } = JSON.parse(readFileSync(new URL('./tags.json', import.meta.url), 'utf8')) as {
+    tags: Record<string, string>
+  }
+  return (pack = {
     ...ICON_PACK,
     // The names stand for themselves: this server brings no font to draw them with.
     fonts: {},
-    icons: Object.fromEntries([...icons()].map(([name, { category, variants }]) =>
-      [name, { name, category, tags: tags[name]?.split('|').filter((tag) => tag !== '') ?? [], variants: Object.fromEntries(variants) }]))
-  }
+    icons: Object.fromEntries(
+      [...icons()].map(([name, { category, variants }]) => [
+        name,
+        {
+          name,
+          category,
+          tags: tags[name]?.split('|').filter((tag) => tag !== '') ?? [],
+          variants: Object.fromEntries(variants)
+        }
+      ])
+    )
+  })
 }
 
 const list: Handler<'icons_list'> = (call, send) => {

@@ -18,7 +18,7 @@ interface Owner {
 }
 
 /** The kinds of records that point to a file, in one query; every part of it is answered from an index. */
-async function ownersOf (db: Database, path: string): Promise<Owner[]> {
+async function ownersOf(db: Database, path: string): Promise<Owner[]> {
   const pictures = sql.join(originalsOf(path))
   const { rows } = await sql<Owner>`
     select 'part' as model, cast(null as integer) as user_id where exists (select 1 from part where image in (${pictures}))
@@ -38,16 +38,17 @@ async function ownersOf (db: Database, path: string): Promise<Owner[]> {
  * @param access who may read attachments and pictures; files made on demand are never for all
  * @returns false also where nothing points to the file, unless the caller is one who looks after the server
  */
-export async function mayRead (db: Database, caller: Caller, path: string, access: MediaAccess): Promise<boolean> {
+export async function mayRead(db: Database, caller: Caller, path: string, access: MediaAccess): Promise<boolean> {
   const owners = await ownersOf(db, path)
   const outputs = owners.filter(({ model }) => model === 'dataoutput')
-  if (outputs.length > 0 || path.startsWith(`${OUTPUT_FOLDER}/`)) return caller.is_staff || outputs.some(({ user_id }) => user_id === caller.id)
+  if (outputs.length > 0 || path.startsWith(`${OUTPUT_FOLDER}/`))
+    return caller.is_staff || outputs.some(({ user_id }) => user_id === caller.id)
   if (access === 'signed-in') return true
   if (owners.length === 0) return caller.is_staff || caller.is_superuser
   return owners.some(({ model }) => model === null || mayView(caller, model))
 }
 
-function mayView (caller: Caller, model: string): boolean {
+function mayView(caller: Caller, model: string): boolean {
   const kind = MODELS[model]
   return caller.is_superuser || (kind !== undefined && (kind.rulesets.length === 0 || permits(caller, 'view', kind)))
 }

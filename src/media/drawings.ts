@@ -19,9 +19,9 @@ export class FileRefused extends Error {
 }
 
 /** Whether elements lie in others beyond reason, as far as a look at their brackets tells. */
-function isDeep (text: string): boolean {
+function isDeep(text: string): boolean {
   let depth = 0
-  for (let at = text.indexOf('<'); at >= 0 && depth <= DEEPEST;) {
+  for (let at = text.indexOf('<'); at >= 0 && depth <= DEEPEST; ) {
     const end = text.indexOf('>', at)
     if (end < 0) return false
     if (text[at + 1] === '/') depth--
@@ -31,26 +31,34 @@ function isDeep (text: string): boolean {
   return depth > DEEPEST
 }
 
-async function clean (text: string): Promise<string> {
+async function clean(text: string): Promise<string> {
   if (isDeep(text)) throw new FileRefused(`The drawing has more than ${DEEPEST} elements in each other.`)
   if (text.length <= SHORT) {
     await turn()
     return await sanitiseSVG(text)
   }
   const file = new URL(`./svg.worker${import.meta.url.slice(-3)}`, import.meta.url)
-  try { return await inThread<string>(file, (async function * () { yield text })(), PATIENCE) } catch (error) {
+  try {
+    return await inThread<string>(
+      file,
+      (async function* () {
+        yield text
+      })(),
+      PATIENCE
+    )
+  } catch (error) {
     if (!exceedsThread(error)) throw error
     throw new FileRefused('The drawing is too large to be looked through.')
   }
 }
 
 /**
- * What is kept of a file: of a drawing (SVG), by the name that it is kept under or by what is in it, only what is known to be harmless; of all others
- * everything, for they are served as no drawing.
+ * What is kept of a file: of a drawing (SVG), by the name that it is kept under or by what is in it, only what is known
+ * to be harmless; of all others everything, for they are served as no drawing.
  *
  * @throws FileRefused for a drawing that is packed, or too large
  */
-export async function harmless ({ filename, bytes }: Upload): Promise<string | Buffer> {
+export async function harmless({ filename, bytes }: Upload): Promise<string | Buffer> {
   const ending = splitName(safeName(filename)).ending.toLowerCase()
   if (ending === '.svgz') throw new FileRefused('A packed drawing cannot be looked through. Unpack it first.')
   return ending === '.svg' || isSVG(bytes) ? await clean(xmlText(bytes)) : bytes

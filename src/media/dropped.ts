@@ -22,31 +22,42 @@ export const FILE_COLUMNS = [
 const WITH_FORMS = /^(part_images|company_images)\//
 
 /** The path of a file, and those of its small forms. */
-export const withForms = (path: string): string[] => [path, ...WITH_FORMS.test(path) ? FORMS.map((form) => formOf(path, form)) : []]
+export const withForms = (path: string): string[] => [
+  path,
+  ...(WITH_FORMS.test(path) ? FORMS.map((form) => formOf(path, form)) : [])
+]
 
 /** The paths that records may hold for a file: its own, and that of the picture whose small form it is. */
-export function originalsOf (path: string): string[] {
+export function originalsOf(path: string): string[] {
   const { stem, ending } = splitName(path)
-  return [path, ...FORMS.filter((form) => stem.endsWith(`.${form}`)).map((form) => stem.slice(0, -form.length - 1) + ending)]
+  return [
+    path,
+    ...FORMS.filter((form) => stem.endsWith(`.${form}`)).map((form) => stem.slice(0, -form.length - 1) + ending)
+  ]
 }
 
 const AT_ONCE = 10_000
 
 /**
- * Notes that rows let go of files. They are deleted once the transaction is committed, unless another row still points to them.
+ * Notes that rows let go of files. They are deleted once the transaction is committed, unless another row still points
+ * to them.
  *
  * @param db inside the transaction that changes the rows
  * @param paths below the media folder; null and empty ones are passed over
  */
-export async function dropFiles (db: Database, paths: Iterable<string | null | undefined>): Promise<void> {
+export async function dropFiles(db: Database, paths: Iterable<string | null | undefined>): Promise<void> {
   const rows = [...new Set(paths)].filter((path) => path).map((path) => ({ path: path! }))
   for (let at = 0; at < rows.length; at += AT_ONCE) {
-    await db.insertInto('dropped_file').values(rows.slice(at, at + AT_ONCE)).onConflict((conflict) => conflict.doNothing()).execute()
+    await db
+      .insertInto('dropped_file')
+      .values(rows.slice(at, at + AT_ONCE))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
   }
 }
 
 /** Whether any row points to a file. */
-async function isUsed (db: Database, path: string): Promise<boolean> {
+async function isUsed(db: Database, path: string): Promise<boolean> {
   for (const [table, column] of FILE_COLUMNS) {
     const { rows } = await sql`select 1 from ${sql.table(table)} where ${sql.ref(column)} = ${path} limit 1`.execute(db)
     if (rows.length) return true
@@ -55,25 +66,33 @@ async function isUsed (db: Database, path: string): Promise<boolean> {
 }
 
 /**
- * Deletes the files that committed transactions let go of. A kill in between loses nothing: the next sweep goes on. While a backup reads
- * the files, they stay.
+ * Deletes the files that committed transactions let go of. A kill in between loses nothing: the next sweep goes on.
+ * While a backup reads the files, they stay.
  *
  * @param db not inside a transaction
  * @param root the media folder
  * @param failed told of a file that cannot be deleted; it stays, and no row knows it
  */
-export async function sweep (db: Database, root: string, failed: (path: string, error: unknown) => void): Promise<void> {
-  if (!await db.selectFrom('dropped_file').select('path').limit(1).executeTakeFirst() || await isHeld(root)) return
+export async function sweep(db: Database, root: string, failed: (path: string, error: unknown) => void): Promise<void> {
+  if (!(await db.selectFrom('dropped_file').select('path').limit(1).executeTakeFirst()) || (await isHeld(root))) return
   // Inside a transaction, so that no row can begin to point to a file between the look and the deletion.
   await db.transaction().execute(async (trx) => {
     const dropped = await trx.deleteFrom('dropped_file').returning('path').execute()
     // Asked again: whoever begins to hold files from now on sees a database that does not name these any more.
-    if (await isHeld(root)) return await dropFiles(trx, dropped.map(({ path }) => path))
+    if (await isHeld(root))
+      return await dropFiles(
+        trx,
+        dropped.map(({ path }) => path)
+      )
     for (const { path } of dropped) {
       if (await isUsed(trx, path)) continue
       for (const one of withForms(path)) {
-        if (one !== path && await isUsed(trx, one)) continue
-        try { await deleteFile(root, one) } catch (error) { failed(one, error) }
+        if (one !== path && (await isUsed(trx, one))) continue
+        try {
+          await deleteFile(root, one)
+        } catch (error) {
+          failed(one, error)
+        }
       }
     }
   })
@@ -85,10 +104,10 @@ export async function sweep (db: Database, root: string, failed: (path: string, 
  * @param db not inside a transaction
  * @param root the media folder
  */
-export async function deleteUnsettled (db: Database, root: string): Promise<void> {
+export async function deleteUnsettled(db: Database, root: string): Promise<void> {
   for await (const { file, paths, isStale } of unsettledNotes(root)) {
     if (!isStale) continue
-    for (const path of paths) if (!await isUsed(db, path)) await deleteFile(root, path)
+    for (const path of paths) if (!(await isUsed(db, path))) await deleteFile(root, path)
     await rm(file, { force: true })
   }
 }

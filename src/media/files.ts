@@ -16,7 +16,7 @@ const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code
  * @param root the media folder
  * @throws where the path leads out of it: no row that this server wrote holds such a path
  */
-export function placeOf (root: string, path: string): string {
+export function placeOf(root: string, path: string): string {
   const place = resolve(root, path)
   if (!place.startsWith(resolve(root) + sep)) throw new Error(`the path ${path} leads out of the media folder`)
   return place
@@ -29,23 +29,31 @@ export class RequestFiles implements FileStore {
   readonly #unsettled: UnsettledFiles
   #used = false
 
-  constructor (root: string) {
+  constructor(root: string) {
     this.#root = root
     this.#unsettled = new UnsettledFiles(root)
   }
 
-  get used (): boolean { return this.#used }
+  get used(): boolean {
+    return this.#used
+  }
 
-  async store (folder: string, name: string, content: FileContent, forms: Record<string, Buffer> = {}): Promise<string> {
+  async store(folder: string, name: string, content: FileContent, forms: Record<string, Buffer> = {}): Promise<string> {
     await mkdir(join(this.#root, folder), { recursive: true })
     const { stem, ending } = splitName(name)
     for (let path = posix.join(folder, name); ; path = posix.join(folder, `${stem}_${letters()}${ending}`)) {
-      if (await this.#create([[path, content], ...Object.entries(forms).map(([form, bytes]): [string, FileContent] => [formOf(path, form), bytes])])) return path
+      if (
+        await this.#create([
+          [path, content],
+          ...Object.entries(forms).map(([form, bytes]): [string, FileContent] => [formOf(path, form), bytes])
+        ])
+      )
+        return path
     }
   }
 
   /** Writes new files, all of them or, where a name is taken, none. They are on disk before a row can point to them. */
-  async #create (files: [string, FileContent][]): Promise<boolean> {
+  async #create(files: [string, FileContent][]): Promise<boolean> {
     const created: string[] = []
     for (const [path, content] of files) {
       const place = placeOf(this.#root, path)
@@ -57,7 +65,9 @@ export class RequestFiles implements FileStore {
         try {
           await file.writeFile(content)
           await file.sync()
-        } finally { await file.close() }
+        } finally {
+          await file.close()
+        }
       } catch (error) {
         for (const one of created) await rm(one, { force: true })
         if (codeOf(error) === 'EEXIST') return false
@@ -68,7 +78,7 @@ export class RequestFiles implements FileStore {
     return true
   }
 
-  async alias (path: string, name: string): Promise<string | undefined> {
+  async alias(path: string, name: string): Promise<string | undefined> {
     const other = posix.join(posix.dirname(path), name)
     const [from, to] = [placeOf(this.#root, path), placeOf(this.#root, other)]
     this.#used = true
@@ -87,24 +97,26 @@ export class RequestFiles implements FileStore {
     return other
   }
 
-  async has (path: string): Promise<boolean> {
+  async has(path: string): Promise<boolean> {
     try {
       await access(placeOf(this.#root, path))
       return true
-    } catch { return false }
+    } catch {
+      return false
+    }
   }
 
-  keep (): void {
+  keep(): void {
     this.#stored.length = 0
     this.#unsettled.leave()
   }
 
-  async undo (): Promise<void> {
+  async undo(): Promise<void> {
     for (const place of this.#stored.splice(0)) await rm(place, { force: true })
     await this.#unsettled.settle()
   }
 
-  async settle (): Promise<void> {
+  async settle(): Promise<void> {
     this.#stored.length = 0
     await this.#unsettled.settle()
   }
@@ -115,7 +127,6 @@ export class RequestFiles implements FileStore {
  *
  * @throws where the path leads out of the folder, or the file cannot be deleted
  */
-export async function deleteFile (root: string, path: string): Promise<void> {
+export async function deleteFile(root: string, path: string): Promise<void> {
   await rm(placeOf(root, path), { force: true })
 }
-

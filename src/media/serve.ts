@@ -13,8 +13,26 @@ import { mayRead, OUTPUT_FOLDER } from './access.ts'
 import { sweep } from './dropped.ts'
 import { mediaURL, niceName, pathIn } from './names.ts'
 
-/** What browsers may show in place; everything else is for saving, so that no page that somebody uploaded opens on our address. */
-const SHOWN = new Set(['.avif', '.bmp', '.gif', '.jpeg', '.jpg', '.mp3', '.mp4', '.pdf', '.png', '.tif', '.tiff', '.txt', '.webm', '.webp'])
+/**
+ * What browsers may show in place; everything else is for saving, so that no page that somebody uploaded opens on our
+ * address.
+ */
+const SHOWN = new Set([
+  '.avif',
+  '.bmp',
+  '.gif',
+  '.jpeg',
+  '.jpg',
+  '.mp3',
+  '.mp4',
+  '.pdf',
+  '.png',
+  '.tif',
+  '.tiff',
+  '.txt',
+  '.webm',
+  '.webp'
+])
 
 /** What the media room needs to know. */
 export interface Media {
@@ -24,22 +42,25 @@ export interface Media {
   /** Who may read attachments and pictures. */
   access: MediaAccess
   /** Who asks; null without credentials, and an error with wrong ones. */
-  identify (request: FastifyRequest, reply: FastifyReply): Promise<Caller | null>
+  identify(request: FastifyRequest, reply: FastifyReply): Promise<Caller | null>
 }
 
 /**
- * Serves uploaded files below `/media/` to those who may read them, and deletes the files that requests let go of. What somebody may not read looks
- * as if it were not there.
+ * Serves uploaded files below `/media/` to those who may read them, and deletes the files that requests let go of. What
+ * somebody may not read looks as if it were not there.
  *
  * @param app the server
  */
-export async function serveMedia (app: FastifyInstance, { db, root, access, identify }: Media): Promise<void> {
+export async function serveMedia(app: FastifyInstance, { db, root, access, identify }: Media): Promise<void> {
   await mkdir(root, { recursive: true })
-  const clean = () => sweep(db, root, (path, error) => app.log.error({ err: error }, `the file ${path} cannot be deleted`))
-    .catch((error) => {
-      // The next request that changes something deletes them.
-      if (failureOf(error)?.kind !== 'away') app.log.error({ err: error }, 'files that nothing points to any more were not deleted')
-    })
+  const clean = () =>
+    sweep(db, root, (path, error) => app.log.error({ err: error }, `the file ${path} cannot be deleted`)).catch(
+      (error) => {
+        // The next request that changes something deletes them.
+        if (failureOf(error)?.kind !== 'away')
+          app.log.error({ err: error }, 'files that nothing points to any more were not deleted')
+      }
+    )
   app.addHook('onReady', clean)
   // Before the answer goes out: who deleted a record finds its file gone, and who was refused left none.
   app.addHook('onSend', async (request, reply) => {
@@ -59,7 +80,8 @@ export async function serveMedia (app: FastifyInstance, { db, root, access, iden
       const caller = await callerOf(request, reply, identify)
       if (!caller) return reply.code(401).header('www-authenticate', 'Token').type('text/plain').send('Unauthorized')
       const path = pathIn(request.url)
-      if (path === undefined || !await mayRead(db, caller, path, access) || !await isInside(root, path)) return noPage(reply)
+      if (path === undefined || !(await mayRead(db, caller, path, access)) || !(await isInside(root, path)))
+        return noPage(reply)
       // What is sent is what was looked at, however it was spelled.
       request.raw.url = mediaURL(path)!
     })
@@ -74,7 +96,10 @@ export async function serveMedia (app: FastifyInstance, { db, root, access, iden
         const shown = SHOWN.has(extname(path).toLowerCase())
         const name = path.startsWith(join(root, OUTPUT_FOLDER) + sep) ? `; filename="${niceName(path)}"` : ''
         if (name || !shown) reply.header('content-disposition', (shown ? 'inline' : 'attachment') + name)
-        if (shown) { reply.header('content-security-policy', SHOWN_POLICY); return }
+        if (shown) {
+          reply.header('content-security-policy', SHOWN_POLICY)
+          return
+        }
         reply.header('content-security-policy', "default-src 'none'; sandbox")
       }
     })
@@ -82,19 +107,29 @@ export async function serveMedia (app: FastifyInstance, { db, root, access, iden
 }
 
 /**
- * The user that a request comes from; null without right credentials. Here, unlike below /api/, the word before the token may be `Bearer`, and a colon
- * may follow it.
+ * The user that a request comes from; null without right credentials. Here, unlike below /api/, the word before the
+ * token may be `Bearer`, and a colon may follow it.
  */
-async function callerOf (request: FastifyRequest, reply: FastifyReply, identify: Media['identify']): Promise<Caller | null> {
+async function callerOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  identify: Media['identify']
+): Promise<Caller | null> {
   const { authorization } = request.headers
   if (authorization) request.headers.authorization = authorization.replace(/^\s*(?:token|bearer):?\s+/i, 'Token ')
-  try { return await identify(request, reply) } catch (error) {
+  try {
+    return await identify(request, reply)
+  } catch (error) {
     if (error instanceof ApiError && error.status === 401) return null
     throw error
   }
 }
 
 /** Whether a path leads to something below the media folder, and through no symbolic link out of it. */
-async function isInside (root: string, path: string): Promise<boolean> {
-  try { return (await realpath(join(root, path))).startsWith(await realpath(root) + sep) } catch { return false }
+async function isInside(root: string, path: string): Promise<boolean> {
+  try {
+    return (await realpath(join(root, path))).startsWith((await realpath(root)) + sep)
+  } catch {
+    return false
+  }
 }

@@ -42,13 +42,18 @@ const LOOKUPS: Record<string, readonly string[]> = dictionary({
   builditem: []
 })
 
-type Found = { id: number, metadata: string | null }
+type Found = { id: number; metadata: string | null }
 
 /**
  * The record of a metadata address; its `change` permission is asked for, for reading too
  * (docs/behaviour/metadata.md#addresses-and-bodies).
  */
-async function find (call: Scope, name: string, field: string, value: string | number): Promise<{ model: Model, row: Found }> {
+async function find(
+  call: Scope,
+  name: string,
+  field: string,
+  value: string | number
+): Promise<{ model: Model; row: Found }> {
   const model = Object.hasOwn(LOOKUPS, name) ? MODELS[name] : undefined
   if (!model) throw invalid([`GenericMetadataView called with invalid model '${name}'`])
   const byKey = field === 'pk' || field === 'id'
@@ -56,29 +61,41 @@ async function find (call: Scope, name: string, field: string, value: string | n
   // Whoever may not look must not find out by guessing which references, names or addresses there are.
   if (!permitted && !byKey) throw forbidden()
   const column = byKey ? 'id' : LOOKUPS[name]!.includes(field) ? field : undefined
-  const row: Found | undefined = column && await (call.db as any).selectFrom(model.table).select(['id', 'metadata']).where(column, '=', value).executeTakeFirst() // any model's table
+  const row: Found | undefined =
+    column &&
+    (await (call.db as any)
+      .selectFrom(model.table)
+      .select(['id', 'metadata'])
+      .where(column, '=', value)
+      .executeTakeFirst()) // any model's table
   if (!row) throw notFound(model.className)
   if (!permitted) throw forbidden()
   return { model, row }
 }
 
-const parsed = (row: Found) => row.metadata === null ? {} : JSON.parse(row.metadata) as Record<string, unknown>
+const parsed = (row: Found) => (row.metadata === null ? {} : (JSON.parse(row.metadata) as Record<string, unknown>))
 
 /** Kinds of records that have no metadata, not even an empty object, before somebody writes some. */
 const WITHOUT = new Set(['builditem'])
 
-async function save (db: Database, { model, row }: Awaited<ReturnType<typeof find>>, metadata: Record<string, unknown>) {
-  await (db as any).updateTable(model.table).set({ metadata: JSON.stringify(metadata) }).where('id', '=', row.id).execute() // any model's table
+async function save(db: Database, { model, row }: Awaited<ReturnType<typeof find>>, metadata: Record<string, unknown>) {
+  await (db as any)
+    .updateTable(model.table)
+    .set({ metadata: JSON.stringify(metadata) })
+    .where('id', '=', row.id)
+    .execute() // any model's table
   return { metadata }
 }
 
-function object (value: unknown): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid({ metadata: ['Metadata must be a python dict object'] })
+function object(value: unknown): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw invalid({ metadata: ['Metadata must be a python dict object'] })
   return value as Record<string, unknown>
 }
 
-type Address = { model: string, id?: number, lookup_field?: string, lookup_value?: string }
-const at = (call: Scope & { path: Address }) => find(call, call.path.model, call.path.lookup_field ?? 'pk', call.path.lookup_value ?? call.path.id!)
+type Address = { model: string; id?: number; lookup_field?: string; lookup_value?: string }
+const at = (call: Scope & { path: Address }) =>
+  find(call, call.path.model, call.path.lookup_field ?? 'pk', call.path.lookup_value ?? call.path.id!)
 
 const read: Handler<'metadata_retrieve' | 'metadata_pk_retrieve'> = async (call, send) => {
   const { row } = await at(call)
@@ -87,20 +104,30 @@ const read: Handler<'metadata_retrieve' | 'metadata_pk_retrieve'> = async (call,
 
 /** PUT puts a new object in place of the old one. */
 const replace: Handler<'metadata_update' | 'metadata_pk_update'> = async (call, send) =>
-  send(200, await call.db.transaction().execute(async (db) => await save(db, await at({ ...call, db }), object(call.body.metadata))))
+  send(
+    200,
+    await call.db
+      .transaction()
+      .execute(async (db) => await save(db, await at({ ...call, db }), object(call.body.metadata)))
+  )
 
 /** PATCH merges the keys of the first level. */
 const merge: Handler<'metadata_partial_update' | 'metadata_pk_partial_update'> = async (call, send) =>
-  send(200, await call.db.transaction().execute(async (db) => {
-    const found = await at({ ...call, db })
-    return await save(db, found, { ...parsed(found.row), ...object(call.body?.metadata ?? {}) })
-  }))
+  send(
+    200,
+    await call.db.transaction().execute(async (db) => {
+      const found = await at({ ...call, db })
+      return await save(db, found, { ...parsed(found.row), ...object(call.body?.metadata ?? {}) })
+    })
+  )
 
 /** The older address of a record's metadata leads to the one that all models share, without asking who it is. */
-const redirect = (model: string): Handler<Extract<OperationId, `${string}_metadata_redirect`>> => (call, send) => {
-  call.reply.header('location', `/api/metadata/${model}/pk/${call.path.id}/`)
-  return send(301)
-}
+const redirect =
+  (model: string): Handler<Extract<OperationId, `${string}_metadata_redirect`>> =>
+  (call, send) => {
+    call.reply.header('location', `/api/metadata/${model}/pk/${call.path.id}/`)
+    return send(301)
+  }
 
 /** The metadata room: free JSON kept with any record. */
 export const metadataRoom = {

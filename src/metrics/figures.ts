@@ -28,7 +28,7 @@ const QUANTILES = [0.5, 0.9, 0.99, 1]
 /** Looks at the event loop only where somebody asks for figures. */
 let delays: ReturnType<typeof monitorEventLoopDelay> | undefined
 
-function lag (): Record<string, number> {
+function lag(): Record<string, number> {
   if (!delays) {
     delays = monitorEventLoopDelay({ resolution: LAG_EVERY_MS })
     delays.enable()
@@ -38,13 +38,15 @@ function lag (): Record<string, number> {
   if (seen.count === 0) return {}
   // It measures the time from look to look, so what is beyond the pause between two is late.
   const late = (nanoseconds: number) => Math.max(0, nanoseconds / 1e9 - LAG_EVERY_MS / 1000)
-  const lags = Object.fromEntries(QUANTILES.map((quantile) => [quantile, late(quantile === 1 ? seen.max : seen.percentile(quantile * 100))]))
+  const lags = Object.fromEntries(
+    QUANTILES.map((quantile) => [quantile, late(quantile === 1 ? seen.max : seen.percentile(quantile * 100))])
+  )
   seen.reset()
   return lags
 }
 
 /** The figures of this process. */
-export function ownFigures (requests: RequestCounts): Figures {
+export function ownFigures(requests: RequestCounts): Figures {
   const { user, system } = process.cpuUsage()
   const { rss, heapUsed } = process.memoryUsage()
   return {
@@ -61,12 +63,16 @@ export function ownFigures (requests: RequestCounts): Figures {
 }
 
 /** What processes say to each other; the first one passes it on. */
-type Message = { figures: 'wanted', by: number } | { figures: 'expected', count: number } | { figures: 'given', to: number, given: Figures }
+type Message =
+  | { figures: 'wanted'; by: number }
+  | { figures: 'expected'; count: number }
+  | { figures: 'given'; to: number; given: Figures }
 
-const isMessage = (message: unknown): message is Message => typeof message === 'object' && message !== null && 'figures' in message
+const isMessage = (message: unknown): message is Message =>
+  typeof message === 'object' && message !== null && 'figures' in message
 
 /** In the first of several processes: passes on who wants figures, and the figures. */
-export function passFiguresOn (): void {
+export function passFiguresOn(): void {
   cluster.on('message', (sender, message: unknown) => {
     if (!isMessage(message)) return
     const send = (id: number, said: Message) => {
@@ -86,11 +92,13 @@ export function passFiguresOn (): void {
  *
  * @returns gives the figures of all processes
  */
-export function shareFigures (requests: RequestCounts): () => Promise<Figures[]> {
+export function shareFigures(requests: RequestCounts): () => Promise<Figures[]> {
   const { worker } = cluster
   if (!worker) return async () => [ownFigures(requests)]
-  const say = (message: Message) => { if (worker.isConnected()) worker.send(message, () => undefined) }
-  let [expected, given, complete]: [number, Figures[], (() => void)] = [0, [], () => undefined]
+  const say = (message: Message) => {
+    if (worker.isConnected()) worker.send(message, () => undefined)
+  }
+  let [expected, given, complete]: [number, Figures[], () => void] = [0, [], () => undefined]
   worker.on('message', (message: unknown) => {
     if (!isMessage(message)) return
     if (message.figures === 'wanted') return say({ figures: 'given', to: message.by, given: ownFigures(requests) })
@@ -112,5 +120,5 @@ export function shareFigures (requests: RequestCounts): () => Promise<Figures[]>
     return [ownFigures(requests), ...given].sort((a, b) => a.worker - b.worker)
   }
   // Two who ask at once get the same.
-  return () => asked ??= ask()
+  return () => (asked ??= ask())
 }

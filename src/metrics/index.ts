@@ -9,7 +9,7 @@ import { asText, CONTENT_TYPE } from './text.ts'
 const PASSED_ON = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via']
 
 /** Addresses and networks such as `10.0.0.0/8`, as one list. */
-function listOf (networks: readonly string[]): BlockList {
+function listOf(networks: readonly string[]): BlockList {
   const list = new BlockList()
   for (const network of networks) {
     const [address, prefix] = network.split('/') as [string, string | undefined]
@@ -23,10 +23,11 @@ function listOf (networks: readonly string[]): BlockList {
 /**
  * Gives figures to staff, and to whoever asks from an address that the configuration names.
  *
- * @param allowed addresses and networks; a proxy's address stands for everybody behind it, so what came through one does not count
+ * @param allowed addresses and networks; a proxy's address stands for everybody behind it, so what came through one
+ *   does not count
  * @param all gives the figures of all processes
  */
-export function metrics (allowed: readonly string[], all: () => Promise<Figures[]>): Handler<'system_metrics_retrieve'> {
+export function metrics(allowed: readonly string[], all: () => Promise<Figures[]>): Handler<'system_metrics_retrieve'> {
   const list = listOf(allowed)
   const comesFromThere = ({ request: { socket, headers } }: Scope) => {
     const { remoteAddress } = socket
@@ -36,7 +37,12 @@ export function metrics (allowed: readonly string[], all: () => Promise<Figures[
   return async (call) => {
     if (!call.caller?.is_staff && !comesFromThere(call)) throw call.caller ? forbidden() : unauthorized()
     const text = asText(await all())
-    call.reply.code(200).header('content-type', CONTENT_TYPE).header('cache-control', 'no-store').serializer((kept: string) => kept).send(text)
+    call.reply
+      .code(200)
+      .header('content-type', CONTENT_TYPE)
+      .header('cache-control', 'no-store')
+      .serializer((kept: string) => kept)
+      .send(text)
     return undefined as unknown as Sent<'system_metrics_retrieve'> // the text is on its way: `send` knows JSON alone
   }
 }

@@ -1,4 +1,5 @@
-// Counts requests and how long they took, by operation. No text of a user's becomes a label: what the contract does not know is summed up.
+// Counts requests and how long they took, by operation. No text of a user's becomes a label: what the contract does not
+// know is summed up.
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 
 /** The upper ends of the classes of durations, in seconds. */
@@ -17,23 +18,38 @@ export interface OperationCounts {
 /** The counts by operation; `media`, `static` and `page` stand for files and pages, `other` for what does not exist. */
 export type RequestCounts = Record<string, OperationCounts>
 
-const FILES: [string, string][] = [['/media/', 'media'], ['/static/', 'static'], ['/api-doc', 'page'], ['/admin', 'page']]
+const FILES: [string, string][] = [
+  ['/media/', 'media'],
+  ['/static/', 'static'],
+  ['/api-doc', 'page'],
+  ['/admin', 'page']
+]
 
 /**
  * Counts every request from now on.
  *
  * @returns the counts, which go on growing
  */
-export function countRequests (app: FastifyInstance): RequestCounts {
+export function countRequests(app: FastifyInstance): RequestCounts {
   const counts: RequestCounts = Object.create(null)
-  const operationOf = ({ method, routeOptions: { url, config: { address } } }: FastifyRequest): string => {
+  const operationOf = ({
+    method,
+    routeOptions: {
+      url,
+      config: { address }
+    }
+  }: FastifyRequest): string => {
     if (address) return address.byMethod.get(method)?.id ?? (method === 'OPTIONS' ? 'options' : 'other')
     if (url === undefined) return 'other'
-    return url === '/' ? 'page' : FILES.find(([prefix]) => url.startsWith(prefix))?.[1] ?? 'other'
+    return url === '/' ? 'page' : (FILES.find(([prefix]) => url.startsWith(prefix))?.[1] ?? 'other')
   }
   app.addHook('onResponse', (request, reply, done) => {
     const seconds = reply.elapsedTime / 1000
-    const count = counts[operationOf(request)] ??= { answers: {}, durations: Array(BOUNDS.length + 1).fill(0), seconds: 0 }
+    const count = (counts[operationOf(request)] ??= {
+      answers: {},
+      durations: Array(BOUNDS.length + 1).fill(0),
+      seconds: 0
+    })
     const answer = `${request.method} ${reply.raw.statusCode}`
     count.answers[answer] = (count.answers[answer] ?? 0) + 1
     const at = BOUNDS.findIndex((bound) => seconds <= bound)

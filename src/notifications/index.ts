@@ -12,7 +12,7 @@ import { subjects, type Subject } from './subjects.ts'
  *
  * @param siteURL the address under which people reach the server, where the configuration fixes it
  */
-export function notificationsRoom (siteURL: string | null) {
+export function notificationsRoom(siteURL: string | null) {
   const { operations } = resource('notifications', 'notification_message', {
     className: 'NotificationMessage',
     options: {},
@@ -22,8 +22,18 @@ export function notificationsRoom (siteURL: string | null) {
     order: { category: 'category', name: 'name', read: 'read', creation: 'creation' },
     defaultOrder: ['id'],
     filters: { category: equals('category'), read: equals('read') },
-    embed: (rows, { db, settings }) => subjects(db, settings, rows.flatMap((row) =>
-      [[row.target_model_type, row.target_model_id], [row.source_model_type, row.source_model_id]] as const)),
+    embed: (rows, { db, settings }) =>
+      subjects(
+        db,
+        settings,
+        rows.flatMap(
+          (row) =>
+            [
+              [row.target_model_type, row.target_model_id],
+              [row.source_model_type, row.source_model_id]
+            ] as const
+        )
+      ),
     toJSON: (row, find, _view, call) => {
       const age = Math.max(0, Math.floor((Date.now() - Date.parse(row.creation)) / 1000))
       const site = siteURL ?? (call.settings.text('INVENTREE_BASE_URL') || call.origin)
@@ -49,14 +59,23 @@ export function notificationsRoom (siteURL: string | null) {
   })
 
   const readAll: Handler<'notifications_readall_create'> = async (call, send) => {
-    await call.db.updateTable('notification_message').set({ read: 1 }).where('user_id', '=', signedIn(call).id).where('read', '=', 0).execute()
+    await call.db
+      .updateTable('notification_message')
+      .set({ read: 1 })
+      .where('user_id', '=', signedIn(call).id)
+      .where('read', '=', 0)
+      .execute()
     return send(200, { status: 'ok' })
   }
 
   // Those of other users may be named; they are neither deleted nor counted.
   const deleteMany: Handler<'notifications_bulk_destroy'> = async (call, send) => {
     const count = await call.db.transaction().execute(async (db) => {
-      const rows = await selection(db.selectFrom('notification_message').select(['id', 'user_id']), 'notification_message', call)
+      const rows = await selection(
+        db.selectFrom('notification_message').select(['id', 'user_id']),
+        'notification_message',
+        call
+      )
       const own = rows.filter(({ user_id }) => user_id === signedIn(call).id).map(({ id }) => id as number)
       if (own.length) await db.deleteFrom('notification_message').where('id', 'in', own).execute()
       return own.length
@@ -64,5 +83,9 @@ export function notificationsRoom (siteURL: string | null) {
     return send(200, { success: `Deleted ${count} items` })
   }
 
-  return { ...operations, notifications_readall_create: readAll, notifications_bulk_destroy: Object.assign(deleteMany, { readsBody: true }) }
+  return {
+    ...operations,
+    notifications_readall_create: readAll,
+    notifications_bulk_destroy: Object.assign(deleteMany, { readsBody: true })
+  }
 }

@@ -10,7 +10,7 @@ const STEPS = {
 }
 
 /** The message that an order is new, or was cancelled. */
-export function orderMessage (step: keyof typeof STEPS, model: string, id: number): Message {
+export function orderMessage(step: keyof typeof STEPS, model: string, id: number): Message {
   const { app_label, name: kind } = contentType(model)!
   const { name, message } = STEPS[step]
   return { category: `${app_label}.${step}_${model}`, name: name(kind), message, model, id }

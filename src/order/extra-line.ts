@@ -17,7 +17,11 @@ import { lineTotal } from './total.ts'
  *
  * @param readOrders reads the orders that they belong to
  */
-function extraLines<T extends NonNullable<Kind['extraLines']>, Order> (kind: Kind & { extraLines: T }, className: string, readOrders: Parameters<typeof linesOf<T, Order>>[3]) {
+function extraLines<T extends NonNullable<Kind['extraLines']>, Order>(
+  kind: Kind & { extraLines: T },
+  className: string,
+  readOrders: Parameters<typeof linesOf<T, Order>>[3]
+) {
   const table: T = kind.extraLines
   const lines = linesOf(kind, table, 'price', readOrders)
   const initial = ({ settings }: Scope) => ({ price_currency: baseCurrency(settings) })
@@ -25,12 +29,22 @@ function extraLines<T extends NonNullable<Kind['extraLines']>, Order> (kind: Kin
     className,
     options: lines.options,
     computed: {},
-    search: [(_eb: unknown, match: Match) => match(sql`cast(${sql.ref(`${table}.quantity`)} as text)`), 'notes' as const, 'reference' as const, 'description' as const],
+    search: [
+      (_eb: unknown, match: Match) => match(sql`cast(${sql.ref(`${table}.quantity`)} as text)`),
+      'notes' as const,
+      'reference' as const,
+      'description' as const
+    ],
     order: { quantity: 'quantity', notes: 'notes', reference: 'reference', line: lines.byLine } as const,
     defaultOrder: ['id'] as const,
     filters: { order: lines.filters.order },
     embed: lines.embed,
-    toJSON: (row: Selectable<ExtraLineTable>, also: Awaited<ReturnType<typeof lines.embed>>, view: Parameters<typeof lines.shown>[2], { settings }: Scope) => ({
+    toJSON: (
+      row: Selectable<ExtraLineTable>,
+      also: Awaited<ReturnType<typeof lines.embed>>,
+      view: Parameters<typeof lines.shown>[2],
+      { settings }: Scope
+    ) => ({
       ...lines.shown(row, also, view),
       discount: row.discount,
       description: row.description,
@@ -39,9 +53,17 @@ function extraLines<T extends NonNullable<Kind['extraLines']>, Order> (kind: Kin
       total_price: lineTotal(row.quantity, row.price, row.discount)
     }),
     write: {
-      columns: { ...lines.columns, discount: 'discount', description: 'description', price: 'price', price_currency: 'price_currency' } as const,
+      columns: {
+        ...lines.columns,
+        discount: 'discount',
+        description: 'description',
+        price: 'price',
+        price_currency: 'price_currency'
+      } as const,
       initial,
-      check: async (change: LineChange & { body: { price?: number | null, price_currency?: string }, replace: boolean }): Promise<void> => {
+      check: async (
+        change: LineChange & { body: { price?: number | null; price_currency?: string }; replace: boolean }
+      ): Promise<void> => {
         const { call, body, values, replace } = change
         if (replace && body.price_currency === undefined) Object.assign(values, initial(call))
         if (typeof body.price === 'number') values.price = money('price', body.price)
@@ -53,6 +75,18 @@ function extraLines<T extends NonNullable<Kind['extraLines']>, Order> (kind: Kin
   }
 }
 
-export const purchaseOrderExtraLine = resource('order_po_extra_line', PURCHASE.extraLines, extraLines(PURCHASE, 'PurchaseOrderExtraLine', purchaseOrder.read))
-export const salesOrderExtraLine = resource('order_so_extra_line', SALE.extraLines, extraLines(SALE, 'SalesOrderExtraLine', salesOrder.read))
-export const returnOrderExtraLine = resource('order_ro_extra_line', RETURN.extraLines, extraLines(RETURN, 'ReturnOrderExtraLine', returnOrder.read))
+export const purchaseOrderExtraLine = resource(
+  'order_po_extra_line',
+  PURCHASE.extraLines,
+  extraLines(PURCHASE, 'PurchaseOrderExtraLine', purchaseOrder.read)
+)
+export const salesOrderExtraLine = resource(
+  'order_so_extra_line',
+  SALE.extraLines,
+  extraLines(SALE, 'SalesOrderExtraLine', salesOrder.read)
+)
+export const returnOrderExtraLine = resource(
+  'order_ro_extra_line',
+  RETURN.extraLines,
+  extraLines(RETURN, 'ReturnOrderExtraLine', returnOrder.read)
+)

@@ -8,7 +8,8 @@ import { isMine } from '#src/user/mine.ts'
 import type { Kind } from './kinds.ts'
 
 /** A condition, or its opposite; what is not known counts as no. */
-export const whether = (yes: boolean, condition: Expression<SqlBool>) => yes ? sql<SqlBool>`(${condition})` : sql<SqlBool>`not coalesce(${condition}, ${sql.raw('false')})`
+export const whether = (yes: boolean, condition: Expression<SqlBool>) =>
+  yes ? sql<SqlBool>`(${condition})` : sql<SqlBool>`not coalesce(${condition}, ${sql.raw('false')})`
 
 /** The states as SQL for `in`. */
 export const inStates = (states: readonly number[]) => sql`(${sql.join(states.map((state) => sql.lit(state)))})`
@@ -22,18 +23,21 @@ export const wantedParts = (part: number, query: Record<string, unknown>) =>
  *
  * @param kind which orders
  */
-export function orderFilters<T extends Kind['table']> (kind: Kind & { table: T }) {
+export function orderFilters<T extends Kind['table']>(kind: Kind & { table: T }) {
   const at = (column: keyof OrderColumns | Kind['ended']) => sql.ref(`${kind.table}.${column}`)
   const own = (column: keyof OrderColumns | Kind['ended']) => column as Column<T>
   const open = sql<SqlBool>`${at('status')} in ${inStates(kind.open)}`
   /** Whether a calendar shows the order on the near side of a day. */
-  const inCalendar = (sign: '>=' | '<=') => (_eb: unknown, day: string): RawBuilder<SqlBool> => {
-    const is = (column: keyof OrderColumns) => sql`${at(column)} ${sql.raw(sign)} ${day}`
-    return sql`((${is('creation_date')} and ${at('issue_date')} is null and ${at('start_date')} is null) or (${is('issue_date')} and ${at('start_date')} is null)
+  const inCalendar =
+    (sign: '>=' | '<=') =>
+    (_eb: unknown, day: string): RawBuilder<SqlBool> => {
+      const is = (column: keyof OrderColumns) => sql`${at(column)} ${sql.raw(sign)} ${day}`
+      return sql`((${is('creation_date')} and ${at('issue_date')} is null and ${at('start_date')} is null) or (${is('issue_date')} and ${at('start_date')} is null)
       or ${is('start_date')} or ${is('target_date')})`
-  }
+    }
   return {
-    status: (_eb: unknown, key: number) => sql<SqlBool>`(${at('status_custom_key')} = ${key} or (${at('status')} = ${key} and ${at('status_custom_key')} is null))`,
+    status: (_eb: unknown, key: number) =>
+      sql<SqlBool>`(${at('status_custom_key')} = ${key} or (${at('status')} = ${key} and ${at('status_custom_key')} is null))`,
     reference: (_eb: unknown, text: string) => sql<SqlBool>`lower(${at('reference')}) = ${text.toLowerCase()}`,
     assigned_to_me: isMine(kind.table),
     assigned_to: equals<T>(own('responsible_id')),

@@ -137,4 +137,7 @@ export const TRANSFER = {
 } as const satisfies Kind
 
 /** The parts that the lines of an order are about, as SQL for `in`. */
-export const partsOf = (kind: Kind, order: number) => sql<{ part_id: number | null }>`(select ${kind.partOf} as part_id from ${sql.table(kind.lines)} l where l.order_id = ${order})`
+export const partsOf = (kind: Kind, order: number) =>
+  sql<{
+    part_id: number | null
+  }>`(select ${kind.partOf} as part_id from ${sql.table(kind.lines)} l where l.order_id = ${order})`

@@ -28,7 +28,7 @@ export interface LineChange {
 }
 
 /** The number in what a line is called; 0 where that is none. */
-const numberIn = (line: string) => /^\s*[+-]?\d{1,9}\s*$/.test(line) ? Number(line) : 0
+const numberIn = (line: string) => (/^\s*[+-]?\d{1,9}\s*$/.test(line) ? Number(line) : 0)
 
 /** Reads orders for the lines that show them. */
 type ReadOrders<Order> = (call: Scope, ids: number[], view: { created: true }) => Promise<Map<number, Order>>
@@ -42,12 +42,23 @@ type ReadOrders<Order> = (call: Scope, ids: number[], view: { created: true }) =
  * @param price the column with their price; null where they have none
  * @param readOrders reads the orders that they belong to
  */
-export function linesOf<T extends LineTable, Order> (kind: Kind, table: T, price: 'purchase_price' | 'sale_price' | 'price' | null, readOrders: ReadOrders<Order>) {
+export function linesOf<T extends LineTable, Order>(
+  kind: Kind,
+  table: T,
+  price: 'purchase_price' | 'sale_price' | 'price' | null,
+  readOrders: ReadOrders<Order>
+) {
   const at = (column: string) => sql.ref(`${table}.${column}`)
-  const ofOrder = (column: string) => () => sql<string | null>`(select ${sql.ref(`o.${column}`)} from ${sql.table(kind.table)} o where o.id = ${at('order_id')})`
-  const ofOrders = (condition: Expression<unknown>) => sql<boolean>`${at('order_id')} in (select o.id from ${sql.table(kind.table)} o where ${condition})`
+  const ofOrder = (column: string) => () =>
+    sql<
+      string | null
+    >`(select ${sql.ref(`o.${column}`)} from ${sql.table(kind.table)} o where o.id = ${at('order_id')})`
+  const ofOrders = (condition: Expression<unknown>) =>
+    sql<boolean>`${at('order_id')} in (select o.id from ${sql.table(kind.table)} o where ${condition})`
   const isOpen = ofOrders(sql`o.status in ${inStates(kind.open)}`)
-  const totals = async (db: Database, settings: SettingReader, ids: ReadonlySet<number>) => { for (const id of ids) await orderChanged(db, settings, kind, id) }
+  const totals = async (db: Database, settings: SettingReader, ids: ReadonlySet<number>) => {
+    for (const id of ids) await orderChanged(db, settings, kind, id)
+  }
 
   return {
     ofOrder,
@@ -60,16 +71,33 @@ export function linesOf<T extends LineTable, Order> (kind: Kind, table: T, price
       order_status: (_eb: unknown, status: number) => ofOrders(sql`o.status = ${status}`),
       order_complete: (_eb: unknown, yes: boolean) => whether(yes, ofOrders(sql`o.status = ${COMPLETE}`)),
       order_outstanding: (_eb: unknown, yes: boolean) => whether(yes, isOpen),
-      has_pricing: (_eb: unknown, yes: boolean) => price === null ? undefined : sql<boolean>`${at(price)} is ${sql.raw(yes ? 'not null' : 'null')}`
+      has_pricing: (_eb: unknown, yes: boolean) =>
+        price === null ? undefined : sql<boolean>`${at(price)} is ${sql.raw(yes ? 'not null' : 'null')}`
     },
 
     embed: async (rows: Row[], call: Scope, view: Shown) => ({
-      orders: view.order_detail ? await readOrders(call, rows.map((row) => row.order_id), { created: true }) : undefined,
-      projects: await projectCode.read(call, view.project_code_detail ? rows.map((row) => row.project_code_id).filter((id) => id !== null) : [])
+      orders: view.order_detail
+        ? await readOrders(
+            call,
+            rows.map((row) => row.order_id),
+            { created: true }
+          )
+        : undefined,
+      projects: await projectCode.read(
+        call,
+        view.project_code_detail ? rows.map((row) => row.project_code_id).filter((id) => id !== null) : []
+      )
     }),
 
     /** The fields that lines of all kinds show. */
-    shown: (row: Row, { orders, projects }: { orders: Map<number, Order> | undefined, projects: Awaited<ReturnType<typeof projectCode.read>> }, view: Shown) => ({
+    shown: (
+      row: Row,
+      {
+        orders,
+        projects
+      }: { orders: Map<number, Order> | undefined; projects: Awaited<ReturnType<typeof projectCode.read>> },
+      view: Shown
+    ) => ({
       pk: row.id,
       line: row.line,
       link: row.link,
@@ -79,9 +107,13 @@ export function linesOf<T extends LineTable, Order> (kind: Kind, table: T, price
       quantity: row.quantity,
       reference: row.reference,
       target_date: row.target_date,
-      ...view.order_detail ? { order_detail: orders!.get(row.order_id)! } : {},
-      ...view.project_code_detail ? { project_code_label: row.project_code_id === null ? null : projects.get(row.project_code_id)!.code } : {},
-      ...view.project_code_detail ? { project_code_detail: row.project_code_id === null ? null : projects.get(row.project_code_id)! } : {}
+      ...(view.order_detail ? { order_detail: orders!.get(row.order_id)! } : {}),
+      ...(view.project_code_detail
+        ? { project_code_label: row.project_code_id === null ? null : projects.get(row.project_code_id)!.code }
+        : {}),
+      ...(view.project_code_detail
+        ? { project_code_detail: row.project_code_id === null ? null : projects.get(row.project_code_id)! }
+        : {})
     }),
 
     columns: {
@@ -102,15 +134,23 @@ export function linesOf<T extends LineTable, Order> (kind: Kind, table: T, price
       if (typeof values.discount === 'number') values.discount = rounded(values.discount, 2)
       if (typeof values.line === 'string') values.line_int = numberIn(values.line)
       if (!before) values.metadata = '{}'
-      await refuseLocked(call, db, kind, [before?.order_id, body.order].filter((id) => id !== undefined))
+      await refuseLocked(
+        call,
+        db,
+        kind,
+        [before?.order_id, body.order].filter((id) => id !== undefined)
+      )
     },
     saved: async ({ call, db, before, body }: LineChange): Promise<void> => {
       await totals(db, call.settings, new Set([before?.order_id, body.order].filter((id) => id !== undefined)))
     },
     /** Deletes a line; the totals of orders follow at the end where there are many. */
-    remove: async (row: { id: number, order_id: number }, db: Database, call: Scope): Promise<void> => {
+    remove: async (row: { id: number; order_id: number }, db: Database, call: Scope): Promise<void> => {
       await refuseLocked(call, db, kind, [row.order_id])
-      await db.deleteFrom(table as 'sales_order_line').where('id', '=', row.id).execute() // every table of lines has the column
+      await db
+        .deleteFrom(table as 'sales_order_line')
+        .where('id', '=', row.id)
+        .execute() // every table of lines has the column
       await atEnd(db, totals, call.settings, [row.order_id])
     }
   }

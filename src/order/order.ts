@@ -22,10 +22,20 @@ import { overdueWhile } from './overdue.ts'
 import { orderChanged } from './total.ts'
 
 /** An order as a table of any kind has it, with what is counted of it. */
-type Row = Selectable<OrderColumns> & { line_items: number | null, completed_lines: number | null }
+type Row = Selectable<OrderColumns> & { line_items: number | null; completed_lines: number | null }
 
 /** Which parts of an order an answer shows. */
-type Shown = Record<'contact_detail' | 'address_detail' | 'responsible_detail' | 'project_code_detail' | 'parameters' | 'tags' | 'list' | 'created', boolean>
+type Shown = Record<
+  | 'contact_detail'
+  | 'address_detail'
+  | 'responsible_detail'
+  | 'project_code_detail'
+  | 'parameters'
+  | 'tags'
+  | 'list'
+  | 'created',
+  boolean
+>
 
 const present = (ids: (number | null)[]) => ids.filter((id) => id !== null)
 
@@ -34,11 +44,23 @@ const embedder = (kind: Kind) => async (rows: Row[], call: Scope, view: Shown) =
   const ids = rows.map((row) => row.id)
   return {
     labels: await labelsOf(db, kind.states),
-    users: await briefUsers(db, rows.map((row) => row.created_by_id)),
+    users: await briefUsers(
+      db,
+      rows.map((row) => row.created_by_id)
+    ),
     contacts: view.contact_detail ? await contact.read(call, present(rows.map((row) => row.contact_id))) : undefined,
-    addresses: view.address_detail ? await briefAddresses(db, rows.map((row) => row.address_id)) : undefined,
-    owners: view.responsible_detail ? await owner.read(call, present(rows.map((row) => row.responsible_id))) : undefined,
-    projects: view.project_code_detail ? await projectCode.read(call, present(rows.map((row) => row.project_code_id))) : undefined,
+    addresses: view.address_detail
+      ? await briefAddresses(
+          db,
+          rows.map((row) => row.address_id)
+        )
+      : undefined,
+    owners: view.responsible_detail
+      ? await owner.read(call, present(rows.map((row) => row.responsible_id)))
+      : undefined,
+    projects: view.project_code_detail
+      ? await projectCode.read(call, present(rows.map((row) => row.project_code_id)))
+      : undefined,
     tags: view.tags ? await tagsOf(db, kind.model, ids) : undefined,
     parameters: view.parameters ? await parametersOf(call, kind.model, ids) : undefined
   }
@@ -47,20 +69,23 @@ const embedder = (kind: Kind) => async (rows: Row[], call: Scope, view: Shown) =
 type Embedded = Awaited<ReturnType<ReturnType<typeof embedder>>>
 
 /**
- * What orders of every kind have in common, to be put into the definition of each: their fields, what finds and sorts them, and the rules by which
- * they are written (docs/behaviour/order.md).
+ * What orders of every kind have in common, to be put into the definition of each: their fields, what finds and sorts
+ * them, and the rules by which they are written (docs/behaviour/order.md).
  *
  * @param kind which orders
  */
-export function ordersOf<K extends Kind> (kind: K) {
+export function ordersOf<K extends Kind>(kind: K) {
   const { table } = kind as { table: K['table'] }
   const at = (column: string) => sql.ref(`${table}.${column}`)
-  const counted = (where: ReturnType<typeof sql>) => () => sql<number | null>`(select count(*) from ${sql.table(kind.lines)} l where l.order_id = ${at('id')}${where})`
-  const ofCompany = (column: string) => () => sql<string | null>`(select ${sql.ref(`c.${column}`)} from company c where c.id = ${at(`${kind.company}_id`)})`
-  const codeOfProject = () => sql<string | null>`(select p.code from project_code p where p.id = ${at('project_code_id')})`
+  const counted = (where: ReturnType<typeof sql>) => () =>
+    sql<number | null>`(select count(*) from ${sql.table(kind.lines)} l where l.order_id = ${at('id')}${where})`
+  const ofCompany = (column: string) => () =>
+    sql<string | null>`(select ${sql.ref(`c.${column}`)} from company c where c.id = ${at(`${kind.company}_id`)})`
+  const codeOfProject = () =>
+    sql<string | null>`(select p.code from project_code p where p.id = ${at('project_code_id')})`
   const lineItems = counted(sql``)
   const completedLines = counted(sql` and ${kind.done}`)
-  const overdue = overdueWhile<{ target_date: string | null, status: number }>((row) => kind.open.includes(row.status))
+  const overdue = overdueWhile<{ target_date: string | null; status: number }>((row) => kind.open.includes(row.status))
 
   return {
     ofCompany,
@@ -76,9 +101,17 @@ export function ordersOf<K extends Kind> (kind: K) {
     /** Within answers that just created the order, or show another record, nothing is counted. */
     later: ['line_items', 'completed_lines'] as const,
     kept: overdue.kept,
-    search: ['reference' as const, 'description' as const,
+    search: [
+      'reference' as const,
+      'description' as const,
       (_eb: unknown, match: Match) => match(codeOfProject()),
-      ...kind.company ? [(_eb: unknown, match: Match) => match(ofCompany('name')()), (_eb: unknown, match: Match) => match(at(`${kind.company}_reference`))] : []],
+      ...(kind.company
+        ? [
+            (_eb: unknown, match: Match) => match(ofCompany('name')()),
+            (_eb: unknown, match: Match) => match(at(`${kind.company}_reference`))
+          ]
+        : [])
+    ],
     order: {
       creation_date: 'creation_date',
       created_by: 'created_by_id',
@@ -90,7 +123,10 @@ export function ordersOf<K extends Kind> (kind: K) {
       project_code: codeOfProject,
       updated_at: 'updated_at'
     } as const,
-    defaultOrder: [{ key: 'reference_int', descending: true }, { key: 'reference', descending: true }] as const,
+    defaultOrder: [
+      { key: 'reference_int', descending: true },
+      { key: 'reference', descending: true }
+    ] as const,
     filters: orderFilters(kind),
     undeclared: parametric(kind.model, table),
     embed: embedder(kind),
@@ -116,14 +152,24 @@ export function ordersOf<K extends Kind> (kind: K) {
       status_custom_key: row.status_custom_key,
       barcode_hash: row.barcode_hash,
       overdue: overdue.of(row, view),
-      ...view.list ? {} : { notes: row.notes },
-      ...view.address_detail ? { address_detail: row.address_id === null ? null : also.addresses!.get(row.address_id)! } : {},
-      ...view.contact_detail ? { contact_detail: row.contact_id === null ? null : also.contacts!.get(row.contact_id)! } : {},
-      ...view.project_code_detail ? { project_code_detail: row.project_code_id === null ? null : also.projects!.get(row.project_code_id)! } : {},
-      ...view.project_code_detail ? { project_code_label: row.project_code_id === null ? null : also.projects!.get(row.project_code_id)!.code } : {},
-      ...view.responsible_detail ? { responsible_detail: row.responsible_id === null ? null : also.owners!.get(row.responsible_id)! } : {},
-      ...view.parameters ? { parameters: also.parameters!.get(row.id)! } : {},
-      ...view.tags ? { tags: also.tags!.get(row.id)! } : {}
+      ...(view.list ? {} : { notes: row.notes }),
+      ...(view.address_detail
+        ? { address_detail: row.address_id === null ? null : also.addresses!.get(row.address_id)! }
+        : {}),
+      ...(view.contact_detail
+        ? { contact_detail: row.contact_id === null ? null : also.contacts!.get(row.contact_id)! }
+        : {}),
+      ...(view.project_code_detail
+        ? { project_code_detail: row.project_code_id === null ? null : also.projects!.get(row.project_code_id)! }
+        : {}),
+      ...(view.project_code_detail
+        ? { project_code_label: row.project_code_id === null ? null : also.projects!.get(row.project_code_id)!.code }
+        : {}),
+      ...(view.responsible_detail
+        ? { responsible_detail: row.responsible_id === null ? null : also.owners!.get(row.responsible_id)! }
+        : {}),
+      ...(view.parameters ? { parameters: also.parameters!.get(row.id)! } : {}),
+      ...(view.tags ? { tags: also.tags!.get(row.id)! } : {})
     }),
 
     columns: {
@@ -155,7 +201,10 @@ export function ordersOf<K extends Kind> (kind: K) {
      */
     remove: async ({ id }: { id: number }, db: Database): Promise<void> => {
       await deleteLeftovers(db, kind.model, [id])
-      await db.deleteFrom(table as 'purchase_order').where('id', '=', id).execute() // every kind has the column
+      await db
+        .deleteFrom(table as 'purchase_order')
+        .where('id', '=', id)
+        .execute() // every kind has the column
     }
   }
 }

@@ -7,14 +7,17 @@ import { inStates } from './filters.ts'
 import { SALE, TRANSFER } from './kinds.ts'
 
 /** An allocation that does not count, because it is being changed itself. */
-interface Except { table: 'sales_order_allocation' | 'transfer_order_allocation', id: number }
+interface Except {
+  table: 'sales_order_allocation' | 'transfer_order_allocation'
+  id: number
+}
 
 /**
- * How much of a stock item `i` is promised to nobody, as SQL; below 0 where more is promised than there is. What was sent, and what orders that are
- * over were promised, counts no more (docs/behaviour/stock.md#allocation).
+ * How much of a stock item `i` is promised to nobody, as SQL; below 0 where more is promised than there is. What was
+ * sent, and what orders that are over were promised, counts no more (docs/behaviour/stock.md#allocation).
  */
-function free (except?: Except): RawBuilder<number> {
-  const others = (table: Except['table']) => except?.table === table ? sql` and a.id <> ${except.id}` : sql``
+function free(except?: Except): RawBuilder<number> {
+  const others = (table: Except['table']) => (except?.table === table ? sql` and a.id <> ${except.id}` : sql``)
   return sql<number>`(i.quantity
     - coalesce((select sum(b.quantity) from build_item b where b.stock_item_id = i.id), 0)
     - coalesce((select sum(a.quantity) from sales_order_allocation a join sales_order_line l on l.id = a.line_id join sales_order o on o.id = l.order_id
@@ -24,8 +27,16 @@ function free (except?: Except): RawBuilder<number> {
 }
 
 /** How much of stock items is promised to nobody, by primary key; see `free`. */
-export const freeOfAll = (db: Database, items: Iterable<number>, except?: Except): Promise<Map<number, number>> => lookup(items, async (keys) =>
-  (await sql<{ id: number, free: number }>`select i.id, ${free(except)} as free from stock_item i where i.id in ${among(keys)}`.execute(db)).rows.map((row) => [row.id, exact(row.free)]))
+export const freeOfAll = (db: Database, items: Iterable<number>, except?: Except): Promise<Map<number, number>> =>
+  lookup(items, async (keys) =>
+    (
+      await sql<{
+        id: number
+        free: number
+      }>`select i.id, ${free(except)} as free from stock_item i where i.id in ${among(keys)}`.execute(db)
+    ).rows.map((row) => [row.id, exact(row.free)])
+  )
 
 /** How much of one stock item is promised to nobody. */
-export const freeOf = async (db: Database, item: number, except?: Except): Promise<number> => (await freeOfAll(db, [item], except)).get(item)!
+export const freeOf = async (db: Database, item: number, except?: Except): Promise<number> =>
+  (await freeOfAll(db, [item], except)).get(item)!

@@ -14,10 +14,15 @@ export const purchaseOrderActions = {
   order_po_issue_create: steps.issue,
   order_po_hold_create: steps.hold,
   order_po_cancel_create: steps.cancel,
-  order_po_complete_create: action<'order_po_complete_create', 201, Awaited<ReturnType<typeof find>>>(find, 201, async (order, { body, settings }, db) => {
-    const accept_incomplete = body?.accept_incomplete ?? false
-    if (!accept_incomplete && await hasOpenLines(db, PURCHASE, order.id)) throw invalid({ accept_incomplete: ['Order has incomplete line items'] })
-    if (await take(db, PURCHASE, order, COMPLETION)) await pricesFollow(db, settings, PURCHASE, order.id)
-    return { accept_incomplete }
-  })
+  order_po_complete_create: action<'order_po_complete_create', 201, Awaited<ReturnType<typeof find>>>(
+    find,
+    201,
+    async (order, { body, settings }, db) => {
+      const accept_incomplete = body?.accept_incomplete ?? false
+      if (!accept_incomplete && (await hasOpenLines(db, PURCHASE, order.id)))
+        throw invalid({ accept_incomplete: ['Order has incomplete line items'] })
+      if (await take(db, PURCHASE, order, COMPLETION)) await pricesFollow(db, settings, PURCHASE, order.id)
+      return { accept_incomplete }
+    }
+  )
 }

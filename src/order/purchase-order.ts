@@ -9,8 +9,9 @@ import { ordersOf } from './order.ts'
 const orders = ordersOf(PURCHASE)
 
 /** The condition that a line of the order fits. */
-const hasLine = (condition: (value: number) => ReturnType<typeof sql>) => (_eb: Builder<'purchase_order'>, value: number) =>
-  sql<boolean>`purchase_order.id in (select l.order_id from purchase_order_line l where ${condition(value)})`
+const hasLine =
+  (condition: (value: number) => ReturnType<typeof sql>) => (_eb: Builder<'purchase_order'>, value: number) =>
+    sql<boolean>`purchase_order.id in (select l.order_id from purchase_order_line l where ${condition(value)})`
 
 export const purchaseOrder = resource('order_po', 'purchase_order', {
   className: 'PurchaseOrder',
@@ -18,7 +19,13 @@ export const purchaseOrder = resource('order_po', 'purchase_order', {
   computed: orders.computed,
   later: orders.later,
   search: orders.search,
-  order: { ...orders.order, supplier__name: orders.ofCompany('name'), complete_date: 'complete_date', responsible: 'responsible_id', total_price: 'total_price' },
+  order: {
+    ...orders.order,
+    supplier__name: orders.ofCompany('name'),
+    complete_date: 'complete_date',
+    responsible: 'responsible_id',
+    total_price: 'total_price'
+  },
   kept: orders.kept,
   defaultOrder: orders.defaultOrder,
   filters: {
@@ -30,8 +37,11 @@ export const purchaseOrder = resource('order_po', 'purchase_order', {
   },
   undeclared: orders.undeclared,
   embed: async (rows, call, view) => ({
-    ...await orders.embed(rows, call, view),
-    suppliers: await briefCompanies(call.db, rows.map((row) => row.supplier_id))
+    ...(await orders.embed(rows, call, view)),
+    suppliers: await briefCompanies(
+      call.db,
+      rows.map((row) => row.supplier_id)
+    )
   }),
   toJSON: (row, also, view) => {
     const supplier = row.supplier_id === null ? undefined : also.suppliers.get(row.supplier_id)!
@@ -40,8 +50,8 @@ export const purchaseOrder = resource('order_po', 'purchase_order', {
       complete_date: row.complete_date,
       supplier: row.supplier_id,
       supplier_reference: row.supplier_reference,
-      ...supplier ? { supplier_name: supplier.name } : {},
-      ...view.supplier_detail ? { supplier_detail: supplier ?? null } : {},
+      ...(supplier ? { supplier_name: supplier.name } : {}),
+      ...(view.supplier_detail ? { supplier_detail: supplier ?? null } : {}),
       total_price: row.total_price,
       order_currency: row.order_currency,
       destination: row.destination_id,
@@ -49,7 +59,13 @@ export const purchaseOrder = resource('order_po', 'purchase_order', {
     }
   },
   write: {
-    columns: { ...orders.columns, order_currency: 'order_currency', supplier: 'supplier_id', supplier_reference: 'supplier_reference', destination: 'destination_id' },
+    columns: {
+      ...orders.columns,
+      order_currency: 'order_currency',
+      supplier: 'supplier_id',
+      supplier_reference: 'supplier_reference',
+      destination: 'destination_id'
+    },
     initial: orders.initial,
     check: orders.check,
     saved: orders.saved,

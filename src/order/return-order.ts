@@ -15,7 +15,12 @@ export const returnOrder = resource('order_ro', 'return_order', {
   computed: orders.computed,
   later: orders.later,
   search: orders.search,
-  order: { ...orders.order, customer__name: orders.ofCompany('name'), customer_reference: 'customer_reference', complete_date: 'complete_date' },
+  order: {
+    ...orders.order,
+    customer__name: orders.ofCompany('name'),
+    customer_reference: 'customer_reference',
+    complete_date: 'complete_date'
+  },
   kept: orders.kept,
   defaultOrder: orders.defaultOrder,
   filters: {
@@ -27,7 +32,7 @@ export const returnOrder = resource('order_ro', 'return_order', {
   },
   undeclared: orders.undeclared,
   embed: async (rows, call, view) => ({
-    ...await orders.embed(rows, call, view),
+    ...(await orders.embed(rows, call, view)),
     customers: await customers.embed(rows, call, view)
   }),
   toJSON: (row, also, view) => ({

@@ -16,18 +16,35 @@ import { salesOrder } from './sales-order.ts'
 type Shipment = Builder<'sales_order_shipment'>
 
 const MODEL = 'salesordershipment'
-const ofOrder = (column: string) => (_eb: Shipment) => sql<string | null>`(select ${sql.ref(`o.${column}`)} from sales_order o where o.id = sales_order_shipment.order_id)`
-const customer = () => sql<number | null>`(select o.customer_id from sales_order o where o.id = sales_order_shipment.order_id)`
-const allocatedItems = () => sql<number | null>`(select count(*) from sales_order_allocation a where a.shipment_id = sales_order_shipment.id)`
+const ofOrder = (column: string) => (_eb: Shipment) =>
+  sql<string | null>`(select ${sql.ref(`o.${column}`)} from sales_order o where o.id = sales_order_shipment.order_id)`
+const customer = () =>
+  sql<number | null>`(select o.customer_id from sales_order o where o.id = sales_order_shipment.order_id)`
+const allocatedItems = () =>
+  sql<number | null>`(select count(*) from sales_order_allocation a where a.shipment_id = sales_order_shipment.id)`
 
-async function check ({ db, before, values }: Change<'order_so_shipment', 'sales_order_shipment'>): Promise<void> {
-  const next = { reference: '1', shipment_address_id: null, ...before, ...values } as { order_id: number, reference: string, shipment_address_id: number | null }
-  const twin = await db.selectFrom('sales_order_shipment').select('id').where('order_id', '=', next.order_id).where('reference', '=', next.reference)
-    .where('id', '!=', before?.id ?? -1).executeTakeFirst()
+async function check({ db, before, values }: Change<'order_so_shipment', 'sales_order_shipment'>): Promise<void> {
+  const next = { reference: '1', shipment_address_id: null, ...before, ...values } as {
+    order_id: number
+    reference: string
+    shipment_address_id: number | null
+  }
+  const twin = await db
+    .selectFrom('sales_order_shipment')
+    .select('id')
+    .where('order_id', '=', next.order_id)
+    .where('reference', '=', next.reference)
+    .where('id', '!=', before?.id ?? -1)
+    .executeTakeFirst()
   if (twin) throw refused('The fields order, reference must make a unique set.')
   if (next.shipment_address_id === null) return
-  const fits = await db.selectFrom('company_address as a').innerJoin('sales_order as o', 'o.customer_id', 'a.company_id').select('a.id')
-    .where('a.id', '=', next.shipment_address_id).where('o.id', '=', next.order_id).executeTakeFirst()
+  const fits = await db
+    .selectFrom('company_address as a')
+    .innerJoin('sales_order as o', 'o.customer_id', 'a.company_id')
+    .select('a.id')
+    .where('a.id', '=', next.shipment_address_id)
+    .where('o.id', '=', next.order_id)
+    .executeTakeFirst()
   if (!fits) throw invalid({ shipment_address: ['Shipment address must match the customer'] })
 }
 
@@ -44,7 +61,12 @@ export const shipment = resource('order_so_shipment', 'sales_order_shipment', {
   computed: { allocated_items: allocatedItems, customer_id: customer },
   later: ['allocated_items'],
   search: [(eb, match) => match(ofOrder('reference')(eb)), 'reference', 'tracking_number', 'invoice_number'],
-  order: { reference: 'reference', delivery_date: 'delivery_date', shipment_date: 'shipment_date', allocated_items: allocatedItems },
+  order: {
+    reference: 'reference',
+    delivery_date: 'delivery_date',
+    shipment_date: 'shipment_date',
+    allocated_items: allocatedItems
+  },
   defaultOrder: ['id'],
   filters: {
     order: equals('order_id'),
@@ -61,10 +83,31 @@ export const shipment = resource('order_so_shipment', 'sales_order_shipment', {
     const { db } = call
     const ids = rows.map((row) => row.id)
     return {
-      checkers: view.checked_by_detail ? await briefUsers(db, rows.map((row) => row.checked_by_id)) : undefined,
-      orders: view.order_detail ? await salesOrder.read(call, rows.map((row) => row.order_id), { created: true }) : undefined,
-      addresses: view.shipment_address_detail ? await briefAddresses(db, rows.map((row) => row.shipment_address_id)) : undefined,
-      customers: view.customer_detail ? await briefCompanies(db, rows.map((row) => row.customer_id)) : undefined,
+      checkers: view.checked_by_detail
+        ? await briefUsers(
+            db,
+            rows.map((row) => row.checked_by_id)
+          )
+        : undefined,
+      orders: view.order_detail
+        ? await salesOrder.read(
+            call,
+            rows.map((row) => row.order_id),
+            { created: true }
+          )
+        : undefined,
+      addresses: view.shipment_address_detail
+        ? await briefAddresses(
+            db,
+            rows.map((row) => row.shipment_address_id)
+          )
+        : undefined,
+      customers: view.customer_detail
+        ? await briefCompanies(
+            db,
+            rows.map((row) => row.customer_id)
+          )
+        : undefined,
       tags: view.tags ? await tagsOf(db, MODEL, ids) : undefined,
       parameters: view.parameters ? await parametersOf(call, MODEL, ids) : undefined
     }
@@ -82,13 +125,22 @@ export const shipment = resource('order_so_shipment', 'sales_order_shipment', {
     invoice_number: row.invoice_number,
     barcode_hash: row.barcode_hash,
     link: row.link,
-    ...view.list ? {} : { notes: row.notes },
-    ...view.checked_by_detail ? { checked_by_detail: row.checked_by_id === null ? null : also.checkers!.get(row.checked_by_id)! } : {},
-    ...view.customer_detail ? { customer_detail: row.customer_id === null ? null : also.customers!.get(row.customer_id)! } : {},
-    ...view.order_detail ? { order_detail: also.orders!.get(row.order_id)! } : {},
-    ...view.shipment_address_detail ? { shipment_address_detail: row.shipment_address_id === null ? null : also.addresses!.get(row.shipment_address_id)! } : {},
-    ...view.parameters ? { parameters: also.parameters!.get(row.id)! } : {},
-    ...view.tags ? { tags: also.tags!.get(row.id)! } : {}
+    ...(view.list ? {} : { notes: row.notes }),
+    ...(view.checked_by_detail
+      ? { checked_by_detail: row.checked_by_id === null ? null : also.checkers!.get(row.checked_by_id)! }
+      : {}),
+    ...(view.customer_detail
+      ? { customer_detail: row.customer_id === null ? null : also.customers!.get(row.customer_id)! }
+      : {}),
+    ...(view.order_detail ? { order_detail: also.orders!.get(row.order_id)! } : {}),
+    ...(view.shipment_address_detail
+      ? {
+          shipment_address_detail:
+            row.shipment_address_id === null ? null : also.addresses!.get(row.shipment_address_id)!
+        }
+      : {}),
+    ...(view.parameters ? { parameters: also.parameters!.get(row.id)! } : {}),
+    ...(view.tags ? { tags: also.tags!.get(row.id)! } : {})
   }),
   write: {
     columns: {

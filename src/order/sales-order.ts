@@ -10,10 +10,14 @@ import { ordersOf } from './order.ts'
 
 const orders = ordersOf(SALE)
 
-const shipments = (condition = sql``) => () => sql<number>`(select count(*) from sales_order_shipment s where s.order_id = sales_order.id${condition})`
+const shipments =
+  (condition = sql``) =>
+  () =>
+    sql<number>`(select count(*) from sales_order_shipment s where s.order_id = sales_order.id${condition})`
 
 /** Lines that are provided for: nothing to ship, all shipped, or enough set aside (docs/behaviour/order.md#json). */
-const allocatedLines = () => sql<number>`(select count(*) from sales_order_line l left join part p on p.id = l.part_id where l.order_id = sales_order.id
+const allocatedLines =
+  () => sql<number>`(select count(*) from sales_order_line l left join part p on p.id = l.part_id where l.order_id = sales_order.id
   and (p.virtual = 1 or l.shipped >= l.quantity or coalesce((select sum(a.quantity) from sales_order_allocation a where a.line_id = l.id), 0) >= l.quantity))`
 
 export const salesOrder = resource('order_so', 'sales_order', {
@@ -39,12 +43,13 @@ export const salesOrder = resource('order_so', 'sales_order', {
   filters: {
     ...orders.filters,
     customer: equals('customer_id'),
-    part: (_eb, part, _call, query) => sql<boolean>`sales_order.id in (select l.order_id from sales_order_line l where l.part_id in ${wantedParts(part, query)})`,
+    part: (_eb, part, _call, query) =>
+      sql<boolean>`sales_order.id in (select l.order_id from sales_order_line l where l.part_id in ${wantedParts(part, query)})`,
     include_variants: modifier
   },
   undeclared: orders.undeclared,
   embed: async (rows, call, view) => ({
-    ...await orders.embed(rows, call, view),
+    ...(await orders.embed(rows, call, view)),
     customers: await customers.embed(rows, call, view)
   }),
   toJSON: (row, also, view) => ({
@@ -64,12 +69,20 @@ export const salesOrder = resource('order_so', 'sales_order', {
     check: orders.check,
     saved: async (change, id) => {
       const { call, db, before } = change
-      if (!before && call.settings.flag('SALESORDER_DEFAULT_SHIPMENT')) await db.insertInto('sales_order_shipment').values({ order_id: id, metadata: '{}' } as never).execute() // the rest has defaults
+      if (!before && call.settings.flag('SALESORDER_DEFAULT_SHIPMENT'))
+        await db
+          .insertInto('sales_order_shipment')
+          .values({ order_id: id, metadata: '{}' } as never)
+          .execute() // the rest has defaults
       await orders.saved(change, id)
     },
     remove: async (row, db) => {
       const gone = await db.selectFrom('sales_order_shipment').select('id').where('order_id', '=', row.id).execute()
-      await deleteLeftovers(db, 'salesordershipment', gone.map(({ id }) => id))
+      await deleteLeftovers(
+        db,
+        'salesordershipment',
+        gone.map(({ id }) => id)
+      )
       await orders.remove(row, db)
     }
   }

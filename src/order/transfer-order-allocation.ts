@@ -17,8 +17,12 @@ export const transferOrderAllocation = resource('order_transfer_order_allocation
   defaultOrder: ['id'],
   filters: {
     ...allocations.filters,
-    outstanding: (_eb, yes) => whether(yes, sql`(select o.status from transfer_order_line l join transfer_order o on o.id = l.order_id
-      where l.id = transfer_order_allocation.line_id) in ${inStates(TRANSFER.open)}`)
+    outstanding: (_eb, yes) =>
+      whether(
+        yes,
+        sql`(select o.status from transfer_order_line l join transfer_order o on o.id = l.order_id
+      where l.id = transfer_order_allocation.line_id) in ${inStates(TRANSFER.open)}`
+      )
   },
   embed: allocations.embed,
   toJSON: allocations.shown,

@@ -12,7 +12,11 @@ const PLACES = ['stock_location', 'build'] as const
 
 export const transferOrder = resource('order_transfer_order', 'transfer_order', {
   className: 'TransferOrder',
-  options: { ...orders.options, take_from_detail: { default: true, needs: PLACES }, destination_detail: { default: true, needs: PLACES } },
+  options: {
+    ...orders.options,
+    take_from_detail: { default: true, needs: PLACES },
+    destination_detail: { default: true, needs: PLACES }
+  },
   computed: orders.computed,
   later: orders.later,
   search: orders.search,
@@ -31,25 +35,47 @@ export const transferOrder = resource('order_transfer_order', 'transfer_order', 
   defaultOrder: orders.defaultOrder,
   filters: {
     ...orders.filters,
-    part: (_eb, part, _call, query) => sql<boolean>`transfer_order.id in (select l.order_id from transfer_order_line l where l.part_id in ${wantedParts(part, query)})`,
+    part: (_eb, part, _call, query) =>
+      sql<boolean>`transfer_order.id in (select l.order_id from transfer_order_line l where l.part_id in ${wantedParts(part, query)})`,
     include_variants: modifier
   },
   undeclared: orders.undeclared,
   embed: async (rows, call, view) => {
-    const ids = [...view.take_from_detail ? rows.map((row) => row.take_from_id) : [], ...view.destination_detail ? rows.map((row) => row.destination_id) : []]
-    return { ...await orders.embed(rows, call, view), places: await location.read(call, ids.filter((id) => id !== null), { created: true }) }
+    const ids = [
+      ...(view.take_from_detail ? rows.map((row) => row.take_from_id) : []),
+      ...(view.destination_detail ? rows.map((row) => row.destination_id) : [])
+    ]
+    return {
+      ...(await orders.embed(rows, call, view)),
+      places: await location.read(
+        call,
+        ids.filter((id) => id !== null),
+        { created: true }
+      )
+    }
   },
   toJSON: (row, also, view) => ({
     ...orders.shown(row, also, view),
     take_from: row.take_from_id,
-    ...view.take_from_detail ? { take_from_detail: row.take_from_id === null ? null : also.places.get(row.take_from_id)! } : {},
+    ...(view.take_from_detail
+      ? { take_from_detail: row.take_from_id === null ? null : also.places.get(row.take_from_id)! }
+      : {}),
     destination: row.destination_id,
-    ...view.destination_detail ? { destination_detail: row.destination_id === null ? null : also.places.get(row.destination_id)! } : {},
+    ...(view.destination_detail
+      ? { destination_detail: row.destination_id === null ? null : also.places.get(row.destination_id)! }
+      : {}),
     consume: row.consume === 1,
     complete_date: row.complete_date
   }),
   write: {
-    columns: { ...orders.columns, issue_date: 'issue_date', complete_date: 'complete_date', take_from: 'take_from_id', destination: 'destination_id', consume: 'consume' },
+    columns: {
+      ...orders.columns,
+      issue_date: 'issue_date',
+      complete_date: 'complete_date',
+      take_from: 'take_from_id',
+      destination: 'destination_id',
+      consume: 'consume'
+    },
     initial: orders.initial,
     check: orders.check,
     saved: orders.saved,

@@ -12,7 +12,11 @@ const ORDER = /^(-?)parameter_(\d+)$/
 const COMPARE: Record<string, RawBuilder<unknown>> = dictionary({ gt: sql`>`, gte: sql`>=`, lt: sql`<`, lte: sql`<=` })
 
 /** The condition that a parameter `p` compares with a value; undefined where the value cannot be compared with any. */
-function compared (template: { units: string, checkbox: number }, operator: string, value: string): RawBuilder<SqlBool> | undefined {
+function compared(
+  template: { units: string; checkbox: number },
+  operator: string,
+  value: string
+): RawBuilder<SqlBool> | undefined {
   let number = plainNumber(value)
   if (number === undefined && template.units) {
     number = numberIn(value, template.units)
@@ -31,7 +35,7 @@ function compared (template: { units: string, checkbox: number }, operator: stri
  * @param model the kind of record
  * @param table where the records are
  */
-export function parametric<T extends Table> (model: ParametricModel, table: T): Undeclared<T> {
+export function parametric<T extends Table>(model: ParametricModel, table: T): Undeclared<T> {
   const id = sql.ref(`${table}.id`)
 
   /** A value of the record's parameter of a template. */
@@ -42,13 +46,22 @@ export function parametric<T extends Table> (model: ParametricModel, table: T): 
     filter: async (eb, name, value, { db }) => {
       const [, number, operator = ''] = FILTER.exec(name) ?? []
       if (number === undefined) return undefined
-      const template = await db.selectFrom('parameter_template').select(['id', 'units', 'checkbox']).where('id', '=', Number(number)).executeTakeFirst()
-      if (!template) throw invalid({ [name]: ['Select a valid choice. That choice is not one of the available choices.'] })
+      const template = await db
+        .selectFrom('parameter_template')
+        .select(['id', 'units', 'checkbox'])
+        .where('id', '=', Number(number))
+        .executeTakeFirst()
+      if (!template)
+        throw invalid({ [name]: ['Select a valid choice. That choice is not one of the available choices.'] })
       // A checkbox is yes or no, whatever the operator says.
-      const matches = template.checkbox ? compared(template, '', looseFlag(value) ? '1' : '0') : compared(template, operator, value)
+      const matches = template.checkbox
+        ? compared(template, '', looseFlag(value) ? '1' : '0')
+        : compared(template, operator, value)
       if (!matches) return eb.lit(false)
       const found = sql`(select p.model_id from parameter as p where p.model_type = ${model} and p.template_id = ${template.id} and ${matches})`
-      return operator === 'ne' && !template.checkbox ? sql<SqlBool>`${id} not in ${found}` : sql<SqlBool>`${id} in ${found}`
+      return operator === 'ne' && !template.checkbox
+        ? sql<SqlBool>`${id} not in ${found}`
+        : sql<SqlBool>`${id} in ${found}`
     },
     order: (ordering) => {
       const [, sign, number] = ORDER.exec(ordering.trim()) ?? []

@@ -9,7 +9,7 @@ import { choicesOf, numericValue } from './values.ts'
 
 type TemplateChange = Change<'parameter_template', 'parameter_template'>
 
-async function check ({ db, before, body, values }: TemplateChange): Promise<void> {
+async function check({ db, before, body, values }: TemplateChange): Promise<void> {
   if (body.name !== undefined) {
     const twin = await db.selectFrom('parameter_template').select('id').where('name', '=', body.name).executeTakeFirst()
     if (twin && twin.id !== before?.id) throw invalid({ name: ['Parameter Template with this Name already exists.'] })
@@ -26,19 +26,32 @@ async function check ({ db, before, body, values }: TemplateChange): Promise<voi
   else if (checkbox && choices) problems.choices = ['Checkbox parameters cannot have choices']
   else if (new Set(words).size < words.length) problems.choices = ['Choices must be unique']
   if (body.name !== undefined) {
-    const others = db.selectFrom('parameter_template').select('id').where(sql`folded(name)`, '=', fold(body.name)).where('id', '!=', before?.id ?? -1)
+    const others = db
+      .selectFrom('parameter_template')
+      .select('id')
+      .where(sql`folded(name)`, '=', fold(body.name))
+      .where('id', '!=', before?.id ?? -1)
     if (await others.limit(1).executeTakeFirst()) problems.name = ['Parameter template name must be unique']
   }
   if (Object.keys(problems).length) throw invalid(problems)
 }
 
 /** A new unit gives the parameters new numbers, and so does becoming a checkbox. */
-async function recompute ({ db, before }: TemplateChange, id: number): Promise<void> {
-  const template = await db.selectFrom('parameter_template').select(['units', 'checkbox']).where('id', '=', id).executeTakeFirstOrThrow()
+async function recompute({ db, before }: TemplateChange, id: number): Promise<void> {
+  const template = await db
+    .selectFrom('parameter_template')
+    .select(['units', 'checkbox'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
   if (template.units === before!.units && template.checkbox === before!.checkbox) return
-  for (const { id: parameter, data, data_numeric } of await db.selectFrom('parameter').select(['id', 'data', 'data_numeric']).where('template_id', '=', id).execute()) {
+  for (const { id: parameter, data, data_numeric } of await db
+    .selectFrom('parameter')
+    .select(['id', 'data', 'data_numeric'])
+    .where('template_id', '=', id)
+    .execute()) {
     const number = numericValue(template, data)
-    if (number !== data_numeric) await db.updateTable('parameter').set({ data_numeric: number }).where('id', '=', parameter).execute()
+    if (number !== data_numeric)
+      await db.updateTable('parameter').set({ data_numeric: number }).where('id', '=', parameter).execute()
   }
 }
 
@@ -89,6 +102,8 @@ export const template = resource('parameter_template', 'parameter_template', {
       unique: 'unique'
     },
     check,
-    saved: async (change, id) => { if (change.before) await recompute(change, id) }
+    saved: async (change, id) => {
+      if (change.before) await recompute(change, id)
+    }
   }
 })

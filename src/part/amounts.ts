@@ -6,7 +6,7 @@ import { either } from '#db/either.ts'
  * part without anything is not in them. Each can be asked for some parts alone, so that a page costs what it shows, or
  * for all, to filter and sort by: then it is added up once.
  */
-export type Amounts = RawBuilder<{ part_id: number, amount: number }>
+export type Amounts = RawBuilder<{ part_id: number; amount: number }>
 
 /** For which parts to add up. */
 export interface Reach {
@@ -25,7 +25,11 @@ const everything: Reach = { from: sql``, join: sql`,`, where: () => sql`1 = 1` }
  *
  * @param keys a table with a column `id`
  */
-export const within = (keys: RawBuilder<unknown>): Reach => ({ from: sql`${keys} wanted cross join`, join: sql`cross join`, where: (part) => sql`${part} = wanted.id` })
+export const within = (keys: RawBuilder<unknown>): Reach => ({
+  from: sql`${keys} wanted cross join`,
+  join: sql`cross join`,
+  where: (part) => sql`${part} = wanted.id`
+})
 
 /**
  * The stock item `s` is there and can be used (docs/behaviour/part.md#quantities): not sold, not built in, not used up,
@@ -33,7 +37,9 @@ export const within = (keys: RawBuilder<unknown>): Reach => ({ from: sql`${keys}
  * it shall go by part. PostgreSQL, which would take them for sums that it knows nothing of, counts how often what
  * occurs.
  */
-const usable = (sign: RawBuilder<unknown>) => sql`s.quantity > 0 and ${sign}s.sales_order_id is null and ${sign}s.belongs_to_id is null and ${sign}s.customer_id is null
+const usable = (
+  sign: RawBuilder<unknown>
+) => sql`s.quantity > 0 and ${sign}s.sales_order_id is null and ${sign}s.belongs_to_id is null and ${sign}s.customer_id is null
   and ${sign}s.consumed_by_id is null and ${sign}s.is_building = 0 and ${sign}s.status in (10, 50, 55, 85)`
 export const inStock = either(usable(sql`+`), () => usable(sql``))
 
@@ -47,16 +53,24 @@ export const openSales = sql`(10, 15, 20, 25)`
 const part = sql.ref('s.part_id')
 
 /** Stock of exactly the part. */
-export const stock = ({ from, where } = everything): Amounts => sql`(select s.part_id, round(sum(s.quantity), 5) as amount from ${from} stock_item s
+export const stock = ({
+  from,
+  where
+} = everything): Amounts => sql`(select s.part_id, round(sum(s.quantity), 5) as amount from ${from} stock_item s
   where ${inStock} and ${where(part)} group by s.part_id)`
 
 /** The part of it that lies at locations marked as external. */
-export const externalStock = ({ from, join, where } = everything): Amounts => sql`(select s.part_id, round(sum(s.quantity), 5) as amount
+export const externalStock = ({
+  from,
+  join,
+  where
+} = everything): Amounts => sql`(select s.part_id, round(sum(s.quantity), 5) as amount
   from ${from} stock_item s ${join} stock_location place
   where ${inStock} and place.id = s.location_id and place.external = 1 and ${where(part)} group by s.part_id)`
 
 /** How many stock items there are, whatever their state. */
-export const stockItems = ({ from, where } = everything): Amounts => sql`(select s.part_id, count(*) as amount from ${from} stock_item s where ${where(part)} group by s.part_id)`
+export const stockItems = ({ from, where } = everything): Amounts =>
+  sql`(select s.part_id, count(*) as amount from ${from} stock_item s where ${where(part)} group by s.part_id)`
 
 /** A part is never so many levels below a template; the bound ends what an import may have made a circle of. */
 const DEEPEST = sql`50`
@@ -72,36 +86,60 @@ export const ofVariants = (source: Amounts): Amounts => sql`(with recursive up (
   select part_id, sum(amount) as amount from up group by part_id)`
 
 /** Several tables of amounts as one; each with its factor. */
-export const together = (...sources: [Amounts, factor: 1 | -1][]): Amounts => sql`(select part_id, round(sum(amount), 5) as amount from (${
-  sql.join(sources.map(([source, factor]) => sql`select part_id, ${sql.lit(factor)} * amount as amount from ${source} one`), sql` union all `)}) every group by part_id)`
+export const together = (...sources: [Amounts, factor: 1 | -1][]): Amounts =>
+  sql`(select part_id, round(sum(amount), 5) as amount from (${sql.join(
+    sources.map(([source, factor]) => sql`select part_id, ${sql.lit(factor)} * amount as amount from ${source} one`),
+    sql` union all `
+  )}) every group by part_id)`
 
 /** Stock of the part and of all variants below it. */
-export const totalStock = (): Amounts => sql`(with own as materialized ${stock()} select * from ${together([sql`own`, 1], [ofVariants(sql`own`), 1])} own_and_below)`
+export const totalStock = (): Amounts =>
+  sql`(with own as materialized ${stock()} select * from ${together([sql`own`, 1], [ofVariants(sql`own`), 1])} own_and_below)`
 
 /** Stock that is allocated to active builds. */
-export const builds = ({ from, join, where } = everything): Amounts => sql`(select s.part_id, round(sum(a.quantity), 5) as amount
+export const builds = ({
+  from,
+  join,
+  where
+} = everything): Amounts => sql`(select s.part_id, round(sum(a.quantity), 5) as amount
   from ${from} stock_item s ${join} build_item a ${join} build_line l ${join} build b
   where a.stock_item_id = s.id and l.id = a.build_line_id and b.id = l.build_id and b.status in ${activeBuilds} and ${where(part)} group by s.part_id)`
 
 /** Stock that is allocated to open sales orders and not shipped. */
-export const sales = ({ from, join, where } = everything): Amounts => sql`(select s.part_id, round(sum(a.quantity), 5) as amount
+export const sales = ({
+  from,
+  join,
+  where
+} = everything): Amounts => sql`(select s.part_id, round(sum(a.quantity), 5) as amount
   from ${from} stock_item s ${join} sales_order_allocation a ${join} sales_order_line l ${join} sales_order o
   where a.item_id = s.id and l.id = a.line_id and o.id = l.order_id and o.status in ${openSales}
   and not exists (select 1 from sales_order_shipment sent where sent.id = a.shipment_id and sent.shipment_date is not null)
   and ${where(part)} group by s.part_id)`
 
 /** What active builds still need of the part as a component. */
-export const neededForBuilds = ({ from, join, where } = everything): Amounts => sql`(select i.sub_part_id as part_id, round(sum(l.quantity - l.consumed), 5) as amount
+export const neededForBuilds = ({
+  from,
+  join,
+  where
+} = everything): Amounts => sql`(select i.sub_part_id as part_id, round(sum(l.quantity - l.consumed), 5) as amount
   from ${from} bom_item i ${join} build_line l ${join} build b
   where l.bom_item_id = i.id and b.id = l.build_id and b.status in ${activeBuilds} and ${where(sql.ref('i.sub_part_id'))} group by i.sub_part_id)`
 
 /** What open sales orders still need. */
-export const neededForSales = ({ from, join, where } = everything): Amounts => sql`(select l.part_id, round(sum(l.quantity) - sum(l.shipped), 5) as amount
+export const neededForSales = ({
+  from,
+  join,
+  where
+} = everything): Amounts => sql`(select l.part_id, round(sum(l.quantity) - sum(l.shipped), 5) as amount
   from ${from} sales_order_line l ${join} sales_order o
   where o.id = l.order_id and o.status in ${openSales} and l.part_id is not null and ${where(sql.ref('l.part_id'))} group by l.part_id)`
 
 /** What is in production: outputs of active builds. */
-export const building = ({ from, join, where } = everything): Amounts => sql`(select s.part_id, round(sum(s.quantity), 5) as amount
+export const building = ({
+  from,
+  join,
+  where
+} = everything): Amounts => sql`(select s.part_id, round(sum(s.quantity), 5) as amount
   from ${from} stock_item s ${join} build b
   where b.id = s.build_id and s.is_building = 1 and b.status in ${activeBuilds} and ${where(part)} group by s.part_id)`
 
@@ -117,4 +155,5 @@ export const onOrder = ({ from, join, where } = everything): Amounts => sql`(sel
   where l.part_id = sp.id and o.id = l.order_id and o.status in ${openPurchases} and l.quantity > l.received and ${where(sql.ref('sp.part_id'))} group by sp.part_id)`
 
 /** Stock of exactly the part less what is allocated; may be below 0. */
-export const free = (reach = everything): Amounts => together([stock(reach), 1], [builds(reach), -1], [sales(reach), -1])
+export const free = (reach = everything): Amounts =>
+  together([stock(reach), 1], [builds(reach), -1], [sales(reach), -1])

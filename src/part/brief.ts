@@ -13,35 +13,47 @@ export type BriefPart = Awaited<ReturnType<typeof briefParts>> extends Map<numbe
  * @param ids primary keys; nulls and repetitions are passed over
  * @param options `pricing` adds the cached prices; true unless false is given
  */
-export async function briefParts (call: Scope, ids: Iterable<number | null>, { pricing = true } = {}) {
+export async function briefParts(call: Scope, ids: Iterable<number | null>, { pricing = true } = {}) {
   const fullName = namer(call.settings)
-  return await lookup(ids, async (keys) => (await call.db.selectFrom('part').leftJoin('part_pricing as price', 'price.part_id', 'part.id')
-    .selectAll('part').select(['price.overall_min', 'price.overall_max']).where(sql.ref('part.id'), 'in', keys).execute()).map((row) => [row.id, {
-    pk: row.id,
-    IPN: row.IPN,
-    barcode_hash: row.barcode_hash,
-    category_default_location: null,
-    default_location: row.default_location_id,
-    default_expiry: row.default_expiry,
-    name: row.name,
-    revision: row.revision,
-    full_name: fullName(row),
-    description: row.description,
-    image: imageURL(row.image),
-    thumbnail: thumbnailURL(row.image),
-    active: row.active === 1,
-    locked: row.locked === 1,
-    assembly: row.assembly === 1,
-    component: row.component === 1,
-    minimum_stock: row.minimum_stock.toFixed(6),
-    is_template: row.is_template === 1,
-    purchaseable: row.purchaseable === 1,
-    salable: row.salable === 1,
-    testable: row.testable === 1,
-    trackable: row.trackable === 1,
-    virtual: row.virtual === 1,
-    consumable: row.consumable === 1,
-    units: row.units,
-    ...pricing ? { pricing_min: row.overall_min, pricing_max: row.overall_max } : {}
-  }]))
+  return await lookup(ids, async (keys) =>
+    (
+      await call.db
+        .selectFrom('part')
+        .leftJoin('part_pricing as price', 'price.part_id', 'part.id')
+        .selectAll('part')
+        .select(['price.overall_min', 'price.overall_max'])
+        .where(sql.ref('part.id'), 'in', keys)
+        .execute()
+    ).map((row) => [
+      row.id,
+      {
+        pk: row.id,
+        IPN: row.IPN,
+        barcode_hash: row.barcode_hash,
+        category_default_location: null,
+        default_location: row.default_location_id,
+        default_expiry: row.default_expiry,
+        name: row.name,
+        revision: row.revision,
+        full_name: fullName(row),
+        description: row.description,
+        image: imageURL(row.image),
+        thumbnail: thumbnailURL(row.image),
+        active: row.active === 1,
+        locked: row.locked === 1,
+        assembly: row.assembly === 1,
+        component: row.component === 1,
+        minimum_stock: row.minimum_stock.toFixed(6),
+        is_template: row.is_template === 1,
+        purchaseable: row.purchaseable === 1,
+        salable: row.salable === 1,
+        testable: row.testable === 1,
+        trackable: row.trackable === 1,
+        virtual: row.virtual === 1,
+        consumable: row.consumable === 1,
+        units: row.units,
+        ...(pricing ? { pricing_min: row.overall_min, pricing_max: row.overall_max } : {})
+      }
+    ])
+  )
 }

@@ -17,14 +17,31 @@ type Fate = Body<'part_category_destroy'>
  * @param row the category
  * @param fate what becomes of the content
  */
-export async function deleteCategory (db: Database, row: Selectable<DB['part_category']>, settings: SettingReader, fate: Fate): Promise<void> {
+export async function deleteCategory(
+  db: Database,
+  row: Selectable<DB['part_category']>,
+  settings: SettingReader,
+  fate: Fate
+): Promise<void> {
   const doomed = fate.delete_child_categories
-    ? await db.selectFrom('part_category').select('id').where('tree_id', '=', row.tree_id).where('lft', '>=', row.lft).where('rght', '<=', row.rght).execute()
+    ? await db
+        .selectFrom('part_category')
+        .select('id')
+        .where('tree_id', '=', row.tree_id)
+        .where('lft', '>=', row.lft)
+        .where('rght', '<=', row.rght)
+        .execute()
     : [{ id: row.id }]
   const ids = doomed.map(({ id }) => id)
-  if (fate.delete_parts) await deleteParts(db, settings, (await db.selectFrom('part').select('id').where('category_id', 'in', ids).execute()).map(({ id }) => id))
+  if (fate.delete_parts)
+    await deleteParts(
+      db,
+      settings,
+      (await db.selectFrom('part').select('id').where('category_id', 'in', ids).execute()).map(({ id }) => id)
+    )
   else await db.updateTable('part').set({ category_id: row.parent_id }).where('category_id', 'in', ids).execute()
-  if (!fate.delete_child_categories) await db.updateTable('part_category').set({ parent_id: row.parent_id }).where('parent_id', '=', row.id).execute()
+  if (!fate.delete_child_categories)
+    await db.updateTable('part_category').set({ parent_id: row.parent_id }).where('parent_id', '=', row.id).execute()
   await deleteParameters(db, 'partcategory', ids)
   await db.deleteFrom('part_category').where('id', 'in', ids).execute()
   await rebuildTree(db, 'part_category')

@@ -4,7 +4,12 @@ import { lookup } from '#crud/lookup.ts'
 import { ways } from '#crud/tree.ts'
 
 /** A category as a step on the way down. */
-export interface Step { id: number, name: string, level: number, default_location_id: number | null }
+export interface Step {
+  id: number
+  name: string
+  level: number
+  default_location_id: number | null
+}
 
 /** The way from the top down to each category, itself included, by primary key. */
 export const waysTo = ways<Step>('part_category', sql`above.id, above.name, above.level, above.default_location_id`)
@@ -13,16 +18,20 @@ export const waysTo = ways<Step>('part_category', sql`above.id, above.name, abov
 export const shownPath = (way: Step[]) => way.map(({ id, name }) => ({ pk: id, name }))
 
 /**
- * The default location that a category has or takes from above; the top level hands its own down to nobody but its direct content
- * (docs/behaviour/part.md#quantities, docs/behaviour/category.md#json).
+ * The default location that a category has or takes from above; the top level hands its own down to nobody but its
+ * direct content (docs/behaviour/part.md#quantities, docs/behaviour/category.md#json).
  *
  * @param way from the top down; the last step counts with its own location, whatever its level
  */
-export function locationOf (way: Step[]): number | null {
+export function locationOf(way: Step[]): number | null {
   const own = way.at(-1)?.default_location_id
   return own ?? way.findLast((step) => step.level > 0 && step.default_location_id !== null)?.default_location_id ?? null
 }
 
 /** Names of categories by primary key. */
-export const categoryNames = (db: Database, ids: Iterable<number | null>): Promise<Map<number, string>> => lookup(ids, async (keys) =>
-  (await db.selectFrom('part_category').select(['id', 'name']).where('id', 'in', keys).execute()).map(({ id, name }) => [id, name]))
+export const categoryNames = (db: Database, ids: Iterable<number | null>): Promise<Map<number, string>> =>
+  lookup(ids, async (keys) =>
+    (await db.selectFrom('part_category').select(['id', 'name']).where('id', 'in', keys).execute()).map(
+      ({ id, name }) => [id, name]
+    )
+  )

@@ -21,21 +21,39 @@ export const partCount = (_eb: Category) => sql<number>`(select count(*) from pa
 /** How many categories lie below. */
 export const subcategories = (_eb: Category) => sql<number>`(part_category.rght - part_category.lft - 1) / 2`
 
-async function check ({ call, db, before, body, values }: Change<'part_category', 'part_category'>): Promise<void> {
+async function check({ call, db, before, body, values }: Change<'part_category', 'part_category'>): Promise<void> {
   const name = body.name ?? before?.name
-  const parent = body.parent === undefined ? before?.parent_id ?? null : body.parent
-  if (before && parent !== null && parent !== before.parent_id && await inSubtree(db, 'part_category', parent, before.id)) throw invalid({ parent: ['Invalid choice'] })
+  const parent = body.parent === undefined ? (before?.parent_id ?? null) : body.parent
+  if (
+    before &&
+    parent !== null &&
+    parent !== before.parent_id &&
+    (await inSubtree(db, 'part_category', parent, before.id))
+  )
+    throw invalid({ parent: ['Invalid choice'] })
   if (body.icon !== undefined) {
     const problem = iconProblem(body.icon ?? '')
     if (problem) throw invalid({ _icon: [problem] })
     // The default icon, given to a category that has none of its own, is no icon of its own.
-    values.icon = !before?.icon && body.icon === call.settings.text('PART_CATEGORY_DEFAULT_ICON') ? '' : body.icon ?? ''
+    values.icon =
+      !before?.icon && body.icon === call.settings.text('PART_CATEGORY_DEFAULT_ICON') ? '' : (body.icon ?? '')
   }
   if (body.structural && !before?.structural && before) {
-    const part = await db.selectFrom('part').select('id').where('category_id', '=', before.id).limit(1).executeTakeFirst()
-    if (part) throw refused('You cannot make this part category structural because some parts are already assigned to it!')
+    const part = await db
+      .selectFrom('part')
+      .select('id')
+      .where('category_id', '=', before.id)
+      .limit(1)
+      .executeTakeFirst()
+    if (part)
+      throw refused('You cannot make this part category structural because some parts are already assigned to it!')
   }
-  const twin = await db.selectFrom('part_category').select('id').where('name', '=', name!).where('parent_id', parent === null ? 'is' : '=', parent).executeTakeFirst()
+  const twin = await db
+    .selectFrom('part_category')
+    .select('id')
+    .where('name', '=', name!)
+    .where('parent_id', parent === null ? 'is' : '=', parent)
+    .executeTakeFirst()
   if (twin && twin.id !== before?.id) throw refused('Duplicate names cannot exist under the same parent')
 }
 
@@ -45,7 +63,14 @@ export const category = resource('part_category', 'part_category', {
   computed: { part_count: partCount, subcategories },
   later: ['part_count', 'subcategories'],
   search: ['name', 'description', 'pathstring'],
-  order: { name: 'name', pathstring: 'pathstring', level: 'level', tree_id: 'tree_id', lft: 'lft', part_count: partCount },
+  order: {
+    name: 'name',
+    pathstring: 'pathstring',
+    level: 'level',
+    tree_id: 'tree_id',
+    lft: 'lft',
+    part_count: partCount
+  },
   defaultOrder: ['tree_id', 'lft', 'name'],
   filters: {
     name: equals('name'),
@@ -82,8 +107,8 @@ export const category = resource('part_category', 'part_category', {
       structural: row.structural === 1,
       icon: row.icon || call.settings.text('PART_CATEGORY_DEFAULT_ICON'),
       parent_default_location: view.created ? null : locationOf(way.slice(0, -1)),
-      ...view.path_detail ? { path: shownPath(way) } : {},
-      ...view.parameters ? { parameters: parameters!.get(row.id)! } : {}
+      ...(view.path_detail ? { path: shownPath(way) } : {}),
+      ...(view.parameters ? { parameters: parameters!.get(row.id)! } : {})
     }
   },
   write: {
@@ -116,7 +141,7 @@ export const categoryTree = resource('part_category_tree', 'part_category', {
   search: ['name', 'description'],
   order: { level: ['level', 'name'], name: ['name', 'level'], subcategories },
   // What a search found is shown on its way down from the top.
-  defaultOrder: ({ search }) => search === undefined ? ['level', 'name'] : ['tree_id', 'lft'],
+  defaultOrder: ({ search }) => (search === undefined ? ['level', 'name'] : ['tree_id', 'lft']),
   filters: {
     parent: equals('parent_id'),
     tree_id: equals('tree_id'),

@@ -14,23 +14,33 @@ export const imageURL = (stored: string | null): string | null => mediaURL(store
  * The address of the small form of an image; a blank one where there is none (docs/behaviour/part.md#json,
  * docs/behaviour/part.md#images).
  */
-export const thumbnailURL = (stored: string | null): string => stored ? mediaURL(formOf(stored, 'thumbnail'))! : BLANK
+export const thumbnailURL = (stored: string | null): string => (stored ? mediaURL(formOf(stored, 'thumbnail'))! : BLANK)
 
 /**
- * Puts the picture of a part among the values to write: one that was sent, that of the original, or one that is there already; the last of these
- * counts (docs/behaviour/part.md#creating).
+ * Puts the picture of a part among the values to write: one that was sent, that of the original, or one that is there
+ * already; the last of these counts (docs/behaviour/part.md#creating).
  *
  * @throws 400 where a picture is named that is not there
  */
-export async function choosePicture ({ call: { files }, db, before, body, values }: Change<'part', 'part'>): Promise<void> {
+export async function choosePicture({
+  call: { files },
+  db,
+  before,
+  body,
+  values
+}: Change<'part', 'part'>): Promise<void> {
   const upload = uploadIn(body.image)
-  if (upload !== undefined) values.image = upload && await storePicture(files, FOLDER, upload)
+  if (upload !== undefined) values.image = upload && (await storePicture(files, FOLDER, upload))
   if (!before && body.duplicate?.copy_image) {
-    Object.assign(values, await db.selectFrom('part').select('image').where('id', '=', body.duplicate.original).executeTakeFirst())
+    Object.assign(
+      values,
+      await db.selectFrom('part').select('image').where('id', '=', body.duplicate.original).executeTakeFirst()
+    )
   }
   if (body.existing_image === undefined) return
   const name = body.existing_image.split(/[/\\]/).at(-1)!
   const path = `${FOLDER}/${name}`
-  if (['', '.', '..'].includes(name) || !await files.has(path)) throw invalid({ existing_image: ['Image file does not exist'] })
+  if (['', '.', '..'].includes(name) || !(await files.has(path)))
+    throw invalid({ existing_image: ['Image file does not exist'] })
   values.image = path
 }

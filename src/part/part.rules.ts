@@ -12,24 +12,29 @@ export const variantsOf = (id: number) => sql<number>`(with recursive variants (
   select id from part where variant_of_id = ${id} union select part.id from part join variants on part.variant_of_id = variants.id) select id from variants)`
 
 const isVariant = async (db: Database, id: number, of: number) =>
-  (await sql<{ id: number }>`select id from part where id = ${id} and id in ${variantsOf(of)}`.execute(db)).rows.length > 0
+  (await sql<{ id: number }>`select id from part where id = ${id} and id in ${variantsOf(of)}`.execute(db)).rows
+    .length > 0
 
 /** What a field is going to be. */
-function next (change: PartChange) {
+function next(change: PartChange) {
   const { before, values } = change
   return <K extends keyof NonNullable<typeof before>>(column: K): NonNullable<typeof before>[K] | undefined =>
-    (Object.hasOwn(values, column) ? values[column as keyof typeof values] : before?.[column]) as NonNullable<typeof before>[K] | undefined
+    (Object.hasOwn(values, column) ? values[column as keyof typeof values] : before?.[column]) as
+      | NonNullable<typeof before>[K]
+      | undefined
 }
 
 /**
  * No two parts with the same name, IPN and revision; a null among the changed ones lifts the rule
  * (docs/behaviour/part.md#rules).
  */
-async function checkIdentity (change: PartChange): Promise<void> {
+async function checkIdentity(change: PartChange): Promise<void> {
   const { db, before, values } = change
   const at = next(change)
   const names = ['name', 'IPN', 'revision'] as const
-  const changed = names.filter((column) => !before || (Object.hasOwn(values, column) && values[column] !== before[column]))
+  const changed = names.filter(
+    (column) => !before || (Object.hasOwn(values, column) && values[column] !== before[column])
+  )
   if (changed.length === 0 || changed.some((column) => at(column) === null)) return
   let query = db.selectFrom('part').select('id').where('name', '=', at('name')!)
   for (const column of ['IPN', 'revision'] as const) {
@@ -40,49 +45,76 @@ async function checkIdentity (change: PartChange): Promise<void> {
   if (await query.limit(1).executeTakeFirst()) throw refused('The fields name, IPN, revision must make a unique set.')
 }
 
-async function checkRevision (change: PartChange): Promise<void> {
+async function checkRevision(change: PartChange): Promise<void> {
   const { call, db, before } = change
   const at = next(change)
   const of = at('revision_of_id')
   if (!of) return
   if (of === before?.id) throw invalid({ revision_of: ['Part cannot be a revision of itself'] })
   if (!at('revision')) throw invalid({ revision: ['Revision code must be specified for a part marked as a revision'] })
-  const original = await db.selectFrom('part').select(['assembly', 'is_template', 'variant_of_id']).where('id', '=', of).executeTakeFirstOrThrow()
+  const original = await db
+    .selectFrom('part')
+    .select(['assembly', 'is_template', 'variant_of_id'])
+    .where('id', '=', of)
+    .executeTakeFirstOrThrow()
   if (call.settings.flag('PART_REVISION_ASSEMBLY_ONLY') && !(original.assembly && at('assembly'))) {
     throw invalid({ revision_of: ['Revisions are only allowed for assembly parts'] })
   }
   if (original.is_template) throw invalid({ revision_of: ['Cannot make a revision of a template part'] })
-  if (original.variant_of_id !== (at('variant_of_id') ?? null)) throw invalid({ revision_of: ['Parent part must point to the same template'] })
+  if (original.variant_of_id !== (at('variant_of_id') ?? null))
+    throw invalid({ revision_of: ['Parent part must point to the same template'] })
 }
 
 /** The uniqueness rules that settings and revisions add, told together (docs/behaviour/part.md#rules). */
-async function checkTwins (change: PartChange): Promise<void> {
+async function checkTwins(change: PartChange): Promise<void> {
   const { call, db, before } = change
   const at = next(change)
-  const others = db.selectFrom('part').select('id').where('id', '!=', before?.id ?? -1).limit(1)
+  const others = db
+    .selectFrom('part')
+    .select('id')
+    .where('id', '!=', before?.id ?? -1)
+    .limit(1)
   const IPN = at('IPN') ?? ''
-  if (IPN !== '' && !call.settings.flag('PART_ALLOW_DUPLICATE_IPN') &&
-    await others.where(equalsInAnyCase('IPN', IPN)).executeTakeFirst()) {
+  if (
+    IPN !== '' &&
+    !call.settings.flag('PART_ALLOW_DUPLICATE_IPN') &&
+    (await others.where(equalsInAnyCase('IPN', IPN)).executeTakeFirst())
+  ) {
     throw invalid({ IPN: ['Duplicate IPN not allowed in part settings'] })
   }
   const of = at('revision_of_id')
   const revision = at('revision') ?? null
-  if (of && await others.where('revision_of_id', '=', of).where('revision', revision === null ? 'is' : '=', revision).executeTakeFirst()) {
+  if (
+    of &&
+    (await others
+      .where('revision_of_id', '=', of)
+      .where('revision', revision === null ? 'is' : '=', revision)
+      .executeTakeFirst())
+  ) {
     throw refused('Duplicate part revision already exists.')
   }
-  if (IPN !== '' && await others.where('name', '=', at('name')!).where('IPN', '=', IPN)
-    .where('revision', revision === null ? 'is' : '=', revision).executeTakeFirst()) throw refused('Part with this Name, IPN and Revision already exists.')
+  if (
+    IPN !== '' &&
+    (await others
+      .where('name', '=', at('name')!)
+      .where('IPN', '=', IPN)
+      .where('revision', revision === null ? 'is' : '=', revision)
+      .executeTakeFirst())
+  )
+    throw refused('Part with this Name, IPN and Revision already exists.')
 }
 
 /**
- * An IPN must match the expression of the settings. One that this server does not know, which an import or an older version may have stored, holds
- * for no part: nobody could write any.
+ * An IPN must match the expression of the settings. One that this server does not know, which an import or an older
+ * version may have stored, holds for no part: nobody could write any.
  */
-function checkIPN (IPN: string, { call }: PartChange): void {
+function checkIPN(IPN: string, { call }: PartChange): void {
   const source = call.settings.text('PART_IPN_REGEX')
   if (source === '') return
   let holds: boolean | undefined
-  try { holds = patternOf(source)?.test(IPN) } catch (error) {
+  try {
+    holds = patternOf(source)?.test(IPN)
+  } catch (error) {
     if (!(error instanceof PatternError)) throw error
     call.request.log.warn(`PART_IPN_REGEX is not applied: ${error.message}`)
     return
@@ -95,14 +127,18 @@ function checkIPN (IPN: string, { call }: PartChange): void {
  *
  * @throws 400 with the first rule that is broken
  */
-export async function checkPart (change: PartChange): Promise<void> {
+export async function checkPart(change: PartChange): Promise<void> {
   const { db, before } = change
   const at = next(change)
   await checkIdentity(change)
 
   const category = at('category_id')
   if (category) {
-    const { structural } = await db.selectFrom('part_category').select('structural').where('id', '=', category).executeTakeFirstOrThrow()
+    const { structural } = await db
+      .selectFrom('part_category')
+      .select('structural')
+      .where('id', '=', category)
+      .executeTakeFirstOrThrow()
     if (structural) throw invalid({ category: ['Parts cannot be assigned to structural part categories!'] })
   }
   await checkRevision(change)
@@ -113,7 +149,12 @@ export async function checkPart (change: PartChange): Promise<void> {
   }
   checkIPN(at('IPN') ?? '', change)
   await checkTwins(change)
-  if (before && template && template !== before.variant_of_id && (template === before.id || await isVariant(db, template, before.id))) {
+  if (
+    before &&
+    template &&
+    template !== before.variant_of_id &&
+    (template === before.id || (await isVariant(db, template, before.id)))
+  ) {
     throw invalid({ variant_of: ['Invalid choice'] })
   }
 }

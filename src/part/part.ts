@@ -46,13 +46,23 @@ const FLAG_SETTINGS = {
  * The condition that a part lies in a category or, with cascade, below it; then a category that does not exist narrows
  * nothing (docs/behaviour/part.md#list).
  */
-async function inCategory (eb: Part, value: number | null, cascade: boolean, db: Parameters<typeof tagsOf>[0]) {
+async function inCategory(eb: Part, value: number | null, cascade: boolean, db: Parameters<typeof tagsOf>[0]) {
   if (value === null) return cascade ? undefined : eb('category_id', 'is', null)
   if (!cascade) return eb('category_id', '=', value)
-  const top = await db.selectFrom('part_category').select(['tree_id', 'lft', 'rght']).where('id', '=', value).executeTakeFirst()
+  const top = await db
+    .selectFrom('part_category')
+    .select(['tree_id', 'lft', 'rght'])
+    .where('id', '=', value)
+    .executeTakeFirst()
   if (!top) return undefined
-  return eb('category_id', 'in', (e) => e.selectFrom('part_category as c').select('c.id')
-    .where('c.tree_id', '=', top.tree_id).where('c.lft', '>=', top.lft).where('c.rght', '<=', top.rght))
+  return eb('category_id', 'in', (e) =>
+    e
+      .selectFrom('part_category as c')
+      .select('c.id')
+      .where('c.tree_id', '=', top.tree_id)
+      .where('c.lft', '>=', top.lft)
+      .where('c.rght', '<=', top.rght)
+  )
 }
 
 /** The condition that a part is linked to another as related, on either side. */
@@ -72,11 +82,29 @@ export const part = resource('part', 'part', {
   },
   computed: { revision_count: quantity.revisionCount },
   later: ['revision_count'],
-  search: ['name', 'description', 'IPN', 'revision', 'keywords',
+  search: [
+    'name',
+    'description',
+    'IPN',
+    'revision',
+    'keywords',
     through('category_id', 'part_category', ['name']),
-    (eb, match) => eb('part.id', 'in', (e) => e.selectFrom('manufacturer_part as m').select('m.part_id').where(match.in('manufacturer_part', ['MPN'], 'm'))),
-    (eb, match) => eb('part.id', 'in', (e) => e.selectFrom('supplier_part as s').select('s.part_id').where(match.in('supplier_part', ['SKU'], 's'))),
-    inTags('part', 'part')],
+    (eb, match) =>
+      eb('part.id', 'in', (e) =>
+        e
+          .selectFrom('manufacturer_part as m')
+          .select('m.part_id')
+          .where(match.in('manufacturer_part', ['MPN'], 'm'))
+      ),
+    (eb, match) =>
+      eb('part.id', 'in', (e) =>
+        e
+          .selectFrom('supplier_part as s')
+          .select('s.part_id')
+          .where(match.in('supplier_part', ['SKU'], 's'))
+      ),
+    inTags('part', 'part')
+  ],
   order: {
     id: 'id',
     name: 'name',
@@ -120,25 +148,29 @@ export const part = resource('part', 'part', {
     variant_of: equals('variant_of_id'),
     ancestor: (eb, id) => eb('part.id', 'in', variantsOf(id)),
     exclude_tree: (eb, id) => eb.and([eb('part.id', '!=', id), eb('part.id', 'not in', variantsOf(id))]),
-    convert_from: (eb, id) => eb.and([
-      eb('part.id', '!=', id),
-      eb('active', '=', 1),
-      eb('virtual', '=', 0),
-      eb.or([
-        eb('part.id', 'in', variantsOf(id)),
-        sql<boolean>`part.id = (select p.variant_of_id from part p where p.id = ${id})`,
-        sql<boolean>`part.variant_of_id = (select p.variant_of_id from part p where p.id = ${id})`
-      ])
-    ]),
+    convert_from: (eb, id) =>
+      eb.and([
+        eb('part.id', '!=', id),
+        eb('active', '=', 1),
+        eb('virtual', '=', 0),
+        eb.or([
+          eb('part.id', 'in', variantsOf(id)),
+          sql<boolean>`part.id = (select p.variant_of_id from part p where p.id = ${id})`,
+          sql<boolean>`part.variant_of_id = (select p.variant_of_id from part p where p.id = ${id})`
+        ])
+      ]),
     in_bom_for: (eb, id) => eb('part.id', 'in', usableIn(id)),
     revision_of: equals('revision_of_id'),
     is_revision: isSet('revision_of_id'),
-    has_revisions: (eb, yes) => eb('part.id', yes ? 'in' : 'not in', (e) => e.selectFrom('part as r').select('r.revision_of_id').where('r.revision_of_id', 'is not', null)),
+    has_revisions: (eb, yes) =>
+      eb('part.id', yes ? 'in' : 'not in', (e) =>
+        e.selectFrom('part as r').select('r.revision_of_id').where('r.revision_of_id', 'is not', null)
+      ),
     ...quantity.quantityFilters,
     has_pricing: hasPricing,
     starred: starredBy('part'),
     // 0 leaves the list as it is; an unknown part has no relatives.
-    related: (_eb, id) => id === 0 ? undefined : isRelated(id),
+    related: (_eb, id) => (id === 0 ? undefined : isRelated(id)),
     exclude_related: (eb, id) => eb.not(isRelated(id)),
     exclude_id: (eb, ids) => eb('part.id', 'not in', ids),
     tag_name: carriesTags('part', 'part')
@@ -151,7 +183,13 @@ export const part = resource('part', 'part', {
       fullName: namer(call.settings),
       quantities: view.created ? undefined : await quantity.quantitiesOf(call.db, ids),
       ways: await waysTo(call.db, categories),
-      categories: view.category_detail ? await category.read(call, categories.filter((id) => id !== null), { created: true }) : undefined,
+      categories: view.category_detail
+        ? await category.read(
+            call,
+            categories.filter((id) => id !== null),
+            { created: true }
+          )
+        : undefined,
       locations: await briefLocations(call.db, view.location_detail ? rows.map((row) => row.default_location_id) : []),
       parameters: view.parameters ? await parametersOf(call, 'part', ids) : undefined,
       tags: view.tags ? await tagsOf(call.db, 'part', ids) : undefined,
@@ -168,15 +206,22 @@ export const part = resource('part', 'part', {
       assembly: row.assembly === 1,
       barcode_hash: row.barcode_hash,
       category: row.category_id,
-      ...view.category_detail ? { category_detail: row.category_id === null ? null : also.categories!.get(row.category_id)! } : {},
-      ...view.path_detail ? { category_path: way ? shownPath(way) : null } : {},
-      ...row.category_id === null ? {} : { category_name: way!.at(-1)!.name },
+      ...(view.category_detail
+        ? { category_detail: row.category_id === null ? null : also.categories!.get(row.category_id)! }
+        : {}),
+      ...(view.path_detail ? { category_path: way ? shownPath(way) : null } : {}),
+      ...(row.category_id === null ? {} : { category_name: way!.at(-1)!.name }),
       component: row.component === 1,
       creation_date: row.creation_date,
       creation_user: row.creation_user_id,
       default_expiry: row.default_expiry,
       default_location: row.default_location_id,
-      ...view.location_detail ? { default_location_detail: row.default_location_id === null ? null : also.locations.get(row.default_location_id)! } : {},
+      ...(view.location_detail
+        ? {
+            default_location_detail:
+              row.default_location_id === null ? null : also.locations.get(row.default_location_id)!
+          }
+        : {}),
       description: row.description,
       full_name: also.fullName(row),
       image: imageURL(row.image),
@@ -188,8 +233,8 @@ export const part = resource('part', 'part', {
       minimum_stock: row.minimum_stock,
       maximum_stock: row.maximum_stock,
       name: row.name,
-      ...view.list ? {} : { notes: row.notes },
-      ...view.parameters ? { parameters: also.parameters!.get(row.id)! } : {},
+      ...(view.list ? {} : { notes: row.notes }),
+      ...(view.parameters ? { parameters: also.parameters!.get(row.id)! } : {}),
       pk: row.id,
       purchaseable: row.purchaseable === 1,
       revision: row.revision,
@@ -204,16 +249,18 @@ export const part = resource('part', 'part', {
       variant_of: row.variant_of_id,
       virtual: row.virtual === 1,
       consumable: row.consumable === 1,
-      ...view.pricing ? {
-        pricing_min: prices?.overall_min ?? null,
-        pricing_max: prices?.overall_max ?? null,
-        pricing_updated: shownTime(prices?.updated ?? null)
-      } : {},
+      ...(view.pricing
+        ? {
+            pricing_min: prices?.overall_min ?? null,
+            pricing_max: prices?.overall_max ?? null,
+            pricing_updated: shownTime(prices?.updated ?? null)
+          }
+        : {}),
       responsible: row.responsible_owner_id,
-      ...view.price_breaks ? { price_breaks: also.priceBreaks!.get(row.id)! } : {},
+      ...(view.price_breaks ? { price_breaks: also.priceBreaks!.get(row.id)! } : {}),
       ...quantity.shownQuantities(also.quantities?.get(row.id)),
       category_default_location: view.created || !way ? null : locationOf(way),
-      ...view.tags ? { tags: also.tags!.get(row.id)! } : {}
+      ...(view.tags ? { tags: also.tags!.get(row.id)! } : {})
     }
   },
   write: {
@@ -270,17 +317,29 @@ export const part = resource('part', 'part', {
     },
     saved: async (change, id) => {
       const { call, db, before, body, values } = change
-      if (body.duplicate?.copy_bom) await copyBill(db, call.settings, body.duplicate.original, id, { removeExisting: true, includeInherited: false, skipInvalid: true, copySubstitutes: true })
+      if (body.duplicate?.copy_bom)
+        await copyBill(db, call.settings, body.duplicate.original, id, {
+          removeExisting: true,
+          includeInherited: false,
+          skipInvalid: true,
+          copySubstitutes: true
+        })
       if (before) await stockChanged(db, [id])
       if (values.trackable ?? before?.trackable) await spreadTrackable(db, [id])
       if (body.tags) await setTags(db, 'part', id, body.tags)
       if (before && values.image !== undefined && values.image !== before.image) await dropFiles(db, [before.image])
-      const notes = body.duplicate?.copy_notes === false ? undefined : body.duplicate && await db.selectFrom('part').select('notes').where('id', '=', body.duplicate.original).executeTakeFirst()
+      const notes =
+        body.duplicate?.copy_notes === false
+          ? undefined
+          : body.duplicate &&
+            (await db.selectFrom('part').select('notes').where('id', '=', body.duplicate.original).executeTakeFirst())
       if (notes) await db.updateTable('part').set(notes).where('id', '=', id).execute()
       if (body.duplicate?.copy_tests) await copyTests(db, body.duplicate.original, id)
       if (before) return
-      if (body.duplicate && body.duplicate.copy_parameters !== false) await copyParameters(db, 'part', body.duplicate.original, id)
-      if (body.copy_category_parameters !== false && values.category_id) await giveCategoryParameters(db, values.category_id as number, id)
+      if (body.duplicate && body.duplicate.copy_parameters !== false)
+        await copyParameters(db, 'part', body.duplicate.original, id)
+      if (body.copy_category_parameters !== false && values.category_id)
+        await giveCategoryParameters(db, values.category_id as number, id)
       await createInitial(change, id)
     },
     answered: async ({ call, db, before, bulk, body }, id) => {
@@ -290,7 +349,10 @@ export const part = resource('part', 'part', {
     remove: async (row, db, { settings }) => {
       if (row.locked && settings.flag('PART_ENABLE_LOCKING')) throw refused('Cannot delete this part as it is locked')
       if (row.active) throw refused('Cannot delete this part as it is still active')
-      if (!settings.flag('PART_ALLOW_DELETE_FROM_ASSEMBLY') && await db.selectFrom('bom_item').select('id').where('sub_part_id', '=', row.id).limit(1).executeTakeFirst()) {
+      if (
+        !settings.flag('PART_ALLOW_DELETE_FROM_ASSEMBLY') &&
+        (await db.selectFrom('bom_item').select('id').where('sub_part_id', '=', row.id).limit(1).executeTakeFirst())
+      ) {
         throw refused('Cannot delete this part as it is used in an assembly')
       }
       await deleteParts(db, settings, [row.id])

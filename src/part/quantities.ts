@@ -42,10 +42,19 @@ const SOURCES: Record<keyof Quantities, Amounts> = {
   ordering: amounts.onOrder(wanted)
 }
 const NAMES = Object.keys(SOURCES) as (keyof Quantities)[]
-const ALL = sql.join(NAMES.map((name) => sql`select ${sql.lit(name)} as name, part_id, amount from ${SOURCES[name]} ${sql.id(name)}`), sql` union all `)
+const ALL = sql.join(
+  NAMES.map((name) => sql`select ${sql.lit(name)} as name, part_id, amount from ${SOURCES[name]} ${sql.id(name)}`),
+  sql` union all `
+)
 
-interface Found { name: keyof Quantities, part_id: number, amount: number }
-const add = prepared<{ ids: number[] }, Found>((_db, { keys }) => sql`with keys (id) as materialized (select id from part where id in ${keys('ids')}) ${ALL}`)
+interface Found {
+  name: keyof Quantities
+  part_id: number
+  amount: number
+}
+const add = prepared<{ ids: number[] }, Found>(
+  (_db, { keys }) => sql`with keys (id) as materialized (select id from part where id in ${keys('ids')}) ${ALL}`
+)
 
 /**
  * The quantities of parts, in one statement for all of them.
@@ -53,17 +62,21 @@ const add = prepared<{ ids: number[] }, Found>((_db, { keys }) => sql`with keys 
  * @param ids primary keys of parts; nulls and repetitions are passed over
  * @returns the quantities of every part asked for
  */
-export async function quantitiesOf (db: Database, ids: Iterable<number | null>): Promise<Map<number, Quantities>> {
-  const found = await lookupMany<Found>(ids, async (keys) => (await add(db, { ids: keys })).map((row) => [row.part_id, row]))
-  return new Map([...found].map(([id, rows]) => {
-    const quantities = Object.fromEntries(NAMES.map((name) => [name, 0])) as unknown as Quantities
-    for (const { name, amount } of rows) quantities[name] = amount
-    quantities.scheduled_to_build = Math.max(0, quantities.scheduled_to_build)
-    quantities.ordering = Math.max(0, quantities.ordering)
-    quantities.required_for_build_orders = Math.trunc(quantities.required_for_build_orders)
-    quantities.required_for_sales_orders = Math.trunc(quantities.required_for_sales_orders)
-    return [id, quantities]
-  }))
+export async function quantitiesOf(db: Database, ids: Iterable<number | null>): Promise<Map<number, Quantities>> {
+  const found = await lookupMany<Found>(ids, async (keys) =>
+    (await add(db, { ids: keys })).map((row) => [row.part_id, row])
+  )
+  return new Map(
+    [...found].map(([id, rows]) => {
+      const quantities = Object.fromEntries(NAMES.map((name) => [name, 0])) as unknown as Quantities
+      for (const { name, amount } of rows) quantities[name] = amount
+      quantities.scheduled_to_build = Math.max(0, quantities.scheduled_to_build)
+      quantities.ordering = Math.max(0, quantities.ordering)
+      quantities.required_for_build_orders = Math.trunc(quantities.required_for_build_orders)
+      quantities.required_for_sales_orders = Math.trunc(quantities.required_for_sales_orders)
+      return [id, quantities]
+    })
+  )
 }
 
 /** Sums of decimals, without the error that binary fractions bring. */
@@ -74,10 +87,11 @@ export const totalInStock = (q: Quantities): number => exact(q.in_stock + q.vari
 /** How much of exactly the part is in stock and not allocated; never below 0. */
 export const available = (q: Quantities): number => Math.max(0, freely(q))
 /** The same, but below 0 where more is allocated than there is. */
-export const freely = (q: Quantities): number => exact(q.in_stock - q.allocated_to_sales_orders - q.allocated_to_build_orders)
+export const freely = (q: Quantities): number =>
+  exact(q.in_stock - q.allocated_to_sales_orders - q.allocated_to_build_orders)
 
 /** The quantities as a part shows them; null where it was just created. */
-export function shownQuantities (q: Quantities | undefined) {
+export function shownQuantities(q: Quantities | undefined) {
   const total = q && totalInStock(q)
   return {
     allocated_to_build_orders: q?.allocated_to_build_orders ?? null,
@@ -91,7 +105,9 @@ export function shownQuantities (q: Quantities | undefined) {
     stock_item_count: q?.stock_item_count ?? null,
     total_in_stock: total ?? null,
     external_stock: q?.external_stock ?? null,
-    unallocated_stock: q ? Math.max(0, exact(total! - q.allocated_to_sales_orders - q.allocated_to_build_orders)) : null,
+    unallocated_stock: q
+      ? Math.max(0, exact(total! - q.allocated_to_sales_orders - q.allocated_to_build_orders))
+      : null,
     variant_stock: q?.variant_stock ?? null
   }
 }
@@ -103,32 +119,46 @@ const unallocated = amounts.together([amounts.totalStock(), 1], [amounts.builds(
 const missing = amounts.together([amounts.neededForBuilds(), 1], [amounts.builds(), -1])
 
 /** What to sort parts by: the amounts are added up once for all parts, not for each anew. */
-const amountOf = (name: string, source: Amounts) => Object.assign(() => sql<number>`coalesce(${sql.ref(`${name}.amount`)}, 0)`, { beside: { rows: source, name, column: 'part_id' } })
+const amountOf = (name: string, source: Amounts) =>
+  Object.assign(() => sql<number>`coalesce(${sql.ref(`${name}.amount`)}, 0)`, {
+    beside: { rows: source, name, column: 'part_id' }
+  })
 
 export const quantityOrder = {
   in_stock: amountOf('sorted_stock', amounts.stock()),
   total_in_stock: amountOf('sorted_total', amounts.totalStock()),
-  unallocated_stock: amountOf('sorted_unallocated', sql`(select part_id, case when amount > 0 then amount else 0 end as amount from ${unallocated} every_amount)`),
+  unallocated_stock: amountOf(
+    'sorted_unallocated',
+    sql`(select part_id, case when amount > 0 then amount else 0 end as amount from ${unallocated} every_amount)`
+  ),
   ordering: amountOf('sorted_ordering', amounts.onOrder())
 }
 
 type Filter = (eb: unknown, yes: boolean) => Expression<SqlBool>
-const among = (ids: Expression<unknown>): Filter => (_eb, yes) => yes ? sql<SqlBool>`part.id in ${ids}` : sql<SqlBool>`part.id not in ${ids}`
+const among =
+  (ids: Expression<unknown>): Filter =>
+  (_eb, yes) =>
+    yes ? sql<SqlBool>`part.id in ${ids}` : sql<SqlBool>`part.id not in ${ids}`
 /** What is added up for it is added up once; PostgreSQL would do it for every part anew. */
-const amongSums = (ids: Expression<unknown>): Filter => among(sql`(with sums as materialized ${ids} select * from sums)`)
+const amongSums = (ids: Expression<unknown>): Filter =>
+  among(sql`(with sums as materialized ${ids} select * from sums)`)
 const positive = (source: Amounts) => amongSums(sql`(select part_id from ${source} found where found.amount > 0)`)
 /** Parts of which there is less, or more, than a bound of their own; a bound of 0 is none. */
-const beyond = (bound: string, than: '<' | '>') => amongSums(sql`(select p.id from part p left join ${amounts.totalStock()} t on t.part_id = p.id
+const beyond = (bound: string, than: '<' | '>') =>
+  amongSums(sql`(select p.id from part p left join ${amounts.totalStock()} t on t.part_id = p.id
   where p.${sql.id(bound)} <> 0 and coalesce(t.amount, 0) ${sql.raw(than)} p.${sql.id(bound)})`)
 
 export const quantityFilters = {
   low_stock: beyond('minimum_stock', '<'),
   high_stock: beyond('maximum_stock', '>'),
   // Asked part by part, so that a page needs but the first parts.
-  has_stock: (_eb, yes) => sql<SqlBool>`${sql.raw(yes ? '' : 'not ')}exists (select 1 from stock_item s where s.part_id = part.id and ${amounts.inStock})`,
+  has_stock: (_eb, yes) =>
+    sql<SqlBool>`${sql.raw(yes ? '' : 'not ')}exists (select 1 from stock_item s where s.part_id = part.id and ${amounts.inStock})`,
   unallocated_stock: positive(unallocated),
   on_order: positive(amounts.onOrder()),
-  depleted_stock: among(sql`(select s.part_id from stock_item s where s.part_id not in (select s.part_id from stock_item s where ${amounts.inStock}))`),
+  depleted_stock: among(
+    sql`(select s.part_id from stock_item s where s.part_id not in (select s.part_id from stock_item s where ${amounts.inStock}))`
+  ),
   stock_to_build: positive(missing)
 } satisfies Record<string, Filter>
 
@@ -136,4 +166,5 @@ export const quantityFilters = {
 export const pricing = (): Expression<number | null> => sql<number | null>`null`
 
 /** How many parts are a revision of the part. */
-export const revisionCount = (): Expression<number> => sql<number>`(select count(*) from part r where r.revision_of_id = part.id)`
+export const revisionCount = (): Expression<number> =>
+  sql<number>`(select count(*) from part r where r.revision_of_id = part.id)`

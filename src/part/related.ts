@@ -9,13 +9,19 @@ type Pair = Builder<'part_related'>
 type Side = 'part_1_id' | 'part_2_id'
 
 /** The name of one of the two parts. */
-const nameOf = (side: Side) => (_eb: Pair) => sql<string>`(select p.name from part p where p.id = ${sql.ref(`part_related.${side}`)})`
+const nameOf = (side: Side) => (_eb: Pair) =>
+  sql<string>`(select p.name from part p where p.id = ${sql.ref(`part_related.${side}`)})`
 
 /** The rules of pairs (docs/behaviour/part.md#related-parts). */
-async function check ({ db, before, body }: Change<'part_related', 'part_related'>): Promise<void> {
+async function check({ db, before, body }: Change<'part_related', 'part_related'>): Promise<void> {
   const [first, second] = [body.part_1 ?? before!.part_1_id, body.part_2 ?? before!.part_2_id]
   const exists = async (one: number, other: number) => {
-    const found = await db.selectFrom('part_related').select('id').where('part_1_id', '=', one).where('part_2_id', '=', other).executeTakeFirst()
+    const found = await db
+      .selectFrom('part_related')
+      .select('id')
+      .where('part_1_id', '=', one)
+      .where('part_2_id', '=', other)
+      .executeTakeFirst()
     return found !== undefined && found.id !== before?.id
   }
   if (await exists(first, second)) throw refused('The fields part_1, part_2 must make a unique set.')
@@ -24,7 +30,7 @@ async function check ({ db, before, body }: Change<'part_related', 'part_related
 }
 
 /** Parts in full as they stand in a pair: without quantities, and starred by nobody. */
-async function partsOf (call: Scope, ids: number[]) {
+async function partsOf(call: Scope, ids: number[]) {
   const found = await part.read(call, ids, { created: true })
   return new Map([...found].map(([id, item]) => [id, { ...item, starred: false }]))
 }
@@ -34,14 +40,25 @@ export const related = resource('part_related', 'part_related', {
   options: {},
   computed: {},
   search: [(_eb, match) => match(nameOf('part_1_id')(_eb)), (_eb, match) => match(nameOf('part_2_id')(_eb))],
-  order: { pk: 'id', part_1: nameOf('part_1_id'), part_1_detail: nameOf('part_1_id'), part_2: nameOf('part_2_id'), part_2_detail: nameOf('part_2_id'), note: 'note' },
+  order: {
+    pk: 'id',
+    part_1: nameOf('part_1_id'),
+    part_1_detail: nameOf('part_1_id'),
+    part_2: nameOf('part_2_id'),
+    part_2_detail: nameOf('part_2_id'),
+    note: 'note'
+  },
   defaultOrder: ['id'],
   filters: {
     part: (eb, id) => eb.or([eb('part_1_id', '=', id), eb('part_2_id', '=', id)]),
     part_1: equals('part_1_id'),
     part_2: equals('part_2_id')
   },
-  embed: (rows, call) => partsOf(call, rows.flatMap((row) => [row.part_1_id, row.part_2_id])),
+  embed: (rows, call) =>
+    partsOf(
+      call,
+      rows.flatMap((row) => [row.part_1_id, row.part_2_id])
+    ),
   toJSON: (row, parts) => ({
     pk: row.id,
     part_1: row.part_1_id,

@@ -8,7 +8,7 @@ import { stocktakeSince } from './stocktake.generate.ts'
  * A stocktake of the parts whose last entry is as old as the settings allow; undefined where they want none
  * (docs/behaviour/stocktake.md#stocktake).
  */
-export async function stocktakeWhenDue (db: Database, settings: SettingReader): Promise<Rounds | undefined> {
+export async function stocktakeWhenDue(db: Database, settings: SettingReader): Promise<Rounds | undefined> {
   if (!settings.flag('STOCKTAKE_ENABLE')) return undefined
   return await stocktakeSince(db, settings, afterDays(-settings.number('STOCKTAKE_AUTO_DAYS')))
 }

@@ -7,9 +7,16 @@ import { today } from '#src/time.ts'
 import { briefParts } from './brief.ts'
 
 /** The name of the part, by which parts sort. */
-const partName = (_eb: Builder<'part_stocktake'>) => sql<string>`(select p.name from part p where p.id = part_stocktake.part_id)`
+const partName = (_eb: Builder<'part_stocktake'>) =>
+  sql<string>`(select p.name from part p where p.id = part_stocktake.part_id)`
 
-async function check ({ call, before, body, values, replace }: Change<'part_stocktake', 'part_stocktake'>): Promise<void> {
+async function check({
+  call,
+  before,
+  body,
+  values,
+  replace
+}: Change<'part_stocktake', 'part_stocktake'>): Promise<void> {
   if (before && !replace) return
   const base = baseCurrency(call.settings)
   if (body.cost_min_currency === undefined) values.cost_min_currency = base
@@ -27,8 +34,15 @@ export const stocktake = resource('part_stocktake', 'part_stocktake', {
   embed: async (rows, call, view) => {
     const ids = rows.map((row) => row.part_id)
     return {
-      parts: await lookup(ids, async (keys) => (await call.db.selectFrom('part').select(['id', 'name', 'IPN', 'description']).where('id', 'in', keys).execute())
-        .map(({ id, ...part }) => [id, part])),
+      parts: await lookup(ids, async (keys) =>
+        (
+          await call.db
+            .selectFrom('part')
+            .select(['id', 'name', 'IPN', 'description'])
+            .where('id', 'in', keys)
+            .execute()
+        ).map(({ id, ...part }) => [id, part])
+      ),
       details: view.part_detail ? await briefParts(call, ids, { pricing: false }) : undefined
     }
   },
@@ -48,7 +62,7 @@ export const stocktake = resource('part_stocktake', 'part_stocktake', {
       cost_min_currency: row.cost_min_currency || base,
       cost_max: row.cost_max,
       cost_max_currency: row.cost_max_currency || base,
-      ...details ? { part_detail: details.get(row.part_id)! } : {}
+      ...(details ? { part_detail: details.get(row.part_id)! } : {})
     }
   },
   write: {

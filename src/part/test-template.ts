@@ -8,34 +8,57 @@ import { ancestorsOf } from './pricing/family.ts'
 type TestTemplate = Builder<'part_test_template'>
 
 /** How many results were recorded against a test. */
-const resultCount = (_eb: TestTemplate) => sql<number>`(select count(*) from stock_test_result r where r.template_id = part_test_template.id)`
+const resultCount = (_eb: TestTemplate) =>
+  sql<number>`(select count(*) from stock_test_result r where r.template_id = part_test_template.id)`
 
-/** What the name of a test boils down to: its letters, digits and underscores in small letters, not beginning with a digit. */
-export function testKey (name: string): string {
-  const key = name.trim().toLowerCase().replaceAll(/[^\p{L}\p{N}_]/gu, '')
+/**
+ * What the name of a test boils down to: its letters, digits and underscores in small letters, not beginning with a
+ * digit.
+ */
+export function testKey(name: string): string {
+  const key = name
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}_]/gu, '')
   return /^\p{N}/u.test(key) ? `_${key}` : key
 }
 
 /** The values that the results of a test may have; none where any will do. */
-export const choicesOf = (text: string): string[] => text.split(',').map((choice) => choice.trim()).filter((choice) => choice !== '')
+export const choicesOf = (text: string): string[] =>
+  text
+    .split(',')
+    .map((choice) => choice.trim())
+    .filter((choice) => choice !== '')
 
 /** A part and the templates above it: tests of any of them hold for it. */
-export const testedAs = async (db: Database, part: number): Promise<number[]> => [part, ...(await ancestorsOf(db, [part])).get(part)!]
+export const testedAs = async (db: Database, part: number): Promise<number[]> => [
+  part,
+  ...(await ancestorsOf(db, [part])).get(part)!
+]
 
 /** The rules of test templates, all problems together (docs/behaviour/test-results.md#test-templates). */
-async function check ({ db, before, body, values }: Change<'part_test_template', 'part_test_template'>): Promise<void> {
+async function check({ db, before, body, values }: Change<'part_test_template', 'part_test_template'>): Promise<void> {
   const problems: Problems = {}
   const part = body.part ?? before!.part_id
   const choices = choicesOf(body.choices ?? before?.choices ?? '')
-  if ((body.description === undefined ? before?.description : body.description) == null) problems.description = ['This field cannot be blank.']
+  if ((body.description === undefined ? before?.description : body.description) == null)
+    problems.description = ['This field cannot be blank.']
   const key = testKey(body.test_name ?? before!.test_name)
   const { testable } = await db.selectFrom('part').select('testable').where('id', '=', part).executeTakeFirstOrThrow()
-  const twin = await db.selectFrom('part_test_template').select('id').where('part_id', 'in', await testedAs(db, part)).where('key', '=', key)
-    .where('id', '!=', before?.id ?? -1).limit(1).executeTakeFirst()
+  const twin = await db
+    .selectFrom('part_test_template')
+    .select('id')
+    .where('part_id', 'in', await testedAs(db, part))
+    .where('key', '=', key)
+    .where('id', '!=', before?.id ?? -1)
+    .limit(1)
+    .executeTakeFirst()
   if (!testable) problems.part = ['Test templates can only be created for testable parts']
-  else if (/^_*$/.test(key)) problems.test_name = ['Invalid template name - must include at least one alphanumeric character']
+  else if (/^_*$/.test(key))
+    problems.test_name = ['Invalid template name - must include at least one alphanumeric character']
   // Two checks of the API find this, and each of them says so.
-  else if (twin) problems.test_name = Array.from({ length: 2 }, () => 'Test template with the same key already exists for part')
+  else if (twin)
+    problems.test_name = Array.from({ length: 2 }, () => 'Test template with the same key already exists for part')
   else if (new Set(choices).size < choices.length) problems.choices = ['Choices must be unique']
   if (Object.keys(problems).length) throw invalid(problems)
   values.key = key
@@ -47,13 +70,30 @@ async function check ({ db, before, body, values }: Change<'part_test_template',
  *
  * @param db inside a transaction
  */
-export async function copyTests (db: Database, from: number, to: number): Promise<void> {
+export async function copyTests(db: Database, from: number, to: number): Promise<void> {
   const { testable } = await db.selectFrom('part').select('testable').where('id', '=', to).executeTakeFirstOrThrow()
   if (!testable) return
-  const known = new Set((await db.selectFrom('part_test_template').select('key').where('part_id', 'in', await testedAs(db, to)).execute()).map(({ key }) => key))
-  const tests = await db.selectFrom('part_test_template').selectAll().where('part_id', '=', from).orderBy('id').execute()
+  const known = new Set(
+    (
+      await db
+        .selectFrom('part_test_template')
+        .select('key')
+        .where('part_id', 'in', await testedAs(db, to))
+        .execute()
+    ).map(({ key }) => key)
+  )
+  const tests = await db
+    .selectFrom('part_test_template')
+    .selectAll()
+    .where('part_id', '=', from)
+    .orderBy('id')
+    .execute()
   for (const { id: _, ...test } of tests) {
-    if (!known.has(test.key)) await db.insertInto('part_test_template').values({ ...test, part_id: to }).execute()
+    if (!known.has(test.key))
+      await db
+        .insertInto('part_test_template')
+        .values({ ...test, part_id: to })
+        .execute()
   }
 }
 
@@ -72,14 +112,15 @@ export const testTemplate = resource('part_test_template', 'part_test_template',
   },
   defaultOrder: ['test_name'],
   filters: {
-    part: async (eb, id, { db }, query) => query.include_inherited === false ? eb('part_id', '=', id) : eb('part_id', 'in', await testedAs(db, id)),
+    part: async (eb, id, { db }, query) =>
+      query.include_inherited === false ? eb('part_id', '=', id) : eb('part_id', 'in', await testedAs(db, id)),
     include_inherited: modifier,
     key: equals('key'),
     enabled: equals('enabled'),
     required: equals('required'),
     requires_value: equals('requires_value'),
     requires_attachment: equals('requires_attachment'),
-    has_results: (eb, yes) => yes ? sql<boolean>`${resultCount(eb)} > 0` : sql<boolean>`${resultCount(eb)} = 0`
+    has_results: (eb, yes) => (yes ? sql<boolean>`${resultCount(eb)} > 0` : sql<boolean>`${resultCount(eb)} = 0`)
   },
   toJSON: (row, _embedded, view) => ({
     pk: row.id,
@@ -91,7 +132,7 @@ export const testTemplate = resource('part_test_template', 'part_test_template',
     required: row.required === 1,
     requires_value: row.requires_value === 1,
     requires_attachment: row.requires_attachment === 1,
-    ...view.created ? {} : { results: row.results },
+    ...(view.created ? {} : { results: row.results }),
     choices: row.choices
   }),
   write: {

@@ -10,38 +10,55 @@ import { dropFiles } from '#src/media/dropped.ts'
 import { mediaURL } from '#src/media/names.ts'
 import { pictureIn, storePicture } from '#src/media/pictures.ts'
 
-const SEARCH: SearchField<'part'>[] = ['name', 'description', 'IPN', 'revision', 'keywords',
-  through('category_id', 'part_category', ['name'])]
+const SEARCH: SearchField<'part'>[] = [
+  'name',
+  'description',
+  'IPN',
+  'revision',
+  'keywords',
+  through('category_id', 'part_category', ['name'])
+]
 
 const list: Handler<'part_thumbs_list'> = async (call, send) => {
   const { limit, offset = 0 } = call.query
   const search = searched(expressionBuilder<DB, 'part'>(), 'part', SEARCH, call.query, call, false)
-  let pictures = call.db.selectFrom('part').select(['image', (eb) => eb.fn.countAll<number>().as('count')]).where('image', '!=', '').groupBy('image')
+  let pictures = call.db
+    .selectFrom('part')
+    .select(['image', (eb) => eb.fn.countAll<number>().as('count')])
+    .where('image', '!=', '')
+    .groupBy('image')
   if (search) pictures = pictures.where(search.gathered)
   // The most used first; ties as the recorded server has them.
   let query = pictures.orderBy('count', 'desc').orderBy('image', 'desc')
   if (limit !== undefined) query = query.limit(limit).offset(offset)
   const shown = (await query.execute()).map(({ image, count }) => ({ image: mediaURL(image)!, count }))
   if (limit === undefined) return send(200, shown)
-  const { all } = await call.db.selectFrom(pictures.as('p')).select((eb) => eb.fn.countAll<number>().as('all')).executeTakeFirstOrThrow()
+  const { all } = await call.db
+    .selectFrom(pictures.as('p'))
+    .select((eb) => eb.fn.countAll<number>().as('all'))
+    .executeTakeFirstOrThrow()
   return send(200, page(call.origin, call.request.url.split('?')[0]!, call.rawQuery, all, limit, offset, shown))
 }
 
-async function pictureOf (call: Scope, id: number): Promise<string | null> {
+async function pictureOf(call: Scope, id: number): Promise<string | null> {
   const row = await call.db.selectFrom('part').select('image').where('id', '=', id).executeTakeFirst()
   if (!row) throw notFound('Part')
   return row.image
 }
 
-const retrieve: Handler<'part_thumbs_retrieve'> = async (call, send) => send(200, { image: mediaURL(await pictureOf(call, call.path.id)) })
+const retrieve: Handler<'part_thumbs_retrieve'> = async (call, send) =>
+  send(200, { image: mediaURL(await pictureOf(call, call.path.id)) })
 
-interface ChangeCall extends Scope { path: { id: number }, body: Body<'part_thumbs_partial_update'> }
+interface ChangeCall extends Scope {
+  path: { id: number }
+  body: Body<'part_thumbs_partial_update'>
+}
 
-async function change (call: ChangeCall): Promise<{ image: string | null }> {
+async function change(call: ChangeCall): Promise<{ image: string | null }> {
   const before = await pictureOf(call, call.path.id)
   const upload = uploadIn(call.body.image)
   if (!upload) return { image: mediaURL(before) }
-  if (!await pictureIn(upload)) throw invalid({ image: ['File is not an image'] })
+  if (!(await pictureIn(upload))) throw invalid({ image: ['File is not an image'] })
   const image = await storePicture(call.files, 'part_images', upload)
   await call.db.transaction().execute(async (db) => {
     const row = await db.selectFrom('part').select('image').where('id', '=', call.path.id).executeTakeFirst()
@@ -59,6 +76,12 @@ const findFirst = { find: (call: ChangeCall) => pictureOf(call, call.path.id) }
 export const thumbs = {
   part_thumbs_list: list,
   part_thumbs_retrieve: retrieve,
-  part_thumbs_update: Object.assign((async (call, send) => send(200, await change(call))) satisfies Handler<'part_thumbs_update'>, findFirst),
-  part_thumbs_partial_update: Object.assign((async (call, send) => send(200, await change(call))) satisfies Handler<'part_thumbs_partial_update'>, findFirst)
+  part_thumbs_update: Object.assign(
+    (async (call, send) => send(200, await change(call))) satisfies Handler<'part_thumbs_update'>,
+    findFirst
+  ),
+  part_thumbs_partial_update: Object.assign(
+    (async (call, send) => send(200, await change(call))) satisfies Handler<'part_thumbs_partial_update'>,
+    findFirst
+  )
 }

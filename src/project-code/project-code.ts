@@ -11,7 +11,11 @@ export const projectCode = resource('project_code', 'project_code', {
   order: { code: 'code' },
   defaultOrder: ['id'],
   filters: { active: equals('active') },
-  embed: (rows, call) => owner.read(call, rows.map((row) => row.responsible_id).filter((id) => id !== null)),
+  embed: (rows, call) =>
+    owner.read(
+      call,
+      rows.map((row) => row.responsible_id).filter((id) => id !== null)
+    ),
   toJSON: (row, owners) => ({
     pk: row.id,
     code: row.code,
@@ -25,7 +29,8 @@ export const projectCode = resource('project_code', 'project_code', {
     check: async ({ db, before, body }) => {
       if (body.code === undefined) return
       const taken = await db.selectFrom('project_code').select('id').where('code', '=', body.code).executeTakeFirst()
-      if (taken && taken.id !== before?.id) throw invalid({ code: ['Project Code with this Project Code already exists.'] })
+      if (taken && taken.id !== before?.id)
+        throw invalid({ code: ['Project Code with this Project Code already exists.'] })
     }
   }
 })

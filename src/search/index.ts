@@ -13,7 +13,7 @@ type Answer = Ok<'search_create'>
  * (docs/behaviour/search.md#searching-everything). One that the contract names has a line here, or this does not
  * compile.
  */
-const LISTS: { [Name in keyof Answer]-?: { list: OperationId, fixed?: Record<string, string> } } = {
+const LISTS: { [Name in keyof Answer]-?: { list: OperationId; fixed?: Record<string, string> } } = {
   build: { list: 'build_list' },
   company: { list: 'company_list' },
   supplier: { list: 'company_list', fixed: { is_supplier: 'true' } },
@@ -36,19 +36,28 @@ const LONGEST = 16_000
 
 const FLAGS = ['search_regex', 'search_whole', 'search_notes'] as const
 
-const whole = (value: unknown, initial: number): number => /^\s*\d+\s*$/.test(textOf(value)) ? Number(value) : initial
+const whole = (value: unknown, initial: number): number => (/^\s*\d+\s*$/.test(textOf(value)) ? Number(value) : initial)
 
 /** All messages of a refusal in one sentence. */
-function sentence (body: unknown): string {
+function sentence(body: unknown): string {
   if (typeof body !== 'object' || body === null) return textOf(body)
   return Object.values(body).map(sentence).join(' ')
 }
 
 /** What one list answers, or why it does not. */
-async function searched (call: Scope, list: OperationId, query: Record<string, string>, limit: number, offset: number): Promise<unknown> {
+async function searched(
+  call: Scope,
+  list: OperationId,
+  query: Record<string, string>,
+  limit: number,
+  offset: number
+): Promise<unknown> {
   try {
     if (limit === 0) return await call.ask(list, query)
-    const { count, results } = await call.ask(list, { ...query, limit: String(limit), offset: String(offset) }) as { count: number, results: unknown[] }
+    const { count, results } = (await call.ask(list, { ...query, limit: String(limit), offset: String(offset) })) as {
+      count: number
+      results: unknown[]
+    }
     // Limit and offset are all that the links can say: the rest stands in the body.
     return page(call.origin, '/api/search/', {}, count, limit, offset, results)
   } catch (error) {
@@ -59,14 +68,22 @@ async function searched (call: Scope, list: OperationId, query: Record<string, s
 
 const search: Handler<'search_create'> = async (call, send) => {
   const body = call.rawBody as Record<string, unknown>
-  if (typeof body !== 'object' || body === null || Array.isArray(body) || !Object.hasOwn(body, 'search')) throw invalid({ search: 'Search term must be provided' })
-  const common = { search: textOf(body.search ?? '', LONGEST), ...Object.fromEntries(FLAGS.filter((name) => looseFlag(body[name])).map((name) => [name, 'true'])) }
+  if (typeof body !== 'object' || body === null || Array.isArray(body) || !Object.hasOwn(body, 'search'))
+    throw invalid({ search: 'Search term must be provided' })
+  const common = {
+    search: textOf(body.search ?? '', LONGEST),
+    ...Object.fromEntries(FLAGS.filter((name) => looseFlag(body[name])).map((name) => [name, 'true']))
+  }
   const [limit, offset] = [whole(body.limit, 1), whole(body.offset, 0)]
   const answer: Record<string, unknown> = dictionary({})
   for (const [name, { list, fixed }] of Object.entries(LISTS)) {
     const filters = body[name]
     if (typeof filters !== 'object' || filters === null || Array.isArray(filters)) continue
-    const own = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== null).map(([key, value]) => [key, textOf(value, LONGEST)]))
+    const own = Object.fromEntries(
+      Object.entries(filters)
+        .filter(([, value]) => value !== null)
+        .map(([key, value]) => [key, textOf(value, LONGEST)])
+    )
     answer[name] = await searched(call, list, { ...own, ...common, ...fixed }, limit, offset)
   }
   return send(200, answer as Answer)

@@ -6,16 +6,31 @@ import type { Database } from '#db/database.ts'
 const LOCKED = 'Selection list is locked'
 
 /** Whether one of these lists is locked. */
-async function anyLocked (db: Database, ids: (number | null | undefined)[]): Promise<boolean> {
+async function anyLocked(db: Database, ids: (number | null | undefined)[]): Promise<boolean> {
   const lists = ids.filter((id) => id !== null && id !== undefined)
-  return lists.length > 0 && await db.selectFrom('selection_list').select('id').where('id', 'in', lists).where('locked', '=', 1).executeTakeFirst() !== undefined
+  return (
+    lists.length > 0 &&
+    (await db
+      .selectFrom('selection_list')
+      .select('id')
+      .where('id', 'in', lists)
+      .where('locked', '=', 1)
+      .executeTakeFirst()) !== undefined
+  )
 }
 
-async function check ({ db, before, body }: Change<'selection_entry', 'selection_list_entry'>): Promise<void> {
-  const list = body.list === undefined ? before?.list_id ?? null : body.list
+async function check({ db, before, body }: Change<'selection_entry', 'selection_list_entry'>): Promise<void> {
+  const list = body.list === undefined ? (before?.list_id ?? null) : body.list
   // Entries of no list are never the same as others.
-  const twin = list === null ? undefined : await db.selectFrom('selection_list_entry').select('id').where('list_id', '=', list)
-    .where('value', '=', body.value ?? before!.value).executeTakeFirst()
+  const twin =
+    list === null
+      ? undefined
+      : await db
+          .selectFrom('selection_list_entry')
+          .select('id')
+          .where('list_id', '=', list)
+          .where('value', '=', body.value ?? before!.value)
+          .executeTakeFirst()
   if (twin && twin.id !== before?.id) throw refused('The fields list, value must make a unique set.')
   if (await anyLocked(db, [list, before?.list_id])) throw invalid({ list: [LOCKED] })
 }
@@ -30,7 +45,14 @@ export const entry = resource('selection_entry', 'selection_list_entry', {
   order: { list: 'list_id', label: 'label', active: 'active' },
   defaultOrder: ['id'],
   filters: { active: equals('active'), value: equals('value'), list: equals('list_id') },
-  toJSON: (row) => ({ id: row.id, value: row.value, label: row.label, description: row.description, active: row.active === 1, list: row.list_id }),
+  toJSON: (row) => ({
+    id: row.id,
+    value: row.value,
+    label: row.label,
+    description: row.description,
+    active: row.active === 1,
+    list: row.list_id
+  }),
   write: {
     columns: { value: 'value', label: 'label', description: 'description', active: 'active', list: 'list_id' },
     check,

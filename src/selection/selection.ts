@@ -6,7 +6,7 @@ import { resource } from '#crud/resource.ts'
 import { now, shownTime } from '#src/time.ts'
 import { entry } from './entry.ts'
 
-async function check ({ db, before, body, values }: Change<'selection', 'selection_list'>): Promise<void> {
+async function check({ db, before, body, values }: Change<'selection', 'selection_list'>): Promise<void> {
   if (body.name !== undefined) {
     const twin = await db.selectFrom('selection_list').select('id').where('name', '=', body.name).executeTakeFirst()
     if (twin && twin.id !== before?.id) throw invalid({ name: ['Selection List with this Name already exists.'] })
@@ -19,14 +19,24 @@ async function check ({ db, before, body, values }: Change<'selection', 'selecti
 export const selection = resource('selection', 'selection_list', {
   className: 'SelectionList',
   options: { choices: { default: true } },
-  computed: { entry_count: () => sql<number>`(select count(*) from selection_list_entry as e where e.list_id = selection_list.id)` },
+  computed: {
+    entry_count: () => sql<number>`(select count(*) from selection_list_entry as e where e.list_id = selection_list.id)`
+  },
   search: [],
   order: {},
   defaultOrder: ['id'],
   filters: {},
   embed: async (rows, call, view) => {
-    const owned = await lookupMany(view.choices ? rows.map((row) => row.id) : [], async (keys) => (await call.db.selectFrom('selection_list_entry')
-      .select(['id', 'list_id']).where('list_id', 'in', keys).orderBy('id').execute()).map(({ id, list_id }) => [list_id!, id]))
+    const owned = await lookupMany(view.choices ? rows.map((row) => row.id) : [], async (keys) =>
+      (
+        await call.db
+          .selectFrom('selection_list_entry')
+          .select(['id', 'list_id'])
+          .where('list_id', 'in', keys)
+          .orderBy('id')
+          .execute()
+      ).map(({ id, list_id }) => [list_id!, id])
+    )
     const firsts = rows.map((row) => row.default_id).filter((id) => id !== null)
     return { owned, entries: await entry.read(call, [...owned.values(), firsts].flat()) }
   },
@@ -41,11 +51,18 @@ export const selection = resource('selection', 'selection_list', {
     default: row.default_id === null ? null : entries.get(row.default_id)!,
     created: shownTime(row.created),
     last_updated: shownTime(row.last_updated),
-    ...view.created ? {} : { entry_count: row.entry_count },
-    ...view.choices ? { choices: owned.get(row.id)!.map((id) => entries.get(id)!) } : {}
+    ...(view.created ? {} : { entry_count: row.entry_count }),
+    ...(view.choices ? { choices: owned.get(row.id)!.map((id) => entries.get(id)!) } : {})
   }),
   write: {
-    columns: { name: 'name', description: 'description', active: 'active', locked: 'locked', source_plugin: 'source_plugin_id', source_string: 'source_string' },
+    columns: {
+      name: 'name',
+      description: 'description',
+      active: 'active',
+      locked: 'locked',
+      source_plugin: 'source_plugin_id',
+      source_string: 'source_string'
+    },
     check
   }
 })

@@ -4,7 +4,9 @@ import type { Scope } from '#contract/scopes.ts'
 import type { Answer, Handler } from '#contract/types.ts'
 import { API_VERSION } from './info.ts'
 
-/** The versions of the API that this server has spoken, oldest first; a new one gets a line when API_VERSION is raised. */
+/**
+ * The versions of the API that this server has spoken, oldest first; a new one gets a line when API_VERSION is raised.
+ */
 const VERSIONS = [
   { version: API_VERSION, date: '2026-11-23', text: ['    - The first version of the API that this server speaks'] }
 ]
@@ -13,7 +15,17 @@ const VERSIONS = [
 export const versionText: Handler<'version_text_list'> = ({ query: { versions = 10, start_version } }, send) => {
   const from = start_version === undefined ? VERSIONS : VERSIONS.filter(({ version }) => version >= start_version)
   const chosen = start_version === undefined ? from.slice(-versions) : from.slice(0, versions)
-  return send(200, versions < 1 ? [] : chosen.map(({ version, ...rest }) => ({ version: `v${version}`, ...rest, gh: null, latest: version === API_VERSION })))
+  return send(
+    200,
+    versions < 1
+      ? []
+      : chosen.map(({ version, ...rest }) => ({
+          version: `v${version}`,
+          ...rest,
+          gh: null,
+          latest: version === API_VERSION
+        }))
+  )
 }
 
 let packages: Answer<'license_retrieve', 200>['backend'] | undefined
@@ -22,13 +34,19 @@ let packages: Answer<'license_retrieve', 200>['backend'] | undefined
 const LISTS = ['../../package-lock.json', '../../generated/packages.json'].map((path) => new URL(path, import.meta.url))
 
 /** The packages that run here, as the lock file lists them; what is for development alone is left out. */
-function backend () {
+function backend() {
   if (packages) return packages
-  const lock = JSON.parse(readFileSync(LISTS.find((list) => existsSync(list))!, 'utf8')) as
-    { packages: Record<string, { version?: string, license?: string, dev?: boolean }> }
-  return packages = Object.entries(lock.packages).filter(([path, { dev }]) => path.startsWith('node_modules/') && !dev)
-    .map(([path, { version, license }]) => ({ name: path.split('node_modules/').at(-1)!, version: version ?? '', license: license ?? 'unknown' }))
-    .sort((a, b) => a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
+  const lock = JSON.parse(readFileSync(LISTS.find((list) => existsSync(list))!, 'utf8')) as {
+    packages: Record<string, { version?: string; license?: string; dev?: boolean }>
+  }
+  return (packages = Object.entries(lock.packages)
+    .filter(([path, { dev }]) => path.startsWith('node_modules/') && !dev)
+    .map(([path, { version, license }]) => ({
+      name: path.split('node_modules/').at(-1)!,
+      version: version ?? '',
+      license: license ?? 'unknown'
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)))
 }
 
 /** Whose software this is made of. */
@@ -37,10 +55,18 @@ export const license: Handler<'license_retrieve'> = (_call, send) => send(200, {
 /** What clients ask for; nothing of it is tried out here. */
 const FLAGS = ['EXPERIMENTAL', 'NEXT_GEN', 'OIDC']
 
-const shown = (key: string, call: Scope) => ({ key, state: false, ...call.caller?.is_superuser ? { conditions: [] } : {} })
+const shown = (key: string, call: Scope) => ({
+  key,
+  state: false,
+  ...(call.caller?.is_superuser ? { conditions: [] } : {})
+})
 
 /** What is being tried out. */
-export const flags: Handler<'flags_list'> = (call, send) => send(200, FLAGS.map((key) => shown(key, call)))
+export const flags: Handler<'flags_list'> = (call, send) =>
+  send(
+    200,
+    FLAGS.map((key) => shown(key, call))
+  )
 
 /** One flag. */
 export const flag: Handler<'flags_retrieve'> = (call, send) => {

@@ -6,13 +6,17 @@ import { failureOf, type FailureKind } from '#db/failures.ts'
 import { quickCheck } from '#db/soundness.ts'
 
 /** What the log says of a database as a whole, once each time. */
-const SENTENCES: Record<Event, { level: 'error' | 'warn', says: (text: string) => string }> = {
+const SENTENCES: Record<Event, { level: 'error' | 'warn'; says: (text: string) => string }> = {
   broke: { level: 'warn', says: (text) => `connections to the database broke, and were made anew: ${text}` },
-  away: { level: 'error', says: (text) => `the database is away, and requests are answered by 503 until it is back: ${text}` },
+  away: {
+    level: 'error',
+    says: (text) => `the database is away, and requests are answered by 503 until it is back: ${text}`
+  },
   back: { level: 'warn', says: (text) => `the database is back ${text}` },
   damaged: {
     level: 'error',
-    says: (text) => `the database is damaged (${text}): stop the server, run "inventree check", and restore the last backup that is sound; keep the older ones`
+    says: (text) =>
+      `the database is damaged (${text}): stop the server, run "inventree check", and restore the last backup that is sound; keep the older ones`
   }
 }
 
@@ -40,9 +44,12 @@ const TELL_MS = 60_000
  *
  * @returns to be called with what requests fail with
  */
-export function logDatabase (db: Database, log: Pick<FastifyBaseLogger, 'error' | 'warn'>): (error: unknown) => void {
+export function logDatabase(db: Database, log: Pick<FastifyBaseLogger, 'error' | 'warn'>): (error: unknown) => void {
   const condition = conditionOf(db)
-  condition.listen((event, text) => { const { level, says } = SENTENCES[event]; log[level](says(text)) })
+  condition.listen((event, text) => {
+    const { level, says } = SENTENCES[event]
+    log[level](says(text))
+  })
   const told = new Map<FailureKind, number>()
   return (error) => {
     const failure = failureOf(error)
@@ -64,7 +71,12 @@ export function logDatabase (db: Database, log: Pick<FastifyBaseLogger, 'error' 
  * @param place where the database is; one that is no file has nothing to be looked at
  * @param signal breaks it off
  */
-export async function lookAtDatabase (db: Database, place: Place, log: Pick<FastifyBaseLogger, 'warn'>, signal: AbortSignal): Promise<void> {
+export async function lookAtDatabase(
+  db: Database,
+  place: Place,
+  log: Pick<FastifyBaseLogger, 'warn'>,
+  signal: AbortSignal
+): Promise<void> {
   if (typeof place !== 'string' || place === ':memory:') return
   const condition = conditionOf(db)
   try {

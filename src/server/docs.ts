@@ -4,26 +4,34 @@ import type { Contract } from '#contract/document.ts'
 import { aside } from './aside.ts'
 
 /**
- * Where the page reads the contract; the plugin insists on an address of its own, which leads there. In the form of OpenAPI 3.0: the page
- * takes five times as long to work out one of 3.1.
+ * Where the page reads the contract; the plugin insists on an address of its own, which leads there. In the form of
+ * OpenAPI 3.0: the page takes five times as long to work out one of 3.1.
  */
 const CONTRACT = '/api/schema/?format=json&openapi=3.0'
 
-/** What the page may load: this server's own files. Without `upgrade-insecure-requests`, so that it works over plain HTTP in a network. */
-const POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
+/**
+ * What the page may load: this server's own files. Without `upgrade-insecure-requests`, so that it works over plain
+ * HTTP in a network.
+ */
+const POLICY =
+  "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
 
 /**
- * Makes the contract fit for trying out, in the browser: it names the address of the server; and the examples of filters go from the fields,
- * where they would be sent all at once, to the descriptions. The examples of `limit` and of what must be sent stay.
+ * Makes the contract fit for trying out, in the browser: it names the address of the server; and the examples of
+ * filters go from the fields, where they would be sent all at once, to the descriptions. The examples of `limit` and of
+ * what must be sent stay.
  */
-function prepare (response: { url: string, text: string }) {
+function prepare(response: { url: string; text: string }) {
   if (!/\/(api\/schema\/\?format=json&openapi=3\.0|api-doc\/json)$/.test(response.url)) return response
   const contract = JSON.parse(response.text)
   // @ts-expect-error it runs in the browser
   contract.servers[0].url = location.origin
-  const lists = Object.values<any>(contract.paths).flatMap((item) => Object.values<any>(item).map((operation) => operation.parameters ?? []))
+  const lists = Object.values<any>(contract.paths).flatMap((item) =>
+    Object.values<any>(item).map((operation) => operation.parameters ?? [])
+  )
   for (const parameter of [...lists.flat(), ...Object.values<any>(contract.components.parameters ?? {})]) {
-    if (parameter.in !== 'query' || parameter.required || parameter.name === 'limit' || parameter.example === undefined) continue
+    if (parameter.in !== 'query' || parameter.required || parameter.name === 'limit' || parameter.example === undefined)
+      continue
     const text = Array.isArray(parameter.example) ? parameter.example.join(',') : String(parameter.example)
     parameter.description = `${parameter.description ?? ''} Example: \`${text}\``
     delete parameter.example
@@ -32,18 +40,28 @@ function prepare (response: { url: string, text: string }) {
   return response
 }
 
-/** Adds the CSRF token to a request that changes something, for whoever is signed in at the page for administrators; credentials need none. */
-function meant (request: { method?: string, headers: Record<string, string> }) {
+/**
+ * Adds the CSRF token to a request that changes something, for whoever is signed in at the page for administrators;
+ * credentials need none.
+ */
+function meant(request: { method?: string; headers: Record<string, string> }) {
   // @ts-expect-error it runs in the browser
   const [, token] = /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie) ?? []
-  if (token && !request.headers.Authorization && !/^(get|head)$/i.test(request.method ?? 'GET')) request.headers['X-CSRFToken'] = token
+  if (token && !request.headers.Authorization && !/^(get|head)$/i.test(request.method ?? 'GET'))
+    request.headers['X-CSRFToken'] = token
   return request
 }
 
-/** Serves the interactive documentation at /api-doc/, open to anyone; every asset comes from this server, and comes once. */
-export function serveDocs (app: FastifyInstance, contract: Contract): void {
+/**
+ * Serves the interactive documentation at /api-doc/, open to anyone; every asset comes from this server, and comes
+ * once.
+ */
+export function serveDocs(app: FastifyInstance, contract: Contract): void {
   aside(app, ['/api-doc', '/api-doc/*'], async (docs) => {
-    const [{ default: swagger }, { default: swaggerUi }] = await Promise.all([import('@fastify/swagger'), import('@fastify/swagger-ui')])
+    const [{ default: swagger }, { default: swaggerUi }] = await Promise.all([
+      import('@fastify/swagger'),
+      import('@fastify/swagger-ui')
+    ])
     docs.addHook('onRequest', async (request, reply) => {
       if (request.url === '/api-doc/json') return await reply.redirect(CONTRACT)
     })

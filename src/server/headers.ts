@@ -11,14 +11,25 @@ const CLOSED = ["base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'
 const NOTHING = ["default-src 'none'", ...CLOSED]
 
 /** What the pages may load: this server's own files; and no text becomes a program or a piece of the page. */
-export const PAGE_POLICY = [...NOTHING, "script-src 'self'", "style-src 'self'", "connect-src 'self'", "img-src 'self' data:",
-  "require-trusted-types-for 'script'"].join('; ')
+export const PAGE_POLICY = [
+  ...NOTHING,
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "require-trusted-types-for 'script'"
+].join('; ')
 
-/** For what a browser shows with pages of its own, such as pictures, films and PDF: these may look and load as they like, but run nothing. */
+/**
+ * For what a browser shows with pages of its own, such as pictures, films and PDF: these may look and load as they
+ * like, but run nothing.
+ */
 export const SHOWN_POLICY = [...CLOSED, "script-src 'none'"].join('; ')
 
 /** What of the machine no page of this server uses. */
-const UNUSED = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'serial', 'usb'].map((name) => `${name}=()`).join(', ')
+const UNUSED = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'serial', 'usb']
+  .map((name) => `${name}=()`)
+  .join(', ')
 
 const EVERYWHERE = {
   'x-inventree-version': COMPATIBLE_WITH.toLowerCase(),
@@ -39,7 +50,14 @@ const EVERYWHERE = {
 const PLACES: [prefix: string, headers: Record<string, string>][] = [
   ['/api/', { 'cache-control': 'no-store' }],
   ['/media/', { 'cross-origin-resource-policy': 'same-site', 'permissions-policy': UNUSED }],
-  ['/static/', { 'cross-origin-resource-policy': 'cross-origin', 'permissions-policy': UNUSED, 'content-security-policy': PAGE_POLICY }],
+  [
+    '/static/',
+    {
+      'cross-origin-resource-policy': 'cross-origin',
+      'permissions-policy': UNUSED,
+      'content-security-policy': PAGE_POLICY
+    }
+  ],
   ['/', { 'permissions-policy': UNUSED }]
 ]
 
@@ -49,10 +67,11 @@ const YEAR = 365 * 24 * 3600
 /**
  * The headers that answers begin with.
  *
- * @param siteURL the address under which people reach the server; where it is https, browsers are told to use nothing else
+ * @param siteURL the address under which people reach the server; where it is https, browsers are told to use nothing
+ *   else
  * @returns sets them
  */
-export function baseHeaders (siteURL: string | null): (request: FastifyRequest, reply: FastifyReply) => void {
+export function baseHeaders(siteURL: string | null): (request: FastifyRequest, reply: FastifyReply) => void {
   const strict = siteURL?.startsWith('https:') ? { 'strict-transport-security': `max-age=${YEAR}` } : {}
   const places = PLACES.map(([prefix, headers]) => ({ prefix, headers: { ...EVERYWHERE, ...strict, ...headers } }))
   return (request, reply) => {
@@ -65,32 +84,50 @@ export function baseHeaders (siteURL: string | null): (request: FastifyRequest, 
 const SHARED = /^\/(api|auth|media|plugin|static)\//
 
 /** The origins that the configuration names: the address of the server, and those of the list. */
-export const trustedOrigins = ({ corsWhitelist, siteURL }: Pick<Config, 'corsWhitelist' | 'siteURL'>): ReadonlySet<string> =>
-  new Set([...corsWhitelist, ...siteURL ? [new URL(siteURL).origin] : []])
+export const trustedOrigins = ({
+  corsWhitelist,
+  siteURL
+}: Pick<Config, 'corsWhitelist' | 'siteURL'>): ReadonlySet<string> =>
+  new Set([...corsWhitelist, ...(siteURL ? [new URL(siteURL).origin] : [])])
 
 /**
- * Lets pages of other origins use the API: those that the configuration names with the cookies of whoever looks at them, others with a token or
- * not at all.
+ * Lets pages of other origins use the API: those that the configuration names with the cookies of whoever looks at
+ * them, others with a token or not at all.
  *
  * @param everyOrigin whether pages of any origin may, with a token
  * @param trusted the origins that the configuration names
  */
-export async function shareAcrossOrigins (app: FastifyInstance, everyOrigin: boolean, trusted: ReadonlySet<string>): Promise<void> {
-  await app.register(cors, () => (request: FastifyRequest, done: (error: null, options: FastifyCorsOptions) => void) => {
-    const { origin } = request.headers
-    const isShared = SHARED.test(request.url)
-    const isTrusted = origin !== undefined && trusted.has(origin)
-    done(null, {
-      // An empty header names no origin.
-      origin: origin && isShared && (everyOrigin || isTrusted) ? origin : false,
-      credentials: isTrusted,
-      preflight: request.method === 'OPTIONS' && 'access-control-request-method' in request.headers && isShared,
-      strictPreflight: false,
-      optionsSuccessStatus: 200,
-      methods: ['DELETE', 'GET', 'OPTIONS', 'PATCH', 'POST', 'PUT'],
-      allowedHeaders: ['accept', 'authorization', 'content-type', 'user-agent', 'x-csrftoken', 'x-requested-with', 'traceparent'],
-      exposedHeaders: ['retry-after'],
-      maxAge: 86400
-    })
-  })
+export async function shareAcrossOrigins(
+  app: FastifyInstance,
+  everyOrigin: boolean,
+  trusted: ReadonlySet<string>
+): Promise<void> {
+  await app.register(
+    cors,
+    () => (request: FastifyRequest, done: (error: null, options: FastifyCorsOptions) => void) => {
+      const { origin } = request.headers
+      const isShared = SHARED.test(request.url)
+      const isTrusted = origin !== undefined && trusted.has(origin)
+      done(null, {
+        // An empty header names no origin.
+        origin: origin && isShared && (everyOrigin || isTrusted) ? origin : false,
+        credentials: isTrusted,
+        preflight: request.method === 'OPTIONS' && 'access-control-request-method' in request.headers && isShared,
+        strictPreflight: false,
+        optionsSuccessStatus: 200,
+        methods: ['DELETE', 'GET', 'OPTIONS', 'PATCH', 'POST', 'PUT'],
+        allowedHeaders: [
+          'accept',
+          'authorization',
+          'content-type',
+          'user-agent',
+          'x-csrftoken',
+          'x-requested-with',
+          'traceparent'
+        ],
+        exposedHeaders: ['retry-after'],
+        maxAge: 86400
+      })
+    }
+  )
 }

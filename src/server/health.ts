@@ -18,29 +18,34 @@ const LOW = 512 * 1024 * 1024
 const UNFIT: ReadonlySet<string | undefined> = new Set(['away', 'damaged', 'full', 'readonly', 'pending'])
 
 /** How it stands with the room where one folder lies. */
-async function roomIn (folder: string): Promise<NonNullable<Health['disk']>> {
+async function roomIn(folder: string): Promise<NonNullable<Health['disk']>> {
   try {
     await access(folder, constants.W_OK)
     const { bavail, bsize } = await statfs(folder)
     const free = bavail * bsize
     return free < FULL ? 'full' : free < LOW ? 'low' : 'ok'
-  } catch { return 'readonly' }
+  } catch {
+    return 'readonly'
+  }
 }
 
 /** From the worst on. */
 const ROOMS = ['readonly', 'full', 'low', 'ok'] as const
 
-async function room ({ database, mediaRoot }: Pick<Config, 'database' | 'mediaRoot'>): Promise<NonNullable<Health['disk']>> {
-  const folders = [mediaRoot, ...typeof database === 'string' && database !== ':memory:' ? [dirname(database)] : []]
+async function room({
+  database,
+  mediaRoot
+}: Pick<Config, 'database' | 'mediaRoot'>): Promise<NonNullable<Health['disk']>> {
+  const folders = [mediaRoot, ...(typeof database === 'string' && database !== ':memory:' ? [dirname(database)] : [])]
   const found = await Promise.all(folders.map(roomIn))
   return ROOMS.find((one) => found.includes(one))!
 }
 
 /** Whether the database is there, and its tables are those of this version. */
-async function records (db: Database): Promise<Pick<Health, 'database' | 'migrations'>> {
+async function records(db: Database): Promise<Pick<Health, 'database' | 'migrations'>> {
   try {
     await outsideChanges(db)
-    return { migrations: await migrationsDone(db) ? 'ok' : 'pending', database: conditionOf(db).state }
+    return { migrations: (await migrationsDone(db)) ? 'ok' : 'pending', database: conditionOf(db).state }
   } catch (error) {
     const isDamaged = conditionOf(db).state === 'damaged' || failureOf(error)?.kind === 'damaged'
     return { migrations: 'unknown', database: isDamaged ? 'damaged' : 'away' }
@@ -52,20 +57,24 @@ async function records (db: Database): Promise<Pick<Health, 'database' | 'migrat
  *
  * @param config where the database and the uploaded files are
  */
-export function health (config: Pick<Config, 'database' | 'mediaRoot'>): Handler<'system_health_retrieve'> & { withoutDatabase: true } {
+export function health(
+  config: Pick<Config, 'database' | 'mediaRoot'>
+): Handler<'system_health_retrieve'> & { withoutDatabase: true } {
   let kept: Promise<Omit<Health, 'status'>> | undefined
   let until = 0
-  const look = async (db: Database) => ({ ...await records(db), disk: await room(config) })
+  const look = async (db: Database) => ({ ...(await records(db)), disk: await room(config) })
   const handler: Handler<'system_health_retrieve'> = async ({ db, caller }, send) => {
     if (!kept || Date.now() >= until) {
       kept = look(db)
       until = Infinity
-      void kept.then(() => { until = Date.now() + KEPT_MS })
+      void kept.then(() => {
+        until = Date.now() + KEPT_MS
+      })
     }
     const found = await kept
     if (Object.values(found).some((word) => UNFIT.has(word))) return send(503, { status: 'failing', ...found })
     // As long as all is well, strangers need to know no more, and clients of other servers expect no more.
-    return send(200, { status: 'ok', ...caller?.is_staff ? found : {} })
+    return send(200, { status: 'ok', ...(caller?.is_staff ? found : {}) })
   }
   return Object.assign(handler, { withoutDatabase: true as const })
 }

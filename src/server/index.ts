@@ -15,7 +15,10 @@ import { schema } from './schema.ts'
  * @param config where the database and the uploaded files are, and who may read figures
  * @param figures gives those of all processes
  */
-export const serverRoom = (config: BackupSource['config'] & Partial<Pick<Config, 'metricsAllow'>>, figures: () => Promise<Figures[]>) => ({
+export const serverRoom = (
+  config: BackupSource['config'] & Partial<Pick<Config, 'metricsAllow'>>,
+  figures: () => Promise<Figures[]>
+) => ({
   root_retrieve: info,
   version_retrieve: version,
   version_text_list: versionText,

@@ -17,7 +17,7 @@ const CODE = 'https://github.com/inventree/InvenTree'
 
 /** What this server is: for everybody, and a little more for staff. */
 export const info: Handler<'root_retrieve'> = ({ caller, settings, db }, send) => {
-  const staff = <Value>(value: Value) => caller?.is_staff ? value : null
+  const staff = <Value>(value: Value) => (caller?.is_staff ? value : null)
   return send(200, {
     server: 'InvenTree',
     id: settings.flag('INVENTREE_ANNOUNCE_ID') ? settings.text('INVENTREE_INSTANCE_ID') : null,
@@ -57,9 +57,18 @@ export const info: Handler<'root_retrieve'> = ({ caller, settings, db }, send) =
 }
 
 /** Which software runs here; clients expect a word for Python and Django too. */
-export const version: Handler<'version_retrieve'> = (_call, send) => send(200, {
-  dev: false,
-  up_to_date: true,
-  version: { server: COMPATIBLE_WITH, api: API_VERSION, commit_hash: null, commit_date: null, commit_branch: null, python: 'none', django: 'none' },
-  links: { doc: DOCS, code: CODE, app: `${DOCS}/en/stable/app/`, bug: `${CODE}/issues` }
-})
+export const version: Handler<'version_retrieve'> = (_call, send) =>
+  send(200, {
+    dev: false,
+    up_to_date: true,
+    version: {
+      server: COMPATIBLE_WITH,
+      api: API_VERSION,
+      commit_hash: null,
+      commit_date: null,
+      commit_branch: null,
+      python: 'none',
+      django: 'none'
+    },
+    links: { doc: DOCS, code: CODE, app: `${DOCS}/en/stable/app/`, bug: `${CODE}/issues` }
+  })

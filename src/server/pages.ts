@@ -13,7 +13,13 @@ const HEADERS = { 'content-security-policy': PAGE_POLICY, 'cache-control': 'no-c
 /** Which files below static/ are served as they are: the pages have addresses of their own. */
 export const isPublic = (path: string): boolean => !/^\/(admin\/|start\.html$)/.test(path)
 
-const ENTITIES: Record<string, string> = dictionary({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })
+const ENTITIES: Record<string, string> = dictionary({
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;'
+})
 
 const escapeHtml = (text: string) => text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character]!)
 
@@ -22,18 +28,23 @@ const escapeHtml = (text: string) => text.replaceAll(/[&<>"']/g, (character) => 
  *
  * @param siteURL the address under which people reach the server; without it, the one that they asked for
  */
-export function servePages (app: FastifyInstance, siteURL: string | null): void {
+export function servePages(app: FastifyInstance, siteURL: string | null): void {
   filesAside(app, {
     prefix: '/admin/',
     root: fileURLToPath(new URL('admin/', STATIC)),
     cacheControl: false,
-    setHeaders: (reply) => { reply.headers(HEADERS) }
+    setHeaders: (reply) => {
+      reply.headers(HEADERS)
+    }
   })
   app.get('/admin', (_request, reply) => reply.redirect('/admin/'))
 
   let start: string | undefined
   app.get('/', (request, reply): FastifyReply => {
     start ??= readFileSync(new URL('start.html', STATIC), 'utf8')
-    return reply.headers(HEADERS).type('text/html; charset=utf-8').send(start.replaceAll('{{address}}', escapeHtml(siteURL ?? originOf(request))))
+    return reply
+      .headers(HEADERS)
+      .type('text/html; charset=utf-8')
+      .send(start.replaceAll('{{address}}', escapeHtml(siteURL ?? originOf(request))))
   })
 }

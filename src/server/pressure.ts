@@ -6,7 +6,10 @@ import { unavailable } from '#contract/errors.ts'
 const MAX_LAG = 300
 /** How often that is looked at, in milliseconds: as soon as it is over, nobody is turned away any more. */
 const LOOK_EVERY = 500
-/** So many looks in a row find too much before requests are turned away: a single long piece of work is over when it is noticed. */
+/**
+ * So many looks in a row find too much before requests are turned away: a single long piece of work is over when it is
+ * noticed.
+ */
 const IN_A_ROW = 4
 /** What whoever is turned away is told to wait, in seconds. */
 const RETRY_AFTER = 3
@@ -15,15 +18,18 @@ const RETRY_AFTER = 3
 const ALWAYS = /^\/api\/system\/(health|metrics)\/(\?|$)/
 
 /**
- * Turns requests away with 503 while there is more to do than the server can, so that those that it takes get an answer in time.
+ * Turns requests away with 503 while there is more to do than the server can, so that those that it takes get an answer
+ * in time.
  *
  * @param app the server; nothing is turned away before it listens
  */
-export async function relievePressure (app: FastifyInstance): Promise<void> {
+export async function relievePressure(app: FastifyInstance): Promise<void> {
   let row = 0
   let clock: NodeJS.Timeout | undefined
   app.addHook('onListen', async () => {
-    clock = setInterval(() => { row = app.memoryUsage().eventLoopDelay > MAX_LAG ? row + 1 : 0 }, LOOK_EVERY).unref()
+    clock = setInterval(() => {
+      row = app.memoryUsage().eventLoopDelay > MAX_LAG ? row + 1 : 0
+    }, LOOK_EVERY).unref()
   })
   app.addHook('onClose', async () => clearInterval(clock))
   await app.register(underPressure, {

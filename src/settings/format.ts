@@ -2,16 +2,19 @@
 const GROUP = /\{\{|\}\}|\{([^{}:!]*)(?:![^{}:]*)?(?::((?:[^{}]|\{[^{}]*\})*))?\}/g
 
 /** A step of a format: text that stands for itself, or a group. */
-export type Step = { text: string } | { name: string, form: string }
+export type Step = { text: string } | { name: string; form: string }
 
 /**
  * Takes a format in Python's notation apart.
  *
  * @throws Error where the braces do not fit together
  */
-export function formatSteps (format: string): Step[] {
+export function formatSteps(format: string): Step[] {
   const rest = format.replace(GROUP, '')
-  if (rest.includes('{')) throw new Error(rest.endsWith('{') ? "Single '{' encountered in format string" : "expected '}' before end of string")
+  if (rest.includes('{'))
+    throw new Error(
+      rest.endsWith('{') ? "Single '{' encountered in format string" : "expected '}' before end of string"
+    )
   if (rest.includes('}')) throw new Error("Single '}' encountered in format string")
   const steps: Step[] = []
   let at = 0

@@ -6,42 +6,77 @@ import { looseFlag } from '#contract/read.ts'
 import type { Answer, Handler } from '#contract/types.ts'
 import { page, searchTerms, sorting } from '#crud/list.ts'
 import {
-  choicesOf, currencyCodes, GLOBAL_BY_KEY, GLOBAL_SETTINGS, isReadOnly, settingProblem, storedText, typedValue, undefinedSetting, USER_BY_KEY, USER_SETTINGS,
-  type SettingContext, type SettingDefinition
+  choicesOf,
+  currencyCodes,
+  GLOBAL_BY_KEY,
+  GLOBAL_SETTINGS,
+  isReadOnly,
+  settingProblem,
+  storedText,
+  typedValue,
+  undefinedSetting,
+  USER_BY_KEY,
+  USER_SETTINGS,
+  type SettingContext,
+  type SettingDefinition
 } from './definitions.ts'
 import type { Settings } from './store.ts'
 import { dictionary } from '#db/dictionary.ts'
 
-interface Stored { id: number, key: string, value: string }
+interface Stored {
+  id: number
+  key: string
+  value: string
+}
 
 /** The two kinds of settings: where they are stored, and whose they are. */
 type Kind = 'setting' | 'user_setting'
-const KINDS = { setting: { all: GLOBAL_SETTINGS, byKey: GLOBAL_BY_KEY }, user_setting: { all: USER_SETTINGS, byKey: USER_BY_KEY } }
+const KINDS = {
+  setting: { all: GLOBAL_SETTINGS, byKey: GLOBAL_BY_KEY },
+  user_setting: { all: USER_SETTINGS, byKey: USER_BY_KEY }
+}
 
-const owner = (call: Scope, kind: Kind) => kind === 'user_setting' ? { user_id: signedIn(call).id } : {}
+const owner = (call: Scope, kind: Kind) => (kind === 'user_setting' ? { user_id: signedIn(call).id } : {})
 
 /** The stored rows of a kind; for the settings of users those of the caller. */
-async function stored (db: Database, kind: Kind, call: Scope): Promise<Stored[]> {
+async function stored(db: Database, kind: Kind, call: Scope): Promise<Stored[]> {
   if (kind === 'setting') return await db.selectFrom('setting').selectAll().orderBy('id').execute()
-  return await db.selectFrom('user_setting').select(['id', 'key', 'value']).where('user_id', '=', signedIn(call).id).orderBy('id').execute()
+  return await db
+    .selectFrom('user_setting')
+    .select(['id', 'key', 'value'])
+    .where('user_id', '=', signedIn(call).id)
+    .orderBy('id')
+    .execute()
 }
 
 /**
  * Stores the rows that have none yet, with their defaults: a setting gets its pk when it is first asked for
  * (docs/behaviour/settings.md#addresses-and-rules).
  */
-async function ensure (db: Database, kind: Kind, call: Scope, definitions: readonly SettingDefinition[]): Promise<void> {
+async function ensure(db: Database, kind: Kind, call: Scope, definitions: readonly SettingDefinition[]): Promise<void> {
   const present = new Set((await stored(db, kind, call)).map(({ key }) => key))
-  const missing = definitions.filter(({ key }) => !present.has(key)).map((definition) => ({ key: definition.key, value: definition.default, ...owner(call, kind) }))
-  if (missing.length) await db.insertInto(kind).values(missing as never).execute() // the two tables differ in the user alone
+  const missing = definitions
+    .filter(({ key }) => !present.has(key))
+    .map((definition) => ({ key: definition.key, value: definition.default, ...owner(call, kind) }))
+  if (missing.length)
+    await db
+      .insertInto(kind)
+      .values(missing as never)
+      .execute() // the two tables differ in the user alone
 }
 
-/** The rows of some settings, for whoever only reads: where the disk takes nothing, those that are not stored yet have no pk but 0. */
-async function rowsOf (kind: Kind, call: Scope, definitions: readonly SettingDefinition[]): Promise<Stored[]> {
+/**
+ * The rows of some settings, for whoever only reads: where the disk takes nothing, those that are not stored yet have
+ * no pk but 0.
+ */
+async function rowsOf(kind: Kind, call: Scope, definitions: readonly SettingDefinition[]): Promise<Stored[]> {
   await ifPossible(() => call.db.transaction().execute((db) => ensure(db, kind, call, definitions)))
   const rows = await stored(call.db, kind, call)
   const present = new Set(rows.map(({ key }) => key))
-  return [...rows, ...definitions.filter(({ key }) => !present.has(key)).map(({ key, default: value }) => ({ id: 0, key, value }))]
+  return [
+    ...rows,
+    ...definitions.filter(({ key }) => !present.has(key)).map(({ key, default: value }) => ({ id: 0, key, value }))
+  ]
 }
 
 /**
@@ -51,7 +86,11 @@ async function rowsOf (kind: Kind, call: Scope, definitions: readonly SettingDef
  * @param siteURL the address that the configuration fixes; null where it does not
  * @param follow what follows from another value of a global setting, once it is in force
  */
-export function settingsRoom (settings: Settings, siteURL: string | null, follow: Record<string, (call: Scope) => Promise<void>>) {
+export function settingsRoom(
+  settings: Settings,
+  siteURL: string | null,
+  follow: Record<string, (call: Scope) => Promise<void>>
+) {
   const contextOf = async (db: Database): Promise<SettingContext> => ({
     siteUrl: siteURL ?? '',
     currencies: currencyCodes(settings.text('CURRENCY_CODES')),
@@ -73,20 +112,42 @@ export function settingsRoom (settings: Settings, siteURL: string | null, follow
     confirm_text: definition.confirm ?? ''
   })
   type Shown = ReturnType<typeof shown>
-  const globalJSON = (one: Shown, definition: SettingDefinition, context: SettingContext): Answer<'settings_global_retrieve', 200> =>
-    ({ ...one, typ: 'inventree', read_only: isReadOnly(definition, context) })
-  const userJSON = (one: Shown, call: Scope): Answer<'settings_user_retrieve', 200> => ({ ...one, user: signedIn(call).id, typ: 'user' })
+  const globalJSON = (
+    one: Shown,
+    definition: SettingDefinition,
+    context: SettingContext
+  ): Answer<'settings_global_retrieve', 200> => ({
+    ...one,
+    typ: 'inventree',
+    read_only: isReadOnly(definition, context)
+  })
+  const userJSON = (one: Shown, call: Scope): Answer<'settings_user_retrieve', 200> => ({
+    ...one,
+    user: signedIn(call).id,
+    typ: 'user'
+  })
 
   /** All settings of a kind, also those that were never changed, searched and sorted as asked. */
-  async function list (kind: Kind, call: Scope & { query: { search?: string, ordering?: string, limit?: number, offset?: number } }) {
+  async function list(
+    kind: Kind,
+    call: Scope & { query: { search?: string; ordering?: string; limit?: number; offset?: number } }
+  ) {
     const context = await contextOf(call.db)
     const rows = await rowsOf(kind, call, KINDS[kind].all)
     const terms = searchTerms(call.query.search ?? '').map((term) => term.toLowerCase())
-    const all = rows.filter(({ key }) => !key.startsWith('_') && terms.every((term) => key.toLowerCase().includes(term)))
+    const all = rows
+      .filter(({ key }) => !key.startsWith('_') && terms.every((term) => key.toLowerCase().includes(term)))
       .map((row) => ({ row, definition: KINDS[kind].byKey.get(row.key) ?? undefinedSetting(row.key) }))
-    const keys: Record<string, (one: typeof all[number]) => string | number> = dictionary({ pk: (one) => one.row.id, key: (one) => one.row.key, name: (one) => one.definition.name })
+    const keys: Record<string, (one: (typeof all)[number]) => string | number> = dictionary({
+      pk: (one) => one.row.id,
+      key: (one) => one.row.key,
+      name: (one) => one.definition.name
+    })
     const { steps, descending } = sorting<'setting'>(call.query.ordering, { pk: 'id', key: 'key', name: 'key' }, [])
-    const names = (call.query.ordering ?? '').split(',').map((name) => name.trim().replace(/^-/, '')).filter((name) => Object.hasOwn(keys, name))
+    const names = (call.query.ordering ?? '')
+      .split(',')
+      .map((name) => name.trim().replace(/^-/, ''))
+      .filter((name) => Object.hasOwn(keys, name))
     all.sort((a, b) => {
       for (const [i, step] of steps.entries()) {
         const [x, y] = [keys[names[i]!]!(a), keys[names[i]!]!(b)]
@@ -96,7 +157,14 @@ export function settingsRoom (settings: Settings, siteURL: string | null, follow
     })
     const { limit, offset = 0 } = call.query
     const chosen = limit === undefined ? all : all.slice(offset, offset + limit)
-    return { context, chosen, framed: <Item>(items: Item[]) => limit === undefined ? items : page(call.origin, call.request.url.split('?')[0]!, call.rawQuery, all.length, limit, offset, items) }
+    return {
+      context,
+      chosen,
+      framed: <Item>(items: Item[]) =>
+        limit === undefined
+          ? items
+          : page(call.origin, call.request.url.split('?')[0]!, call.rawQuery, all.length, limit, offset, items)
+    }
   }
 
   /** What a key means, whatever its letter case. */
@@ -107,14 +175,14 @@ export function settingsRoom (settings: Settings, siteURL: string | null, follow
   }
 
   /** One setting, to be shown. */
-  async function read (kind: Kind, call: Scope & { path: { key: string } }) {
+  async function read(kind: Kind, call: Scope & { path: { key: string } }) {
     const definition = definitionOf(kind, call)
     const row = (await rowsOf(kind, call, [definition])).find(({ key }) => key === definition.key)!
     return { definition, row, context: await contextOf(call.db) }
   }
 
   /** One setting, to be changed in the same transaction. */
-  async function find (kind: Kind, call: Scope & { path: { key: string } }, db: Database) {
+  async function find(kind: Kind, call: Scope & { path: { key: string } }, db: Database) {
     const definition = definitionOf(kind, call)
     await ensure(db, kind, call, [definition])
     const row = (await stored(db, kind, call)).find(({ key }) => key === definition.key)!
@@ -122,13 +190,18 @@ export function settingsRoom (settings: Settings, siteURL: string | null, follow
   }
 
   /** Stores a new value; what it must be says the definition. */
-  async function write (kind: Kind, call: Scope & { path: { key: string }, body?: { value?: unknown, manual_confirm?: unknown } }) {
+  async function write(
+    kind: Kind,
+    call: Scope & { path: { key: string }; body?: { value?: unknown; manual_confirm?: unknown } }
+  ) {
     const result = await call.db.transaction().execute(async (db) => {
       const { definition, row, context } = await find(kind, call, db)
       const value = call.body?.value
       if (value === undefined) return { definition, row, context, changed: false }
       if (definition.confirm !== undefined && call.body?.manual_confirm !== true) {
-        throw invalid({ manual_confirm: 'This setting requires confirmation before changing. Please confirm the change.' })
+        throw invalid({
+          manual_confirm: 'This setting requires confirmation before changing. Please confirm the change.'
+        })
       }
       const problem = settingProblem(definition, value, context)
       if (problem) throw invalid(problem)
@@ -145,10 +218,15 @@ export function settingsRoom (settings: Settings, siteURL: string | null, follow
   const globalList: Handler<'settings_global_list'> = async (call, send) => {
     const { context, chosen, framed } = await list('setting', call)
     const defaults = looseFlag(call.rawQuery.defaults)
-    return send(200, framed(chosen.map(({ row, definition }) => ({
-      ...globalJSON(shown(row, definition, context), definition, context),
-      ...defaults ? { default: typedValue(definition, definition.default) } : {}
-    }))))
+    return send(
+      200,
+      framed(
+        chosen.map(({ row, definition }) => ({
+          ...globalJSON(shown(row, definition, context), definition, context),
+          ...(defaults ? { default: typedValue(definition, definition.default) } : {})
+        }))
+      )
+    )
   }
   const userList: Handler<'settings_user_list'> = async (call, send) => {
     const { context, chosen, framed } = await list('user_setting', call)

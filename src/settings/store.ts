@@ -11,7 +11,7 @@ export class Settings implements SettingReader {
   #values = new Map<string, string>()
   #seen = -1
 
-  constructor (db: Database) {
+  constructor(db: Database) {
     this.#db = db
   }
 
@@ -20,29 +20,31 @@ export class Settings implements SettingReader {
    *
    * @param version what `outsideChanges` says now, where that is known already
    */
-  async refresh (version?: number): Promise<void> {
+  async refresh(version?: number): Promise<void> {
     version ??= await outsideChanges(this.#db)
     if (version === this.#seen) return
-    this.#values = new Map((await this.#db.selectFrom('setting').select(['key', 'value']).execute()).map(({ key, value }) => [key, value]))
+    this.#values = new Map(
+      (await this.#db.selectFrom('setting').select(['key', 'value']).execute()).map(({ key, value }) => [key, value])
+    )
     this.#seen = version
   }
 
   /** Forgets what is in memory; the next `refresh` reads it anew. Called after a setting was written. */
-  forget (): void {
+  forget(): void {
     this.#seen = -1
   }
 
-  text (key: string): string {
+  text(key: string): string {
     const definition = GLOBAL_BY_KEY.get(key)
     if (!definition) throw new Error(`there is no setting ${key}`)
     return this.#values.get(key) ?? definition.default
   }
 
-  flag (key: string): boolean {
+  flag(key: string): boolean {
     return this.text(key).toLowerCase() === 'true'
   }
 
-  number (key: string): number {
+  number(key: string): number {
     return Number(this.text(key))
   }
 }

@@ -7,24 +7,35 @@ import { isStatusClass, knownStates } from './states.ts'
 
 /** What is wrong with the name of a state (docs/behaviour/status.md#custom-states). */
 export const stateNameProblems = (text: string): string[] => [
-  ...text === text.toUpperCase() ? [] : ['Value must be uppercase'],
+  ...(text === text.toUpperCase() ? [] : ['Value must be uppercase']),
   ...(/^[\p{L}_][\p{L}\p{N}_]*$/u.test(text) ? [] : ['Value must be a valid variable identifier'])
 ]
 
 /** The rules of a state, in the order in which the API tells of them. */
-async function check ({ db, before, values, body }: Change<'generic_status_custom', 'custom_state'>): Promise<void> {
+async function check({ db, before, values, body }: Change<'generic_status_custom', 'custom_state'>): Promise<void> {
   const at = { ...before!, ...values } as NonNullable<typeof before>
   if (body.model !== undefined) values.model = at.model = body.model === null ? null : contentTypeOf(body.model)!.model
-  const twins = await db.selectFrom('custom_state').select(['key', 'name']).where('reference_status', '=', at.reference_status).where('id', '!=', before?.id ?? -1)
-    .where((eb) => eb.or([eb('key', '=', at.key), eb('name', '=', at.name)])).execute()
+  const twins = await db
+    .selectFrom('custom_state')
+    .select(['key', 'name'])
+    .where('reference_status', '=', at.reference_status)
+    .where('id', '!=', before?.id ?? -1)
+    .where((eb) => eb.or([eb('key', '=', at.key), eb('name', '=', at.name)]))
+    .execute()
   const taken = (['key', 'name'] as const).filter((field) => twins.some((twin) => twin[field] === at[field]))
-  if (taken.length) throw invalid({ non_field_errors: taken.map((field) => `The fields reference_status, ${field} must make a unique set.`) })
+  if (taken.length)
+    throw invalid({
+      non_field_errors: taken.map((field) => `The fields reference_status, ${field} must make a unique set.`)
+    })
   if (!at.model) throw invalid({ model: ['Model must be selected'] })
   if (at.key === at.logical_key) throw invalid({ key: ['Key must be different from logical key'] })
   const known = isStatusClass(at.reference_status) ? knownStates(at.reference_status) : []
-  if (known.some(({ key }) => key === at.key)) throw invalid({ key: ['Key must be different from the logical keys of the reference status'] })
-  if (!known.some(({ key }) => key === at.logical_key)) throw invalid({ logical_key: ['Logical key must be in the logical keys of the reference status'] })
-  if (known.some(({ name }) => name === at.name)) throw invalid({ name: ['Name must be different from the names of the reference status'] })
+  if (known.some(({ key }) => key === at.key))
+    throw invalid({ key: ['Key must be different from the logical keys of the reference status'] })
+  if (!known.some(({ key }) => key === at.logical_key))
+    throw invalid({ logical_key: ['Logical key must be in the logical keys of the reference status'] })
+  if (known.some(({ name }) => name === at.name))
+    throw invalid({ name: ['Name must be different from the names of the reference status'] })
 }
 
 export const customState = resource('generic_status_custom', 'custom_state', {
@@ -53,7 +64,15 @@ export const customState = resource('generic_status_custom', 'custom_state', {
     }
   },
   write: {
-    columns: { key: 'key', name: 'name', label: 'label', color: 'color', logical_key: 'logical_key', model: null, reference_status: 'reference_status' },
+    columns: {
+      key: 'key',
+      name: 'name',
+      label: 'label',
+      color: 'color',
+      logical_key: 'logical_key',
+      model: null,
+      reference_status: 'reference_status'
+    },
     check
   }
 })

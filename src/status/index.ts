@@ -4,10 +4,13 @@ import type { Handler, OperationId } from '#contract/types.ts'
 import { customState } from './custom.ts'
 import { isStatusClass, statesOf, type State, type StatusClass } from './states.ts'
 
-const shown = (status_class: string, states: State[]) => ({ status_class, values: Object.fromEntries(states.map((state) => [state.name, state])) })
+const shown = (status_class: string, states: State[]) => ({
+  status_class,
+  values: Object.fromEntries(states.map((state) => [state.name, state]))
+})
 
 const all: Handler<'generic_status_retrieve_all'> = async ({ db }, send) =>
-  send(200, Object.fromEntries([...await statesOf(db)].map(([name, states]) => [name, shown(name, states)])))
+  send(200, Object.fromEntries([...(await statesOf(db))].map(([name, states]) => [name, shown(name, states)])))
 
 /** Shows the states of a class. */
 const classOf = async (db: Database, status: StatusClass) => shown(status, (await statesOf(db, [status])).get(status)!)
@@ -18,7 +21,10 @@ const one: Handler<'generic_status_retrieve'> = async ({ db, path: { statusmodel
 }
 
 /** The operation that shows the states of one kind of record at an address of its own, such as `/api/build/status/`. */
-export const readStates = (status: StatusClass): Handler<Extract<OperationId, `${string}_status_retrieve`>> => async ({ db }, send) => send(200, await classOf(db, status))
+export const readStates =
+  (status: StatusClass): Handler<Extract<OperationId, `${string}_status_retrieve`>> =>
+  async ({ db }, send) =>
+    send(200, await classOf(db, status))
 
 /** The room for states: what the numbers mean, and those that people add. */
 export const statusRoom = { ...customState.operations, generic_status_retrieve_all: all, generic_status_retrieve: one }

@@ -1,7 +1,13 @@
 import type { Database } from '#db/database.ts'
 
 /** A state that records can be in. */
-export interface State { key: number, name: string, label: string, color: string, custom?: true }
+export interface State {
+  key: number
+  name: string
+  label: string
+  color: string
+  custom?: true
+}
 
 /** The states that the server knows, by class: name, key, color, and what people read. */
 const KNOWN = {
@@ -108,10 +114,19 @@ const KNOWN = {
 /** The name of a class of states. */
 export type StatusClass = keyof typeof KNOWN
 
-const parsed = Object.fromEntries(Object.entries(KNOWN).map(([name, text]) => [name, text.trim().split('\n').filter((line) => line !== '').map((line) => {
-  const [, state, key, color, label] = /^\s*(\w+)=(\d+) (\w+) (.*)$/.exec(line)!
-  return { key: Number(key), name: state!, label: label!, color: color! }
-})])) as Record<StatusClass, State[]>
+const parsed = Object.fromEntries(
+  Object.entries(KNOWN).map(([name, text]) => [
+    name,
+    text
+      .trim()
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => {
+        const [, state, key, color, label] = /^\s*(\w+)=(\d+) (\w+) (.*)$/.exec(line)!
+        return { key: Number(key), name: state!, label: label!, color: color! }
+      })
+  ])
+) as Record<StatusClass, State[]>
 
 /** Whether there is a class of states with this name. */
 export const isStatusClass = (name: string): name is StatusClass => Object.hasOwn(KNOWN, name)
@@ -127,12 +142,27 @@ export const knownStates = (status: StatusClass): readonly State[] => parsed[sta
  *
  * @param classes which ones; all unless told
  */
-export async function statesOf (db: Database, classes: readonly StatusClass[] = STATUS_CLASSES): Promise<Map<StatusClass, State[]>> {
-  const own = await db.selectFrom('custom_state').select(['reference_status', 'key', 'name', 'label', 'color']).where('reference_status', 'in', classes).orderBy('id').execute()
-  return new Map(classes.map((status) => [status, [
-    ...parsed[status],
-    ...own.filter((row) => row.reference_status === status).map(({ key, name, label, color }) => ({ key, name, label, color, custom: true as const }))
-  ]]))
+export async function statesOf(
+  db: Database,
+  classes: readonly StatusClass[] = STATUS_CLASSES
+): Promise<Map<StatusClass, State[]>> {
+  const own = await db
+    .selectFrom('custom_state')
+    .select(['reference_status', 'key', 'name', 'label', 'color'])
+    .where('reference_status', 'in', classes)
+    .orderBy('id')
+    .execute()
+  return new Map(
+    classes.map((status) => [
+      status,
+      [
+        ...parsed[status],
+        ...own
+          .filter((row) => row.reference_status === status)
+          .map(({ key, name, label, color }) => ({ key, name, label, color, custom: true as const }))
+      ]
+    ])
+  )
 }
 
 /** What the states of a class are called, by key, those made here among them. */
@@ -140,9 +170,19 @@ export const labelsOf = async (db: Database, status: StatusClass): Promise<Map<n
   new Map((await statesOf(db, [status])).get(status)!.map(({ key, label }) => [key, label]))
 
 /** A state that somebody made here: what it is called, and which built-in one it counts as. */
-export interface OwnState { label: string, logical: number }
+export interface OwnState {
+  label: string
+  logical: number
+}
 
 /** The states of a class that were made here, by key. */
-export const ownStatesOf = async (db: Database, status: StatusClass): Promise<Map<number, OwnState>> => new Map(
-  (await db.selectFrom('custom_state').select(['key', 'label', 'logical_key']).where('reference_status', '=', status).execute())
-    .map(({ key, label, logical_key }) => [key, { label, logical: logical_key }]))
+export const ownStatesOf = async (db: Database, status: StatusClass): Promise<Map<number, OwnState>> =>
+  new Map(
+    (
+      await db
+        .selectFrom('custom_state')
+        .select(['key', 'label', 'logical_key'])
+        .where('reference_status', '=', status)
+        .execute()
+    ).map(({ key, label, logical_key }) => [key, { label, logical: logical_key }])
+  )

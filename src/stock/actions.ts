@@ -21,88 +21,137 @@ const PROMISES = [
 ] as const
 
 /** Whole items go to a customer without any order (docs/behaviour/stock-actions.md#assign). */
-const assign = judging<'stock_assign_create'>(async (call, body, wrong) => {
-  const lines = body.items ?? []
-  const keys = lines.map(({ item }) => item).filter((item) => item !== undefined)
-  const items = await itemsOf(call, keys)
-  const salable = await lookup([...items.values()].map((item) => item.part_id), async (parts) =>
-    (await call.db.selectFrom('part').select('id').where('id', 'in', parts).where('salable', '=', 1).execute()).map(({ id }) => [id, true]))
-  const promised: { message: string, some: ReadonlyMap<number, boolean> }[] = []
-  for (const [table, column, message] of PROMISES) {
-    const some = await lookup(keys, async (part) => (await sql<{ item: number }>`select ${sql.ref(column)} as item from ${sql.table(table)}
-      where ${sql.ref(column)} in (${sql.join(part)})`.execute(call.db)).rows.map(({ item }) => [item, true]))
-    promised.push({ message, some })
+const assign = judging<'stock_assign_create'>(
+  async (call, body, wrong) => {
+    const lines = body.items ?? []
+    const keys = lines.map(({ item }) => item).filter((item) => item !== undefined)
+    const items = await itemsOf(call, keys)
+    const salable = await lookup(
+      [...items.values()].map((item) => item.part_id),
+      async (parts) =>
+        (await call.db.selectFrom('part').select('id').where('id', 'in', parts).where('salable', '=', 1).execute()).map(
+          ({ id }) => [id, true]
+        )
+    )
+    const promised: { message: string; some: ReadonlyMap<number, boolean> }[] = []
+    for (const [table, column, message] of PROMISES) {
+      const some = await lookup(keys, async (part) =>
+        (
+          await sql<{ item: number }>`select ${sql.ref(column)} as item from ${sql.table(table)}
+      where ${sql.ref(column)} in (${sql.join(part)})`.execute(call.db)
+        ).rows.map(({ item }) => [item, true])
+      )
+      promised.push({ message, some })
+    }
+    for (const [at, { item: key }] of lines.entries()) {
+      const message = problemAt(items, key, (item) =>
+        !isInStock(item)
+          ? 'Item must be in stock'
+          : !salable.has(item.part_id)
+            ? 'Part must be salable'
+            : promised.find(({ some }) => some.has(item.id))?.message
+      )
+      if (message) wrong(['items', { at, of: lines.length }, 'item'], message)
+    }
+    if (body.customer === undefined) return
+    const customer = await call.db
+      .selectFrom('company')
+      .select('is_customer')
+      .where('id', '=', body.customer)
+      .executeTakeFirst()
+    if (!customer) wrong(['customer'], missingKey(body.customer))
+    else if (!customer.is_customer) wrong(['customer'], 'Selected company is not a customer')
+  },
+  async (call, send, again) => {
+    const { items, customer, notes } = call.body
+    if (items.length === 0) throw refused('A list of stock items must be provided')
+    await transact(call.db, async (db) => {
+      const inner = { ...call, db }
+      await again(inner)
+      const company = await db
+        .selectFrom('company')
+        .select(['id', 'name'])
+        .where('id', '=', customer)
+        .executeTakeFirstOrThrow()
+      for (const { item } of items) await giveToCustomer(inner, (await itemAt(db, item))!, company, null, { notes })
+    })
+    return send(201, { items, customer, ...(notes === undefined ? {} : { notes }) })
   }
-  for (const [at, { item: key }] of lines.entries()) {
-    const message = problemAt(items, key, (item) =>
-      !isInStock(item) ? 'Item must be in stock' : !salable.has(item.part_id) ? 'Part must be salable' : promised.find(({ some }) => some.has(item.id))?.message)
-    if (message) wrong(['items', { at, of: lines.length }, 'item'], message)
-  }
-  if (body.customer === undefined) return
-  const customer = await call.db.selectFrom('company').select('is_customer').where('id', '=', body.customer).executeTakeFirst()
-  if (!customer) wrong(['customer'], missingKey(body.customer))
-  else if (!customer.is_customer) wrong(['customer'], 'Selected company is not a customer')
-}, async (call, send, again) => {
-  const { items, customer, notes } = call.body
-  if (items.length === 0) throw refused('A list of stock items must be provided')
-  await transact(call.db, async (db) => {
-    const inner = { ...call, db }
-    await again(inner)
-    const company = await db.selectFrom('company').select(['id', 'name']).where('id', '=', customer).executeTakeFirstOrThrow()
-    for (const { item } of items) await giveToCustomer(inner, (await itemAt(db, item))!, company, null, { notes })
-  })
-  return send(201, { items, customer, ...notes === undefined ? {} : { notes } })
-})
+)
 
 /** The first of several items takes in the others (docs/behaviour/stock-actions.md#merge). */
-const merge = judging<'stock_merge_create'>(async (call, body, wrong) => {
-  const lines = body.items ?? []
-  const items = await itemsOf(call, lines.map(({ item }) => item))
-  const holding = await withInstalled(call.db, [...items.keys()])
-  for (const [at, { item: key }] of lines.entries()) {
-    const message = problemAt(items, key, (item) => mergeProblem(item, holding))
-    if (message) wrong(['items', { at, of: lines.length }, 'item'], message)
-  }
-}, async (call, send, again) => {
-  const { items, location, ...rest } = call.body
-  const keys = items.map(({ item }) => item)
-  if (keys.length < 2) throw refused('At least two stock items must be provided')
-  if (new Set(keys).size < keys.length) throw refused('Duplicate stock items')
-  await transact(call.db, async (db) => {
-    const inner = { ...call, db }
-    await again(inner)
-    const found = await itemsOf(inner, keys)
-    const [base, ...others] = keys.map((key) => found.get(key)!)
-    const allow = { suppliers: rest.allow_mismatched_suppliers, states: rest.allow_mismatched_status }
-    for (const other of others) {
-      const problem = pairProblem(base!, other, allow)
-      if (problem) throw refused(problem)
+const merge = judging<'stock_merge_create'>(
+  async (call, body, wrong) => {
+    const lines = body.items ?? []
+    const items = await itemsOf(
+      call,
+      lines.map(({ item }) => item)
+    )
+    const holding = await withInstalled(call.db, [...items.keys()])
+    for (const [at, { item: key }] of lines.entries()) {
+      const message = problemAt(items, key, (item) => mergeProblem(item, holding))
+      if (message) wrong(['items', { at, of: lines.length }, 'item'], message)
     }
-    await mergeItems(inner, base!, others, location, { notes: rest.notes })
-  })
-  return send(201, { items: keys.map((item, at) => ({ item: at === 0 ? item : null })), location, ...rest })
-})
+  },
+  async (call, send, again) => {
+    const { items, location, ...rest } = call.body
+    const keys = items.map(({ item }) => item)
+    if (keys.length < 2) throw refused('At least two stock items must be provided')
+    if (new Set(keys).size < keys.length) throw refused('Duplicate stock items')
+    await transact(call.db, async (db) => {
+      const inner = { ...call, db }
+      await again(inner)
+      const found = await itemsOf(inner, keys)
+      const [base, ...others] = keys.map((key) => found.get(key)!)
+      const allow = { suppliers: rest.allow_mismatched_suppliers, states: rest.allow_mismatched_status }
+      for (const other of others) {
+        const problem = pairProblem(base!, other, allow)
+        if (problem) throw refused(problem)
+      }
+      await mergeItems(inner, base!, others, location, { notes: rest.notes })
+    })
+    return send(201, { items: keys.map((item, at) => ({ item: at === 0 ? item : null })), location, ...rest })
+  }
+)
 
 /** Items get a state, whatever else is with them (docs/behaviour/stock-actions.md#change-status). */
-const changeStatus = judging<'stock_change_status_create'>(async (call, { items = [], status }, wrong) => {
-  const found = await itemsOf(call, items)
-  const gone = items.find((key) => !found.has(key))
-  if (gone !== undefined) wrong(['items'], missingKey(gone))
-  if (status !== undefined && !stateOf(status, await ownStates(call.db))) wrong(['status'], status === null ? 'This field may not be null.' : notAChoice(status))
-}, async (call, send, again) => {
-  const { items, status = 10, note } = call.body
-  if (items.length === 0) throw invalid({ items: ['No stock items selected'] })
-  const state = stateOf(status, await ownStates(call.db))!
-  await transact(call.db, async (db) => {
-    const inner = { ...call, db }
-    await again(inner)
-    const found = await itemsOf(inner, items)
-    const changed = [...new Set(items)].map((key) => found.get(key)!).filter((item) => keyOf(item) !== keyOf(state))
-    for (const item of changed) await saveItem(inner, item, state)
-    await track(db, changed.map((item) => ({ type: TRACKING.edited, item: item.id, part: null, user: signedIn(call).id, deltas: stateDeltas(item, state), notes: note ?? '' })))
-  })
-  return send(201, { items, status: keyOf(state), ...note === undefined ? {} : { note } })
-})
+const changeStatus = judging<'stock_change_status_create'>(
+  async (call, { items = [], status }, wrong) => {
+    const found = await itemsOf(call, items)
+    const gone = items.find((key) => !found.has(key))
+    if (gone !== undefined) wrong(['items'], missingKey(gone))
+    if (status !== undefined && !stateOf(status, await ownStates(call.db)))
+      wrong(['status'], status === null ? 'This field may not be null.' : notAChoice(status))
+  },
+  async (call, send, again) => {
+    const { items, status = 10, note } = call.body
+    if (items.length === 0) throw invalid({ items: ['No stock items selected'] })
+    const state = stateOf(status, await ownStates(call.db))!
+    await transact(call.db, async (db) => {
+      const inner = { ...call, db }
+      await again(inner)
+      const found = await itemsOf(inner, items)
+      const changed = [...new Set(items)].map((key) => found.get(key)!).filter((item) => keyOf(item) !== keyOf(state))
+      for (const item of changed) await saveItem(inner, item, state)
+      await track(
+        db,
+        changed.map((item) => ({
+          type: TRACKING.edited,
+          item: item.id,
+          part: null,
+          user: signedIn(call).id,
+          deltas: stateDeltas(item, state),
+          notes: note ?? ''
+        }))
+      )
+    })
+    return send(201, { items, status: keyOf(state), ...(note === undefined ? {} : { note }) })
+  }
+)
 
 /** The other actions on many items at once. */
-export const actions = { stock_assign_create: assign, stock_merge_create: merge, stock_change_status_create: changeStatus }
+export const actions = {
+  stock_assign_create: assign,
+  stock_merge_create: merge,
+  stock_change_status_create: changeStatus
+}

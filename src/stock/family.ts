@@ -10,4 +10,5 @@ export const familyOf = (part: number) => sql<number>`(with recursive ${above(pa
 
 /** The template that a part descends from at last, or the part itself. */
 export const topOf = async (db: Database, part: number): Promise<number> =>
-  (await sql<{ id: number }>`with recursive ${above(part)} select id from above where parent is null`.execute(db)).rows[0]!.id
+  (await sql<{ id: number }>`with recursive ${above(part)} select id from above where parent is null`.execute(db))
+    .rows[0]!.id

@@ -12,7 +12,8 @@ import { neighbours } from './neighbours.ts'
 import { serialize } from './serialize.ts'
 import { testResult } from './test-result.ts'
 
-// What other rooms do with stock. All of it works inside a transaction, by all rules of items, and enters into the tracking what happened.
+// What other rooms do with stock. All of it works inside a transaction, by all rules of items, and enters into the
+// tracking what happened.
 export { addStock, countStock, mayVanish, takeStock } from './amounts.ts'
 export { installItem, uninstallItem } from './install.ts'
 export { isInStock, isOwned, isSerialized, type Item } from './item.queries.ts'

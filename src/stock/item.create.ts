@@ -17,39 +17,59 @@ type Raw = Record<string, unknown>
 type ItemBody = Body<'stock_create'>
 
 /** A primary key as a body may spell it; undefined for anything else. */
-const key = (value: unknown) => typeof value === 'number' && Number.isInteger(value) ? value
-  : typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : undefined
+const key = (value: unknown) =>
+  typeof value === 'number' && Number.isInteger(value)
+    ? value
+    : typeof value === 'string' && /^\s*\d+\s*$/.test(value)
+      ? Number(value)
+      : undefined
 
 const missing = (value: unknown) => value === undefined || value === null
-const number = (value: unknown) => typeof value === 'number' ? value : typeof value === 'string' && value !== '' ? Number(value) : NaN
+const number = (value: unknown) =>
+  typeof value === 'number' ? value : typeof value === 'string' && value !== '' ? Number(value) : NaN
 
-async function partOf (call: Scope, raw: Raw) {
+async function partOf(call: Scope, raw: Raw) {
   const id = key(raw.part)
-  const part = id === undefined ? undefined : await call.db.selectFrom('part').select(['id', 'default_location_id', 'default_expiry', 'trackable']).where('id', '=', id).executeTakeFirst()
+  const part =
+    id === undefined
+      ? undefined
+      : await call.db
+          .selectFrom('part')
+          .select(['id', 'default_location_id', 'default_expiry', 'trackable'])
+          .where('id', '=', id)
+          .executeTakeFirst()
   if (!part) throw invalid({ part: 'Valid part must be supplied' })
   return part
 }
 
 /** Quantity and price per piece, where they were meant per pack (docs/behaviour/stock.md#creating). */
-async function unpack (call: Scope, raw: Raw): Promise<Raw> {
+async function unpack(call: Scope, raw: Raw): Promise<Raw> {
   if (missing(raw.supplier_part) || raw.supplier_part === '') return raw
   const id = key(raw.supplier_part)
-  const bought = id === undefined ? undefined : await call.db.selectFrom('supplier_part').select('pack_quantity_native').where('id', '=', id).executeTakeFirst()
+  const bought =
+    id === undefined
+      ? undefined
+      : await call.db.selectFrom('supplier_part').select('pack_quantity_native').where('id', '=', id).executeTakeFirst()
   if (!bought) throw invalid({ supplier_part: 'The given supplier part does not exist' })
   const size = bought.pack_quantity_native
   if (size === 1) return raw
-  if (raw.use_pack_size === undefined) throw invalid({ use_pack_size: 'The supplier part has a pack size defined, but flag use_pack_size not set' })
+  if (raw.use_pack_size === undefined)
+    throw invalid({ use_pack_size: 'The supplier part has a pack size defined, but flag use_pack_size not set' })
   if (!looseFlag(raw.use_pack_size)) return raw
   const [quantity, price] = [number(raw.quantity), missing(raw.purchase_price) ? NaN : number(raw.purchase_price)]
   return {
     ...raw,
-    ...Number.isNaN(quantity) ? {} : { quantity: rounded(quantity * size, 8) },
-    ...Number.isNaN(price) ? {} : { purchase_price: price / size }
+    ...(Number.isNaN(quantity) ? {} : { quantity: rounded(quantity * size, 8) }),
+    ...(Number.isNaN(price) ? {} : { purchase_price: price / size })
   }
 }
 
 /** The serial numbers that are asked for; undefined where there are none. */
-async function serialsOf (call: Scope, part: { id: number, trackable: number }, raw: Raw): Promise<string[] | undefined> {
+async function serialsOf(
+  call: Scope,
+  part: { id: number; trackable: number },
+  raw: Raw
+): Promise<string[] | undefined> {
   const text = missing(raw.serial_numbers) ? '' : textOf(raw.serial_numbers, Infinity).trim()
   if (text === '') return undefined
   if (!part.trackable) throw invalid({ serial_numbers: ['Serial numbers cannot be supplied for a non-trackable part'] })
@@ -59,43 +79,76 @@ async function serialsOf (call: Scope, part: { id: number, trackable: number }, 
   return serials
 }
 
-async function refuseTaken (call: Scope, part: number, serials: string[]): Promise<void> {
+async function refuseTaken(call: Scope, part: number, serials: string[]): Promise<void> {
   const taken = await takenSerials(call.db, call.settings, part, serials)
-  if (taken.size) throw invalid({ serial_numbers: [`The following serial numbers already exist or are invalid : ${serials.filter((one) => taken.has(one)).join(',')}`] })
+  if (taken.size)
+    throw invalid({
+      serial_numbers: [
+        `The following serial numbers already exist or are invalid : ${serials.filter((one) => taken.has(one)).join(',')}`
+      ]
+    })
 }
 
 /** The state that a body asks for; what means nothing is passed over. */
-async function wantedState (call: Scope, raw: Raw): Promise<State | undefined> {
+async function wantedState(call: Scope, raw: Raw): Promise<State | undefined> {
   const sent = missing(raw.status_custom_key) ? raw.status : raw.status_custom_key
   return missing(sent) ? undefined : stateOf(sent, await ownStates(call.db))
 }
 
 /**
- * Stores one item, or one for each serial number: the first by all rules, the others are like it. The tracking is up to the caller.
+ * Stores one item, or one for each serial number: the first by all rules, the others are like it. The tracking is up to
+ * the caller.
  *
  * @param call inside a transaction
  * @returns primary keys, in the order of the serial numbers
  * @throws 400 where a serial number is taken, or a rule is broken
  */
-export async function storeItems (call: Scope, body: ItemBody, serials: string[] | undefined, state?: State): Promise<number[]> {
+export async function storeItems(
+  call: Scope,
+  body: ItemBody,
+  serials: string[] | undefined,
+  state?: State
+): Promise<number[]> {
   const key = state ? { status_custom_key: state.status_custom_key ?? state.status } : {}
   if (!serials) return [await stockItem.create(call, { ...body, ...key })]
   await refuseTaken(call, body.part, serials)
-  if (!Number.isInteger(body.quantity)) throw invalid({ quantity: ['Quantity must be integer value for trackable parts'] })
+  if (!Number.isInteger(body.quantity))
+    throw invalid({ quantity: ['Quantity must be integer value for trackable parts'] })
   const changed = state !== undefined && (state.status_custom_key ?? state.status) !== 10
-  const first = await stockItem.create(call, { ...body, ...key, quantity: 1, serial: serials[0]!, ...changed ? { delete_on_deplete: false } : {} })
+  const first = await stockItem.create(call, {
+    ...body,
+    ...key,
+    quantity: 1,
+    serial: serials[0]!,
+    ...(changed ? { delete_on_deplete: false } : {})
+  })
   return await cloneSerials(call.db, first, serials.slice(1))
 }
 
 /** Enters what was created, and that items with serial numbers got their state afterwards, by nobody. */
-async function trackCreated (call: Scope, ids: number[], body: ItemBody, sent: unknown, state: State | undefined, serialized: boolean): Promise<void> {
+async function trackCreated(
+  call: Scope,
+  ids: number[],
+  body: ItemBody,
+  sent: unknown,
+  state: State | undefined,
+  serialized: boolean
+): Promise<void> {
   const part = body.part
   const status = state?.status_custom_key ?? state?.status ?? 10
-  const deltas = serialized ? { status: sent ?? null, quantity: 1 } : { status, ...body.quantity ? { quantity: body.quantity } : {} }
-  await track(call.db, ids.map((item) => ({ type: TRACKING.created, item, part, user: signedIn(call).id, deltas })))
+  const deltas = serialized
+    ? { status: sent ?? null, quantity: 1 }
+    : { status, ...(body.quantity ? { quantity: body.quantity } : {}) }
+  await track(
+    call.db,
+    ids.map((item) => ({ type: TRACKING.created, item, part, user: signedIn(call).id, deltas }))
+  )
   if (!serialized || status === 10) return
   const change = { status, status_logical: state!.status, old_status: 10, old_status_logical: 10 }
-  await track(call.db, ids.map((item) => ({ type: TRACKING.edited, item, part, user: null, deltas: change })))
+  await track(
+    call.db,
+    ids.map((item) => ({ type: TRACKING.edited, item, part, user: null, deltas: change }))
+  )
 }
 
 /**
@@ -105,7 +158,9 @@ async function trackCreated (call: Scope, ids: number[], body: ItemBody, sent: u
 export const createItems = readingItself<'stock_create'>(async (call, send) => {
   const sent = call.clean()
   // Of a body that is no object the reader says what it must be.
-  let raw: Raw = { ...typeof sent === 'object' && sent !== null && !Array.isArray(sent) ? sent : await call.read(sent) }
+  let raw: Raw = {
+    ...(typeof sent === 'object' && sent !== null && !Array.isArray(sent) ? sent : await call.read(sent))
+  }
   if (missing(raw.quantity)) throw invalid({ quantity: 'Quantity is required' })
   const part = await partOf(call, raw)
   if (missing(raw.location) && part.default_location_id !== null) raw.location = part.default_location_id

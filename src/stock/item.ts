@@ -20,7 +20,9 @@ type Item = Builder<'stock_item'>
 
 /** The reference of an order. */
 const reference = (order: 'purchase_order' | 'sales_order') => (_eb: Item) =>
-  sql<string | null>`(select o.reference from ${sql.table(order)} as o where o.id = ${sql.ref(`stock_item.${order}_id`)})`
+  sql<
+    string | null
+  >`(select o.reference from ${sql.table(order)} as o where o.id = ${sql.ref(`stock_item.${order}_id`)})`
 
 const partName = query.ofPart('name')
 
@@ -47,10 +49,28 @@ export const stockItem = resource('stock', 'stock_item', {
     child_items: query.childItems,
     tracking_items: query.trackingItems
   },
-  kept: ({ allocated, expired, stale, installed_items, child_items, tracking_items }) => ({ allocated, expired, stale, installed_items, child_items, tracking_items }),
-  search: ['serial', 'batch', inTags('stockitem', 'stock_item'), through('location_id', 'stock_location', ['name']), through('part_id', 'part', ['name', 'IPN', 'description']),
-    through('supplier_part_id', 'supplier_part', ['SKU'], through('supplier_id', 'company', ['name']),
-      through('manufacturer_part_id', 'manufacturer_part', ['MPN'], through('manufacturer_id', 'company', ['name'])))],
+  kept: ({ allocated, expired, stale, installed_items, child_items, tracking_items }) => ({
+    allocated,
+    expired,
+    stale,
+    installed_items,
+    child_items,
+    tracking_items
+  }),
+  search: [
+    'serial',
+    'batch',
+    inTags('stockitem', 'stock_item'),
+    through('location_id', 'stock_location', ['name']),
+    through('part_id', 'part', ['name', 'IPN', 'description']),
+    through(
+      'supplier_part_id',
+      'supplier_part',
+      ['SKU'],
+      through('supplier_id', 'company', ['name']),
+      through('manufacturer_part_id', 'manufacturer_part', ['MPN'], through('manufacturer_id', 'company', ['name']))
+    )
+  ],
   order: {
     part: partName,
     part__name: partName,
@@ -79,16 +99,27 @@ export const stockItem = resource('stock', 'stock_item', {
     const { db } = call
     return {
       own: await ownStates(db),
-      parts: view.part_detail ? await briefParts(call, rows.map((row) => row.part_id), { pricing: true }) : undefined,
+      parts: view.part_detail
+        ? await briefParts(
+            call,
+            rows.map((row) => row.part_id),
+            { pricing: true }
+          )
+        : undefined,
       locations: await briefLocations(db, view.location_detail ? places : []),
       ways: view.path_detail ? await waysTo(db, places) : undefined,
-      bought: view.supplier_part_detail ? await briefSupplierParts(db, rows.map((row) => row.supplier_part_id)) : undefined,
+      bought: view.supplier_part_detail
+        ? await briefSupplierParts(
+            db,
+            rows.map((row) => row.supplier_part_id)
+          )
+        : undefined,
       tests: view.tests ? await testResultsOf(db, ids) : undefined,
       tags: view.tags ? await tagsOf(db, 'stockitem', ids) : undefined
     }
   },
   toJSON: (row, also, view, { settings }) => {
-    const counter = <V>(value: V) => view.created ? null : value
+    const counter = <V>(value: V) => (view.created ? null : value)
     return {
       pk: row.id,
       part: row.part_id,
@@ -131,12 +162,18 @@ export const stockItem = resource('stock', 'stock_item', {
       child_items: counter(row.child_items),
       stale: counter(row.stale === 1),
       tracking_items: counter(row.tracking_items),
-      ...view.part_detail ? { part_detail: also.parts!.get(row.part_id)! } : {},
-      ...view.location_detail ? { location_detail: row.location_id === null ? null : also.locations.get(row.location_id)! } : {},
-      ...view.path_detail ? { location_path: row.location_id === null ? null : shownPath(also.ways!.get(row.location_id)!, settings) } : {},
-      ...view.supplier_part_detail ? { supplier_part_detail: row.supplier_part_id === null ? null : also.bought!.get(row.supplier_part_id)! } : {},
-      ...view.tests ? { tests: also.tests!.get(row.id)! } : {},
-      ...view.tags ? { tags: also.tags!.get(row.id)! } : {}
+      ...(view.part_detail ? { part_detail: also.parts!.get(row.part_id)! } : {}),
+      ...(view.location_detail
+        ? { location_detail: row.location_id === null ? null : also.locations.get(row.location_id)! }
+        : {}),
+      ...(view.path_detail
+        ? { location_path: row.location_id === null ? null : shownPath(also.ways!.get(row.location_id)!, settings) }
+        : {}),
+      ...(view.supplier_part_detail
+        ? { supplier_part_detail: row.supplier_part_id === null ? null : also.bought!.get(row.supplier_part_id)! }
+        : {}),
+      ...(view.tests ? { tests: also.tests!.get(row.id)! } : {}),
+      ...(view.tags ? { tags: also.tags!.get(row.id)! } : {})
     }
   },
   write: {

@@ -5,7 +5,8 @@ import { resource } from '#crud/resource.ts'
 type LocationType = Builder<'stock_location_type'>
 
 /** How many locations have a type. */
-const locationCount = (_eb: LocationType) => sql<number>`(select count(*) from stock_location l where l.location_type_id = stock_location_type.id)`
+const locationCount = (_eb: LocationType) =>
+  sql<number>`(select count(*) from stock_location l where l.location_type_id = stock_location_type.id)`
 
 export const locationType = resource('stock_location_type', 'stock_location_type', {
   className: 'StockLocationType',
@@ -26,7 +27,11 @@ export const locationType = resource('stock_location_type', 'stock_location_type
   write: {
     columns: { name: 'name', description: 'description', icon: 'icon' },
     remove: async (row, db) => {
-      await db.updateTable('stock_location').set({ location_type_id: null }).where('location_type_id', '=', row.id).execute()
+      await db
+        .updateTable('stock_location')
+        .set({ location_type_id: null })
+        .where('location_type_id', '=', row.id)
+        .execute()
       await db.deleteFrom('stock_location_type').where('id', '=', row.id).execute()
     }
   }

@@ -6,32 +6,50 @@ import { lookup } from '#crud/lookup.ts'
 import { ways } from '#crud/tree.ts'
 
 /** What the icon of a location depends on; `type_icon` is null where it has no type. */
-interface WithIcon { icon: string | null, type_icon: string | null }
+interface WithIcon {
+  icon: string | null
+  type_icon: string | null
+}
 
 /** The icon that a location shows: its own, else that of its type even if empty, else that of the settings. */
-export const iconOf = ({ icon, type_icon }: WithIcon, settings: SettingReader): string => icon || (type_icon ?? settings.text('STOCK_LOCATION_DEFAULT_ICON'))
+export const iconOf = ({ icon, type_icon }: WithIcon, settings: SettingReader): string =>
+  icon || (type_icon ?? settings.text('STOCK_LOCATION_DEFAULT_ICON'))
 
 /** The icon of a location's type; null where it has none. */
-export const typeIcon = (_eb: Builder<'stock_location'>) => sql<string | null>`(select t.icon from stock_location_type t where t.id = stock_location.location_type_id)`
+export const typeIcon = (_eb: Builder<'stock_location'>) =>
+  sql<string | null>`(select t.icon from stock_location_type t where t.id = stock_location.location_type_id)`
 
 /** How many stock items, in whatever state, lie in a location and below it. */
-export const itemCount = (_eb: Builder<'stock_location'>) => sql<number>`(select count(*) from stock_item i where i.location_id in (
+export const itemCount = (
+  _eb: Builder<'stock_location'>
+) => sql<number>`(select count(*) from stock_item i where i.location_id in (
   select l.id from stock_location l where l.tree_id = stock_location.tree_id and l.lft >= stock_location.lft and l.rght <= stock_location.rght))`
 
 /** How many locations lie below. */
-export const sublocations = (_eb: Builder<'stock_location'>) => sql<number>`(stock_location.rght - stock_location.lft - 1) / 2`
+export const sublocations = (_eb: Builder<'stock_location'>) =>
+  sql<number>`(stock_location.rght - stock_location.lft - 1) / 2`
 
 /** Locations in brief, by primary key; the keys may hold nulls and repetitions. */
-export const briefLocations = (db: Database, ids: Iterable<number | null>) => lookup(ids, async (keys) =>
-  (await db.selectFrom('stock_location').select(['id', 'name', 'pathstring']).where('id', 'in', keys).execute())
-    .map(({ id, name, pathstring }) => [id, { pk: id, name, pathstring }]))
+export const briefLocations = (db: Database, ids: Iterable<number | null>) =>
+  lookup(ids, async (keys) =>
+    (await db.selectFrom('stock_location').select(['id', 'name', 'pathstring']).where('id', 'in', keys).execute()).map(
+      ({ id, name, pathstring }) => [id, { pk: id, name, pathstring }]
+    )
+  )
 
 /** A location as a step on the way down. */
-export interface Step extends WithIcon { id: number, name: string }
+export interface Step extends WithIcon {
+  id: number
+  name: string
+}
 
 /** The way from the top down to each location, itself included, by primary key. */
-export const waysTo = ways<Step>('stock_location', sql`above.id, above.name, above.icon, type.icon as type_icon`,
-  sql`left join stock_location_type type on type.id = above.location_type_id`)
+export const waysTo = ways<Step>(
+  'stock_location',
+  sql`above.id, above.name, above.icon, type.icon as type_icon`,
+  sql`left join stock_location_type type on type.id = above.location_type_id`
+)
 
 /** The path of a location as answers show it. */
-export const shownPath = (way: Step[], settings: SettingReader) => way.map((step) => ({ pk: step.id, name: step.name, icon: iconOf(step, settings) }))
+export const shownPath = (way: Step[], settings: SettingReader) =>
+  way.map((step) => ({ pk: step.id, name: step.name, icon: iconOf(step, settings) }))

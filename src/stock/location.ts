@@ -11,21 +11,42 @@ import { locationType } from './location-type.ts'
 
 const tree = treeFilters('stock_location')
 
-async function check ({ db, before, body }: Change<'stock_location', 'stock_location'>): Promise<void> {
+async function check({ db, before, body }: Change<'stock_location', 'stock_location'>): Promise<void> {
   const name = body.name ?? before?.name
-  const parent = body.parent === undefined ? before?.parent_id ?? null : body.parent
-  if (before && parent !== null && parent !== before.parent_id && await inSubtree(db, 'stock_location', parent, before.id)) throw invalid({ parent: ['Invalid choice'] })
-  if (before && body.structural && !before.structural &&
-    await db.selectFrom('stock_item').select('id').where('location_id', '=', before.id).limit(1).executeTakeFirst()) {
-    throw refused('You cannot make this stock location structural because some stock items are already located into it!')
+  const parent = body.parent === undefined ? (before?.parent_id ?? null) : body.parent
+  if (
+    before &&
+    parent !== null &&
+    parent !== before.parent_id &&
+    (await inSubtree(db, 'stock_location', parent, before.id))
+  )
+    throw invalid({ parent: ['Invalid choice'] })
+  if (
+    before &&
+    body.structural &&
+    !before.structural &&
+    (await db.selectFrom('stock_item').select('id').where('location_id', '=', before.id).limit(1).executeTakeFirst())
+  ) {
+    throw refused(
+      'You cannot make this stock location structural because some stock items are already located into it!'
+    )
   }
-  const twin = await db.selectFrom('stock_location').select('id').where('name', '=', name!).where('parent_id', parent === null ? 'is' : '=', parent).executeTakeFirst()
+  const twin = await db
+    .selectFrom('stock_location')
+    .select('id')
+    .where('name', '=', name!)
+    .where('parent_id', parent === null ? 'is' : '=', parent)
+    .executeTakeFirst()
   if (twin && twin.id !== before?.id) throw refused('Duplicate names cannot exist under the same parent')
 }
 
 export const location = resource('stock_location', 'stock_location', {
   className: 'StockLocation',
-  options: { path_detail: { default: false }, parameters: { default: false }, tags: { default: false, filter: carriesTags('stocklocation', 'stock_location') } },
+  options: {
+    path_detail: { default: false },
+    parameters: { default: false },
+    tags: { default: false, filter: carriesTags('stocklocation', 'stock_location') }
+  },
   computed: { items: itemCount, sublocations, type_icon: typeIcon },
   search: ['name', 'description', 'pathstring', inTags('stocklocation', 'stock_location')],
   order: { name: 'name', pathstring: 'pathstring', items: itemCount, level: 'level', tree_id: 'tree_id', lft: 'lft' },
@@ -45,7 +66,11 @@ export const location = resource('stock_location', 'stock_location', {
   embed: async (rows, call, view) => {
     const ids = rows.map((row) => row.id)
     return {
-      types: await locationType.read(call, rows.map((row) => row.location_type_id).filter((id) => id !== null), { created: true }),
+      types: await locationType.read(
+        call,
+        rows.map((row) => row.location_type_id).filter((id) => id !== null),
+        { created: true }
+      ),
       ways: view.path_detail ? await waysTo(call.db, ids) : undefined,
       tags: view.tags ? await tagsOf(call.db, 'stocklocation', ids) : undefined,
       parameters: view.parameters ? await parametersOf(call, 'stocklocation', ids) : undefined
@@ -59,17 +84,17 @@ export const location = resource('stock_location', 'stock_location', {
     description: row.description,
     parent: row.parent_id,
     pathstring: row.pathstring,
-    ...view.created ? {} : { items: row.items, sublocations: row.sublocations },
+    ...(view.created ? {} : { items: row.items, sublocations: row.sublocations }),
     owner: row.owner_id,
     icon: iconOf(row, settings),
     custom_icon: row.icon,
     structural: row.structural === 1,
     external: row.external === 1,
     location_type: row.location_type_id,
-    location_type_detail: row.location_type_id === null ? null : types.get(row.location_type_id) ?? null,
-    ...view.path_detail ? { path: shownPath(ways!.get(row.id)!, settings) } : {},
-    ...view.tags ? { tags: tags!.get(row.id)! } : {},
-    ...view.parameters ? { parameters: parameters!.get(row.id)! } : {}
+    location_type_detail: row.location_type_id === null ? null : (types.get(row.location_type_id) ?? null),
+    ...(view.path_detail ? { path: shownPath(ways!.get(row.id)!, settings) } : {}),
+    ...(view.tags ? { tags: tags!.get(row.id)! } : {}),
+    ...(view.parameters ? { parameters: parameters!.get(row.id)! } : {})
   }),
   write: {
     columns: {
@@ -85,7 +110,8 @@ export const location = resource('stock_location', 'stock_location', {
     },
     check,
     saved: async ({ before, db, body, values }, id) => {
-      if (!before || values.name !== undefined || values.parent_id !== undefined) await rebuildTree(db, 'stock_location')
+      if (!before || values.name !== undefined || values.parent_id !== undefined)
+        await rebuildTree(db, 'stock_location')
       if (body.tags) await setTags(db, 'stocklocation', id, body.tags)
     },
     remove: (row, db, call) => deleteLocation(db, row, call.settings, call.body)
@@ -99,7 +125,7 @@ export const locationTree = resource('stock_location_tree', 'stock_location', {
   search: ['name', 'description'],
   order: { level: ['level', 'name'], name: ['name', 'level'], subcategories: sublocations },
   // What a search found is shown on its way down from the top.
-  defaultOrder: ({ search }) => search === undefined ? ['level', 'name'] : ['tree_id', 'lft'],
+  defaultOrder: ({ search }) => (search === undefined ? ['level', 'name'] : ['tree_id', 'lft']),
   filters: {
     parent: equals('parent_id'),
     tree_id: equals('tree_id'),

@@ -16,8 +16,16 @@ import { record, track, TRACKING, type Reason } from './tracking.ts'
  * @param quantity how much; more than there is moves all
  * @throws 400 where nothing is left of the item, or somebody else has it, unless the settings allow that
  */
-export async function moveItem (call: Scope, item: Item, quantity: number, location: number, change: Aside = {}, reason: Reason = {}): Promise<void> {
-  if (!(item.quantity > 0 && isOwned(item)) && !call.settings.flag('STOCK_ALLOW_OUT_OF_STOCK_TRANSFER')) throw refused('StockItem cannot be moved as it is not in stock')
+export async function moveItem(
+  call: Scope,
+  item: Item,
+  quantity: number,
+  location: number,
+  change: Aside = {},
+  reason: Reason = {}
+): Promise<void> {
+  if (!(item.quantity > 0 && isOwned(item)) && !call.settings.flag('STOCK_ALLOW_OUT_OF_STOCK_TRANSFER'))
+    throw refused('StockItem cannot be moved as it is not in stock')
   if (quantity <= 0) return
   if (quantity < item.quantity) {
     await splitItem(call, item, quantity, { ...change, location, production: true }, reason)
@@ -26,7 +34,13 @@ export async function moveItem (call: Scope, item: Item, quantity: number, locat
   const { values, deltas } = aside(item, change)
   const same = location === item.location_id
   const moved = await saveItem(call, item, { ...values, location_id: location })
-  await record(call, same ? TRACKING.updated : TRACKING.moved, moved, { quantity, ...same ? {} : { location }, ...deltas }, reason)
+  await record(
+    call,
+    same ? TRACKING.updated : TRACKING.moved,
+    moved,
+    { quantity, ...(same ? {} : { location }), ...deltas },
+    reason
+  )
 }
 
 /**
@@ -35,17 +49,30 @@ export async function moveItem (call: Scope, item: Item, quantity: number, locat
  *
  * @param call inside a transaction
  */
-export async function moveInto (call: Scope, item: Item, quantity: number, location: number, change: Aside = {}, reason: Reason = {}): Promise<void> {
+export async function moveInto(
+  call: Scope,
+  item: Item,
+  quantity: number,
+  location: number,
+  change: Aside = {},
+  reason: Reason = {}
+): Promise<void> {
   const target = quantity > 0 ? await mergeTarget(call.db, item, location) : undefined
   const partial = quantity < item.quantity
   // What is split off gets the state that was asked for, and fits no more if that is another one.
-  if (!target || (partial && change.state && change.state.status !== target.status)) return await moveItem(call, item, quantity, location, change, reason)
-  const split = partial ? await splitItem(call, item, quantity, { location, production: true, silent: true }, reason) : undefined
-  await mergeItems(call, target, [split?.piece ?? item], location, { ...reason, deltas: { stockitem: item.id, location, ...reason.deltas } })
+  if (!target || (partial && change.state && change.state.status !== target.status))
+    return await moveItem(call, item, quantity, location, change, reason)
+  const split = partial
+    ? await splitItem(call, item, quantity, { location, production: true, silent: true }, reason)
+    : undefined
+  await mergeItems(call, target, [split?.piece ?? item], location, {
+    ...reason,
+    deltas: { stockitem: item.id, location, ...reason.deltas }
+  })
 }
 
 /** Ends all promises of an item to sales and build orders. */
-export async function endPromises (db: Database, item: number): Promise<void> {
+export async function endPromises(db: Database, item: number): Promise<void> {
   await db.deleteFrom('sales_order_allocation').where('item_id', '=', item).execute()
   await db.deleteFrom('build_item').where('stock_item_id', '=', item).execute()
 }
@@ -55,29 +82,61 @@ export async function endPromises (db: Database, item: number): Promise<void> {
  * (docs/behaviour/stock-actions.md#return).
  *
  * @param call inside a transaction
- * @param how the state it gets, if another one, and whether it is added to the item that it was split from, where both fit
+ * @param how the state it gets, if another one, and whether it is added to the item that it was split from, where both
+ *   fit
  * @throws 400 for more than there is, and for a part of what is in production
  */
-export async function returnItem (call: Scope, item: Item, quantity: number, location: number, how: { state?: State | undefined, merge?: boolean | undefined }, reason: Reason = {}): Promise<void> {
+export async function returnItem(
+  call: Scope,
+  item: Item,
+  quantity: number,
+  location: number,
+  how: { state?: State | undefined; merge?: boolean | undefined },
+  reason: Reason = {}
+): Promise<void> {
   const { db } = call
   const single = isSerialized(item)
   if (!single && quantity > item.quantity) throw invalid({ quantity: ['Quantity exceeds available stock'] })
   const from = (single ? undefined : await splitItem(call, item, quantity, {}, reason))?.piece ?? item
-  const customer = from.customer_id === null ? undefined : await db.selectFrom('company').select(['id', 'name']).where('id', '=', from.customer_id).executeTakeFirst()
+  const customer =
+    from.customer_id === null
+      ? undefined
+      : await db.selectFrom('company').select(['id', 'name']).where('id', '=', from.customer_id).executeTakeFirst()
   const { values, deltas } = aside(from, { state: how.state })
-  const back = await saveItem(call, from, { ...values, consumed_by_id: null, customer_id: null, belongs_to_id: null, sales_order_id: null, location_id: location })
-  if (back.status !== from.status) await track(db, [{ type: TRACKING.edited, item: back.id, part: back.part_id, user: null, deltas: stateDeltas(from, back) }])
+  const back = await saveItem(call, from, {
+    ...values,
+    consumed_by_id: null,
+    customer_id: null,
+    belongs_to_id: null,
+    sales_order_id: null,
+    location_id: location
+  })
+  if (back.status !== from.status)
+    await track(db, [
+      { type: TRACKING.edited, item: back.id, part: back.part_id, user: null, deltas: stateDeltas(from, back) }
+    ])
   await endPromises(db, back.id)
-  await record(call, TRACKING.returned, back, {
-    quantity: back.quantity,
-    location,
-    ...customer ? { customer: customer.id, customer_name: customer.name } : {},
-    ...from.consumed_by_id === null ? {} : { build_order: from.consumed_by_id },
-    ...deltas
-  }, reason)
+  await record(
+    call,
+    TRACKING.returned,
+    back,
+    {
+      quantity: back.quantity,
+      location,
+      ...(customer ? { customer: customer.id, customer_name: customer.name } : {}),
+      ...(from.consumed_by_id === null ? {} : { build_order: from.consumed_by_id }),
+      ...deltas
+    },
+    reason
+  )
   if (!how.merge || item.parent_id === null || single) return
-  const parent = await db.selectFrom('stock_item').selectAll().where('id', '=', item.parent_id).where('location_id', '=', location).executeTakeFirst()
-  if (parent && await canMerge(db, parent, back)) await mergeItems(call, parent, [back], location, reason)
+  const parent = await db
+    .selectFrom('stock_item')
+    .selectAll()
+    .where('id', '=', item.parent_id)
+    .where('location_id', '=', location)
+    .executeTakeFirst()
+  if (parent && (await canMerge(db, parent, back))) await mergeItems(call, parent, [back], location, reason)
 }
 
 /**
@@ -88,9 +147,25 @@ export async function returnItem (call: Scope, item: Item, quantity: number, loc
  * @param order the sales order that it goes out with, if there is one
  * @param type what the entry of the tracking is about; `TRACKING.sentToCustomer` unless told
  */
-export async function giveToCustomer (call: Scope, item: Item, customer: { id: number, name: string } | null, order: number | null = null, reason: Reason = {},
-  type: number = TRACKING.sentToCustomer): Promise<Item> {
-  const given = await saveItem(call, item, { customer_id: customer?.id ?? null, sales_order_id: order, location_id: null })
-  await record(call, type, given, { quantity: given.quantity, ...customer ? { customer: customer.id, customer_name: customer.name } : {} }, reason)
+export async function giveToCustomer(
+  call: Scope,
+  item: Item,
+  customer: { id: number; name: string } | null,
+  order: number | null = null,
+  reason: Reason = {},
+  type: number = TRACKING.sentToCustomer
+): Promise<Item> {
+  const given = await saveItem(call, item, {
+    customer_id: customer?.id ?? null,
+    sales_order_id: order,
+    location_id: null
+  })
+  await record(
+    call,
+    type,
+    given,
+    { quantity: given.quantity, ...(customer ? { customer: customer.id, customer_name: customer.name } : {}) },
+    reason
+  )
   return given
 }

@@ -11,14 +11,25 @@ import { copyResults } from './split.ts'
 import { track, TRACKING, type Reason } from './tracking.ts'
 
 /** The serial numbers that are asked for, all of them free. */
-async function serialsFor (call: Scope, item: Item, { serial_numbers: text, quantity }: Body<'stock_serialize_create'>): Promise<string[]> {
+async function serialsFor(
+  call: Scope,
+  item: Item,
+  { serial_numbers: text, quantity }: Body<'stock_serialize_create'>
+): Promise<string[]> {
   const { db, settings } = call
-  const { trackable } = await db.selectFrom('part').select('trackable').where('id', '=', item.part_id).executeTakeFirstOrThrow()
+  const { trackable } = await db
+    .selectFrom('part')
+    .select('trackable')
+    .where('id', '=', item.part_id)
+    .executeTakeFirstOrThrow()
   if (!trackable) throw refused('Serial numbers cannot be assigned to this part')
   const { serials, problems } = parseSerials(text, quantity, await latestSerial(db, settings, item.part_id))
   if (problems.length) throw invalid({ serial_numbers: problems })
   const taken = await takenSerials(db, settings, item.part_id, serials)
-  if (taken.size) throw invalid({ serial_numbers: [`Serial numbers already exist: ${serials.filter((one) => taken.has(one)).join(',')}`] })
+  if (taken.size)
+    throw invalid({
+      serial_numbers: [`Serial numbers already exist: ${serials.filter((one) => taken.has(one)).join(',')}`]
+    })
   return serials
 }
 
@@ -29,37 +40,66 @@ async function serialsFor (call: Scope, item: Item, { serial_numbers: text, quan
  * @param serials free serial numbers, not more than there are pieces
  * @returns the keys of the new items
  */
-async function serializeItem (call: Scope, item: Item, serials: readonly string[], location: number, reason: Reason): Promise<number[]> {
+async function serializeItem(
+  call: Scope,
+  item: Item,
+  serials: readonly string[],
+  location: number,
+  reason: Reason
+): Promise<number[]> {
   const { id, ...copied } = item
-  const like = { ...copied, quantity: 1, parent_id: id, location_id: location, barcode_data: '', barcode_hash: '', stocktake_date: null, stocktake_user_id: null }
+  const like = {
+    ...copied,
+    quantity: 1,
+    parent_id: id,
+    location_id: location,
+    barcode_data: '',
+    barcode_hash: '',
+    stocktake_date: null,
+    stocktake_user_id: null
+  }
   const pieces = await insertSerials(call, like, serials)
   await copyResults(call.db, id, pieces)
   const common = { part: item.part_id, user: signedIn(call).id, notes: reason.notes ?? '' }
-  await track(call.db, pieces.flatMap((piece, at) => [
-    { ...common, item: piece, type: TRACKING.splitFrom, deltas: { quantity: 1 } },
-    { ...common, item: piece, type: TRACKING.serialAssigned, deltas: { serial: serials[at] } }
-  ]))
+  await track(
+    call.db,
+    pieces.flatMap((piece, at) => [
+      { ...common, item: piece, type: TRACKING.splitFrom, deltas: { quantity: 1 } },
+      { ...common, item: piece, type: TRACKING.serialAssigned, deltas: { serial: serials[at] } }
+    ])
+  )
   await takeStock(call, item, serials.length, {}, reason, TRACKING.serialized)
   return pieces
 }
 
-export const serialize = judging<'stock_serialize_create'>(async ({ db, path }, { quantity }, wrong) => {
-  if (quantity === undefined) return
-  const item = await itemAt(db, path.id)
-  if (!item) wrong(['quantity'], 'No stock item provided')
-  else if (quantity > item.quantity) wrong(['quantity'], `Quantity must not exceed available stock quantity (${item.quantity.toFixed(5)})`)
-}, async (call, send, again) => {
-  const { destination, notes } = call.body
-  return send(201, await transact(call.db, async (db) => {
-    const inner = { ...call, db }
-    await again(inner)
-    const item = (await itemAt(db, call.path.id))!
-    if (isSerialized(item)) throw refused('Stock item has a serial number already')
-    const serials = await serialsFor(inner, item, call.body)
-    const { structural } = await db.selectFrom('stock_location').select('structural').where('id', '=', destination).executeTakeFirstOrThrow()
-    if (structural) throw invalid({ location: ['Cannot assign stock to structural location'] })
-    const pieces = await serializeItem(inner, item, serials, destination, { notes })
-    const shown = await stockItem.read(inner, pieces, { written: true })
-    return pieces.map((piece) => shown.get(piece)!)
-  }))
-})
+export const serialize = judging<'stock_serialize_create'>(
+  async ({ db, path }, { quantity }, wrong) => {
+    if (quantity === undefined) return
+    const item = await itemAt(db, path.id)
+    if (!item) wrong(['quantity'], 'No stock item provided')
+    else if (quantity > item.quantity)
+      wrong(['quantity'], `Quantity must not exceed available stock quantity (${item.quantity.toFixed(5)})`)
+  },
+  async (call, send, again) => {
+    const { destination, notes } = call.body
+    return send(
+      201,
+      await transact(call.db, async (db) => {
+        const inner = { ...call, db }
+        await again(inner)
+        const item = (await itemAt(db, call.path.id))!
+        if (isSerialized(item)) throw refused('Stock item has a serial number already')
+        const serials = await serialsFor(inner, item, call.body)
+        const { structural } = await db
+          .selectFrom('stock_location')
+          .select('structural')
+          .where('id', '=', destination)
+          .executeTakeFirstOrThrow()
+        if (structural) throw invalid({ location: ['Cannot assign stock to structural location'] })
+        const pieces = await serializeItem(inner, item, serials, destination, { notes })
+        const shown = await stockItem.read(inner, pieces, { written: true })
+        return pieces.map((piece) => shown.get(piece)!)
+      })
+    )
+  }
+)

@@ -6,8 +6,11 @@ import { familyOf } from './family.ts'
 /** More pieces than this are not made at once. */
 const MOST = 1000
 
-/** The serial number after one: its last digits counted on, with their zeros; without digits at the end it is the same again. */
-export function nextSerial (serial: string): string {
+/**
+ * The serial number after one: its last digits counted on, with their zeros; without digits at the end it is the same
+ * again.
+ */
+export function nextSerial(serial: string): string {
   if (serial === '') return '1'
   const digits = /(?<!\d)\d+$/.exec(serial)?.[0]
   if (digits === undefined) return serial
@@ -15,14 +18,18 @@ export function nextSerial (serial: string): string {
 }
 
 /** The number in a serial number, for sorting (docs/behaviour/stock.md#scope-of-serial-numbers). */
-export function serialNumber (serial: string | null): number {
+export function serialNumber(serial: string | null): number {
   const text = (serial ?? '').trim()
-  const found = /^[+-]?\d+$/.test(text) ? text : /^0x[0-9a-f]+$/i.test(text) ? text : /^\d+/.exec(text)?.[0] ?? /(?<!\d)\d+$/.exec(text)?.[0] ?? '0'
+  const found = /^[+-]?\d+$/.test(text)
+    ? text
+    : /^0x[0-9a-f]+$/i.test(text)
+      ? text
+      : (/^\d+/.exec(text)?.[0] ?? /(?<!\d)\d+$/.exec(text)?.[0] ?? '0')
   return Math.min(Math.abs(Number(found)), 2147483647)
 }
 
 /** One group of a text of serial numbers; undefined where it makes no sense. */
-function group (text: string, room: number): string[] | undefined | 'too many' {
+function group(text: string, room: number): string[] | undefined | 'too many' {
   const ends = text.split('-')
   if (ends.length === 2) {
     const [from, to] = ends as [string, string]
@@ -40,7 +47,8 @@ function group (text: string, room: number): string[] | undefined | 'too many' {
   const [from, more, ...rest] = text.split('+') as [string, string, ...string[]]
   if (rest.length || from === '' || nextSerial(from) === from || !/^\d{0,6}$/.test(more)) return undefined
   const found: string[] = []
-  for (let serial = from; found.length < (more === '' ? room : Number(more) + 1); serial = nextSerial(serial)) found.push(serial)
+  for (let serial = from; found.length < (more === '' ? room : Number(more) + 1); serial = nextSerial(serial))
+    found.push(serial)
   return found
 }
 
@@ -53,24 +61,41 @@ function group (text: string, room: number): string[] | undefined | 'too many' {
  * @param latest the last serial number that is taken; undefined without any
  * @returns the serial numbers, or what is wrong
  */
-export function parseSerials (text: string, quantity: unknown, latest: string | undefined): { serials: string[], problems: string[] } {
+export function parseSerials(
+  text: string,
+  quantity: unknown,
+  latest: string | undefined
+): { serials: string[]; problems: string[] } {
   const wrong = (...problems: string[]) => ({ serials: [], problems })
-  const count = typeof quantity === 'number' ? Math.trunc(quantity) : typeof quantity === 'string' && /^\s*[+-]?\d+\s*$/.test(quantity) ? Number(quantity) : NaN
+  const count =
+    typeof quantity === 'number'
+      ? Math.trunc(quantity)
+      : typeof quantity === 'string' && /^\s*[+-]?\d+\s*$/.test(quantity)
+        ? Number(quantity)
+        : NaN
   if (Number.isNaN(count)) return wrong('Invalid quantity provided')
   if (count > MOST) return wrong(`Cannot serialize more than ${MOST} items at once`)
   let last = latest ?? '1'
-  const groups = text.replaceAll('~', () => (last = nextSerial(last))).split(/[\s,]+/).filter((one) => one !== '')
+  const groups = text
+    .replaceAll('~', () => (last = nextSerial(last)))
+    .split(/[\s,]+/)
+    .filter((one) => one !== '')
   const serials = new Set<string>()
   const problems = new Set<string>()
   for (const one of groups) {
     const found = groups.length === count ? [one] : group(one, count - serials.size)
     if (found === undefined) problems.add(`Invalid group: ${one}`)
     else if (found === 'too many') problems.add(`Group range ${one} exceeds allowed quantity (${count})`)
-    else for (const serial of found) { if (serials.has(serial)) problems.add(`Duplicate serial: ${serial}`); else serials.add(serial) }
+    else
+      for (const serial of found) {
+        if (serials.has(serial)) problems.add(`Duplicate serial: ${serial}`)
+        else serials.add(serial)
+      }
   }
   if (problems.size) return wrong(...problems)
   if (serials.size === 0) return wrong('No serial numbers found')
-  if (serials.size !== count) return wrong(`Number of unique serial numbers (${serials.size}) must match quantity (${count})`)
+  if (serials.size !== count)
+    return wrong(`Number of unique serial numbers (${serials.size}) must match quantity (${count})`)
   return { serials: [...serials], problems: [] }
 }
 
@@ -82,15 +107,33 @@ const scope = (db: Database, settings: SettingReader, part: number) => {
 
 /** The last serial number that is taken; undefined without any. */
 export const latestSerial = async (db: Database, settings: SettingReader, part: number): Promise<string | undefined> =>
-  (await scope(db, settings, part).select('serial').orderBy('serial_int', 'desc').orderBy('serial', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst())?.serial ?? undefined
+  (
+    await scope(db, settings, part)
+      .select('serial')
+      .orderBy('serial_int', 'desc')
+      .orderBy('serial', 'desc')
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+  )?.serial ?? undefined
 
 /**
  * Which of some serial numbers are taken.
  *
  * @param except an item that does not count
  */
-export async function takenSerials (db: Database, settings: SettingReader, part: number, serials: string[], except = -1): Promise<Set<string>> {
-  const rows = await scope(db, settings, part).select('serial').where('serial', 'in', serials).where('id', '!=', except).execute()
+export async function takenSerials(
+  db: Database,
+  settings: SettingReader,
+  part: number,
+  serials: string[],
+  except = -1
+): Promise<Set<string>> {
+  const rows = await scope(db, settings, part)
+    .select('serial')
+    .where('serial', 'in', serials)
+    .where('id', '!=', except)
+    .execute()
   return new Set(rows.map(({ serial }) => serial!))
 }
 

@@ -22,5 +22,9 @@ export const shownResult = (row: Selectable<DB['stock_test_result']>) => ({
 })
 
 /** Test results by the primary key of the item. */
-export const testResultsOf = (db: Database, items: Iterable<number>) => lookupMany(items, async (keys) =>
-  (await db.selectFrom('stock_test_result').selectAll().where('stock_item_id', 'in', keys).orderBy('id').execute()).map((row) => [row.stock_item_id, shownResult(row)]))
+export const testResultsOf = (db: Database, items: Iterable<number>) =>
+  lookupMany(items, async (keys) =>
+    (
+      await db.selectFrom('stock_test_result').selectAll().where('stock_item_id', 'in', keys).orderBy('id').execute()
+    ).map((row) => [row.stock_item_id, shownResult(row)])
+  )

@@ -47,21 +47,53 @@ export interface Happening {
   notes?: string | null
 }
 
-/** What an entry says beside what happened: a reason, and for example the order that it happened for (`{ salesorder: 7 }`). */
-export interface Reason { notes?: string | null | undefined, deltas?: Record<string, unknown> }
+/**
+ * What an entry says beside what happened: a reason, and for example the order that it happened for (`{ salesorder: 7
+ * }`).
+ */
+export interface Reason {
+  notes?: string | null | undefined
+  deltas?: Record<string, unknown>
+}
 
 /**
  * Enters what the caller did to an item.
  *
  * @param deltas what changed; those of the reason come after them
  */
-export const record = (call: Scope, type: number, item: { id: number, part_id: number }, deltas: Record<string, unknown>, reason: Reason = {}): Promise<void> =>
-  track(call.db, [{ type, item: item.id, part: item.part_id, user: signedIn(call).id, deltas: { ...deltas, ...reason.deltas }, notes: reason.notes === undefined ? '' : reason.notes }])
+export const record = (
+  call: Scope,
+  type: number,
+  item: { id: number; part_id: number },
+  deltas: Record<string, unknown>,
+  reason: Reason = {}
+): Promise<void> =>
+  track(call.db, [
+    {
+      type,
+      item: item.id,
+      part: item.part_id,
+      user: signedIn(call).id,
+      deltas: { ...deltas, ...reason.deltas },
+      notes: reason.notes === undefined ? '' : reason.notes
+    }
+  ])
 
 /** Enters into the tracking of stock what happened to it. */
-export async function track (db: Database, happenings: Happening[]): Promise<void> {
+export async function track(db: Database, happenings: Happening[]): Promise<void> {
   const date = now()
-  const rows = happenings.map(({ type, item, part, user, deltas, notes }) =>
-    ({ tracking_type: type, item_id: item, part_id: part, user_id: user, date, notes: notes === undefined ? '' : notes, deltas: JSON.stringify(deltas) }))
-  for (let at = 0; at < rows.length; at += 1000) await db.insertInto('stock_tracking').values(rows.slice(at, at + 1000)).execute()
+  const rows = happenings.map(({ type, item, part, user, deltas, notes }) => ({
+    tracking_type: type,
+    item_id: item,
+    part_id: part,
+    user_id: user,
+    date,
+    notes: notes === undefined ? '' : notes,
+    deltas: JSON.stringify(deltas)
+  }))
+  for (let at = 0; at < rows.length; at += 1000)
+    await db
+      .insertInto('stock_tracking')
+      .values(rows.slice(at, at + 1000))
+      .execute()
 }

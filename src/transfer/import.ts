@@ -35,26 +35,32 @@ const FRESH = new Set([SETTINGS, USERS, 'users.userprofile', 'users.owner', 'com
  * Reads InvenTree's own export into the database, in one transaction, keeping the primary keys.
  *
  * A database that only had its first start counts as empty. If the file brings users, they take the place of the first
- * administrator; if not, it stays. With `replace` every table of `TRANSFER_MODELS` is emptied first. API tokens are in no
- * export, and those of users that are replaced vanish with them: everybody needs a new one.
+ * administrator; if not, it stays. With `replace` every table of `TRANSFER_MODELS` is emptied first. API tokens are in
+ * no export, and those of users that are replaced vanish with them: everybody needs a new one.
  *
  * @param input the text of the file, or the list that it holds
  * @throws TransferError with a sentence that says why the file or the database does not fit; nothing is changed then
  */
-export async function importRecords (db: Database, input: string | readonly unknown[], { replace = false, progress }: ImportOptions = {}): Promise<ImportReport> {
+export async function importRecords(
+  db: Database,
+  input: string | readonly unknown[],
+  { replace = false, progress }: ImportOptions = {}
+): Promise<ImportReport> {
   const file = survey(input)
   return await db.transaction().execute(async (trx) => {
     if (!replace) await refuseUnlessEmpty(trx)
     // Records name others that come later.
     await deferReferences(trx)
-    const leaving = TRANSFER_MODELS.filter(({ name }) => replace || file.records.has(name) || (file.records.has(USERS) && name !== SETTINGS))
+    const leaving = TRANSFER_MODELS.filter(
+      ({ name }) => replace || file.records.has(name) || (file.records.has(USERS) && name !== SETTINGS)
+    )
     const { tables, pairs, passedOver } = convert(file, await staying(trx, leaving))
     for (const { table } of leaving.toReversed()) await trx.deleteFrom(table).execute()
 
     const total = tables.reduce((sum, { rows }) => sum + rows.length, 0)
     let done = 0
     for (const { model, columns, rows } of tables) {
-      await insertRows(trx, model.table, columns, rows, (added) => progress?.(done += added, total, model.name))
+      await insertRows(trx, model.table, columns, rows, (added) => progress?.((done += added), total, model.name))
     }
     for (const { table, columns, rows } of pairs) await insertRows(trx, table, columns, rows)
     await complete(trx)
@@ -69,26 +75,39 @@ export async function importRecords (db: Database, input: string | readonly unkn
   })
 }
 
-async function refuseUnlessEmpty (db: Database): Promise<void> {
+async function refuseUnlessEmpty(db: Database): Promise<void> {
   for (const { name, table } of TRANSFER_MODELS) {
     const limit = name === USERS ? 1 : 0
     if (FRESH.has(name) && !limit) continue
-    if ((await db.selectFrom(table).select('id').limit(limit + 1).execute()).length > limit) {
+    if (
+      (
+        await db
+          .selectFrom(table)
+          .select('id')
+          .limit(limit + 1)
+          .execute()
+      ).length > limit
+    ) {
       const what = limit ? 'more than one record' : 'a record'
-      throw new TransferError(`The database is not empty: there is ${what} of ${name} already. Import into a new database, or replace what is there.`)
+      throw new TransferError(
+        `The database is not empty: there is ${what} of ${name} already. Import into a new database, or replace what is there.`
+      )
     }
   }
 }
 
 /** What records of the file may name beside each other: the records of the tables that are not emptied. */
-async function staying (db: Database, leaving: TransferModel[]): Promise<Known> {
+async function staying(db: Database, leaving: TransferModel[]): Promise<Known> {
   const known: Known = { pks: new Map(), natural: new Map() }
   for (const { name, table, natural, fields } of TRANSFER_MODELS) {
     known.pks.set(name, new Set())
     if (natural) known.natural.set(name, new Map())
     if (leaving.some((model) => model.name === name)) continue
     const column = natural && (fields[natural.field] as { column: string }).column
-    const rows = await (db as any).selectFrom(table).select(['id', ...column ? [column] : []]).execute() // the table is known at run time alone
+    const rows = await (db as any)
+      .selectFrom(table)
+      .select(['id', ...(column ? [column] : [])])
+      .execute() // the table is known at run time alone
     for (const row of rows) {
       known.pks.get(name)!.add(row.id)
       if (column) known.natural.get(name)!.set(row[column], row.id)
@@ -98,25 +117,34 @@ async function staying (db: Database, leaving: TransferModel[]): Promise<Known> 
 }
 
 /** Adds what belongs to every user and group where the file lacks it, and makes the trees whole. */
-async function complete (db: Database): Promise<void> {
+async function complete(db: Database): Promise<void> {
   await completeAccounts(db)
   await rebuildTree(db, 'part_category')
   await rebuildTree(db, 'stock_location')
 }
 
 /** The last look of the database itself at all references. */
-async function refuseDangling (db: Database): Promise<void> {
+async function refuseDangling(db: Database): Promise<void> {
   const first = await findDangling(db)
   if (!first) return
   const model = TRANSFER_MODELS.find(({ table }) => table === first.table)
-  const field = model && Object.entries(model.fields).find(([, one]) => 'column' in one && one.column === first.column)?.[0]
-  throw new TransferError(`${model?.name ?? first.table} ${first.rowid}: "${field ?? first.column}" names a record of ${first.parent} that is not there.`)
+  const field =
+    model && Object.entries(model.fields).find(([, one]) => 'column' in one && one.column === first.column)?.[0]
+  throw new TransferError(
+    `${model?.name ?? first.table} ${first.rowid}: "${field ?? first.column}" names a record of ${first.parent} that is not there.`
+  )
 }
 
-async function warnings (db: Database, file: Survey): Promise<string[]> {
+async function warnings(db: Database, file: Survey): Promise<string[]> {
   const said: string[] = []
   if (!file.records.size) said.push('The file holds no record that there is a room for.')
-  const superuser = await db.selectFrom('user').select('id').where('is_superuser', '=', 1).where('is_active', '=', 1).limit(1).executeTakeFirst()
+  const superuser = await db
+    .selectFrom('user')
+    .select('id')
+    .where('is_superuser', '=', 1)
+    .where('is_active', '=', 1)
+    .limit(1)
+    .executeTakeFirst()
   const anybody = await db.selectFrom('user').select('id').limit(1).executeTakeFirst()
   if (!anybody) said.push('There is no user now: the next start creates an administrator.')
   else if (!superuser) said.push('No user is an active superuser now: nobody can administer the server.')

@@ -16,15 +16,26 @@ export type { ColumnField, Field, Stored, TransferModel } from './models/fields.
  * outputs are left out as InvenTree leaves them out.
  *
  * Source of the names, the order and the form of values: the export of the demo data; where it has no record of a
- * model (such as tags, selection lists, transfer orders), Django's and taggit's documented fields and InvenTree's contract.
+ * model (such as tags, selection lists, transfer orders), Django's and taggit's documented fields and InvenTree's
+ * contract.
  *
  * Records are written in this order: what others name comes first, as far as it goes.
  */
 export const TRANSFER_MODELS: readonly TransferModel[] = [
-  ...AUTH_MODELS, ...COMMON_MODELS, ...COMPANY_MODELS, ...PART_MODELS, ...STOCK_MODELS, ...ORDER_MODELS, ...BUILD_MODELS
+  ...AUTH_MODELS,
+  ...COMMON_MODELS,
+  ...COMPANY_MODELS,
+  ...PART_MODELS,
+  ...STOCK_MODELS,
+  ...ORDER_MODELS,
+  ...BUILD_MODELS
 ]
 
-export const MODEL_BY_NAME: ReadonlyMap<string, TransferModel> = new Map(TRANSFER_MODELS.map((model) => [model.name, model]))
+export const MODEL_BY_NAME: ReadonlyMap<string, TransferModel> = new Map(
+  TRANSFER_MODELS.map((model) => [model.name, model])
+)
 
 /** The last part of a model's name, as the tables keep it, with its full name. */
-export const FULL_NAMES: ReadonlyMap<string, string> = new Map(TRANSFER_MODELS.map(({ name }) => [name.split('.')[1]!, name]))
+export const FULL_NAMES: ReadonlyMap<string, string> = new Map(
+  TRANSFER_MODELS.map(({ name }) => [name.split('.')[1]!, name])
+)

@@ -1,5 +1,10 @@
 /** Where a record stands in its tree. */
-export interface Place { lft: number, rght: number, tree_id: number, level: number }
+export interface Place {
+  lft: number
+  rght: number
+  tree_id: number
+  level: number
+}
 
 /**
  * The nested set of records that know only their parents: every root has a tree of its own, and trees and siblings are
@@ -8,7 +13,7 @@ export interface Place { lft: number, rght: number, tree_id: number, level: numb
  * @param rows primary key and parent of every record
  * @returns the numbers by primary key
  */
-export function nestedSet (rows: readonly { id: number, parent: number | null }[]): Map<number, Place> {
+export function nestedSet(rows: readonly { id: number; parent: number | null }[]): Map<number, Place> {
   const children = Map.groupBy(rows, ({ parent }) => parent)
   const places = new Map<number, Place>()
   let tree_id = 0

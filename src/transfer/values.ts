@@ -13,7 +13,7 @@ export class Misfit extends Error {
 }
 
 /** A value as it stands in a message. */
-export function shown (value: unknown): string {
+export function shown(value: unknown): string {
   const text = JSON.stringify(value) ?? 'nothing'
   return text.length > 60 ? `${text.slice(0, 57)}...` : text
 }
@@ -21,9 +21,10 @@ export function shown (value: unknown): string {
 const must = (value: unknown, what: string) => new Misfit(`is ${shown(value)}, but must be ${what}`)
 
 /** The model that a content type, or where `short` its last word, names; undefined where there is no room for it. */
-export function modelNamed (value: unknown, short?: true): string | undefined {
+export function modelNamed(value: unknown, short?: true): string | undefined {
   if (short) return FULL_NAMES.get(text(value))
-  if (!Array.isArray(value) || value.length !== 2 || value.some((part) => typeof part !== 'string')) throw must(value, 'a list of an app and a model')
+  if (!Array.isArray(value) || value.length !== 2 || value.some((part) => typeof part !== 'string'))
+    throw must(value, 'a list of an app and a model')
   const name = value.join('.')
   return MODEL_BY_NAME.has(name) ? name : undefined
 }
@@ -38,55 +39,65 @@ const text = (value: unknown): string => {
   return value
 }
 
-function file (value: unknown): string | null {
+function file(value: unknown): string | null {
   const path = text(value)
   if (!staysInside(path)) throw new Misfit(`is ${shown(path)}, which leads out of the folder of uploaded files`)
   return path || null
 }
 
 /** A primary key as text and number; records name each other by it. */
-function existing (value: unknown, model: string, known: Known): number {
+function existing(value: unknown, model: string, known: Known): number {
   if (!Number.isSafeInteger(value)) throw must(value, `the primary key of a record of ${model}`)
-  if (!known.pks.get(model)?.has(value as number)) throw new Misfit(`is ${value as number}, but there is no ${model} ${value as number}`)
+  if (!known.pks.get(model)?.has(value as number))
+    throw new Misfit(`is ${value as number}, but there is no ${model} ${value as number}`)
   return value as number
 }
 
-function decimal (value: unknown, places: number): number {
+function decimal(value: unknown, places: number): number {
   const written = typeof value === 'number' ? String(value) : value
-  if (typeof written !== 'string' || !/^[-+]?\d+(\.\d*)?(e[-+]?\d+)?$/i.test(written)) throw must(value, 'a decimal number')
+  if (typeof written !== 'string' || !/^[-+]?\d+(\.\d*)?(e[-+]?\d+)?$/i.test(written))
+    throw must(value, 'a decimal number')
   const number = Number(written)
   // Numbers with more digits than a double holds, or more places than are written, would come back as others.
   const exact = /e/i.test(written) ? number.toFixed(places) : padded(written, places)
-  if (Math.abs(number) >= 1e15 || Number(number.toFixed(places)) !== number || number.toFixed(places).replace(/^-(?=[0.]*$)/, '') !== exact) {
+  if (
+    Math.abs(number) >= 1e15 ||
+    Number(number.toFixed(places)) !== number ||
+    number.toFixed(places).replace(/^-(?=[0.]*$)/, '') !== exact
+  ) {
     throw new Misfit(`is ${shown(value)}, which has more digits than are kept`)
   }
   return number === 0 ? 0 : number
 }
 
 /** A plain decimal number, in the one way to write it with this many places. */
-function padded (written: string, places: number): string {
+function padded(written: string, places: number): string {
   const [, sign, whole, fraction = ''] = /^([-+]?)(\d+)(?:\.(\d*))?$/.exec(written)!
   const digits = `${whole!.replace(/^0+(?=\d)/, '')}.${fraction.replace(/(?<!0)0+$/, '').padEnd(places, '0')}`
   return sign === '-' && /[1-9]/.test(digits) ? `-${digits}` : digits
 }
 
-function date (value: unknown): string {
-  const found = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined
-  if (!found || Number.isNaN(found.getTime()) || found.toISOString().slice(0, 10) !== value) throw must(value, 'a date, YYYY-MM-DD')
+function date(value: unknown): string {
+  const found =
+    typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined
+  if (!found || Number.isNaN(found.getTime()) || found.toISOString().slice(0, 10) !== value)
+    throw must(value, 'a date, YYYY-MM-DD')
   return value
 }
 
 const MOMENT = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[-+]\d\d:\d\d)?$/
 
 /** A moment as the database keeps it; one without a zone is UTC. */
-function moment (value: unknown): string {
+function moment(value: unknown): string {
   const parts = typeof value === 'string' ? MOMENT.exec(value) : null
   const found = parts ? new Date(`${date(parts[1])}T${parts[2]}${parts[3] ?? 'Z'}`) : undefined
   if (!found || Number.isNaN(found.getTime())) throw must(value, 'a date with time, such as 2021-06-20T05:52:40.528Z')
   return found.toISOString()
 }
 
-const READ: { [K in Kind]: (value: unknown, field: OfKind<K>, known: Known, record: Record<string, unknown>) => Stored } = {
+const READ: {
+  [K in Kind]: (value: unknown, field: OfKind<K>, known: Known, record: Record<string, unknown>) => Stored
+} = {
   text,
   file,
   integer: (value) => {
@@ -118,7 +129,7 @@ const READ: { [K in Kind]: (value: unknown, field: OfKind<K>, known: Known, reco
   },
   model: (value, { of, short }) => {
     const name = modelNamed(value, short)
-    if (!name || of && !of.includes(name)) throw must(value, `the name of ${of?.join(' or ') ?? 'a model'}`)
+    if (!name || (of && !of.includes(name))) throw must(value, `the name of ${of?.join(' or ') ?? 'a model'}`)
     return name.split('.')[1]!
   },
   target: (value, { type, short }, known, record) => existing(value, modelNamed(record[type], short)!, known)
@@ -131,7 +142,7 @@ const READ: { [K in Kind]: (value: unknown, field: OfKind<K>, known: Known, reco
  * @param record all fields of the record
  * @throws Misfit
  */
-export function readValue (value: unknown, field: ColumnField, known: Known, record: Record<string, unknown>): Stored {
+export function readValue(value: unknown, field: ColumnField, known: Known, record: Record<string, unknown>): Stored {
   if (value === undefined) {
     if (field.initial === undefined) throw new Misfit('is missing')
     return field.initial
@@ -156,11 +167,11 @@ const WRITE: { [K in Kind]?: (value: string | number, field: OfKind<K>, names: N
     const natural = names.get(model)
     return natural ? [natural.get(value as number)] : value
   },
-  model: (value, { short }) => short ? value : FULL_NAMES.get(value as string)!.split('.')
+  model: (value, { short }) => (short ? value : FULL_NAMES.get(value as string)!.split('.'))
 }
 
 /** The value of a column as an export has it. */
-export function writeValue (value: Stored, field: ColumnField, names: Names): unknown {
+export function writeValue(value: Stored, field: ColumnField, names: Names): unknown {
   if (value === null) return field.kind === 'file' ? '' : null
   const write = WRITE[field.kind] as ((...all: unknown[]) => unknown) | undefined
   return write ? write(value, field, names) : value

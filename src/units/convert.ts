@@ -1,14 +1,14 @@
-import { UnitError } from './errors.ts';
-import { evaluate } from './parser.ts';
-import { type Amount, inUnits, quantityAlgebra, toRoot } from './quantity.ts';
-import { type UnitRegistry, standardRegistry } from './registry.ts';
+import { UnitError } from './errors.ts'
+import { evaluate } from './parser.ts'
+import { type Amount, inUnits, quantityAlgebra, toRoot } from './quantity.ts'
+import { type UnitRegistry, standardRegistry } from './registry.ts'
 
 /** A quantity as it was written. */
 export interface Quantity extends Amount {
   /** The magnitude in base units: the plain number if `dimensionless`, as 24 for `2 dozen`. */
-  readonly baseMagnitude: number;
+  readonly baseMagnitude: number
   /** Nothing is left of its units in base units. Angles, bits and counts are not dimensionless in this sense. */
-  readonly dimensionless: boolean;
+  readonly dimensionless: boolean
 }
 
 /**
@@ -17,9 +17,9 @@ export interface Quantity extends Amount {
  * No engineering notation, no feet and inch marks, in raw amounts (docs/behaviour/bom.md#rules).
  */
 export function parseQuantity(text: string, registry: UnitRegistry = standardRegistry()): Quantity {
-  const amount = evaluate(text, quantityAlgebra(registry));
-  const root = toRoot(amount, registry);
-  return { ...amount, baseMagnitude: root.magnitude, dimensionless: root.units.size === 0 };
+  const amount = evaluate(text, quantityAlgebra(registry))
+  const root = toRoot(amount, registry)
+  return { ...amount, baseMagnitude: root.magnitude, dimensionless: root.units.size === 0 }
 }
 
 /**
@@ -28,8 +28,8 @@ export function parseQuantity(text: string, registry: UnitRegistry = standardReg
  * differ or the unit is none.
  */
 export function quantityIn(quantity: Quantity, unit: string, registry: UnitRegistry = standardRegistry()): number {
-  const target = registry.parseUnits(unit);
-  return quantity.dimensionless ? quantity.baseMagnitude : inUnits(quantity, target, registry);
+  const target = registry.parseUnits(unit)
+  return quantity.dimensionless ? quantity.baseMagnitude : inUnits(quantity, target, registry)
 }
 
 /**
@@ -38,13 +38,13 @@ export function quantityIn(quantity: Quantity, unit: string, registry: UnitRegis
  * a 500, as on `((`, the answer is no. A blank text is valid; whether a blank is allowed is the caller's affair.
  */
 export function isValidUnit(text: string, registry: UnitRegistry = standardRegistry()): boolean {
-  if (text.trim() === '') return true;
+  if (text.trim() === '') return true
   try {
-    parseQuantity(text, registry);
-    return true;
+    parseQuantity(text, registry)
+    return true
   } catch (error) {
-    if (error instanceof UnitError) return false;
-    throw error;
+    if (error instanceof UnitError) return false
+    throw error
   }
 }
 
@@ -53,26 +53,29 @@ export function isValidUnit(text: string, registry: UnitRegistry = standardRegis
  * (docs/behaviour/units.md#units-and-quantities).
  */
 export function expandEngineering(text: string): string {
-  return text.replace(/^(\d+)([a-zA-Z]+)(\d+)/, '$1.$3$2');
+  return text.replace(/^(\d+)([a-zA-Z]+)(\d+)/, '$1.$3$2')
 }
 
 /** A single trailing ' means feet, a single trailing " inches. */
 function expandMarks(text: string): string {
-  for (const [mark, unit] of [["'", 'feet'], ['"', 'inches']] as const)
-    if (text.indexOf(mark) === text.length - 1 && text !== '') return `${text.slice(0, -1)} ${unit}`;
-  return text;
+  for (const [mark, unit] of [
+    ["'", 'feet'],
+    ['"', 'inches']
+  ] as const)
+    if (text.indexOf(mark) === text.length - 1 && text !== '') return `${text.slice(0, -1)} ${unit}`
+  return text
 }
 
 /** Out: the first of these texts that `read` makes sense of, or undefined. */
 function firstReadable<T>(texts: readonly string[], read: (text: string) => T): T | undefined {
   for (const text of new Set(texts)) {
     try {
-      return read(text);
+      return read(text)
     } catch (error) {
-      if (!(error instanceof UnitError)) throw error;
+      if (!(error instanceof UnitError)) throw error
     }
   }
-  return undefined;
+  return undefined
 }
 
 /**
@@ -81,11 +84,11 @@ function firstReadable<T>(texts: readonly string[], read: (text: string) => T): 
  * Throws UnitError `No value provided` or `Invalid quantity provided` (docs/behaviour/units.md#units-and-quantities).
  */
 export function parseValue(value: string, registry: UnitRegistry = standardRegistry()): Quantity {
-  const text = expandMarks(value.trim());
-  if (text === '') throw new UnitError('No value provided');
-  const quantity = firstReadable([text, expandEngineering(text)], (attempt) => parseQuantity(attempt, registry));
-  if (quantity === undefined) throw new UnitError('Invalid quantity provided');
-  return quantity;
+  const text = expandMarks(value.trim())
+  if (text === '') throw new UnitError('No value provided')
+  const quantity = firstReadable([text, expandEngineering(text)], (attempt) => parseQuantity(attempt, registry))
+  if (quantity === undefined) throw new UnitError('Invalid quantity provided')
+  return quantity
 }
 
 /**
@@ -96,27 +99,27 @@ export function parseValue(value: string, registry: UnitRegistry = standardRegis
  * Throws UnitError with the reference's message.
  */
 export function convert(value: string, unit: string, registry: UnitRegistry = standardRegistry()): number {
-  const target = unit.trim();
+  const target = unit.trim()
   if (target === '') {
-    const quantity = parseValue(value, registry);
-    return quantity.dimensionless ? quantity.baseMagnitude : quantity.magnitude;
+    const quantity = parseValue(value, registry)
+    return quantity.dimensionless ? quantity.baseMagnitude : quantity.magnitude
   }
-  checkTarget(target, registry);
-  const original = value.trim();
-  if (original === '') throw new UnitError('No value provided');
-  const text = expandMarks(original);
-  const expanded = expandEngineering(text);
-  const attempts = [text, expanded, text + target, expanded + target];
-  const number = firstReadable(attempts, (attempt) => quantityIn(parseQuantity(attempt, registry), target, registry));
-  if (number === undefined) throw new UnitError(`Could not convert ${original} to ${target}`);
-  return number;
+  checkTarget(target, registry)
+  const original = value.trim()
+  if (original === '') throw new UnitError('No value provided')
+  const text = expandMarks(original)
+  const expanded = expandEngineering(text)
+  const attempts = [text, expanded, text + target, expanded + target]
+  const number = firstReadable(attempts, (attempt) => quantityIn(parseQuantity(attempt, registry), target, registry))
+  if (number === undefined) throw new UnitError(`Could not convert ${original} to ${target}`)
+  return number
 }
 
 function checkTarget(unit: string, registry: UnitRegistry): void {
   try {
-    registry.parseUnits(unit);
+    registry.parseUnits(unit)
   } catch (error) {
-    if (error instanceof UnitError) throw new UnitError(`Invalid unit provided (${unit})`);
-    throw error;
+    if (error instanceof UnitError) throw new UnitError(`Invalid unit provided (${unit})`)
+    throw error
   }
 }

@@ -10,21 +10,28 @@ import { UnitError } from './errors.ts'
 const IDENTIFIER = /^[\p{L}_][\p{L}\p{N}\p{M}_]*$/u
 
 /** The rules of a custom unit, in the order in which the API tells of them (docs/behaviour/units.md#custom-units). */
-async function check ({ db, before, body }: Change<'units', 'custom_unit'>): Promise<void> {
+async function check({ db, before, body }: Change<'units', 'custom_unit'>): Promise<void> {
   const { name, symbol, definition } = body
   const twin = (column: 'name' | 'symbol', text: string) =>
-    db.selectFrom('custom_unit').select('id').where(column, '=', text).where('id', '!=', before?.id ?? -1).executeTakeFirst()
+    db
+      .selectFrom('custom_unit')
+      .select('id')
+      .where(column, '=', text)
+      .where('id', '!=', before?.id ?? -1)
+      .executeTakeFirst()
   if (name !== undefined) {
     if (await twin('name', name)) throw invalid({ name: ['Custom Unit with this Name already exists.'] })
     if (!IDENTIFIER.test(name)) throw invalid({ name: ['Unit name must be a valid identifier'] })
   }
   if (definition !== undefined) {
-    try { parseQuantity(definition, currentUnits()) } catch (error) {
+    try {
+      parseQuantity(definition, currentUnits())
+    } catch (error) {
       if (error instanceof UnitError) throw invalid({ definition: [error.message] })
       throw error
     }
   }
-  if (symbol && await twin('symbol', symbol)) throw invalid({ symbol: ['Unit symbol must be unique'] })
+  if (symbol && (await twin('symbol', symbol))) throw invalid({ symbol: ['Unit symbol must be unique'] })
 }
 
 const { operations } = resource('units', 'custom_unit', {
@@ -40,14 +47,17 @@ const { operations } = resource('units', 'custom_unit', {
 })
 
 /** A write that is answered only when the units in memory have followed it. */
-function followed<Id extends OperationId> (handler: Handler<Id>): Handler<Id> {
-  return Object.assign((async (call, send) => {
-    const answer = await new Promise<unknown[]>((resolve, reject) => {
-      Promise.resolve(handler(call, ((...given: unknown[]) => resolve(given)) as never)).catch(reject)
-    })
-    await reloadUnits(call.db)
-    return (send as (...given: unknown[]) => ReturnType<Send<Id>>)(...answer)
-  }) as Handler<Id>, handler)
+function followed<Id extends OperationId>(handler: Handler<Id>): Handler<Id> {
+  return Object.assign(
+    (async (call, send) => {
+      const answer = await new Promise<unknown[]>((resolve, reject) => {
+        Promise.resolve(handler(call, ((...given: unknown[]) => resolve(given)) as never)).catch(reject)
+      })
+      await reloadUnits(call.db)
+      return (send as (...given: unknown[]) => ReturnType<Send<Id>>)(...answer)
+    }) as Handler<Id>,
+    handler
+  )
 }
 
 const all: Handler<'units_all_retrieve'> = (_call, send) => {
@@ -55,7 +65,12 @@ const all: Handler<'units_all_retrieve'> = (_call, send) => {
   return send(200, {
     default_system,
     available_systems: [...available_systems],
-    available_units: Object.fromEntries(Object.entries(available_units).map(([name, unit]) => [name, { ...unit, compatible_units: [...unit.compatible_units] }]))
+    available_units: Object.fromEntries(
+      Object.entries(available_units).map(([name, unit]) => [
+        name,
+        { ...unit, compatible_units: [...unit.compatible_units] }
+      ])
+    )
   })
 }
 

@@ -1,21 +1,21 @@
-import { UnitError } from './errors.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { UnitError } from './errors.ts'
+import { type Token, tokenize } from './tokens.ts'
 
 /** What an expression is computed in: plain units (`units.ts`) or quantities (`quantity.ts`). */
 export interface Algebra<T> {
-  number(value: number): T;
-  unit(name: string): T;
-  add(a: T, b: T): T;
-  subtract(a: T, b: T): T;
-  multiply(a: T, b: T): T;
-  divide(a: T, b: T): T;
-  floorDivide(a: T, b: T): T;
-  power(a: T, b: T): T;
-  negate(a: T): T;
+  number(value: number): T
+  unit(name: string): T
+  add(a: T, b: T): T
+  subtract(a: T, b: T): T
+  multiply(a: T, b: T): T
+  divide(a: T, b: T): T
+  floorDivide(a: T, b: T): T
+  power(a: T, b: T): T
+  negate(a: T): T
 }
 
 /** Deeper nesting than this is refused, so that no text can exhaust the stack. */
-const deepest = 200;
+const deepest = 200
 
 /**
  * In: an expression such as `3 kg*m/s^2`, and the algebra to compute it in. Out: its value. Throws UnitError.
@@ -25,76 +25,77 @@ const deepest = 200;
  * than `*`: `1/m s` is s/m –, then sums.
  */
 export function evaluate<T>(text: string, algebra: Algebra<T>): T {
-  const tokens = tokenize(text);
-  let at = 0;
-  let depth = 0;
+  const tokens = tokenize(text)
+  let at = 0
+  let depth = 0
 
-  const operator = (token: Token | undefined): string => (token?.kind === 'operator' ? token.text : '');
+  const operator = (token: Token | undefined): string => (token?.kind === 'operator' ? token.text : '')
   const startsOperand = (token: Token | undefined): boolean =>
-    token !== undefined && (token.kind !== 'operator' || token.text === '(');
+    token !== undefined && (token.kind !== 'operator' || token.text === '(')
   const fail = (): never => {
-    throw new UnitError(`Cannot read '${text}'`);
-  };
+    throw new UnitError(`Cannot read '${text}'`)
+  }
 
   function sum(): T {
-    let value = product();
+    let value = product()
     for (;;) {
-      const sign = operator(tokens[at]);
-      if (sign !== '+' && sign !== '-') return value;
-      at += 1;
-      const right = product();
-      value = sign === '+' ? algebra.add(value, right) : algebra.subtract(value, right);
+      const sign = operator(tokens[at])
+      if (sign !== '+' && sign !== '-') return value
+      at += 1
+      const right = product()
+      value = sign === '+' ? algebra.add(value, right) : algebra.subtract(value, right)
     }
   }
 
   function product(): T {
-    let value = signed();
+    let value = signed()
     for (;;) {
-      const sign = operator(tokens[at]);
+      const sign = operator(tokens[at])
       if (sign === '*' || sign === '/' || sign === '//') {
-        at += 1;
-        const right = signed();
-        if (sign === '*') value = algebra.multiply(value, right);
-        else value = sign === '/' ? algebra.divide(value, right) : algebra.floorDivide(value, right);
-      } else if (startsOperand(tokens[at])) value = algebra.multiply(value, power());
-      else return value;
+        at += 1
+        const right = signed()
+        if (sign === '*') value = algebra.multiply(value, right)
+        else value = sign === '/' ? algebra.divide(value, right) : algebra.floorDivide(value, right)
+      } else if (startsOperand(tokens[at])) value = algebra.multiply(value, power())
+      else return value
     }
   }
 
   function signed(): T {
-    if ((depth += 1) > deepest) fail();
-    const sign = operator(tokens[at]);
-    let value: T;
+    if ((depth += 1) > deepest) fail()
+    const sign = operator(tokens[at])
+    let value: T
     if (sign === '+' || sign === '-') {
-      at += 1;
-      value = sign === '-' ? algebra.negate(signed()) : signed();
-    } else value = power();
-    depth -= 1;
-    return value;
+      at += 1
+      value = sign === '-' ? algebra.negate(signed()) : signed()
+    } else value = power()
+    depth -= 1
+    return value
   }
 
   function power(): T {
-    let value = operand();
-    for (let next = tokens[at]; next?.kind === 'operator' && next.touching; next = tokens[at]) value = algebra.multiply(value, operand());
-    if (operator(tokens[at]) !== '**') return value;
-    at += 1;
-    return algebra.power(value, signed());
+    let value = operand()
+    for (let next = tokens[at]; next?.kind === 'operator' && next.touching; next = tokens[at])
+      value = algebra.multiply(value, operand())
+    if (operator(tokens[at]) !== '**') return value
+    at += 1
+    return algebra.power(value, signed())
   }
 
   function operand(): T {
-    const token = tokens[at];
-    if (token === undefined) return fail();
-    at += 1;
-    if (token.kind === 'number') return algebra.number(token.value);
-    if (token.kind === 'name') return algebra.unit(token.text);
-    if (token.text !== '(' || (depth += 1) > deepest) return fail();
-    const value = sum();
-    if (operator(tokens[at]) !== ')') fail();
-    at += 1;
-    depth -= 1;
-    return value;
+    const token = tokens[at]
+    if (token === undefined) return fail()
+    at += 1
+    if (token.kind === 'number') return algebra.number(token.value)
+    if (token.kind === 'name') return algebra.unit(token.text)
+    if (token.text !== '(' || (depth += 1) > deepest) return fail()
+    const value = sum()
+    if (operator(tokens[at]) !== ')') fail()
+    at += 1
+    depth -= 1
+    return value
   }
 
-  const value = sum();
-  return at === tokens.length ? value : fail();
+  const value = sum()
+  return at === tokens.length ? value : fail()
 }

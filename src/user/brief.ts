@@ -2,7 +2,13 @@ import type { Database } from '#db/database.ts'
 import { lookup } from '#crud/lookup.ts'
 
 /** A user in short, as other records show it. */
-export interface BriefUser { pk: number, username: string, first_name: string, last_name: string, email: string }
+export interface BriefUser {
+  pk: number
+  username: string
+  first_name: string
+  last_name: string
+  email: string
+}
 
 /**
  * Users in short, by primary key.
@@ -10,5 +16,12 @@ export interface BriefUser { pk: number, username: string, first_name: string, l
  * @param ids may hold nulls and repetitions
  */
 export const briefUsers = (db: Database, ids: Iterable<number | null>): Promise<Map<number, BriefUser>> =>
-  lookup(ids, async (keys) => (await db.selectFrom('user').select(['id', 'username', 'first_name', 'last_name', 'email']).where('id', 'in', keys).execute())
-    .map(({ id, ...rest }) => [id, { pk: id, ...rest }]))
+  lookup(ids, async (keys) =>
+    (
+      await db
+        .selectFrom('user')
+        .select(['id', 'username', 'first_name', 'last_name', 'email'])
+        .where('id', 'in', keys)
+        .execute()
+    ).map(({ id, ...rest }) => [id, { pk: id, ...rest }])
+  )

@@ -2,7 +2,9 @@ import { sql, type SqlBool } from 'kysely'
 import { signedIn, type Scope } from '#contract/scopes.ts'
 
 /** The owners that a user is: the user, and the groups that the user is in; as SQL for `in`. */
-const ownersOf = (user: number) => sql<number>`(select o.id from owner as o where (o.owner_model = 'user' and o.owner_id = ${user})
+const ownersOf = (
+  user: number
+) => sql<number>`(select o.id from owner as o where (o.owner_model = 'user' and o.owner_id = ${user})
   or (o.owner_model = 'group' and o.owner_id in (select g.group_id from user_group as g where g.user_id = ${user})))`
 
 /**

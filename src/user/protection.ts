@@ -1,6 +1,6 @@
 /**
- * What keeps staff below superusers, where the configuration wants it. Without it, as with InvenTree, staff may give the groups that they are in every
- * role, and with the role `admin` change, disable and delete superusers.
+ * What keeps staff below superusers, where the configuration wants it. Without it, as with InvenTree, staff may give
+ * the groups that they are in every role, and with the role `admin` change, disable and delete superusers.
  */
 import { forbidden } from '#contract/errors.ts'
 import { signedIn, type Scope } from '#contract/scopes.ts'
@@ -14,19 +14,36 @@ export interface Protection {
    * @param before what it is so far; null for a new one
    * @param body what was sent
    */
-  account (call: Scope, db: Database, before: Account | null, body: { is_staff?: boolean, group_ids?: number[] }): Promise<void>
+  account(
+    call: Scope,
+    db: Database,
+    before: Account | null,
+    body: { is_staff?: boolean; group_ids?: number[] }
+  ): Promise<void>
   /** Before an account is deleted. */
-  removal (call: Scope, account: Account): void
+  removal(call: Scope, account: Account): void
   /** Before a group, or what it permits, is changed or deleted. */
-  group (call: Scope, db: Database, id: number): Promise<void>
+  group(call: Scope, db: Database, id: number): Promise<void>
 }
 
-interface Account { id: number, is_staff: number, is_superuser: number }
+interface Account {
+  id: number
+  is_staff: number
+  is_superuser: number
+}
 
-const UNPROTECTED: Protection = { account: async () => undefined, removal: () => undefined, group: async () => undefined }
+const UNPROTECTED: Protection = {
+  account: async () => undefined,
+  removal: () => undefined,
+  group: async () => undefined
+}
 
 const groupsOf = async (db: Database, user: number): Promise<Set<number>> =>
-  new Set((await db.selectFrom('user_group').select('group_id').where('user_id', '=', user).execute()).map((row) => row.group_id))
+  new Set(
+    (await db.selectFrom('user_group').select('group_id').where('user_id', '=', user).execute()).map(
+      (row) => row.group_id
+    )
+  )
 
 const PROTECTED: Protection = {
   account: async (call, db, before, body) => {
@@ -39,13 +56,15 @@ const PROTECTED: Protection = {
     if (body.group_ids.some((id) => !own.has(id))) throw forbidden('Only a superuser may put you into a group')
   },
   removal: (call, account) => {
-    if (account.is_superuser && !signedIn(call).is_superuser) throw forbidden('Only a superuser may delete the account of a superuser')
+    if (account.is_superuser && !signedIn(call).is_superuser)
+      throw forbidden('Only a superuser may delete the account of a superuser')
   },
   group: async (call, db, id) => {
     const caller = signedIn(call)
-    if (!caller.is_superuser && (await groupsOf(db, caller.id)).has(id)) throw forbidden('Only a superuser may change a group that you are in, or what it permits')
+    if (!caller.is_superuser && (await groupsOf(db, caller.id)).has(id))
+      throw forbidden('Only a superuser may change a group that you are in, or what it permits')
   }
 }
 
 /** The protection of superusers, or none. */
-export const protectionOf = (active: boolean): Protection => active ? PROTECTED : UNPROTECTED
+export const protectionOf = (active: boolean): Protection => (active ? PROTECTED : UNPROTECTED)

@@ -20,17 +20,28 @@ const everybody = (call: Scope) => signedIn(call).is_superuser && !!call.rawQuer
  *
  * @param vault seals the tokens that `GET token` must be able to show again
  */
-export function tokens (vault: Vault) {
+export function tokens(vault: Vault) {
   const { operations, read } = resource('user_tokens', 'api_token', {
     className: 'ApiToken',
     options: {},
     computed: {},
-    visible: (eb, call) => everybody(call) ? undefined : eb('user_id', '=', signedIn(call).id),
+    visible: (eb, call) => (everybody(call) ? undefined : eb('user_id', '=', signedIn(call).id)),
     search: ['name', 'redacted'],
-    order: { created: 'created', expiry: 'expiry', last_seen: 'last_seen', user: 'user_id', name: 'name', revoked: 'revoked' },
+    order: {
+      created: 'created',
+      expiry: 'expiry',
+      last_seen: 'last_seen',
+      user: 'user_id',
+      name: 'name',
+      revoked: 'revoked'
+    },
     defaultOrder: ['id'],
     filters: { revoked: equals('revoked'), user: equals('user_id'), all_users: modifier },
-    embed: async (rows, { db }) => briefUsers(db, rows.map((row) => row.user_id)),
+    embed: async (rows, { db }) =>
+      briefUsers(
+        db,
+        rows.map((row) => row.user_id)
+      ),
     toJSON: (row, users, _view, call) => ({
       created: shownTime(row.created),
       expiry: row.expiry,
@@ -57,7 +68,8 @@ export function tokens (vault: Vault) {
   const create: Handler<'user_tokens_create'> = async (call, send) => {
     const caller = signedIn(call)
     const { user = caller.id, name = '', expiry, revoked, last_seen } = call.body ?? {}
-    if (user !== caller.id && !caller.is_superuser) throw refused('Only a superuser can create a token for another user')
+    if (user !== caller.id && !caller.is_superuser)
+      throw refused('Only a superuser can create a token for another user')
     const shown = await transact(call.db, async (db) => {
       const made = await createToken(db, vault, { user_id: user, name, expiry, revoked, last_seen })
       const tokens = await read({ ...call, db, rawQuery: { all_users: 'true' } }, [made.id])
@@ -77,11 +89,25 @@ export function tokens (vault: Vault) {
     const { id } = call.path
     if (id !== caller.id && !caller.is_superuser) throw notFound('User')
     const revoked = await call.db.transaction().execute(async (db) => {
-      if (!await db.selectFrom('user').select('id').where('id', '=', id).executeTakeFirst()) throw notFound('User')
-      return (await db.updateTable('api_token').set({ revoked: 1 }).where('user_id', '=', id).where('revoked', '=', 0).executeTakeFirst()).numUpdatedRows
+      if (!(await db.selectFrom('user').select('id').where('id', '=', id).executeTakeFirst())) throw notFound('User')
+      return (
+        await db
+          .updateTable('api_token')
+          .set({ revoked: 1 })
+          .where('user_id', '=', id)
+          .where('revoked', '=', 0)
+          .executeTakeFirst()
+      ).numUpdatedRows
     })
     return send(200, { success: `Revoked ${revoked} ${revoked === 1n ? 'token' : 'tokens'}` })
   }
 
-  return { ...operations, user_tokens_all_destroy: revokeAll, user_tokens_create: create, user_tokens_destroy: revoke, user_me_token_retrieve: issue, user_token_retrieve: issue }
+  return {
+    ...operations,
+    user_tokens_all_destroy: revokeAll,
+    user_tokens_create: create,
+    user_tokens_destroy: revoke,
+    user_me_token_retrieve: issue,
+    user_token_retrieve: issue
+  }
 }

@@ -2,9 +2,14 @@
 
 /** A refusal of the API: the status, and what it says, as sentences and by field. */
 export class Refusal extends Error {
-  constructor (status, body) {
+  constructor(status, body) {
     const { fields, sentences } = understood(body)
-    super([...sentences, ...Object.entries(fields).flatMap(([name, messages]) => messages.map((one) => `${name}: ${one}`))].join(' ') || `The server answered ${status}.`)
+    super(
+      [
+        ...sentences,
+        ...Object.entries(fields).flatMap(([name, messages]) => messages.map((one) => `${name}: ${one}`))
+      ].join(' ') || `The server answered ${status}.`
+    )
     this.status = status
     this.fields = fields
     this.sentences = sentences
@@ -13,21 +18,34 @@ export class Refusal extends Error {
 }
 
 /** The texts in a list that was written as Python writes one: ['a', "it's"]. */
-function listed (text) {
+function listed(text) {
   if (!/^\[.*\]$/s.test(text)) return [text]
-  return [...text.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g)].map(([, single, double]) => (single ?? double).replaceAll(/\\(.)/g, '$1'))
+  return [...text.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g)].map(([, single, double]) =>
+    (single ?? double).replaceAll(/\\(.)/g, '$1')
+  )
 }
 
-const texts = (value) => typeof value === 'string' ? listed(value)
-  : Array.isArray(value) ? value.flatMap(texts)
-    : value && typeof value === 'object' ? Object.values(value).flatMap(texts) : [String(value)]
+const texts = (value) =>
+  typeof value === 'string'
+    ? listed(value)
+    : Array.isArray(value)
+      ? value.flatMap(texts)
+      : value && typeof value === 'object'
+        ? Object.values(value).flatMap(texts)
+        : [String(value)]
 
-function understood (body) {
+function understood(body) {
   const fields = {}
   const sentences = []
   if (Array.isArray(body)) sentences.push(...texts(body))
   else if (body && typeof body === 'object') {
-    if (Array.isArray(body.errors)) return { fields, sentences: body.errors.map(({ message, param }) => param === 'password' || !param ? message : `${param}: ${message}`) }
+    if (Array.isArray(body.errors))
+      return {
+        fields,
+        sentences: body.errors.map(({ message, param }) =>
+          param === 'password' || !param ? message : `${param}: ${message}`
+        )
+      }
     for (const [name, value] of Object.entries(body)) {
       if (['detail', 'non_field_errors', 'error'].includes(name)) sentences.push(...texts(value))
       else fields[name] = texts(value)
@@ -36,22 +54,26 @@ function understood (body) {
   return { fields, sentences }
 }
 
-const cookie = (name) => document.cookie.split('; ').find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1)
+const cookie = (name) =>
+  document.cookie
+    .split('; ')
+    .find((one) => one.startsWith(`${name}=`))
+    ?.slice(name.length + 1)
 
 /**
  * Asks the API.
  *
  * @throws Refusal where it refuses; the event `signedout` tells the page that the session is over
  */
-export async function ask (method, path, body) {
+export async function ask(method, path, body) {
   let response
   try {
     response = await fetch(path, {
       method,
       headers: {
         accept: 'application/json',
-        ...body === undefined ? {} : { 'content-type': 'application/json' },
-        ...method === 'GET' ? {} : { 'x-csrftoken': cookie('csrftoken') ?? '' }
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(method === 'GET' ? {} : { 'x-csrftoken': cookie('csrftoken') ?? '' })
       },
       body: body === undefined ? undefined : JSON.stringify(body)
     })
@@ -72,8 +94,10 @@ export const remove = (path, body) => ask('DELETE', path, body)
 const SESSION = '/api/auth/v1/auth/session'
 
 /** Whether somebody is signed in; sets the cookie that signing in needs. */
-export async function session () {
-  try { return await get(SESSION) } catch (error) {
+export async function session() {
+  try {
+    return await get(SESSION)
+  } catch (error) {
     if (error.status === 401) return null
     throw error
   }
@@ -82,12 +106,17 @@ export async function session () {
 export const signIn = (username, password) => post('/api/auth/v1/auth/login', { username, password })
 
 /** Ends the session; 401 is how the API says that it did. */
-export async function signOut () {
-  try { await remove(SESSION) } catch (error) { if (error.status !== 401) throw error }
+export async function signOut() {
+  try {
+    await remove(SESSION)
+  } catch (error) {
+    if (error.status !== 401) throw error
+  }
 }
 
 /** A query string of what has a value. */
-export const query = (values) => `?${new URLSearchParams(Object.entries(values).filter(([, value]) => value !== '' && value !== undefined && value !== null))}`
+export const query = (values) =>
+  `?${new URLSearchParams(Object.entries(values).filter(([, value]) => value !== '' && value !== undefined && value !== null))}`
 
 /** Who is signed in, once that is known: the account, with what it may do. */
 export const me = {
@@ -95,5 +124,7 @@ export const me = {
   /** Whether the account may do something to users, groups and their roles. */
   canWrite: () => me.account.is_superuser || (me.account.is_staff && !!me.account.roles?.admin?.includes('change')),
   canCreate: () => me.account.is_superuser || (me.account.is_staff && !!me.account.roles?.admin?.includes('add')),
-  load: async () => { me.account = await get('/api/user/me/?roles=true') }
+  load: async () => {
+    me.account = await get('/api/user/me/?roles=true')
+  }
 }

@@ -20,62 +20,103 @@ const page = document.getElementById('page')
 let content = null
 let instance = 'InvenTree'
 
-function frame () {
+function frame() {
   content = h('main', { id: 'content', tabindex: '-1' })
   page.replaceChildren(
-    h('header', { class: 'top' }, h('div', {},
-      h('a', { class: 'brand', href: '/' }, instance),
-      h('nav', { 'aria-label': 'Administration' }, VIEWS.filter(([hash]) => hash).map(([hash, name]) => h('a', { href: hash }, name))),
-      h('div', { class: 'me' }, h('span', { class: 'name' }, me.account.username), h('button', { type: 'button', class: 'small', onclick: leave }, 'Sign out')))),
-    content)
+    h(
+      'header',
+      { class: 'top' },
+      h(
+        'div',
+        {},
+        h('a', { class: 'brand', href: '/' }, instance),
+        h(
+          'nav',
+          { 'aria-label': 'Administration' },
+          VIEWS.filter(([hash]) => hash).map(([hash, name]) => h('a', { href: hash }, name))
+        ),
+        h(
+          'div',
+          { class: 'me' },
+          h('span', { class: 'name' }, me.account.username),
+          h('button', { type: 'button', class: 'small', onclick: leave }, 'Sign out')
+        )
+      )
+    ),
+    content
+  )
 }
 
 let turn = 0
 /** Shows the view that the address names. */
-async function route (event) {
+async function route(event) {
   if (!me.account) return
   const [, name, pattern, view] = VIEWS.find(([, , one]) => one.test(location.hash)) ?? VIEWS[0]
   const mine = ++turn
   const parts = pattern.exec(location.hash)?.slice(1) ?? []
   document.querySelectorAll('dialog').forEach((one) => one.close())
   for (const link of page.querySelectorAll('header nav a')) {
-    if (location.hash.startsWith(link.hash) || (!location.hash && link.hash === '#/users')) link.setAttribute('aria-current', 'page')
+    if (location.hash.startsWith(link.hash) || (!location.hash && link.hash === '#/users'))
+      link.setAttribute('aria-current', 'page')
     else link.removeAttribute('aria-current')
   }
   let shown
-  try { shown = await view(...parts) } catch (error) {
+  try {
+    shown = await view(...parts)
+  } catch (error) {
     if (!(error instanceof Refusal)) throw error
     if (error.status === 401) return
-    shown = [h('h1', { tabindex: '-1' }, error.status === 404 ? 'There is nothing here' : 'That did not work'), h('p', {}, error.message)]
+    shown = [
+      h('h1', { tabindex: '-1' }, error.status === 404 ? 'There is nothing here' : 'That did not work'),
+      h('p', {}, error.message)
+    ]
   }
   if (mine !== turn) return
   content.replaceChildren(...[shown].flat().filter(Boolean))
   const title = content.querySelector('h1')
   document.title = `${title?.textContent ?? name} · ${instance}`
   // The focus follows, so that a screen reader tells the new view; not at the first one, which nobody chose.
-  if (event) { title?.focus({ preventScroll: true }); scrollTo(0, 0) }
+  if (event) {
+    title?.focus({ preventScroll: true })
+    scrollTo(0, 0)
+  }
 }
 
-function door (message) {
+function door(message) {
   me.account = null
   content = null
   document.querySelectorAll('dialog').forEach((one) => one.close())
   document.title = 'Administration'
   const name = h('input', { name: 'username', autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false' })
-  page.replaceChildren(h('main', { id: 'content', tabindex: '-1' }, h('div', { class: 'card narrow' }, h('h1', {}, 'Administration'), h('p', { class: 'intro' }, instance === 'InvenTree' ? 'Of this InvenTree server' : `Of ${instance}`),
-    form([
-      message ? h('p', { class: 'problem', role: 'alert' }, message) : null,
-      field('User name', name),
-      field('Password', h('input', { name: 'password', type: 'password', autocomplete: 'current-password' }))
-    ], h('button', { type: 'submit', class: 'primary' }, 'Sign in'), async ({ username, password }) => {
-      await signIn(username, password)
-      await enter()
-    }))))
+  page.replaceChildren(
+    h(
+      'main',
+      { id: 'content', tabindex: '-1' },
+      h(
+        'div',
+        { class: 'card narrow' },
+        h('h1', {}, 'Administration'),
+        h('p', { class: 'intro' }, instance === 'InvenTree' ? 'Of this InvenTree server' : `Of ${instance}`),
+        form(
+          [
+            message ? h('p', { class: 'problem', role: 'alert' }, message) : null,
+            field('User name', name),
+            field('Password', h('input', { name: 'password', type: 'password', autocomplete: 'current-password' }))
+          ],
+          h('button', { type: 'submit', class: 'primary' }, 'Sign in'),
+          async ({ username, password }) => {
+            await signIn(username, password)
+            await enter()
+          }
+        )
+      )
+    )
+  )
   name.focus()
 }
 
 /** Goes in as whoever is signed in; the page is for administrators. */
-async function enter () {
+async function enter() {
   await me.load()
   if (!me.account.is_staff && !me.account.is_superuser) {
     const { username } = me.account
@@ -87,12 +128,17 @@ async function enter () {
   await route()
 }
 
-async function leave () {
-  if (await attempt(signOut)) { history.replaceState(null, '', location.pathname); door() }
+async function leave() {
+  if (await attempt(signOut)) {
+    history.replaceState(null, '', location.pathname)
+    door()
+  }
 }
 
 addEventListener('hashchange', route)
-addEventListener('signedout', () => { if (me.account) door('You are signed out. Sign in again to go on.') })
+addEventListener('signedout', () => {
+  if (me.account) door('You are signed out. Sign in again to go on.')
+})
 
 const [info, open] = await Promise.all([get('/api/').catch(() => null), session()])
 instance = info?.instance || instance

@@ -17,12 +17,12 @@ export const RULESETS = {
 }
 
 /**
- * What a set of verbs becomes when one is switched on or off: adding, changing and deleting need viewing, adding and deleting need changing;
- * without what they need they go as well.
+ * What a set of verbs becomes when one is switched on or off: adding, changing and deleting need viewing, adding and
+ * deleting need changing; without what they need they go as well.
  *
  * @param had the verbs before
  */
-export function follow (had, verb, on) {
+export function follow(had, verb, on) {
   const verbs = new Set(had)
   if (on) verbs.add(verb)
   else verbs.delete(verb)
@@ -30,7 +30,10 @@ export function follow (had, verb, on) {
     if (verb === 'add' || verb === 'delete') verbs.add('change')
     verbs.add('view')
   } else if (verb === 'view') verbs.clear()
-  else if (verb === 'change') { verbs.delete('add'); verbs.delete('delete') }
+  else if (verb === 'change') {
+    verbs.delete('add')
+    verbs.delete('delete')
+  }
   return verbs
 }
 
@@ -41,12 +44,15 @@ export const inWords = (verbs) => {
 }
 
 /** What a group's rulesets permit, in a line. */
-export function summary (roles) {
+export function summary(roles) {
   const granted = roles.filter((one) => one.can_view)
   if (granted.length === 0) return 'nothing yet'
   const all = (flag) => roles.length === Object.keys(RULESETS).length && roles.every((one) => one[flag])
   if (all('can_add') && all('can_delete')) return 'everything'
   const writes = roles.filter((one) => one.can_change)
-  if (writes.length === 0) return all('can_view') ? 'may look at everything' : `may look at ${granted.map((one) => RULESETS[one.name][0].toLowerCase()).join(', ')}`
+  if (writes.length === 0)
+    return all('can_view')
+      ? 'may look at everything'
+      : `may look at ${granted.map((one) => RULESETS[one.name][0].toLowerCase()).join(', ')}`
   return `may change ${writes.map((one) => RULESETS[one.name][0].toLowerCase()).join(', ')}`
 }

@@ -16,7 +16,10 @@ const { pk: part } = await make('/api/part/', { name: 'Op-amp' })
 
 const onDisk = (address: string) => join(mediaRoot, decodeURIComponent(address.replace('/media/', '')))
 const attach = async (name: string, content: string | Buffer = 'text', more: Record<string, string | number> = {}) => {
-  const answer = await admin.post(URL, ...multipart({ model_type: 'part', model_id: part, attachment: { name, content }, ...more }))
+  const answer = await admin.post(
+    URL,
+    ...multipart({ model_type: 'part', model_id: part, attachment: { name, content }, ...more })
+  )
   t.equal(answer.status, 201, answer.text)
   return answer.body
 }
@@ -24,8 +27,18 @@ const attach = async (name: string, content: string | Buffer = 'text', more: Rec
 t.test('a file is stored below its record, and its bytes come back', async (t) => {
   const bytes = Buffer.from([0, 255, 13, 10, 45, 45, 1])
   const made = await attach('dump.bin', bytes, { comment: 'Registers' })
-  t.match(made, { attachment: `/media/attachments/part/${part}/dump.bin`, filename: 'dump.bin', file_size: 7, comment: 'Registers', link: null, is_image: false,
-    thumbnail: null, upload_user: 1, user_detail: { username: 'admin' }, tags: [] })
+  t.match(made, {
+    attachment: `/media/attachments/part/${part}/dump.bin`,
+    filename: 'dump.bin',
+    file_size: 7,
+    comment: 'Registers',
+    link: null,
+    is_image: false,
+    thumbnail: null,
+    upload_user: 1,
+    user_detail: { username: 'admin' },
+    tags: []
+  })
   t.strictSame(readFileSync(onDisk(made.attachment)), bytes)
   t.equal((await admin.get(made.attachment)).status, 200)
 })
@@ -60,18 +73,31 @@ t.test('hostile names stay in the folder, and lose what means something elsewher
 })
 
 t.test('a long name → refused above 100 characters, kept up to there', async (t) => {
-  const { status, body } = await admin.post(URL, ...multipart({ model_type: 'part', model_id: part, attachment: { name: `${'x'.repeat(120)}.txt`, content: 'a' } }))
+  const { status, body } = await admin.post(
+    URL,
+    ...multipart({ model_type: 'part', model_id: part, attachment: { name: `${'x'.repeat(120)}.txt`, content: 'a' } })
+  )
   t.equal(status, 400)
   t.strictSame(body, { attachment: ['Ensure this filename has at most 100 characters (it has 124).'] })
   const { filename } = await attach(`${'ü'.repeat(96)}.txt`)
   t.equal(filename, `${'ü'.repeat(96)}.txt`)
-  t.ok(Buffer.byteLength((await attach(`${'語'.repeat(96)}.txt`)).filename) <= 255, 'as many bytes as a file system takes')
+  t.ok(
+    Buffer.byteLength((await attach(`${'語'.repeat(96)}.txt`)).filename) <= 255,
+    'as many bytes as a file system takes'
+  )
 })
 
 t.test('a file above the limit of the setting → 400, one of exactly the limit → stored', async (t) => {
   await set('INVENTREE_UPLOAD_MAX_SIZE', 1)
   const before = readdirSync(join(mediaRoot, 'attachments/part', String(part))).length
-  const { status, body } = await admin.post(URL, ...multipart({ model_type: 'part', model_id: part, attachment: { name: 'big.bin', content: Buffer.alloc(1024 * 1024 + 1) } }))
+  const { status, body } = await admin.post(
+    URL,
+    ...multipart({
+      model_type: 'part',
+      model_id: part,
+      attachment: { name: 'big.bin', content: Buffer.alloc(1024 * 1024 + 1) }
+    })
+  )
   t.equal(status, 400)
   t.strictSame(body, { attachment: ['File size exceeds maximum upload limit of 1 MB'] })
   t.equal(readdirSync(join(mediaRoot, 'attachments/part', String(part))).length, before)
@@ -84,7 +110,10 @@ t.test('a picture gets a small form at once; other files and broken pictures non
   t.match(shown, { is_image: true, thumbnail: '/media/thumb_photo.png' })
   const { format, width, height } = await sharp(readFileSync(onDisk(shown.thumbnail))).metadata()
   t.strictSame({ format, width, height }, { format: 'png', width: 256, height: 128 })
-  t.match(await attach('photo.jpg', await picture('jpeg', 20, 10)), { is_image: true, thumbnail: /thumb_photo_\w{7}\.png/ })
+  t.match(await attach('photo.jpg', await picture('jpeg', 20, 10)), {
+    is_image: true,
+    thumbnail: /thumb_photo_\w{7}\.png/
+  })
   t.match(await attach('broken.png', (await picture()).subarray(0, 60)), { is_image: false, thumbnail: null })
   t.equal((await admin.get(`${URL}?has_thumbnail=true`)).body.length, 2)
   t.equal((await admin.get(`${URL}?is_image=true`)).body.length, 2)
@@ -93,11 +122,14 @@ t.test('a picture gets a small form at once; other files and broken pictures non
 })
 
 t.test('a drawing loses what could run', async (t) => {
-  const { attachment, file_size } = await attach('plan.svg', `<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY x "y">]>
+  const { attachment, file_size } = await attach(
+    'plan.svg',
+    `<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY x "y">]>
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" onload="alert(1)"><script>alert(2)</script><style>path { fill: red }</style>
 <style>@import "http://evil.example/x.css";</style><linearGradient id="g"><stop offset="0"/></linearGradient>
 <a href="javascript:alert(3)"><path d="M0 0h9" onclick="alert(4)" fill="url(#g)"/></a><foreignObject><iframe src="https://evil.example"/></foreignObject>
-<use href="https://evil.example/x.svg#a"/><use href="#g"/><image href="data:text/html,x"/><animate attributeName="href" to="javascript:alert(5)"/></svg>`)
+<use href="https://evil.example/x.svg#a"/><use href="#g"/><image href="data:text/html,x"/><animate attributeName="href" to="javascript:alert(5)"/></svg>`
+  )
   const text = readFileSync(onDisk(attachment), 'utf8')
   t.notMatch(text, /alert|script|evil|onload|onclick|iframe|foreignObject|animate|ENTITY|text\/html/i)
   t.match(text, /viewBox="0 0 9 9"/)
@@ -110,8 +142,14 @@ t.test('a drawing loses what could run', async (t) => {
 
 t.test('what is no file → 400', async (t) => {
   for (const [body, problems] of [
-    [{ attachment: 'text' }, { attachment: ['The submitted data was not a file. Check the encoding type on the form.'] }],
-    [{ attachment: { file: 'x' } }, { attachment: ['The submitted data was not a file. Check the encoding type on the form.'] }],
+    [
+      { attachment: 'text' },
+      { attachment: ['The submitted data was not a file. Check the encoding type on the form.'] }
+    ],
+    [
+      { attachment: { file: 'x' } },
+      { attachment: ['The submitted data was not a file. Check the encoding type on the form.'] }
+    ],
     [{ attachment: null }, { attachment: ['Missing file'], link: ['Missing external link'] }],
     [{ link: '' }, { attachment: ['Missing file'], link: ['Missing external link'] }]
   ] as const) {
@@ -119,15 +157,38 @@ t.test('what is no file → 400', async (t) => {
     t.equal(answer.status, 400)
     t.strictSame(answer.body, problems)
   }
-  t.strictSame((await admin.post(URL, ...multipart({ model_type: 'part', model_id: part, comment: { name: 'c.txt', content: 'a file' }, link: 'https://example.org' }))).body,
-    { comment: ['Not a valid string.'] }, 'a file where text is asked for')
-  t.strictSame((await admin.post(URL, ...multipart({ model_type: 'part', model_id: part, attachment: { name: 'e.txt', content: '' } }))).body,
-    { attachment: ['The submitted file is empty.'] })
+  t.strictSame(
+    (
+      await admin.post(
+        URL,
+        ...multipart({
+          model_type: 'part',
+          model_id: part,
+          comment: { name: 'c.txt', content: 'a file' },
+          link: 'https://example.org'
+        })
+      )
+    ).body,
+    { comment: ['Not a valid string.'] },
+    'a file where text is asked for'
+  )
+  t.strictSame(
+    (
+      await admin.post(
+        URL,
+        ...multipart({ model_type: 'part', model_id: part, attachment: { name: 'e.txt', content: '' } })
+      )
+    ).body,
+    { attachment: ['The submitted file is empty.'] }
+  )
 })
 
 t.test('a new file takes the place of the old one, which is deleted', async (t) => {
   const made = await attach('v1.png', await picture())
-  const { body } = await admin.patch(`${URL}${made.pk}/`, ...multipart({ attachment: { name: 'v2.txt', content: 'second' } }))
+  const { body } = await admin.patch(
+    `${URL}${made.pk}/`,
+    ...multipart({ attachment: { name: 'v2.txt', content: 'second' } })
+  )
   t.match(body, { filename: 'v2.txt', file_size: 6, is_image: false, thumbnail: null })
   t.notOk(existsSync(onDisk(made.attachment)))
   t.notOk(existsSync(onDisk(made.thumbnail)))
@@ -141,8 +202,13 @@ t.test('renaming: within the folder, with the same ending, to a name that is fre
   await attach('taken.txt')
   const rename = (filename: string) => admin.patch(`${URL}${pk}/`, { filename })
   for (const [filename, message] of [
-    ['', 'Filename cannot be empty'], ['bench.pdf', 'Cannot change file extension'], ['bench', 'Cannot change file extension'], ['../bench2.txt', 'Invalid filename'],
-    ['a/b.txt', 'Invalid filename'], ['..', 'Invalid filename'], ['taken.txt', 'A file with this name already exists']
+    ['', 'Filename cannot be empty'],
+    ['bench.pdf', 'Cannot change file extension'],
+    ['bench', 'Cannot change file extension'],
+    ['../bench2.txt', 'Invalid filename'],
+    ['a/b.txt', 'Invalid filename'],
+    ['..', 'Invalid filename'],
+    ['taken.txt', 'A file with this name already exists']
   ] as const) {
     const { status, body } = await rename(filename)
     t.equal(status, 400, filename)
@@ -156,7 +222,9 @@ t.test('renaming: within the folder, with the same ending, to a name that is fre
   rmSync(onDisk(body.attachment))
   t.strictSame((await rename('lost.txt')).body, { non_field_errors: ['The file is not there any more'] })
   const link = await make(URL, { model_type: 'part', model_id: part, link: 'https://example.org' })
-  t.strictSame((await admin.patch(`${URL}${link.pk}/`, { filename: 'x.txt' })).body, { non_field_errors: ['No file attached to rename'] })
+  t.strictSame((await admin.patch(`${URL}${link.pk}/`, { filename: 'x.txt' })).body, {
+    non_field_errors: ['No file attached to rename']
+  })
 })
 
 t.test('a record whose file is missing can still be read and deleted', async (t) => {
@@ -169,13 +237,32 @@ t.test('a record whose file is missing can still be read and deleted', async (t)
 
 t.test('a refused request leaves no file behind', async (t) => {
   await makeUser({ name: 'reader', roles: { part: ['view'] } })
-  const { status } = await as('reader').post(URL, ...multipart({ model_type: 'part', model_id: part, attachment: { name: 'refused.txt', content: 'x' } }))
+  const { status } = await as('reader').post(
+    URL,
+    ...multipart({ model_type: 'part', model_id: part, attachment: { name: 'refused.txt', content: 'x' } })
+  )
   t.equal(status, 403)
-  t.equal((await admin.post(URL, ...multipart({ model_type: 'part', model_id: part, tags: 'no json', attachment: { name: 'refused.txt', content: 'x' } }))).status, 400)
+  t.equal(
+    (
+      await admin.post(
+        URL,
+        ...multipart({
+          model_type: 'part',
+          model_id: part,
+          tags: 'no json',
+          attachment: { name: 'refused.txt', content: 'x' }
+        })
+      )
+    ).status,
+    400
+  )
   const { pk } = await attach('kept.txt', 'kept')
   // Fails after the file was stored.
   const mend = await failOnInsert(db, 'tagged_item')
-  await t.rejects(admin.patch(`${URL}${pk}/`, ...multipart({ tags: '["a"]', attachment: { name: 'refused.txt', content: 'x' } })), { cause: { message: 'failing' } })
+  await t.rejects(
+    admin.patch(`${URL}${pk}/`, ...multipart({ tags: '["a"]', attachment: { name: 'refused.txt', content: 'x' } })),
+    { cause: { message: 'failing' } }
+  )
   await mend()
   t.notOk(existsSync(join(mediaRoot, 'attachments/part', String(part), 'refused.txt')))
   t.equal((await admin.get(`${URL}${pk}/`)).body.filename, 'kept.txt')
@@ -185,30 +272,62 @@ t.test('a refused request leaves no file behind', async (t) => {
 t.test('with a part go its attachments and their files, and those of what goes along', async (t) => {
   const { pk } = await make('/api/part/', { name: 'Doomed', active: false })
   const { pk: item } = (await make('/api/stock/', { part: pk, quantity: 1 }))[0]
-  const owned = (await admin.post(URL, ...multipart({ model_type: 'part', model_id: pk, attachment: { name: 'own.txt', content: 'x' }, tags: '["t"]' }))).body
-  const stocked = (await admin.post(URL, ...multipart({ model_type: 'stockitem', model_id: item, attachment: { name: 'item.txt', content: 'x' } }))).body
+  const owned = (
+    await admin.post(
+      URL,
+      ...multipart({ model_type: 'part', model_id: pk, attachment: { name: 'own.txt', content: 'x' }, tags: '["t"]' })
+    )
+  ).body
+  const stocked = (
+    await admin.post(
+      URL,
+      ...multipart({ model_type: 'stockitem', model_id: item, attachment: { name: 'item.txt', content: 'x' } })
+    )
+  ).body
   t.equal((await admin.delete(`/api/part/${pk}/`)).status, 204)
   for (const { pk: gone, attachment } of [owned, stocked]) {
     t.equal((await admin.get(`${URL}${gone}/`)).status, 404)
     t.notOk(existsSync(onDisk(attachment)))
   }
-  t.equal((await db.selectFrom('tagged_item').selectAll().where('model', '=', 'attachment').where('object_id', '=', owned.pk).execute()).length, 0)
+  t.equal(
+    (
+      await db
+        .selectFrom('tagged_item')
+        .selectAll()
+        .where('model', '=', 'attachment')
+        .where('object_id', '=', owned.pk)
+        .execute()
+    ).length,
+    0
+  )
 })
 
 t.test('with a stock item go the files of its test results', async (t) => {
   const { pk } = await make('/api/part/', { name: 'Tested', testable: true })
   const { pk: item } = (await make('/api/stock/', { part: pk, quantity: 1 }))[0]
-  const { pk: template } = await make('/api/part/test-template/', { part: pk, test_name: 'Leak', description: 'At 2 bar' })
+  const { pk: template } = await make('/api/part/test-template/', {
+    part: pk,
+    test_name: 'Leak',
+    description: 'At 2 bar'
+  })
   const place = join(mediaRoot, 'proof.txt')
   writeFileSync(place, 'tight')
-  await db.insertInto('stock_test_result').values({ stock_item_id: item, template_id: template, date: '2026-01-01T00:00:00Z', attachment: 'proof.txt' }).execute()
+  await db
+    .insertInto('stock_test_result')
+    .values({ stock_item_id: item, template_id: template, date: '2026-01-01T00:00:00Z', attachment: 'proof.txt' })
+    .execute()
   t.equal((await admin.delete(`/api/stock/${item}/`)).status, 204)
   t.notOk(existsSync(place))
 })
 
 t.test('a deletion that is refused deletes no file', async (t) => {
   const { pk } = await make('/api/part/', { name: 'Active' })
-  const { attachment } = (await admin.post(URL, ...multipart({ model_type: 'part', model_id: pk, attachment: { name: 'own.txt', content: 'x' } }))).body
+  const { attachment } = (
+    await admin.post(
+      URL,
+      ...multipart({ model_type: 'part', model_id: pk, attachment: { name: 'own.txt', content: 'x' } })
+    )
+  ).body
   t.equal((await admin.delete(`/api/part/${pk}/`)).status, 400)
   t.ok(existsSync(onDisk(attachment)))
 })
@@ -217,7 +336,11 @@ t.test('a file that another record points to as well stays', async (t) => {
   const { pk, attachment } = await attach('shared.txt')
   const twin = await attach('twin.txt')
   rmSync(onDisk(twin.attachment))
-  await db.updateTable('attachment').set({ attachment: attachment.replace('/media/', '') }).where('id', '=', twin.pk).execute()
+  await db
+    .updateTable('attachment')
+    .set({ attachment: attachment.replace('/media/', '') })
+    .where('id', '=', twin.pk)
+    .execute()
   t.equal((await admin.delete(`${URL}${pk}/`)).status, 204)
   t.ok(existsSync(onDisk(attachment)))
   t.equal((await admin.delete(`${URL}${twin.pk}/`)).status, 204)
@@ -228,7 +351,11 @@ t.test('a row whose path leads out of the folder deletes nothing there', async (
   const outside = join(mediaRoot, '..', `outside-${process.pid}.txt`)
   writeFileSync(outside, 'precious')
   const { pk, attachment } = await attach('tampered.txt')
-  await db.updateTable('attachment').set({ attachment: `../outside-${process.pid}.txt` }).where('id', '=', pk).execute()
+  await db
+    .updateTable('attachment')
+    .set({ attachment: `../outside-${process.pid}.txt` })
+    .where('id', '=', pk)
+    .execute()
   t.equal((await admin.delete(`${URL}${pk}/`)).status, 204)
   t.ok(existsSync(outside))
   for (const left of [outside, onDisk(attachment)]) rmSync(left)
@@ -245,10 +372,18 @@ t.test('who may what: change on the record to write, delete to delete, nothing t
   t.equal((await as(null).post(URL, link)).status, 401)
   t.equal((await as('nobody').get(`${URL}${pk}/`)).status, 200)
   for (const name of ['nobody', 'viewer']) {
-    t.strictSame((await as(name).post(URL, link)).body, { detail: 'User does not have permission to create or edit attachments for this model' }, name)
+    t.strictSame(
+      (await as(name).post(URL, link)).body,
+      { detail: 'User does not have permission to create or edit attachments for this model' },
+      name
+    )
     t.equal((await as(name).patch(`${URL}${pk}/`, { comment: 'x' })).status, 403)
     t.equal((await as(name).put(`${URL}${pk}/`, link)).status, 403)
-    t.equal((await as(name).patch(`${URL}${pk}/`, { model_type: 'company' })).status, 403, 'nor move it to a kind that one may change')
+    t.equal(
+      (await as(name).patch(`${URL}${pk}/`, { model_type: 'company' })).status,
+      403,
+      'nor move it to a kind that one may change'
+    )
     t.equal((await as(name).delete(`${URL}${pk}/`)).status, 403)
   }
   t.equal((await as('viewer').post(URL, { ...link, model_type: 'company' })).status, 201)
@@ -265,10 +400,20 @@ t.test('who may what: change on the record to write, delete to delete, nothing t
 
 t.test('filters, search and order', async (t) => {
   await admin.delete(`${URL}?all=true`)
-  t.strictSame(readdirSync(join(mediaRoot, 'attachments/part', String(part))), [], 'nothing is left of all that was deleted')
+  t.strictSame(
+    readdirSync(join(mediaRoot, 'attachments/part', String(part))),
+    [],
+    'nothing is left of all that was deleted'
+  )
   const small = await attach('small.txt', 'a', { comment: 'First words', tags: '["One", "Two"]' })
   const large = await attach('large.txt', 'aaaaaa')
-  const link = await make(URL, { model_type: 'company', model_id: 77, link: 'https://example.org', comment: 'Terms', tags: ['one'] })
+  const link = await make(URL, {
+    model_type: 'company',
+    model_id: 77,
+    link: 'https://example.org',
+    comment: 'Terms',
+    tags: ['one']
+  })
   const found = async (query: string) => column((await admin.get(`${URL}?${query}`)).body, 'pk')
   t.strictSame(await found('is_file=true'), [small.pk, large.pk])
   t.strictSame(await found('is_link=true'), [link.pk])

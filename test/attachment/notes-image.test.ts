@@ -18,7 +18,14 @@ t.test('every signed-in user may upload a picture, nobody else', async (t) => {
   t.equal((await as(null).get(URL)).status, 401)
   const { status, body } = await as('nobody').post(URL, ...multipart({ image }))
   t.equal(status, 201)
-  t.match(body, { pk: 1, image: '/media/notes/n.png', user: 2, date: /^\d{4}-\d\d-\d\d \d\d:\d\d$/, model_type: null, model_id: null })
+  t.match(body, {
+    pk: 1,
+    image: '/media/notes/n.png',
+    user: 2,
+    date: /^\d{4}-\d\d-\d\d \d\d:\d\d$/,
+    model_type: null,
+    model_id: null
+  })
   t.equal((await as('nobody').get(body.image)).status, 200)
   t.strictSame((await as('nobody').get(`${URL}?limit=3`)).body.results, [body])
 })
@@ -26,9 +33,12 @@ t.test('every signed-in user may upload a picture, nobody else', async (t) => {
 t.test('what is no picture, no kind of record, or missing → 400', async (t) => {
   t.strictSame((await admin.post(URL, {})).body, { image: ['No file was submitted.'] })
   t.strictSame((await admin.post(URL, { image: null })).body, { image: ['This field may not be null.'] })
-  t.strictSame((await admin.post(URL, ...multipart({ image: { name: 'x.png', content: 'text' } }))).body,
-    { image: ['Upload a valid image. The file you uploaded was either not an image or a corrupted image.'] })
-  t.strictSame((await admin.post(URL, ...multipart({ image, model_type: 'bogus' }))).body, { model_type: ["Invalid model type 'bogus'"] })
+  t.strictSame((await admin.post(URL, ...multipart({ image: { name: 'x.png', content: 'text' } }))).body, {
+    image: ['Upload a valid image. The file you uploaded was either not an image or a corrupted image.']
+  })
+  t.strictSame((await admin.post(URL, ...multipart({ image, model_type: 'bogus' }))).body, {
+    model_type: ["Invalid model type 'bogus'"]
+  })
   t.equal((await admin.get(URL)).body.length, 1)
 })
 

@@ -9,7 +9,13 @@ const WRONG = 'Invalid username/password.'
 
 t.test('right credentials → 200, in whatever letter case the scheme and the name are', async (t) => {
   const { by } = await build(t)
-  for (const header of [basic('admin'), basic('admin').replace('Basic', 'basic'), basic('admin').replace('Basic', 'BASIC '), basic('Admin'), basic('ADMIN')]) {
+  for (const header of [
+    basic('admin'),
+    basic('admin').replace('Basic', 'basic'),
+    basic('admin').replace('Basic', 'BASIC '),
+    basic('Admin'),
+    basic('ADMIN')
+  ]) {
     const { status, body } = await by({ authorization: header }).get(ME)
     t.equal(status, 200, header)
     t.equal(body.username, 'admin')
@@ -41,7 +47,13 @@ t.test('wrong or malformed credentials → 401 that says what is wrong', async (
 
 t.test('no credentials, or a scheme that nobody knows → 401 where a user is needed, 200 where not', async (t) => {
   const { by } = await build(t)
-  for (const headers of [{}, { authorization: 'Digest abc' }, { authorization: 'nonsense' }, { authorization: '' }, { authorization: 'Bearer inv-1' }]) {
+  for (const headers of [
+    {},
+    { authorization: 'Digest abc' },
+    { authorization: 'nonsense' },
+    { authorization: '' },
+    { authorization: 'Bearer inv-1' }
+  ]) {
     const { status, body } = await by(headers as Record<string, string>).get(ME)
     t.equal(status, 401, JSON.stringify(headers))
     t.equal(body.detail, 'Authentication credentials were not provided.')
@@ -77,20 +89,31 @@ t.test('a name with letters beyond ASCII → 200', async (t) => {
 t.test('two names that differ in letter case alone → each its own', async (t) => {
   const { by, makeUser } = await build(t)
   const ids = [await makeUser({ name: 'mara' }), await makeUser({ name: 'Mara' })]
-  t.strictSame([(await by({ authorization: basic('mara') }).get(ME)).body.pk, (await by({ authorization: basic('Mara') }).get(ME)).body.pk], ids)
+  t.strictSame(
+    [
+      (await by({ authorization: basic('mara') }).get(ME)).body.pk,
+      (await by({ authorization: basic('Mara') }).get(ME)).body.pk
+    ],
+    ids
+  )
 })
 
 t.test('a user without a password → 401', async (t) => {
   const { by, make, db } = await build(t)
   await make('/api/user/', { username: 'runa', first_name: '', last_name: '', email: '' })
   t.equal((await by({ authorization: basic('runa', '') }).get(ME)).status, 401)
-  const { password } = await db.selectFrom('user').select('password').where('username', '=', 'runa').executeTakeFirstOrThrow()
+  const { password } = await db
+    .selectFrom('user')
+    .select('password')
+    .where('username', '=', 'runa')
+    .executeTakeFirstOrThrow()
   t.notMatch(password, /^(\$argon2|pbkdf2)/)
 })
 
 t.test('an imported hash is replaced by an own one at the first login', async (t) => {
   const { by, db } = await build(t)
-  const stored = async () => (await db.selectFrom('user').select('password').where('username', '=', 'admin').executeTakeFirstOrThrow()).password
+  const stored = async () =>
+    (await db.selectFrom('user').select('password').where('username', '=', 'admin').executeTakeFirstOrThrow()).password
   t.match(await stored(), /^pbkdf2_sha256\$/)
   t.equal((await by({ authorization: basic('admin', 'wrong') }).get(ME)).status, 401)
   t.match(await stored(), /^pbkdf2_sha256\$/, 'not by a wrong password')
@@ -102,10 +125,14 @@ t.test('an imported hash is replaced by an own one at the first login', async (t
 
 t.test('a password that is set while an old hash is being replaced stays', async (t) => {
   let meanwhile: (() => void) | undefined
-  const { by, db } = await build(t, {}, (text) => { if (/lower\("username"\)/.test(text)) setImmediate(() => meanwhile?.()) })
+  const { by, db } = await build(t, {}, (text) => {
+    if (/lower\("username"\)/.test(text)) setImmediate(() => meanwhile?.())
+  })
   const stored = await hashPassword('Hot-plate-946')
   let setting: Promise<unknown> | undefined
-  meanwhile = () => { setting = db.updateTable('user').set({ password: stored }).where('username', '=', 'admin').execute() }
+  meanwhile = () => {
+    setting = db.updateTable('user').set({ password: stored }).where('username', '=', 'admin').execute()
+  }
   await by({ authorization: basic('admin') }).get(ME)
   meanwhile = undefined
   await setting

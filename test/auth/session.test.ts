@@ -11,7 +11,11 @@ const LOGIN = '/api/auth/v1/auth/login'
 const EVIL = 'https://evil.example'
 
 /** A house with someone signed in. */
-async function signedIn (t: Test, name = 'admin', config?: Parameters<typeof build>[1]): Promise<{ house: House, browser: Browser }> {
+async function signedIn(
+  t: Test,
+  name = 'admin',
+  config?: Parameters<typeof build>[1]
+): Promise<{ house: House; browser: Browser }> {
   const house = await build(t, config)
   const browser = new Browser(house)
   t.equal((await browser.signIn(name, PASSWORD)).status, 200, 'signed in')
@@ -22,28 +26,46 @@ t.test('signing in → a session in place of credentials, for reading and for wr
   const { browser, house } = await signedIn(t)
   t.match((await browser.ask('GET', SESSION)).body, {
     status: 200,
-    data: { user: { id: 1, display: 'admin', has_usable_password: true, username: 'admin' }, methods: [{ method: 'password', at: Number, username: 'admin' }] },
+    data: {
+      user: { id: 1, display: 'admin', has_usable_password: true, username: 'admin' },
+      methods: [{ method: 'password', at: Number, username: 'admin' }]
+    },
     meta: { is_authenticated: true }
   })
   t.match((await browser.ask('GET', '/api/user/me/')).body, { username: 'admin' })
   const made = await browser.ask('POST', '/api/part/', { name: 'Relay' })
   t.equal(made.status, 201)
-  t.equal((await browser.ask('DELETE', `/api/user/tokens/${(await browser.ask('POST', '/api/user/tokens/', {})).body.id}/`)).status, 204)
-  t.ok((await house.db.selectFrom('user').select('last_login').executeTakeFirstOrThrow()).last_login, 'it is remembered when that was')
+  t.equal(
+    (await browser.ask('DELETE', `/api/user/tokens/${(await browser.ask('POST', '/api/user/tokens/', {})).body.id}/`))
+      .status,
+    204
+  )
+  t.ok(
+    (await house.db.selectFrom('user').select('last_login').executeTakeFirstOrThrow()).last_login,
+    'it is remembered when that was'
+  )
 })
 
-t.test('the cookies → the session is for the server alone, the token for the page; both stay on this site', async (t) => {
-  const { browser, house } = await signedIn(t)
-  t.match(browser.attributes.get('sessionid'), /Max-Age=1209600; Path=\/; HttpOnly; SameSite=Strict/)
-  t.match(browser.attributes.get('csrftoken'), /Path=\/; SameSite=Strict/)
-  t.notMatch(browser.attributes.get('csrftoken'), /HttpOnly/)
-  t.notMatch(browser.attributes.get('sessionid'), /Secure/, 'over plain HTTP it must work too')
-  const { hash } = await house.db.selectFrom('session').select('hash').executeTakeFirstOrThrow()
-  t.equal(hash, createHash('sha256').update(browser.cookies.get('sessionid')!).digest('hex'), 'the database knows the hash alone')
+t.test(
+  'the cookies → the session is for the server alone, the token for the page; both stay on this site',
+  async (t) => {
+    const { browser, house } = await signedIn(t)
+    t.match(browser.attributes.get('sessionid'), /Max-Age=1209600; Path=\/; HttpOnly; SameSite=Strict/)
+    t.match(browser.attributes.get('csrftoken'), /Path=\/; SameSite=Strict/)
+    t.notMatch(browser.attributes.get('csrftoken'), /HttpOnly/)
+    t.notMatch(browser.attributes.get('sessionid'), /Secure/, 'over plain HTTP it must work too')
+    const { hash } = await house.db.selectFrom('session').select('hash').executeTakeFirstOrThrow()
+    t.equal(
+      hash,
+      createHash('sha256').update(browser.cookies.get('sessionid')!).digest('hex'),
+      'the database knows the hash alone'
+    )
 
-  const secure = await signedIn(t, 'admin', { siteURL: 'https://parts.example' })
-  for (const name of ['sessionid', 'csrftoken']) t.match(secure.browser.attributes.get(name), /Secure/, `${name} does not go over plain HTTP`)
-})
+    const secure = await signedIn(t, 'admin', { siteURL: 'https://parts.example' })
+    for (const name of ['sessionid', 'csrftoken'])
+      t.match(secure.browser.attributes.get(name), /Secure/, `${name} does not go over plain HTTP`)
+  }
+)
 
 t.test('signing in renews the session key and the CSRF token', async (t) => {
   const browser = new Browser(await build(t))
@@ -61,22 +83,49 @@ t.test('who is not signed in → 401 with the way to', async (t) => {
   const answer = await browser.ask('GET', SESSION)
   t.equal(answer.status, 401)
   t.strictSame(answer.body, { status: 401, data: { flows: [{ id: 'login' }] }, meta: { is_authenticated: false } })
-  t.equal((await browser.ask('GET', SESSION, undefined, { authorization: basic('admin') })).status, 401, 'Basic is no session')
-  t.equal((await browser.ask('GET', SESSION, undefined, { authorization: 'Token inv-nobody' })).body.detail, 'Invalid token.', 'a wrong token is told first')
+  t.equal(
+    (await browser.ask('GET', SESSION, undefined, { authorization: basic('admin') })).status,
+    401,
+    'Basic is no session'
+  )
+  t.equal(
+    (await browser.ask('GET', SESSION, undefined, { authorization: 'Token inv-nobody' })).body.detail,
+    'Invalid token.',
+    'a wrong token is told first'
+  )
 })
 
 t.test('a wrong name, a wrong password, nothing at all → 400 with a code', async (t) => {
   const house = await build(t)
   const browser = new Browser(house)
-  for (const [name, password] of [['admin', 'wrong'], ['nobody', PASSWORD]] as const) {
+  for (const [name, password] of [
+    ['admin', 'wrong'],
+    ['nobody', PASSWORD]
+  ] as const) {
     const { status, body } = await browser.signIn(name, password)
     t.equal(status, 400)
-    t.strictSame(body, { status: 400, errors: [{ message: 'The username and/or password you specified are not correct.', code: 'username_password_mismatch', param: 'password' }] })
+    t.strictSame(body, {
+      status: 400,
+      errors: [
+        {
+          message: 'The username and/or password you specified are not correct.',
+          code: 'username_password_mismatch',
+          param: 'password'
+        }
+      ]
+    })
   }
   for (const given of [{}, { username: ' ', password: '' }, [], { username: null, password: { a: 1 } }]) {
     const { status, body } = await browser.ask('POST', LOGIN, given)
     t.equal(status, 400)
-    t.strictSame(body.errors.map(({ code, param }: { code: string, param: string }) => [code, param]), [['required', 'username'], ['required', 'password']], JSON.stringify(given))
+    t.strictSame(
+      body.errors.map(({ code, param }: { code: string; param: string }) => [code, param]),
+      [
+        ['required', 'username'],
+        ['required', 'password']
+      ],
+      JSON.stringify(given)
+    )
   }
   t.equal(browser.cookies.get('sessionid'), undefined)
   t.equal((await house.db.selectFrom('session').selectAll().execute()).length, 0)
@@ -95,24 +144,38 @@ t.test('signing in twice → 409', async (t) => {
   t.strictSame((await browser.signIn('admin', PASSWORD)).body, { status: 409 })
 })
 
-t.test('five wrong passwords → the sixth attempt is not heard, even if it is right; other names still are', async (t) => {
-  const house = await build(t, {}) // a server of its own: what it remembers must not meet other tests
-  await house.makeUser({ name: 'mara' })
-  const browser = new Browser(house)
-  for (let i = 0; i < 5; i++) t.match((await browser.signIn('admin', `wrong ${i}`)).body, { errors: [{ code: 'username_password_mismatch' }] })
-  for (const name of ['admin', 'ADMIN']) {
-    const { status, body } = await browser.signIn(name, PASSWORD)
-    t.equal(status, 400, name)
-    t.strictSame(body.errors, [{ message: 'Too many failed login attempts. Try again later.', code: 'too_many_login_attempts' }])
+t.test(
+  'five wrong passwords → the sixth attempt is not heard, even if it is right; other names still are',
+  async (t) => {
+    const house = await build(t, {}) // a server of its own: what it remembers must not meet other tests
+    await house.makeUser({ name: 'mara' })
+    const browser = new Browser(house)
+    for (let i = 0; i < 5; i++)
+      t.match((await browser.signIn('admin', `wrong ${i}`)).body, { errors: [{ code: 'username_password_mismatch' }] })
+    for (const name of ['admin', 'ADMIN']) {
+      const { status, body } = await browser.signIn(name, PASSWORD)
+      t.equal(status, 400, name)
+      t.strictSame(body.errors, [
+        { message: 'Too many failed login attempts. Try again later.', code: 'too_many_login_attempts' }
+      ])
+    }
+    t.equal((await browser.signIn('mara', PASSWORD)).status, 200)
+    t.equal(
+      (await house.by({ authorization: basic('admin') }).get('/api/user/me/')).status,
+      200,
+      'programs with the password go on'
+    )
   }
-  t.equal((await browser.signIn('mara', PASSWORD)).status, 200)
-  t.equal((await house.by({ authorization: basic('admin') }).get('/api/user/me/')).status, 200, 'programs with the password go on')
-})
+)
 
 t.test('signing out → 401 as promised, and the session is over for every copy of the cookie', async (t) => {
   const { browser, house } = await signedIn(t)
   const stolen = new Map(browser.cookies)
-  t.equal((await browser.ask('DELETE', SESSION, undefined, { 'x-csrftoken': undefined })).status, 403, 'not without the CSRF token')
+  t.equal(
+    (await browser.ask('DELETE', SESSION, undefined, { 'x-csrftoken': undefined })).status,
+    403,
+    'not without the CSRF token'
+  )
   t.equal((await browser.ask('GET', '/api/part/')).status, 200)
   const { status, body } = await browser.ask('DELETE', SESSION)
   t.equal(status, 401)
@@ -127,7 +190,8 @@ t.test('signing out → 401 as promised, and the session is over for every copy 
 t.test('an unsafe request without the right CSRF token → 403, and nothing happens', async (t) => {
   const { browser, house } = await signedIn(t)
   const real = browser.cookies.get('csrftoken')!
-  const post = async (headers: Record<string, string | undefined>) => (await browser.ask('POST', '/api/part/', { name: 'Relay' }, headers))
+  const post = async (headers: Record<string, string | undefined>) =>
+    await browser.ask('POST', '/api/part/', { name: 'Relay' }, headers)
   for (const [text, headers] of [
     ['CSRF token missing.', { 'x-csrftoken': undefined }],
     ["CSRF token from the 'X-Csrftoken' HTTP header has incorrect length.", { 'x-csrftoken': 'short' }],
@@ -141,9 +205,17 @@ t.test('an unsafe request without the right CSRF token → 403, and nothing happ
     t.strictSame(body, { detail: `CSRF Failed: ${text}` })
   }
   t.equal((await browser.ask('PATCH', '/api/part/424242/', {}, { 'x-csrftoken': undefined })).status, 403, 'before 404')
-  t.equal((await browser.ask('POST', LOGIN, {}, { 'x-csrftoken': undefined, cookie: undefined })).status, 403, 'signing in needs it too')
+  t.equal(
+    (await browser.ask('POST', LOGIN, {}, { 'x-csrftoken': undefined, cookie: undefined })).status,
+    403,
+    'signing in needs it too'
+  )
   t.equal((await house.as('admin').get('/api/part/?limit=1')).body.count, 0)
-  t.equal((await post({ 'x-csrftoken': real, origin: 'http://localhost:80' })).status, 201, 'from a page of this server')
+  t.equal(
+    (await post({ 'x-csrftoken': real, origin: 'http://localhost:80' })).status,
+    201,
+    'from a page of this server'
+  )
 })
 
 t.test('a page of another origin gains nothing from the cookie, and all from a token', async (t) => {
@@ -153,13 +225,24 @@ t.test('a page of another origin gains nothing from the cookie, and all from a t
     t.equal(status, 401, origin)
     t.equal(headers['access-control-allow-origin'], origin, 'it may know that much')
     t.equal((await browser.ask('GET', SESSION, undefined, { origin })).status, 401)
-    t.equal((await browser.ask('GET', '/api/user/me/', undefined, { origin, authorization: basic('admin') })).status, 200)
+    t.equal(
+      (await browser.ask('GET', '/api/user/me/', undefined, { origin, authorization: basic('admin') })).status,
+      200
+    )
   }
-  t.equal((await browser.ask('GET', '/api/user/me/', undefined, { origin: 'https://localhost:80' })).status, 200, 'this host, behind a proxy that ends TLS')
+  t.equal(
+    (await browser.ask('GET', '/api/user/me/', undefined, { origin: 'https://localhost:80' })).status,
+    200,
+    'this host, behind a proxy that ends TLS'
+  )
 })
 
 t.test('origins that the configuration names may use the session', async (t) => {
-  const { browser } = await signedIn(t, 'admin', { corsAllowAll: false, corsWhitelist: ['https://shop.example'], siteURL: 'https://parts.example/inventree' })
+  const { browser } = await signedIn(t, 'admin', {
+    corsAllowAll: false,
+    corsWhitelist: ['https://shop.example'],
+    siteURL: 'https://parts.example/inventree'
+  })
   for (const origin of ['https://shop.example', 'https://parts.example']) {
     t.equal((await browser.ask('GET', '/api/user/me/', undefined, { origin })).status, 200, origin)
     t.equal((await browser.ask('POST', '/api/part/', { name: `Relay of ${origin}` }, { origin })).status, 201, origin)
@@ -167,14 +250,34 @@ t.test('origins that the configuration names may use the session', async (t) => 
   t.equal((await browser.ask('GET', '/api/user/me/', undefined, { origin: 'http://shop.example' })).status, 401)
 })
 
-t.test('credentials in the header go first: wrong ones are not mended by a session, right ones need no CSRF token', async (t) => {
-  const { browser, house } = await signedIn(t)
-  await house.makeUser({ name: 'mara' })
-  t.equal((await browser.ask('GET', '/api/part/', undefined, { authorization: 'Token inv-nobody' })).status, 401)
-  t.equal((await browser.ask('GET', '/api/user/me/', undefined, { authorization: basic('mara') })).body.username, 'mara')
-  t.equal((await browser.ask('POST', '/api/part/', { name: 'Relay' }, { authorization: basic('admin'), 'x-csrftoken': undefined })).status, 201)
-  t.equal((await browser.ask('GET', '/api/user/me/', undefined, { authorization: 'Digest x' })).body.username, 'admin', 'a scheme that nobody knows is passed over')
-})
+t.test(
+  'credentials in the header go first: wrong ones are not mended by a session, right ones need no CSRF token',
+  async (t) => {
+    const { browser, house } = await signedIn(t)
+    await house.makeUser({ name: 'mara' })
+    t.equal((await browser.ask('GET', '/api/part/', undefined, { authorization: 'Token inv-nobody' })).status, 401)
+    t.equal(
+      (await browser.ask('GET', '/api/user/me/', undefined, { authorization: basic('mara') })).body.username,
+      'mara'
+    )
+    t.equal(
+      (
+        await browser.ask(
+          'POST',
+          '/api/part/',
+          { name: 'Relay' },
+          { authorization: basic('admin'), 'x-csrftoken': undefined }
+        )
+      ).status,
+      201
+    )
+    t.equal(
+      (await browser.ask('GET', '/api/user/me/', undefined, { authorization: 'Digest x' })).body.username,
+      'admin',
+      'a scheme that nobody knows is passed over'
+    )
+  }
+)
 
 t.test('a session has the roles of its user, as they are at the moment', async (t) => {
   const house = await build(t)
@@ -190,14 +293,26 @@ t.test('a session has the roles of its user, as they are at the moment', async (
 t.test('a new password, deactivation and deletion end the sessions of a user', async (t) => {
   const house = await build(t)
   for (const [what, end] of [
-    ['password', (id: number) => house.as('admin').patch(`/api/user/${id}/set-password/`, { password: 'Another-Kayak-45' })],
-    ['deactivated', async (id: number) => {
-      await house.as('admin').patch(`/api/user/${id}/`, { is_active: false })
-      return await house.as('admin').patch(`/api/user/${id}/`, { is_active: true })
-    }],
+    [
+      'password',
+      (id: number) => house.as('admin').patch(`/api/user/${id}/set-password/`, { password: 'Another-Kayak-45' })
+    ],
+    [
+      'deactivated',
+      async (id: number) => {
+        await house.as('admin').patch(`/api/user/${id}/`, { is_active: false })
+        return await house.as('admin').patch(`/api/user/${id}/`, { is_active: true })
+      }
+    ],
     ['deleted', (id: number) => house.as('admin').delete(`/api/user/${id}/`)],
     // As `inventree user password` does it, in another process.
-    ['elsewhere', async (id: number) => { await house.db.updateTable('user').set({ password: 'another' }).where('id', '=', id).execute(); return { status: 200 } }]
+    [
+      'elsewhere',
+      async (id: number) => {
+        await house.db.updateTable('user').set({ password: 'another' }).where('id', '=', id).execute()
+        return { status: 200 }
+      }
+    ]
   ] as const) {
     const id = await house.makeUser({ name: what })
     const browser = new Browser(house)
@@ -219,14 +334,23 @@ t.test('a session ends with its time; signing in clears those away that are over
 })
 
 t.test('a session outlives the server', async (t) => {
-  const env = { INVENTREE_DB_NAME: join(folder(t), 'data.sqlite3'), INVENTREE_ADMIN_USER: 'mara', INVENTREE_ADMIN_PASSWORD: PASSWORD }
+  const env = {
+    INVENTREE_DB_NAME: join(folder(t), 'data.sqlite3'),
+    INVENTREE_ADMIN_USER: 'mara',
+    INVENTREE_ADMIN_PASSWORD: PASSWORD
+  }
   const first = await serve(t, [], env)
   const csrf = /csrftoken=(\w+)/.exec((await fetch(first.url + SESSION)).headers.get('set-cookie')!)![1]!
   const answer = await fetch(first.url + LOGIN, {
-    method: 'POST', headers: { cookie: `csrftoken=${csrf}`, 'x-csrftoken': csrf, 'content-type': 'application/json' }, body: JSON.stringify({ username: 'mara', password: PASSWORD })
+    method: 'POST',
+    headers: { cookie: `csrftoken=${csrf}`, 'x-csrftoken': csrf, 'content-type': 'application/json' },
+    body: JSON.stringify({ username: 'mara', password: PASSWORD })
   })
   t.equal(answer.status, 200)
-  const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ')
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
   await first.stop('SIGKILL')
   const second = await serve(t, [], env)
   t.match(await (await fetch(`${second.url}/api/user/me/`, { headers: { cookie } })).json(), { username: 'mara' })
@@ -235,7 +359,9 @@ t.test('a session outlives the server', async (t) => {
 t.test('any credentials tell when a user was last seen', async (t) => {
   const house = await build(t)
   const day = new Date().toISOString().slice(0, 10)
-  const seen = async () => (await house.db.selectFrom('user').select('last_seen').where('username', '=', 'admin').executeTakeFirstOrThrow()).last_seen
+  const seen = async () =>
+    (await house.db.selectFrom('user').select('last_seen').where('username', '=', 'admin').executeTakeFirstOrThrow())
+      .last_seen
   t.equal(await seen(), null)
   await house.by({ authorization: basic('admin') }).get('/api/part/')
   t.equal(await seen(), day)
@@ -249,7 +375,9 @@ t.test('any credentials tell when a user was last seen', async (t) => {
 })
 
 t.test('a sign-in that is no JSON → 400', async (t) => {
-  const { status, body } = await (await build(t)).by({ authorization: '' }).post(LOGIN, '{', { 'content-type': 'application/json' })
+  const { status, body } = await (await build(t))
+    .by({ authorization: '' })
+    .post(LOGIN, '{', { 'content-type': 'application/json' })
   t.equal(status, 400)
   t.match(body.detail, /^JSON parse error/)
 })

@@ -6,7 +6,7 @@ import { basic, build, type House } from '../helper.ts'
 const ME = '/api/user/me/'
 
 /** A token for a user, with the day and state that a test wants. */
-async function issue ({ db, vault }: House, user_id: number, more: Partial<NewToken> = {}) {
+async function issue({ db, vault }: House, user_id: number, more: Partial<NewToken> = {}) {
   return await createToken(db, vault, { user_id, name: 'bench', ...more })
 }
 
@@ -18,7 +18,8 @@ const told = async ({ by }: House, authorization: string) => {
 t.test('a token → 200, in whatever letter case its scheme is', async (t) => {
   const house = await build(t)
   const { token } = await issue(house, 1)
-  for (const header of [`Token ${token}`, `token ${token}`, `TOKEN ${token}`, `Token   ${token}`]) t.equal((await told(house, header)).status, 200, header)
+  for (const header of [`Token ${token}`, `token ${token}`, `TOKEN ${token}`, `Token   ${token}`])
+    t.equal((await told(house, header)).status, 200, header)
 })
 
 t.test('a token that does not open anything → 401 that says why', async (t) => {
@@ -36,7 +37,8 @@ t.test('a token that does not open anything → 401 that says why', async (t) =>
     [`Token ${(await issue(house, 1, { expiry: afterDays(-1) })).token}`, 'Token has expired'],
     [`Token: ${token}`, 'Authentication credentials were not provided.'],
     [`Bearer ${token}`, 'Authentication credentials were not provided.']
-  ] as const) t.strictSame(await told(house, header), { status: 401, detail, challenge: 'Token' }, header)
+  ] as const)
+    t.strictSame(await told(house, header), { status: 401, detail, challenge: 'Token' }, header)
 })
 
 t.test('of several reasons the first counts: inactive, revoked, expired', async (t) => {
@@ -54,7 +56,8 @@ t.test('a token works on its last day', async (t) => {
 
 t.test('a wrong token → 401 where no credentials are needed too', async (t) => {
   const { by } = await build(t)
-  for (const url of ['/api/', '/api/system/health/', '/api/schema/', '/api/nowhere/']) t.equal((await by({ authorization: 'Token x' }).get(url)).status, 401, url)
+  for (const url of ['/api/', '/api/system/health/', '/api/schema/', '/api/nowhere/'])
+    t.equal((await by({ authorization: 'Token x' }).get(url)).status, 401, url)
 })
 
 t.test('a token in the query or a cookie → not looked at', async (t) => {
@@ -91,9 +94,12 @@ t.test('a new password does not touch tokens', async (t) => {
 
 t.test('last_seen is written by the first request of a day, and not by Basic', async (t) => {
   const written: string[] = []
-  const { db, vault, by, makeUser } = await build(t, {}, (text) => { if (/^update "api_token"/.test(text)) written.push(text) })
+  const { db, vault, by, makeUser } = await build(t, {}, (text) => {
+    if (/^update "api_token"/.test(text)) written.push(text)
+  })
   const { id, token } = await createToken(db, vault, { user_id: await makeUser({ name: 'nina' }), name: '' })
-  const seen = async () => (await db.selectFrom('api_token').select('last_seen').where('id', '=', id).executeTakeFirstOrThrow()).last_seen
+  const seen = async () =>
+    (await db.selectFrom('api_token').select('last_seen').where('id', '=', id).executeTakeFirstOrThrow()).last_seen
   await by({ authorization: basic('nina') }).get(ME)
   t.equal(await seen(), null, 'not used yet')
   const client = by({ authorization: `Token ${token}` })
@@ -115,12 +121,26 @@ t.test('no token stands in clear anywhere in the database', async (t) => {
   ]
   for (const token of tokens) t.equal((await by({ authorization: `Token ${token}` }).get(ME)).status, 200, 'it works')
   const everything: string[] = []
-  for (const { name } of (await db.introspection.getTables())) everything.push(JSON.stringify(await db.selectFrom(name as 'user').selectAll().execute()))
+  for (const { name } of await db.introspection.getTables())
+    everything.push(
+      JSON.stringify(
+        await db
+          .selectFrom(name as 'user')
+          .selectAll()
+          .execute()
+      )
+    )
   const dump = everything.join('\n')
   t.match(dump, /"redacted":"inv-/, 'the dump has the tokens in it')
   for (const token of tokens) {
     const secret = token.slice(8, -12)
-    for (const form of [token, secret, Buffer.from(token).toString('base64').slice(0, 40), Buffer.from(token).toString('hex')]) t.notOk(dump.includes(form), 'not a form of it')
+    for (const form of [
+      token,
+      secret,
+      Buffer.from(token).toString('base64').slice(0, 40),
+      Buffer.from(token).toString('hex')
+    ])
+      t.notOk(dump.includes(form), 'not a form of it')
   }
 })
 

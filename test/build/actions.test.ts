@@ -2,7 +2,10 @@ import t from 'tap'
 import { build, column, type House } from '../helper.ts'
 
 const tools = ({ as, make }: House) => {
-  const pk = async (url: string, body: object): Promise<number> => { const made = await make(url, body); return (made[0] ?? made).pk }
+  const pk = async (url: string, body: object): Promise<number> => {
+    const made = await make(url, body)
+    return (made[0] ?? made).pk
+  }
   const get = async (url: string) => (await as('admin').get(url)).body
   return {
     pk,
@@ -11,18 +14,38 @@ const tools = ({ as, make }: House) => {
     stock: (part: number, quantity: number, body: object = {}) => pk('/api/stock/', { part, quantity, ...body }),
     lines: async (order: number) => column(await get(`/api/build/line/?build=${order}`), 'pk'),
     act: (order: number, action: string, body: object = {}) => as('admin').post(`/api/build/${order}/${action}/`, body),
-    allocations: async (order: number) => (await get(`/api/build/item/?build=${order}`)).map((row: any) => [row.build_line, row.stock_item, row.quantity, row.install_into])
+    allocations: async (order: number) =>
+      (await get(`/api/build/item/?build=${order}`)).map((row: any) => [
+        row.build_line,
+        row.stock_item,
+        row.quantity,
+        row.install_into
+      ])
   }
 }
 
-/** An order for five intercoms: two speakers each, four buttons from two items, an optional label, glue that is consumable. */
-async function bench (house: House) {
+/**
+ * An order for five intercoms: two speakers each, four buttons from two items, an optional label, glue that is
+ * consumable.
+ */
+async function bench(house: House) {
   const { pk, part, stock, lines } = tools(house)
   const store = await pk('/api/stock/location/', { name: 'Store' })
   const van = await pk('/api/stock/location/', { name: 'Van' })
   const intercom = await part('Intercom', { assembly: true })
-  const [speaker, button, label, glue] = [await part('Speaker'), await part('Button'), await part('Label'), await part('Glue', { consumable: true })] as const
-  for (const [sub_part, quantity, optional] of [[speaker, 2, false], [button, 4, false], [label, 1, true], [glue, 1, false]]) await pk('/api/bom/', { part: intercom, sub_part, quantity, optional })
+  const [speaker, button, label, glue] = [
+    await part('Speaker'),
+    await part('Button'),
+    await part('Label'),
+    await part('Glue', { consumable: true })
+  ] as const
+  for (const [sub_part, quantity, optional] of [
+    [speaker, 2, false],
+    [button, 4, false],
+    [label, 1, true],
+    [glue, 1, false]
+  ])
+    await pk('/api/bom/', { part: intercom, sub_part, quantity, optional })
   const items = {
     speakers: await stock(speaker, 30, { location: store }),
     buttons: await stock(button, 15, { location: store }),
@@ -31,38 +54,85 @@ async function bench (house: House) {
     glue: await stock(glue, 9, { location: store })
   }
   const order = await pk('/api/build/', { part: intercom, quantity: 5 })
-  return { store, van, intercom, speaker, button, order, items, lines: await lines(order) as [number, number, number, number] }
+  return {
+    store,
+    van,
+    intercom,
+    speaker,
+    button,
+    order,
+    items,
+    lines: (await lines(order)) as [number, number, number, number]
+  }
 }
 
 /** An order for three analysers, which hold one tracked mixer each. */
-async function tracked (house: House) {
+async function tracked(house: House) {
   const { pk, part, lines } = tools(house)
   const place = await pk('/api/stock/location/', { name: 'Bench' })
   const mixer = await part('Mixer', { trackable: true })
   const analyser = await part('Analyser', { assembly: true, trackable: true })
   await pk('/api/bom/', { part: analyser, sub_part: mixer, quantity: 1 })
-  const mixers = column(await house.make('/api/stock/', { part: mixer, quantity: 3, serial_numbers: '501-503', location: place }), 'pk') as number[]
+  const mixers = column(
+    await house.make('/api/stock/', { part: mixer, quantity: 3, serial_numbers: '501-503', location: place }),
+    'pk'
+  ) as number[]
   const order = await pk('/api/build/', { part: analyser, quantity: 3 })
-  const outputs = column((await house.make(`/api/build/${order}/create-output/`, { quantity: 3, serial_numbers: '501-503', auto_allocate: true })), 'pk') as number[]
+  const outputs = column(
+    await house.make(`/api/build/${order}/create-output/`, {
+      quantity: 3,
+      serial_numbers: '501-503',
+      auto_allocate: true
+    }),
+    'pk'
+  ) as number[]
   return { place, mixer, mixers, analyser, order, outputs, line: (await lines(order))[0] as number }
 }
 
 t.test('allocate adds up, echoes, and passes consumables over', async (t) => {
   const house = await build(t)
   const { act, allocations } = tools(house)
-  const { order, lines: [l1, , , l4], items } = await bench(house)
-  t.match(await act(order, 'allocate', { items: [{ build_line: l1, stock_item: items.speakers, quantity: 4 }, { build_line: l4, stock_item: items.glue, quantity: 2 }] }), {
-    status: 201,
-    body: { items: [{ build_line: l1, stock_item: items.speakers, quantity: '4.00000', output: null }, { build_line: l4, quantity: '2.00000' }] }
+  const {
+    order,
+    lines: [l1, , , l4],
+    items
+  } = await bench(house)
+  t.match(
+    await act(order, 'allocate', {
+      items: [
+        { build_line: l1, stock_item: items.speakers, quantity: 4 },
+        { build_line: l4, stock_item: items.glue, quantity: 2 }
+      ]
+    }),
+    {
+      status: 201,
+      body: {
+        items: [
+          { build_line: l1, stock_item: items.speakers, quantity: '4.00000', output: null },
+          { build_line: l4, quantity: '2.00000' }
+        ]
+      }
+    }
+  )
+  await act(order, 'allocate', {
+    items: [
+      { build_line: l1, stock_item: items.speakers, quantity: '2.5' },
+      { build_line: l1, stock_item: items.speakers, quantity: 0.1 }
+    ]
   })
-  await act(order, 'allocate', { items: [{ build_line: l1, stock_item: items.speakers, quantity: '2.5' }, { build_line: l1, stock_item: items.speakers, quantity: 0.1 }] })
   t.same(await allocations(order), [[l1, items.speakers, 6.6, null]])
 })
 
 t.test('allocate refuses row by row, and changes nothing then', async (t) => {
   const house = await build(t)
   const { act, allocations, pk, stock } = tools(house)
-  const { order, intercom, lines: [l1, l2], items, speaker } = await bench(house)
+  const {
+    order,
+    intercom,
+    lines: [l1, l2],
+    items,
+    speaker
+  } = await bench(house)
   const other = await pk('/api/build/', { part: intercom })
   const [foreign] = await tools(house).lines(other)
   const sold = await stock(speaker, 5, { status: 70 })
@@ -78,8 +148,15 @@ t.test('allocate refuses row by row, and changes nothing then', async (t) => {
     [{ ...good, stock_item: sold }, { stock_item: ['Item must be in stock'] }],
     [{ ...good, output: items.speakers }, { output: [`Invalid pk "${items.speakers}" - object does not exist.`] }],
     [{ ...good, build_line: foreign }, { build_line: ['Build line must point to the correct build order'] }]
-  ]) t.same(await refusal(good, row!), { items: [{}, expected] }, JSON.stringify(expected))
-  t.same(await refusal({ ...good, build_line: l2, stock_item: items.buttons, quantity: 10 }, { ...good, build_line: l2, stock_item: items.buttons, quantity: 10 }), { quantity: ['Available quantity (15) exceeded'] })
+  ])
+    t.same(await refusal(good, row!), { items: [{}, expected] }, JSON.stringify(expected))
+  t.same(
+    await refusal(
+      { ...good, build_line: l2, stock_item: items.buttons, quantity: 10 },
+      { ...good, build_line: l2, stock_item: items.buttons, quantity: 10 }
+    ),
+    { quantity: ['Available quantity (15) exceeded'] }
+  )
   t.same(await allocations(order), [])
   t.match(await act(999, 'allocate', { items: [] }), { status: 404, body: { detail: 'Build not found' } })
   t.match(await act(999, 'allocate', {}), { status: 404 }, 'what is not there is told before what is wrong')
@@ -88,18 +165,35 @@ t.test('allocate refuses row by row, and changes nothing then', async (t) => {
 t.test('what another order has is not available', async (t) => {
   const house = await build(t)
   const { act, pk, lines } = tools(house)
-  const { order, intercom, lines: [l1], items } = await bench(house)
+  const {
+    order,
+    intercom,
+    lines: [l1],
+    items
+  } = await bench(house)
   await act(order, 'allocate', { items: [{ build_line: l1, stock_item: items.speakers, quantity: 26 }] })
   const other = await pk('/api/build/', { part: intercom })
   const [line] = await lines(other)
-  t.same((await act(other, 'allocate', { items: [{ build_line: line, stock_item: items.speakers, quantity: 5 }] })).body, { items: [{ quantity: ['Available quantity (4) exceeded'] }] })
+  t.same(
+    (await act(other, 'allocate', { items: [{ build_line: line, stock_item: items.speakers, quantity: 5 }] })).body,
+    { items: [{ quantity: ['Available quantity (4) exceeded'] }] }
+  )
 })
 
 t.test('auto-allocate fills what has one item, and more where they are interchangeable', async (t) => {
   const house = await build(t)
   const { act, allocations } = tools(house)
-  const { order, lines: [l1, l2, l3], items, van, store } = await bench(house)
-  t.match(await act(order, 'auto-allocate'), { status: 200, body: { task_id: '', exists: false, pending: false, complete: true, success: true, http_status: 200 } })
+  const {
+    order,
+    lines: [l1, l2, l3],
+    items,
+    van,
+    store
+  } = await bench(house)
+  t.match(await act(order, 'auto-allocate'), {
+    status: 200,
+    body: { task_id: '', exists: false, pending: false, complete: true, success: true, http_status: 200 }
+  })
   t.same(await allocations(order), [[l1, items.speakers, 10, null]])
   await act(order, 'auto-allocate', { exclude_location: van })
   t.same((await allocations(order)).slice(1), [[l2, items.buttons, 15, null]])
@@ -107,7 +201,10 @@ t.test('auto-allocate fills what has one item, and more where they are interchan
   t.same((await allocations(order)).slice(2), [[l2, items.spare, 5, null]])
   await act(order, 'auto-allocate', { optional_items: true, location: store, build_lines: [l3] })
   t.same((await allocations(order)).slice(3), [[l3, items.labels, 3, null]])
-  t.same((await act(order, 'auto-allocate', { item_type: 'some', build_lines: [999] })).body, { item_type: ['"some" is not a valid choice.'], build_lines: ['Invalid pk "999" - object does not exist.'] })
+  t.same((await act(order, 'auto-allocate', { item_type: 'some', build_lines: [999] })).body, {
+    item_type: ['"some" is not a valid choice.'],
+    build_lines: ['Invalid pk "999" - object does not exist.']
+  })
   await act(order, 'unallocate', { build_line: l2 })
   t.same(column(await allocations(order), '0'), [l1, l3])
   t.match(await act(order, 'unallocate'), { status: 201, body: { build_line: null, output: null } })
@@ -127,52 +224,120 @@ t.test('auto-allocate takes the component first, then variants, then substitutes
   const order = await pk('/api/build/', { part: lamp })
   const [line] = await lines(order)
   await act(order, 'auto-allocate', { interchangeable: true })
-  t.same(await allocations(order), [[line, own, 3, null], [line, variant, 4, null], [line, substitute, 3, null]])
+  t.same(await allocations(order), [
+    [line, own, 3, null],
+    [line, variant, 4, null],
+    [line, substitute, 3, null]
+  ])
   await act(order, 'unallocate')
   await act(order, 'auto-allocate', { interchangeable: true, substitutes: false })
-  t.same(await allocations(order), [[line, own, 3, null], [line, variant, 4, null]])
+  t.same(await allocations(order), [
+    [line, own, 3, null],
+    [line, variant, 4, null]
+  ])
 })
 
 t.test('consume splits off what is used up, and the line counts it', async (t) => {
   const house = await build(t)
   const { act, allocations, get } = tools(house)
-  const { order, lines: [l1, l2], items, speaker } = await bench(house)
-  await act(order, 'allocate', { items: [{ build_line: l1, stock_item: items.speakers, quantity: 10 }, { build_line: l2, stock_item: items.buttons, quantity: 15 }] })
+  const {
+    order,
+    lines: [l1, l2],
+    items,
+    speaker
+  } = await bench(house)
+  await act(order, 'allocate', {
+    items: [
+      { build_line: l1, stock_item: items.speakers, quantity: 10 },
+      { build_line: l2, stock_item: items.buttons, quantity: 15 }
+    ]
+  })
   const [first, second] = column(await get(`/api/build/item/?build=${order}`), 'pk')
   const refusal = async (body: object) => (await act(order, 'consume', body)).body
   t.same(await refusal({}), { non_field_errors: ['At least one item or line must be provided'] })
-  t.same(await refusal({ items: [{ build_item: first, quantity: 11 }] }), { items: [{ quantity: ['Consumed quantity exceeds allocated quantity'] }] })
-  t.same(await refusal({ items: [{ build_item: first, quantity: 0 }] }), { items: [{ quantity: ['Quantity must be greater than zero'] }] })
-  t.same(await refusal({ items: [{ build_item: first, quantity: 1 }, { build_item: first, quantity: 1 }] }), { items: ['Duplicate build item allocation'] })
-  t.same(await refusal({ lines: [{ build_line: l1 }, { build_line: l1 }] }), { lines: ['Duplicate build line allocation'] })
-  t.equal((await act(order, 'consume', { items: [{ build_item: first, quantity: 4 }], notes: 'First tray' })).status, 200)
+  t.same(await refusal({ items: [{ build_item: first, quantity: 11 }] }), {
+    items: [{ quantity: ['Consumed quantity exceeds allocated quantity'] }]
+  })
+  t.same(await refusal({ items: [{ build_item: first, quantity: 0 }] }), {
+    items: [{ quantity: ['Quantity must be greater than zero'] }]
+  })
+  t.same(
+    await refusal({
+      items: [
+        { build_item: first, quantity: 1 },
+        { build_item: first, quantity: 1 }
+      ]
+    }),
+    { items: ['Duplicate build item allocation'] }
+  )
+  t.same(await refusal({ lines: [{ build_line: l1 }, { build_line: l1 }] }), {
+    lines: ['Duplicate build line allocation']
+  })
+  t.equal(
+    (await act(order, 'consume', { items: [{ build_item: first, quantity: 4 }], notes: 'First tray' })).status,
+    200
+  )
   const used = await get(`/api/stock/?consumed_by=${order}`)
   t.match(used, [{ quantity: 4, parent: items.speakers, location: null, in_stock: false }])
   t.match(await get(`/api/stock/${items.speakers}/`), { quantity: 26, allocated: 6 })
-  t.same(await allocations(order), [[l1, items.speakers, 6, null], [l2, items.buttons, 15, null]])
-  const history = await house.db.selectFrom('stock_tracking').select(['item_id', 'tracking_type', 'deltas', 'notes']).where('tracking_type', '>', 20).orderBy('id').execute()
-  t.same(history.map((row) => [row.item_id, row.tracking_type, JSON.parse(row.deltas!), row.notes]), [
-    [used[0].pk, 40, { stockitem: items.speakers, quantity: 4 }, 'First tray'],
-    [items.speakers, 42, { removed: 4, quantity: 26 }, 'First tray'],
-    [used[0].pk, 57, { buildorder: order, quantity: 4 }, 'First tray']
+  t.same(await allocations(order), [
+    [l1, items.speakers, 6, null],
+    [l2, items.buttons, 15, null]
   ])
-  await act(order, 'consume', { items: [{ build_item: second, quantity: 5 }], lines: [{ build_line: l1 }, { build_line: l2 }] })
+  const history = await house.db
+    .selectFrom('stock_tracking')
+    .select(['item_id', 'tracking_type', 'deltas', 'notes'])
+    .where('tracking_type', '>', 20)
+    .orderBy('id')
+    .execute()
+  t.same(
+    history.map((row) => [row.item_id, row.tracking_type, JSON.parse(row.deltas!), row.notes]),
+    [
+      [used[0].pk, 40, { stockitem: items.speakers, quantity: 4 }, 'First tray'],
+      [items.speakers, 42, { removed: 4, quantity: 26 }, 'First tray'],
+      [used[0].pk, 57, { buildorder: order, quantity: 4 }, 'First tray']
+    ]
+  )
+  await act(order, 'consume', {
+    items: [{ build_item: second, quantity: 5 }],
+    lines: [{ build_line: l1 }, { build_line: l2 }]
+  })
   t.same(column(await get(`/api/build/line/?build=${order}`), 'consumed'), [10, 15, 0, 0])
   t.same(await allocations(order), [])
-  t.match(await get(`/api/stock/${items.buttons}/`), { quantity: 10, consumed_by: order }, 'the last of it is used up whole')
+  t.match(
+    await get(`/api/stock/${items.buttons}/`),
+    { quantity: 10, consumed_by: order },
+    'the last of it is used up whole'
+  )
   t.equal((await get(`/api/part/${speaker}/requirements/`)).required_for_build_orders, 0)
 })
 
 t.test('an order is finished once all is there, or what is missing is accepted', async (t) => {
   const house = await build(t)
   const { act, get, allocations, pk } = tools(house)
-  const { order, intercom, lines: [l1, l2], items, store } = await bench(house)
+  const {
+    order,
+    intercom,
+    lines: [l1, l2],
+    items,
+    store
+  } = await bench(house)
   const finish = async (body: object = {}) => (await act(order, 'finish', body)).body
   const all = { accept_unallocated: true, accept_incomplete: true, accept_overallocated: 'trim' }
-  t.same(await finish(), { accept_unallocated: ['Required stock has not been fully allocated'], accept_incomplete: ['Required build quantity has not been completed'] })
+  t.same(await finish(), {
+    accept_unallocated: ['Required stock has not been fully allocated'],
+    accept_incomplete: ['Required build quantity has not been completed']
+  })
   t.same(await finish(all), { non_field_errors: ['Build order must be in production state'] })
-  await act(order, 'allocate', { items: [{ build_line: l1, stock_item: items.speakers, quantity: 14 }, { build_line: l2, stock_item: items.buttons, quantity: 5 }] })
-  t.same(await finish({ ...all, accept_overallocated: 'reject' }), { accept_overallocated: ['Some stock items have been overallocated'] })
+  await act(order, 'allocate', {
+    items: [
+      { build_line: l1, stock_item: items.speakers, quantity: 14 },
+      { build_line: l2, stock_item: items.buttons, quantity: 5 }
+    ]
+  })
+  t.same(await finish({ ...all, accept_overallocated: 'reject' }), {
+    accept_overallocated: ['Some stock items have been overallocated']
+  })
   const [output] = column((await act(order, 'create-output', { quantity: 2 })).body, 'pk')
   t.same(await finish(all), { non_field_errors: ['Build order has incomplete outputs'] })
   await act(order, 'complete', { outputs: [{ output }], location: store })
@@ -191,7 +356,11 @@ t.test('an order is finished once all is there, or what is missing is accepted',
 t.test('trimming leaves what a line still needs', async (t) => {
   const house = await build(t)
   const { act, get } = tools(house)
-  const { order, lines: [l1], items } = await bench(house)
+  const {
+    order,
+    lines: [l1],
+    items
+  } = await bench(house)
   await act(order, 'allocate', { items: [{ build_line: l1, stock_item: items.speakers, quantity: 4 }] })
   await act(order, 'consume', { lines: [{ build_line: l1 }] })
   await act(order, 'allocate', { items: [{ build_line: l1, stock_item: items.speakers, quantity: 9 }] })
@@ -203,11 +372,21 @@ t.test('trimming leaves what a line still needs', async (t) => {
 t.test('cancel gives stock back and leaves outputs, unless asked otherwise', async (t) => {
   const house = await build(t)
   const { act, get, allocations, pk } = tools(house)
-  const { order, intercom, lines: [l1], items } = await bench(house)
+  const {
+    order,
+    intercom,
+    lines: [l1],
+    items
+  } = await bench(house)
   await act(order, 'allocate', { items: [{ build_line: l1, stock_item: items.speakers, quantity: 3 }] })
   const [output] = column((await act(order, 'create-output', { quantity: 3 })).body, 'pk')
-  t.same((await act(order, 'cancel', { remove_allocated_stock: 'sure' })).body, { remove_allocated_stock: ['Must be a valid boolean.'] })
-  t.match(await act(order, 'cancel'), { status: 201, body: { remove_allocated_stock: false, remove_incomplete_outputs: false } })
+  t.same((await act(order, 'cancel', { remove_allocated_stock: 'sure' })).body, {
+    remove_allocated_stock: ['Must be a valid boolean.']
+  })
+  t.match(await act(order, 'cancel'), {
+    status: 201,
+    body: { remove_allocated_stock: false, remove_incomplete_outputs: false }
+  })
   t.match(await get(`/api/build/${order}/`), { status: 30, completion_date: /^\d{4}-/ })
   t.same(await allocations(order), [])
   t.match(await get(`/api/stock/${output}/`), { is_building: true, build: order })
@@ -234,14 +413,34 @@ t.test('outputs begin in production, and bring the order there', async (t) => {
   t.same(await refusal({}), { quantity: ['This field is required.'] })
   t.same(await refusal({ quantity: 0 }), { quantity: ['Quantity must be greater than zero'] })
   t.same(await refusal({ quantity: -1 }), { quantity: ['Ensure this value is greater than or equal to 0.'] })
-  t.same(await refusal({ quantity: 2, serial_numbers: '1,2,3' }), { serial_numbers: ['Number of unique serial numbers (3) must match quantity (2)'] })
+  t.same(await refusal({ quantity: 2, serial_numbers: '1,2,3' }), {
+    serial_numbers: ['Number of unique serial numbers (3) must match quantity (2)']
+  })
   t.equal((await get(`/api/build/${order}/`)).status, 10)
   const made = await act(order, 'create-output', { quantity: 2.5 })
-  t.match(made, { status: 201, body: [{ quantity: 2.5, location: van, batch: '', build: order, is_building: true, in_stock: false, tracking_items: 2, part_detail: { name: 'Intercom' } }] })
+  t.match(made, {
+    status: 201,
+    body: [
+      {
+        quantity: 2.5,
+        location: van,
+        batch: '',
+        build: order,
+        is_building: true,
+        in_stock: false,
+        tracking_items: 2,
+        part_detail: { name: 'Intercom' }
+      }
+    ]
+  })
   t.equal((await get(`/api/build/${order}/`)).status, 20)
-  const pieces = (await act(order, 'create-output', { quantity: 2, serial_numbers: '7+', location: store, batch_code: 'B' })).body
+  const pieces = (
+    await act(order, 'create-output', { quantity: 2, serial_numbers: '7+', location: store, batch_code: 'B' })
+  ).body
   t.match(pieces, [{ serial: '7', quantity: 1, location: store, batch: 'B', tracking_items: 1 }, { serial: '8' }])
-  t.same(await refusal({ quantity: 1, serial_numbers: '8' }), { serial_numbers: ['The following serial numbers already exist or are invalid : 8'] })
+  t.same(await refusal({ quantity: 1, serial_numbers: '8' }), {
+    serial_numbers: ['The following serial numbers already exist or are invalid : 8']
+  })
   t.match(await get(`/api/part/${intercom}/requirements/`), { building: 4.5 })
 })
 
@@ -250,19 +449,39 @@ t.test('an output is completed whole or in part', async (t) => {
   const { act, get, pk } = tools(house)
   const { order, intercom, store, items } = await bench(house)
   const [output] = column((await act(order, 'create-output', { quantity: 6 })).body, 'pk')
-  const refusal = async (outputs: object[], more: object = {}) => (await act(order, 'complete', { outputs, location: store, ...more })).body
-  t.same((await act(order, 'complete', {})).body, { outputs: ['This field is required.'], location: ['This field is required.'] })
+  const refusal = async (outputs: object[], more: object = {}) =>
+    (await act(order, 'complete', { outputs, location: store, ...more })).body
+  t.same((await act(order, 'complete', {})).body, {
+    outputs: ['This field is required.'],
+    location: ['This field is required.']
+  })
   t.same(await refusal([]), { non_field_errors: ['A list of build outputs must be provided'] })
-  t.same(await refusal([{ output: items.speakers }]), { outputs: [{ output: ['Build output does not match the parent build'] }] })
-  t.same(await refusal([{ output }, { output, quantity: 1 }]), { outputs: [{}, { quantity: ['Quantity cannot be greater than the output quantity'] }] })
-  t.same(await refusal([{ output, quantity: 7 }]), { outputs: [{ quantity: ['Quantity cannot be greater than the output quantity'] }] })
+  t.same(await refusal([{ output: items.speakers }]), {
+    outputs: [{ output: ['Build output does not match the parent build'] }]
+  })
+  t.same(await refusal([{ output }, { output, quantity: 1 }]), {
+    outputs: [{}, { quantity: ['Quantity cannot be greater than the output quantity'] }]
+  })
+  t.same(await refusal([{ output, quantity: 7 }]), {
+    outputs: [{ quantity: ['Quantity cannot be greater than the output quantity'] }]
+  })
   t.same(await refusal([{ output, quantity: 0 }]), { outputs: [{ quantity: ['Quantity must be greater than zero'] }] })
-  t.same(await refusal([{ output }], { status_custom_key: 4711 }), { status_custom_key: ['"4711" is not a valid choice.'] })
+  t.same(await refusal([{ output }], { status_custom_key: 4711 }), {
+    status_custom_key: ['"4711" is not a valid choice.']
+  })
   const other = await pk('/api/build/', { part: intercom })
-  t.same((await act(other, 'complete', { outputs: [{ output }], location: store })).body, { outputs: [{ output: ['Build output does not match the parent build'] }] })
+  t.same((await act(other, 'complete', { outputs: [{ output }], location: store })).body, {
+    outputs: [{ output: ['Build output does not match the parent build'] }]
+  })
   t.equal((await act(order, 'complete', { outputs: [{ output, quantity: 4 }], location: store })).status, 200)
   const [old, made] = await get(`/api/stock/?build=${order}&ordering=quantity`)
-  t.match([old, made], [{ pk: output, quantity: 2, is_building: true }, { quantity: 4, is_building: false, parent: output, location: store, in_stock: true }])
+  t.match(
+    [old, made],
+    [
+      { pk: output, quantity: 2, is_building: true },
+      { quantity: 4, is_building: false, parent: output, location: store, in_stock: true }
+    ]
+  )
   t.equal((await get(`/api/build/${order}/`)).completed, 4)
   await act(order, 'complete', { outputs: [{ output }], location: store, status_custom_key: 50, notes: 'Scratched' })
   t.match(await get(`/api/stock/${output}/`), { status: 50, is_building: false, quantity: 2 })
@@ -275,13 +494,23 @@ t.test('outputs are scrapped with a reason, or deleted without a trace', async (
   const { act, get } = tools(house)
   const { order, store } = await bench(house)
   const [output] = column((await act(order, 'create-output', { quantity: 2.5 })).body, 'pk')
-  t.same((await act(order, 'scrap-outputs', { outputs: [{ output, quantity: 3 }], location: store, notes: '' })).body,
-    { outputs: [{ quantity: ['Quantity cannot be greater than the output quantity'] }], notes: ['This field may not be blank.'] })
+  t.same((await act(order, 'scrap-outputs', { outputs: [{ output, quantity: 3 }], location: store, notes: '' })).body, {
+    outputs: [{ quantity: ['Quantity cannot be greater than the output quantity'] }],
+    notes: ['This field may not be blank.']
+  })
   await act(order, 'scrap-outputs', { outputs: [{ output, quantity: 1 }], location: store, notes: 'Burnt' })
   const [scrapped, old] = await get(`/api/stock/?build=${order}&ordering=quantity`)
-  t.match([old, scrapped], [{ pk: output, quantity: 1.5, is_building: true }, { quantity: 1, status: 65, in_stock: false, location: store, build: order }])
+  t.match(
+    [old, scrapped],
+    [
+      { pk: output, quantity: 1.5, is_building: true },
+      { quantity: 1, status: 65, in_stock: false, location: store, build: order }
+    ]
+  )
   t.equal((await get(`/api/build/${order}/`)).completed, 0)
-  t.same((await act(order, 'delete-outputs', { outputs: [{ output: scrapped.pk }] })).body, { outputs: [{ output: ['This build output has already been completed'] }] })
+  t.same((await act(order, 'delete-outputs', { outputs: [{ output: scrapped.pk }] })).body, {
+    outputs: [{ output: ['This build output has already been completed'] }]
+  })
   t.equal((await act(order, 'delete-outputs', { outputs: [{ output }, { output }] })).status, 200)
   t.equal((await house.as('admin').get(`/api/stock/${output}/`)).status, 404)
   t.equal((await get(`/api/stock/${scrapped.pk}/`)).parent, null)
@@ -290,23 +519,52 @@ t.test('outputs are scrapped with a reason, or deleted without a trace', async (
 t.test('tracked pieces go into the output that they are for', async (t) => {
   const house = await build(t)
   const { act, get, allocations } = tools(house)
-  const { order, outputs: [o1, o2, o3], mixers: [m1, m2, m3], line, place } = await tracked(house)
-  t.same(await allocations(order), [[line, m1, 1, o1], [line, m2, 1, o2], [line, m3, 1, o3]])
-  t.same((await act(order, 'create-output', { quantity: 1.5 })).body, { quantity: ['Integer quantity required for trackable parts'] })
-  t.same((await act(order, 'create-output', { quantity: 1 })).body, { serials: ['Serial numbers must be provided for trackable parts'] })
+  const {
+    order,
+    outputs: [o1, o2, o3],
+    mixers: [m1, m2, m3],
+    line,
+    place
+  } = await tracked(house)
+  t.same(await allocations(order), [
+    [line, m1, 1, o1],
+    [line, m2, 1, o2],
+    [line, m3, 1, o3]
+  ])
+  t.same((await act(order, 'create-output', { quantity: 1.5 })).body, {
+    quantity: ['Integer quantity required for trackable parts']
+  })
+  t.same((await act(order, 'create-output', { quantity: 1 })).body, {
+    serials: ['Serial numbers must be provided for trackable parts']
+  })
   await act(order, 'unallocate')
   t.equal((await allocations(order)).length, 3, 'what is for an output survives')
   await act(order, 'unallocate', { output: o2 })
   t.same(column(await allocations(order), '3'), [o1, o3])
   const row = { build_line: line, stock_item: m2, quantity: 1 }
-  t.same((await act(order, 'allocate', { items: [row] })).body, { items: [{ output: ['Build output must be specified for allocation of tracked parts'] }] })
-  t.same((await house.as('admin').post('/api/build/item/', row)).body, { non_field_errors: ['Build item must specify a build output, as master part is marked as trackable'] })
-  t.same((await act(order, 'complete', { outputs: [{ output: o2 }], location: place })).body, { outputs: [{ output: ['This build output is not fully allocated'] }] })
+  t.same((await act(order, 'allocate', { items: [row] })).body, {
+    items: [{ output: ['Build output must be specified for allocation of tracked parts'] }]
+  })
+  t.same((await house.as('admin').post('/api/build/item/', row)).body, {
+    non_field_errors: ['Build item must specify a build output, as master part is marked as trackable']
+  })
+  t.same((await act(order, 'complete', { outputs: [{ output: o2 }], location: place })).body, {
+    outputs: [{ output: ['This build output is not fully allocated'] }]
+  })
   await act(order, 'complete', { outputs: [{ output: o1 }], location: place, notes: 'Passed' })
   t.match(await get(`/api/stock/${m1}/`), { belongs_to: o1, consumed_by: order, location: null, in_stock: false })
   t.match(await get(`/api/stock/${o1}/`), { installed_items: 1, in_stock: true, location: place })
-  t.equal((await act(order, 'complete', { outputs: [{ output: o2 }], location: place, accept_incomplete_allocation: true })).status, 200)
-  await act(order, 'scrap-outputs', { outputs: [{ output: o3 }], location: place, notes: 'Fell', discard_allocations: true })
+  t.equal(
+    (await act(order, 'complete', { outputs: [{ output: o2 }], location: place, accept_incomplete_allocation: true }))
+      .status,
+    200
+  )
+  await act(order, 'scrap-outputs', {
+    outputs: [{ output: o3 }],
+    location: place,
+    notes: 'Fell',
+    discard_allocations: true
+  })
   t.match(await get(`/api/stock/${m3}/`), { in_stock: true, allocated: 0, location: place })
   t.match(await get(`/api/build/line/${line}/`), { consumed: 1, allocated: 0 })
   t.equal((await get(`/api/build/${order}/`)).completed, 2)
@@ -322,7 +580,9 @@ t.test('outputs without the tests that are required are held back by the setting
   const [output] = column((await act(order, 'create-output', { quantity: 1 })).body, 'pk')
   await house.set('PREVENT_BUILD_COMPLETION_HAVING_INCOMPLETED_TESTS', true)
   const complete = () => act(order, 'complete', { outputs: [{ output }], location: place })
-  t.same((await complete()).body, { outputs: [{ non_field_errors: ['Build output has not passed all required tests'] }] })
+  t.same((await complete()).body, {
+    outputs: [{ non_field_errors: ['Build output has not passed all required tests'] }]
+  })
   await pk('/api/stock/test/', { stock_item: output, template, result: false })
   t.equal((await complete()).status, 400)
   await pk('/api/stock/test/', { stock_item: output, template, result: true })

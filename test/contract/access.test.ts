@@ -11,16 +11,27 @@ const { app, by, db, makeUser, vault } = house
 const BOTH_FLAGS = { superuser: true, staff: true }
 
 t.test('the table has every operation of the contract, each once', async (t) => {
-  const request = ({ method, path }: { method: string, path: string }) => `${method.toUpperCase()} ${path}`
-  t.strictSame(accessTable.map(({ id, request }) => `${id} ${request}`).sort(), contract.operations.map((op) => `${op.id} ${request(op)}`).sort())
+  const request = ({ method, path }: { method: string; path: string }) => `${method.toUpperCase()} ${path}`
+  t.strictSame(
+    accessTable.map(({ id, request }) => `${id} ${request}`).sort(),
+    contract.operations.map((op) => `${op.id} ${request(op)}`).sort()
+  )
 })
 
 t.test('the table names nothing but roles, verbs and flags that there are', async (t) => {
-  t.strictSame(accessTable.flatMap(({ id, alternatives }) => (alternatives ?? []).flat().filter((one) => !KNOWN_CONDITIONS.has(one)).map((one) => `${id}: ${one}`)), [])
+  t.strictSame(
+    accessTable.flatMap(({ id, alternatives }) =>
+      (alternatives ?? [])
+        .flat()
+        .filter((one) => !KNOWN_CONDITIONS.has(one))
+        .map((one) => `${id}: ${one}`)
+    ),
+    []
+  )
 })
 
 t.test('without credentials → 401 everywhere but where anyone may, with the scheme named', async (t) => {
-  t.strictSame(await surprises(house, {}, ({ alternatives }) => alternatives ? 401 : 'in'), [])
+  t.strictSame(await surprises(house, {}, ({ alternatives }) => (alternatives ? 401 : 'in')), [])
   t.equal((await by({}).get('/api/part/')).headers['www-authenticate'], 'Token')
 })
 
@@ -32,7 +43,9 @@ const WRONG: Record<string, () => Promise<Record<string, string>>> = {
   },
   'a token whose time is over': async () => {
     const user_id = await makeUser({ name: 'expired', ...BOTH_FLAGS })
-    return { authorization: `Token ${(await createToken(db, vault, { user_id, name: 'test', expiry: '2020-01-01' })).token}` }
+    return {
+      authorization: `Token ${(await createToken(db, vault, { user_id, name: 'test', expiry: '2020-01-01' })).token}`
+    }
   },
   'a token without text': async () => ({ authorization: 'Token' }),
   'a token with a blank in it': async () => ({ authorization: 'Token inv-no body' }),
@@ -40,9 +53,10 @@ const WRONG: Record<string, () => Promise<Record<string, string>>> = {
   'a Basic header that cannot be read': async () => ({ authorization: 'Basic !' })
 }
 
-for (const [what, credentials] of Object.entries(WRONG)) t.test(`${what} → 401, also where anyone may`, async (t) => {
-  t.strictSame(await surprises(house, await credentials(), () => 401), [])
-})
+for (const [what, credentials] of Object.entries(WRONG))
+  t.test(`${what} → 401, also where anyone may`, async (t) => {
+    t.strictSame(await surprises(house, await credentials(), () => 401), [])
+  })
 
 t.test('a wrong password → 401, also where anyone may', async (t) => {
   // Users and addresses of their own: no limit on attempts is what answers. A cheap hash keeps it short.
@@ -50,19 +64,34 @@ t.test('a wrong password → 401, also where anyone may', async (t) => {
   const found: string[] = []
   for (const [n, { row, method, url, body }] of tried.entries()) {
     await createUser(db, { username: `guessed${n}`, password, is_superuser: true, is_staff: true })
-    const headers = { authorization: basic(`guessed${n}`, 'wrong'), ...body ? { 'content-type': 'application/json' } : {} }
-    const { statusCode } = await app.inject({ method, url, payload: body, headers, remoteAddress: `10.0.${n >> 8}.${n & 255}` })
+    const headers = {
+      authorization: basic(`guessed${n}`, 'wrong'),
+      ...(body ? { 'content-type': 'application/json' } : {})
+    }
+    const { statusCode } = await app.inject({
+      method,
+      url,
+      payload: body,
+      headers,
+      remoteAddress: `10.0.${n >> 8}.${n & 255}`
+    })
     if (statusCode !== 401) found.push(`${row.id}: ${statusCode}`)
   }
   t.strictSame(found, [])
 })
 
-t.test('a user without any role → what every signed-in user may', async (t) => t.strictSame(await surprises(house, await signUp(house), answerTo({})), []))
+t.test('a user without any role → what every signed-in user may', async (t) =>
+  t.strictSame(await surprises(house, await signUp(house), answerTo({})), [])
+)
 
-t.test('staff without roles', async (t) => t.strictSame(await surprises(house, await signUp(house, [], { staff: true }), answerTo({ staff: true })), []))
+t.test('staff without roles', async (t) =>
+  t.strictSame(await surprises(house, await signUp(house, [], { staff: true }), answerTo({ staff: true })), [])
+)
 
 t.test('a superuser without the staff flag', async (t) => {
   t.strictSame(await surprises(house, await signUp(house, [], { superuser: true }), answerTo({ superuser: true })), [])
 })
 
-t.test('a superuser with the staff flag → never 401 or 403', async (t) => t.strictSame(await surprises(house, await signUp(house, [], BOTH_FLAGS), () => 'in'), []))
+t.test('a superuser with the staff flag → never 401 or 403', async (t) =>
+  t.strictSame(await surprises(house, await signUp(house, [], BOTH_FLAGS), () => 'in'), [])
+)

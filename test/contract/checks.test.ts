@@ -19,7 +19,10 @@ t.test('unreadable JSON → 400, even to strangers, where it is short', async (t
 })
 
 t.test('wrong credentials → 401, whatever else is wrong', async (t) => {
-  t.equal((await by({ authorization: 'Token nothing' }).post('/api/part/category/', '{"name": "Rel', JSON_TYPE)).status, 401)
+  t.equal(
+    (await by({ authorization: 'Token nothing' }).post('/api/part/category/', '{"name": "Rel', JSON_TYPE)).status,
+    401
+  )
 })
 
 t.test('401 comes before 403, 404, 405 and 400', async (t) => {
@@ -29,7 +32,11 @@ t.test('401 comes before 403, 404, 405 and 400', async (t) => {
   t.equal((await as(null).delete('/api/part/category/')).status, 401, 'before 405')
   t.equal((await as(null).options('/api/part/category/')).status, 401, 'before OPTIONS')
   t.equal((await as(null).get('/api/part/?category=x')).status, 401, 'before a wrong filter')
-  t.equal((await as(null).post('/api/part/category/', 'name', { 'content-type': 'text/plain' })).status, 401, 'before 415')
+  t.equal(
+    (await as(null).post('/api/part/category/', 'name', { 'content-type': 'text/plain' })).status,
+    401,
+    'before 415'
+  )
 })
 
 t.test('403 comes before 404, 405 and 400', async (t) => {
@@ -37,14 +44,21 @@ t.test('403 comes before 404, 405 and 400', async (t) => {
   t.equal((await as('reader').patch('/api/part/category/424242/', {})).status, 403, 'before 404 of a change')
   t.equal((await as('reader').delete('/api/part/category/')).status, 403, 'before 405')
   t.equal((await as('reader').post('/api/part/category/', {})).status, 403, 'before 400')
-  t.equal((await as('reader').post('/api/part/category/', 'name', { 'content-type': 'text/plain' })).status, 403, 'before 415')
+  t.equal(
+    (await as('reader').post('/api/part/category/', 'name', { 'content-type': 'text/plain' })).status,
+    403,
+    'before 415'
+  )
   t.equal((await as('nobody').get('/api/part/?category=x')).status, 403, 'before a wrong filter')
   t.equal((await as('nobody').options('/api/part/')).status, 403, 'before OPTIONS')
 })
 
 t.test('404 comes before 400, for every method', async (t) => {
   for (const method of ['get', 'put', 'patch', 'delete'] as const) {
-    const { status, body } = await as('writer')[method]('/api/part/category/424242/', method === 'get' ? undefined : { name: '' })
+    const { status, body } = await as('writer')[method](
+      '/api/part/category/424242/',
+      method === 'get' ? undefined : { name: '' }
+    )
     t.equal(status, 404, method)
     t.equal(body.detail, 'No PartCategory matches the given query.')
   }
@@ -72,8 +86,17 @@ t.test('a method that the address does not have → 405 with Allow', async (t) =
 
 t.test('HEAD → the headers of GET and no body; 405 where there is no GET, 404 where nothing is', async (t) => {
   const { token } = (await admin.get('/api/user/token/')).body
-  const head = async (url: string) => await app.inject({ method: 'HEAD', url, headers: { authorization: `Token ${token}` } })
-  for (const url of ['/api/part/category/', `/api/part/category/${pk}/`, '/api/part/category/tree/', '/admin/', '/api-doc/', '/static/img/blank_image.png', '/']) {
+  const head = async (url: string) =>
+    await app.inject({ method: 'HEAD', url, headers: { authorization: `Token ${token}` } })
+  for (const url of [
+    '/api/part/category/',
+    `/api/part/category/${pk}/`,
+    '/api/part/category/tree/',
+    '/admin/',
+    '/api-doc/',
+    '/static/img/blank_image.png',
+    '/'
+  ]) {
     const { statusCode, headers, rawPayload } = await head(url)
     t.equal(statusCode, 200, url)
     t.equal(rawPayload.length, 0, `${url}: no body`)
@@ -81,17 +104,33 @@ t.test('HEAD → the headers of GET and no body; 405 where there is no GET, 404 
     t.equal(headers['content-type'], whole.headers['content-type'], url)
     t.equal(Number(headers['content-length']), whole.rawPayload.length, `${url}: the length of what GET gives`)
   }
-  for (const [url, status] of [['/api/barcode/', 405], ['/api/nowhere/', 404], ['/static/nothing.png', 404]] as const) t.equal((await head(url)).statusCode, status, url)
+  for (const [url, status] of [
+    ['/api/barcode/', 405],
+    ['/api/nowhere/', 404],
+    ['/static/nothing.png', 404]
+  ] as const)
+    t.equal((await head(url)).statusCode, status, url)
 })
 
 t.test('an unknown address below /api/ → 404 with its address, for every method', async (t) => {
-  for (const url of ['/api/nowhere/', '/api/part/category', '/api/part', '/api/Part/', '/api//part/', '/api/part/first/', '/api/part/-1/', '/api/part/1.0/', '/api/nowhere/?limit=3']) {
+  for (const url of [
+    '/api/nowhere/',
+    '/api/part/category',
+    '/api/part',
+    '/api/Part/',
+    '/api//part/',
+    '/api/part/first/',
+    '/api/part/-1/',
+    '/api/part/1.0/',
+    '/api/nowhere/?limit=3'
+  ]) {
     const { status, body, headers } = await admin.get(url)
     t.equal(status, 404, url)
     t.strictSame(body, { detail: 'API endpoint not found', url: `http://localhost:80${url}` })
     t.equal(headers['content-type'], 'application/json')
   }
-  for (const method of ['post', 'put', 'patch', 'delete', 'options'] as const) t.equal((await admin[method]('/api/nowhere/')).status, 404, method)
+  for (const method of ['post', 'put', 'patch', 'delete', 'options'] as const)
+    t.equal((await admin[method]('/api/nowhere/')).status, 404, method)
 })
 
 t.test('a number that no record has → 404 of the record, however long it is', async (t) => {
@@ -109,7 +148,10 @@ t.test('an address outside /api/ → 404 without JSON', async (t) => {
 t.test('a failure inside the server → 500 that tells nothing of its inside', async (t) => {
   const { db, app } = await build(t)
   await db.schema.dropTable('part_category_star').execute()
-  await db.insertInto('part_category').values({ name: 'Relays', lft: 1, rght: 2, tree_id: 1, level: 0, pathstring: 'Relays' } as never).execute()
+  await db
+    .insertInto('part_category')
+    .values({ name: 'Relays', lft: 1, rght: 2, tree_id: 1, level: 0, pathstring: 'Relays' } as never)
+    .execute()
   const answer = await app.inject({ url: '/api/part/category/', headers: { authorization: basic('admin') } })
   t.equal(answer.statusCode, 500)
   t.equal(answer.headers['content-type'], 'application/json')

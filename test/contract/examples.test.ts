@@ -1,21 +1,34 @@
 import t from 'tap'
 import { contract, validatorAt } from '../support/contract.ts'
 
-interface Example { at: string, schema: string, value: unknown }
+interface Example {
+  at: string
+  schema: string
+  value: unknown
+}
 
 const key = (name: string | number) => String(name).replaceAll('~', '~0').replaceAll('/', '~1')
 
 /** Every example of the bundle with the pointer of the schema that it stands for. */
-function examplesIn (node: any, at: string, isMap = false): Example[] {
+function examplesIn(node: any, at: string, isMap = false): Example[] {
   if (typeof node !== 'object' || node === null) return []
   const found: Example[] = []
   // Parameters and media types have their schema inside; a schema is its own.
   const schema = node.schema ? `${at}/schema` : at
   if (!isMap && 'example' in node) found.push({ at, schema, value: node.example })
-  if (!isMap && Array.isArray(node.examples)) found.push(...node.examples.map((value: unknown, i: number) => ({ at: `${at}/examples/${i}`, schema, value })))
-  else if (!isMap && node.examples) found.push(...Object.entries<any>(node.examples).map(([name, { value }]) => ({ at: `${at}/examples/${name}`, schema, value })))
+  if (!isMap && Array.isArray(node.examples))
+    found.push(...node.examples.map((value: unknown, i: number) => ({ at: `${at}/examples/${i}`, schema, value })))
+  else if (!isMap && node.examples)
+    found.push(
+      ...Object.entries<any>(node.examples).map(([name, { value }]) => ({
+        at: `${at}/examples/${name}`,
+        schema,
+        value
+      }))
+    )
   for (const [name, child] of Object.entries(node)) {
-    if (isMap || !['example', 'examples', 'default', 'enum'].includes(name)) found.push(...examplesIn(child, `${at}/${key(name)}`, !isMap && name === 'properties'))
+    if (isMap || !['example', 'examples', 'default', 'enum'].includes(name))
+      found.push(...examplesIn(child, `${at}/${key(name)}`, !isMap && name === 'properties'))
   }
   return found
 }

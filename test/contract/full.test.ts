@@ -10,40 +10,64 @@ import { onPostgres } from '../support/postgres.ts'
 const FULL = { detail: 'There is no room left to store this. Nothing was changed; the administrator has to make room.' }
 
 /** Tables that the tests write to. */
-const TABLES = ['part', 'api_token', 'user', 'setting', 'user_setting', 'barcode_scan', 'session', 'data_output', 'error_report']
+const TABLES = [
+  'part',
+  'api_token',
+  'user',
+  'setting',
+  'user_setting',
+  'barcode_scan',
+  'session',
+  'data_output',
+  'error_report'
+]
 
 /** Lets a database behave as on a full disk; gives what makes room again. */
-async function fill (db: Database): Promise<() => Promise<void>> {
+async function fill(db: Database): Promise<() => Promise<void>> {
   if (onPostgres) {
     await sql`create function no_room () returns trigger language plpgsql as $$ begin
       raise exception 'could not extend file' using errcode = '53100'; end $$`.execute(db)
-    for (const table of TABLES) await sql`create trigger no_room before insert or update or delete on ${sql.table(table)} for each statement execute function no_room()`.execute(db)
-    return async () => { await sql`drop function no_room cascade`.execute(db) }
+    for (const table of TABLES)
+      await sql`create trigger no_room before insert or update or delete on ${sql.table(table)} for each statement execute function no_room()`.execute(
+        db
+      )
+    return async () => {
+      await sql`drop function no_room cascade`.execute(db)
+    }
   }
   // Each table is given pages of its own, so that none has room left: the next row needs a new page.
-  const { rows: [{ count }] } = await sql<{ count: number }>`select page_count as count from pragma_page_count`.execute(db) as { rows: [{ count: number }] }
+  const {
+    rows: [{ count }]
+  } = (await sql<{ count: number }>`select page_count as count from pragma_page_count`.execute(db)) as {
+    rows: [{ count: number }]
+  }
   await sql`pragma max_page_count = ${sql.raw(String(count))}`.execute(db)
-  return async () => { await sql`pragma max_page_count = 1000000`.execute(db) }
+  return async () => {
+    await sql`pragma max_page_count = 1000000`.execute(db)
+  }
 }
 
 const LONG = { name: 'Relay', description: 'd'.repeat(240), notes: 'n'.repeat(40_000) }
 
-async function full (t: Test): Promise<House & { makeRoom: () => Promise<void> }> {
+async function full(t: Test): Promise<House & { makeRoom: () => Promise<void> }> {
   const house = await build(t, {})
   await house.as('admin').get('/api/user/me/')
   return { ...house, makeRoom: await fill(house.db) }
 }
 
-t.test('a full disk → 507 in a sentence, nothing is changed, no report is tried; with room again all is well', async (t) => {
-  const { as, db, makeRoom } = await full(t)
-  const refused = await as('admin').post('/api/part/', LONG)
-  t.equal(refused.status, 507)
-  t.strictSame(refused.body, FULL)
-  t.equal((await as('admin').get('/api/part/?limit=1')).body.count, 0, 'reads go on')
-  await makeRoom()
-  t.equal((await as('admin').post('/api/part/', LONG)).status, 201)
-  t.strictSame(await db.selectFrom('error_report').select('id').execute(), [])
-})
+t.test(
+  'a full disk → 507 in a sentence, nothing is changed, no report is tried; with room again all is well',
+  async (t) => {
+    const { as, db, makeRoom } = await full(t)
+    const refused = await as('admin').post('/api/part/', LONG)
+    t.equal(refused.status, 507)
+    t.strictSame(refused.body, FULL)
+    t.equal((await as('admin').get('/api/part/?limit=1')).body.count, 0, 'reads go on')
+    await makeRoom()
+    t.equal((await as('admin').post('/api/part/', LONG)).status, 201)
+    t.strictSame(await db.selectFrom('error_report').select('id').execute(), [])
+  }
+)
 
 t.test('what is written beside a read is left out where the disk is full: the read is answered by 200', async (t) => {
   const house = await build(t, {})
@@ -59,13 +83,20 @@ t.test('what is written beside a read is left out where the disk is full: the re
   const before = await db.selectFrom('user').select(['username', 'password', 'last_seen']).orderBy('id').execute()
   const makeRoom = await fillToTheLastByte(db)
   t.equal((await as('mara').get('/api/user/roles/')).status, 200, 'with a token that was not seen today')
-  t.equal((await by({ authorization: basic('mara') }).get('/api/user/roles/')).status, 200, 'with a password in an old form')
+  t.equal(
+    (await by({ authorization: basic('mara') }).get('/api/user/roles/')).status,
+    200,
+    'with a password in an old form'
+  )
   const settings = await as('mara').get('/api/settings/user/')
   t.equal(settings.status, 200, 'settings that have no row yet')
   t.ok(settings.body.length > 20 && settings.body.every((one: any) => one.pk === 0))
   t.match((await as('mara').get('/api/settings/global/PART_COPY_TESTS/')).body, { key: 'PART_COPY_TESTS', pk: 0 })
   t.equal((await as('mara').post('/api/barcode/', { barcode: 'nothing' })).status, 400, 'a scan that is to be kept')
-  t.strictSame(await db.selectFrom('user').select(['username', 'password', 'last_seen']).orderBy('id').execute(), before)
+  t.strictSame(
+    await db.selectFrom('user').select(['username', 'password', 'last_seen']).orderBy('id').execute(),
+    before
+  )
   await makeRoom()
   t.ok((await as('mara').get('/api/settings/user/')).body.every((one: any) => one.pk > 0))
   const after = await db.selectFrom('user').select('last_seen').where('username', '=', 'mara').executeTakeFirstOrThrow()
@@ -73,19 +104,25 @@ t.test('what is written beside a read is left out where the disk is full: the re
 })
 
 /** Lets even a change of one value fail. */
-async function fillToTheLastByte (db: Database): Promise<() => Promise<void>> {
+async function fillToTheLastByte(db: Database): Promise<() => Promise<void>> {
   if (onPostgres) return await fill(db)
   for (const table of TABLES) {
     for (const verb of ['insert', 'update', 'delete']) {
       // What a trigger raises has another code; a page too many has the right one.
-      await sql.raw(`create trigger no_room_${table}_${verb} before ${verb} on "${table}" begin insert into no_room values (zeroblob(200000)); end`).execute(db)
+      await sql
+        .raw(
+          `create trigger no_room_${table}_${verb} before ${verb} on "${table}" begin insert into no_room values (zeroblob(200000)); end`
+        )
+        .execute(db)
     }
   }
   await sql`create table no_room (content blob)`.execute(db)
   const makeRoom = await fill(db)
   return async () => {
     await makeRoom()
-    for (const table of TABLES) for (const verb of ['insert', 'update', 'delete']) await sql.raw(`drop trigger no_room_${table}_${verb}`).execute(db)
+    for (const table of TABLES)
+      for (const verb of ['insert', 'update', 'delete'])
+        await sql.raw(`drop trigger no_room_${table}_${verb}`).execute(db)
   }
 }
 

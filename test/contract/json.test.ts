@@ -6,7 +6,7 @@ const values: ReadonlyArray<readonly [string, unknown]> = [
   ['  "text"\n', 'text'],
   ['7', 7],
   ['{"a": 1, "a": 2}', { a: 2 }],
-  ['"\\ud83d\\ude00"', '\u{1F600}'],
+  ['"\\ud83d\\ude00"', '\u{1F600}']
 ]
 for (const [text, value] of values) t.strictSame(parseJson(text), value, `takes ${text}`)
 
@@ -39,7 +39,7 @@ const refusals: ReadonlyArray<readonly [string, string]> = [
   ['{\n "a": 1,\n "b" 2}', "Expecting ':' delimiter: line 3 column 6 (char 16)"],
   ['["\u{1F600}é" 1]', "Expecting ',' delimiter: line 1 column 7 (char 6)"],
   ['{"a": NaN}', "Out of range float values are not JSON compliant: 'NaN'"],
-  ['[-Infinity}', "Out of range float values are not JSON compliant: '-Infinity'"],
+  ['[-Infinity}', "Out of range float values are not JSON compliant: '-Infinity'"]
 ]
 for (const [text, message] of refusals) {
   t.throws(() => parseJson(text), new JsonError(message), `refuses ${JSON.stringify(text)}`)

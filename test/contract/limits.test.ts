@@ -11,8 +11,12 @@ const JSON_TYPE = { 'content-type': 'application/json' }
 
 t.test('huge numbers in a query → an answer', async (t) => {
   for (const [query, names] of [
-    [`limit=${HUGE}`, ['Relay']], [`limit=1&offset=${HUGE}`, []], ['limit=1&offset=9223372036854775808', []], [`exclude_id=${HUGE}`, ['Relay']],
-    [`category=${HUGE}&cascade=false`, []], ['related=1e30', []]
+    [`limit=${HUGE}`, ['Relay']],
+    [`limit=1&offset=${HUGE}`, []],
+    ['limit=1&offset=9223372036854775808', []],
+    [`exclude_id=${HUGE}`, ['Relay']],
+    [`category=${HUGE}&cascade=false`, []],
+    ['related=1e30', []]
   ] as const) {
     const { status, body } = await admin.get(`/api/part/?${query}`)
     t.equal(status, 200, query)
@@ -24,7 +28,12 @@ t.test('huge numbers in a query → an answer', async (t) => {
 })
 
 t.test('huge numbers in a body → 400 of the field', async (t) => {
-  for (const [text, field] of [[`{"default_expiry": ${HUGE}}`, 'default_expiry'], ['{"default_expiry": 9223372036854775808}', 'default_expiry'], ['{"minimum_stock": 1e400}', 'minimum_stock'], [`{"category": ${HUGE}}`, 'category']] as const) {
+  for (const [text, field] of [
+    [`{"default_expiry": ${HUGE}}`, 'default_expiry'],
+    ['{"default_expiry": 9223372036854775808}', 'default_expiry'],
+    ['{"minimum_stock": 1e400}', 'minimum_stock'],
+    [`{"category": ${HUGE}}`, 'category']
+  ] as const) {
     const { status, body } = await admin.patch('/api/part/1/', text, JSON_TYPE)
     t.equal(status, 400, text)
     t.strictSame(Object.keys(body), [field])
@@ -33,8 +42,14 @@ t.test('huge numbers in a body → 400 of the field', async (t) => {
 
 t.test('many words and many names in a query → an answer', async (t) => {
   const many = Array.from({ length: 1500 }, (_, n) => `w${n}`)
-  t.strictSame((await admin.get(`/api/part/?search=${many.join('+')}`)).body, { search: ['Search for at most 100 words at once.'] })
-  t.equal((await admin.get(`/api/part/?search=${'relay+'.repeat(1500)}`)).body.length, 1, 'the same word again is one word')
+  t.strictSame((await admin.get(`/api/part/?search=${many.join('+')}`)).body, {
+    search: ['Search for at most 100 words at once.']
+  })
+  t.equal(
+    (await admin.get(`/api/part/?search=${'relay+'.repeat(1500)}`)).body.length,
+    1,
+    'the same word again is one word'
+  )
   t.strictSame((await admin.get(`/api/part/?tag_name=${many.join()}`)).body, [])
   t.equal((await admin.get(`/api/part/?exclude_id=${many.map((_, n) => n + 2).join()}`)).body.length, 1)
   t.equal((await admin.get(`/api/part/?ordering=${'name,'.repeat(1500)}`)).body.length, 1)
@@ -43,18 +58,34 @@ t.test('many words and many names in a query → an answer', async (t) => {
 t.test('a bulk change of more records than a statement can name', async (t) => {
   const keys = Array.from({ length: 40_000 }, (_, n) => n + 1)
   t.equal((await admin.patch('/api/part/', { items: keys, keywords: 'x' })).status, 400)
-  t.equal((await admin.patch('/api/part/', { items: keys.slice(0, 10_000), keywords: 'x' })).body.items.length, 1, 'most of them unknown')
-  t.equal((await admin.post('/api/user/', { username: 'x', first_name: '', last_name: '', email: '', group_ids: keys })).status, 400)
+  t.equal(
+    (await admin.patch('/api/part/', { items: keys.slice(0, 10_000), keywords: 'x' })).body.items.length,
+    1,
+    'most of them unknown'
+  )
+  t.equal(
+    (await admin.post('/api/user/', { username: 'x', first_name: '', last_name: '', email: '', group_ids: keys }))
+      .status,
+    400
+  )
   await db.transaction().execute(async (trx) => {
     const { id: _, ...row } = await trx.selectFrom('part').selectAll().executeTakeFirstOrThrow()
-    for (let n = 0; n < 33_000; n += 300) await trx.insertInto('part').values(keys.slice(n, n + 300).map((key) => ({ ...row, name: `Part ${key}` }))).execute()
+    for (let n = 0; n < 33_000; n += 300)
+      await trx
+        .insertInto('part')
+        .values(keys.slice(n, n + 300).map((key) => ({ ...row, name: `Part ${key}` })))
+        .execute()
   })
   await recount(db)
   t.equal((await admin.get('/api/part/?tags=true')).body.length, 33_001, 'and a list of as many')
 })
 
 t.test('JSON nested too deeply → 400', async (t) => {
-  for (const text of [`{"theme": ${'['.repeat(50_000)}${']'.repeat(50_000)}}`, '['.repeat(200_000), `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`]) {
+  for (const text of [
+    `{"theme": ${'['.repeat(50_000)}${']'.repeat(50_000)}}`,
+    '['.repeat(200_000),
+    `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`
+  ]) {
     const { status, body } = await admin.patch('/api/user/me/profile/', text, JSON_TYPE)
     t.equal(status, 400, text.slice(0, 20))
     t.match(body.detail, /^JSON parse error - /)
@@ -77,13 +108,23 @@ t.test('an address that cannot be read, or is too long → 404', async (t) => {
 })
 
 t.test('broken multipart → 400', async (t) => {
-  for (const [type, text] of [['multipart/form-data; boundary=X', '--X\r\nContent-Disp'], ['multipart/form-data', 'x'], ['multipart/form-data; boundary=X', '--X\r\nContent-Disposition: form-data; name="__proto__"\r\n\r\nx\r\n--X--\r\n']] as const) {
+  for (const [type, text] of [
+    ['multipart/form-data; boundary=X', '--X\r\nContent-Disp'],
+    ['multipart/form-data', 'x'],
+    ['multipart/form-data; boundary=X', '--X\r\nContent-Disposition: form-data; name="__proto__"\r\n\r\nx\r\n--X--\r\n']
+  ] as const) {
     t.equal((await admin.post('/api/part/', text, { 'content-type': type })).status, 400, text.slice(0, 30))
   }
 })
 
 t.test('days of long ago and far ahead → an answer', async (t) => {
   for (const day of ['0001-01-01', '0099-12-31', '0246-03-08', '9999-12-31']) {
-    for (const url of ['/api/stock/?updated_before=', '/api/stock/?updated_after=', '/api/order/ro/?created_after=', '/api/part/?created_before=']) t.equal((await admin.get(url + day)).status, 200, url + day)
+    for (const url of [
+      '/api/stock/?updated_before=',
+      '/api/stock/?updated_after=',
+      '/api/order/ro/?created_after=',
+      '/api/part/?created_before='
+    ])
+      t.equal((await admin.get(url + day)).status, 200, url + day)
   }
 })

@@ -1,7 +1,11 @@
 import t from 'tap'
 import { anchors, checkLinks } from '../../scripts/lint/links.ts'
 
-const PAGES: Record<string, string> = { 'docs/part.md': '# Parts\n\n## Numbers\n\n## `IPN` & more\n\n## Numbers\n\n```sh\n# no heading\n```\n', 'README.md': '# Here\n', 'src/part.ts': '' }
+const PAGES: Record<string, string> = {
+  'docs/part.md': '# Parts\n\n## Numbers\n\n## `IPN` & more\n\n## Numbers\n\n```sh\n# no heading\n```\n',
+  'README.md': '# Here\n',
+  'src/part.ts': ''
+}
 const exists = (file: string) => file in PAGES || ['src', 'docs', 'docs/'].includes(file)
 const problems = (file: string, text: string) => checkLinks([{ file, text }], (name) => PAGES[name], exists)
 
@@ -10,10 +14,32 @@ t.test('headings are linked to as they are on GitHub', async (t) => {
 })
 
 t.test('what leads somewhere is fine', async (t) => {
-  for (const text of ['// docs/part.md#numbers', '// see README.md and src/part.ts', '// https://example.org/docs/gone.md#x', '// *.md', "// recorded in the log"]) t.strictSame(problems('src/x.ts', text), [], text)
-  for (const text of ['[a](part.md#ipn--more)', '[b](../README.md)', '[c](../src/)', '[d](#e)\n## E', '`[code](gone)`', '```\n[code](gone)\n```']) {
+  for (const text of [
+    '// docs/part.md#numbers',
+    '// see README.md and src/part.ts',
+    '// https://example.org/docs/gone.md#x',
+    '// *.md',
+    '// recorded in the log'
+  ])
+    t.strictSame(problems('src/x.ts', text), [], text)
+  for (const text of [
+    '[a](part.md#ipn--more)',
+    '[b](../README.md)',
+    '[c](../src/)',
+    '[d](#e)\n## E',
+    '`[code](gone)`',
+    '```\n[code](gone)\n```'
+  ]) {
     const page = text.includes('## E') ? { ...PAGES, 'docs/x.md': text } : PAGES
-    t.strictSame(checkLinks([{ file: 'docs/x.md', text }], (name) => page[name as keyof typeof page], (name) => exists(name) || name in page), [], text)
+    t.strictSame(
+      checkLinks(
+        [{ file: 'docs/x.md', text }],
+        (name) => page[name as keyof typeof page],
+        (name) => exists(name) || name in page
+      ),
+      [],
+      text
+    )
   }
 })
 
@@ -28,7 +54,8 @@ t.test('a comment that names what is not in the repository is told', async (t) =
     '// docs/part.md#letters': 'links to docs/part.md#letters: there is no such heading',
     '// src/gone.ts': 'names src/gone.ts, which is not in the repository'
   }
-  for (const [text, what] of Object.entries(cases)) t.strictSame(problems('src/x.ts', `\n${text}\n`), [`src/x.ts:2 ${what}`])
+  for (const [text, what] of Object.entries(cases))
+    t.strictSame(problems('src/x.ts', `\n${text}\n`), [`src/x.ts:2 ${what}`])
 })
 
 t.test('a page that links to nothing is told', async (t) => {
@@ -39,5 +66,7 @@ t.test('a page that links to nothing is told', async (t) => {
     '[a](gone.md)': 'names gone.md, which is not in the repository'
   }
   for (const [text, what] of Object.entries(cases)) t.match(problems('docs/x.md', text), [`docs/x.md:1 ${what}`])
-  t.strictSame(problems('docs/part.md', '[a](#letters)'), ['docs/part.md:1 links to #letters: there is no such heading'])
+  t.strictSame(problems('docs/part.md', '[a](#letters)'), [
+    'docs/part.md:1 links to #letters: there is no such heading'
+  ])
 })

@@ -17,7 +17,7 @@ const safe = [
   '```\nmap[key](custom:value)\n```\ndone',
   'call `table[0](arg:1)` first',
   'javascript:alert(1) as plain text',
-  'a list [x] and (y:z)',
+  'a list [x] and (y:z)'
 ]
 for (const text of safe) t.ok(isSafeMarkdown(text), `${JSON.stringify(text)} is safe`)
 
@@ -40,7 +40,7 @@ const unsafe = [
   '[r]:\n  <javascript:alert(1)> "title"',
   '> - [r]: javascript:alert(1)',
   '\\`[x](javascript:alert(1))\\`',
-  '`` ` `` [x](unknown:thing)',
+  '`` ` `` [x](unknown:thing)'
 ]
 for (const text of unsafe) t.notOk(isSafeMarkdown(text), `${JSON.stringify(text)} is unsafe`)
 

@@ -11,7 +11,9 @@ const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
 const JSON_TYPE = { 'content-type': 'application/json' }
 const MULTIPART = { 'content-type': 'multipart/form-data; boundary=X' }
 const multipart = (fields: Record<string, string>) =>
-  Object.entries(fields).map(([name, value]) => `--X\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('') + '--X--\r\n'
+  Object.entries(fields)
+    .map(([name, value]) => `--X\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
+    .join('') + '--X--\r\n'
 
 t.test('every JSON answer has exactly the type application/json', async (t) => {
   const answers: [string, Answer][] = [
@@ -38,22 +40,37 @@ t.test('204 → no body, no type, length 0', async (t) => {
 })
 
 t.test('a form means what the same JSON means', async (t) => {
-  const { status, body } = await admin.post(CATEGORIES, form({ name: 'Reed & more', description: 'a+b=c', parent: String(top), structural: 'on' }), FORM)
+  const { status, body } = await admin.post(
+    CATEGORIES,
+    form({ name: 'Reed & more', description: 'a+b=c', parent: String(top), structural: 'on' }),
+    FORM
+  )
   t.equal(status, 201)
   t.match(body, { name: 'Reed & more', description: 'a+b=c', parent: top, structural: true })
-  const { body: changed } = await admin.patch(`${CATEGORIES}${body.pk}/`, form({ parent: '', structural: 'False' }), FORM)
+  const { body: changed } = await admin.patch(
+    `${CATEGORIES}${body.pk}/`,
+    form({ parent: '', structural: 'False' }),
+    FORM
+  )
   t.match(changed, { parent: null, structural: false }, 'an empty field clears')
 })
 
 t.test('multipart means what the same JSON means', async (t) => {
-  const { status, body } = await admin.post(CATEGORIES, multipart({ name: 'Solid state ⚡', parent: String(top), structural: '0' }), MULTIPART)
+  const { status, body } = await admin.post(
+    CATEGORIES,
+    multipart({ name: 'Solid state ⚡', parent: String(top), structural: '0' }),
+    MULTIPART
+  )
   t.equal(status, 201)
   t.match(body, { name: 'Solid state ⚡', parent: top, structural: false })
 })
 
 t.test('a part that says that it is JSON, and is not → 400', async (t) => {
-  const body = '--edge\r\nContent-Disposition: form-data; name="name"\r\nContent-Type: application/json\r\n\r\nAAA\r\n--edge--\r\n'
-  const answer = await as('admin').post('/api/part/category/', body, { 'content-type': 'multipart/form-data; boundary=edge' })
+  const body =
+    '--edge\r\nContent-Disposition: form-data; name="name"\r\nContent-Type: application/json\r\n\r\nAAA\r\n--edge--\r\n'
+  const answer = await as('admin').post('/api/part/category/', body, {
+    'content-type': 'multipart/form-data; boundary=edge'
+  })
   t.equal(answer.status, 400)
   t.match(answer.body.detail, /^Multipart form parse error - /)
 })
@@ -64,7 +81,9 @@ t.test('of a repeated field the last one counts', async (t) => {
 })
 
 t.test('JSON with a charset → read', async (t) => {
-  const { status, body } = await admin.post(CATEGORIES, '{"name": "Schütze"}', { 'content-type': 'application/json; charset=utf-8' })
+  const { status, body } = await admin.post(CATEGORIES, '{"name": "Schütze"}', {
+    'content-type': 'application/json; charset=utf-8'
+  })
   t.equal(status, 201)
   t.equal(body.name, 'Schütze')
 })
@@ -79,7 +98,12 @@ t.test('another media type → 415 that names it', async (t) => {
 
 t.test('no body → as an empty object', async (t) => {
   const required = { name: ['This field is required.'] }
-  for (const [name, body, headers] of [['none', undefined, {}], ['empty', '', JSON_TYPE], ['blank', ' \n', JSON_TYPE], ['empty form', '', FORM]] as const) {
+  for (const [name, body, headers] of [
+    ['none', undefined, {}],
+    ['empty', '', JSON_TYPE],
+    ['blank', ' \n', JSON_TYPE],
+    ['empty form', '', FORM]
+  ] as const) {
     const answer = await admin.post(CATEGORIES, body, headers)
     t.equal(answer.status, 400, name)
     t.strictSame(answer.body, required, name)
@@ -106,12 +130,20 @@ t.test('unreadable JSON → 400 with the place', async (t) => {
 })
 
 t.test('a list or a text where an object is expected → 400', async (t) => {
-  t.strictSame((await admin.post(CATEGORIES, '["name"]', JSON_TYPE)).body, { non_field_errors: ['Invalid data. Expected a dictionary, but got list.'] })
-  t.strictSame((await admin.post(CATEGORIES, '"name"', JSON_TYPE)).body, { non_field_errors: ['Invalid data. Expected a dictionary, but got str.'] })
+  t.strictSame((await admin.post(CATEGORIES, '["name"]', JSON_TYPE)).body, {
+    non_field_errors: ['Invalid data. Expected a dictionary, but got list.']
+  })
+  t.strictSame((await admin.post(CATEGORIES, '"name"', JSON_TYPE)).body, {
+    non_field_errors: ['Invalid data. Expected a dictionary, but got str.']
+  })
 })
 
 t.test('keys that mean something to JavaScript do no harm', async (t) => {
-  const { status, body } = await admin.post(CATEGORIES, '{"name": "Proto", "__proto__": {"structural": true}, "constructor": 1}', JSON_TYPE)
+  const { status, body } = await admin.post(
+    CATEGORIES,
+    '{"name": "Proto", "__proto__": {"structural": true}, "constructor": 1}',
+    JSON_TYPE
+  )
   t.equal(status, 201)
   t.equal(body.structural, false)
   t.equal(({} as Record<string, unknown>).structural, undefined)
@@ -134,7 +166,14 @@ t.test('an Accept header that JSON cannot satisfy → 406', async (t) => {
     t.equal(status, 406, accept)
     t.strictSame(body, { detail: 'Could not satisfy the request Accept header.' })
   }
-  for (const accept of ['application/json', '*/*', 'text/html, */*;q=0.1', 'application/*', 'application/json; indent=4', 'text/html,application/json']) {
+  for (const accept of [
+    'application/json',
+    '*/*',
+    'text/html, */*;q=0.1',
+    'application/*',
+    'application/json; indent=4',
+    'text/html,application/json'
+  ]) {
     t.equal((await admin.get(CATEGORIES, undefined, { accept })).status, 200, accept)
   }
 })
@@ -142,7 +181,10 @@ t.test('an Accept header that JSON cannot satisfy → 406', async (t) => {
 t.test('wrong types in fields → 400 in the words of the API', async (t) => {
   for (const [body, problems] of [
     [{ name: true }, { name: ['Not a valid string.'] }],
-    [{ name: ['a'], description: {} }, { name: ['Not a valid string.'], description: ['Not a valid string.'] }],
+    [
+      { name: ['a'], description: {} },
+      { name: ['Not a valid string.'], description: ['Not a valid string.'] }
+    ],
     [{ name: 'Z', structural: 'maybe' }, { structural: ['Must be a valid boolean.'] }],
     [{ name: 'Z', structural: null }, { structural: ['This field may not be null.'] }],
     [{ name: 'Z', parent: 'first' }, { parent: ['Incorrect type. Expected pk value, received str.'] }],
@@ -151,14 +193,24 @@ t.test('wrong types in fields → 400 in the words of the API', async (t) => {
     [{ name: 'Z', parent: 424242 }, { parent: ['Invalid pk "424242" - object does not exist.'] }],
     [{ name: '   ' }, { name: ['This field may not be blank.'] }],
     [{ name: null }, { name: ['This field may not be null.'] }],
-    [{ name: 'x'.repeat(101), description: 'y'.repeat(251) }, { name: ['Ensure this field has no more than 100 characters.'], description: ['Ensure this field has no more than 250 characters.'] }],
+    [
+      { name: 'x'.repeat(101), description: 'y'.repeat(251) },
+      {
+        name: ['Ensure this field has no more than 100 characters.'],
+        description: ['Ensure this field has no more than 250 characters.']
+      }
+    ],
     [{ name: '<b>bold</b>' }, { name: ['Remove HTML tags from this value'] }]
   ] as const) {
     const answer = await admin.post(CATEGORIES, body)
     t.equal(answer.status, 400, JSON.stringify(body).slice(0, 60))
     t.strictSame(answer.body, problems)
   }
-  t.match((await admin.post(CATEGORIES, { name: 5, description: 1.5, parent: String(top), structural: 'y' })).body, { name: '5', description: '1.5', parent: top, structural: true }, 'numbers as text, text as numbers')
+  t.match(
+    (await admin.post(CATEGORIES, { name: 5, description: 1.5, parent: String(top), structural: 'y' })).body,
+    { name: '5', description: '1.5', parent: top, structural: true },
+    'numbers as text, text as numbers'
+  )
 })
 
 t.test('a body over 32 MiB → 413, and nothing is made', async (t) => {

@@ -13,10 +13,22 @@ const actionsOf = async (name: string, url: string) => Object.keys((await as(nam
 
 t.test('OPTIONS of every address → 200 with what it is and takes', async (t) => {
   for (const path of new Set(contract.operations.map((op) => op.path))) {
-    const url = path.replaceAll('{model}', 'part').replaceAll('{lookup_field}', 'pk').replaceAll(/\{\w+\}/g, '1')
+    const url = path
+      .replaceAll('{model}', 'part')
+      .replaceAll('{lookup_field}', 'pk')
+      .replaceAll(/\{\w+\}/g, '1')
     const { status, body, headers } = await admin.options(url)
     t.equal(status, 200, url)
-    t.match(body, { name: /./, description: String, renders: ['application/json'], parses: ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'] }, url)
+    t.match(
+      body,
+      {
+        name: /./,
+        description: String,
+        renders: ['application/json'],
+        parses: ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data']
+      },
+      url
+    )
     t.match(headers.allow, /OPTIONS/)
   }
 })
@@ -31,15 +43,35 @@ t.test('actions hold only what the caller may', async (t) => {
 })
 
 t.test('the fields of POST tell what a form needs', async (t) => {
-  const { actions: { POST, GET } } = (await admin.options('/api/part/')).body
-  t.match(POST.name, { type: 'string', required: true, read_only: false, label: String, help_text: String, max_length: 100 })
-  t.match(POST.category, { type: 'related field', required: false, read_only: false, model: 'partcategory', api_url: '/api/part/category/', pk_field: 'pk', filters: {} })
+  const {
+    actions: { POST, GET }
+  } = (await admin.options('/api/part/')).body
+  t.match(POST.name, {
+    type: 'string',
+    required: true,
+    read_only: false,
+    label: String,
+    help_text: String,
+    max_length: 100
+  })
+  t.match(POST.category, {
+    type: 'related field',
+    required: false,
+    read_only: false,
+    model: 'partcategory',
+    api_url: '/api/part/category/',
+    pk_field: 'pk',
+    filters: {}
+  })
   t.match(POST.active, { type: 'boolean', required: false })
   t.match(POST.minimum_stock, { type: 'float' })
   t.match(POST.default_expiry, { type: 'integer', min_value: 0 })
   t.match(POST.pk, { type: 'integer', read_only: true })
   t.match(POST.full_name, { read_only: true })
-  t.ok(Object.values<any>(GET).every((field) => field.read_only), 'GET writes nothing')
+  t.ok(
+    Object.values<any>(GET).every((field) => field.read_only),
+    'GET writes nothing'
+  )
 })
 
 t.test('a choice lists what can be chosen', async (t) => {

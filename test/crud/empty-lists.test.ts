@@ -4,10 +4,14 @@ import { build } from '../helper.ts'
 const { as, db, make } = await build(t)
 
 t.test('in an empty list is nothing, and everything is outside of it', async (t) => {
-  const names = (operator: 'in' | 'not in') => db.selectFrom('user').select('username').where('id', operator, []).execute()
+  const names = (operator: 'in' | 'not in') =>
+    db.selectFrom('user').select('username').where('id', operator, []).execute()
   t.strictSame(await names('in'), [])
   t.strictSame(await names('not in'), [{ username: 'admin' }])
-  t.strictSame(await db.selectFrom('user').select('username').where('last_name', 'in', []).where('id', '=', 1).execute(), [])
+  t.strictSame(
+    await db.selectFrom('user').select('username').where('last_name', 'in', []).where('id', '=', 1).execute(),
+    []
+  )
 })
 
 t.test('a line of a purchase order whose supplier part is gone can be deleted → 204', async (t) => {

@@ -1,12 +1,29 @@
 import t from 'tap'
 import { build, column } from '../helper.ts'
 
-const CODES = ['R-100', 'r-200', 'C_3.3', 'Ü-5', 'ß-6', 'A B', 'tab\u00b5F', '[x]', 'a{2}', 'aa', 'back\\slash', '電池-7', 'long'.padEnd(40, 'g')]
+const CODES = [
+  'R-100',
+  'r-200',
+  'C_3.3',
+  'Ü-5',
+  'ß-6',
+  'A B',
+  'tab\u00b5F',
+  '[x]',
+  'a{2}',
+  'aa',
+  'back\\slash',
+  '電池-7',
+  'long'.padEnd(40, 'g')
+]
 
 const { as, make } = await build(t)
 for (const code of CODES) await make('/api/project-code/', { code, description: '-' })
 
-/** The rule: a case-insensitive search anywhere in the text. What follows is what the databases must make of it, each with words of its own. */
+/**
+ * The rule: a case-insensitive search anywhere in the text. What follows is what the databases must make of it, each
+ * with words of its own.
+ */
 const FOUND: [string, string[]][] = [
   ['^r-', ['R-100', 'r-200']],
   ['^R-\\d+$', ['R-100', 'r-200']],
@@ -45,13 +62,18 @@ const FOUND: [string, string[]][] = [
 
 for (const [expression, codes] of FOUND) {
   t.test(`search_regex ${expression} → ${codes.length} found`, async (t) => {
-    const { status, body } = await as('admin').get(`/api/project-code/?search_regex=true&search=${encodeURIComponent(expression)}`)
+    const { status, body } = await as('admin').get(
+      `/api/project-code/?search_regex=true&search=${encodeURIComponent(expression)}`
+    )
     t.equal(status, 200)
     t.strictSame(column(body, 'code').sort(), [...codes].sort())
   })
 }
 
-/** Expressions that are refused, and what the answer names. What the engine does not know would have to run where an expression can take for ever. */
+/**
+ * Expressions that are refused, and what the answer names. What the engine does not know would have to run where an
+ * expression can take for ever.
+ */
 const REFUSED: [string, RegExp][] = [
   ['^(a)\\1$', /back reference/],
   ['(?<x>a)\\k<x>', /back reference/],
@@ -74,7 +96,11 @@ const REFUSED: [string, RegExp][] = [
 
 for (const [expression, named] of REFUSED) {
   t.test(`search_regex ${expression.slice(0, 60)} → 400`, async (t) => {
-    for (const [url, parameter] of [['/api/project-code/?search_regex=true&search=', 'search'], ['/api/part/?name_regex=', 'name_regex'], ['/api/stock/?batch_regex=', 'batch_regex']] as const) {
+    for (const [url, parameter] of [
+      ['/api/project-code/?search_regex=true&search=', 'search'],
+      ['/api/part/?name_regex=', 'name_regex'],
+      ['/api/stock/?batch_regex=', 'batch_regex']
+    ] as const) {
       const { status, body } = await as('admin').get(url + encodeURIComponent(expression))
       t.equal(status, 400, url)
       t.match(body[parameter], [named])
@@ -84,6 +110,8 @@ for (const [expression, named] of REFUSED) {
 
 t.test('an expression with many words is as long as all of them → 400', async (t) => {
   const words = Array.from({ length: 90 }, (_, at) => `(a?){9}${at}`).join(' ')
-  const { status, body } = await as('admin').get(`/api/project-code/?search_regex=true&search=${encodeURIComponent(words)}`)
+  const { status, body } = await as('admin').get(
+    `/api/project-code/?search_regex=true&search=${encodeURIComponent(words)}`
+  )
   t.strictSame([status, body], [400, { search: ['A regular expression has at most 500 characters here.'] }])
 })

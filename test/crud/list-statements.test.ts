@@ -5,7 +5,9 @@ import { fillTables, ROWS } from '../support/fill.ts'
 import { onPostgres } from '../support/postgres.ts'
 
 let statements: string[] = []
-const { as, db, app } = await build(t, {}, (text) => { statements.push(text) })
+const { as, db, app } = await build(t, {}, (text) => {
+  statements.push(text)
+})
 const admin = as('admin')
 
 /** What lists show that no table holds. */
@@ -14,9 +16,11 @@ const IN_MEMORY = /^(version_text|flags|icons|contenttype|settings_global|settin
 /** Modifiers of a search, and filters, are no parts of an answer. */
 const NO_OPTION = /^(search_|fetch_parent|export)/
 
-const lists = contract.operations.filter(({ id, method, query }) => method === 'get' && id.endsWith('_list') && query.some(({ name }) => name === 'limit'))
+const lists = contract.operations.filter(
+  ({ id, method, query }) => method === 'get' && id.endsWith('_list') && query.some(({ name }) => name === 'limit')
+)
 
-async function costOf (url: string): Promise<{ cost: number, rows: number }> {
+async function costOf(url: string): Promise<{ cost: number; rows: number }> {
   await forget(db)
   statements = []
   const { statusCode, payload } = await app.inject({ method: 'GET', url, headers: { authorization } })
@@ -32,7 +36,9 @@ t.test('every list of the contract costs as many statements for 100 rows as for 
   authorization = `Token ${token}`
   t.ok(lists.length > 30, 'there are lists')
   for (const { id, path, query } of lists) {
-    const options = query.filter(({ name, schema }) => schema.type === 'boolean' && schema.default !== undefined && !NO_OPTION.test(name)).map(({ name }) => name)
+    const options = query
+      .filter(({ name, schema }) => schema.type === 'boolean' && schema.default !== undefined && !NO_OPTION.test(name))
+      .map(({ name }) => name)
     const address = path.replace('{id}', '1')
     for (const on of [[], options]) {
       const rest = on.map((name) => `&${name}=true`).join('')

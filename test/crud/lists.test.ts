@@ -7,8 +7,12 @@ const { as, make } = await build(t)
 const admin = as('admin')
 
 for (const [name, description, parent] of [
-  ['Antennas', 'Whip and PCB'], ['Batteries', 'Cells, 100% tested'], ['LED 3mm', 'red_green'], ['LED 5mm', 'blue white'],
-  ['Coin cells', 'CR2032 "coin"', 'Batteries'], ['Ütmutató 電池 5µF', 'O\'Neill']
+  ['Antennas', 'Whip and PCB'],
+  ['Batteries', 'Cells, 100% tested'],
+  ['LED 3mm', 'red_green'],
+  ['LED 5mm', 'blue white'],
+  ['Coin cells', 'CR2032 "coin"', 'Batteries'],
+  ['Ütmutató 電池 5µF', "O'Neill"]
 ] as const) {
   const above = parent && (await admin.get(`${LIST}?name=${parent}`)).body[0].pk
   await make(LIST, { name, description, parent: above ?? null, structural: name === 'Batteries' })
@@ -41,18 +45,27 @@ t.test('with a limit → one page', async (t) => {
 })
 
 t.test('next and previous are addresses with all parameters, sorted and encoded', async (t) => {
-  const links = async (query: string) => { const { next, previous } = (await admin.get(`${LIST}?${query}`)).body; return { next, previous } }
+  const links = async (query: string) => {
+    const { next, previous } = (await admin.get(`${LIST}?${query}`)).body
+    return { next, previous }
+  }
   const base = `http://localhost:80${LIST}`
   t.strictSame(await links('limit=2'), { next: `${base}?limit=2&offset=2`, previous: null })
-  t.strictSame(await links('limit=2&offset=2&search=&ordering=-name'), { next: `${base}?limit=2&offset=4&ordering=-name&search=`, previous: `${base}?limit=2&ordering=-name&search=` })
+  t.strictSame(await links('limit=2&offset=2&search=&ordering=-name'), {
+    next: `${base}?limit=2&offset=4&ordering=-name&search=`,
+    previous: `${base}?limit=2&ordering=-name&search=`
+  })
   t.strictSame(await links('limit=2&offset=4'), { next: null, previous: `${base}?limit=2&offset=2` })
   t.strictSame(await links('limit=2&offset=1'), { next: `${base}?limit=2&offset=3`, previous: `${base}?limit=2` })
-  t.equal((await links('limit=1&search=led&zebra=1&colour=blue%20white&apple=%C3%A4')).next, `${base}?apple=%C3%A4&colour=blue+white&limit=1&offset=1&search=led&zebra=1`)
+  t.equal(
+    (await links('limit=1&search=led&zebra=1&colour=blue%20white&apple=%C3%A4')).next,
+    `${base}?apple=%C3%A4&colour=blue+white&limit=1&offset=1&search=led&zebra=1`
+  )
 })
 
 t.test('following next visits every record once', async (t) => {
   const seen: string[] = []
-  for (let url: string | null = `${LIST}?limit=2&ordering=level`; url;) {
+  for (let url: string | null = `${LIST}?limit=2&ordering=level`; url; ) {
     const { body }: { body: any } = await admin.get(url.replace('http://localhost:80', ''))
     seen.push(...column(body.results, 'name'))
     url = body.next
@@ -103,11 +116,21 @@ t.test('search: every word in any field, letter case aside', async (t) => {
     ['µf', ['Ütmutató 電池 5µF']],
     ["o'neill", ['Ütmutató 電池 5µF']],
     ['nothing', []]
-  ] as const) t.strictSame((await listed(`ordering=name&search=${encodeURIComponent(search)}`)).sort(), [...found].sort(), search)
+  ] as const)
+    t.strictSame((await listed(`ordering=name&search=${encodeURIComponent(search)}`)).sort(), [...found].sort(), search)
 })
 
 t.test('search: what means something to SQL is text', async (t) => {
-  for (const [search, found] of [['100%', ['Batteries']], ['1%0', []], ['red_g', ['LED 3mm']], ['d_g', ['LED 3mm']], ['e_d', []], ['\\', []], ["' or 1=1 --", []], ['"; drop table part; --', []]] as const) {
+  for (const [search, found] of [
+    ['100%', ['Batteries']],
+    ['1%0', []],
+    ['red_g', ['LED 3mm']],
+    ['d_g', ['LED 3mm']],
+    ['e_d', []],
+    ['\\', []],
+    ["' or 1=1 --", []],
+    ['"; drop table part; --', []]
+  ] as const) {
     t.strictSame(await listed(`search=${encodeURIComponent(search)}`), found, search)
   }
   t.equal((await listed('')).length, 6, 'nothing happened')
@@ -124,7 +147,10 @@ t.test('search_regex: every word is an expression', async (t) => {
   t.strictSame(await listed('search=%5Eled&search_regex=true&ordering=name'), ['LED 3mm', 'LED 5mm'])
   t.strictSame(await listed('search=l.d%205mm%24&search_regex=yes'), ['LED 5mm'])
   t.strictSame(await listed('search=cell&search_regex=true&search_whole=true'), [])
-  t.strictSame(await listed('search=cells&search_regex=true&search_whole=true&ordering=name'), ['Batteries', 'Coin cells'])
+  t.strictSame(await listed('search=cells&search_regex=true&search_whole=true&ordering=name'), [
+    'Batteries',
+    'Coin cells'
+  ])
   t.strictSame(await listed('search=%5Eled&search_regex=no'), [])
 })
 
@@ -133,7 +159,8 @@ t.test('an expression that is none finds nothing', async (t) => {
 })
 
 t.test('boolean filters take true, false, 1 and 0; other words are passed over', async (t) => {
-  for (const word of ['true', 'TRUE', 'True', '1']) t.strictSame(await listed(`structural=${word}`), ['Batteries'], word)
+  for (const word of ['true', 'TRUE', 'True', '1'])
+    t.strictSame(await listed(`structural=${word}`), ['Batteries'], word)
   for (const word of ['false', 'False', '0']) t.equal((await listed(`structural=${word}`)).length, 5, word)
   for (const word of ['yes', 'no', 't', 'junk', '']) t.equal((await listed(`structural=${word}`)).length, 6, word)
 })
@@ -163,7 +190,9 @@ t.test('filters of a wrong type → 400 by name', async (t) => {
 })
 
 t.test('a null character in the search → what the contract says, of every list', async (t) => {
-  const searchable = contract.operations.filter(({ method, query }) => method === 'get' && query.some(({ name }) => name === 'search'))
+  const searchable = contract.operations.filter(
+    ({ method, query }) => method === 'get' && query.some(({ name }) => name === 'search')
+  )
   t.ok(searchable.length > 30, 'there are lists')
   for (const { id, path } of searchable) {
     const { status } = await admin.get(`${path.replaceAll(/\{\w+\}/g, '1')}?search=%00&limit=1`)
@@ -174,7 +203,11 @@ t.test('a null character in the search → what the contract says, of every list
 t.test('a list that is sent in pieces is the list that comes in one', async (t) => {
   const house = await build(t)
   await house.db.transaction().execute(async (trx) => {
-    for (let n = 0; n < 5500; n++) await trx.insertInto('project_code').values({ code: `C${n % 50}-${n}`, description: 'ü', responsible_id: null, metadata: null }).execute()
+    for (let n = 0; n < 5500; n++)
+      await trx
+        .insertInto('project_code')
+        .values({ code: `C${n % 50}-${n}`, description: 'ü', responsible_id: null, metadata: null })
+        .execute()
   })
   const whole = await house.as('admin').get('/api/project-code/?ordering=-code')
   t.equal(whole.body.length, 5500)
@@ -186,12 +219,20 @@ t.test('a list that is sent in pieces is the list that comes in one', async (t) 
   t.same(page.results, whole.body.slice(100, 5100), 'and so is a large page')
   const small = (await house.as('admin').get('/api/project-code/?ordering=-code&limit=150&offset=100')).body.results
   t.same(small, whole.body.slice(100, 250))
-  t.same(column(whole.body, 'pk'), column(whole.body.toSorted((a: any, b: any) => a.code < b.code ? 1 : -1), 'pk')) // any: bodies have no type here
+  t.same(
+    column(whole.body, 'pk'),
+    column(
+      whole.body.toSorted((a: any, b: any) => (a.code < b.code ? 1 : -1)),
+      'pk'
+    )
+  ) // any: bodies have no type here
 })
 
 t.test('a field that is named again in the ordering sorts once', async (t) => {
   const statements: string[] = []
-  const house = await build(t, {}, (text) => { if (/order by/.test(text)) statements.push(text) })
+  const house = await build(t, {}, (text) => {
+    if (/order by/.test(text)) statements.push(text)
+  })
   for (const name of ['Relays', 'Antennas', 'Cables']) await house.make(LIST, { name })
   const listing = async (ordering: string) => {
     statements.length = 0

@@ -25,13 +25,18 @@ t.test('a long search by an expression keeps nobody waiting, and a long list com
   const notes = 'ab'.repeat(5000)
   await db.transaction().execute(async (trx) => {
     for (let at = 0; at < PARTS; at++) {
-      await trx.insertInto('part').values({ name: nameOf(at + 1), notes: at < 500 ? notes : '' }).execute()
+      await trx
+        .insertInto('part')
+        .values({ name: nameOf(at + 1), notes: at < 500 ? notes : '' })
+        .execute()
     }
   })
   await db.destroy()
   const { ask } = await serve(t, [], env)
   const admin = basic('admin', env.INVENTREE_ADMIN_PASSWORD)
-  const { body: { token } } = await ask('GET', '/api/user/token/', admin)
+  const {
+    body: { token }
+  } = await ask('GET', '/api/user/token/', admin)
   const get = (path: string) => ask('GET', path, `Token ${token}`)
   await get('/api/part/?limit=1') // the thread has been started
 
@@ -46,10 +51,17 @@ t.test('a long search by an expression keeps nobody waiting, and a long list com
   t.match(order[5], /^search (200|400)$/)
 
   const names = (await get('/api/part/?name_regex=^part&ordering=-name')).body.map(({ name }: { name: string }) => name)
-  t.strictSame(names, Array.from({ length: PARTS }, (_, n) => nameOf(PARTS - n)), 'more rows than are sent at once')
+  t.strictSame(
+    names,
+    Array.from({ length: PARTS }, (_, n) => nameOf(PARTS - n)),
+    'more rows than are sent at once'
+  )
   const page = (await get('/api/part/?name_regex=^part.*00$&limit=3&offset=3&ordering=-name')).body
   t.equal(page.count, 25)
-  t.strictSame(page.results.map(({ name }: { name: string }) => name), ['Part 2200', 'Part 2100', 'Part 2000'])
+  t.strictSame(
+    page.results.map(({ name }: { name: string }) => name),
+    ['Part 2200', 'Part 2100', 'Part 2000']
+  )
   const { status, body } = await get(`/api/part/?name_regex=${encodeURIComponent('(?=a)')}`)
   t.equal(status, 400)
   t.match(body, { name_regex: [/look-ahead/] })
@@ -58,7 +70,11 @@ t.test('a long search by an expression keeps nobody waiting, and a long list com
     t.equal(body.count, PARTS, 'the same wherever it is read')
   }
   t.equal((await ask('POST', '/api/part/', `Token ${token}`, { name: 'Zuse', description: '' })).status, 201)
-  t.equal((await get('/api/part/?limit=2&ordering=-name')).body.results[0].name, 'Zuse', 'what was written before is seen')
+  t.equal(
+    (await get('/api/part/?limit=2&ordering=-name')).body.results[0].name,
+    'Zuse',
+    'what was written before is seen'
+  )
 })
 
 t.test('a statement is taken for quick once it was so eight times, after a slow time twice as often', async (t) => {

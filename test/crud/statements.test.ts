@@ -2,11 +2,13 @@ import t from 'tap'
 import { build, forget } from '../helper.ts'
 
 let statements: string[] = []
-const { as, db, make, makeUser } = await build(t, {}, (text) => { statements.push(text) })
+const { as, db, make, makeUser } = await build(t, {}, (text) => {
+  statements.push(text)
+})
 const admin = as('admin')
 
 /** How many SQL statements a list costs, after a first time that fills every memory. */
-async function costOf (url: string): Promise<number> {
+async function costOf(url: string): Promise<number> {
   await admin.get(url)
   await forget(db)
   statements = []
@@ -16,14 +18,26 @@ async function costOf (url: string): Promise<number> {
 }
 
 /** Fifty of everything, each row with as many relations as it can have. */
-async function fill () {
+async function fill() {
   const location = (await make('/api/stock/location/', { name: 'Drawer' })).pk
   let category: number | null = null
   const template = (await make('/api/parameter/template/', { name: 'Mark' })).pk
   const list = (await make('/api/selection/', { name: 'Marks' })).pk
   for (let n = 0; n < 50; n++) {
-    category = (await make('/api/part/category/', { name: `Category ${n}`, parent: n % 10 === 0 ? null : category, default_location: location })).pk
-    const part = await make('/api/part/', { name: `Part ${n}`, category, default_location: location, tags: ['common', `tag ${n}`], copy_category_parameters: false })
+    category = (
+      await make('/api/part/category/', {
+        name: `Category ${n}`,
+        parent: n % 10 === 0 ? null : category,
+        default_location: location
+      })
+    ).pk
+    const part = await make('/api/part/', {
+      name: `Part ${n}`,
+      category,
+      default_location: location,
+      tags: ['common', `tag ${n}`],
+      copy_category_parameters: false
+    })
     await make('/api/parameter/', { template, model_type: 'part', model_id: part.pk, data: 'x' })
     await make('/api/part/category/parameters/', { category, template })
     await make('/api/selection/', { name: `List ${n}` })
@@ -33,7 +47,11 @@ async function fill () {
   }
 }
 
-const details = (names: string) => names.split(' ').map((name) => `${name}=true`).join('&')
+const details = (names: string) =>
+  names
+    .split(' ')
+    .map((name) => `${name}=true`)
+    .join('&')
 const LISTS = {
   '/api/part/': details('category_detail path_detail location_detail parameters price_breaks tags pricing'),
   '/api/part/category/': details('path_detail parameters'),
@@ -55,6 +73,6 @@ t.test('a list of 50 rows costs as many statements as a list of one', async (t) 
     t.equal((await admin.get(`${url}?limit=50&${query}`)).body.results.length, 50, `${url} has 50 rows`)
     t.equal(many, one, `${url} costs the same for one row and for 50`)
     t.ok(one >= 4 && one < 25, `${url} costs who it is, the count, the rows and a few more: ${one}`)
-    t.ok(await costOf(`${url}?${query}`) < one, `${url} saves the count where nobody asks for a page`)
+    t.ok((await costOf(`${url}?${query}`)) < one, `${url} saves the count where nobody asks for a page`)
   }
 })

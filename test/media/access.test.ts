@@ -9,7 +9,11 @@ import { Browser } from '../support/browser.ts'
 import { multipart, picture } from '../support/multipart.ts'
 
 /** A server with a file of every kind, and users who may view some of what they belong to. */
-async function house (t: Parameters<typeof build>[0], mediaAccess: 'roles' | 'signed-in', onStatement?: (text: string) => void) {
+async function house(
+  t: Parameters<typeof build>[0],
+  mediaAccess: 'roles' | 'signed-in',
+  onStatement?: (text: string) => void
+) {
   const outside = mkdtempSync(join(tmpdir(), 'inventree-outside-'))
   const mediaRoot = join(outside, 'media')
   mkdirSync(mediaRoot)
@@ -35,16 +39,36 @@ async function house (t: Parameters<typeof build>[0], mediaAccess: 'roles' | 'si
   const item = (await admin.post('/api/stock/', { part, quantity: 1 })).body[0].pk
   const picturedPart = await sent('patch', `/api/part/${part}/`, { image: await image('valve.png') })
   const picturedCompany = await sent('patch', `/api/company/${company}/`, { image: await image('maker.png') })
-  const drawing = await sent('post', '/api/attachment/', { model_type: 'part', model_id: part, attachment: await image('drawing.png') })
-  const contract = await sent('post', '/api/attachment/', { model_type: 'company', model_id: company, attachment: { name: 'contract.txt', content: 'text' } })
-  const noted = await sent('post', '/api/notes-image-upload/', { model_type: 'part', model_id: part, image: await image('note.png') })
+  const drawing = await sent('post', '/api/attachment/', {
+    model_type: 'part',
+    model_id: part,
+    attachment: await image('drawing.png')
+  })
+  const contract = await sent('post', '/api/attachment/', {
+    model_type: 'company',
+    model_id: company,
+    attachment: { name: 'contract.txt', content: 'text' }
+  })
+  const noted = await sent('post', '/api/notes-image-upload/', {
+    model_type: 'part',
+    model_id: part,
+    image: await image('note.png')
+  })
   const early = await sent('post', '/api/notes-image-upload/', { image: await image('early.png') })
   await make('/api/part/test-template/', { part, test_name: 'Leak', description: 'Under water' })
-  const proof = await sent('post', '/api/stock/test/', { stock_item: item, test: 'Leak', result: 'true', attachment: { name: 'proof.txt', content: 'text' } })
+  const proof = await sent('post', '/api/stock/test/', {
+    stock_item: item,
+    test: 'Leak',
+    result: 'true',
+    attachment: { name: 'proof.txt', content: 'text' }
+  })
   writeFileSync(join(mediaRoot, 'orphan.txt'), 'nobody knows whose')
 
-  const [PARTS, COMPANIES] = [['admin', 'parts', 'builder'], ['admin', 'buyer']]
-  const files: Record<string, { url: string, readers: string[] }> = {
+  const [PARTS, COMPANIES] = [
+    ['admin', 'parts', 'builder'],
+    ['admin', 'buyer']
+  ]
+  const files: Record<string, { url: string; readers: string[] }> = {
     'the picture of a part': { url: picturedPart.image, readers: PARTS },
     'its small form': { url: picturedPart.thumbnail, readers: PARTS },
     'the picture of a company': { url: picturedCompany.image, readers: COMPANIES },
@@ -52,7 +76,10 @@ async function house (t: Parameters<typeof build>[0], mediaAccess: 'roles' | 'si
     'the small form of an attachment': { url: drawing.thumbnail, readers: PARTS },
     'an attachment of a company': { url: contract.attachment, readers: COMPANIES },
     'a picture in the notes of a part': { url: noted.image, readers: PARTS },
-    'a picture for notes of nothing yet': { url: early.image, readers: ['admin', 'parts', 'builder', 'buyer', 'keeper', 'nils', 'stan'] },
+    'a picture for notes of nothing yet': {
+      url: early.image,
+      readers: ['admin', 'parts', 'builder', 'buyer', 'keeper', 'nils', 'stan']
+    },
     'what proves a test of an item': { url: proof.attachment, readers: ['admin', 'keeper'] },
     'a file that belongs to nothing': { url: '/media/orphan.txt', readers: ['admin', 'stan'] }
   }
@@ -61,7 +88,7 @@ async function house (t: Parameters<typeof build>[0], mediaAccess: 'roles' | 'si
 
 const USERS = ['admin', 'parts', 'builder', 'buyer', 'keeper', 'nils', 'stan']
 
-async function readersOf ({ as }: House, url: string): Promise<string[]> {
+async function readersOf({ as }: House, url: string): Promise<string[]> {
   const readers: string[] = []
   for (const name of USERS) {
     const { status } = await as(name).get(url)
@@ -78,17 +105,22 @@ t.test('a file is read by whoever may view what it belongs to; for others there 
     t.strictSame(await readersOf(built, url), readers, what)
     t.equal((await built.as('admin').get(url, undefined, { range: 'bytes=0-1' })).status, 206, `${what}: a part of it`)
     if (readers.includes('nils')) continue
-    for (const header of [{ range: 'bytes=0-1' }, { 'if-none-match': '*' }] as Record<string, string>[]) t.equal((await built.as('nils').get(url, undefined, header)).status, 404, what)
+    for (const header of [{ range: 'bytes=0-1' }, { 'if-none-match': '*' }] as Record<string, string>[])
+      t.equal((await built.as('nils').get(url, undefined, header)).status, 404, what)
     t.equal((await built.as('nils').head(url)).status, 404, `${what}: HEAD`)
   }
 })
 
-t.test('a page shows pictures by the session of its browser, those of the records that its user may view', async (t) => {
-  const built = await house(t, 'roles')
-  const browser = new Browser(built)
-  t.equal((await browser.signIn('parts', PASSWORD)).status, 200)
-  for (const [what, { url, readers }] of Object.entries(built.files)) t.equal((await browser.ask('GET', url)).status, readers.includes('parts') ? 200 : 404, what)
-})
+t.test(
+  'a page shows pictures by the session of its browser, those of the records that its user may view',
+  async (t) => {
+    const built = await house(t, 'roles')
+    const browser = new Browser(built)
+    t.equal((await browser.signIn('parts', PASSWORD)).status, 200)
+    for (const [what, { url, readers }] of Object.entries(built.files))
+      t.equal((await browser.ask('GET', url)).status, readers.includes('parts') ? 200 : 404, what)
+  }
+)
 
 t.test('where the configuration says so, everybody who is signed in reads attachments and pictures', async (t) => {
   const built = await house(t, 'signed-in')
@@ -98,21 +130,29 @@ t.test('where the configuration says so, everybody who is signed in reads attach
   }
 })
 
-for (const access of ['roles', 'signed-in'] as const) t.test(`files made on demand have names that nobody guesses, and are for their user and staff: ${access}`, async (t) => {
-  const built = await house(t, access)
-  const { as, db } = built
-  const first = (await as('keeper').get('/api/stock/?export=true')).body.output as string
-  const second = (await as('keeper').get('/api/stock/?export=true')).body.output as string
-  const [, random] = /^\/media\/data_output\/InvenTree_StockItem_[-\d]+_([0-9a-f]{32})\.csv$/.exec(first)!
-  t.notOk(second.includes(random!), 'each has its own')
-  t.strictSame(await readersOf(built, first), ['admin', 'keeper', 'stan'])
-  const { headers } = await as('keeper').get(first)
-  t.match(headers['content-disposition'], /^attachment; filename="InvenTree_StockItem_[-\d]+\.csv"$/, 'it is saved without the letters')
-  t.equal((await as('keeper').get(first, undefined, { range: 'bytes=0-3' })).status, 206)
-  // A row that is gone, whatever became of its file.
-  await db.deleteFrom('data_output').execute()
-  t.strictSame(await readersOf(built, first), ['admin', 'stan'])
-})
+for (const access of ['roles', 'signed-in'] as const)
+  t.test(
+    `files made on demand have names that nobody guesses, and are for their user and staff: ${access}`,
+    async (t) => {
+      const built = await house(t, access)
+      const { as, db } = built
+      const first = (await as('keeper').get('/api/stock/?export=true')).body.output as string
+      const second = (await as('keeper').get('/api/stock/?export=true')).body.output as string
+      const [, random] = /^\/media\/data_output\/InvenTree_StockItem_[-\d]+_([0-9a-f]{32})\.csv$/.exec(first)!
+      t.notOk(second.includes(random!), 'each has its own')
+      t.strictSame(await readersOf(built, first), ['admin', 'keeper', 'stan'])
+      const { headers } = await as('keeper').get(first)
+      t.match(
+        headers['content-disposition'],
+        /^attachment; filename="InvenTree_StockItem_[-\d]+\.csv"$/,
+        'it is saved without the letters'
+      )
+      t.equal((await as('keeper').get(first, undefined, { range: 'bytes=0-3' })).status, 206)
+      // A row that is gone, whatever became of its file.
+      await db.deleteFrom('data_output').execute()
+      t.strictSame(await readersOf(built, first), ['admin', 'stan'])
+    }
+  )
 
 t.test('paths that try to lead elsewhere → 404 for everybody, and nothing of it is sent', async (t) => {
   const { as, mediaRoot, outside } = await house(t, 'signed-in')
@@ -123,9 +163,34 @@ t.test('paths that try to lead elsewhere → 404 for everybody, and nothing of i
   symlinkSync(outside, join(mediaRoot, 'way-out'))
   symlinkSync(join(outside, 'secret.txt'), join(mediaRoot, 'link.txt'))
   symlinkSync(join(mediaRoot, 'orphan.txt'), join(mediaRoot, 'inside.txt'))
-  for (const path of ['../secret.txt', '..%2fsecret.txt', '%2e%2e/secret.txt', '%2e%2e%2fsecret.txt', '..%5csecret.txt', '%252e%252e%252fsecret.txt', 'attachments/..%2f..%2fsecret.txt',
-    'a/../../secret.txt', 'attachments%2fpart', 'orphan.txt%00', 'orphan%00.txt', '%00', '%', '%zz', '.hidden', '%2ehidden', '.folder/a.txt', 'attachments//part', '//secret.txt',
-    'way-out/secret.txt', 'link.txt', 'way-out/media/orphan.txt/', 'orphan.txt/', 'attachments', 'attachments/', '']) {
+  for (const path of [
+    '../secret.txt',
+    '..%2fsecret.txt',
+    '%2e%2e/secret.txt',
+    '%2e%2e%2fsecret.txt',
+    '..%5csecret.txt',
+    '%252e%252e%252fsecret.txt',
+    'attachments/..%2f..%2fsecret.txt',
+    'a/../../secret.txt',
+    'attachments%2fpart',
+    'orphan.txt%00',
+    'orphan%00.txt',
+    '%00',
+    '%',
+    '%zz',
+    '.hidden',
+    '%2ehidden',
+    '.folder/a.txt',
+    'attachments//part',
+    '//secret.txt',
+    'way-out/secret.txt',
+    'link.txt',
+    'way-out/media/orphan.txt/',
+    'orphan.txt/',
+    'attachments',
+    'attachments/',
+    ''
+  ]) {
     for (const user of ['admin', 'nils']) {
       const { status, text } = await as(user).get(`/media/${path}`)
       t.equal(status, 404, `${path} for ${user}`)
@@ -148,5 +213,8 @@ t.test('who may read is found by one query, from indexes alone', async (t) => {
   if (isPostgres(db)) return
   const filled = lookups[0]!.replaceAll('?', "'x'")
   const { rows } = await sql<{ detail: string }>`explain query plan ${sql.raw(filled)}`.execute(db)
-  t.strictSame(rows.map(({ detail }) => detail).filter((detail) => /\bSCAN (?!CONSTANT)/.test(detail)), [])
+  t.strictSame(
+    rows.map(({ detail }) => detail).filter((detail) => /\bSCAN (?!CONSTANT)/.test(detail)),
+    []
+  )
 })

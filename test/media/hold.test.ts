@@ -16,25 +16,34 @@ const admin = as('admin')
 const { pk: part } = await make('/api/part/', { name: 'Relay' })
 
 /** Uploads a file and gives what deletes it, and where it lies. */
-async function upload (content: string): Promise<{ remove: () => Promise<number>, place: string }> {
-  const { body } = await admin.post('/api/attachment/', ...multipart({ model_type: 'part', model_id: part, attachment: { name: 'a.txt', content } }))
-  return { remove: async () => (await admin.delete(`/api/attachment/${body.pk}/`)).status, place: join(mediaRoot, body.attachment.replace('/media/', '')) }
+async function upload(content: string): Promise<{ remove: () => Promise<number>; place: string }> {
+  const { body } = await admin.post(
+    '/api/attachment/',
+    ...multipart({ model_type: 'part', model_id: part, attachment: { name: 'a.txt', content } })
+  )
+  return {
+    remove: async () => (await admin.delete(`/api/attachment/${body.pk}/`)).status,
+    place: join(mediaRoot, body.attachment.replace('/media/', ''))
+  }
 }
 
-t.test('a file that goes after a backup has copied the database is in the backup all the same, and goes afterwards', async (t) => {
-  const { remove, place } = await upload('kept by a backup')
-  const archive = await createBackup({ config: { database: ':memory:', mediaRoot }, db }, { media: true })
-  t.equal(await remove(), 204)
-  t.ok(existsSync(place))
-  const bytes = gunzipSync(await buffer(archive))
-  t.ok(bytes.includes('kept by a backup'))
-  t.notOk(bytes.includes(BACKUP), 'the mark of the backup is not in it')
-  await new Promise((resolve) => setImmediate(resolve))
-  const other = await upload('another')
-  t.equal(await other.remove(), 204)
-  t.notOk(existsSync(place))
-  t.notOk(existsSync(other.place))
-})
+t.test(
+  'a file that goes after a backup has copied the database is in the backup all the same, and goes afterwards',
+  async (t) => {
+    const { remove, place } = await upload('kept by a backup')
+    const archive = await createBackup({ config: { database: ':memory:', mediaRoot }, db }, { media: true })
+    t.equal(await remove(), 204)
+    t.ok(existsSync(place))
+    const bytes = gunzipSync(await buffer(archive))
+    t.ok(bytes.includes('kept by a backup'))
+    t.notOk(bytes.includes(BACKUP), 'the mark of the backup is not in it')
+    await new Promise((resolve) => setImmediate(resolve))
+    const other = await upload('another')
+    t.equal(await other.remove(), 204)
+    t.notOk(existsSync(place))
+    t.notOk(existsSync(other.place))
+  }
+)
 
 t.test('several may hold the files: they go when the last has let go', async (t) => {
   const releases = [await holdFiles(mediaRoot), await holdFiles(mediaRoot)]
@@ -58,4 +67,6 @@ t.test('what a killed backup left holds nothing when it is old', async (t) => {
   t.notOk(existsSync(join(mediaRoot, mark!)))
 })
 
-t.test('a folder that is not there can be held', async () => { await (await holdFiles(join(mediaRoot, 'nowhere')))() })
+t.test('a folder that is not there can be held', async () => {
+  await (await holdFiles(join(mediaRoot, 'nowhere')))()
+})

@@ -9,11 +9,14 @@ import { folder } from '../server/run.ts'
 
 const LONG_AGO = 1_700_000_000
 
-async function place (t: Test, onStatement?: (text: string) => void, mediaRoot = folder(t)) {
+async function place(t: Test, onStatement?: (text: string) => void, mediaRoot = folder(t)) {
   const house = await build(t, { mediaRoot }, onStatement)
   const admin = house.as('admin')
   const upload = async (name: string) =>
-    await admin.post('/api/attachment/', ...multipart({ model_type: 'part', model_id: 1, attachment: { name, content: 'x' } }))
+    await admin.post(
+      '/api/attachment/',
+      ...multipart({ model_type: 'part', model_id: 1, attachment: { name, content: 'x' } })
+    )
   await house.make('/api/part/', { name: 'Lamp' })
   return { mediaRoot, house, upload }
 }
@@ -23,9 +26,16 @@ const notes = (mediaRoot: string) => readdirSync(mediaRoot).filter((name) => nam
 t.test('a file is noted before it is stored, until a record names it or the request is refused', async (t) => {
   const mediaRoot = folder(t)
   let noted = ''
-  const { house, upload } = await place(t, (text) => {
-    if (/^insert into "attachment"/.test(text)) noted = notes(mediaRoot).map((name) => readFileSync(join(mediaRoot, name), 'utf8')).join()
-  }, mediaRoot)
+  const { house, upload } = await place(
+    t,
+    (text) => {
+      if (/^insert into "attachment"/.test(text))
+        noted = notes(mediaRoot)
+          .map((name) => readFileSync(join(mediaRoot, name), 'utf8'))
+          .join()
+    },
+    mediaRoot
+  )
   t.equal((await upload('plan.txt')).status, 201)
   t.equal(noted, 'attachments/part/1/plan.txt\n')
   t.strictSame(notes(mediaRoot), [])

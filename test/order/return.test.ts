@@ -14,19 +14,36 @@ t.test('what a customer sends back is split off, quarantined and free again; an 
   t.strictSame((await add({ quantity: 11 })).body, { quantity: ['Return quantity exceeds stock quantity'] })
   const { body: line } = await add({ quantity: 3, price: 4, discount: 50 })
   t.strictSame((await add({})).body, { non_field_errors: ['The fields order, item must make a unique set.'] })
-  t.strictSame((await admin.patch(`/api/order/ro-line/${line.pk}/`, { outcome: 33 })).body, { outcome: ['"33" is not a valid choice.'] })
+  t.strictSame((await admin.patch(`/api/order/ro-line/${line.pk}/`, { outcome: 33 })).body, {
+    outcome: ['"33" is not a valid choice.']
+  })
   t.equal((await admin.get(`/api/order/ro/${order}/`)).body.total_price, 6)
-  const receive = (body: object = {}) => admin.post(`/api/order/ro/${order}/receive/`, { items: [{ item: line.pk }], location: place.pk, ...body })
-  t.strictSame((await receive()).body, { non_field_errors: ['Items can only be received against orders which are in progress'] })
+  const receive = (body: object = {}) =>
+    admin.post(`/api/order/ro/${order}/receive/`, { items: [{ item: line.pk }], location: place.pk, ...body })
+  t.strictSame((await receive()).body, {
+    non_field_errors: ['Items can only be received against orders which are in progress']
+  })
   await admin.post(`/api/order/ro/${order}/issue/`)
-  t.strictSame((await receive({ items: [{ item: line.pk, status: 3 }] })).body, { items: [{ status: ['"3" is not a valid choice.'] }] })
+  t.strictSame((await receive({ items: [{ item: line.pk, status: 3 }] })).body, {
+    items: [{ status: ['"3" is not a valid choice.'] }]
+  })
   const other = await make('/api/order/ro/', { customer: shop.pk })
   await admin.post(`/api/order/ro/${other.pk}/issue/`)
-  t.strictSame((await admin.post(`/api/order/ro/${other.pk}/receive/`, { items: [{ item: line.pk }], location: place.pk })).body,
-    { items: [{ item: ['Line item does not match return order'] }] })
-  t.strictSame((await receive({ note: 'In a crate' })).body, { items: [{ item: line.pk, status: null }], location: place.pk, note: 'In a crate' })
+  t.strictSame(
+    (await admin.post(`/api/order/ro/${other.pk}/receive/`, { items: [{ item: line.pk }], location: place.pk })).body,
+    { items: [{ item: ['Line item does not match return order'] }] }
+  )
+  t.strictSame((await receive({ note: 'In a crate' })).body, {
+    items: [{ item: line.pk, status: null }],
+    location: place.pk,
+    note: 'In a crate'
+  })
   const back = (await admin.get(`/api/order/ro-line/${line.pk}/`)).body
-  t.match(back, { outcome: 10, received_date: /^\d{4}/, item_detail: { quantity: 3, status: 75, customer: null, location: place.pk, in_stock: false, parent: item } })
+  t.match(back, {
+    outcome: 10,
+    received_date: /^\d{4}/,
+    item_detail: { quantity: 3, status: 75, customer: null, location: place.pk, in_stock: false, parent: item }
+  })
   t.match((await admin.get(`/api/stock/${item}/`)).body, { quantity: 7, customer: shop.pk })
   await receive()
   t.equal((await admin.get('/api/stock/')).body.length, 2, 'once is enough')

@@ -5,7 +5,7 @@ const PARTS = '/api/part/'
 const plain = (message: string) => ({ non_field_errors: message })
 
 /** Three parts and a shortcut to what is stored of them. */
-async function furnished (t: Parameters<typeof build>[0]) {
+async function furnished(t: Parameters<typeof build>[0]) {
   const house = await build(t)
   const admin = house.as('admin')
   const pks: number[] = []
@@ -18,7 +18,11 @@ t.test('items are changed alike → 200 with all of them, by pk', async (t) => {
   const { admin, pks, stored, make } = await furnished(t)
   const category = (await make('/api/part/category/', { name: 'Bin' })).pk
   for (const method of ['patch', 'put'] as const) {
-    const { status, body } = await admin[method](PARTS, { items: [pks[2], pks[0], 424242, pks[0]], category, keywords: method })
+    const { status, body } = await admin[method](PARTS, {
+      items: [pks[2], pks[0], 424242, pks[0]],
+      category,
+      keywords: method
+    })
     t.equal(status, 200, method)
     t.equal(body.success, 'Updated multiple items')
     t.strictSame(column(body.items, 'pk'), [pks[0], pks[2]], 'unknown ones are passed over')
@@ -54,9 +58,15 @@ t.test('a wrong selection → 400 in one sentence', async (t) => {
 t.test('one record that refuses → 400, and none is changed', async (t) => {
   const { admin, pks, stored, make } = await furnished(t)
   const shut = (await make('/api/part/category/', { name: 'Shut', structural: true })).pk
-  t.strictSame((await admin.patch(PARTS, { items: pks, keywords: 'x', category: shut })).body, { category: ['Parts cannot be assigned to structural part categories!'] })
-  t.strictSame((await admin.patch(PARTS, { items: pks, keywords: 'x', IPN: 'same', name: 'same' })).body, { non_field_errors: ['The fields name, IPN, revision must make a unique set.'] })
-  t.strictSame((await admin.patch(PARTS, { items: pks, keywords: 'x', active: 'maybe' })).body, { active: ['Must be a valid boolean.'] })
+  t.strictSame((await admin.patch(PARTS, { items: pks, keywords: 'x', category: shut })).body, {
+    category: ['Parts cannot be assigned to structural part categories!']
+  })
+  t.strictSame((await admin.patch(PARTS, { items: pks, keywords: 'x', IPN: 'same', name: 'same' })).body, {
+    non_field_errors: ['The fields name, IPN, revision must make a unique set.']
+  })
+  t.strictSame((await admin.patch(PARTS, { items: pks, keywords: 'x', active: 'maybe' })).body, {
+    active: ['Must be a valid boolean.']
+  })
   t.strictSame(await stored('keywords'), [null, null, null])
   t.strictSame(await stored('name'), ['A', 'B', 'C'])
 })
@@ -90,7 +100,15 @@ t.test('changes that come at once all count', async (t) => {
   const { admin, stored } = await furnished(t)
   const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => admin.post(PARTS, { name: `N${n}` })))
   t.ok(answers.every(({ status }) => status === 201))
-  t.equal(new Set(column(answers.map(({ body }) => body), 'pk')).size, 20)
+  t.equal(
+    new Set(
+      column(
+        answers.map(({ body }) => body),
+        'pk'
+      )
+    ).size,
+    20
+  )
   const twins = await Promise.all(Array.from({ length: 5 }, () => admin.post(PARTS, { name: 'Twin' })))
   t.strictSame(twins.map(({ status }) => status).sort(), [201, 400, 400, 400, 400], 'of twins one')
   t.equal((await stored('name')).length, 24)

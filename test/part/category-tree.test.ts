@@ -5,15 +5,26 @@ const LIST = '/api/part/category/'
 const FATE = { delete_child_categories: false, delete_parts: false }
 
 /** A{B{C{D}}, E}, with a part in each of B, C and D. */
-async function furnished (t: Parameters<typeof build>[0]) {
+async function furnished(t: Parameters<typeof build>[0]) {
   const house = await build(t)
   const pks: Record<string, number> = {}
-  for (const [name, parent] of [['A'], ['B', 'A'], ['C', 'B'], ['D', 'C'], ['E', 'A']] as const) pks[name] = (await house.make(LIST, { name, parent: parent ? pks[parent] : null })).pk
+  for (const [name, parent] of [['A'], ['B', 'A'], ['C', 'B'], ['D', 'C'], ['E', 'A']] as const)
+    pks[name] = (await house.make(LIST, { name, parent: parent ? pks[parent] : null })).pk
   for (const name of ['B', 'C', 'D']) await house.make('/api/part/', { name: `part of ${name}`, category: pks[name] })
   const admin = house.as('admin')
   const paths = async () => column((await admin.get(LIST)).body, 'pathstring')
-  const parts = async () => Object.fromEntries((await admin.get('/api/part/')).body.map((part: any) => [part.name.slice(-1), part.category_name ?? null]))
-  return { ...house, admin, pks, paths, parts, remove: (name: string, fate: object) => admin.delete(`${LIST}${pks[name]}/`, fate) }
+  const parts = async () =>
+    Object.fromEntries(
+      (await admin.get('/api/part/')).body.map((part: any) => [part.name.slice(-1), part.category_name ?? null])
+    )
+  return {
+    ...house,
+    admin,
+    pks,
+    paths,
+    parts,
+    remove: (name: string, fate: object) => admin.delete(`${LIST}${pks[name]}/`, fate)
+  }
 }
 
 t.test('DELETE without saying what becomes of the content → 400', async (t) => {
@@ -21,7 +32,10 @@ t.test('DELETE without saying what becomes of the content → 400', async (t) =>
   for (const fate of [undefined, {}]) {
     const { status, body } = await remove('B', fate as object)
     t.equal(status, 400)
-    t.strictSame(body, { delete_child_categories: ['This field is required.'], delete_parts: ['This field is required.'] })
+    t.strictSame(body, {
+      delete_child_categories: ['This field is required.'],
+      delete_parts: ['This field is required.']
+    })
   }
   t.equal((await paths()).length, 5)
 })
@@ -54,7 +68,11 @@ t.test('DELETE with everything → nothing of it is left, locked and active part
   await remove('B', { delete_child_categories: true, delete_parts: true })
   t.strictSame(await paths(), ['A', 'A/E'])
   t.strictSame(await parts(), {})
-  t.strictSame([await db.selectFrom('part_star').selectAll().execute(), await db.selectFrom('tagged_item').selectAll().execute()], [[], []], 'neither stars nor tags')
+  t.strictSame(
+    [await db.selectFrom('part_star').selectAll().execute(), await db.selectFrom('tagged_item').selectAll().execute()],
+    [[], []],
+    'neither stars nor tags'
+  )
 })
 
 t.test('DELETE at the top → what was below is at the top, or without category', async (t) => {
@@ -67,7 +85,9 @@ t.test('DELETE at the top → what was below is at the top, or without category'
 
 t.test('DELETE takes a form as well', async (t) => {
   const { admin, pks, paths } = await furnished(t)
-  const { status } = await admin.delete(`${LIST}${pks.E}/`, 'delete_parts=false&delete_child_categories=0', { 'content-type': 'application/x-www-form-urlencoded' })
+  const { status } = await admin.delete(`${LIST}${pks.E}/`, 'delete_parts=false&delete_child_categories=0', {
+    'content-type': 'application/x-www-form-urlencoded'
+  })
   t.equal(status, 204)
   t.strictSame(await paths(), ['A', 'A/B', 'A/B/C', 'A/B/C/D'])
 })
@@ -81,7 +101,10 @@ t.test('the tree address shows nodes by level, with what lies below', async (t) 
   t.strictSame(column((await admin.get(`${LIST}tree/?max_level=1`)).body, 'name'), ['A', 'B', 'E'])
   t.strictSame(column((await admin.get(`${LIST}tree/?level=2`)).body, 'name'), ['C'])
   t.strictSame(column((await admin.get(`${LIST}tree/?parent=${pks.A}`)).body, 'name'), ['B', 'E'])
-  t.match((await admin.get(`${LIST}tree/?limit=2&offset=1`)).body, { count: 5, results: [{ name: 'B' }, { name: 'E' }] })
+  t.match((await admin.get(`${LIST}tree/?limit=2&offset=1`)).body, {
+    count: 5,
+    results: [{ name: 'B' }, { name: 'E' }]
+  })
 })
 
 t.test('a search in the tree shows the way to what it finds', async (t) => {
@@ -106,16 +129,31 @@ t.test('the bulk change of categories: all or none', async (t) => {
   t.equal(body.success, 'Updated multiple items')
   t.strictSame(column(body.items, 'pk'), [pks.C, pks.E])
   t.strictSame(await paths(), ['A', 'A/B', 'C', 'C/D', 'E'])
-  t.strictSame((await admin.patch(LIST, { items: [pks.B, pks.E], name: 'same', parent: pks.A })).body, { non_field_errors: ['Duplicate names cannot exist under the same parent'] })
+  t.strictSame((await admin.patch(LIST, { items: [pks.B, pks.E], name: 'same', parent: pks.A })).body, {
+    non_field_errors: ['Duplicate names cannot exist under the same parent']
+  })
   t.strictSame((await admin.patch(LIST, { items: [pks.E, pks.C], parent: pks.D })).body, { parent: ['Invalid choice'] })
   t.strictSame(await paths(), ['A', 'A/B', 'C', 'C/D', 'E'], 'nothing was stored')
 })
 
 t.test('a tree that many hands build at once is still a tree', async (t) => {
   const { admin, db, pks } = await furnished(t)
-  await Promise.all(Array.from({ length: 20 }, (_, n) => admin.post(LIST, { name: `N${n}`, parent: n % 2 ? pks.A : pks.E })))
-  await Promise.all(Array.from({ length: 10 }, (_, n) => admin.patch(`${LIST}${pks.C}/`, { parent: n % 2 ? pks.A : pks.E })))
-  const nodes = await db.selectFrom('part_category').select(['lft', 'rght', 'tree_id', 'level']).orderBy('tree_id').orderBy('lft').execute()
+  await Promise.all(
+    Array.from({ length: 20 }, (_, n) => admin.post(LIST, { name: `N${n}`, parent: n % 2 ? pks.A : pks.E }))
+  )
+  await Promise.all(
+    Array.from({ length: 10 }, (_, n) => admin.patch(`${LIST}${pks.C}/`, { parent: n % 2 ? pks.A : pks.E }))
+  )
+  const nodes = await db
+    .selectFrom('part_category')
+    .select(['lft', 'rght', 'tree_id', 'level'])
+    .orderBy('tree_id')
+    .orderBy('lft')
+    .execute()
   t.equal(nodes.length, 25)
-  t.strictSame(nodes.flatMap(({ lft, rght }) => [lft, rght]).sort((a, b) => a - b), Array.from({ length: 50 }, (_, n) => n + 1), 'every number once')
+  t.strictSame(
+    nodes.flatMap(({ lft, rght }) => [lft, rght]).sort((a, b) => a - b),
+    Array.from({ length: 50 }, (_, n) => n + 1),
+    'every number once'
+  )
 })

@@ -18,7 +18,7 @@ const refused: ReadonlyArray<readonly [string, string]> = [
   ['ti:Home:outline', 'Invalid icon name: Home'],
   ['ti:home:dotted', 'Invalid icon variant: dotted'],
   ['ti:home:', 'Invalid icon variant: '],
-  ['ti:package:filled', 'Invalid icon variant: filled'],
+  ['ti:package:filled', 'Invalid icon variant: filled']
 ]
 for (const [text, message] of refused) {
   t.equal(iconProblem(text), message, `refuses ${JSON.stringify(text)}`)
@@ -27,6 +27,12 @@ for (const [text, message] of refused) {
 t.test('the pack lists categories and code points', async (t) => {
   t.ok(icons().size > 5000, 'thousands of icons')
   t.equal(icons().get('home')?.category, 'Buildings')
-  t.strictSame([...(icons().get('home')?.variants ?? [])], [['outline', 'eac1'], ['filled', '102b3']])
+  t.strictSame(
+    [...(icons().get('home')?.variants ?? [])],
+    [
+      ['outline', 'eac1'],
+      ['filled', '102b3']
+    ]
+  )
   t.equal(icons(), icons(), 'is read once')
 })

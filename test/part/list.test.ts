@@ -15,9 +15,32 @@ const pks: Record<string, number> = { Bolt: template }
 for (const part of [
   { name: 'Bolt M3', variant_of: template, is_template: true, units: 'mm', default_location: location },
   { name: 'Bolt M4', variant_of: template, active: false, IPN: 'b-4', tags: ['Metric', 'steel'] },
-  { name: '10k', category: resistors, revision: 'A', IPN: 'R-10K', description: 'thick "film" 1%', minimum_stock: 5, tags: ['metric'], trackable: true },
-  { name: 'Chassis', category: electronics, keywords: 'case box', notes: 'handle with gloves', virtual: true, salable: true, maximum_stock: 3, locked: true, consumable: true, purchaseable: false, component: false, testable: true }
-]) pks[part.name] = (await make(PARTS, part)).pk
+  {
+    name: '10k',
+    category: resistors,
+    revision: 'A',
+    IPN: 'R-10K',
+    description: 'thick "film" 1%',
+    minimum_stock: 5,
+    tags: ['metric'],
+    trackable: true
+  },
+  {
+    name: 'Chassis',
+    category: electronics,
+    keywords: 'case box',
+    notes: 'handle with gloves',
+    virtual: true,
+    salable: true,
+    maximum_stock: 3,
+    locked: true,
+    consumable: true,
+    purchaseable: false,
+    component: false,
+    testable: true
+  }
+])
+  pks[part.name] = (await make(PARTS, part)).pk
 pks['Bolt M3 long'] = (await make(PARTS, { name: 'Bolt M3 long', variant_of: pks['Bolt M3'] })).pk
 pks['10k B'] = (await make(PARTS, { name: '10k B', revision: 'B', revision_of: pks['10k'], category: resistors })).pk
 await db.updateTable('part').set({ creation_date: '2020-06-15' }).where('id', '=', pks.Chassis!).execute()
@@ -80,7 +103,8 @@ t.test('filters', async (t) => {
     ['tag_name=nonsense', []],
     ['active=maybe', ALL],
     ['active=true&is_template=true&has_ipn=true', ['Bolt']]
-  ] as const) t.strictSame(await listed(query.replaceAll('^', '%5E')), names, query)
+  ] as const)
+    t.strictSame(await listed(query.replaceAll('^', '%5E')), names, query)
 })
 
 t.test('category with what lies below, or alone', async (t) => {
@@ -94,7 +118,8 @@ t.test('category with what lies below, or alone', async (t) => {
     ['category=null', ALL],
     ['category=424242', ALL],
     ['category=424242&cascade=false', []]
-  ] as const) t.strictSame(await listed(query), names, query)
+  ] as const)
+    t.strictSame(await listed(query), names, query)
 })
 
 t.test('wrong filters → 400 by name', async (t) => {
@@ -103,7 +128,10 @@ t.test('wrong filters → 400 by name', async (t) => {
     ['category=cat', { category: ['Enter a number.'] }],
     ['default_location=424242', { default_location: CHOICE }],
     ['variant_of=x', { variant_of: CHOICE }],
-    ['created_before=yesterday&created_after=2020-13-01', { created_before: ['Enter a valid date.'], created_after: ['Enter a valid date.'] }],
+    [
+      'created_before=yesterday&created_after=2020-13-01',
+      { created_before: ['Enter a valid date.'], created_after: ['Enter a valid date.'] }
+    ],
     ['exclude_id=1,two', { non_field_errors: ["'two' is not a valid number"] }]
   ] as const) {
     const { status, body } = await admin.get(`${PARTS}?${query}`)
@@ -116,7 +144,11 @@ t.test('ordering', async (t) => {
   t.strictSame(await listed('ordering=-name'), ALL.toReversed())
   t.strictSame(await listed('ordering=id'), ['Bolt', 'Bolt M3', 'Bolt M4', '10k', 'Chassis', 'Bolt M3 long', '10k B'])
   t.equal((await listed('ordering=creation_date'))[0], 'Chassis')
-  t.strictSame((await listed('ordering=-IPN')).slice(0, 3), ['b-4', 'R-10K', 'B-0'].map((ipn) => ({ 'b-4': 'Bolt M4', 'R-10K': '10k', 'B-0': 'Bolt' })[ipn]), 'as bytes')
+  t.strictSame(
+    (await listed('ordering=-IPN')).slice(0, 3),
+    ['b-4', 'R-10K', 'B-0'].map((ipn) => ({ 'b-4': 'Bolt M4', 'R-10K': '10k', 'B-0': 'Bolt' })[ipn]),
+    'as bytes'
+  )
   t.strictSame((await listed('ordering=-revision_count,name')).slice(0, 2), ['10k', '10k B'])
   t.strictSame((await listed('ordering=-category,-name')).slice(0, 3), ['10k B', '10k', 'Chassis'])
   const byId = await listed('ordering=id')
@@ -134,7 +166,8 @@ t.test('search looks at names, numbers, words, tags and the category', async (t)
     ['"film" 1%', ['10k']],
     ['gloves', []],
     ['nothing', []]
-  ] as const) t.strictSame(await listed(`search=${encodeURIComponent(search)}`), names, search)
+  ] as const)
+    t.strictSame(await listed(`search=${encodeURIComponent(search)}`), names, search)
   t.strictSame(await listed('search=gloves&search_notes=true'), ['Chassis'], 'and at notes when asked')
   t.strictSame(await listed('search=%5Ebolt.*m%5B34%5D%24&search_regex=true'), ['Bolt M3', 'Bolt M4'])
 })
@@ -145,7 +178,14 @@ t.test('details come on request, and only with the role of their own', async (t)
   await makeUser({ name: 'bill', roles: { build: ['view'] } })
   const OPTIONS = 'category_detail location_detail path_detail parameters price_breaks tags'.split(' ')
   const query = OPTIONS.map((name) => `${name}=true`).join('&')
-  const KEYS = { category_detail: 'category_detail', location_detail: 'default_location_detail', path_detail: 'category_path', parameters: 'parameters', price_breaks: 'price_breaks', tags: 'tags' } as Record<string, string>
+  const KEYS = {
+    category_detail: 'category_detail',
+    location_detail: 'default_location_detail',
+    path_detail: 'category_path',
+    parameters: 'parameters',
+    price_breaks: 'price_breaks',
+    tags: 'tags'
+  } as Record<string, string>
   for (const url of [`${PARTS}${pks['10k']}/`, `${PARTS}?limit=1`]) {
     const shown = async (name: string, how: string) => {
       const { body } = await as(name).get(`${url}${url.includes('?') ? '&' : '?'}${how}`)
@@ -159,7 +199,14 @@ t.test('details come on request, and only with the role of their own', async (t)
   }
   const { category_detail, category_path } = (await as('otto').get(`${PARTS}${pks['10k']}/?${query}`)).body
   t.match(category_detail, { pk: resistors, name: 'Resistors', part_count: null })
-  t.strictSame(category_path, [{ pk: electronics, name: 'Electronics' }, { pk: resistors, name: 'Resistors' }])
+  t.strictSame(category_path, [
+    { pk: electronics, name: 'Electronics' },
+    { pk: resistors, name: 'Resistors' }
+  ])
   t.notOk('pricing_min' in (await admin.get(`${PARTS}${pks.Bolt}/?pricing=false`)).body, 'pricing can be left out')
-  t.match((await admin.get(`${PARTS}${pks.Bolt}/?${query}`)).body, { category_detail: null, category_path: null, default_location_detail: null }, 'null where there is nothing')
+  t.match(
+    (await admin.get(`${PARTS}${pks.Bolt}/?${query}`)).body,
+    { category_detail: null, category_path: null, default_location_detail: null },
+    'null where there is nothing'
+  )
 })

@@ -2,7 +2,11 @@ import t from 'tap'
 import { build, column } from '../helper.ts'
 
 const { as, db, make, makeUser } = await build(t)
-for (const name of ['stella', 'olaf']) await makeUser({ name, roles: { part: ['view', 'change'], part_category: ['view', 'change'], stock: ['view', 'add', 'change', 'delete'] } })
+for (const name of ['stella', 'olaf'])
+  await makeUser({
+    name,
+    roles: { part: ['view', 'change'], part_category: ['view', 'change'], stock: ['view', 'add', 'change', 'delete'] }
+  })
 /** The parts that a user was told are running out, since the last look; it is another day after that. */
 const low = async (user: string) => {
   const { body } = await as(user).get('/api/notifications/?category=part.notify_low_stock')

@@ -5,37 +5,78 @@ type Amounts = [number | null, number | null]
 const range = (body: any, name: string): Amounts => [body[`${name}_min`], body[`${name}_max`]]
 
 /** A house with a template, its variant, a component and an assembly of four components. */
-async function priced (t: Test) {
+async function priced(t: Test) {
   const house = await build(t)
   const { db, make, as } = house
-  const part = async (name: string, more: object = {}): Promise<number> => (await make('/api/part/', { name, ...more })).pk
+  const part = async (name: string, more: object = {}): Promise<number> =>
+    (await make('/api/part/', { name, ...more })).pk
   const component = await part('Relay')
   const assembly = await part('Card', { assembly: true, salable: true })
-  await db.insertInto('bom_item').values({ part_id: assembly, sub_part_id: component, quantity: 4, raw_amount: '4' }).execute()
+  await db
+    .insertInto('bom_item')
+    .values({ part_id: assembly, sub_part_id: component, quantity: 4, raw_amount: '4' })
+    .execute()
   const pricing = async (id: number) => (await as('admin').get(`/api/part/${id}/pricing/`)).body
-  const internal = async (part: number, price: number, quantity = 1) => (await make('/api/part/internal-price/', { part, quantity, price })).pk as number
-  const update = (id: number, body: object = {}) => as('admin').patch(`/api/part/${id}/pricing/`, { update: true, ...body })
+  const internal = async (part: number, price: number, quantity = 1) =>
+    (await make('/api/part/internal-price/', { part, quantity, price })).pk as number
+  const update = (id: number, body: object = {}) =>
+    as('admin').patch(`/api/part/${id}/pricing/`, { update: true, ...body })
   return { ...house, admin: as('admin'), part, component, assembly, pricing, internal, update }
 }
 
 /** A supplier of a part that asks 18 for a pack of ten, and a purchase of five packs at 12. */
-async function supply ({ db }: House, part: number, status: number) {
-  const { id: company } = await db.insertInto('company').values({ name: 'Relay World', is_supplier: 1 }).returning('id').executeTakeFirstOrThrow()
-  const { id: source } = await db.insertInto('supplier_part').values({ part_id: part, supplier_id: company, SKU: 'RW', pack_quantity: '10', pack_quantity_native: 10 })
-    .returning('id').executeTakeFirstOrThrow()
-  await db.insertInto('supplier_price_break').values({ part_id: source, quantity: 1, price: 18, price_currency: 'USD' }).execute()
-  const { id: order } = await db.insertInto('purchase_order').values({ reference: 'PO-1', supplier_id: company, status }).returning('id').executeTakeFirstOrThrow()
-  await db.insertInto('purchase_order_line').values({ order_id: order, part_id: source, quantity: 5, received: 5, purchase_price: 12, purchase_price_currency: 'USD' }).execute()
+async function supply({ db }: House, part: number, status: number) {
+  const { id: company } = await db
+    .insertInto('company')
+    .values({ name: 'Relay World', is_supplier: 1 })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const { id: source } = await db
+    .insertInto('supplier_part')
+    .values({ part_id: part, supplier_id: company, SKU: 'RW', pack_quantity: '10', pack_quantity_native: 10 })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('supplier_price_break')
+    .values({ part_id: source, quantity: 1, price: 18, price_currency: 'USD' })
+    .execute()
+  const { id: order } = await db
+    .insertInto('purchase_order')
+    .values({ reference: 'PO-1', supplier_id: company, status })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('purchase_order_line')
+    .values({
+      order_id: order,
+      part_id: source,
+      quantity: 5,
+      received: 5,
+      purchase_price: 12,
+      purchase_price_currency: 'USD'
+    })
+    .execute()
 }
 
 t.test('a part whose prices nobody worked out has none', async (t) => {
   const { admin, component, db } = await priced(t)
   const { status, body } = await admin.get(`/api/part/${component}/pricing/`)
   t.equal(status, 200)
-  t.match(body, { currency: 'USD', updated: null, overall_min: null, override_min: null, override_min_currency: 'USD', scheduled_for_update: false })
+  t.match(body, {
+    currency: 'USD',
+    updated: null,
+    overall_min: null,
+    override_min: null,
+    override_min_currency: 'USD',
+    scheduled_for_update: false
+  })
   t.equal((await db.selectFrom('part_pricing').select('id').execute()).length, 0, 'reading stores nothing')
   t.equal((await admin.get('/api/part/4242/pricing/')).status, 404)
-  t.equal((await admin.patch('/api/part/4242/pricing/', { override_min: 'x' })).status, 404, 'what is not there is told before what is wrong')
+  t.equal(
+    (await admin.patch('/api/part/4242/pricing/', { override_min: 'x' })).status,
+    404,
+    'what is not there is told before what is wrong'
+  )
 })
 
 t.test('price breaks: what is accepted, and what is refused', async (t) => {
@@ -46,13 +87,19 @@ t.test('price breaks: what is accepted, and what is refused', async (t) => {
   t.match((await admin.post(url, { part: assembly, price: 40 })).body, { quantity: 1, price_currency: 'USD' })
   const wrong: [object, object][] = [
     [{ part: component, price: 2 }, { part: [`Invalid pk "${component}" - object does not exist.`] }],
-    [{ part: assembly, quantity: 10, price: 2 }, { non_field_errors: ['The fields part, quantity must make a unique set.'] }],
+    [
+      { part: assembly, quantity: 10, price: 2 },
+      { non_field_errors: ['The fields part, quantity must make a unique set.'] }
+    ],
     [{ part: assembly, quantity: 3 }, { price: ['This field cannot be blank.'] }],
     [{ part: assembly, quantity: 3, price: '' }, { price: ['This field cannot be blank.'] }],
     [{ part: assembly, quantity: 0.5, price: 2 }, { quantity: ['Ensure this value is greater than or equal to 1.'] }],
     [{ part: assembly, quantity: 3, price: -1 }, { price: ['Ensure this value is greater than or equal to 0.'] }],
     [{ part: 4242, quantity: 'x', price: 'cheap' }, { price: ['Must be a valid number'] }],
-    [{ part: assembly, quantity: 3, price: 2, price_currency: 'XYZ' }, { price_currency: ['"XYZ" is not a valid choice.'] }],
+    [
+      { part: assembly, quantity: 3, price: 2, price_currency: 'XYZ' },
+      { price_currency: ['"XYZ" is not a valid choice.'] }
+    ],
     [{ part: assembly, quantity: 3, price: 2, price_currency: '' }, { price_currency: ['"" is not a valid choice.'] }]
   ]
   for (const [body, problems] of wrong) {
@@ -60,8 +107,16 @@ t.test('price breaks: what is accepted, and what is refused', async (t) => {
     t.equal(answer.status, 400)
     t.strictSame(answer.body, problems, JSON.stringify(body))
   }
-  t.match((await admin.patch(`${url}1/`, { price: 30 })).body, { price: 30, price_currency: 'EUR' }, 'PATCH keeps the currency')
-  t.match((await admin.put(`${url}1/`, { part: assembly, quantity: 10 })).body, { price: 30, price_currency: 'USD' }, 'PUT puts it back')
+  t.match(
+    (await admin.patch(`${url}1/`, { price: 30 })).body,
+    { price: 30, price_currency: 'EUR' },
+    'PATCH keeps the currency'
+  )
+  t.match(
+    (await admin.put(`${url}1/`, { part: assembly, quantity: 10 })).body,
+    { price: 30, price_currency: 'USD' },
+    'PUT puts it back'
+  )
   t.strictSame(column((await admin.get(url)).body, 'quantity'), [1, 10], 'by quantity')
   t.strictSame(column((await admin.get(`${url}?ordering=price`)).body, 'price'), [30, 40])
   t.strictSame(column((await admin.get(`/api/part/${assembly}/?price_breaks=true`)).body.price_breaks, 'pk'), [1, 2])
@@ -72,9 +127,16 @@ t.test('price breaks: what is accepted, and what is refused', async (t) => {
 t.test('prices follow at once, up to the assemblies of assemblies', async (t) => {
   const { set, component, assembly, part, pricing, internal, db, admin } = await priced(t)
   const device = await part('Device', { assembly: true })
-  await db.insertInto('bom_item').values({ part_id: device, sub_part_id: assembly, quantity: 2, raw_amount: '2' }).execute()
+  await db
+    .insertInto('bom_item')
+    .values({ part_id: device, sub_part_id: assembly, quantity: 2, raw_amount: '2' })
+    .execute()
   await internal(component, 1.2)
-  t.strictSame(range(await pricing(component), 'overall'), [null, null], 'internal prices count only where the setting says so')
+  t.strictSame(
+    range(await pricing(component), 'overall'),
+    [null, null],
+    'internal prices count only where the setting says so'
+  )
   await set('PART_INTERNAL_PRICE', true)
   const dear = await internal(component, 1.5, 50)
   t.strictSame(range(await pricing(component), 'internal_cost'), [1.2, 1.5])
@@ -93,7 +155,10 @@ t.test('parts that contain each other come to an end', async (t) => {
   const { db, component, assembly, internal, pricing, set } = await priced(t)
   await set('PART_INTERNAL_PRICE', true)
   await db.updateTable('part').set({ assembly: 1 }).where('id', '=', component).execute()
-  await db.insertInto('bom_item').values({ part_id: component, sub_part_id: assembly, quantity: 1, raw_amount: '1' }).execute()
+  await db
+    .insertInto('bom_item')
+    .values({ part_id: component, sub_part_id: assembly, quantity: 1, raw_amount: '1' })
+    .execute()
   await internal(component, 1)
   t.ok((await pricing(assembly)).overall_max > 0)
 })
@@ -102,10 +167,18 @@ t.test('variants and substitutes count in lines that allow them, if they are act
   const { db, part, set, internal, pricing, update } = await priced(t)
   await set('PART_INTERNAL_PRICE', true)
   const template = await part('Screw', { is_template: true })
-  const [variant, retired, substitute] = [await part('Screw M3', { variant_of: template }), await part('Screw M2', { variant_of: template }), await part('Nail')]
+  const [variant, retired, substitute] = [
+    await part('Screw M3', { variant_of: template }),
+    await part('Screw M2', { variant_of: template }),
+    await part('Nail')
+  ]
   const board = await part('Board', { assembly: true, is_template: true })
   const heir = await part('Board B', { assembly: true, variant_of: board })
-  const line = await db.insertInto('bom_item').values({ part_id: board, sub_part_id: template, quantity: 10, raw_amount: '10', allow_variants: 1, inherited: 1 }).returning('id').executeTakeFirstOrThrow()
+  const line = await db
+    .insertInto('bom_item')
+    .values({ part_id: board, sub_part_id: template, quantity: 10, raw_amount: '10', allow_variants: 1, inherited: 1 })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   await db.insertInto('bom_substitute').values({ bom_item_id: line.id, part_id: substitute }).execute()
   await internal(variant, 0.2)
   await internal(substitute, 0.5)
@@ -134,42 +207,94 @@ t.test('what was paid and what suppliers ask', async (t) => {
   await set('PRICING_PURCHASE_HISTORY_OVERRIDES_SUPPLIER', false)
   await set('PRICING_USE_SUPPLIER_PRICING', false)
   t.strictSame(range((await update(component)).body, 'overall'), [1.2, 1.2])
-  await db.insertInto('stock_item').values({ part_id: component, quantity: 1, purchase_price: 3, purchase_price_currency: '', updated: '2020-01-01T00:00:00.000Z' }).execute()
+  await db
+    .insertInto('stock_item')
+    .values({
+      part_id: component,
+      quantity: 1,
+      purchase_price: 3,
+      purchase_price_currency: '',
+      updated: '2020-01-01T00:00:00.000Z'
+    })
+    .execute()
   t.strictSame(range((await update(component)).body, 'purchase_cost'), [1.2, 3], 'stock counts')
   await set('PRICING_STOCK_ITEM_AGE_DAYS', 30)
   t.strictSame(range((await update(component)).body, 'purchase_cost'), [1.2, 1.2], 'unless it is too old')
   await db.updateTable('purchase_order').set({ status: 20 }).execute()
-  t.strictSame(range((await update(component)).body, 'purchase_cost'), [null, null], 'an order counts once it is complete')
+  t.strictSame(
+    range((await update(component)).body, 'purchase_cost'),
+    [null, null],
+    'an order counts once it is complete'
+  )
 })
 
 t.test('sale prices are shown, and never enter the overall range', async (t) => {
   const { make, assembly, pricing, db, update } = await priced(t)
   await make('/api/part/sale-price/', { part: assembly, price: 39.5 })
-  const { id: order } = await db.insertInto('sales_order').values({ reference: 'SO-1', status: 30 }).returning('id').executeTakeFirstOrThrow()
-  await db.insertInto('sales_order_line').values({ order_id: order, part_id: assembly, quantity: 1, sale_price: 41, sale_price_currency: 'USD' }).execute()
+  const { id: order } = await db
+    .insertInto('sales_order')
+    .values({ reference: 'SO-1', status: 30 })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('sales_order_line')
+    .values({ order_id: order, part_id: assembly, quantity: 1, sale_price: 41, sale_price_currency: 'USD' })
+    .execute()
   await update(assembly)
   const found = await pricing(assembly)
-  t.strictSame([range(found, 'sale_price'), range(found, 'sale_history'), range(found, 'overall')], [[39.5, 39.5], [41, 41], [null, null]])
+  t.strictSame(
+    [range(found, 'sale_price'), range(found, 'sale_history'), range(found, 'overall')],
+    [
+      [39.5, 39.5],
+      [41, 41],
+      [null, null]
+    ]
+  )
 })
 
 t.test('limits by hand, in any currency that has a rate', async (t) => {
   const { admin, db, component, assembly, pricing, update, make } = await priced(t)
   const url = `/api/part/${component}/pricing/`
-  t.match((await admin.patch(url, { override_min: 2, override_max: 3 })).body, { overall_min: 2, overall_max: 3, override_max_currency: 'USD' })
+  t.match((await admin.patch(url, { override_min: 2, override_max: 3 })).body, {
+    overall_min: 2,
+    overall_max: 3,
+    override_max_currency: 'USD'
+  })
   t.strictSame((await admin.patch(url, { override_min: 4, override_max: 3 })).body, {
     override_min: ['Minimum price must not be greater than maximum price'],
     override_max: ['Maximum price must not be less than minimum price']
   })
   t.equal((await admin.patch(url, { override_min: 4 })).status, 200, 'one alone is not compared')
-  t.strictSame((await admin.patch(url, { override_min: 'x', override_max: -1 })).body, { override_min: ['Must be a valid number'] })
-  t.strictSame((await admin.patch(url, { override_min: 1, override_min_currency: 'EUR', override_max: 2 })).body, { non_field_errors: ['Could not convert from provided currencies to USD'] })
+  t.strictSame((await admin.patch(url, { override_min: 'x', override_max: -1 })).body, {
+    override_min: ['Must be a valid number']
+  })
+  t.strictSame((await admin.patch(url, { override_min: 1, override_min_currency: 'EUR', override_max: 2 })).body, {
+    non_field_errors: ['Could not convert from provided currencies to USD']
+  })
   t.strictSame(range(await pricing(component), 'override'), [4, 3], 'nothing that was refused is stored')
 
-  await db.insertInto('exchange_rate').values([{ currency: 'EUR', value: 0.5, base_currency: 'USD' }, { currency: 'USD', value: 1, base_currency: 'USD' }]).execute()
-  t.match((await update(component, { override_min: 1, override_min_currency: 'EUR', override_max: 3 })).body, { overall_min: 2, overall_max: 3, override_min: 1 })
+  await db
+    .insertInto('exchange_rate')
+    .values([
+      { currency: 'EUR', value: 0.5, base_currency: 'USD' },
+      { currency: 'USD', value: 1, base_currency: 'USD' }
+    ])
+    .execute()
+  t.match((await update(component, { override_min: 1, override_min_currency: 'EUR', override_max: 3 })).body, {
+    overall_min: 2,
+    overall_max: 3,
+    override_min: 1
+  })
   t.strictSame(range(await pricing(assembly), 'overall'), [8, 12], 'the assembly follows')
-  t.match((await admin.put(url, { override_min: 1 })).body, { override_min_currency: 'USD', overall_min: 1 }, 'PUT puts the currency back')
-  t.match((await update(component, { override_min: null, override_max: '' })).body, { overall_min: null, overall_max: null })
+  t.match(
+    (await admin.put(url, { override_min: 1 })).body,
+    { override_min_currency: 'USD', overall_min: 1 },
+    'PUT puts the currency back'
+  )
+  t.match((await update(component, { override_min: null, override_max: '' })).body, {
+    overall_min: null,
+    overall_max: null
+  })
 
   await make('/api/part/sale-price/', { part: assembly, price: 10, price_currency: 'EUR' })
   await make('/api/part/sale-price/', { part: assembly, quantity: 2, price: 1, price_currency: 'JPY' })
@@ -178,7 +303,9 @@ t.test('limits by hand, in any currency that has a rate', async (t) => {
 
 t.test('parts show, sort and filter by their prices, at the same cost for any number', async (t) => {
   const statements: string[] = []
-  const { as, make, set } = await build(t, {}, (text) => { statements.push(text) })
+  const { as, make, set } = await build(t, {}, (text) => {
+    statements.push(text)
+  })
   await set('PART_INTERNAL_PRICE', true)
   const ids: number[] = []
   for (let n = 0; n < 20; n++) {
@@ -190,11 +317,23 @@ t.test('parts show, sort and filter by their prices, at the same cost for any nu
     await make('/api/part/stocktake/', { part: pk, quantity: n })
   }
   const admin = as('admin')
-  t.strictSame(column((await admin.get('/api/part/?ordering=-pricing_max&limit=2')).body.results, 'pricing_max'), [20, 19])
+  t.strictSame(
+    column((await admin.get('/api/part/?ordering=-pricing_max&limit=2')).body.results, 'pricing_max'),
+    [20, 19]
+  )
   t.equal((await admin.get('/api/part/?has_pricing=true')).body.length, 15)
   t.equal((await admin.get('/api/part/?has_pricing=false')).body.length, 5)
-  t.match((await admin.get(`/api/part/${ids[0]}/`)).body, { pricing_min: 20, pricing_max: 20, pricing_updated: /^\d{4}-\d\d-\d\d \d\d:\d\d$/ })
-  for (const url of ['/api/part/?price_breaks=true', '/api/part/related/?', '/api/part/stocktake/?part_detail=true', '/api/part/sale-price/?']) {
+  t.match((await admin.get(`/api/part/${ids[0]}/`)).body, {
+    pricing_min: 20,
+    pricing_max: 20,
+    pricing_updated: /^\d{4}-\d\d-\d\d \d\d:\d\d$/
+  })
+  for (const url of [
+    '/api/part/?price_breaks=true',
+    '/api/part/related/?',
+    '/api/part/stocktake/?part_detail=true',
+    '/api/part/sale-price/?'
+  ]) {
     const cost = async (limit: number) => {
       await admin.get(`${url}&limit=${limit}`)
       statements.length = 0
@@ -219,17 +358,35 @@ t.test('who may see and change prices', async (t) => {
 t.test('prices follow what they rest on, up to the top', async (t) => {
   const { as, make, set, db } = await build(t)
   const admin = as('admin')
-  const [nut, bolt, joint, frame] = [await make('/api/part/', { name: 'Nut' }), await make('/api/part/', { name: 'Bolt' }),
-    await make('/api/part/', { name: 'Joint', assembly: true, component: true }), await make('/api/part/', { name: 'Frame', assembly: true })]
-  const range = async ({ pk }: { pk: number }) => { const { overall_min, overall_max } = (await admin.get(`/api/part/${pk}/pricing/`)).body; return [overall_min, overall_max] }
+  const [nut, bolt, joint, frame] = [
+    await make('/api/part/', { name: 'Nut' }),
+    await make('/api/part/', { name: 'Bolt' }),
+    await make('/api/part/', { name: 'Joint', assembly: true, component: true }),
+    await make('/api/part/', { name: 'Frame', assembly: true })
+  ]
+  const range = async ({ pk }: { pk: number }) => {
+    const { overall_min, overall_max } = (await admin.get(`/api/part/${pk}/pricing/`)).body
+    return [overall_min, overall_max]
+  }
   const line = await make('/api/bom/', { part: joint.pk, sub_part: nut.pk, quantity: 2 })
   await make('/api/bom/', { part: frame.pk, sub_part: joint.pk, quantity: 10 })
-  t.equal((await db.selectFrom('part_pricing').select('id').execute()).length, 0, 'nothing is known, so nothing is stored')
+  t.equal(
+    (await db.selectFrom('part_pricing').select('id').execute()).length,
+    0,
+    'nothing is known, so nothing is stored'
+  )
 
   const shop = await make('/api/company/', { name: 'Shop' })
   const sold = await make('/api/company/part/', { part: nut.pk, supplier: shop.pk, SKU: 'N', pack_quantity: '10' })
   const price = await make('/api/company/price-break/', { part: sold.pk, quantity: 1, price: 5 })
-  t.strictSame([await range(nut), await range(joint), await range(frame)], [[0.5, 0.5], [1, 1], [10, 10]])
+  t.strictSame(
+    [await range(nut), await range(joint), await range(frame)],
+    [
+      [0.5, 0.5],
+      [1, 1],
+      [10, 10]
+    ]
+  )
   await admin.patch(`/api/company/price-break/${price.pk}/`, { price: 10 })
   t.strictSame(await range(frame), [20, 20])
   await admin.patch(`/api/company/part/${sold.pk}/`, { pack_quantity: '20' })
@@ -257,13 +414,25 @@ t.test('prices follow what they rest on, up to the top', async (t) => {
   t.strictSame(await range(nut), [0.5, 0.5])
   await set('PRICING_AUTO_UPDATE', true)
   await admin.delete(`/api/company/${shop.pk}/`)
-  t.strictSame([await range(nut), await range(joint), await range(frame)], [[null, null], [null, null], [null, null]])
+  t.strictSame(
+    [await range(nut), await range(joint), await range(frame)],
+    [
+      [null, null],
+      [null, null],
+      [null, null]
+    ]
+  )
 })
 
 t.test('prices are worked out once for a whole request', async (t) => {
   const statements: string[] = []
-  const { as, make } = await build(t, {}, (text) => { statements.push(text) })
-  const [nut, frame] = [await make('/api/part/', { name: 'Nut' }), await make('/api/part/', { name: 'Frame', assembly: true })]
+  const { as, make } = await build(t, {}, (text) => {
+    statements.push(text)
+  })
+  const [nut, frame] = [
+    await make('/api/part/', { name: 'Nut' }),
+    await make('/api/part/', { name: 'Frame', assembly: true })
+  ]
   const joints = []
   for (let i = 0; i < 20; i++) {
     const joint = await make('/api/part/', { name: `Joint ${i}`, assembly: true })
@@ -286,9 +455,23 @@ t.test('another default currency, other prices', async (t) => {
   const { as, make, set, db } = await build(t)
   const part = await make('/api/part/', { name: 'Nut' })
   await make('/api/stock/', { part: part.pk, quantity: 1, purchase_price: 10, purchase_price_currency: 'USD' })
-  await db.insertInto('exchange_rate').values([{ currency: 'EUR', value: 0.5 }, { currency: 'USD', value: 1 }]
-    .map((rate) => ({ ...rate, base_currency: 'USD', backend: 'InvenTreeExchange', updated: null }))).execute()
+  await db
+    .insertInto('exchange_rate')
+    .values(
+      [
+        { currency: 'EUR', value: 0.5 },
+        { currency: 'USD', value: 1 }
+      ].map((rate) => ({ ...rate, base_currency: 'USD', backend: 'InvenTreeExchange', updated: null }))
+    )
+    .execute()
   await set('INVENTREE_DEFAULT_CURRENCY', 'EUR')
-  t.match((await as('admin').get(`/api/part/${part.pk}/pricing/`)).body, { currency: 'EUR', overall_min: 5, overall_max: 5 })
-  t.match((await as('admin').get('/api/currency/exchange/')).body, { base_currency: 'EUR', exchange_rates: { USD: 2, EUR: 1 } })
+  t.match((await as('admin').get(`/api/part/${part.pk}/pricing/`)).body, {
+    currency: 'EUR',
+    overall_min: 5,
+    overall_max: 5
+  })
+  t.match((await as('admin').get('/api/currency/exchange/')).body, {
+    base_currency: 'EUR',
+    exchange_rates: { USD: 2, EUR: 1 }
+  })
 })

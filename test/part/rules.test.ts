@@ -6,7 +6,7 @@ const url = (pk: number) => `${PARTS}${pk}/`
 const whole = (message: string) => ({ non_field_errors: [message] })
 
 /** A house, and a shortcut that posts a part and gives the problems, or undefined where there were none. */
-async function furnished (t: Parameters<typeof build>[0]) {
+async function furnished(t: Parameters<typeof build>[0]) {
   const house = await build(t)
   const admin = house.as('admin')
   const problems = async (fields: object) => {
@@ -34,7 +34,10 @@ t.test('name, IPN and revision together are unique → 400', async (t) => {
 t.test('with the revision null the IPN still makes it unique → 400', async (t) => {
   const { problems, part } = await furnished(t)
   await part({ IPN: 'R-1', revision: null })
-  t.strictSame(await problems({ IPN: 'R-1', revision: null }), whole('Part with this Name, IPN and Revision already exists.'))
+  t.strictSame(
+    await problems({ IPN: 'R-1', revision: null }),
+    whole('Part with this Name, IPN and Revision already exists.')
+  )
   t.equal(await problems({ revision: null }), undefined)
   t.equal(await problems({ revision: null }), undefined, 'without an IPN twins may be')
 })
@@ -46,11 +49,19 @@ t.test('an IPN that exists → 400 where the settings say so, letter case aside'
   await set('PART_ALLOW_DUPLICATE_IPN', false)
   t.strictSame(await problems({ name: 'Third', IPN: 'r-1' }), { IPN: ['Duplicate IPN not allowed in part settings'] })
   await part({ name: 'Fifth', IPN: 'Ä-1' })
-  t.strictSame(await problems({ name: 'Sixth', IPN: 'Ä-1' }), { IPN: ['Duplicate IPN not allowed in part settings'] }, 'beyond ASCII too')
+  t.strictSame(
+    await problems({ name: 'Sixth', IPN: 'Ä-1' }),
+    { IPN: ['Duplicate IPN not allowed in part settings'] },
+    'beyond ASCII too'
+  )
   t.equal((await admin.get(`${PARTS}?IPN=%C3%84-1`)).body.length, 1)
   t.equal(await problems({ name: 'Third', IPN: '' }), undefined)
   t.equal(await problems({ name: 'Fourth', IPN: '' }), undefined, 'none is no duplicate')
-  t.strictSame((await admin.patch(url(pk), { description: 'x' })).body, { IPN: ['Duplicate IPN not allowed in part settings'] }, 'an older twin counts at the next change')
+  t.strictSame(
+    (await admin.patch(url(pk), { description: 'x' })).body,
+    { IPN: ['Duplicate IPN not allowed in part settings'] },
+    'an older twin counts at the next change'
+  )
 })
 
 t.test('an IPN must match the expression of the settings → 400', async (t) => {
@@ -58,7 +69,11 @@ t.test('an IPN must match the expression of the settings → 400', async (t) => 
   await set('PART_IPN_REGEX', '^R-[0-9]+')
   t.strictSame(await problems({ name: 'A', IPN: 'X-1' }), whole('IPN must match regex pattern ^R-[0-9]+'))
   t.strictSame(await problems({ name: 'A' }), whole('IPN must match regex pattern ^R-[0-9]+'), 'an empty one too')
-  t.strictSame(await problems({ name: 'A', IPN: 'r-1' }), whole('IPN must match regex pattern ^R-[0-9]+'), 'letter case counts')
+  t.strictSame(
+    await problems({ name: 'A', IPN: 'r-1' }),
+    whole('IPN must match regex pattern ^R-[0-9]+'),
+    'letter case counts'
+  )
   t.equal(await problems({ name: 'A', IPN: 'R-12 and more' }), undefined)
 })
 
@@ -66,7 +81,11 @@ t.test('an expression with escapes that JavaScript does not need works too', asy
   const { problems, set, admin, part } = await furnished(t)
   await part({ name: 'M3-bolt' })
   t.equal((await admin.get(`${PARTS}?name_regex=${encodeURIComponent('^m3\\-')}`)).body.length, 1, 'in a filter')
-  t.equal((await admin.get(`${PARTS}?search_regex=true&search=${encodeURIComponent('m3\\-')}`)).body.length, 1, 'in a search')
+  t.equal(
+    (await admin.get(`${PARTS}?search_regex=true&search=${encodeURIComponent('m3\\-')}`)).body.length,
+    1,
+    'in a search'
+  )
   await set('PART_IPN_REGEX', '^R\\-\\d+$')
   t.equal(await problems({ name: 'A', IPN: 'R-1' }), undefined, 'in the settings')
   t.ok(await problems({ name: 'B', IPN: 'R1' }))
@@ -78,7 +97,11 @@ t.test('an expression that would take for ever elsewhere is answered', async (t)
   const endless = '(a+)+$'
   t.strictSame((await admin.get(`${PARTS}?name_regex=${encodeURIComponent(endless)}`)).body, [], 'in a filter')
   await set('PART_IPN_REGEX', endless)
-  t.strictSame(await problems({ name: 'B', IPN: `${'a'.repeat(60)}!` }), whole(`IPN must match regex pattern ${endless}`), 'in the settings')
+  t.strictSame(
+    await problems({ name: 'B', IPN: `${'a'.repeat(60)}!` }),
+    whole(`IPN must match regex pattern ${endless}`),
+    'in the settings'
+  )
 })
 
 t.test('groups may be named as Python names them', async (t) => {
@@ -98,25 +121,41 @@ t.test('an expression that an import brought and that is none → 400, not 500',
 t.test('a variant needs a template above → 400', async (t) => {
   const { admin, problems, part } = await furnished(t)
   const [plain, template] = [await part({ name: 'Plain' }), await part({ name: 'Template', is_template: true })]
-  t.strictSame(await problems({ variant_of: plain.pk }), { variant_of: [`Invalid pk "${plain.pk}" - object does not exist.`] })
+  t.strictSame(await problems({ variant_of: plain.pk }), {
+    variant_of: [`Invalid pk "${plain.pk}" - object does not exist.`]
+  })
   const variant = await part({ name: 'Variant', variant_of: template.pk, is_template: true })
   t.equal(variant.variant_of, template.pk)
-  for (const [pk, of] of [[template.pk, template.pk], [template.pk, variant.pk]] as const) {
+  for (const [pk, of] of [
+    [template.pk, template.pk],
+    [template.pk, variant.pk]
+  ] as const) {
     t.strictSame((await admin.patch(url(pk), { variant_of: of })).body, { variant_of: ['Invalid choice'] }, 'no loops')
   }
   await admin.patch(url(template.pk), { is_template: false })
-  t.strictSame((await admin.patch(url(variant.pk), { description: 'x' })).body, { variant_of: [`Part instance with id ${template.pk} is not a valid choice.`] }, 'the template is none any more')
+  t.strictSame(
+    (await admin.patch(url(variant.pk), { description: 'x' })).body,
+    { variant_of: [`Part instance with id ${template.pk} is not a valid choice.`] },
+    'the template is none any more'
+  )
   t.equal((await admin.patch(url(variant.pk), { variant_of: null })).status, 200)
 })
 
 t.test('a revision: of another part, with a code of its own → else 400', async (t) => {
   const { admin, problems, part } = await furnished(t)
   const original = await part({ revision: 'A' })
-  t.strictSame(await problems({ name: 'B', revision_of: original.pk }), { revision: ['Revision code must be specified for a part marked as a revision'] })
-  t.strictSame((await admin.patch(url(original.pk), { revision_of: original.pk })).body, { revision_of: ['Part cannot be a revision of itself'] })
+  t.strictSame(await problems({ name: 'B', revision_of: original.pk }), {
+    revision: ['Revision code must be specified for a part marked as a revision']
+  })
+  t.strictSame((await admin.patch(url(original.pk), { revision_of: original.pk })).body, {
+    revision_of: ['Part cannot be a revision of itself']
+  })
   const second = await part({ revision: 'B', revision_of: original.pk })
   t.equal((await admin.get(url(original.pk))).body.revision_count, 1)
-  t.strictSame(await problems({ name: 'Twin', revision: 'B', revision_of: original.pk }), whole('Duplicate part revision already exists.'))
+  t.strictSame(
+    await problems({ name: 'Twin', revision: 'B', revision_of: original.pk }),
+    whole('Duplicate part revision already exists.')
+  )
   t.equal(await problems({ revision: 'C', revision_of: second.pk }), undefined, 'of a revision')
 })
 
@@ -124,8 +163,12 @@ t.test('a revision and what it revises belong to one template → else 400', asy
   const { problems, part } = await furnished(t)
   const template = await part({ name: 'Template', is_template: true })
   const variant = await part({ name: 'Variant', variant_of: template.pk })
-  t.strictSame(await problems({ revision: 'B', revision_of: template.pk }), { revision_of: ['Cannot make a revision of a template part'] })
-  t.strictSame(await problems({ revision: 'B', revision_of: variant.pk }), { revision_of: ['Parent part must point to the same template'] })
+  t.strictSame(await problems({ revision: 'B', revision_of: template.pk }), {
+    revision_of: ['Cannot make a revision of a template part']
+  })
+  t.strictSame(await problems({ revision: 'B', revision_of: variant.pk }), {
+    revision_of: ['Parent part must point to the same template']
+  })
   t.equal(await problems({ revision: 'B', revision_of: variant.pk, variant_of: template.pk }), undefined)
 })
 
@@ -144,7 +187,9 @@ t.test('a part stays where it is when a rule refuses its change', async (t) => {
   const { pk: shut } = await make('/api/part/category/', { name: 'Shut', structural: true })
   const { pk } = await part({ tags: ['old'] })
   const before = (await admin.get(`${url(pk)}?tags=true`)).body
-  t.strictSame((await admin.patch(url(pk), { name: 'New', category: shut, tags: ['new'], starred: true })).body, { category: ['Parts cannot be assigned to structural part categories!'] })
+  t.strictSame((await admin.patch(url(pk), { name: 'New', category: shut, tags: ['new'], starred: true })).body, {
+    category: ['Parts cannot be assigned to structural part categories!']
+  })
   t.strictSame((await admin.get(`${url(pk)}?tags=true`)).body, before)
 })
 

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { build, column } from '../helper.ts'
 
 /** A template with a variant, each with stock; prices paid and prices known. */
-async function stage (t: Parameters<typeof build>[0]) {
+async function stage(t: Parameters<typeof build>[0]) {
   const mediaRoot = mkdtempSync(join(tmpdir(), 'inventree-stocktake-'))
   t.teardown(() => rmSync(mediaRoot, { recursive: true, force: true }))
   const house = await build(t, { mediaRoot })
@@ -32,7 +32,12 @@ async function stage (t: Parameters<typeof build>[0]) {
 
 t.test('a stocktake counts what is there, and what it is worth', async (t) => {
   const { take, entries, battery, cell, cells, set, as } = await stage(t)
-  t.strictSame(await take({ part: battery.pk, generate_entry: true }), { part: battery.pk, category: null, location: null, output: null })
+  t.strictSame(await take({ part: battery.pk, generate_entry: true }), {
+    part: battery.pk,
+    category: null,
+    location: null,
+    output: null
+  })
   t.match(await entries(), [
     // Ten were paid for at 3; of the rest the least is 2 each, the most 5.
     { part: battery.pk, item_count: 3, quantity: 10.3, cost_min: 30.6, cost_max: 31.5, cost_min_currency: 'USD' },
@@ -43,13 +48,25 @@ t.test('a stocktake counts what is there, and what it is worth', async (t) => {
   await as('admin').delete('/api/part/stocktake/?all=true')
   await set('STOCKTAKE_EXCLUDE_EXTERNAL', true)
   await take({ category: cells.pk, generate_entry: true })
-  t.match(await entries(), [{ part: cell.pk, item_count: 0, quantity: 0, cost_min: 0 }], 'neither what lies elsewhere nor what lies nowhere')
+  t.match(
+    await entries(),
+    [{ part: cell.pk, item_count: 0, quantity: 0, cost_min: 0 }],
+    'neither what lies elsewhere nor what lies nowhere'
+  )
 })
 
 t.test('a report names what lies at a place, and keeps no entries', async (t) => {
   const { take, entries, store, fileOf } = await stage(t)
   const { output } = await take({ location: store.pk, generate_entry: true, generate_report: true })
-  t.match(output, { total: 2, progress: 2, complete: true, output_type: 'stocktake', user_detail: { username: 'admin' }, errors: null, output: /^\/media\/data_output\/stocktake_report_[0-9a-f]{32}\.csv$/ })
+  t.match(output, {
+    total: 2,
+    progress: 2,
+    complete: true,
+    output_type: 'stocktake',
+    user_detail: { username: 'admin' },
+    errors: null,
+    output: /^\/media\/data_output\/stocktake_report_[0-9a-f]{32}\.csv$/
+  })
   t.strictSame(fileOf(output.output).split('\r\n').slice(1), ['1,Battery,,,,,1,0.1,0.2,0.5,USD', ''])
   t.strictSame(await entries(), [])
 })
@@ -58,8 +75,10 @@ t.test('nothing happens where stocktake is off, or not allowed', async (t) => {
   const { take, entries, set, as, makeUser } = await stage(t)
   await makeUser({ name: 'vera', roles: { part: ['view'] } })
   t.equal((await as('vera').post('/api/part/stocktake/generate/', {})).status, 403)
-  t.strictSame((await as('admin').post('/api/part/stocktake/generate/', { part: 99, generate_entry: 'x' })).body,
-    { part: ['Invalid pk "99" - object does not exist.'], generate_entry: ['Must be a valid boolean.'] })
+  t.strictSame((await as('admin').post('/api/part/stocktake/generate/', { part: 99, generate_entry: 'x' })).body, {
+    part: ['Invalid pk "99" - object does not exist.'],
+    generate_entry: ['Must be a valid boolean.']
+  })
   await set('STOCKTAKE_ENABLE', false)
   t.strictSame((await take({ generate_entry: true, generate_report: true })).output, null)
   t.strictSame(await entries(), [])
@@ -67,7 +86,10 @@ t.test('nothing happens where stocktake is off, or not allowed', async (t) => {
 
 t.test('a large stocktake goes on after the answer', async (t) => {
   const { take, entries, db, as, fileOf } = await stage(t)
-  await db.insertInto('part').values(Array.from({ length: 1100 }, (_, i) => ({ name: `p${i}` }))).execute()
+  await db
+    .insertInto('part')
+    .values(Array.from({ length: 1100 }, (_, i) => ({ name: `p${i}` })))
+    .execute()
   const { output } = await take({ generate_entry: true, generate_report: true })
   t.match(output, { total: 1102, progress: 500, complete: false, output: null })
   let seen = output

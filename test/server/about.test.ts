@@ -11,14 +11,25 @@ t.test('what changed, whose software, what is tried out, which icons', async (t)
   t.equal((await as('admin').get('/api/version-text?versions=x')).status, 400)
   t.equal((await get('/api/version-text')).status, 403)
   const { backend, frontend } = (await get('/api/license/')).body
-  t.match(backend.find(({ name }: { name: string }) => name === 'fastify'), { version: /^\d/, license: 'MIT' })
+  t.match(
+    backend.find(({ name }: { name: string }) => name === 'fastify'),
+    { version: /^\d/, license: 'MIT' }
+  )
   t.notOk(column(backend, 'name').includes('tap'), 'what only the tests need is no part of the server')
   t.strictSame(frontend, [])
-  t.strictSame((await get('/api/flags/')).body, ['EXPERIMENTAL', 'NEXT_GEN', 'OIDC'].map((key) => ({ key, state: false })))
+  t.strictSame(
+    (await get('/api/flags/')).body,
+    ['EXPERIMENTAL', 'NEXT_GEN', 'OIDC'].map((key) => ({ key, state: false }))
+  )
   t.strictSame((await as('admin').get('/api/flags/OIDC/')).body, { key: 'OIDC', state: false, conditions: [] })
   t.strictSame((await get('/api/flags/TEAPOT/')).body, { detail: 'Not found.' })
   const icons = await get('/api/icons/?limit=3')
   t.equal(icons.headers['cache-control'], 'public, max-age=86400')
-  t.match(icons.body, { count: 1, results: [{ name: 'Tabler Icons', prefix: 'ti', icons: { abacus: { category: 'Math', variants: { outline: 'f05c' } } } }] })
+  t.match(icons.body, {
+    count: 1,
+    results: [
+      { name: 'Tabler Icons', prefix: 'ti', icons: { abacus: { category: 'Math', variants: { outline: 'f05c' } } } }
+    ]
+  })
   t.ok(icons.body.results[0].icons.abacus.tags.includes('counting'))
 })

@@ -9,7 +9,7 @@ import { basic, build } from '../helper.ts'
 import { folder, run, serve } from './run.ts'
 
 /** A folder with a database that has one user and one uploaded file. */
-async function workshop (t: Parameters<typeof folder>[0]) {
+async function workshop(t: Parameters<typeof folder>[0]) {
   const directory = folder(t)
   const env = { INVENTREE_DB_NAME: join(directory, 'data', 'inventree.sqlite3') }
   t.match(await run(['user', 'create', 'admin', '--superuser', '--password', 'Turbine-Kayak-44'], env), { code: 0 })
@@ -32,7 +32,11 @@ t.test('backup: an archive that tar reads, for its owner alone, with the media w
   const db = await openDatabase(join(directory, 'inventree.sqlite3'))
   t.match(await db.selectFrom('user').select('username').execute(), [{ username: 'admin' }])
   await db.destroy()
-  t.strictSame(readdirSync(join(directory, 'data')).filter((name) => name.startsWith('.')), [], 'nothing is left beside the database')
+  t.strictSame(
+    readdirSync(join(directory, 'data')).filter((name) => name.startsWith('.')),
+    [],
+    'nothing is left beside the database'
+  )
 })
 
 t.test('backup without a name goes into this folder, - to the standard output', async (t) => {
@@ -48,7 +52,8 @@ t.test('backup while the server writes: one moment, complete', async (t) => {
   let made = 0
   let writing = true
   const writer = (async () => {
-    while (writing) if ((await server.ask('POST', '/api/part/', basic('admin'), { name: `Part ${made}` })).status === 201) made++
+    while (writing)
+      if ((await server.ask('POST', '/api/part/', basic('admin'), { name: `Part ${made}` })).status === 201) made++
   })()
   while (made < 5) await new Promise((resolve) => setTimeout(resolve, 5))
   const before = made
@@ -65,9 +70,11 @@ t.test('backup while the server writes: one moment, complete', async (t) => {
 t.test('a backup before an update: the tables of the older version stay as they are', async (t) => {
   const { env, file } = await workshop(t)
   const db = new Sqlite(env.INVENTREE_DB_NAME)
-  t.teardown(() => { db.close() })
+  t.teardown(() => {
+    db.close()
+  })
   const migrations = () => db.prepare('select count(*) from kysely_migration').pluck().get()
-  db.exec("delete from kysely_migration where name = (select max(name) from kysely_migration)")
+  db.exec('delete from kysely_migration where name = (select max(name) from kysely_migration)')
   const before = migrations()
   t.match(await run(['backup', file], env), { code: 0 })
   t.equal(migrations(), before)
@@ -75,14 +82,26 @@ t.test('a backup before an update: the tables of the older version stay as they 
 
 t.test('what cannot be backed up → the reason, and no file', async (t) => {
   const { directory, env, file } = await workshop(t)
-  t.match(await run(['backup', file], { INVENTREE_DB_NAME: join(directory, 'nowhere.sqlite3') }), { code: 1, err: /There is no database/ })
+  t.match(await run(['backup', file], { INVENTREE_DB_NAME: join(directory, 'nowhere.sqlite3') }), {
+    code: 1,
+    err: /There is no database/
+  })
   t.match(await run(['backup', file], { INVENTREE_DB_NAME: ':memory:' }), { code: 2 })
-  writeFileSync(join(directory, 'not.sqlite3'), 'this is no database, but a text that is long enough to look like one'.repeat(20))
-  t.match(await run(['backup', file], { INVENTREE_DB_NAME: join(directory, 'not.sqlite3') }), { code: 1, err: /is no SQLite database/ })
+  writeFileSync(
+    join(directory, 'not.sqlite3'),
+    'this is no database, but a text that is long enough to look like one'.repeat(20)
+  )
+  t.match(await run(['backup', file], { INVENTREE_DB_NAME: join(directory, 'not.sqlite3') }), {
+    code: 1,
+    err: /is no SQLite database/
+  })
   writeFileSync(join(directory, 'a-file'), '')
   t.match(await run(['backup', join(directory, 'a-file', 'x')], env), { code: 1, err: /was not written/ })
   t.notOk(existsSync(file))
-  t.strictSame(readdirSync(join(directory, 'data')).filter((name) => name.startsWith('.')), [])
+  t.strictSame(
+    readdirSync(join(directory, 'data')).filter((name) => name.startsWith('.')),
+    []
+  )
 })
 
 t.test('createBackup: of a database in memory; given up halfway, it leaves nothing behind', async (t) => {
@@ -94,10 +113,14 @@ t.test('createBackup: of a database in memory; given up halfway, it leaves nothi
   t.match(Buffer.concat(chunks).subarray(0, 2), Buffer.from([0x1f, 0x8b]))
   const { env, directory } = await workshop(t)
   copyFileSync(env.INVENTREE_DB_NAME, join(directory, 'data/media/large.bin'))
-  const given = await createBackup({ config: { database: env.INVENTREE_DB_NAME, mediaRoot: join(directory, 'data/media') } }, { media: true })
+  const given = await createBackup(
+    { config: { database: env.INVENTREE_DB_NAME, mediaRoot: join(directory, 'data/media') } },
+    { media: true }
+  )
   given.destroy()
   await new Promise((resolve) => given.once('close', resolve))
-  while (readdirSync(join(directory, 'data')).some((name) => name.startsWith('.'))) await new Promise((resolve) => setTimeout(resolve, 5))
+  while (readdirSync(join(directory, 'data')).some((name) => name.startsWith('.')))
+    await new Promise((resolve) => setTimeout(resolve, 5))
   t.pass('nothing is left')
 })
 
@@ -109,10 +132,20 @@ t.test('over HTTP: a superuser gets the archive, with the media if asked for', a
   await house.makeUser({ name: 'stella', staff: true })
   t.equal((await house.as('stella').get('/api/system/backup/')).status, 403)
   const { token } = (await house.as('admin').get('/api/user/token/')).body
-  for (const [query, names] of [['', []], ['?media=true', ['media/plan.txt']]] as const) {
-    const { statusCode, headers, rawPayload } = await house.app.inject({ url: `/api/system/backup/${query}`, headers: { authorization: `Token ${token}` } })
+  for (const [query, names] of [
+    ['', []],
+    ['?media=true', ['media/plan.txt']]
+  ] as const) {
+    const { statusCode, headers, rawPayload } = await house.app.inject({
+      url: `/api/system/backup/${query}`,
+      headers: { authorization: `Token ${token}` }
+    })
     t.equal(statusCode, 200)
-    t.match(headers, { 'content-type': 'application/gzip', 'cache-control': 'no-store', 'content-disposition': /^attachment; filename="inventree-backup-[\d-]+\.tar\.gz"$/ })
+    t.match(headers, {
+      'content-type': 'application/gzip',
+      'cache-control': 'no-store',
+      'content-disposition': /^attachment; filename="inventree-backup-[\d-]+\.tar\.gz"$/
+    })
     const file = join(folder(t), 'backup.tar.gz')
     writeFileSync(file, rawPayload)
     t.strictSame(listed(file), ['backup.json', 'inventree.sqlite3', ...names])

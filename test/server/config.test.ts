@@ -3,8 +3,21 @@ import { ConfigError, readConfig } from '#src/config.ts'
 
 t.test('an empty environment → the defaults', async (t) => {
   t.match(readConfig({}, '/srv'), {
-    address: '127.0.0.1', port: 8000, database: '/srv/data/inventree.sqlite3', mediaRoot: '/srv/data/media', staticRoot: null, siteURL: null,
-    corsAllowAll: true, corsWhitelist: [], trustedProxies: [], timeZone: 'UTC', secretKey: null, secretKeyFile: null, admin: { user: null, password: null, email: null }, workers: 1, dataFolder: '/srv/data'
+    address: '127.0.0.1',
+    port: 8000,
+    database: '/srv/data/inventree.sqlite3',
+    mediaRoot: '/srv/data/media',
+    staticRoot: null,
+    siteURL: null,
+    corsAllowAll: true,
+    corsWhitelist: [],
+    trustedProxies: [],
+    timeZone: 'UTC',
+    secretKey: null,
+    secretKeyFile: null,
+    admin: { user: null, password: null, email: null },
+    workers: 1,
+    dataFolder: '/srv/data'
   })
 })
 
@@ -22,38 +35,80 @@ t.test('every value is read', async (t) => {
     ['INVENTREE_STATIC_ROOT', '/var/static', { staticRoot: '/var/static' }],
     ['INVENTREE_SITE_URL', 'https://parts.example/inventree/', { siteURL: 'https://parts.example/inventree' }],
     ['INVENTREE_CORS_ORIGIN_ALLOW_ALL', 'No', { corsAllowAll: false }],
-    ['INVENTREE_CORS_ORIGIN_WHITELIST', 'https://a.example, http://b.example:8080/', { corsWhitelist: ['https://a.example', 'http://b.example:8080'] }],
+    [
+      'INVENTREE_CORS_ORIGIN_WHITELIST',
+      'https://a.example, http://b.example:8080/',
+      { corsWhitelist: ['https://a.example', 'http://b.example:8080'] }
+    ],
     ['INVENTREE_CORS_ORIGIN_WHITELIST', 'https://A.example:443', { corsWhitelist: ['https://a.example'] }],
-    ['INVENTREE_TRUSTED_PROXIES', '127.0.0.1, 10.0.0.0/24 ::1 fd00::/8', { trustedProxies: ['127.0.0.1', '10.0.0.0/24', '::1', 'fd00::/8'] }],
+    [
+      'INVENTREE_TRUSTED_PROXIES',
+      '127.0.0.1, 10.0.0.0/24 ::1 fd00::/8',
+      { trustedProxies: ['127.0.0.1', '10.0.0.0/24', '::1', 'fd00::/8'] }
+    ],
     ['INVENTREE_LOGIN_ATTEMPTS', '3', { guessLimits: { pair: { login: 3, basic: 10 }, address: 100, account: 1000 } }],
     ['INVENTREE_BASIC_ATTEMPTS', '30', { guessLimits: { pair: { login: 5, basic: 30 }, address: 100, account: 1000 } }],
-    ['INVENTREE_ADDRESS_ATTEMPTS', '40', { guessLimits: { pair: { login: 5, basic: 10 }, address: 40, account: 1000 } }],
+    [
+      'INVENTREE_ADDRESS_ATTEMPTS',
+      '40',
+      { guessLimits: { pair: { login: 5, basic: 10 }, address: 40, account: 1000 } }
+    ],
     ['INVENTREE_ACCOUNT_ATTEMPTS', '50', { guessLimits: { pair: { login: 5, basic: 10 }, address: 100, account: 50 } }],
     ['INVENTREE_LOG_LEVEL', 'debug', { logLevel: 'debug' }],
     ['INVENTREE_TIMEZONE', 'Europe/Berlin', { timeZone: 'Europe/Berlin' }],
     ['INVENTREE_SECRET_KEY_FILE', 'key.txt', { secretKeyFile: '/srv/key.txt' }],
     ['INVENTREE_ADMIN_USER', 'mara', { admin: { user: 'mara' } }],
     ['INVENTREE_WORKERS', '4', { workers: 4 }]
-  ] as const) t.match(readConfig({ [name]: value }, '/srv'), wanted, `${name}=${value}`)
+  ] as const)
+    t.match(readConfig({ [name]: value }, '/srv'), wanted, `${name}=${value}`)
 })
 
 t.test('a value that is empty counts as not set', async (t) => {
-  t.match(readConfig({ INVENTREE_WEB_PORT: '', INVENTREE_SITE_URL: '', INVENTREE_CORS_ORIGIN_WHITELIST: ' ', INVENTREE_TIMEZONE: '' }), { port: 8000, siteURL: null, corsWhitelist: [], timeZone: 'UTC' })
+  t.match(
+    readConfig({
+      INVENTREE_WEB_PORT: '',
+      INVENTREE_SITE_URL: '',
+      INVENTREE_CORS_ORIGIN_WHITELIST: ' ',
+      INVENTREE_TIMEZONE: ''
+    }),
+    { port: 8000, siteURL: null, corsWhitelist: [], timeZone: 'UTC' }
+  )
 })
 
 t.test('a wrong value → a sentence that names it and says what would be right', async (t) => {
   for (const [name, value] of [
-    ['INVENTREE_WEB_PORT', 'eighty'], ['INVENTREE_WEB_PORT', '70000'], ['INVENTREE_WEB_PORT', '-1'], ['INVENTREE_DB_ENGINE', 'mysql'], ['INVENTREE_DB_NAME', 'data/'],
-    ['INVENTREE_LOG_LEVEL', 'LOUD'], ['INVENTREE_TIMEZONE', 'Mars/Olympus'], ['INVENTREE_SITE_URL', 'parts'], ['INVENTREE_CORS_ORIGIN_ALLOW_ALL', 'perhaps'],
-    ['INVENTREE_CORS_ORIGIN_WHITELIST', 'shop.example'], ['INVENTREE_CORS_ORIGIN_WHITELIST', 'https://shop.example/shop'],
-    ['INVENTREE_CORS_ORIGIN_WHITELIST', 'https://me@shop.example'], ['INVENTREE_TRUSTED_PROXIES', '*'], ['INVENTREE_TRUSTED_PROXIES', 'proxy.example'],
-    ['INVENTREE_TRUSTED_PROXIES', '10.0.0.0/0'], ['INVENTREE_TRUSTED_PROXIES', '10.0.0.0/33'], ['INVENTREE_TRUSTED_PROXIES', '10.0.0.1/8/8'], ['INVENTREE_LOGIN_ATTEMPTS', '5/m'],
-    ['INVENTREE_BASIC_ATTEMPTS', '0'], ['INVENTREE_ADMIN_PASSWORD', 'alone'], ['INVENTREE_WORKERS', '0'], ['INVENTREE_WORKERS', 'many'],
-    ['INVENTREE_MEDIA_ACCESS', 'all'], ['INVENTREE_PROTECT_SUPERUSERS', 'staff'],
+    ['INVENTREE_WEB_PORT', 'eighty'],
+    ['INVENTREE_WEB_PORT', '70000'],
+    ['INVENTREE_WEB_PORT', '-1'],
+    ['INVENTREE_DB_ENGINE', 'mysql'],
+    ['INVENTREE_DB_NAME', 'data/'],
+    ['INVENTREE_LOG_LEVEL', 'LOUD'],
+    ['INVENTREE_TIMEZONE', 'Mars/Olympus'],
+    ['INVENTREE_SITE_URL', 'parts'],
+    ['INVENTREE_CORS_ORIGIN_ALLOW_ALL', 'perhaps'],
+    ['INVENTREE_CORS_ORIGIN_WHITELIST', 'shop.example'],
+    ['INVENTREE_CORS_ORIGIN_WHITELIST', 'https://shop.example/shop'],
+    ['INVENTREE_CORS_ORIGIN_WHITELIST', 'https://me@shop.example'],
+    ['INVENTREE_TRUSTED_PROXIES', '*'],
+    ['INVENTREE_TRUSTED_PROXIES', 'proxy.example'],
+    ['INVENTREE_TRUSTED_PROXIES', '10.0.0.0/0'],
+    ['INVENTREE_TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['INVENTREE_TRUSTED_PROXIES', '10.0.0.1/8/8'],
+    ['INVENTREE_LOGIN_ATTEMPTS', '5/m'],
+    ['INVENTREE_BASIC_ATTEMPTS', '0'],
+    ['INVENTREE_ADMIN_PASSWORD', 'alone'],
+    ['INVENTREE_WORKERS', '0'],
+    ['INVENTREE_WORKERS', 'many'],
+    ['INVENTREE_MEDIA_ACCESS', 'all'],
+    ['INVENTREE_PROTECT_SUPERUSERS', 'staff'],
     ['INVENTREE_WORKERS', '65']
   ] as const) {
     let thrown: unknown
-    try { readConfig({ [name]: value }) } catch (error) { thrown = error }
+    try {
+      readConfig({ [name]: value })
+    } catch (error) {
+      thrown = error
+    }
     t.type(thrown, ConfigError, `${name}=${value}`)
     t.match((thrown as Error).message, new RegExp(`^${name} .*(must|only|needs).*\\.$`))
   }
@@ -61,14 +116,37 @@ t.test('a wrong value → a sentence that names it and says what would be right'
 
 t.test('PostgreSQL: where it is and whom to reach it as', async (t) => {
   const env = { INVENTREE_DB_ENGINE: 'postgresql', INVENTREE_DB_NAME: 'parts', INVENTREE_DB_USER: 'mara' }
-  t.match(readConfig(env, '/srv'), { database: { host: 'localhost', port: 5432, name: 'parts', user: 'mara', password: null }, dataFolder: '/srv/data', mediaRoot: '/srv/data/media' })
-  t.match(readConfig({ ...env, INVENTREE_DB_ENGINE: 'django.db.backends.postgresql', INVENTREE_DB_HOST: '/run/postgresql', INVENTREE_DB_PORT: '6432', INVENTREE_DB_PASSWORD: 'secret' }),
-    { database: { host: '/run/postgresql', port: 6432, password: 'secret' } })
-  for (const [name, value] of [['INVENTREE_DB_NAME', ''], ['INVENTREE_DB_USER', ''], ['INVENTREE_DB_PORT', 'x'], ['INVENTREE_DB_PORT', '0']] as const) {
-    t.throws(() => readConfig({ ...env, [name]: value }), { message: new RegExp(`^${name} is .*(must|needs).*\\.$`) }, `${name}=${value}`)
+  t.match(readConfig(env, '/srv'), {
+    database: { host: 'localhost', port: 5432, name: 'parts', user: 'mara', password: null },
+    dataFolder: '/srv/data',
+    mediaRoot: '/srv/data/media'
+  })
+  t.match(
+    readConfig({
+      ...env,
+      INVENTREE_DB_ENGINE: 'django.db.backends.postgresql',
+      INVENTREE_DB_HOST: '/run/postgresql',
+      INVENTREE_DB_PORT: '6432',
+      INVENTREE_DB_PASSWORD: 'secret'
+    }),
+    { database: { host: '/run/postgresql', port: 6432, password: 'secret' } }
+  )
+  for (const [name, value] of [
+    ['INVENTREE_DB_NAME', ''],
+    ['INVENTREE_DB_USER', ''],
+    ['INVENTREE_DB_PORT', 'x'],
+    ['INVENTREE_DB_PORT', '0']
+  ] as const) {
+    t.throws(
+      () => readConfig({ ...env, [name]: value }),
+      { message: new RegExp(`^${name} is .*(must|needs).*\\.$`) },
+      `${name}=${value}`
+    )
   }
 })
 
 t.test('a database in memory belongs to one process', async (t) => {
-  t.throws(() => readConfig({ INVENTREE_DB_NAME: ':memory:', INVENTREE_WORKERS: '2' }), { message: 'INVENTREE_WORKERS is 2, but a database in memory belongs to one process alone.' })
+  t.throws(() => readConfig({ INVENTREE_DB_NAME: ':memory:', INVENTREE_WORKERS: '2' }), {
+    message: 'INVENTREE_WORKERS is 2, but a database in memory belongs to one process alone.'
+  })
 })

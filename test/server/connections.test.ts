@@ -11,7 +11,7 @@ import { serve } from './run.ts'
 import { shared } from './together.ts'
 
 /** The house, listening: what happens on connections does not show where requests are only injected. */
-async function listening (house: House) {
+async function listening(house: House) {
   await house.app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = house.app.server.address() as AddressInfo
   const { id } = await house.db.selectFrom('user').select('id').executeTakeFirstOrThrow()
@@ -20,9 +20,11 @@ async function listening (house: House) {
 }
 
 /** Everything that a connection says until it ends. */
-async function heard (socket: Socket): Promise<string> {
+async function heard(socket: Socket): Promise<string> {
   let text = ''
-  socket.on('data', (chunk) => { text += chunk })
+  socket.on('data', (chunk) => {
+    text += chunk
+  })
   socket.on('error', () => undefined)
   await once(socket, 'close')
   return text
@@ -33,7 +35,9 @@ t.test('a long body from a stranger → 401 before it was sent, and the connecti
   for (const credentials of ['', 'Authorization: Token nothing\r\n']) {
     for (const size of ['Content-Length: 30000000', 'Transfer-Encoding: chunked']) {
       const socket = connect(port, '127.0.0.1')
-      socket.write(`POST /api/part/ HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${credentials}${size}\r\n\r\n`)
+      socket.write(
+        `POST /api/part/ HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${credentials}${size}\r\n\r\n`
+      )
       const text = await heard(socket)
       t.match(text, /^HTTP\/1.1 401 /, `${credentials} ${size}`)
       t.match(text, /\r\nconnection: close\r\n/i)
@@ -50,10 +54,15 @@ t.test('a stranger who announces a short body and does not send it is not waited
 
 t.test('whoever goes on sending can read the refusal', async (t) => {
   const { port, token } = await listening(await build(t, {}))
-  for (const [credentials, status] of [['', 401], [`Authorization: Token ${token}\r\n`, 413]] as const) {
+  for (const [credentials, status] of [
+    ['', 401],
+    [`Authorization: Token ${token}\r\n`, 413]
+  ] as const) {
     const socket = connect(port, '127.0.0.1')
     const answer = heard(socket)
-    socket.write(`POST /api/part/ HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${credentials}Content-Length: 4000000\r\n\r\n`)
+    socket.write(
+      `POST /api/part/ HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${credentials}Content-Length: 4000000\r\n\r\n`
+    )
     for (let n = 0; n < 40; n++) {
       socket.write('[1,'.repeat(33_334))
       await sleep(1)
@@ -64,7 +73,10 @@ t.test('whoever goes on sending can read the refusal', async (t) => {
 
 t.test('what is no HTTP request → 400 or 431 in the form of the API', async (t) => {
   const { port } = await listening(await build(t, {}))
-  for (const [sent, status] of [['GET /api/ HTTP/9\r\n\r\n', 400], [`GET /api/ HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431]] as const) {
+  for (const [sent, status] of [
+    ['GET /api/ HTTP/9\r\n\r\n', 400],
+    [`GET /api/ HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431]
+  ] as const) {
     const socket = connect(port, '127.0.0.1')
     socket.write(sent)
     const [head, body] = (await heard(socket)).split('\r\n\r\n')
@@ -78,8 +90,12 @@ t.test('who waits to be told to go on with a body is told who they are taken for
   const body = '{"name": "Announced"}'
   const ask = (path: string, credentials: string, length = body.length) => {
     const socket = connect(port, '127.0.0.1')
-    socket.write(`POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${credentials}Content-Length: ${length}\r\nExpect: 100-continue\r\n\r\n`)
-    socket.once('data', (first) => { if (String(first).startsWith('HTTP/1.1 100 ')) socket.end(body) })
+    socket.write(
+      `POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${credentials}Content-Length: ${length}\r\nExpect: 100-continue\r\n\r\n`
+    )
+    socket.once('data', (first) => {
+      if (String(first).startsWith('HTTP/1.1 100 ')) socket.end(body)
+    })
     return heard(socket)
   }
   const known = `Authorization: Token ${token}\r\n`
@@ -87,7 +103,11 @@ t.test('who waits to be told to go on with a body is told who they are taken for
   t.match(await ask('/api/part/', 'Authorization: Token nothing\r\n'), /^HTTP\/1.1 401 /)
   t.match(await ask('/api/part/', known, 4_000_000), /^HTTP\/1.1 413 /, 'too long')
   t.match(await ask('/api/part/', known), /^HTTP\/1.1 100 Continue\r\n\r\nHTTP\/1.1 201 /)
-  t.match(await ask('/api/auth/v1/auth/login', ''), /^HTTP\/1.1 100 Continue\r\n\r\nHTTP\/1.1 4/, 'whoever has no credentials yet')
+  t.match(
+    await ask('/api/auth/v1/auth/login', ''),
+    /^HTTP\/1.1 100 Continue\r\n\r\nHTTP\/1.1 4/,
+    'whoever has no credentials yet'
+  )
 })
 
 t.test('what servers on the way may understand in two ways → refused, in the form of the API', async (t) => {
@@ -112,7 +132,9 @@ t.test('what servers on the way may understand in two ways → refused, in the f
 t.test('who offers another protocol is answered in this one, and told that the connection ends', async (t) => {
   const { port } = await listening(await build(t, {}))
   const socket = connect(port, '127.0.0.1')
-  socket.write('GET /api/ HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\nGET /api/ HTTP/1.1\r\nHost: x\r\n\r\n')
+  socket.write(
+    'GET /api/ HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\nGET /api/ HTTP/1.1\r\nHost: x\r\n\r\n'
+  )
   t.match(await heard(socket), /^HTTP\/1.1 200 [^]*\r\nconnection: close\r\n/i)
 })
 
@@ -130,7 +152,9 @@ t.test('a short body that was not read leaves the connection open', async (t) =>
   const { port } = await listening(await build(t, {}))
   const socket = connect(port, '127.0.0.1')
   const body = `{"name": "${'x'.repeat(10_000)}"}`
-  socket.write(`POST /api/part/ HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`)
+  socket.write(
+    `POST /api/part/ HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`
+  )
   socket.write('GET /api/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
   const text = await heard(socket)
   t.match(text, /^HTTP\/1.1 401 [^]*HTTP\/1.1 200 /)
@@ -144,14 +168,23 @@ t.test('requests in a row on one connection are all answered, in their order', a
   for (const name of names) {
     const body = JSON.stringify({ name })
     const close = name === names.at(-1) ? 'Connection: close\r\n' : ''
-    socket.write(`POST /api/part/ HTTP/1.1\r\nHost: x\r\n${close}Authorization: Token ${token}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`)
+    socket.write(
+      `POST /api/part/ HTTP/1.1\r\nHost: x\r\n${close}Authorization: Token ${token}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`
+    )
   }
-  t.strictSame([...(await answer).matchAll(/"name":"(P\d+)"/g)].map(([, name]) => name), names)
+  t.strictSame(
+    [...(await answer).matchAll(/"name":"(P\d+)"/g)].map(([, name]) => name),
+    names
+  )
 })
 
 t.test('requests in a row whose sender is gone are dropped', async (t) => {
   let lists = 0
-  const { port, token } = await listening(await build(t, {}, (text) => { if (/from "part"/.test(text)) lists++ }))
+  const { port, token } = await listening(
+    await build(t, {}, (text) => {
+      if (/from "part"/.test(text)) lists++
+    })
+  )
   const socket = connect(port, '127.0.0.1')
   socket.on('error', () => undefined)
   socket.write(`GET /api/part/?limit=1 HTTP/1.1\r\nHost: x\r\nAuthorization: Token ${token}\r\n\r\n`.repeat(500))
@@ -175,27 +208,36 @@ t.test('a request that takes too long → 503 with Retry-After, and nothing is s
   t.equal(headers['retry-after'], '10')
   t.match(body.detail, /longer than 1 seconds/)
   t.equal((await admin.post('/api/part/', { name: 'In time' })).status, 201)
-  t.strictSame((await admin.get('/api/part/')).body.map((part: { name: string }) => part.name), ['In time'])
+  t.strictSame(
+    (await admin.get('/api/part/')).body.map((part: { name: string }) => part.name),
+    ['In time']
+  )
 })
 
-t.test('a write that waits for its turn for too long → 503, and nothing of it is stored when the turn comes', async (t) => {
-  const env = await shared(t)
-  const server = await serve(t, [], { ...env, INVENTREE_REQUEST_TIMEOUT: '1' })
-  const token = `Token ${await calmToken(server.url)}`
-  await server.ask('GET', '/api/user/me/', token)
-  const other = await openDatabase(onPostgres ? placeOf(env.INVENTREE_DB_NAME!) : env.INVENTREE_DB_NAME!)
-  const writing = await other.startTransaction().execute()
-  // One that writes has the lock, with either database.
-  await writing.insertInto('project_code').values({ code: 'C', description: '' }).execute()
-  const { status, body } = await server.ask('POST', '/api/part/', token, { name: 'Late' })
-  t.equal(status, 503)
-  t.match(body.detail, /longer than 1 seconds and was given up; nothing was changed/)
-  await writing.rollback().execute()
-  await other.destroy()
-  while ((await server.ask('POST', '/api/part/', token, { name: 'In time' })).status !== 201) await sleep(100)
-  t.strictSame((await server.ask('GET', '/api/part/', token)).body.map((part: { name: string }) => part.name), ['In time'])
-  t.equal(await server.stop(), 0)
-})
+t.test(
+  'a write that waits for its turn for too long → 503, and nothing of it is stored when the turn comes',
+  async (t) => {
+    const env = await shared(t)
+    const server = await serve(t, [], { ...env, INVENTREE_REQUEST_TIMEOUT: '1' })
+    const token = `Token ${await calmToken(server.url)}`
+    await server.ask('GET', '/api/user/me/', token)
+    const other = await openDatabase(onPostgres ? placeOf(env.INVENTREE_DB_NAME!) : env.INVENTREE_DB_NAME!)
+    const writing = await other.startTransaction().execute()
+    // One that writes has the lock, with either database.
+    await writing.insertInto('project_code').values({ code: 'C', description: '' }).execute()
+    const { status, body } = await server.ask('POST', '/api/part/', token, { name: 'Late' })
+    t.equal(status, 503)
+    t.match(body.detail, /longer than 1 seconds and was given up; nothing was changed/)
+    await writing.rollback().execute()
+    await other.destroy()
+    while ((await server.ask('POST', '/api/part/', token, { name: 'In time' })).status !== 201) await sleep(100)
+    t.strictSame(
+      (await server.ask('GET', '/api/part/', token)).body.map((part: { name: string }) => part.name),
+      ['In time']
+    )
+    t.equal(await server.stop(), 0)
+  }
+)
 
 t.test('a transaction of many statements lets others have their turn', async (t) => {
   const house = await build(t)
@@ -203,9 +245,14 @@ t.test('a transaction of many statements lets others have their turn', async (t)
   const items = await house.make('/api/stock/', { part: part.pk, quantity: 1000, serial_numbers: '1-1000' })
   let turns = 0
   let over = false
-  const turn = () => { turns++; if (!over) setImmediate(turn) }
+  const turn = () => {
+    turns++
+    if (!over) setImmediate(turn)
+  }
   setImmediate(turn)
-  const { status } = await house.as('admin').post('/api/stock/count/', { items: items.map(({ pk }: { pk: number }) => ({ pk, quantity: 1 })) })
+  const { status } = await house
+    .as('admin')
+    .post('/api/stock/count/', { items: items.map(({ pk }: { pk: number }) => ({ pk, quantity: 1 })) })
   over = true
   t.equal(status, 201)
   t.ok(turns >= 4, `${turns} turns`)
@@ -213,7 +260,8 @@ t.test('a transaction of many statements lets others have their turn', async (t)
 
 t.test('more work than can be done → 503 with Retry-After, until it is less', { timeout: 60_000 }, async (t) => {
   const { port, token } = await listening(await build(t, {}))
-  const ask = (path: string) => fetch(`http://127.0.0.1:${port}${path}`, { headers: { authorization: `Token ${token}` } })
+  const ask = (path: string) =>
+    fetch(`http://127.0.0.1:${port}${path}`, { headers: { authorization: `Token ${token}` } })
   t.equal((await ask('/api/user/roles/')).status, 200)
   const busy = async (until: () => Promise<boolean>) => {
     for (let rounds = 0; rounds < 20; rounds++) {
@@ -234,4 +282,3 @@ t.test('more work than can be done → 503 with Retry-After, until it is less', 
   for (let tries = 0; tries < 40 && (await ask('/api/user/roles/')).status === 503; tries++) await sleep(500)
   t.equal((await ask('/api/user/roles/')).status, 200)
 })
-

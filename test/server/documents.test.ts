@@ -8,8 +8,13 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8')
 const pages = globSync(['*.md', 'deploy/*.md', 'docs/**/*.md', '.github/*.md'], { cwd: root })
 
 /** What the headings of a page are called in addresses. */
-const anchorsOf = (text: string): string[] => [...text.matchAll(/^#+ (.*)$/gm)]
-  .map(([, heading]) => heading!.toLowerCase().replaceAll(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-'))
+const anchorsOf = (text: string): string[] =>
+  [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
+    heading!
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-')
+  )
 
 t.test('every file and every heading that a page links to is there', async (t) => {
   for (const page of pages) {
@@ -31,13 +36,16 @@ t.test('every decision is in the index, and has all that a record needs', async 
     const [, number, title] = /^# (\d+)\. (.+)$/m.exec(text) ?? []
     t.equal(Number(number), at + 1, `${file} has its number`)
     t.ok(index.includes(`[${title}](${file.slice('docs/decisions/'.length)})`), `the index has ${title}`)
-    for (const heading of ['Context', 'Decision', 'Consequences']) t.match(text, new RegExp(`^## ${heading}$`, 'm'), `${file}: ${heading}`)
+    for (const heading of ['Context', 'Decision', 'Consequences'])
+      t.match(text, new RegExp(`^## ${heading}$`, 'm'), `${file}: ${heading}`)
     t.match(text, /^Status: \w/m, `${file}: status`)
   }
 })
 
 t.test('every line of the threat model names tests, and all of them are there', async (t) => {
-  const rows = read('docs/threat-model.md').split('\n').filter((line) => /^\| (?!what )/.test(line) && !line.startsWith('|---'))
+  const rows = read('docs/threat-model.md')
+    .split('\n')
+    .filter((line) => /^\| (?!what )/.test(line) && !line.startsWith('|---'))
   t.ok(rows.length > 20, `${rows.length} lines`)
   for (const row of rows) {
     const [what, , tests] = row.slice(2, -2).split(' | ')

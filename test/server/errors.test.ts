@@ -10,16 +10,23 @@ const REPORTS = '/api/error-report/'
 const MISSING = /project_code/
 
 /** A house whose server fails at one address, because a table is gone. */
-async function broken (t: Test) {
+async function broken(t: Test) {
   const house = await build(t, {})
   await house.db.schema.alterTable('project_code').renameTo('gone').execute()
   return house
 }
 
 /** Asks for what fails, and waits until there is a report of it. */
-async function fail ({ app, as, db }: House, url = '/api/project-code/', method: 'GET' | 'PUT' | 'PATCH' | 'DELETE' = 'GET'): Promise<void> {
+async function fail(
+  { app, as, db }: House,
+  url = '/api/project-code/',
+  method: 'GET' | 'PUT' | 'PATCH' | 'DELETE' = 'GET'
+): Promise<void> {
   const count = async () => {
-    const { all, last } = await db.selectFrom('error_report').select(({ fn }) => [fn.sum('count').as('all'), fn.max('id').as('last')]).executeTakeFirstOrThrow()
+    const { all, last } = await db
+      .selectFrom('error_report')
+      .select(({ fn }) => [fn.sum('count').as('all'), fn.max('id').as('last')])
+      .executeTakeFirstOrThrow()
     return Number(all) + Number(last)
   }
   const before = await count()
@@ -27,7 +34,7 @@ async function fail ({ app, as, db }: House, url = '/api/project-code/', method:
   const { statusCode, payload } = await app.inject({ method, url, headers: { authorization: `Token ${token}` } })
   if (statusCode !== 500) throw new Error(`${url} answered ${statusCode}`)
   if (MISSING.test(payload)) throw new Error('the answer tells too much')
-  while (await count() === before) await sleep(5)
+  while ((await count()) === before) await sleep(5)
 }
 
 t.test('a request that fails → a report for the staff, with the path and without what it brought along', async (t) => {
@@ -37,7 +44,16 @@ t.test('a request that fails → a report for the staff, with the path and witho
   await fail(house, '/api/project-code/?search=secret')
   const { status, body } = await house.as('stella').get(REPORTS)
   t.equal(status, 200)
-  t.match(body, [{ when: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/, info: MISSING, data: String, path: '/api/project-code/', count: 1, pk: 1 }])
+  t.match(body, [
+    {
+      when: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/,
+      info: MISSING,
+      data: String,
+      path: '/api/project-code/',
+      count: 1,
+      pk: 1
+    }
+  ])
   t.notMatch(JSON.stringify(body), /secret|inv-/)
   t.equal((await house.as('paula').get(REPORTS)).status, 403)
   t.equal((await house.as(null).get(REPORTS)).status, 401)
@@ -61,7 +77,10 @@ t.test('reports are listed newest first, searched, and deleted', async (t) => {
 
 t.test('only the last 500 reports are kept', async (t) => {
   const house = await broken(t)
-  await house.db.insertInto('error_report').values(Array.from({ length: 500 }, (_, i) => ({ when: '2026-01-01T00:00:00.000Z', info: `old ${i}` }))).execute()
+  await house.db
+    .insertInto('error_report')
+    .values(Array.from({ length: 500 }, (_, i) => ({ when: '2026-01-01T00:00:00.000Z', info: `old ${i}` })))
+    .execute()
   await fail(house)
   const { body } = await house.as('admin').get(`${REPORTS}?limit=1`)
   t.equal(body.count, 500)
@@ -70,25 +89,49 @@ t.test('only the last 500 reports are kept', async (t) => {
 
 t.test('the same error at the same place is one report that counts, and pushes no other out', async (t) => {
   const house = await broken(t)
-  await house.db.insertInto('error_report').values(Array.from({ length: 498 }, (_, i) => ({ when: '2026-01-01T00:00:00.000Z', info: `old ${i}` }))).execute()
+  await house.db
+    .insertInto('error_report')
+    .values(Array.from({ length: 498 }, (_, i) => ({ when: '2026-01-01T00:00:00.000Z', info: `old ${i}` })))
+    .execute()
   await fail(house, '/api/project-code/1/', 'DELETE')
   for (let i = 0; i < 5; i++) await fail(house, `/api/project-code/?search=${i}`)
   const { token } = (await house.as('admin').get('/api/user/token/')).body
-  const answers = await Promise.all(Array.from({ length: 30 }, () => house.app.inject({ url: '/api/project-code/', headers: { authorization: `Token ${token}` } })))
+  const answers = await Promise.all(
+    Array.from({ length: 30 }, () =>
+      house.app.inject({ url: '/api/project-code/', headers: { authorization: `Token ${token}` } })
+    )
+  )
   t.ok(answers.every(({ statusCode }) => statusCode === 500))
-  const counted = async () => (await house.db.selectFrom('error_report').select('count').where('path', '=', '/api/project-code/').executeTakeFirstOrThrow()).count
-  while (await counted() < 35) await sleep(5)
+  const counted = async () =>
+    (
+      await house.db
+        .selectFrom('error_report')
+        .select('count')
+        .where('path', '=', '/api/project-code/')
+        .executeTakeFirstOrThrow()
+    ).count
+  while ((await counted()) < 35) await sleep(5)
   const { body } = await house.as('admin').get(`${REPORTS}?limit=2`)
   t.equal(body.count, 500)
-  t.match(body.results, [{ path: '/api/project-code/', count: 35 }, { path: '/api/project-code/1/', count: 1 }])
+  t.match(body.results, [
+    { path: '/api/project-code/', count: 35 },
+    { path: '/api/project-code/1/', count: 1 }
+  ])
   await fail(house, '/api/project-code/1/', 'DELETE')
-  t.match((await house.as('admin').get(`${REPORTS}?limit=2`)).body.results, [{ path: '/api/project-code/1/', count: 2 }, { path: '/api/project-code/' }], 'what happened last comes first')
+  t.match(
+    (await house.as('admin').get(`${REPORTS}?limit=2`)).body.results,
+    [{ path: '/api/project-code/1/', count: 2 }, { path: '/api/project-code/' }],
+    'what happened last comes first'
+  )
 })
 
 t.test('errors of one place that say different things, such as what was sent, are one report', async (t) => {
   const { db } = await build(t)
-  for (const sent of ['a', 'b', 'c']) await keepReport(db, new TypeError(`"${sent}" cannot be read`), { url: '/api/part/', method: 'GET' })
-  t.match(await db.selectFrom('error_report').select(['info', 'count']).execute(), [{ info: 'TypeError: "c" cannot be read', count: 3 }])
+  for (const sent of ['a', 'b', 'c'])
+    await keepReport(db, new TypeError(`"${sent}" cannot be read`), { url: '/api/part/', method: 'GET' })
+  t.match(await db.selectFrom('error_report').select(['info', 'count']).execute(), [
+    { info: 'TypeError: "c" cannot be read', count: 3 }
+  ])
 })
 
 t.test('what the client did wrong leaves no report', async (t) => {

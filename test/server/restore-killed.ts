@@ -1,4 +1,5 @@
-// Restores a backup and kills itself before a certain step on the disk: node restore-killed.ts BACKUP DATABASE MEDIA STEP. Ends with 0 where there are fewer steps.
+// Restores a backup and kills itself before a certain step on the disk: node restore-killed.ts BACKUP DATABASE MEDIA
+// STEP. Ends with 0 where there are fewer steps.
 import fs from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
 import { dirname } from 'node:path'

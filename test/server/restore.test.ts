@@ -8,8 +8,11 @@ import { openDatabase } from '#db/database.ts'
 import { createUser } from '#auth/accounts.ts'
 import { command, environment, folder, inside, run, serve } from './run.ts'
 
-/** A folder with a database that has a user `before`, an uploaded file, and a backup of both; after it came the user `after`. */
-async function workshop (t: Test) {
+/**
+ * A folder with a database that has a user `before`, an uploaded file, and a backup of both; after it came the user
+ * `after`.
+ */
+async function workshop(t: Test) {
   const directory = folder(t)
   const database = join(directory, 'data/inventree.sqlite3')
   const env = { INVENTREE_DB_NAME: database }
@@ -29,9 +32,13 @@ async function workshop (t: Test) {
   return { directory, database, env, file, plan }
 }
 
-async function users (database: string): Promise<string[]> {
+async function users(database: string): Promise<string[]> {
   const db = await openDatabase(database)
-  try { return (await db.selectFrom('user').select('username').orderBy('id').execute()).map(({ username }) => username) } finally { await db.destroy() }
+  try {
+    return (await db.selectFrom('user').select('username').orderBy('id').execute()).map(({ username }) => username)
+  } finally {
+    await db.destroy()
+  }
 }
 
 t.test('restore: database and files are those of the backup; what was there before is kept', async (t) => {
@@ -45,7 +52,11 @@ t.test('restore: database and files are those of the backup; what was there befo
   t.equal(kept.length, 2)
   t.strictSame(await users(kept[0]!), ['before', 'after'])
   t.equal(readFileSync(join(kept[1]!, 'attachments/plan.txt'), 'utf8'), 'another plan')
-  t.strictSame(readdirSync(join(directory, 'data')).filter((name) => name.startsWith('.')), [], 'nothing else is left')
+  t.strictSame(
+    readdirSync(join(directory, 'data')).filter((name) => name.startsWith('.')),
+    [],
+    'nothing else is left'
+  )
 })
 
 t.test('several restores within one second → each keeps what the one before it put there', async (t) => {
@@ -82,7 +93,10 @@ t.test('restore into nothing needs no --yes; a bare SQLite file will do', async 
   t.strictSame(await users(fresh), ['before'])
   t.ok(existsSync(join(directory, 'deeper/new/media/attachments/plan.txt')))
   const bare = join(directory, 'bare.sqlite3')
-  t.match(await run(['restore', database], { INVENTREE_DB_NAME: bare }), { code: 0, out: /uploaded files are as they were/ })
+  t.match(await run(['restore', database], { INVENTREE_DB_NAME: bare }), {
+    code: 0,
+    out: /uploaded files are as they were/
+  })
   t.strictSame(await users(bare), ['before', 'after'])
 })
 
@@ -91,7 +105,10 @@ t.test('restore refuses while a server runs, what is damaged and what is no back
   const refused = async (given: string, why: RegExp) => {
     t.match(await run(['restore', given, '--yes'], env), { code: 1, err: why }, given)
     t.equal(readFileSync(plan, 'utf8'), 'another plan')
-    t.strictSame(readdirSync(join(directory, 'data')).filter((name) => /^\.|before/.test(name)), [])
+    t.strictSame(
+      readdirSync(join(directory, 'data')).filter((name) => /^\.|before/.test(name)),
+      []
+    )
   }
   const server = await serve(t, [], env)
   await refused(file, /in use: stop the server first\.\n$/)
@@ -127,7 +144,16 @@ t.test('restore takes nothing from an archive but what belongs into a backup', a
   execFileSync('tar', ['xzf', file, '-C', evil])
   execFileSync('ln', ['-s', '/etc', join(evil, 'media/link')])
   writeFileSync(join(evil, 'stray'), 'stray')
-  execFileSync('tar', ['czf', join(directory, 'evil.tar.gz'), '-C', evil, 'backup.json', 'inventree.sqlite3', 'media', 'stray'])
+  execFileSync('tar', [
+    'czf',
+    join(directory, 'evil.tar.gz'),
+    '-C',
+    evil,
+    'backup.json',
+    'inventree.sqlite3',
+    'media',
+    'stray'
+  ])
   t.match(await run(['restore', join(directory, 'evil.tar.gz'), '--yes'], env), { code: 0 })
   t.strictSame(readdirSync(join(directory, 'data/media')), ['attachments'])
 })

@@ -12,31 +12,44 @@ import { breach, type Answer } from '../support/contract.ts'
 const COMMAND = fileURLToPath(new URL('../../bin/inventree', import.meta.url))
 
 /** How a command ended. */
-export interface Ended { code: number | null, out: string, err: string }
+export interface Ended {
+  code: number | null
+  out: string
+  err: string
+}
 
 /** An empty folder that goes with the test. */
-export function folder (t: Test): string {
+export function folder(t: Test): string {
   const made = mkdtempSync(join(tmpdir(), 'inventree-test-'))
   t.teardown(() => rmSync(made, { recursive: true, force: true }))
   return made
 }
 
-/** What is started for a command. The test runner adds options to every process; `env` takes them off again, so that the command runs as it does for everybody. */
+/**
+ * What is started for a command. The test runner adds options to every process; `env` takes them off again, so that the
+ * command runs as it does for everybody.
+ */
 export const command = (args: string[], options: string[] = []) =>
   ['env', ['-u', 'NODE_OPTIONS', process.execPath, ...options, COMMAND, ...args]] as const
 
 /** The environment without what would change a command. */
 export const environment = (more: Record<string, string>) => {
-  const rest = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(INVENTREE_|TAP|NODE_OPTIONS)/.test(name)))
+  const rest = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(INVENTREE_|TAP|NODE_OPTIONS)/.test(name))
+  )
   return { ...rest, ...more }
 }
 
 /** Runs a command to its end. */
-export async function run (args: string[], env: Record<string, string> = {}, input = '', cwd?: string): Promise<Ended> {
+export async function run(args: string[], env: Record<string, string> = {}, input = '', cwd?: string): Promise<Ended> {
   const child = spawn(...command(args), { env: environment(env), cwd })
   const ended: Ended = { code: null, out: '', err: '' }
-  child.stdout.on('data', (chunk) => { ended.out += chunk })
-  child.stderr.on('data', (chunk) => { ended.err += chunk })
+  child.stdout.on('data', (chunk) => {
+    ended.out += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    ended.err += chunk
+  })
   child.stdin.on('error', () => undefined) // a command that reads nothing may be gone already
   child.stdin.end(input)
   const [code] = await once(child, 'close')
@@ -44,13 +57,21 @@ export async function run (args: string[], env: Record<string, string> = {}, inp
 }
 
 /** Runs a command to its end inside of this process, which takes a tenth of the time; one after the other. */
-export async function inside (args: string[], env: Record<string, string>): Promise<Ended> {
+export async function inside(args: string[], env: Record<string, string>): Promise<Ended> {
   const ended: Ended = { code: null, out: '', err: '' }
   const kept = { ...channels }
-  channels.out = (text) => { ended.out += text }
-  channels.err = (text) => { ended.err += text }
+  channels.out = (text) => {
+    ended.out += text
+  }
+  channels.err = (text) => {
+    ended.err += text
+  }
   Object.assign(process.env, env)
-  try { ended.code = await main(args) } finally { Object.assign(channels, kept) }
+  try {
+    ended.code = await main(args)
+  } finally {
+    Object.assign(channels, kept)
+  }
   return ended
 }
 
@@ -60,18 +81,25 @@ export interface Server {
   welcome: string
   process: ChildProcess
   /** Sends a request and gives the answer, checked against the contract. */
-  ask (method: string, path: string, authorization?: string, body?: unknown): Promise<Answer>
+  ask(method: string, path: string, authorization?: string, body?: unknown): Promise<Answer>
   /** Stops it and gives the exit code; a signal that it cannot catch gives null. */
-  stop (signal?: NodeJS.Signals): Promise<number | null>
+  stop(signal?: NodeJS.Signals): Promise<number | null>
 }
 
 /** Starts a server on a free port and waits until it listens; it ends with the test. */
-export async function serve (t: Test, args: string[] = [], env: Record<string, string> = {}): Promise<Server> {
-  const child = spawn(...command(['serve', '--port', '0', ...args]), { env: environment(env), stdio: ['ignore', 'pipe', 'pipe'] })
+export async function serve(t: Test, args: string[] = [], env: Record<string, string> = {}): Promise<Server> {
+  const child = spawn(...command(['serve', '--port', '0', ...args]), {
+    env: environment(env),
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
   let [out, err] = ['', '']
-  child.stderr.on('data', (chunk) => { err += chunk })
+  child.stderr.on('data', (chunk) => {
+    err += chunk
+  })
   const closed = once(child, 'close')
-  t.teardown(() => { child.kill('SIGKILL') })
+  t.teardown(() => {
+    child.kill('SIGKILL')
+  })
   const url = await new Promise<string>((resolve, reject) => {
     child.on('close', () => reject(new Error(`the server ended before it listened:\n${out}${err}`)))
     child.stdout.on('data', (chunk) => {
@@ -87,12 +115,20 @@ export async function serve (t: Test, args: string[] = [], env: Record<string, s
     ask: async (method, path, authorization, body) => {
       const response = await fetch(url + path, {
         method,
-        headers: { ...authorization ? { authorization } : {}, ...body === undefined ? {} : { 'content-type': 'application/json' } },
+        headers: {
+          ...(authorization ? { authorization } : {}),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' })
+        },
         body: body === undefined ? undefined : JSON.stringify(body)
       })
       const text = await response.text()
       const headers = Object.fromEntries(response.headers)
-      const answer: Answer = { status: response.status, headers, text, body: text !== '' && headers['content-type'] === 'application/json' ? JSON.parse(text) : undefined }
+      const answer: Answer = {
+        status: response.status,
+        headers,
+        text,
+        body: text !== '' && headers['content-type'] === 'application/json' ? JSON.parse(text) : undefined
+      }
       const wrong = breach(method, path, answer)
       if (wrong) throw new Error(`${method} ${path}: ${wrong}`)
       return answer

@@ -7,29 +7,45 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { openDatabase } from '#db/database.ts'
 import { command, environment, folder } from './run.ts'
 
-/** Ends a start after a while with a signal to all of its processes, as systemd does; gives how it ended, and what it printed. */
-async function brokenOff (child: ChildProcess, after: number): Promise<{ end: unknown, out: string }> {
+/**
+ * Ends a start after a while with a signal to all of its processes, as systemd does; gives how it ended, and what it
+ * printed.
+ */
+async function brokenOff(child: ChildProcess, after: number): Promise<{ end: unknown; out: string }> {
   let out = ''
-  child.stdout!.on('data', (chunk) => { out += chunk })
+  child.stdout!.on('data', (chunk) => {
+    out += chunk
+  })
   const closed = once(child, 'close')
   await sleep(after)
-  try { process.kill(-child.pid!, 'SIGTERM') } catch { /* it ended by itself */ }
-  return { end: (await closed), out }
+  try {
+    process.kill(-child.pid!, 'SIGTERM')
+  } catch {
+    /* it ended by itself */
+  }
+  return { end: await closed, out }
 }
 
 for (const workers of [1, 2]) {
-  t.test(`SIGTERM at any moment of a start ends it with 0, and leaves nothing half done (processes: ${workers})`, async (t) => {
-    for (const after of [250, 500, 1000, 2000]) {
-      const data = folder(t)
-      const env = { INVENTREE_DB_NAME: join(data, 'data.sqlite3'), INVENTREE_WORKERS: String(workers) }
-      const [program, args] = command(['serve', '--port', '0'])
-      const { end, out } = await brokenOff(spawn(program, args, { env: environment(env), stdio: ['ignore', 'pipe', 'pipe'], detached: true }), after)
-      t.strictSame(end, [0, null], `after ${after} ms`)
-      if (!readdirSync(data).includes('data.sqlite3')) continue
-      const db = await openDatabase(env.INVENTREE_DB_NAME)
-      const users = await db.selectFrom('user').select('username').execute()
-      await db.destroy()
-      if (users.length) t.match(out, /with the password {2}\S+/, 'where there is an administrator, somebody was told the password')
+  t.test(
+    `SIGTERM at any moment of a start ends it with 0, and leaves nothing half done (processes: ${workers})`,
+    async (t) => {
+      for (const after of [250, 500, 1000, 2000]) {
+        const data = folder(t)
+        const env = { INVENTREE_DB_NAME: join(data, 'data.sqlite3'), INVENTREE_WORKERS: String(workers) }
+        const [program, args] = command(['serve', '--port', '0'])
+        const { end, out } = await brokenOff(
+          spawn(program, args, { env: environment(env), stdio: ['ignore', 'pipe', 'pipe'], detached: true }),
+          after
+        )
+        t.strictSame(end, [0, null], `after ${after} ms`)
+        if (!readdirSync(data).includes('data.sqlite3')) continue
+        const db = await openDatabase(env.INVENTREE_DB_NAME)
+        const users = await db.selectFrom('user').select('username').execute()
+        await db.destroy()
+        if (users.length)
+          t.match(out, /with the password {2}\S+/, 'where there is an administrator, somebody was told the password')
+      }
     }
-  })
+  )
 }

@@ -19,40 +19,49 @@ import { shared } from './together.ts'
 /** What is answered by 200 on a machine that has too much to do, too. */
 const ALWAYS = '/api/system/metrics/'
 
-async function started (t: Test, workers: number): Promise<{ server: Server, token: string }> {
-  const server = await serve(t, [], { ...await shared(t), INVENTREE_WORKERS: String(workers) })
+async function started(t: Test, workers: number): Promise<{ server: Server; token: string }> {
+  const server = await serve(t, [], { ...(await shared(t)), INVENTREE_WORKERS: String(workers) })
   return { server, token: await calmToken(server.url) }
 }
 
 for (const workers of [1, 3]) {
-  t.test(`every request that has arrived is answered, pipelined ones and new connections too; then the server ends with 0 (processes: ${workers})`, async (t) => {
-    const { server, token } = await started(t, workers)
-    const lines = await Promise.all(Array.from({ length: 20 }, async () => await line(server.url)))
-    await Promise.all(lines.map(async ({ send }) => await send(get(ALWAYS, token).repeat(15))))
-    t.equal(await server.stop(), 0)
-    const answers = (await Promise.all(lines.map(async ({ ended }) => await ended))).map(statuses)
-    t.strictSame(answers.map(({ length }) => length), lines.map(() => 15))
-    t.ok(answers.flat().every((status) => status === '200'))
-  })
+  t.test(
+    `every request that has arrived is answered, pipelined ones and new connections too; then the server ends with 0 (processes: ${workers})`,
+    async (t) => {
+      const { server, token } = await started(t, workers)
+      const lines = await Promise.all(Array.from({ length: 20 }, async () => await line(server.url)))
+      await Promise.all(lines.map(async ({ send }) => await send(get(ALWAYS, token).repeat(15))))
+      t.equal(await server.stop(), 0)
+      const answers = (await Promise.all(lines.map(async ({ ended }) => await ended))).map(statuses)
+      t.strictSame(
+        answers.map(({ length }) => length),
+        lines.map(() => 15)
+      )
+      t.ok(answers.flat().every((status) => status === '200'))
+    }
+  )
 
-  t.test(`connections on which nobody waits are closed; a body that comes late is taken; the last answer says that no more will come (processes: ${workers})`, async (t) => {
-    const { server, token } = await started(t, workers)
-    const [fresh, kept, late] = await Promise.all([line(server.url), line(server.url), line(server.url)])
-    await kept.send(get(ALWAYS, token))
-    while (kept.answered() === 0) await sleep(10)
-    const body = JSON.stringify({ name: 'Relay' })
-    await calmToken(server.url)
-    await late.send(post(token, body))
-    await server.ask('GET', '/api/')
-    const stopped = server.stop()
-    t.strictSame(statuses(await fresh.ended), [])
-    t.strictSame(statuses(await kept.ended), ['200'])
-    await late.send(body)
-    const answer = await late.ended
-    t.strictSame(statuses(answer), ['201'])
-    t.match(answer, /^connection: close\r$/im)
-    t.equal(await stopped, 0)
-  })
+  t.test(
+    `connections on which nobody waits are closed; a body that comes late is taken; the last answer says that no more will come (processes: ${workers})`,
+    async (t) => {
+      const { server, token } = await started(t, workers)
+      const [fresh, kept, late] = await Promise.all([line(server.url), line(server.url), line(server.url)])
+      await kept.send(get(ALWAYS, token))
+      while (kept.answered() === 0) await sleep(10)
+      const body = JSON.stringify({ name: 'Relay' })
+      await calmToken(server.url)
+      await late.send(post(token, body))
+      await server.ask('GET', '/api/')
+      const stopped = server.stop()
+      t.strictSame(statuses(await fresh.ended), [])
+      t.strictSame(statuses(await kept.ended), ['200'])
+      await late.send(body)
+      const answer = await late.ended
+      t.strictSame(statuses(answer), ['201'])
+      t.match(answer, /^connection: close\r$/im)
+      t.equal(await stopped, 0)
+    }
+  )
 }
 
 t.test('a body that never comes → 503, and nothing was done', async (t) => {
@@ -68,7 +77,7 @@ t.test('a body that never comes → 503, and nothing was done', async (t) => {
 })
 
 /** A connection over which a long list is on its way, of which nobody has read anything yet. */
-async function unread (t: Test): Promise<{ server: Server, socket: Socket }> {
+async function unread(t: Test): Promise<{ server: Server; socket: Socket }> {
   const env = await shared(t)
   const server = await serve(t, [], env)
   const token = await calmToken(server.url)
@@ -76,7 +85,10 @@ async function unread (t: Test): Promise<{ server: Server, socket: Socket }> {
   const description = 'long '.repeat(40)
   await db.transaction().execute(async (trx) => {
     for (let at = 0; at < 60_000; at += 500) {
-      await trx.insertInto('project_code').values(Array.from({ length: 500 }, (_, n) => ({ code: `C${at + n}`, description }))).execute()
+      await trx
+        .insertInto('project_code')
+        .values(Array.from({ length: 500 }, (_, n) => ({ code: `C${at + n}`, description })))
+        .execute()
     }
   })
   await db.destroy()
@@ -86,18 +98,24 @@ async function unread (t: Test): Promise<{ server: Server, socket: Socket }> {
   return { server, socket }
 }
 
-t.test('a long answer that was on its way is sent to its end, and its connection is closed then, though it did not say so', async (t) => {
-  const { server, socket } = await unread(t)
-  const stopped = server.stop()
-  await sleep(300)
-  let [end, length] = ['', 0]
-  socket.on('data', (chunk) => { end = (end + chunk).slice(-20); length += chunk.length })
-  const began = Date.now()
-  t.equal(await stopped, 0)
-  t.ok(length > 12_000_000, `${length} bytes`)
-  t.match(end, /\]\r\n0\r\n\r\n$/)
-  t.ok(Date.now() - began < GRACE_MS - 2000, 'nobody waited for what was over')
-})
+t.test(
+  'a long answer that was on its way is sent to its end, and its connection is closed then, though it did not say so',
+  async (t) => {
+    const { server, socket } = await unread(t)
+    const stopped = server.stop()
+    await sleep(300)
+    let [end, length] = ['', 0]
+    socket.on('data', (chunk) => {
+      end = (end + chunk).slice(-20)
+      length += chunk.length
+    })
+    const began = Date.now()
+    t.equal(await stopped, 0)
+    t.ok(length > 12_000_000, `${length} bytes`)
+    t.match(end, /\]\r\n0\r\n\r\n$/)
+    t.ok(Date.now() - began < GRACE_MS - 2000, 'nobody waited for what was over')
+  }
+)
 
 t.test('an answer that nobody reads is broken off in the end: it stops with 0', async (t) => {
   const { server, socket } = await unread(t)
@@ -135,19 +153,24 @@ for (const signal of ['SIGINT', 'SIGHUP'] as const) {
   })
 }
 
-t.test('what is typed at a terminal is meant for the first process: its workers go on until that tells them', async (t) => {
-  const { server, token } = await started(t, 2)
-  let said = ''
-  server.process.stderr!.on('data', (chunk) => { said += chunk })
-  const workers = descendants(server.process.pid!)
-  t.equal(workers.length, 2)
-  for (const pid of workers) process.kill(pid, 'SIGINT')
-  await sleep(300)
-  for (let n = 0; n < 10; n++) t.equal((await server.ask('GET', ALWAYS, `Token ${token}`)).status, 200)
-  t.strictSame(descendants(server.process.pid!), workers)
-  t.equal(await server.stop(), 0)
-  t.notMatch(said, /another takes its place/)
-})
+t.test(
+  'what is typed at a terminal is meant for the first process: its workers go on until that tells them',
+  async (t) => {
+    const { server, token } = await started(t, 2)
+    let said = ''
+    server.process.stderr!.on('data', (chunk) => {
+      said += chunk
+    })
+    const workers = descendants(server.process.pid!)
+    t.equal(workers.length, 2)
+    for (const pid of workers) process.kill(pid, 'SIGINT')
+    await sleep(300)
+    for (let n = 0; n < 10; n++) t.equal((await server.ask('GET', ALWAYS, `Token ${token}`)).status, 200)
+    t.strictSame(descendants(server.process.pid!), workers)
+    t.equal(await server.stop(), 0)
+    t.notMatch(said, /another takes its place/)
+  }
+)
 
 t.test('the work of a day that is broken off is left to the next start', async (t) => {
   const { db, app } = await build(t)
@@ -157,14 +180,26 @@ t.test('the work of a day that is broken off is left to the next start', async (
   // The first piece of work asks for a setting; that is when the server is told to stop.
   const watched = Object.assign(Object.create(settings), {
     refresh: () => settings.refresh(),
-    flag: (key: string) => { done.push(key); stop.abort(); return settings.flag(key) },
+    flag: (key: string) => {
+      done.push(key)
+      stop.abort()
+      return settings.flag(key)
+    },
     number: (key: string) => settings.number(key)
   }) as Settings
   const config = { database: ':memory:' as const, mediaRoot: '/nowhere', backupFolder: '/nowhere' }
   await daily({ config, db, settings: watched, background: new Background(), log: app.log, stopped: stop.signal })()
   t.equal(done.length, 1, 'nothing more was begun')
-  const claimed = () => db.selectFrom('notification_entry').select('updated').where('key', '=', 'server.daily').executeTakeFirst()
+  const claimed = () =>
+    db.selectFrom('notification_entry').select('updated').where('key', '=', 'server.daily').executeTakeFirst()
   t.not((await claimed())!.updated, today())
-  await daily({ config, db, settings, background: new Background(), log: app.log, stopped: new AbortController().signal })()
+  await daily({
+    config,
+    db,
+    settings,
+    background: new Background(),
+    log: app.log,
+    stopped: new AbortController().signal
+  })()
   t.equal((await claimed())!.updated, today())
 })

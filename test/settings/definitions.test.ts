@@ -1,7 +1,18 @@
 import t from 'tap'
 import {
-  choicesOf, currencyCodes, GLOBAL_BY_KEY, GLOBAL_SETTINGS, isReadOnly, settingProblem, storedText, typedValue, undefinedSetting, USER_BY_KEY,
-  USER_SETTINGS, type SettingContext, type SettingDefinition
+  choicesOf,
+  currencyCodes,
+  GLOBAL_BY_KEY,
+  GLOBAL_SETTINGS,
+  isReadOnly,
+  settingProblem,
+  storedText,
+  typedValue,
+  undefinedSetting,
+  USER_BY_KEY,
+  USER_SETTINGS,
+  type SettingContext,
+  type SettingDefinition
 } from '../../src/settings/definitions.ts'
 
 const CONTEXT: SettingContext = {
@@ -12,7 +23,7 @@ const CONTEXT: SettingContext = {
 const LOCKED: SettingContext = { ...CONTEXT, siteUrl: 'https://parts.example' }
 
 /** The definition of a key, global or of a user. */
-function definitionOf (key: string): SettingDefinition {
+function definitionOf(key: string): SettingDefinition {
   const found = GLOBAL_BY_KEY.get(key) ?? USER_BY_KEY.get(key)
   if (!found) throw new Error(`no setting ${key}`)
   return found
@@ -36,7 +47,11 @@ t.test('every definition is whole, and its default is accepted', async (t) => {
     t.ok(name !== '' && description !== '', `${key} is named and described`)
     t.equal(settingProblem(definition, definition.default, CONTEXT), undefined, `${key} takes its default`)
     t.equal(storedText(definition, definition.default), definition.default, `${key} keeps its default as it is`)
-    t.equal(typeof typedValue(definition, definition.default), type === 'integer' ? 'number' : type, `${key} is shown as ${type}`)
+    t.equal(
+      typeof typedValue(definition, definition.default),
+      type === 'integer' ? 'number' : type,
+      `${key} is shown as ${type}`
+    )
   }
 })
 
@@ -55,9 +70,15 @@ t.test('a value is shown as the type of the setting', async (t) => {
     ['STOCKTAKE_AUTO_DAYS', '0', 0],
     ['WEEK_STARTS_ON', '1', '1']
   ]
-  for (const [key, text, value] of shown) t.equal(typedValue(definitionOf(key), text), value, `${key} ${JSON.stringify(text)}`)
+  for (const [key, text, value] of shown)
+    t.equal(typedValue(definitionOf(key), text), value, `${key} ${JSON.stringify(text)}`)
 
-  const related: SettingDefinition = { ...undefinedSetting('X'), type: 'related field', model: 'part', apiUrl: '/api/part/' }
+  const related: SettingDefinition = {
+    ...undefinedSetting('X'),
+    type: 'related field',
+    model: 'part',
+    apiUrl: '/api/part/'
+  }
   t.equal(typedValue(related, '7'), 7)
   t.equal(typedValue(related, ''), '')
   t.strictSame(undefinedSetting('OLD'), { key: 'OLD', name: '', description: '', type: 'string', default: '' })
@@ -88,7 +109,11 @@ t.test('what is stored for an accepted value', async (t) => {
   ]
   for (const [key, value, text] of stored) {
     t.equal(settingProblem(definitionOf(key), value, CONTEXT), undefined, `${key} takes ${JSON.stringify(value)}`)
-    t.equal(storedText(definitionOf(key), value), text, `${key} keeps ${JSON.stringify(value)} as ${JSON.stringify(text)}`)
+    t.equal(
+      storedText(definitionOf(key), value),
+      text,
+      `${key} keeps ${JSON.stringify(value)} as ${JSON.stringify(text)}`
+    )
   }
 })
 
@@ -107,7 +132,10 @@ t.test('values that are accepted', async (t) => {
     ['PART_CATEGORY_DEFAULT_ICON', 'ti:folder:outline'],
     ['STOCK_LOCATION_DEFAULT_ICON', ''],
     ['STOCK_BATCH_CODE_TEMPLATE', 'LOT-{{ part.name }}-{{ quantity }}'],
-    ['STOCK_BATCH_CODE_TEMPLATE', "{% if quantity > 5 %}{{ year }}-{{ week|string }}{% else %}{{ part.IPN|default('none')|lower }}{% endif %}"],
+    [
+      'STOCK_BATCH_CODE_TEMPLATE',
+      "{% if quantity > 5 %}{{ year }}-{{ week|string }}{% else %}{{ part.IPN|default('none')|lower }}{% endif %}"
+    ],
     ['CURRENCY_CODES', ' eur, USD '],
     ['CURRENCY_UPDATE_PLUGIN', ''],
     ['SIGNUP_GROUP', '3'],
@@ -123,7 +151,11 @@ t.test('values that are accepted', async (t) => {
     ['INVENTREE_COMPANY_NAME', 'x'.repeat(2000)]
   ]
   for (const [key, value] of accepted) {
-    t.equal(settingProblem(definitionOf(key), value, CONTEXT), undefined, `${key} takes ${JSON.stringify(value).slice(0, 80)}`)
+    t.equal(
+      settingProblem(definitionOf(key), value, CONTEXT),
+      undefined,
+      `${key} takes ${JSON.stringify(value).slice(0, 80)}`
+    )
   }
 })
 
@@ -154,23 +186,85 @@ t.test('values that are refused', async (t) => {
     ['BUILDORDER_REFERENCE_PATTERN', 'B-{nope}', ofValue("Unknown format key specified: 'nope'")],
     ['BUILDORDER_REFERENCE_PATTERN', '{ref}{nope}', ofValue("Unknown format key specified: 'nope'")],
     ['BUILDORDER_REFERENCE_PATTERN', '{ref.x}', ofValue("Unknown format key specified: 'ref.x'")],
-    ['BUILDORDER_REFERENCE_PATTERN', '{ref}-{', ofValue("Improperly formatted pattern: Single '{' encountered in format string")],
-    ['BUILDORDER_REFERENCE_PATTERN', '{ref}}', ofValue("Improperly formatted pattern: Single '}' encountered in format string")],
-    ['BUILDORDER_REFERENCE_PATTERN', '{ref', ofValue("Improperly formatted pattern: expected '}' before end of string")],
-    ['BUILDORDER_REFERENCE_PATTERN', '{ref}{ref}', ofValue("Improperly formatted pattern: 'ref' stands there more than once")],
-    ['PART_NAME_FORMAT', '{{ name }}', ofValue('At least one field must be present inside a jinja template container i.e {{}}')],
+    [
+      'BUILDORDER_REFERENCE_PATTERN',
+      '{ref}-{',
+      ofValue("Improperly formatted pattern: Single '{' encountered in format string")
+    ],
+    [
+      'BUILDORDER_REFERENCE_PATTERN',
+      '{ref}}',
+      ofValue("Improperly formatted pattern: Single '}' encountered in format string")
+    ],
+    [
+      'BUILDORDER_REFERENCE_PATTERN',
+      '{ref',
+      ofValue("Improperly formatted pattern: expected '}' before end of string")
+    ],
+    [
+      'BUILDORDER_REFERENCE_PATTERN',
+      '{ref}{ref}',
+      ofValue("Improperly formatted pattern: 'ref' stands there more than once")
+    ],
+    [
+      'PART_NAME_FORMAT',
+      '{{ name }}',
+      ofValue('At least one field must be present inside a jinja template container i.e {{}}')
+    ],
     ['PART_NAME_FORMAT', '{{ part.name }}{{ part.colour }}', ofValue('colour does not exist in Part Model')],
     ['PART_NAME_FORMAT', '{{ part.full_name }}', ofValue('full_name does not exist in Part Model')],
-    ...([['{% for i in range(999999999) %}{% endfor %}{{ part.name }}', 'For'], ['{{ part.name }}{% set x = 1 %}', 'Set'], ["{{ part.name.replace('a', 'aa') }}", 'replace'],
-      ["{{ part.name['replace']('a', 'aa') }}", 'a computed function'], ['{{ part.name|tojson }}', 'tojson'], ['{{ [part.name]|join }}', 'join'],
-      ['{% macro x() %}{{ part.name }}{% endmacro %}', 'Macro']] as const).map(([format, what]) =>
-      ['PART_NAME_FORMAT', format, ofValue(`A name cannot be made with ${what}; use fields, texts, conditions and simple filters such as upper`)] as const),
-    ...([['{% for i in range(999999999) %}{% endfor %}', 'For'], ['{{ range(999999999)|length }}', 'range'], ["{% set x = 'a' %}", 'Set']] as const).map(([template, what]) =>
-      ['STOCK_BATCH_CODE_TEMPLATE', template, ofValue(`A batch code cannot be made with ${what}; use fields, texts, conditions and simple filters such as upper`)] as const),
-    ['BUILDORDER_REFERENCE_PATTERN', 'BO-{ref:099999999d}', ofValue('Improperly formatted pattern: a reference has at most 64 characters')],
+    ...(
+      [
+        ['{% for i in range(999999999) %}{% endfor %}{{ part.name }}', 'For'],
+        ['{{ part.name }}{% set x = 1 %}', 'Set'],
+        ["{{ part.name.replace('a', 'aa') }}", 'replace'],
+        ["{{ part.name['replace']('a', 'aa') }}", 'a computed function'],
+        ['{{ part.name|tojson }}', 'tojson'],
+        ['{{ [part.name]|join }}', 'join'],
+        ['{% macro x() %}{{ part.name }}{% endmacro %}', 'Macro']
+      ] as const
+    ).map(
+      ([format, what]) =>
+        [
+          'PART_NAME_FORMAT',
+          format,
+          ofValue(`A name cannot be made with ${what}; use fields, texts, conditions and simple filters such as upper`)
+        ] as const
+    ),
+    ...(
+      [
+        ['{% for i in range(999999999) %}{% endfor %}', 'For'],
+        ['{{ range(999999999)|length }}', 'range'],
+        ["{% set x = 'a' %}", 'Set']
+      ] as const
+    ).map(
+      ([template, what]) =>
+        [
+          'STOCK_BATCH_CODE_TEMPLATE',
+          template,
+          ofValue(
+            `A batch code cannot be made with ${what}; use fields, texts, conditions and simple filters such as upper`
+          )
+        ] as const
+    ),
+    [
+      'BUILDORDER_REFERENCE_PATTERN',
+      'BO-{ref:099999999d}',
+      ofValue('Improperly formatted pattern: a reference has at most 64 characters')
+    ],
     ['PART_IPN_REGEX', '([A-Z]', ofValue('Enter a valid regular expression.')],
-    ['PART_IPN_REGEX', '^(?=R)', ofValue('This regular expression has look-ahead, (?=…) and (?!…), which this server does not know; write it in a simpler form.')],
-    ['PART_IPN_REGEX', '(a{100}){100}', ofValue('This regular expression repeats or nests too much; write it in a simpler form.')],
+    [
+      'PART_IPN_REGEX',
+      '^(?=R)',
+      ofValue(
+        'This regular expression has look-ahead, (?=…) and (?!…), which this server does not know; write it in a simpler form.'
+      )
+    ],
+    [
+      'PART_IPN_REGEX',
+      '(a{100}){100}',
+      ofValue('This regular expression repeats or nests too much; write it in a simpler form.')
+    ],
     ['PART_CATEGORY_DEFAULT_ICON', 'folder', whole('Invalid icon format: folder, expected: pack:name:variant')],
     ['CURRENCY_CODES', 'EUR,ZZZ', whole("Invalid currency code: 'ZZZ'")],
     ['CURRENCY_CODES', 'EUR,Euro', whole("Invalid currency code: 'EURO'")],
@@ -183,10 +277,18 @@ t.test('values that are refused', async (t) => {
     ['INVENTREE_BASE_URL', 'http://', whole('Enter a valid URL.')],
     ['INVENTREE_INSTANCE', ['Workshop'], ofValue('Not a valid string.')],
     ['PART_COMPONENT', { on: true }, ofValue('Not a valid string.')],
-    ['INVENTREE_COMPANY_NAME', 'x'.repeat(2001), ofValue('Ensure this value has at most 2000 characters (it has 2001).')]
+    [
+      'INVENTREE_COMPANY_NAME',
+      'x'.repeat(2001),
+      ofValue('Ensure this value has at most 2000 characters (it has 2001).')
+    ]
   ]
   for (const [key, value, problem] of refused) {
-    t.strictSame(settingProblem(definitionOf(key), value, CONTEXT), problem, `${key} refuses ${JSON.stringify(value).slice(0, 80)}`)
+    t.strictSame(
+      settingProblem(definitionOf(key), value, CONTEXT),
+      problem,
+      `${key} refuses ${JSON.stringify(value).slice(0, 80)}`
+    )
   }
 })
 
@@ -201,15 +303,29 @@ t.test('the address of the server is fixed by its configuration', async (t) => {
 
 t.test('choices', async (t) => {
   t.strictSame(choicesOf(definitionOf('INVENTREE_DEFAULT_CURRENCY'), CONTEXT), [
-    ['AUD', 'AUD - Australian Dollar'], ['CAD', 'CAD - Canadian Dollar'], ['CNY', 'CNY - Chinese Yuan'], ['EUR', 'EUR - Euro'],
-    ['GBP', 'GBP - British Pound'], ['JPY', 'JPY - Japanese Yen'], ['NZD', 'NZD - New Zealand Dollar'], ['USD', 'USD - US Dollar']
+    ['AUD', 'AUD - Australian Dollar'],
+    ['CAD', 'CAD - Canadian Dollar'],
+    ['CNY', 'CNY - Chinese Yuan'],
+    ['EUR', 'EUR - Euro'],
+    ['GBP', 'GBP - British Pound'],
+    ['JPY', 'JPY - Japanese Yen'],
+    ['NZD', 'NZD - New Zealand Dollar'],
+    ['USD', 'USD - US Dollar']
   ])
-  t.strictSame(choicesOf(definitionOf('SIGNUP_GROUP'), CONTEXT), [['', 'No group'], ['3', 'Workshop']])
-  t.strictSame(choicesOf(definitionOf('BARCODE_GENERATION_PLUGIN'), CONTEXT), [['inventreebarcode', 'InvenTree Barcodes']])
+  t.strictSame(choicesOf(definitionOf('SIGNUP_GROUP'), CONTEXT), [
+    ['', 'No group'],
+    ['3', 'Workshop']
+  ])
+  t.strictSame(choicesOf(definitionOf('BARCODE_GENERATION_PLUGIN'), CONTEXT), [
+    ['inventreebarcode', 'InvenTree Barcodes']
+  ])
   t.equal(choicesOf(definitionOf('DATE_DISPLAY_FORMAT'), CONTEXT).length, 7)
   t.strictSame(choicesOf(definitionOf('INVENTREE_INSTANCE'), CONTEXT), [])
 })
 
 t.test('only one setting asks for a confirmation', async (t) => {
-  t.strictSame(GLOBAL_SETTINGS.filter(({ confirm }) => confirm !== undefined).map(({ key }) => key), ['LOGIN_ENFORCE_MFA'])
+  t.strictSame(
+    GLOBAL_SETTINGS.filter(({ confirm }) => confirm !== undefined).map(({ key }) => key),
+    ['LOGIN_ENFORCE_MFA']
+  )
 })

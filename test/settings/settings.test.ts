@@ -7,7 +7,12 @@ const USER = '/api/settings/user/'
 t.test('a setting that nobody set → its default; letter case does not matter', async (t) => {
   const { as, makeUser } = await build(t)
   await makeUser({ name: 'nobody' })
-  for (const [key, value, type] of [['INVENTREE_INSTANCE', 'InvenTree', 'string'], ['part_component', true, 'boolean'], ['INVENTREE_UPLOAD_MAX_SIZE', 10, 'integer'], ['INVENTREE_DEFAULT_CURRENCY', 'USD', 'string']] as const) {
+  for (const [key, value, type] of [
+    ['INVENTREE_INSTANCE', 'InvenTree', 'string'],
+    ['part_component', true, 'boolean'],
+    ['INVENTREE_UPLOAD_MAX_SIZE', 10, 'integer'],
+    ['INVENTREE_DEFAULT_CURRENCY', 'USD', 'string']
+  ] as const) {
     const { status, body } = await as('nobody').get(`${GLOBAL}${key}/`)
     t.equal(status, 200, key)
     t.match(body, { key: key.toUpperCase(), value, type, typ: 'inventree' })
@@ -26,9 +31,23 @@ t.test('an unknown key → 404', async (t) => {
 
 t.test('the value is converted, and alone is written', async (t) => {
   const { as } = await build(t)
-  const write = async (key: string, value: unknown) => (await as('admin').patch(`${GLOBAL}${key}/`, { value, key: 'OTHER', type: 'x' })).body.value
-  for (const [sent, kept] of [['Workshop', 'Workshop'], [42, '42'], [true, 'True'], ['  Lab 7  ', 'Lab 7']] as const) t.equal(await write('INVENTREE_INSTANCE', sent), kept)
-  for (const [sent, kept] of [[false, false], ['on', true], ['maybe', false], [1, true], [null, false]] as const) t.equal(await write('PART_COMPONENT', sent), kept, String(sent))
+  const write = async (key: string, value: unknown) =>
+    (await as('admin').patch(`${GLOBAL}${key}/`, { value, key: 'OTHER', type: 'x' })).body.value
+  for (const [sent, kept] of [
+    ['Workshop', 'Workshop'],
+    [42, '42'],
+    [true, 'True'],
+    ['  Lab 7  ', 'Lab 7']
+  ] as const)
+    t.equal(await write('INVENTREE_INSTANCE', sent), kept)
+  for (const [sent, kept] of [
+    [false, false],
+    ['on', true],
+    ['maybe', false],
+    [1, true],
+    [null, false]
+  ] as const)
+    t.equal(await write('PART_COMPONENT', sent), kept, String(sent))
   t.equal(await write('INVENTREE_UPLOAD_MAX_SIZE', '12'), 12)
   t.equal((await as('admin').patch(`${GLOBAL}INVENTREE_INSTANCE/`, {})).body.value, 'Lab 7', 'no value, no change')
 })
@@ -36,8 +55,14 @@ t.test('the value is converted, and alone is written', async (t) => {
 t.test('a wrong value → 400, and the old one stays', async (t) => {
   const { as } = await build(t)
   for (const [key, value] of [
-    ['INVENTREE_UPLOAD_MAX_SIZE', 0], ['INVENTREE_UPLOAD_MAX_SIZE', 'large'], ['INVENTREE_DEFAULT_CURRENCY', 'XXX'], ['PRICING_DECIMAL_PLACES', 1],
-    ['PART_NAME_FORMAT', '{{ part.nonsense }}'], ['PART_IPN_REGEX', '('], ['PART_CATEGORY_DEFAULT_ICON', 'ti:nonsense:outline'], ['INVENTREE_INSTANCE', '<b>W</b>']
+    ['INVENTREE_UPLOAD_MAX_SIZE', 0],
+    ['INVENTREE_UPLOAD_MAX_SIZE', 'large'],
+    ['INVENTREE_DEFAULT_CURRENCY', 'XXX'],
+    ['PRICING_DECIMAL_PLACES', 1],
+    ['PART_NAME_FORMAT', '{{ part.nonsense }}'],
+    ['PART_IPN_REGEX', '('],
+    ['PART_CATEGORY_DEFAULT_ICON', 'ti:nonsense:outline'],
+    ['INVENTREE_INSTANCE', '<b>W</b>']
   ] as const) {
     const before = (await as('admin').get(`${GLOBAL}${key}/`)).body.value
     const { status, body } = await as('admin').patch(`${GLOBAL}${key}/`, { value })
@@ -51,15 +76,24 @@ t.test('a setting that must be confirmed → 400 without manual_confirm', async 
   const { as } = await build(t)
   const { status, body } = await as('admin').patch(`${GLOBAL}LOGIN_ENFORCE_MFA/`, { value: true })
   t.equal(status, 400)
-  t.strictSame(body, { manual_confirm: 'This setting requires confirmation before changing. Please confirm the change.' })
-  t.equal((await as('admin').patch(`${GLOBAL}LOGIN_ENFORCE_MFA/`, { value: true, manual_confirm: true })).body.value, true)
+  t.strictSame(body, {
+    manual_confirm: 'This setting requires confirmation before changing. Please confirm the change.'
+  })
+  t.equal(
+    (await as('admin').patch(`${GLOBAL}LOGIN_ENFORCE_MFA/`, { value: true, manual_confirm: true })).body.value,
+    true
+  )
 })
 
 t.test('writing global settings takes the staff flag', async (t) => {
   const { as, makeUser } = await build(t)
   await makeUser({ name: 'clerk', staff: true })
   await makeUser({ name: 'nobody' })
-  for (const [name, status] of [['clerk', 200], ['nobody', 403]] as const) t.equal((await as(name).patch(`${GLOBAL}PART_COMPONENT/`, { value: false })).status, status, name)
+  for (const [name, status] of [
+    ['clerk', 200],
+    ['nobody', 403]
+  ] as const)
+    t.equal((await as(name).patch(`${GLOBAL}PART_COMPONENT/`, { value: false })).status, status, name)
 })
 
 t.test('a setting counts at the next request', async (t) => {

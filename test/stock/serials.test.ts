@@ -36,5 +36,8 @@ t.test('what makes no sense is named', async (t) => {
 
 t.test('the next one, and the number in one', async (t) => {
   t.strictSame(['001', 'AB09', '9', 'AX', ''].map(nextSerial), ['002', 'AB10', '10', 'AX', '1'])
-  t.strictSame(['12', '0x1F', '7-B', 'B-7', 'none', '', null, '99999999999'].map(serialNumber), [12, 31, 7, 7, 0, 0, 0, 2147483647])
+  t.strictSame(
+    ['12', '0x1F', '7-B', 'B-7', 'none', '', null, '99999999999'].map(serialNumber),
+    [12, 31, 7, 7, 0, 0, 0, 2147483647]
+  )
 })

@@ -7,22 +7,30 @@ export class Browser {
   readonly attributes = new Map<string, string>()
   readonly #house: House
 
-  constructor (house: House) {
+  constructor(house: House) {
     this.#house = house
   }
 
   /** Sends a request with the cookies, and with the CSRF token unless the headers say otherwise. */
-  async ask (method: string, url: string, body?: unknown, headers: Record<string, string | undefined> = {}): Promise<Answer> {
+  async ask(
+    method: string,
+    url: string,
+    body?: unknown,
+    headers: Record<string, string | undefined> = {}
+  ): Promise<Answer> {
     const sent = {
-      ...this.cookies.size ? { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') } : {},
-      ...body === undefined ? {} : { 'content-type': 'application/json' },
+      ...(this.cookies.size ? { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') } : {}),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       'x-csrftoken': this.cookies.get('csrftoken'),
       ...headers
     }
     const answer = await this.#house.request({
       method,
       url,
-      headers: Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined)) as Record<string, string>,
+      headers: Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined)) as Record<
+        string,
+        string
+      >,
       payload: body === undefined ? undefined : JSON.stringify(body)
     } as Parameters<House['request']>[0])
     for (const line of [answer.headers['set-cookie'] ?? []].flat() as string[]) {
@@ -35,7 +43,7 @@ export class Browser {
   }
 
   /** Opens the page and signs in. */
-  async signIn (username: string, password: string): Promise<Answer> {
+  async signIn(username: string, password: string): Promise<Answer> {
     await this.ask('GET', '/api/auth/v1/auth/session')
     return await this.ask('POST', '/api/auth/v1/auth/login', { username, password })
   }

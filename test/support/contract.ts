@@ -15,11 +15,17 @@ export interface Answer {
 export const contract = loadContract()
 
 /** The contract with every object closed: what it does not declare, no answer may hold. */
-function closed (): object {
+function closed(): object {
   const document = JSON.parse(readFileSync(new URL('../../generated/inventree.json', import.meta.url), 'utf8'))
   const walk = (node: any, key = '') => {
     if (typeof node !== 'object' || node === null || key === 'example' || key === 'examples') return
-    if (node.properties && typeof node.properties === 'object' && !Array.isArray(node.properties) && key !== 'properties') node.additionalProperties ??= false
+    if (
+      node.properties &&
+      typeof node.properties === 'object' &&
+      !Array.isArray(node.properties) &&
+      key !== 'properties'
+    )
+      node.additionalProperties ??= false
     for (const [name, child] of Object.entries(node)) walk(child, name)
   }
   walk(document)
@@ -34,7 +40,7 @@ let ajv: Ajv2020 | undefined
  *
  * @param pointer the JSON pointer of the schema in the bundle, beginning with `/`
  */
-export function validatorAt (pointer: string): ValidateFunction {
+export function validatorAt(pointer: string): ValidateFunction {
   ajv ??= (() => {
     const made = new Ajv2020({ strict: false, allErrors: true, validateSchema: false })
     addFormats.default(made)
@@ -43,15 +49,22 @@ export function validatorAt (pointer: string): ValidateFunction {
     return made.addSchema(closed(), 'contract')
   })()
   let validate = validators.get(pointer)
-  if (!validate) validators.set(pointer, validate = ajv.compile({ $ref: `contract#${pointer.split('/').map(encodeURIComponent).join('/')}` }))
+  if (!validate)
+    validators.set(
+      pointer,
+      (validate = ajv.compile({ $ref: `contract#${pointer.split('/').map(encodeURIComponent).join('/')}` }))
+    )
   return validate
 }
 
 const escaped = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1')
 
 /** Where a node of the bundle lies after its `$ref`s. */
-function follow (pointer: string): { pointer: string, node: any } {
-  const node = pointer.slice(1).split('/').reduce((at: any, key) => at?.[key.replaceAll('~1', '/').replaceAll('~0', '~')], contract.document)
+function follow(pointer: string): { pointer: string; node: any } {
+  const node = pointer
+    .slice(1)
+    .split('/')
+    .reduce((at: any, key) => at?.[key.replaceAll('~1', '/').replaceAll('~0', '~')], contract.document)
   return node?.$ref ? follow(node.$ref.slice(1)) : { pointer, node }
 }
 
@@ -59,12 +72,12 @@ const routes = [...new Set(contract.operations.map((op) => op.path))]
   .sort((a, b) => Number(a.includes('{')) - Number(b.includes('{')))
   .map((path) => {
     const numbers = contract.operations.find((op) => op.path === path)!.numbers
-    const pattern = path.replaceAll(/\{(\w+)\}/g, (_, name) => numbers.includes(name) ? '\\d+' : '[^/]+')
+    const pattern = path.replaceAll(/\{(\w+)\}/g, (_, name) => (numbers.includes(name) ? '\\d+' : '[^/]+'))
     return { path, pattern: new RegExp(`^${pattern}$`) }
   })
 
 /** The operation that a request is for; undefined where the contract has none. */
-export function operationOf (method: string, url: string): Operation | undefined {
+export function operationOf(method: string, url: string): Operation | undefined {
   const path = new URL(url, 'http://localhost').pathname
   const route = routes.find(({ pattern }) => pattern.test(path))
   const wanted = method === 'HEAD' ? 'get' : method.toLowerCase()
@@ -79,8 +92,14 @@ const TYPES: Record<string, string> = {
   'application/gzip': 'application/gzip',
   'text/plain; version=0.0.4; charset=utf-8': 'text/plain'
 }
-/** What every operation may answer: not changed; no such `format`; no acceptable media type; and in a sentence why it cannot answer now. */
-const anywhere = (status: number, url: string, body: any) => status === 304 || status === 406 || (status === 404 && /[?&]format=/.test(url)) ||
+/**
+ * What every operation may answer: not changed; no such `format`; no acceptable media type; and in a sentence why it
+ * cannot answer now.
+ */
+const anywhere = (status: number, url: string, body: any) =>
+  status === 304 ||
+  status === 406 ||
+  (status === 404 && /[?&]format=/.test(url)) ||
   ([429, 503, 507].includes(status) && typeof body?.detail === 'string' && Object.keys(body).length === 1)
 
 /**
@@ -88,17 +107,22 @@ const anywhere = (status: number, url: string, body: any) => status === 304 || s
  *
  * @returns what is wrong with it, in a sentence; undefined where it keeps the contract
  */
-export function breach (method: string, url: string, answer: Answer): string | undefined {
+export function breach(method: string, url: string, answer: Answer): string | undefined {
   const { status, headers, text, body } = answer
-  if (!new URL(url, 'http://localhost').pathname.startsWith('/api/') || (method === 'OPTIONS' && !headers.allow)) return undefined
+  if (!new URL(url, 'http://localhost').pathname.startsWith('/api/') || (method === 'OPTIONS' && !headers.allow))
+    return undefined
   const sent = String(headers['content-type'])
   const type = TYPES[sent] ?? sent
   if (status === 204 || status === 304 || status === 301 || method === 'HEAD') {
     if (text !== '') return `${status} has a body: ${text.slice(0, 100)}`
   } else if (sent !== 'application/json' && !(sent in TYPES)) return `${status} has the content type ${sent}`
   const operation = operationOf(method, url)
-  if (!operation) return [...UNKNOWN, ...method === 'OPTIONS' ? [200] : []].includes(status) || anywhere(status, url, body) ? undefined : `${status} where the contract has no operation`
-  if (!operation.statuses.includes(status)) return anywhere(status, url, body) ? undefined : `${status} is not documented for ${operation.id}`
+  if (!operation)
+    return [...UNKNOWN, ...(method === 'OPTIONS' ? [200] : [])].includes(status) || anywhere(status, url, body)
+      ? undefined
+      : `${status} where the contract has no operation`
+  if (!operation.statuses.includes(status))
+    return anywhere(status, url, body) ? undefined : `${status} is not documented for ${operation.id}`
   if (method === 'HEAD') return undefined
   const response = follow(`/paths/${escaped(operation.path)}/${operation.method}/responses/${status}`)
   const content = response.node.content
@@ -107,6 +131,8 @@ export function breach (method: string, url: string, answer: Answer): string | u
   if (type !== 'application/json') return undefined
   const validate = validatorAt(`${response.pointer}/content/${escaped('application/json')}/schema`)
   if (validate(body)) return undefined
-  const errors = validate.errors!.slice(0, 6).map(({ instancePath, message, params }) => `${instancePath || 'the body'} ${message} ${JSON.stringify(params)}`)
+  const errors = validate
+    .errors!.slice(0, 6)
+    .map(({ instancePath, message, params }) => `${instancePath || 'the body'} ${message} ${JSON.stringify(params)}`)
   return `${status} of ${operation.id} breaks its schema: ${errors.join('; ')}: ${text.slice(0, 300)}`
 }

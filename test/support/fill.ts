@@ -18,15 +18,43 @@ const PARTICULAR: Record<string, Record<string, unknown>> = {
   owner: { owner_model: 'user', owner_id: (n: number) => n },
   ruleset: { name: 'part' },
   attachment: { model_type: 'part', model_id: (n: number) => n, attachment: null, link: 'https://example.com/' },
-  part: { image: (n: number) => `part_images/${n}.png`, units: null, variant_of_id: null, is_template: 1, component: 1, assembly: 1, trackable: 0, purchaseable: 1, salable: 1 },
-  bom_item: { quantity: 1, raw_amount: '1', allow_variants: 1, inherited: 1, attrition: 0, rounding_multiple: null, checksum: '' },
+  part: {
+    image: (n: number) => `part_images/${n}.png`,
+    units: null,
+    variant_of_id: null,
+    is_template: 1,
+    component: 1,
+    assembly: 1,
+    trackable: 0,
+    purchaseable: 1,
+    salable: 1
+  },
+  bom_item: {
+    quantity: 1,
+    raw_amount: '1',
+    allow_variants: 1,
+    inherited: 1,
+    attrition: 0,
+    rounding_multiple: null,
+    checksum: ''
+  },
   company_address: { primary: 1 },
   company: { email: (n: number) => `a${n}@b.example`, is_supplier: 1, is_manufacturer: 1 },
   custom_state: { reference_status: 'StockStatus', model: 'stockitem', logical_key: 10, key: (n: number) => 1000 + n },
-  custom_unit: { name: (n: number) => `unit${'abcdefghij'[n % 10]}${'abcdefghij'[Math.floor(n / 10) % 10]}`, definition: '5 m', symbol: '' },
+  custom_unit: {
+    name: (n: number) => `unit${'abcdefghij'[n % 10]}${'abcdefghij'[Math.floor(n / 10) % 10]}`,
+    definition: '5 m',
+    symbol: ''
+  },
   data_output: { created: '2026-01-01' },
   exchange_rate: { currency: (n: number) => `X${n}`, base_currency: 'USD' },
-  notification_message: { user_id: 1, target_model_type: 'part', target_model_id: (n: number) => n, source_model_type: 'user', source_model_id: 1 },
+  notification_message: {
+    user_id: 1,
+    target_model_type: 'part',
+    target_model_id: (n: number) => n,
+    source_model_type: 'user',
+    source_model_id: 1
+  },
   parameter_template: { units: '', choices: '', model_type: null },
   part_stocktake: { date: '2026-01-01' },
   part_test_template: { description: 'On and off' },
@@ -38,20 +66,37 @@ const PARTICULAR: Record<string, Record<string, unknown>> = {
 
 /** What a column that needs a value gets by its name; anything else is a text that tells rows apart. */
 const named = (table: string, column: string, n: number) =>
-  /^(expiry|.*_date|last_seen)$/.test(column) ? '2026-01-01' : /^date$|updated|creation|created|timestamp|date_joined/.test(column) ? '2026-01-01T00:00:00.000Z' : `${table} ${n}`
+  /^(expiry|.*_date|last_seen)$/.test(column)
+    ? '2026-01-01'
+    : /^date$|updated|creation|created|timestamp|date_joined/.test(column)
+      ? '2026-01-01T00:00:00.000Z'
+      : `${table} ${n}`
 
-interface ColumnInfo { name: string, type: string, notnull: number, dflt_value: string | null, pk: number }
-interface KeyInfo { from: string, table: string, to: string }
+interface ColumnInfo {
+  name: string
+  type: string
+  notnull: number
+  dflt_value: string | null
+  pk: number
+}
+interface KeyInfo {
+  from: string
+  table: string
+  to: string
+}
 
 /**
- * Fills every table of a database with rows that refer to rows of all other tables, whatever tables there are. Trees have one root.
+ * Fills every table of a database with rows that refer to rows of all other tables, whatever tables there are. Trees
+ * have one root.
  *
  * @param db open database with a first user
  */
-export async function fillTables (db: Database): Promise<void> {
+export async function fillTables(db: Database): Promise<void> {
   // SQLite tells what there is; the tables are the same everywhere.
   const plan = await openDatabase(':memory:')
-  const { rows: tables } = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(plan)
+  const { rows: tables } = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(
+    plan
+  )
   await db.transaction().execute(async (trx) => {
     await deferReferences(trx)
     for (const { name: table } of tables) if (!LEFT.test(table)) await fillTable(trx, plan, table)
@@ -61,9 +106,10 @@ export async function fillTables (db: Database): Promise<void> {
   await plan.destroy()
 }
 
-async function fillTable (db: Database, plan: Database, table: string): Promise<void> {
+async function fillTable(db: Database, plan: Database, table: string): Promise<void> {
   const { rows: columns } = await sql<ColumnInfo>`select * from pragma_table_info(${table})`.execute(plan)
-  const { rows: keys } = await sql<KeyInfo>`select "from", "table", "to" from pragma_foreign_key_list(${table})`.execute(plan)
+  const { rows: keys } =
+    await sql<KeyInfo>`select "from", "table", "to" from pragma_foreign_key_list(${table})`.execute(plan)
   const target = new Map(keys.map((key) => [key.from, key.table]))
   const value = (column: ColumnInfo, n: number, seen: Map<string, number>): unknown => {
     const special = PARTICULAR[table]?.[column.name]
@@ -76,30 +122,51 @@ async function fillTable (db: Database, plan: Database, table: string): Promise<
       // A second column for the same table names the next row: nothing is part of itself.
       const shift = seen.get(other) ?? 0
       seen.set(other, shift + 1)
-      return (n - 1 + shift) % ROWS + 1
+      return ((n - 1 + shift) % ROWS) + 1
     }
     if (column.name === 'name' || column.name === 'reference' || column.name === 'title') return `${table} ${n}`
     if (column.dflt_value !== null || !column.notnull) return undefined
     return /text/i.test(column.type) ? named(table, column.name, n) : n
   }
   const hasId = columns.some(({ name }) => name === 'id')
-  const { rows: [last] } = hasId ? await sql<{ id: number | null }>`select max(id) as id from ${sql.table(table)}`.execute(db) : { rows: [] }
+  const {
+    rows: [last]
+  } = hasId ? await sql<{ id: number | null }>`select max(id) as id from ${sql.table(table)}`.execute(db) : { rows: [] }
   for (let n = (last?.id ?? 0) + 1; n <= ROWS; n++) {
     const seen = new Map<string, number>()
-    const row: Values = Object.fromEntries(columns.map((column) => [column.name, value(column, n, seen)] as const).filter(([, given]) => given !== undefined))
+    const row: Values = Object.fromEntries(
+      columns.map((column) => [column.name, value(column, n, seen)] as const).filter(([, given]) => given !== undefined)
+    )
     await (db as any).insertInto(table).values(row).execute() // any table
   }
   if (hasId) await keepKeys(db, table)
 }
 
 /** What hangs on records by the name of their model alone. */
-async function fillByModel (db: Database): Promise<void> {
+async function fillByModel(db: Database): Promise<void> {
   for (const table of ['parameter', 'tagged_item'] as const) await db.deleteFrom(table).execute()
   const numbers = Array.from({ length: ROWS }, (_, i) => i + 1)
   for (const model_type of Object.keys(PARAMETRIC)) {
-    await db.insertInto('parameter').values(numbers.map((n) => ({ model_type, model_id: n, template_id: n, data: '1', data_numeric: 1, updated_by_id: n, updated: null, metadata: null }))).execute()
+    await db
+      .insertInto('parameter')
+      .values(
+        numbers.map((n) => ({
+          model_type,
+          model_id: n,
+          template_id: n,
+          data: '1',
+          data_numeric: 1,
+          updated_by_id: n,
+          updated: null,
+          metadata: null
+        }))
+      )
+      .execute()
   }
   for (const model of ['part', 'company', 'supplierpart', 'manufacturerpart', 'stockitem', 'stocklocation']) {
-    await db.insertInto('tagged_item').values(numbers.map((n) => ({ model, object_id: n, tag_id: n }))).execute()
+    await db
+      .insertInto('tagged_item')
+      .values(numbers.map((n) => ({ model, object_id: n, tag_id: n })))
+      .execute()
   }
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The processes that a process started, and those that they started. */
-export function descendants (pid: number): number[] {
+export function descendants(pid: number): number[] {
   const children = new Map<number, number[]>()
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue
@@ -25,7 +25,7 @@ export function descendants (pid: number): number[] {
 }
 
 /** The memory of a process and of all that it started, in MB. */
-export function memoryOf (pid: number): number {
+export function memoryOf(pid: number): number {
   const sizes = [pid, ...descendants(pid)].map((one) => {
     try {
       return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${one}/status`, 'utf8'))?.[1] ?? 0)

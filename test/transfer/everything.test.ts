@@ -5,7 +5,7 @@ import { exportRecords, importRecords } from '#src/transfer/index.ts'
 import { TRANSFER_MODELS } from '#src/transfer/models.ts'
 import { fillTables } from '../support/fill.ts'
 
-async function fresh (t: Test): Promise<Database> {
+async function fresh(t: Test): Promise<Database> {
   const db = await openDatabase(':memory:')
   t.teardown(() => db.destroy())
   await db.transaction().execute((trx) => createUser(trx, { username: 'admin', is_staff: true, is_superuser: true }))
@@ -13,9 +13,13 @@ async function fresh (t: Test): Promise<Database> {
 }
 
 /** An export: its header, which tells the time, and its records. */
-async function written (db: Database): Promise<[header: object, ...records: { model: string }[]]> {
+async function written(db: Database): Promise<[header: object, ...records: { model: string }[]]> {
   let text = ''
-  await exportRecords(db, { write: (part) => { text += part } })
+  await exportRecords(db, {
+    write: (part) => {
+      text += part
+    }
+  })
   return JSON.parse(text)
 }
 
@@ -25,11 +29,16 @@ t.test('a database with rows of every kind, related in every way, comes back as 
   const [header, ...records] = await written(db)
   const about = new Set(records.map(({ model }) => model))
   const empty = TRANSFER_MODELS.map(({ name }) => name).filter((name) => !about.has(name))
-  t.strictSame(empty, ['common.inventreesetting', 'plugin.pluginconfig', 'common.inventreeusersetting'], 'everything else has rows')
+  t.strictSame(
+    empty,
+    ['common.inventreesetting', 'plugin.pluginconfig', 'common.inventreeusersetting'],
+    'everything else has rows'
+  )
   const other = await fresh(t)
   const { skipped, passedOver, warnings } = await importRecords(other, [header, ...records])
   t.strictSame([skipped.size, passedOver.size, warnings], [0, 0, []])
   // Every group has an owner and all its rulesets, whether a file has them or not.
-  const told = (all: { model: string }[]) => all.filter(({ model }) => !['users.owner', 'users.ruleset'].includes(model))
+  const told = (all: { model: string }[]) =>
+    all.filter(({ model }) => !['users.owner', 'users.ruleset'].includes(model))
   t.strictSame(told((await written(other)).slice(1) as typeof records), told(records))
 })

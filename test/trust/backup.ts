@@ -1,4 +1,5 @@
-// Backups that are made while others write, restored elsewhere: each is the state of one moment, with the files that belong to it.
+// Backups that are made while others write, restored elsewhere: each is the state of one moment, with the files that
+// belong to it.
 import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -46,7 +47,7 @@ class Busy {
   readonly #kept: number[] = []
   #going = true
 
-  constructor (url: string, token: string, stage: Stage, seed: number) {
+  constructor(url: string, token: string, stage: Stage, seed: number) {
     this.#stage = stage
     this.#working = Promise.all(
       [this.#count, this.#move, this.#files, this.#files, this.#files].map(async (work, n) => {
@@ -57,14 +58,14 @@ class Busy {
     )
   }
 
-  async #ask (work: Promise<{ status: number; body: any }>): Promise<any> {
+  async #ask(work: Promise<{ status: number; body: any }>): Promise<any> {
     const { status, body } = await work
     this.writes++
     if (status >= 400) this.faults.push(`a write was answered with ${status}: ${JSON.stringify(body)?.slice(0, 200)}`)
     return body
   }
 
-  async #count (caller: Caller, random: Random): Promise<void> {
+  async #count(caller: Caller, random: Random): Promise<void> {
     const quantity = random.whole(1, 1e6)
     await this.#ask(
       caller.ask('POST', '/api/stock/count/', { items: random.pick(this.#stage.pairs).map((pk) => ({ pk, quantity })) })
@@ -72,7 +73,7 @@ class Busy {
   }
 
   /** Splits something off and puts it elsewhere: the sum stays. */
-  async #move (caller: Caller, random: Random): Promise<void> {
+  async #move(caller: Caller, random: Random): Promise<void> {
     const items = (await caller.ask('GET', `/api/stock/?part=${this.#stage.moved}&ordering=-quantity&limit=5`)).body
       .results
     const { pk, quantity } = random.pick<{ pk: number; quantity: number }>(items)
@@ -85,7 +86,7 @@ class Busy {
     )
   }
 
-  async #files (caller: Caller, random: Random): Promise<void> {
+  async #files(caller: Caller, random: Random): Promise<void> {
     const content = Buffer.alloc(random.size(100, 200_000), random.word())
     const [body, headers] = multipart({
       model_type: 'part',
@@ -98,13 +99,13 @@ class Busy {
       await this.#ask(caller.ask('DELETE', `/api/attachment/${this.#kept.splice(random.whole(0, KEPT), 1)[0]}/`))
   }
 
-  async stop (): Promise<void> {
+  async stop(): Promise<void> {
     this.#going = false
     await this.#working
   }
 }
 
-async function makeStage (url: string, token: string): Promise<Stage> {
+async function makeStage(url: string, token: string): Promise<Stage> {
   const caller = new Caller(url, token)
   const make = async (path: string, body: object) => (await caller.ask('POST', path, body)).body
   const locations = [
@@ -124,7 +125,7 @@ async function makeStage (url: string, token: string): Promise<Stage> {
 }
 
 /** What is wrong with what was restored. */
-async function look (place: TestPlace, { pairs, moved }: Stage): Promise<{ faults: string[]; attachments: number }> {
+async function look(place: TestPlace, { pairs, moved }: Stage): Promise<{ faults: string[]; attachments: number }> {
   const faults: string[] = []
   const server = await startServer(place.env, join(place.folder, 'server.log'))
   const caller = new Caller(server.url, place.tokens.admin)
@@ -157,7 +158,7 @@ async function look (place: TestPlace, { pairs, moved }: Stage): Promise<{ fault
 }
 
 /** Makes backups by HTTP and by the command line in turn while others write, and looks at what each restores. */
-export async function backups ({ engine, backups: wanted, seed }: BackupOptions): Promise<BackupResult> {
+export async function backups({ engine, backups: wanted, seed }: BackupOptions): Promise<BackupResult> {
   const place = await makePlace(engine)
   const faults: string[] = []
   const result: BackupResult = { backups: 0, writes: 0, attachments: 0, faults }

@@ -24,7 +24,7 @@ export interface RawRequest {
  *
  * @param host what the header Host says
  */
-export function bytesOf ({ method, path, headers = {}, body }: RawRequest, host: string): Buffer {
+export function bytesOf({ method, path, headers = {}, body }: RawRequest, host: string): Buffer {
   const content = body === undefined ? Buffer.alloc(0) : Buffer.from(body)
   const given = new Set(Object.keys(headers).map((name) => name.toLowerCase()))
   const own: Record<string, string> = {
@@ -38,7 +38,7 @@ export function bytesOf ({ method, path, headers = {}, body }: RawRequest, host:
 }
 
 /** Reads one answer out of what came until now; undefined while it is not complete. */
-function readAnswer (bytes: Buffer, method: string, ended: boolean): RawAnswer | undefined {
+function readAnswer(bytes: Buffer, method: string, ended: boolean): RawAnswer | undefined {
   const end = bytes.indexOf('\r\n\r\n')
   if (end < 0) return undefined
   const [first, ...lines] = bytes.subarray(0, end).toString('latin1').split('\r\n')
@@ -59,9 +59,9 @@ function readAnswer (bytes: Buffer, method: string, ended: boolean): RawAnswer |
   return rest.length < length ? undefined : { status, headers, body: rest.subarray(0, length) }
 }
 
-function unchunk (bytes: Buffer): Buffer | undefined {
+function unchunk(bytes: Buffer): Buffer | undefined {
   const parts: Buffer[] = []
-  for (let at = 0; ;) {
+  for (let at = 0; ; ) {
     const line = bytes.indexOf('\r\n', at)
     if (line < 0) return undefined
     const length = parseInt(bytes.toString('latin1', at, line), 16)
@@ -79,7 +79,7 @@ export class Connection {
   #socket: Socket | undefined
 
   /** @param patience how long to wait for an answer, in ms */
-  constructor (url: string, patience = 30_000) {
+  constructor(url: string, patience = 30_000) {
     this.#url = new URL(url)
     this.#patience = patience
   }
@@ -89,27 +89,28 @@ export class Connection {
    *
    * @throws NoAnswer where the connection ended first, Silence where nothing came in time
    */
-  async send (request: RawRequest): Promise<RawAnswer> {
+  async send(request: RawRequest): Promise<RawAnswer> {
     return await this.sendBytes(bytesOf(request, this.#url.host), request.method)
   }
 
-  async sendBytes (bytes: Buffer, method: string): Promise<RawAnswer> {
+  async sendBytes(bytes: Buffer, method: string): Promise<RawAnswer> {
     const kept = this.#socket !== undefined && !this.#socket.destroyed
     try {
       return await this.#exchange(bytes, method)
     } catch (error) {
-      // A kept connection may have been closed by the server before it saw anything of this; what only reads is asked again.
+      // A kept connection may have been closed by the server before it saw anything of this; what only reads is asked
+      // again.
       if (!kept || error instanceof Silence || method !== 'GET') throw error
       return await this.#exchange(bytes, method)
     }
   }
 
-  close (): void {
+  close(): void {
     this.#socket?.destroy()
     this.#socket = undefined
   }
 
-  async #open (): Promise<Socket> {
+  async #open(): Promise<Socket> {
     if (this.#socket && !this.#socket.destroyed && this.#socket.writable) return this.#socket
     return await new Promise((resolve, reject) => {
       const socket = connect(Number(this.#url.port), this.#url.hostname, () => resolve(socket))
@@ -119,7 +120,7 @@ export class Connection {
     })
   }
 
-  async #exchange (bytes: Buffer, method: string): Promise<RawAnswer> {
+  async #exchange(bytes: Buffer, method: string): Promise<RawAnswer> {
     const socket = await this.#open()
     const chunks: Buffer[] = []
     return await new Promise<RawAnswer>((resolve, reject) => {
@@ -159,19 +160,19 @@ export class Caller {
   readonly connection: Connection
   readonly #authorization: string
 
-  constructor (url: string, authorization: string, patience?: number) {
+  constructor(url: string, authorization: string, patience?: number) {
     this.connection = new Connection(url, patience)
     this.#authorization = authorization
   }
 
   /** @returns the status, and the body where it is JSON */
-  async ask (method: string, path: string, body?: unknown): Promise<{ status: number; body: any }> {
+  async ask(method: string, path: string, body?: unknown): Promise<{ status: number; body: any }> {
     const json: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }
     return await this.send({ method, path, headers: json, body: body === undefined ? undefined : JSON.stringify(body) })
   }
 
   /** @returns the status, the body where it is JSON, and the bytes */
-  async send (request: RawRequest): Promise<{ status: number; body: any; bytes: Buffer }> {
+  async send(request: RawRequest): Promise<{ status: number; body: any; bytes: Buffer }> {
     const { status, headers, body } = await this.connection.send({
       ...request,
       headers: { authorization: this.#authorization, ...request.headers }

@@ -1,4 +1,5 @@
-// A disk without a byte left, on which the database, the files and the log lie: reads go on, writes are refused, and all is well afterwards.
+// A disk without a byte left, on which the database, the files and the log lie: reads go on, writes are refused, and
+// all is well afterwards.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -29,7 +30,7 @@ const ENOUGH = 3
  *
  * @returns its folder and what ends it; undefined where this process may not mount
  */
-export function mountSmallDisk (): { folder: string; remove: () => void } | undefined {
+export function mountSmallDisk(): { folder: string; remove: () => void } | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'inventree-small-'))
   if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', folder], { stdio: 'ignore' }).status !== 0) {
     rmSync(folder, { recursive: true })
@@ -45,7 +46,7 @@ export function mountSmallDisk (): { folder: string; remove: () => void } | unde
 }
 
 /** Leaves so many bytes of a file system. */
-function fill (folder: string, name: string, left: number): string {
+function fill(folder: string, name: string, left: number): string {
   const { bavail, bsize } = statfsSync(folder)
   const file = join(folder, name)
   writeFileSync(file, Buffer.alloc(Math.max(0, bavail * bsize - left)))
@@ -53,7 +54,7 @@ function fill (folder: string, name: string, left: number): string {
 }
 
 /** Fills the disk under a server, and makes room again. */
-export async function fullDisk (disk: string): Promise<DiskResult> {
+export async function fullDisk(disk: string): Promise<DiskResult> {
   const place = await makePlace('sqlite', { INVENTREE_LOG_LEVEL: 'DEBUG' }, undefined, disk)
   const faults: string[] = []
   const log = join(place.folder, 'server.log')

@@ -1,5 +1,6 @@
-// Loaded into a server under test: how long its main thread was held, in ms of its own processor time, so that whatever else
-// the machine does counts for nothing. A signal USR2 has the longest since the last one written to the file that HELD_FILE names.
+// Loaded into a server under test: how long its main thread was held, in ms of its own processor time, so that whatever
+// else the machine does counts for nothing. A signal USR2 has the longest since the last one written to the file that
+// HELD_FILE names.
 import { writeFileSync } from 'node:fs'
 import process from 'node:process'
 

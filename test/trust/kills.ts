@@ -1,4 +1,5 @@
-// Kills a server, or what it stands on, at random moments while it is written to, and looks whether all that it acknowledged is there, whole.
+// Kills a server, or what it stands on, at random moments while it is written to, and looks whether all that it
+// acknowledged is there, whole.
 import { readdirSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -41,7 +42,7 @@ const WRITERS = 8
 const PATIENCE = 30_000
 
 /** Waits until something is so; false where it took too long. */
-async function until (holds: () => boolean | Promise<boolean>, ms = PATIENCE): Promise<boolean> {
+async function until(holds: () => boolean | Promise<boolean>, ms = PATIENCE): Promise<boolean> {
   for (const end = Date.now() + ms; Date.now() < end; await sleep(50)) if (await holds()) return true
   return false
 }
@@ -55,13 +56,13 @@ class Killer {
   #server!: Running
   #looked = 0
 
-  constructor (options: KillOptions, place: TestPlace) {
+  constructor(options: KillOptions, place: TestPlace) {
     this.#options = options
     this.#place = place
     this.#random = new Random(options.seed)
   }
 
-  get #log (): string {
+  get #log(): string {
     return join(this.#place.folder, 'server.log')
   }
   readonly #start = async (): Promise<void> => {
@@ -108,13 +109,13 @@ class Killer {
     }
   }
 
-  async #killServer (again = true): Promise<void> {
+  async #killServer(again = true): Promise<void> {
     await this.#server.kill()
     if (again) await this.#start()
   }
 
   /** Workers notice that their primary is gone, and end: nobody would stop them any more. */
-  async #killPrimary (): Promise<void> {
+  async #killPrimary(): Promise<void> {
     const workers = descendants(this.#server.pid)
     process.kill(this.#server.pid, 'SIGKILL')
     const alive = () =>
@@ -131,7 +132,7 @@ class Killer {
     await this.#killServer()
   }
 
-  async #killWorker (): Promise<void> {
+  async #killWorker(): Promise<void> {
     const workers = descendants(this.#server.pid)
     const victim = this.#random.pick(workers)
     process.kill(victim, 'SIGKILL')
@@ -145,7 +146,7 @@ class Killer {
   }
 
   /** Recovery may take a while, and the folder is locked until the last of the old processes has gone. */
-  async #startDatabase (): Promise<void> {
+  async #startDatabase(): Promise<void> {
     if (
       !(await until(() => {
         try {
@@ -160,7 +161,7 @@ class Killer {
   }
 
   /** @param work gets the processes of one connection of ours, and a connection to another database */
-  async #administer (work: (mine: number[], client: pg.Client) => Promise<void> | void): Promise<void> {
+  async #administer(work: (mine: number[], client: pg.Client) => Promise<void> | void): Promise<void> {
     const { INVENTREE_DB_HOST: host, INVENTREE_DB_PORT: port, INVENTREE_DB_USER: user } = this.#place.env
     const client = new pg.Client({ host, port: Number(port), user, database: 'postgres' })
     client.on('error', () => undefined) // where a backend is killed, PostgreSQL ends all
@@ -172,7 +173,7 @@ class Killer {
     await client.end().catch(() => undefined)
   }
 
-  async run (): Promise<KillResult> {
+  async run(): Promise<KillResult> {
     await this.#start()
     try {
       const writers = await this.#writers()
@@ -202,7 +203,7 @@ class Killer {
     }
   }
 
-  async #writers (): Promise<Writer[]> {
+  async #writers(): Promise<Writer[]> {
     const make = async (path: string, body: object) => (await this.#caller().ask('POST', path, body)).body.pk as number
     const stage: Stage = {
       location: await make('/api/stock/location/', { name: 'here' }),
@@ -221,7 +222,7 @@ class Killer {
     })
   }
 
-  async #round (writers: Writer[], round: number): Promise<void> {
+  async #round(writers: Writer[], round: number): Promise<void> {
     const { setup, longest } = this.#options
     const written = () => writers.reduce((sum, writer) => sum + writer.written, 0)
     const begun = written()
@@ -269,7 +270,7 @@ class Killer {
     if (round % 5 === 0 || round === this.#options.kills) await this.#check(round)
   }
 
-  async #look (writers: Writer[], all: boolean, round: number): Promise<void> {
+  async #look(writers: Writer[], all: boolean, round: number): Promise<void> {
     await Promise.all(
       writers.map(async ({ ledger, stage }) => {
         const caller = this.#caller()
@@ -282,7 +283,7 @@ class Killer {
     )
   }
 
-  async #check (round: number): Promise<void> {
+  async #check(round: number): Promise<void> {
     const { code, out, err } = await run(['check'], this.#place.env)
     if (code !== 0)
       this.#faults.push(
@@ -293,8 +294,11 @@ class Killer {
       )
   }
 
-  /** A file whose record never came belongs to nothing: it is found when it is old enough, and put aside; no other file is. */
-  async #sweep (writers: Writer[]): Promise<void> {
+  /**
+   * A file whose record never came belongs to nothing: it is found when it is old enough, and put aside; no other file
+   * is.
+   */
+  async #sweep(writers: Writer[]): Promise<void> {
     const media = this.#place.env.INVENTREE_MEDIA_ROOT!
     const hourAgo = new Date(Date.now() - 3_600_000)
     for (const { parentPath, name } of readdirSync(media, { recursive: true, withFileTypes: true }).filter((one) =>
@@ -314,7 +318,7 @@ class Killer {
 }
 
 /** Kills as often as asked, and gives the faults; none are wanted. */
-export async function kills (options: KillOptions): Promise<KillResult> {
+export async function kills(options: KillOptions): Promise<KillResult> {
   const place = await makePlace(
     options.setup === 'postgresql' ? 'postgresql' : 'sqlite',
     options.setup === 'workers' ? { INVENTREE_WORKERS: '2' } : {}

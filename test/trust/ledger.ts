@@ -36,13 +36,13 @@ export class Reader {
   readonly #callerOf: (token: string) => Caller
   readonly #serialPart: number
 
-  constructor (caller: Caller, callerOf: (token: string) => Caller, serialPart: number) {
+  constructor(caller: Caller, callerOf: (token: string) => Caller, serialPart: number) {
     this.#caller = caller
     this.#callerOf = callerOf
     this.#serialPart = serialPart
   }
 
-  async #get (path: string): Promise<{ status: number; body: any; bytes: Buffer }> {
+  async #get(path: string): Promise<{ status: number; body: any; bytes: Buffer }> {
     this.looked++
     return await this.#caller.send({ method: 'GET', path })
   }
@@ -59,7 +59,7 @@ export class Reader {
   }
 
   /** Looks at everything that a writer wrote; what nothing happened to since the last look, at some of it only. */
-  async look (ledger: Ledger, all: boolean): Promise<void> {
+  async look(ledger: Ledger, all: boolean): Promise<void> {
     const due = <T extends Tracked<unknown>>(tracked: T[]): T[] =>
       all ? tracked : tracked.filter((one, at) => one.states.length > 1 || at >= tracked.length - 40)
     for (const part of due(ledger.parts)) {
@@ -84,7 +84,7 @@ export class Reader {
     for (const comment of ledger.uploads.splice(0)) await this.#upload(comment)
   }
 
-  async #file (file: Ledger['files'][number]): Promise<void> {
+  async #file(file: Ledger['files'][number]): Promise<void> {
     const { status } = await this.#get(`/api/attachment/${file.pk}/`)
     this.#settle('attachment', file, { there: status === 200 })
     const { status: found, bytes } = await this.#get(file.url)
@@ -94,8 +94,10 @@ export class Reader {
       )
   }
 
-  /** A part that was made with tags, or with stock, has them; one that was not acknowledged has them or is not there. */
-  async #news (one: Ledger['news'][number]): Promise<void> {
+  /**
+   * A part that was made with tags, or with stock, has them; one that was not acknowledged has them or is not there.
+   */
+  async #news(one: Ledger['news'][number]): Promise<void> {
     const { body } = await this.#get(`/api/part/?search=${one.name}&limit=5&tags=true`)
     if (body.count === 0 && !one.sure) return
     if (body.count !== 1) return void this.faults.push(`part ${one.name} is there ${body.count} times`)
@@ -111,7 +113,7 @@ export class Reader {
     one.sure = true
   }
 
-  async #serials ({ first, sure }: Ledger['serials'][number]): Promise<void> {
+  async #serials({ first, sure }: Ledger['serials'][number]): Promise<void> {
     const { body } = await this.#get(
       `/api/stock/?part=${this.#serialPart}&serial_gte=${first}&serial_lte=${first + RUN - 1}&limit=100`
     )
@@ -119,7 +121,7 @@ export class Reader {
       this.faults.push(`of the serial numbers from ${first} there are ${body.count} of ${RUN}`)
   }
 
-  async #upload (comment: string): Promise<void> {
+  async #upload(comment: string): Promise<void> {
     const { body } = await this.#get(`/api/attachment/?search=${comment}&limit=5`)
     for (const { pk, attachment } of body.results) {
       const { status } = await this.#get(attachment)

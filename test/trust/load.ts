@@ -31,7 +31,9 @@ export interface LoadResult {
 
 /** How often a client that was put off asks again. */
 const TRIES = 20
-/** Memory is flat where it grows by no more than this after warming up: a share, and what garbage may lie around, in MB. */
+/**
+ * Memory is flat where it grows by no more than this after warming up: a share, and what garbage may lie around, in MB.
+ */
 const GROWTH = 1.3
 const GARBAGE = 150
 
@@ -91,14 +93,14 @@ class Load {
   #requests = 0
   #putOff = 0
 
-  constructor (server: Running, token: string, options: LoadOptions) {
+  constructor(server: Running, token: string, options: LoadOptions) {
     this.#server = server
     this.#token = token
     this.#options = options
   }
 
   /** Asks as one client does: whoever is put off tries again. */
-  #asking (caller: Caller): Ask {
+  #asking(caller: Caller): Ask {
     return async (method, path, body) => {
       const upload = Buffer.isBuffer(body)
         ? multipart({
@@ -123,7 +125,7 @@ class Load {
     }
   }
 
-  async #client (n: number, stage: Stage, end: number): Promise<void> {
+  async #client(n: number, stage: Stage, end: number): Promise<void> {
     const [random, own, ask] = [
       new Random(this.#options.seed, n),
       [] as number[],
@@ -140,7 +142,7 @@ class Load {
     }
   }
 
-  async run (): Promise<LoadResult> {
+  async run(): Promise<LoadResult> {
     const { clients, seconds } = this.#options
     const ask = this.#asking(new Caller(this.#server.url, this.#token))
     const stage: Stage = { location: (await ask('POST', '/api/stock/location/', { name: 'load' })).pk, parts: [] }
@@ -165,7 +167,7 @@ class Load {
 }
 
 /** Loads a server of its own, and gives figures and faults. */
-export async function load (options: LoadOptions): Promise<LoadResult> {
+export async function load(options: LoadOptions): Promise<LoadResult> {
   const place = await makePlace(options.engine)
   try {
     const server = await startServer(place.env, join(place.folder, 'server.log'))

@@ -32,10 +32,10 @@ export interface TestPlace {
   /** Configuration for a server, with a port that was free. */
   env: Record<string, string>
   tokens: Tokens
-  remove (): Promise<void>
+  remove(): Promise<void>
 }
 
-async function makeUsers (db: Database): Promise<Tokens> {
+async function makeUsers(db: Database): Promise<Tokens> {
   const vault = new Vault(SECRET)
   const issue = async (user_id: number) => `Token ${(await createToken(db, vault, { user_id, name: 'trust' })).token}`
   const person = async (username: string, powers: object = {}) =>
@@ -67,7 +67,7 @@ async function makeUsers (db: Database): Promise<Tokens> {
  * @param fill puts more into the database
  * @param parent where the folder is made; in the folder for temporary files unless told otherwise
  */
-export async function makePlace (
+export async function makePlace(
   engine: Engine,
   more: Record<string, string> = {},
   fill?: (db: Database) => Promise<void>,

@@ -19,7 +19,7 @@ export class Probe {
   #going = true
 
   /** @param patience how long to wait for an answer, in ms */
-  constructor (url: string, authorization: string, patience = 60_000) {
+  constructor(url: string, authorization: string, patience = 60_000) {
     const caller = new Caller(url, authorization, patience)
     this.#ended = (async () => {
       while (this.#going) {
@@ -37,7 +37,7 @@ export class Probe {
     })()
   }
 
-  async stop (): Promise<Probed> {
+  async stop(): Promise<Probed> {
     this.#going = false
     await this.#ended
     const sorted = this.#times.sort((a, b) => a - b)

@@ -12,15 +12,15 @@ export interface Running {
   url: string
   pid: number
   /** How it ended; undefined while it runs. */
-  ended (): { code: number | null; signal: string | null } | undefined
+  ended(): { code: number | null; signal: string | null } | undefined
   /** SIGKILL to all of its processes at once, and waits until they are gone. */
-  kill (): Promise<void>
+  kill(): Promise<void>
   /** SIGTERM; gives the exit code, null where it had to be killed. */
-  stop (): Promise<number | null>
+  stop(): Promise<number | null>
 }
 
 /** Sends a signal to a process group; whether there was one. */
-function signalGroup (pid: number, signal: NodeJS.Signals): void {
+function signalGroup(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(-pid, signal)
   } catch {
@@ -39,7 +39,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => pr
  *
  * @param log what it says goes there, where given; otherwise nowhere but to `child.stdout`
  */
-export function launch (
+export function launch(
   [program, args]: readonly [string, readonly string[]],
   env: Record<string, string>,
   log?: string
@@ -63,11 +63,7 @@ export function launch (
  * @param options what Node itself is told
  * @throws where it ended instead, with the last it said
  */
-export async function startServer (
-  env: Record<string, string>,
-  log: string,
-  options: string[] = []
-): Promise<Running> {
+export async function startServer(env: Record<string, string>, log: string, options: string[] = []): Promise<Running> {
   const child = launch(command(['serve'], options), env, log)
   const url = `http://127.0.0.1:${env.INVENTREE_WEB_PORT}`
   const exit = once(child, 'exit')
@@ -111,7 +107,7 @@ export async function startServer (
 }
 
 /** The last that a log says. */
-export function lastOf (log: string): string {
+export function lastOf(log: string): string {
   try {
     return readFileSync(log, 'utf8').slice(-1500)
   } catch {

@@ -60,41 +60,61 @@ const PIECE = 500
 
 const PRELOAD = new URL('held.preload.mjs', import.meta.url).href
 
-async function fill (db: Database, parts: number): Promise<void> {
+async function fill(db: Database, parts: number): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const { id: location } = await trx.insertInto('stock_location').values({ name: 'Shelf' }).returning('id')
+    const { id: location } = await trx
+      .insertInto('stock_location')
+      .values({ name: 'Shelf' })
+      .returning('id')
       .executeTakeFirstOrThrow()
     for (let at = 0; at < parts; at += PIECE) {
       const numbers = Array.from({ length: Math.min(PIECE, parts - at) }, (_, n) => at + n + 1)
-      await trx.insertInto('part').values(numbers.map((id) => ({
-        id,
-        name: `Resistor thin film 0402 ${id}`,
-        description: 'metal film resistor for switch boards, on reels of 500',
-        IPN: `IPN-${id}`
-      }))).execute()
-      await trx.insertInto('stock_item').values(numbers.map((id) => ({
-        id,
-        part_id: id,
-        location_id: location,
-        quantity: id,
-        updated: '2026-01-02T03:04:05Z'
-      }))).execute()
+      await trx
+        .insertInto('part')
+        .values(
+          numbers.map((id) => ({
+            id,
+            name: `Resistor thin film 0402 ${id}`,
+            description: 'metal film resistor for switch boards, on reels of 500',
+            IPN: `IPN-${id}`
+          }))
+        )
+        .execute()
+      await trx
+        .insertInto('stock_item')
+        .values(
+          numbers.map((id) => ({
+            id,
+            part_id: id,
+            location_id: location,
+            quantity: id,
+            updated: '2026-01-02T03:04:05Z'
+          }))
+        )
+        .execute()
     }
   })
 }
 
 const list = (path: string, clients: number, name = path): Load => ({ name, path, clients })
 const JSON_TYPE = { 'content-type': 'application/json' }
-const send = (name: string, method: string, path: string, body: Body, clients = 1): Load =>
-  ({ name, method, path, body, clients, headers: JSON_TYPE })
+const send = (name: string, method: string, path: string, body: Body, clients = 1): Load => ({
+  name,
+  method,
+  path,
+  body,
+  clients,
+  headers: JSON_TYPE
+})
 
-function upload (name: string, content: string, clients: number): Load {
+function upload(name: string, content: string, clients: number): Load {
   const [body, headers] = multipart({ model_type: 'part', model_id: 1, attachment: { name: 'large.svg', content } })
   return { name, method: 'POST', path: '/api/attachment/', body, headers, clients }
 }
 
 const keys = (count: number) => Array.from({ length: count }, (_, n) => n + 1)
-const many = <Item>(count: number, item: (n: number) => Item) => JSON.stringify(Array.from({ length: count }, (_, n) => item(n)))
+const many = <Item>(count: number, item: (n: number) => Item) =>
+  JSON.stringify(Array.from({ length: count }, (_, n) => item(n)))
 
 /** @param parts how many there are */
 const loads = (parts: number): Load[] => [
@@ -111,15 +131,37 @@ const loads = (parts: number): Load[] => [
   list('/api/schema/', 10, 'the contract, ten times'),
   list('/api/system/backup/', 4, 'backups'),
   list('/api/stock/?limit=100', 16, 'pages of stock'),
-  send('4,000 parts changed', 'PATCH', '/api/part/', JSON.stringify({ items: keys(Math.min(4000, parts)), category: null })),
-  send('5,000 parts with 100 tags', 'PATCH', '/api/part/',
-    () => JSON.stringify({ items: keys(Math.min(5000, parts)), tags: Array.from({ length: 100 }, (_, n) => `tag ${n}`) })),
-  send('5,000 counted', 'POST', '/api/stock/count/',
-    () => JSON.stringify({ items: keys(Math.min(5000, parts)).map((pk) => ({ pk, quantity: 1 + Math.floor(Math.random() * 99) })) })),
-  send('1,000 parts made', 'POST', '/api/part/',
-    () => many(1000, (n) => ({ name: `made ${n} ${Math.random()}`, description: 'many at once' }))),
-  send('100,000 tags', 'PATCH', '/api/part/1/', JSON.stringify({ tags: Array.from({ length: 100_000 }, (_, n) => `t${n}`) }), 4),
-  send('100,000 unknown fields', 'POST', '/api/part/', JSON.stringify(Object.fromEntries(keys(60_000).map((n) => [`k${n}`, n]))), 4),
+  send(
+    '4,000 parts changed',
+    'PATCH',
+    '/api/part/',
+    JSON.stringify({ items: keys(Math.min(4000, parts)), category: null })
+  ),
+  send('5,000 parts with 100 tags', 'PATCH', '/api/part/', () =>
+    JSON.stringify({ items: keys(Math.min(5000, parts)), tags: Array.from({ length: 100 }, (_, n) => `tag ${n}`) })
+  ),
+  send('5,000 counted', 'POST', '/api/stock/count/', () =>
+    JSON.stringify({
+      items: keys(Math.min(5000, parts)).map((pk) => ({ pk, quantity: 1 + Math.floor(Math.random() * 99) }))
+    })
+  ),
+  send('1,000 parts made', 'POST', '/api/part/', () =>
+    many(1000, (n) => ({ name: `made ${n} ${Math.random()}`, description: 'many at once' }))
+  ),
+  send(
+    '100,000 tags',
+    'PATCH',
+    '/api/part/1/',
+    JSON.stringify({ tags: Array.from({ length: 100_000 }, (_, n) => `t${n}`) }),
+    4
+  ),
+  send(
+    '100,000 unknown fields',
+    'POST',
+    '/api/part/',
+    JSON.stringify(Object.fromEntries(keys(60_000).map((n) => [`k${n}`, n]))),
+    4
+  ),
   send('a deep body', 'POST', '/api/part/', '['.repeat(500_000) + ']'.repeat(500_000), 4),
   send('a list without end', 'POST', '/api/stock/count/', `{"items":[${'1,'.repeat(490_000)}1]}`, 4),
   {
@@ -137,7 +179,12 @@ const loads = (parts: number): Load[] => [
 ]
 
 /** Asks one thing and throws the answer away as it comes. */
-async function ask (agent: Agent, url: string, { method = 'GET', path, headers = {}, body }: Load, authorization?: string): Promise<string> {
+async function ask(
+  agent: Agent,
+  url: string,
+  { method = 'GET', path, headers = {}, body }: Load,
+  authorization?: string
+): Promise<string> {
   const content = typeof body === 'function' ? body() : body
   return await new Promise((resolve) => {
     const sent = request(url + path, {
@@ -158,7 +205,7 @@ async function ask (agent: Agent, url: string, { method = 'GET', path, headers =
 }
 
 /** Sends a hundred requests on one connection and goes. */
-async function leave (url: string, { path }: Load, authorization: string): Promise<string> {
+async function leave(url: string, { path }: Load, authorization: string): Promise<string> {
   const { host } = new URL(url)
   const one = bytesOf({ method: 'GET', path, headers: { authorization } }, host)
   const connection = new Connection(url, 300)
@@ -170,7 +217,7 @@ async function leave (url: string, { path }: Load, authorization: string): Promi
 /**
  * Puts one load after the other on a server, and asks for the own roles meanwhile.
  */
-export async function waits ({ engine, parts, under = '' }: WaitOptions): Promise<WaitResult> {
+export async function waits({ engine, parts, under = '' }: WaitOptions): Promise<WaitResult> {
   const place = await makePlace(engine, {}, (db) => fill(db, parts))
   const result: WaitResult = { waits: [], faults: [] }
   try {
@@ -187,27 +234,39 @@ export async function waits ({ engine, parts, under = '' }: WaitOptions): Promis
       for (const load of loads(parts)) {
         if (!load.name.includes(under)) continue
         await held()
-        const wait = { ...await waitUnder(load, server.url, place.tokens), held: await held() }
+        const wait = { ...(await waitUnder(load, server.url, place.tokens)), held: await held() }
         result.waits.push(wait)
         if (wait.p99 > MOST) result.faults.push(`${load.name}: p99 of ${Math.round(wait.p99)} ms`)
       }
       if (server.ended()) result.faults.push(`the server ended: ${readFileSync(log, 'utf8').slice(-1000)}`)
-    } finally { await server.kill() }
-  } finally { await place.remove() }
+    } finally {
+      await server.kill()
+    }
+  } finally {
+    await place.remove()
+  }
   return result
 }
 
-async function waitUnder (load: Load, url: string, { keeper, admin }: { keeper: string, admin: string }): Promise<Omit<Wait, 'held'>> {
+async function waitUnder(
+  load: Load,
+  url: string,
+  { keeper, admin }: { keeper: string; admin: string }
+): Promise<Omit<Wait, 'held'>> {
   const agent = new Agent({ keepAlive: true, maxSockets: load.clients })
   const statuses: Record<string, number> = {}
   const probe = new Probe(url, keeper)
   const until = Date.now() + LONG_ENOUGH
-  await Promise.all(Array.from({ length: load.clients }, async () => {
-    do {
-      const status = load.leaves ? await leave(url, load, admin) : await ask(agent, url, load, load.stranger ? undefined : admin)
-      statuses[status] = (statuses[status] ?? 0) + 1
-    } while (Date.now() < until)
-  }))
+  await Promise.all(
+    Array.from({ length: load.clients }, async () => {
+      do {
+        const status = load.leaves
+          ? await leave(url, load, admin)
+          : await ask(agent, url, load, load.stranger ? undefined : admin)
+        statuses[status] = (statuses[status] ?? 0) + 1
+      } while (Date.now() < until)
+    })
+  )
   const { asked, p99, longest, bad } = await probe.stop()
   agent.destroy()
   if (bad.length) statuses['roles not told'] = bad.length

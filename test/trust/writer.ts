@@ -126,14 +126,14 @@ export class Writer {
   written = 0
 
   /** @param caller gives the connection to the server that runs now */
-  constructor (random: Random, stage: Stage, caller: () => Caller) {
+  constructor(random: Random, stage: Stage, caller: () => Caller) {
     this.random = random
     this.stage = stage
     this.caller = caller
   }
 
   /** Writes until told to stop, or until no answer comes. */
-  async write (): Promise<void> {
+  async write(): Promise<void> {
     this.going = true
     while (this.going) {
       const [name, step] = this.random.pick(Object.entries(STEPS))
@@ -149,7 +149,7 @@ export class Writer {
     }
   }
 
-  #note (name: string, { status, body }: Reply): void {
+  #note(name: string, { status, body }: Reply): void {
     this.statuses.set(status, (this.statuses.get(status) ?? 0) + 1)
     if (status < 300) this.written++
     // 503 says that the database is not there.
@@ -157,7 +157,7 @@ export class Writer {
       this.faults.push(`${name} was answered with ${status}: ${JSON.stringify(body)?.slice(0, 200)}`)
   }
 
-  async newPart (stock: boolean): Promise<Reply> {
+  async newPart(stock: boolean): Promise<Reply> {
     const one = { name: `p${this.random.word()}`, stock, sure: false }
     this.ledger.news.push(one)
     const reply = await this.caller().ask('POST', '/api/part/', {
@@ -172,7 +172,7 @@ export class Writer {
   }
 
   /** Changes the amount or the place of a stock item, which leaves an entry in its history. */
-  async adjust (
+  async adjust(
     action: string,
     change: (item: { quantity: number; entries: number }) => { quantity: number; entries: number },
     amount?: number

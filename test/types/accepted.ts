@@ -11,7 +11,14 @@ export const codes = resource('project_code', 'project_code', {
   order: { code: 'code' },
   defaultOrder: ['id'],
   filters: { active: equals('active') },
-  toJSON: (row) => ({ pk: row.id, code: row.code, description: row.description, active: row.active === 1, responsible: null, responsible_detail: null }),
+  toJSON: (row) => ({
+    pk: row.id,
+    code: row.code,
+    description: row.description,
+    active: row.active === 1,
+    responsible: null,
+    responsible_detail: null
+  }),
   write: { columns: { code: 'code', description: 'description', active: 'active', responsible: 'responsible_id' } }
 })
 

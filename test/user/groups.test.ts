@@ -14,8 +14,11 @@ t.test('POST → 201 with eleven closed rulesets and an owner', async (t) => {
   t.equal(status, 201)
   t.match(body, { pk: 1, name: 'Bench', users: [], permissions: {} })
   t.strictSame(column(body.roles, 'name'), RULESET_NAMES)
-  for (const role of body.roles) t.match(role, { group: 1, can_view: false, can_add: false, can_change: false, can_delete: false }, role.label)
-  t.match((await as('admin').get('/api/user/owner/?search=Bench')).body, [{ owner_id: 1, owner_model: 'group', name: 'Bench', label: 'group' }])
+  for (const role of body.roles)
+    t.match(role, { group: 1, can_view: false, can_add: false, can_change: false, can_delete: false }, role.label)
+  t.match((await as('admin').get('/api/user/owner/?search=Bench')).body, [
+    { owner_id: 1, owner_model: 'group', name: 'Bench', label: 'group' }
+  ])
 })
 
 t.test('a wrong name → 400', async (t) => {
@@ -29,7 +32,8 @@ t.test('a wrong name → 400', async (t) => {
     [{ name: 'Bench' }, 'group with this name already exists.'],
     [{ name: 'x'.repeat(151) }, 'Ensure this field has no more than 150 characters.'],
     [{ name: '<b>x</b>' }, 'Remove HTML tags from this value']
-  ] as const) t.strictSame((await as('admin').post(GROUPS, body)).body, { name: [message] })
+  ] as const)
+    t.strictSame((await as('admin').post(GROUPS, body)).body, { name: [message] })
 })
 
 t.test('roles, permissions and users are shown on request', async (t) => {
@@ -51,7 +55,9 @@ t.test('renaming → 200; PUT needs the name', async (t) => {
   t.equal((await as('admin').patch(`${GROUPS}${pk}/`, { name: 'Bench crew' })).body.name, 'Bench crew')
   t.equal((await as('admin').patch(`${GROUPS}${pk}/`, {})).status, 200)
   t.strictSame((await as('admin').put(`${GROUPS}${pk}/`, {})).body, { name: ['This field is required.'] })
-  t.strictSame((await as('admin').patch(`${GROUPS}${pk}/`, { name: 'Office' })).body, { name: ['group with this name already exists.'] })
+  t.strictSame((await as('admin').patch(`${GROUPS}${pk}/`, { name: 'Office' })).body, {
+    name: ['group with this name already exists.']
+  })
   t.equal((await as('admin').get('/api/user/owner/?search=crew')).body.length, 1, 'the owner goes by the new name')
 })
 
@@ -69,11 +75,22 @@ t.test('saving a ruleset: add, change or delete bring view along; add or delete 
     [{ can_view: false, can_change: false, can_delete: false, can_add: true }, 'view add change']
   ] as const) {
     const answer = (await as('admin').patch(`${RULESETS}${pk}/`, body)).body
-    t.equal(['view', 'add', 'change', 'delete'].filter((verb) => answer[`can_${verb}`]).join(' '), verbs, JSON.stringify(body))
+    t.equal(
+      ['view', 'add', 'change', 'delete'].filter((verb) => answer[`can_${verb}`]).join(' '),
+      verbs,
+      JSON.stringify(body)
+    )
   }
   t.match((await as('admin').put(`${RULESETS}${pk}/`, {})).body, { can_add: true }, 'PUT acts as PATCH')
-  t.match((await as('admin').patch(`${RULESETS}${pk}/`, { name: 'stock', group: 424242, label: 'x' })).body, { name: 'part', label: 'Parts' }, 'the rest is fixed')
-  t.strictSame((await as('admin').patch(`${RULESETS}${pk}/`, { can_view: 'perhaps', can_add: null })).body, { can_view: ['Must be a valid boolean.'], can_add: ['This field may not be null.'] })
+  t.match(
+    (await as('admin').patch(`${RULESETS}${pk}/`, { name: 'stock', group: 424242, label: 'x' })).body,
+    { name: 'part', label: 'Parts' },
+    'the rest is fixed'
+  )
+  t.strictSame((await as('admin').patch(`${RULESETS}${pk}/`, { can_view: 'perhaps', can_add: null })).body, {
+    can_view: ['Must be a valid boolean.'],
+    can_add: ['This field may not be null.']
+  })
 })
 
 t.test('a change of a ruleset counts at the next request', async (t) => {
@@ -94,9 +111,15 @@ t.test('a change of a ruleset counts at the next request', async (t) => {
 
 t.test('what several groups permit adds up, and ends with the membership', async (t) => {
   const { as, makeUser, makeGroup } = await build(t)
-  const [readers, writers] = [await makeGroup('Readers', { part: ['view'] }), await makeGroup('Writers', { part: ['add'] })]
+  const [readers, writers] = [
+    await makeGroup('Readers', { part: ['view'] }),
+    await makeGroup('Writers', { part: ['add'] })
+  ]
   const greta = await makeUser({ name: 'greta' })
-  const may = async () => [(await as('greta').get('/api/part/')).status, (await as('greta').post('/api/part/', { name: `Part ${Math.random()}` })).status]
+  const may = async () => [
+    (await as('greta').get('/api/part/')).status,
+    (await as('greta').post('/api/part/', { name: `Part ${Math.random()}` })).status
+  ]
   t.strictSame(await may(), [403, 403])
   await as('admin').patch(`/api/user/${greta}/`, { group_ids: [readers] })
   t.strictSame(await may(), [200, 403])
@@ -112,10 +135,22 @@ t.test('rulesets can be filtered, searched and paged', async (t) => {
   const names = async (query: string) => column((await as('admin').get(`${RULESETS}?${query}`)).body, 'name')
   t.strictSame(await names(`group=${pk}`), RULESET_NAMES)
   t.strictSame(await names('name=part'), ['part', 'part'])
-  t.strictSame(await names(`group=${pk}&search=order&ordering=-name`), ['transfer_order', 'sales_order', 'return_order', 'purchase_order'])
-  t.match((await as('admin').get(`${RULESETS}?limit=2&offset=1&ordering=name&group=${pk}`)).body, { count: 11, results: [{ name: 'bom' }, { name: 'build' }] })
-  t.strictSame((await as('admin').get(`${RULESETS}?name=toolbox`)).body, { name: ['Select a valid choice. toolbox is not one of the available choices.'] })
-  t.strictSame((await as('admin').get(`${RULESETS}?group=424242`)).body, { group: ['Select a valid choice. That choice is not one of the available choices.'] })
+  t.strictSame(await names(`group=${pk}&search=order&ordering=-name`), [
+    'transfer_order',
+    'sales_order',
+    'return_order',
+    'purchase_order'
+  ])
+  t.match((await as('admin').get(`${RULESETS}?limit=2&offset=1&ordering=name&group=${pk}`)).body, {
+    count: 11,
+    results: [{ name: 'bom' }, { name: 'build' }]
+  })
+  t.strictSame((await as('admin').get(`${RULESETS}?name=toolbox`)).body, {
+    name: ['Select a valid choice. toolbox is not one of the available choices.']
+  })
+  t.strictSame((await as('admin').get(`${RULESETS}?group=424242`)).body, {
+    group: ['Select a valid choice. That choice is not one of the available choices.']
+  })
 })
 
 t.test('a deleted ruleset comes back, closed, when the group is saved', async (t) => {
@@ -125,7 +160,10 @@ t.test('a deleted ruleset comes back, closed, when the group is saved', async (t
   t.equal((await as('admin').get(`${GROUPS}${group.pk}/`)).body.roles.length, 10)
   const { roles } = (await as('admin').patch(`${GROUPS}${group.pk}/`, { name: 'Bench' })).body
   t.equal(roles.length, 11)
-  t.match(roles.find((one: any) => one.name === 'part'), { can_view: false })
+  t.match(
+    roles.find((one: any) => one.name === 'part'),
+    { can_view: false }
+  )
 })
 
 t.test('deleting a group → 204, with its rulesets, memberships and owner', async (t) => {
@@ -145,11 +183,21 @@ t.test('roles tell all eleven in order, with permissions by model', async (t) =>
   t.strictSame(Object.keys(body), ['user', 'username', 'roles', 'permissions', 'is_staff', 'is_superuser'])
   t.match(body, { user: pk, username: 'greta', is_staff: false })
   t.strictSame(Object.keys(body.roles), RULESET_NAMES)
-  t.strictSame(Object.entries(body.roles).filter(([, verbs]) => verbs !== null), [['part_category', ['view', 'change']]])
-  t.strictSame(body.permissions, { partcategory: ['change', 'view'], partcategoryparametertemplate: ['change', 'view'], partcategorystar: ['change', 'view'] })
+  t.strictSame(
+    Object.entries(body.roles).filter(([, verbs]) => verbs !== null),
+    [['part_category', ['view', 'change']]]
+  )
+  t.strictSame(body.permissions, {
+    partcategory: ['change', 'view'],
+    partcategoryparametertemplate: ['change', 'view'],
+    partcategorystar: ['change', 'view']
+  })
   t.strictSame((await as('greta').get('/api/user/me/roles/')).body, body, 'the same at the other address')
   const all = (await as('admin').get('/api/user/roles/')).body
-  t.ok(Object.values<string[]>(all.roles).every((verbs) => verbs.join() === 'view,add,change,delete'), 'a superuser has everything')
+  t.ok(
+    Object.values<string[]>(all.roles).every((verbs) => verbs.join() === 'view,add,change,delete'),
+    'a superuser has everything'
+  )
   t.ok(Object.keys(all.permissions).length > 100)
 })
 

@@ -7,7 +7,7 @@ const allOf = (user: number) => `/api/user/${user}/tokens/`
 const REDACTED = /^inv-[0-9a-f]{4}\*{33}[0-9a-f]{3}-\d{8}$/
 
 /** A house with two ordinary users who sign in with Basic, so that no token is there but those a test makes. */
-async function furnished (t: Parameters<typeof build>[0]) {
+async function furnished(t: Parameters<typeof build>[0]) {
   const house = await build(t)
   const [nina, otto] = [await house.makeUser({ name: 'nina' }), await house.makeUser({ name: 'otto' })]
   const [asNina, asOtto, asAdmin] = ['nina', 'otto', 'admin'].map((name) => house.by({ authorization: basic(name) }))
@@ -21,13 +21,18 @@ t.test('GET token → 200 with a token that works; asking again gives the same',
   t.match(first.body, { token: /^inv-[0-9a-f]{40}-\d{8}$/, name: '', expiry: afterDays(365) })
   t.strictSame((await asNina.get('/api/user/token/')).body, first.body, 'the same')
   t.strictSame((await asNina.get('/api/user/me/token/')).body, first.body, 'the same at the other address')
-  t.strictSame((await by({ authorization: `Token ${first.body.token}` }).get('/api/user/token/')).body, first.body, 'the same with itself')
+  t.strictSame(
+    (await by({ authorization: `Token ${first.body.token}` }).get('/api/user/token/')).body,
+    first.body,
+    'the same with itself'
+  )
   t.equal((await asNina.get(TOKENS)).body.length, 1)
 })
 
 t.test('a name makes another token; it is cleaned first', async (t) => {
   const { asNina } = await furnished(t)
-  const names = async (asked: string) => (await asNina.get(`/api/user/token/?name=${encodeURIComponent(asked)}`)).body.name
+  const names = async (asked: string) =>
+    (await asNina.get(`/api/user/token/?name=${encodeURIComponent(asked)}`)).body.name
   t.equal(await names('bench scanner'), 'bench-scanner', 'blanks become dashes')
   t.equal(await names('  bench scanner '), 'bench-scanner', 'those at the ends go')
   t.equal(await names('tab\there\nline'), 'tabhereline', 'control characters vanish')
@@ -45,24 +50,38 @@ t.test('after a token was revoked or has expired, asking gives a new one', async
   await asNina.delete(`${TOKENS}${id}/`)
   const second = await ask()
   t.not(second, first, 'revoked')
-  await db.updateTable('api_token').set({ expiry: afterDays(-1) }).execute()
+  await db
+    .updateTable('api_token')
+    .set({ expiry: afterDays(-1) })
+    .execute()
   t.not(await ask(), second, 'expired')
 })
 
 t.test('two users with tokens of one name have their own', async (t) => {
   const { asNina, asOtto } = await furnished(t)
-  t.not((await asNina.get('/api/user/token/?name=phone')).body.token, (await asOtto.get('/api/user/token/?name=phone')).body.token)
+  t.not(
+    (await asNina.get('/api/user/token/?name=phone')).body.token,
+    (await asOtto.get('/api/user/token/?name=phone')).body.token
+  )
 })
 
-t.test('the list shows one\'s own tokens, blanked out', async (t) => {
+t.test("the list shows one's own tokens, blanked out", async (t) => {
   const { asNina, asOtto, nina, by } = await furnished(t)
   const { token } = (await asNina.get('/api/user/token/?name=phone')).body
   await asOtto.get('/api/user/token/')
   const { body } = await asNina.get(TOKENS)
   t.equal(body.length, 1)
   t.match(body[0], {
-    name: 'phone', token: REDACTED, active: true, revoked: false, user: nina, expiry: afterDays(365), last_seen: null, in_use: false,
-    user_detail: { pk: nina, username: 'nina' }, created: /^\d{4}-\d\d-\d\d \d\d:\d\d$/
+    name: 'phone',
+    token: REDACTED,
+    active: true,
+    revoked: false,
+    user: nina,
+    expiry: afterDays(365),
+    last_seen: null,
+    in_use: false,
+    user_detail: { pk: nina, username: 'nina' },
+    created: /^\d{4}-\d\d-\d\d \d\d:\d\d$/
   })
   t.ok(token.startsWith(body[0].token.slice(0, 8)) && token.endsWith(body[0].token.slice(-12)), 'its ends are shown')
   const [used] = (await by({ authorization: `Token ${token}` }).get(TOKENS)).body
@@ -91,7 +110,8 @@ t.test('POST of wrong values → 400', async (t) => {
     [{ name: 'n'.repeat(101) }, { name: ['Ensure this field has no more than 100 characters.'] }],
     [{ user: 424242 }, { user: ['Invalid pk "424242" - object does not exist.'] }],
     [{ user: otto }, { non_field_errors: ['Only a superuser can create a token for another user'] }]
-  ] as const) t.strictSame((await asNina.post(TOKENS, body)).body, problems)
+  ] as const)
+    t.strictSame((await asNina.post(TOKENS, body)).body, problems)
   t.strictSame((await asNina.get(TOKENS)).body, [], 'none was made')
 })
 
@@ -134,8 +154,10 @@ t.test('DELETE → 204 and revokes; the token stays in the list', async (t) => {
 t.test('filters, search and ordering of the list', async (t) => {
   const { asNina, asAdmin, nina } = await furnished(t)
   const ids: number[] = []
-  for (const body of [{ name: 'bench', expiry: '2090-01-01' }, { name: 'arm', revoked: true }, { name: 'crane' }]) ids.push((await asNina.post(TOKENS, body)).body.id)
-  const listed = async (query: string) => column((await asNina.get(`${TOKENS}?${query}`)).body, 'id').map((id) => ids.indexOf(id))
+  for (const body of [{ name: 'bench', expiry: '2090-01-01' }, { name: 'arm', revoked: true }, { name: 'crane' }])
+    ids.push((await asNina.post(TOKENS, body)).body.id)
+  const listed = async (query: string) =>
+    column((await asNina.get(`${TOKENS}?${query}`)).body, 'id').map((id) => ids.indexOf(id))
   t.strictSame(await listed(''), [0, 1, 2], 'by id')
   t.strictSame(await listed('revoked=true'), [1])
   t.strictSame(await listed('revoked=False'), [0, 2])
@@ -144,20 +166,32 @@ t.test('filters, search and ordering of the list', async (t) => {
   t.strictSame(await listed('ordering=-expiry'), [0, 2, 1], 'ties by descending id')
   t.strictSame(await listed(`user=${nina}`), [0, 1, 2])
   t.strictSame(await listed('user=1'), [], 'of another')
-  t.strictSame((await asAdmin.get(`${TOKENS}?user=424242`)).body, { user: ['Select a valid choice. That choice is not one of the available choices.'] })
+  t.strictSame((await asAdmin.get(`${TOKENS}?user=424242`)).body, {
+    user: ['Select a valid choice. That choice is not one of the available choices.']
+  })
 })
 
-t.test('revoking all tokens of a user → they are refused at the next request, and those of others are not', async (t) => {
-  const { asNina, asOtto, asAdmin, by, nina } = await furnished(t)
-  const made = []
-  for (const name of ['a', 'b']) made.push((await asNina.post(TOKENS, { name })).body.token)
-  const { token: other } = (await asOtto.post(TOKENS, {})).body
-  const { status, body } = await asOtto.delete(allOf(nina))
-  t.equal(status, 404)
-  t.strictSame(body, { detail: 'No User matches the given query.' })
-  t.strictSame((await asAdmin.delete(allOf(nina))).body, { success: 'Revoked 2 tokens' })
-  for (const token of made) t.strictSame((await by({ authorization: `Token ${token}` }).get('/api/part/')).body, { detail: 'Token has been revoked' })
-  t.equal((await by({ authorization: `Token ${other}` }).get('/api/user/me/')).status, 200)
-  t.strictSame((await asOtto.delete(allOf((await asOtto.get('/api/user/me/')).body.pk))).body, { success: 'Revoked 1 token' }, 'one\'s own')
-  t.equal((await asAdmin.delete(allOf(424242))).status, 404)
-})
+t.test(
+  'revoking all tokens of a user → they are refused at the next request, and those of others are not',
+  async (t) => {
+    const { asNina, asOtto, asAdmin, by, nina } = await furnished(t)
+    const made = []
+    for (const name of ['a', 'b']) made.push((await asNina.post(TOKENS, { name })).body.token)
+    const { token: other } = (await asOtto.post(TOKENS, {})).body
+    const { status, body } = await asOtto.delete(allOf(nina))
+    t.equal(status, 404)
+    t.strictSame(body, { detail: 'No User matches the given query.' })
+    t.strictSame((await asAdmin.delete(allOf(nina))).body, { success: 'Revoked 2 tokens' })
+    for (const token of made)
+      t.strictSame((await by({ authorization: `Token ${token}` }).get('/api/part/')).body, {
+        detail: 'Token has been revoked'
+      })
+    t.equal((await by({ authorization: `Token ${other}` }).get('/api/user/me/')).status, 200)
+    t.strictSame(
+      (await asOtto.delete(allOf((await asOtto.get('/api/user/me/')).body.pk))).body,
+      { success: 'Revoked 1 token' },
+      "one's own"
+    )
+    t.equal((await asAdmin.delete(allOf(424242))).status, 404)
+  }
+)

@@ -7,18 +7,40 @@ const CLERK = { staff: true, roles: { admin: ['view', 'add', 'change'] } } as co
 
 t.test('POST → 201 with an active account that nobody can sign in to yet', async (t) => {
   const { as, by, db } = await build(t)
-  const { status, body } = await as('admin').post('/api/user/', { ...RUNA, password: PASSWORD, pk: 77, groups: [1], profile: { position: 'boss' } })
+  const { status, body } = await as('admin').post('/api/user/', {
+    ...RUNA,
+    password: PASSWORD,
+    pk: 77,
+    groups: [1],
+    profile: { position: 'boss' }
+  })
   t.equal(status, 201)
-  t.match(body, { ...RUNA, pk: 2, groups: [], is_staff: false, is_superuser: false, is_active: true, profile: { position: null, type: 'internal', active: true, primary_group: null } })
+  t.match(body, {
+    ...RUNA,
+    pk: 2,
+    groups: [],
+    is_staff: false,
+    is_superuser: false,
+    is_active: true,
+    profile: { position: null, type: 'internal', active: true, primary_group: null }
+  })
   t.equal((await by({ authorization: basic('runa') }).get('/api/user/me/')).status, 401)
-  t.equal((await db.selectFrom('owner').selectAll().where('owner_model', '=', 'user').where('owner_id', '=', 2).execute()).length, 1, 'an owner comes with it')
+  t.equal(
+    (await db.selectFrom('owner').selectAll().where('owner_model', '=', 'user').where('owner_id', '=', 2).execute())
+      .length,
+    1,
+    'an owner comes with it'
+  )
 })
 
 t.test('POST of wrong fields → 400', async (t) => {
   const { as, db } = await build(t)
   const BAD_NAME = 'Enter a valid username. This value may contain only letters, numbers, and @/./+/-/_ characters.'
   for (const [change, problems] of [
-    [{ username: undefined, first_name: undefined, last_name: undefined, email: undefined }, { username: REQUIRED, first_name: REQUIRED, last_name: REQUIRED, email: REQUIRED }],
+    [
+      { username: undefined, first_name: undefined, last_name: undefined, email: undefined },
+      { username: REQUIRED, first_name: REQUIRED, last_name: REQUIRED, email: REQUIRED }
+    ],
     [{ username: '' }, { username: ['This field may not be blank.'] }],
     [{ username: 'admin' }, { username: ['A user with that username already exists.'] }],
     [{ username: 'two words' }, { username: [BAD_NAME] }],
@@ -39,7 +61,11 @@ t.test('POST of wrong fields → 400', async (t) => {
 t.test('names may be empty, and hold what addresses hold', async (t) => {
   const { as } = await build(t)
   for (const username of ['ines.k@lab+1', 'Łukasz_2', 'x']) {
-    t.equal((await as('admin').post('/api/user/', { username, first_name: '', last_name: '', email: '' })).status, 201, username)
+    t.equal(
+      (await as('admin').post('/api/user/', { username, first_name: '', last_name: '', email: '' })).status,
+      201,
+      username
+    )
   }
 })
 
@@ -48,12 +74,23 @@ t.test('PATCH changes what it names, PUT needs all four', async (t) => {
   const group = await makeGroup('Bench')
   const { pk } = (await as('admin').post('/api/user/', RUNA)).body
   const url = `/api/user/${pk}/`
-  t.match((await as('admin').patch(url, { email: '', group_ids: [group], is_staff: true })).body, { ...RUNA, email: '', is_staff: true, groups: [{ pk: group, name: 'Bench' }] })
+  t.match((await as('admin').patch(url, { email: '', group_ids: [group], is_staff: true })).body, {
+    ...RUNA,
+    email: '',
+    is_staff: true,
+    groups: [{ pk: group, name: 'Bench' }]
+  })
   t.match((await as('admin').patch(url, { groups: [] })).body, { groups: [{ pk: group }] }, 'groups is for reading')
   t.strictSame((await as('admin').patch(url, { group_ids: [] })).body.groups, [])
-  t.strictSame((await as('admin').put(url, { first_name: 'R' })).body, { username: REQUIRED, last_name: REQUIRED, email: REQUIRED })
+  t.strictSame((await as('admin').put(url, { first_name: 'R' })).body, {
+    username: REQUIRED,
+    last_name: REQUIRED,
+    email: REQUIRED
+  })
   t.match((await as('admin').put(url, { ...RUNA, first_name: 'R' })).body, { first_name: 'R', is_staff: true })
-  t.strictSame((await as('admin').patch(url, { username: 'admin' })).body, { username: ['A user with that username already exists.'] })
+  t.strictSame((await as('admin').patch(url, { username: 'admin' })).body, {
+    username: ['A user with that username already exists.']
+  })
   t.equal((await as('admin').patch(url, { username: 'runa' })).status, 200, 'the own name is free')
 })
 
@@ -61,7 +98,10 @@ t.test('staff with the admin role may write users, but not make superusers', asy
   const { as, makeUser } = await build(t)
   await makeUser({ name: 'clerk', ...CLERK })
   const clerk = as('clerk')
-  const { status, body: { pk } } = await clerk.post('/api/user/', RUNA)
+  const {
+    status,
+    body: { pk }
+  } = await clerk.post('/api/user/', RUNA)
   t.equal(status, 201)
   t.equal((await clerk.patch(`/api/user/${pk}/`, { first_name: 'R', is_staff: true })).status, 200)
   for (const is_superuser of [true, false]) {
@@ -97,7 +137,11 @@ t.test('the list can be filtered, searched and ordered', async (t) => {
   const { as, makeUser, db } = await build(t)
   await makeUser({ name: 'mara', staff: true })
   await makeUser({ name: 'tom', active: false })
-  await db.updateTable('user').set({ first_name: 'Mara', last_name: 'Lind', email: 'a@workshop.example' }).where('username', '=', 'mara').execute()
+  await db
+    .updateTable('user')
+    .set({ first_name: 'Mara', last_name: 'Lind', email: 'a@workshop.example' })
+    .where('username', '=', 'mara')
+    .execute()
   const listed = async (query: string) => column((await as('admin').get(`/api/user/?${query}`)).body, 'username')
   t.strictSame(await listed('is_staff=true'), ['admin', 'mara'])
   t.strictSame(await listed('is_active=0'), ['tom'])
@@ -112,10 +156,13 @@ t.test('the list can be filtered, searched and ordered', async (t) => {
 t.test('set-password → the password works, weak ones are refused with all reasons', async (t) => {
   const { as, by, make } = await build(t)
   const { pk } = await make('/api/user/', RUNA)
-  const set = (body: object, method: 'put' | 'patch' = 'put') => as('admin')[method](`/api/user/${pk}/set-password/`, body)
-  const login = async (password: string) => (await by({ authorization: basic('runa', password) }).get('/api/user/me/')).status
+  const set = (body: object, method: 'put' | 'patch' = 'put') =>
+    as('admin')[method](`/api/user/${pk}/set-password/`, body)
+  const login = async (password: string) =>
+    (await by({ authorization: basic('runa', password) }).get('/api/user/me/')).status
   t.strictSame((await set({ password: '1234' })).body, {
-    password: "['This password is too short. It must contain at least 8 characters.', 'This password is too common.', 'This password is entirely numeric.']"
+    password:
+      "['This password is too short. It must contain at least 8 characters.', 'This password is too common.', 'This password is entirely numeric.']"
   })
   t.match((await set({ password: 'runa@workshop' })).body.password, /too similar/)
   t.strictSame((await set({ password: '' })).body, { password: ['This field may not be blank.'] })
@@ -126,8 +173,16 @@ t.test('set-password → the password works, weak ones are refused with all reas
   t.equal(status, 200)
   t.strictSame(body, {})
   t.equal(await login('Hot-plate-946'), 200)
-  t.strictSame([(await set({}, 'patch')).status, await login('Hot-plate-946')], [200, 200], 'PATCH without a password changes nothing')
-  t.strictSame([(await set({ password: '1234', override_warning: true })).status, await login('1234')], [200, 200], 'overridden')
+  t.strictSame(
+    [(await set({}, 'patch')).status, await login('Hot-plate-946')],
+    [200, 200],
+    'PATCH without a password changes nothing'
+  )
+  t.strictSame(
+    [(await set({ password: '1234', override_warning: true })).status, await login('1234')],
+    [200, 200],
+    'overridden'
+  )
 })
 
 t.test('set-password by anyone but a superuser → 403, for oneself too', async (t) => {
@@ -167,8 +222,14 @@ t.test('activity=true → staff see when somebody was last here; nobody else doe
   t.equal((await seen('stella', `/api/user/${mara}/?activity=true`)).last_seen, null)
   await by({ authorization: basic('mara') }).get('/api/user/me/')
   t.match((await seen('stella', `/api/user/${mara}/?activity=true`)).last_seen, /^\d{4}-\d{2}-\d{2}$/)
-  t.match((await seen('stella', '/api/user/?activity=true')).find(({ pk }: { pk: number }) => pk === mara).last_seen, /^\d{4}/)
-  for (const [name, url] of [['mara', '/api/user/?activity=true'], ['stella', '/api/user/']] as const) {
+  t.match(
+    (await seen('stella', '/api/user/?activity=true')).find(({ pk }: { pk: number }) => pk === mara).last_seen,
+    /^\d{4}/
+  )
+  for (const [name, url] of [
+    ['mara', '/api/user/?activity=true'],
+    ['stella', '/api/user/']
+  ] as const) {
     for (const user of await seen(name, url)) t.notOk('last_seen' in user, `${name} is not told`)
   }
   t.notOk('last_seen' in (await as('admin').patch(`/api/user/${mara}/`, { first_name: 'Mara' })).body)

@@ -14,7 +14,12 @@ export const hasPricing = (_eb: unknown, yes: boolean): Expression<SqlBool> => {
 }
 
 const ranges = prepared((db, { keys }: Slots<{ ids: number[] }>) =>
-  db.selectFrom('part_pricing').select(['part_id', 'overall_min', 'overall_max', 'updated']).where('part_id', 'in', keys('ids')))
+  db
+    .selectFrom('part_pricing')
+    .select(['part_id', 'overall_min', 'overall_max', 'updated'])
+    .where('part_id', 'in', keys('ids'))
+)
 
 /** The overall range of parts, for an answer. */
-export const pricingOf = (db: Database, ids: Iterable<number | null>) => lookup(ids, async (keys) => (await ranges(db, { ids: keys })).map((range) => [range.part_id, range]))
+export const pricingOf = (db: Database, ids: Iterable<number | null>) =>
+  lookup(ids, async (keys) => (await ranges(db, { ids: keys })).map((range) => [range.part_id, range]))

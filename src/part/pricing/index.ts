@@ -11,26 +11,41 @@ export { allPricesChanged, pricesChanged, stalePrices } from './recalculate.ts'
 
 type Pricing = Selectable<DB['part_pricing']>
 
-const RANGES = ['bom_cost', 'purchase_cost', 'internal_cost', 'supplier_price', 'variant_cost', 'overall', 'sale_price', 'sale_history'] as const
-type Amounts = Record<`${typeof RANGES[number]}_${'min' | 'max'}`, number | null>
+const RANGES = [
+  'bom_cost',
+  'purchase_cost',
+  'internal_cost',
+  'supplier_price',
+  'variant_cost',
+  'overall',
+  'sale_price',
+  'sale_history'
+] as const
+type Amounts = Record<`${(typeof RANGES)[number]}_${'min' | 'max'}`, number | null>
 
 const shown = (row: Pricing | undefined, base: string): Answer<'part_pricing_retrieve', 200> => ({
   currency: row?.currency || base,
   updated: shownTime(row?.updated ?? null),
   scheduled_for_update: row?.scheduled_for_update === 1,
-  ...Object.fromEntries(RANGES.flatMap((name) => [[`${name}_min`, row?.[`${name}_min`] ?? null], [`${name}_max`, row?.[`${name}_max`] ?? null]])) as Amounts,
+  ...(Object.fromEntries(
+    RANGES.flatMap((name) => [
+      [`${name}_min`, row?.[`${name}_min`] ?? null],
+      [`${name}_max`, row?.[`${name}_max`] ?? null]
+    ])
+  ) as Amounts),
   override_min: row?.override_min ?? null,
   override_min_currency: row?.override_min_currency || base,
   override_max: row?.override_max ?? null,
   override_max_currency: row?.override_max_currency || base
 })
 
-const stored = (db: Database, id: number) => db.selectFrom('part_pricing').selectAll().where('part_id', '=', id).executeTakeFirst()
+const stored = (db: Database, id: number) =>
+  db.selectFrom('part_pricing').selectAll().where('part_id', '=', id).executeTakeFirst()
 
 type Call = Scope & { path: { id: number } }
 
-async function findPart ({ db, path: { id } }: Call): Promise<void> {
-  if (!await db.selectFrom('part').select('id').where('id', '=', id).executeTakeFirst()) throw notFound('Part')
+async function findPart({ db, path: { id } }: Call): Promise<void> {
+  if (!(await db.selectFrom('part').select('id').where('id', '=', id).executeTakeFirst())) throw notFound('Part')
 }
 
 const retrieve: Handler<'part_pricing_retrieve'> = async (call, send) => {
@@ -44,7 +59,7 @@ type Limits = NonNullable<Body<'part_pricing_update'>>
  * The two limits of one request must not cross; stored ones are not looked at
  * (docs/behaviour/pricing.md#prices-of-a-part).
  */
-async function checkLimits (db: Database, limits: Limits, before: Pricing | undefined, base: string): Promise<void> {
+async function checkLimits(db: Database, limits: Limits, before: Pricing | undefined, base: string): Promise<void> {
   const { override_min: min, override_max: max } = limits
   if (typeof min !== 'number' || typeof max !== 'number') return
   const { convert } = await loadRates(db)
@@ -59,17 +74,37 @@ async function checkLimits (db: Database, limits: Limits, before: Pricing | unde
   }
 }
 
-async function write (call: Call & { body: Limits | undefined }, replace: boolean): Promise<Answer<'part_pricing_update', 200>> {
-  const { settings, path: { id } } = call
+async function write(
+  call: Call & { body: Limits | undefined },
+  replace: boolean
+): Promise<Answer<'part_pricing_update', 200>> {
+  const {
+    settings,
+    path: { id }
+  } = call
   const base = baseCurrency(settings)
   return await call.db.transaction().execute(async (db) => {
     await findPart({ ...call, db })
     const before = await stored(db, id)
-    const { update, ...limits } = { ...replace ? { override_min_currency: base, override_max_currency: base } : {}, ...call.body }
+    const { update, ...limits } = {
+      ...(replace ? { override_min_currency: base, override_max_currency: base } : {}),
+      ...call.body
+    }
     await checkLimits(db, limits, before, base)
     if (before) {
-      if (Object.keys(limits).length) await db.updateTable('part_pricing').set(limits).where('id', '=', before.id).execute()
-    } else await db.insertInto('part_pricing').values({ currency: base, override_min_currency: base, override_max_currency: base, ...limits, part_id: id } as never).execute() // what is not named starts as null
+      if (Object.keys(limits).length)
+        await db.updateTable('part_pricing').set(limits).where('id', '=', before.id).execute()
+    } else
+      await db
+        .insertInto('part_pricing')
+        .values({
+          currency: base,
+          override_min_currency: base,
+          override_max_currency: base,
+          ...limits,
+          part_id: id
+        } as never)
+        .execute() // what is not named starts as null
     // A record in a currency that is not the default one any more has no sources to go by.
     if (update || (before && before.currency !== base)) await workOutPrices(db, settings, [id])
     else await refreshOverall(db, settings, id)
@@ -77,9 +112,13 @@ async function write (call: Call & { body: Limits | undefined }, replace: boolea
   })
 }
 
-const change = (replace: boolean) => Object.assign(
-  (async (call, send) => send(200, await write(call, replace))) as Handler<'part_pricing_update' | 'part_pricing_partial_update'>,
-  { find: findPart })
+const change = (replace: boolean) =>
+  Object.assign(
+    (async (call, send) => send(200, await write(call, replace))) as Handler<
+      'part_pricing_update' | 'part_pricing_partial_update'
+    >,
+    { find: findPart }
+  )
 
 /** The price range of a part. */
 export const pricing = {

@@ -1,5 +1,18 @@
 import { RULESET_NAMES } from '#auth/rulesets.ts'
-import { EMPTY, MAYBE, METADATA, NO, YES, boolean, json, moment, plain, relation, text, type TransferModel } from './fields.ts'
+import {
+  EMPTY,
+  MAYBE,
+  METADATA,
+  NO,
+  YES,
+  boolean,
+  json,
+  moment,
+  plain,
+  relation,
+  text,
+  type TransferModel
+} from './fields.ts'
 
 /** Users and what they may do. */
 export const AUTH_MODELS: readonly TransferModel[] = [
@@ -56,7 +69,11 @@ export const AUTH_MODELS: readonly TransferModel[] = [
       location: text('location', MAYBE),
       active: boolean('active', YES),
       contact: text('contact', MAYBE),
-      type: { ...plain('choice')('type', { initial: 'internal' }), choices: ['bot', 'internal', 'external', 'guest'], others: 'refuse' },
+      type: {
+        ...plain('choice')('type', { initial: 'internal' }),
+        choices: ['bot', 'internal', 'external', 'guest'],
+        others: 'refuse'
+      },
       organisation: text('organisation', MAYBE),
       primary_group: relation('primary_group_id', 'auth.group', MAYBE)
     }

@@ -1,5 +1,21 @@
-import { BARCODE, EMPTY, MAYBE, METADATA, NO, NOTES, ONE, boolean, date, decimal,
-  integer, nestedSet, parent, relation, text, type TransferModel } from './fields.ts'
+import {
+  BARCODE,
+  EMPTY,
+  MAYBE,
+  METADATA,
+  NO,
+  NOTES,
+  ONE,
+  boolean,
+  date,
+  decimal,
+  integer,
+  nestedSet,
+  parent,
+  relation,
+  text,
+  type TransferModel
+} from './fields.ts'
 
 /** Build orders. */
 export const BUILD_MODELS: readonly TransferModel[] = [

@@ -1,10 +1,26 @@
-import { EMPTY, MAYBE, METADATA, NO, YES, boolean, date, file, integer, json,
-  moment, number, plain, relation, text, type TransferModel } from './fields.ts'
+import {
+  EMPTY,
+  MAYBE,
+  METADATA,
+  NO,
+  YES,
+  boolean,
+  date,
+  file,
+  integer,
+  json,
+  moment,
+  number,
+  plain,
+  relation,
+  text,
+  type TransferModel
+} from './fields.ts'
 
 /** What record another one is about. */
 const subject = (short?: true) => ({
-  model_type: { ...plain('model')('model_type'), ...short ? { short } : {} },
-  model_id: { ...plain('target')('model_id'), type: 'model_type', ...short ? { short } : {}, loose: true as const }
+  model_type: { ...plain('model')('model_type'), ...(short ? { short } : {}) },
+  model_id: { ...plain('target')('model_id'), type: 'model_type', ...(short ? { short } : {}), loose: true as const }
 })
 
 /** What all rooms share. */
@@ -47,7 +63,10 @@ export const COMMON_MODELS: readonly TransferModel[] = [
   {
     name: 'common.inventreecustomuserstatemodel',
     table: 'custom_state',
-    unique: [['reference_status', 'key'], ['reference_status', 'name']],
+    unique: [
+      ['reference_status', 'key'],
+      ['reference_status', 'name']
+    ],
     fields: {
       key: integer('key'),
       name: text('name'),

@@ -1,5 +1,22 @@
-import { BARCODE, EMPTY, MAYBE, METADATA, NO, NOTES, ONE, YES, boolean, decimal,
-  file, integer, moment, priceBreak, relation, text, type TransferModel } from './fields.ts'
+import {
+  BARCODE,
+  EMPTY,
+  MAYBE,
+  METADATA,
+  NO,
+  NOTES,
+  ONE,
+  YES,
+  boolean,
+  decimal,
+  file,
+  integer,
+  moment,
+  priceBreak,
+  relation,
+  text,
+  type TransferModel
+} from './fields.ts'
 
 /** Companies, and under what numbers they sell or make parts. */
 export const COMPANY_MODELS: readonly TransferModel[] = [
@@ -100,5 +117,10 @@ export const COMPANY_MODELS: readonly TransferModel[] = [
       availability_updated: moment('availability_updated', MAYBE)
     }
   },
-  { name: 'company.supplierpricebreak', table: 'supplier_price_break', unique: [['part', 'quantity']], fields: priceBreak('company.supplierpart') }
+  {
+    name: 'company.supplierpricebreak',
+    table: 'supplier_price_break',
+    unique: [['part', 'quantity']],
+    fields: priceBreak('company.supplierpart')
+  }
 ]

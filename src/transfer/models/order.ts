@@ -1,5 +1,22 @@
-import { BARCODE, EMPTY, MAYBE, METADATA, NO, NOTES, ONE, boolean, date, decimal,
-  integer, json, moment, price, relation, text, type TransferModel } from './fields.ts'
+import {
+  BARCODE,
+  EMPTY,
+  MAYBE,
+  METADATA,
+  NO,
+  NOTES,
+  ONE,
+  boolean,
+  date,
+  decimal,
+  integer,
+  json,
+  moment,
+  price,
+  relation,
+  text,
+  type TransferModel
+} from './fields.ts'
 
 const PENDING = { initial: 10 }
 const HEAD = { ...METADATA, reference_int: integer('reference_int', NO), ...NOTES, ...BARCODE }
@@ -78,7 +95,12 @@ export const ORDER_MODELS: readonly TransferModel[] = [
       destination: relation('destination_id', 'stock.stocklocation', MAYBE)
     }
   },
-  { name: 'order.purchaseorderextraline', table: 'purchase_order_extra_line', unique: [], fields: extraLine('order.purchaseorder') },
+  {
+    name: 'order.purchaseorderextraline',
+    table: 'purchase_order_extra_line',
+    unique: [],
+    fields: extraLine('order.purchaseorder')
+  },
   {
     name: 'order.salesorder',
     table: 'sales_order',
@@ -111,7 +133,12 @@ export const ORDER_MODELS: readonly TransferModel[] = [
       shipped: decimal('shipped', 5, NO)
     }
   },
-  { name: 'order.salesorderextraline', table: 'sales_order_extra_line', unique: [], fields: extraLine('order.salesorder') },
+  {
+    name: 'order.salesorderextraline',
+    table: 'sales_order_extra_line',
+    unique: [],
+    fields: extraLine('order.salesorder')
+  },
   {
     name: 'order.salesordershipment',
     table: 'sales_order_shipment',
@@ -175,7 +202,12 @@ export const ORDER_MODELS: readonly TransferModel[] = [
       outcome_custom_key: integer('outcome_custom_key', MAYBE)
     }
   },
-  { name: 'order.returnorderextraline', table: 'return_order_extra_line', unique: [], fields: extraLine('order.returnorder') },
+  {
+    name: 'order.returnorderextraline',
+    table: 'return_order_extra_line',
+    unique: [],
+    fields: extraLine('order.returnorder')
+  },
   {
     name: 'order.transferorder',
     table: 'transfer_order',

@@ -1,5 +1,28 @@
-import { BARCODE, EMPTY, MAYBE, METADATA, NO, NOTES, ONE, TREE, YES, boolean, date, decimal, file, integer,
-  moment, nestedSet, parent, priceBreak, priceRange, rebuilt, relation, text, type TransferModel } from './fields.ts'
+import {
+  BARCODE,
+  EMPTY,
+  MAYBE,
+  METADATA,
+  NO,
+  NOTES,
+  ONE,
+  TREE,
+  YES,
+  boolean,
+  date,
+  decimal,
+  file,
+  integer,
+  moment,
+  nestedSet,
+  parent,
+  priceBreak,
+  priceRange,
+  rebuilt,
+  relation,
+  text,
+  type TransferModel
+} from './fields.ts'
 
 /** Parts, their categories and bills of materials. */
 export const PART_MODELS: readonly TransferModel[] = [
@@ -117,8 +140,18 @@ export const PART_MODELS: readonly TransferModel[] = [
       choices: text('choices', EMPTY)
     }
   },
-  { name: 'part.partsellpricebreak', table: 'part_sale_price', unique: [['part', 'quantity']], fields: priceBreak('part.part') },
-  { name: 'part.partinternalpricebreak', table: 'part_internal_price', unique: [['part', 'quantity']], fields: priceBreak('part.part') },
+  {
+    name: 'part.partsellpricebreak',
+    table: 'part_sale_price',
+    unique: [['part', 'quantity']],
+    fields: priceBreak('part.part')
+  },
+  {
+    name: 'part.partinternalpricebreak',
+    table: 'part_internal_price',
+    unique: [['part', 'quantity']],
+    fields: priceBreak('part.part')
+  },
   {
     name: 'part.partpricing',
     table: 'part_pricing',

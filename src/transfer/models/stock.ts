@@ -1,5 +1,27 @@
-import { BARCODE, EMPTY, MAYBE, METADATA, NO, NOTES, ONE, TREE, YES, boolean, date, decimal, file, integer,
-  json, moment, parent, price, rebuilt, relation, text, type TransferModel } from './fields.ts'
+import {
+  BARCODE,
+  EMPTY,
+  MAYBE,
+  METADATA,
+  NO,
+  NOTES,
+  ONE,
+  TREE,
+  YES,
+  boolean,
+  date,
+  decimal,
+  file,
+  integer,
+  json,
+  moment,
+  parent,
+  price,
+  rebuilt,
+  relation,
+  text,
+  type TransferModel
+} from './fields.ts'
 
 /** Stock and where it lies. */
 export const STOCK_MODELS: readonly TransferModel[] = [

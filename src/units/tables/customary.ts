@@ -112,4 +112,4 @@ US_force_ton = force_ton | US_ton_force
 US_hundredweight = hundredweight | US_cwt
 US_ton = ton
 yard = 0.9144*meter | yd international_yard
-`;
+`

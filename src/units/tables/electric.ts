@@ -58,4 +58,4 @@ vacuum_permittivity = e^2/(2*α*ℎ*c) | ε_0 epsilon_0 eps_0 eps0 electric_cons
 volt = joule/coulomb | V
 von_klitzing_constant = ℎ/e^2 | R_K
 weber = volt*second | Wb
-`;
+`

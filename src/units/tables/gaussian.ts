@@ -16,4 +16,4 @@ statohm = statvolt/statampere | statΩ
 stattesla = statweber/centimeter^2 | statT
 statvolt = erg/franklin | statV
 statweber = statvolt*second | statWb
-`;
+`

@@ -27,4 +27,4 @@ stefan_boltzmann_constant = 2/15*π^5*k^4/(ℎ^3*c^2) | σ sigma
 stilb = candela/centimeter^2
 wien_frequency_displacement_law_constant = wien_u*k/ℎ
 wien_wavelength_displacement_law_constant = ℎ*c/(k*wien_x)
-`;
+`

@@ -1,10 +1,10 @@
-import { customary } from './customary.ts';
-import { electric } from './electric.ts';
-import { gaussian } from './gaussian.ts';
-import { heatMatterLight } from './heat-matter-light.ts';
-import { mechanics } from './mechanics.ts';
-import { numbers } from './numbers.ts';
-import { spaceTime } from './space-time.ts';
+import { customary } from './customary.ts'
+import { electric } from './electric.ts'
+import { gaussian } from './gaussian.ts'
+import { heatMatterLight } from './heat-matter-light.ts'
+import { mechanics } from './mechanics.ts'
+import { numbers } from './numbers.ts'
+import { spaceTime } from './space-time.ts'
 
 /*
  * One unit a line:
@@ -17,10 +17,10 @@ import { spaceTime } from './space-time.ts';
  */
 
 /** Units that the metric default system counts among its own: these are listed as compatible with one another. */
-export const metric: readonly string[] = [numbers, spaceTime, mechanics, electric, heatMatterLight];
+export const metric: readonly string[] = [numbers, spaceTime, mechanics, electric, heatMatterLight]
 
 /** Units outside that system: they convert like any other, and are never listed as compatible ones. */
-export const foreign: readonly string[] = [customary, gaussian];
+export const foreign: readonly string[] = [customary, gaussian]
 
 /** What the reference server adds to its unit library (docs/behaviour/units.md#units-and-quantities). */
 export const additions = `
@@ -30,14 +30,14 @@ hundred = 100
 piece = 1
 R = ohm
 thousand = 1000
-`;
+`
 
 /** Further spellings, added by the reference server too: known name, then the new one. */
 export const spellings: readonly (readonly [known: string, added: string])[] = [
   ['degC', 'Celsius'],
   ['degF', 'Fahrenheit'],
-  ['degK', 'Kelvin'],
-];
+  ['degK', 'Kelvin']
+]
 
 /** Prefixed units that count as units of their own: they are listed, and take a further prefix. */
 export const prefixed = `
@@ -53,4 +53,4 @@ microliter = 1e-6 liter
 micrometer = 1e-6 meter
 micromole = 1e-6 mole
 milligram = 1e-3 gram
-`;
+`

@@ -102,4 +102,4 @@ water_density_4C = 999.972 kg/m^3 | ρH2O_4C
 water_density_60F = 999.001 kg/m^3 | ρH2O_60F
 watt = joule/second | W
 watt_hour = watt*hour | Wh watthour
-`;
+`

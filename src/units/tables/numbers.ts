@@ -1,4 +1,7 @@
-/** Counts, angles, information, ratios, logarithmic levels and mathematical constants: everything without a physical dimension. One unit a line; the format is told in `index.ts`. */
+/**
+ * Counts, angles, information, ratios, logarithmic levels and mathematical constants: everything without a physical
+ * dimension. One unit a line; the format is told in `index.ts`.
+ */
 export const numbers = `
 absorbance_unit = [] | AU
 arcminute = degree/60 | arcmin arc_minute angular_minute
@@ -33,4 +36,4 @@ turn = 2*π*radian | revolution cycle circle
 wien_u = 2.8214393721220788934031913302944851953458817440731
 wien_x = 4.9651142317442763036987591313228939440555849867973
 zeta = c/(cm/s) | ζ
-`;
+`

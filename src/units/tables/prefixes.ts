@@ -1,4 +1,7 @@
-/** Decimal and binary prefixes: name, factor, other spellings. When a text can be split in two ways, the earlier prefix wins. */
+/**
+ * Decimal and binary prefixes: name, factor, other spellings. When a text can be split in two ways, the earlier prefix
+ * wins.
+ */
 export const prefixes: readonly (readonly [name: string, factor: number, spellings: string])[] = [
   ['quecto', 1e-30, 'q'],
   ['ronto', 1e-27, 'r'],
@@ -33,5 +36,5 @@ export const prefixes: readonly (readonly [name: string, factor: number, spellin
   ['zebi', 2 ** 70, 'Zi'],
   ['yobi', 2 ** 80, 'Yi'],
   ['semi', 0.5, 'demi'],
-  ['sesqui', 1.5, ''],
-];
+  ['sesqui', 1.5, '']
+]

@@ -1,4 +1,7 @@
-/** Length, area, volume, time, frequency, speed, acceleration and radioactivity. One unit a line; the format is told in `index.ts`. */
+/**
+ * Length, area, volume, time, frequency, speed, acceleration and radioactivity. One unit a line; the format is told in
+ * `index.ts`.
+ */
 export const spaceTime = `
 angstrom = 1e-10*meter | Å ångström Å
 angstrom_star = 1.00001495e-10 m | Å_star
@@ -69,4 +72,4 @@ week = 7*day
 x_unit_Cu = 1.00207697e-13 m | Xu_Cu
 x_unit_Mo = 1.00209952e-13 m | Xu_Mo
 year = 365.25*day | a yr julian_year
-`;
+`

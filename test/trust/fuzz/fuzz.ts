@@ -62,16 +62,16 @@ class Fuzzer {
   /** One after the other: a request that is tried again would be disturbed by others. */
   #turn: Promise<unknown> = Promise.resolve()
 
-  constructor (options: FuzzOptions, place: TestPlace) {
+  constructor(options: FuzzOptions, place: TestPlace) {
     this.#options = options
     this.#place = place
   }
 
-  get #log (): string {
+  get #log(): string {
     return join(this.#place.folder, 'server.log')
   }
 
-  async run (): Promise<FuzzResult> {
+  async run(): Promise<FuzzResult> {
     await this.#start()
     try {
       let next = this.#options.from
@@ -104,18 +104,18 @@ class Fuzzer {
     }
   }
 
-  async #start (): Promise<void> {
+  async #start(): Promise<void> {
     this.#server = await startServer(this.#place.env, this.#log)
     this.#probe = new Probe(this.#server.url, this.#place.tokens.keeper)
   }
 
-  async #stopProbe (): Promise<void> {
+  async #stopProbe(): Promise<void> {
     const result = await this.#probe?.stop()
     this.#silence = Math.max(this.#silence, result?.longest ?? 0)
   }
 
   /** Sends one request and judges its answer; false where the connection is of no use any more. */
-  async #one (connection: Connection, number: number): Promise<boolean> {
+  async #one(connection: Connection, number: number): Promise<boolean> {
     const { seed, largest, user } = this.#options
     const { operation, way, ...raw } = requestOf(seed, number, largest)
     const request: FuzzRequest = {
@@ -145,19 +145,19 @@ class Fuzzer {
     }
   }
 
-  #inTurn (work: () => Promise<void>): Promise<void> {
+  #inTurn(work: () => Promise<void>): Promise<void> {
     const mine = this.#turn.then(work)
     this.#turn = mine.catch(() => undefined)
     return mine
   }
 
-  #slow (ms: number, text: string): void {
+  #slow(ms: number, text: string): void {
     this.#slowest.push({ ms, text })
     this.#slowest.sort((a, b) => b.ms - a.ms)
     this.#slowest.length = Math.min(this.#slowest.length, 8)
   }
 
-  #find (key: string, number: number, request: RawRequest, text: string): void {
+  #find(key: string, number: number, request: RawRequest, text: string): void {
     const known = this.#findings.get(key)
     if (known) {
       known.count++
@@ -181,7 +181,7 @@ class Fuzzer {
   }
 
   /** Keeps what is wrong with an answer, once for each place in the code that it comes from. */
-  async #report (request: FuzzRequest, number: number, [kind, text]: [string, string]): Promise<void> {
+  async #report(request: FuzzRequest, number: number, [kind, text]: [string, string]): Promise<void> {
     const detail = kind === '500' ? await this.#lastError() : text
     const key =
       kind === '500'
@@ -204,7 +204,7 @@ class Fuzzer {
     else finding.text += '\n(not seen again when it was sent once more)'
   }
 
-  async #judgeAgain (request: RawRequest): Promise<string | undefined> {
+  async #judgeAgain(request: RawRequest): Promise<string | undefined> {
     const connection = new Connection(this.#server.url, PATIENCE)
     try {
       return judge(request, await connection.send(request))?.[0]
@@ -216,7 +216,7 @@ class Fuzzer {
   }
 
   /** What the server itself keeps of its last error. */
-  async #lastError (): Promise<string> {
+  async #lastError(): Promise<string> {
     await sleep(50)
     try {
       const { body } = await new Caller(this.#server.url, this.#place.tokens.keeper, PATIENCE).ask(
@@ -235,7 +235,7 @@ class Fuzzer {
   }
 
   /** No answer came: where the server ended, or does not answer anybody, it is started anew. */
-  async #unanswered (server: Running, request: FuzzRequest, number: number, error: NoAnswer): Promise<void> {
+  async #unanswered(server: Running, request: FuzzRequest, number: number, error: NoAnswer): Promise<void> {
     if (server !== this.#server) return
     const well =
       !server.ended() &&
@@ -265,7 +265,7 @@ class Fuzzer {
   }
 
   /** Whoever attacks may have been deleted or switched off by what was sent: the run would test nothing any more. */
-  async #heal (): Promise<void> {
+  async #heal(): Promise<void> {
     const { status } = await new Caller(this.#server.url, this.#place.tokens[this.#options.user], PATIENCE)
       .ask('GET', '/api/user/me/')
       .catch(() => ({ status: 0 }))
@@ -275,14 +275,14 @@ class Fuzzer {
 }
 
 /** Where in our code an error came from, without the line, which changes with every edit. */
-function placeOf (text: string): string {
+function placeOf(text: string): string {
   const [first, ...trace] = text.split('\n')
   const own = trace.find((line) => /\/(src|db)\//.test(line)) ?? trace[0] ?? ''
   return `${first!.slice(0, 80).replaceAll(/\d+/g, 'N')} ${[/at (\S+)/.exec(own)?.[1], /\b(?:src|db)\/[\w./-]+/.exec(own)?.[0]].filter(Boolean).join(' ') || own.trim()}`
 }
 
 /** Fills every table, and gives records the names that make expressions of regex engines go astray. */
-async function fill (db: Database): Promise<void> {
+async function fill(db: Database): Promise<void> {
   await fillTables(db)
   const names: [id: number, name: string][] = [
     [10, `${'a'.repeat(40)}!`],
@@ -291,8 +291,10 @@ async function fill (db: Database): Promise<void> {
   for (const [id, name] of names) await db.updateTable('part').set({ name, IPN: name }).where('id', '=', id).execute()
 }
 
-/** Sends wrong requests to a server of its own, whose every table is filled, and gives what was wrong with its answers. */
-export async function fuzz (options: FuzzOptions): Promise<FuzzResult> {
+/**
+ * Sends wrong requests to a server of its own, whose every table is filled, and gives what was wrong with its answers.
+ */
+export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
   const place = await makePlace(options.engine, { INVENTREE_LOG_LEVEL: 'ERROR' }, fill)
   try {
     return await new Fuzzer(options, place).run()

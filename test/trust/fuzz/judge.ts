@@ -2,7 +2,10 @@
 import { breach, operationOf } from '../../support/contract.ts'
 import type { RawAnswer, RawRequest } from '../connection.ts'
 
-/** Refusals that come before the operation is known, or for what no operation is to be blamed: the contract need not name them for each. */
+/**
+ * Refusals that come before the operation is known, or for what no operation is to be blamed: the contract need not
+ * name them for each.
+ */
 const BEFORE = [400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 417, 429, 431, 503, 507]
 
 /** Statuses that say that the server is well and refuses all the same: too much to do, no room. */
@@ -12,7 +15,7 @@ const WELL = [503, 507]
 const FRAMING = ['content-length', 'transfer-encoding']
 
 /** Whether what was sent is no request of the operation, but was refused before anybody looked for one. */
-function beforeOperation ({ method, path, headers = {} }: RawRequest, status: number): boolean {
+function beforeOperation({ method, path, headers = {} }: RawRequest, status: number): boolean {
   if (!URL.canParse(path, 'http://localhost') || Object.keys(headers).some((name) => FRAMING.includes(name)))
     return true
   return BEFORE.includes(status) && !operationOf(method, path)?.statuses.includes(status)
@@ -21,7 +24,7 @@ function beforeOperation ({ method, path, headers = {} }: RawRequest, status: nu
 /**
  * @returns a word for the kind of failure and what is wrong in a sentence; undefined where nothing is
  */
-export function judge (
+export function judge(
   request: RawRequest,
   { status, headers, body }: RawAnswer
 ): [kind: string, text: string] | undefined {

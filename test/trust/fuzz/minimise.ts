@@ -4,8 +4,10 @@ import type { RawRequest } from '../connection.ts'
 /** How many smaller requests are tried at most. */
 const TRIES = 60
 
-/** Requests that are smaller by one thing: a header, a part of the query, a field of the body, half of a list or text. */
-function * smaller (request: RawRequest): Generator<RawRequest> {
+/**
+ * Requests that are smaller by one thing: a header, a part of the query, a field of the body, half of a list or text.
+ */
+function* smaller(request: RawRequest): Generator<RawRequest> {
   const { headers = {}, path, body } = request
   for (const name of Object.keys(headers))
     if (name !== 'content-type')
@@ -28,7 +30,7 @@ function * smaller (request: RawRequest): Generator<RawRequest> {
   for (const value of smallerValues(parsed)) yield { ...request, body: JSON.stringify(value) }
 }
 
-function * smallerValues (value: unknown): Generator<unknown> {
+function* smallerValues(value: unknown): Generator<unknown> {
   if (typeof value === 'string' && value.length > 8) yield value.slice(0, value.length >> 1)
   if (Array.isArray(value)) {
     if (value.length > 1) {
@@ -52,13 +54,13 @@ function * smallerValues (value: unknown): Generator<unknown> {
  * @param goesWrong sends a request and tells whether it goes wrong in the same way
  * @returns the smallest request that still does; undefined where not even the given one does once more
  */
-export async function minimise (
+export async function minimise(
   request: RawRequest,
   goesWrong: (request: RawRequest) => Promise<boolean>
 ): Promise<RawRequest | undefined> {
   if (!(await goesWrong(request))) return undefined
   let least = request
-  for (let tries = 0, found = true; found && tries < TRIES;) {
+  for (let tries = 0, found = true; found && tries < TRIES; ) {
     found = false
     for (const next of smaller(least)) {
       if (++tries > TRIES) break
@@ -78,7 +80,7 @@ const quoted = (text: string): string =>
     : `'${text}'`
 
 /** A request as a command for a shell; TOKEN stands for whoever asks. Long bodies are cut, and said to be. */
-export function curl ({ method, path, headers = {}, body }: RawRequest): string {
+export function curl({ method, path, headers = {}, body }: RawRequest): string {
   const bytes = body === undefined ? '' : Buffer.from(body).toString('latin1')
   const cut = bytes.length > 600 ? ` # the body goes on like this: ${bytes.length} bytes` : ''
   const lines = Object.entries({ authorization: 'Token TOKEN', ...headers }).map(

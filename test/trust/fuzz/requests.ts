@@ -54,7 +54,7 @@ const escape = (text: string, random: Random): string =>
     ? encodeURIComponent(text.toWellFormed()).replace(/%([0-9A-F])/, random.pick(['%$1', '%%', '%c3', '%ff', '%u0041']))
     : encodeURIComponent(text.toWellFormed())
 
-function pathOf (operation: Operation, random: Random, hostile: boolean): string {
+function pathOf(operation: Operation, random: Random, hostile: boolean): string {
   return operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     if (hostile && random.chance(0.8))
       return random.chance(0.7)
@@ -64,7 +64,7 @@ function pathOf (operation: Operation, random: Random, hostile: boolean): string
   })
 }
 
-function namedKey (operation: Operation, name: string, random: Random): string {
+function namedKey(operation: Operation, name: string, random: Random): string {
   const kept = contract.document.paths[operation.path]
   const parameter = [...(kept.parameters ?? []), ...(kept[operation.method].parameters ?? [])]
     .map(contract.resolve as any)
@@ -167,7 +167,7 @@ const WANTED: [name: RegExp, values: string[]][] = [
   [/regex|^search$/, REGEXES]
 ]
 
-function queryValue (name: string, random: Random, most: number): string {
+function queryValue(name: string, random: Random, most: number): string {
   const [, values] = WANTED.find(([pattern]) => pattern.test(name)) ?? []
   if (values && random.chance(0.7)) return random.pick(values)
   if (random.chance(0.03)) return plainText(random).repeat(random.size(10, Math.min(most, 4000)))
@@ -175,14 +175,14 @@ function queryValue (name: string, random: Random, most: number): string {
 }
 
 /** Every list has many filters; what searches, pages and sorts is named more often than each of them. */
-function parameterName (known: string[], random: Random): string {
+function parameterName(known: string[], random: Random): string {
   const special = known.filter((name) => WANTED.some(([pattern]) => pattern.test(name)))
   if (special.length && random.chance(0.35)) return random.pick(special)
   if (known.length && random.chance(0.8)) return random.pick(known)
   return random.chance(0.8) ? random.pick(PARAMETERS) : plainText(random)
 }
 
-function queryOf (operation: Operation, random: Random, most: number): string {
+function queryOf(operation: Operation, random: Random, most: number): string {
   const known = operation.query.map(({ name }) => name)
   const pairs = Array.from({ length: random.chance(0.5) ? 1 : random.whole(2, 5) }, () => {
     const name = parameterName(known, random)
@@ -286,7 +286,7 @@ const TYPES = [
 ]
 
 /** Breaks bytes somewhere: takes out, puts in, turns over, cuts off. */
-function broken (bytes: Buffer, random: Random): Buffer {
+function broken(bytes: Buffer, random: Random): Buffer {
   let made = Buffer.from(bytes)
   for (let n = random.whole(1, 4); n > 0; n--) {
     const at = random.whole(0, Math.max(0, made.length - 1))
@@ -309,7 +309,7 @@ function broken (bytes: Buffer, random: Random): Buffer {
 }
 
 /** A multipart body of the fields of an operation, with files where none belong and names that lead elsewhere. */
-function multipartOf (operation: Operation, random: Random, most: number): Buffer {
+function multipartOf(operation: Operation, random: Random, most: number): Buffer {
   const names = Object.keys(operation.body ? propertiesOf(operation.body) : {})
   const parts = Array.from({ length: random.whole(1, 6) }, () => {
     const name =
@@ -342,7 +342,7 @@ function multipartOf (operation: Operation, random: Random, most: number): Buffe
 }
 
 /** A valid body, one value of which, or all that it is, is replaced. */
-function bodyWith (operation: Operation, kind: ValueKind, random: Random, most: number): Json {
+function bodyWith(operation: Operation, kind: ValueKind, random: Random, most: number): Json {
   const make = () => VALUES[kind](random, most)
   if (!operation.body || random.chance(0.1)) return make()
   const schema = contract.resolve(operation.body)
@@ -460,7 +460,7 @@ const WRITING: Ways = {
  * @param seed which of all possible runs
  * @param most the largest size of texts, lists and objects
  */
-export function requestOf (seed: number, number: number, most: number): FuzzRequest {
+export function requestOf(seed: number, number: number, most: number): FuzzRequest {
   const random = new Random(seed, number)
   const operation = OPERATIONS[(number * 7919 + seed) % OPERATIONS.length]!
   const ways = Object.entries(

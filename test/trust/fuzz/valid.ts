@@ -19,7 +19,7 @@ const TEXTS: Record<string, string> = {
   moment: '2026-01-01T00:00:00Z'
 }
 
-function textOf (schema: Schema, random: Random): string {
+function textOf(schema: Schema, random: Random): string {
   if (schema.format === 'date') return '2026-01-01'
   if (schema.format === 'date-time') return '2026-01-01T00:00:00Z'
   if (schema.format === 'double' || schema.format === 'decimal') return '1'
@@ -27,13 +27,13 @@ function textOf (schema: Schema, random: Random): string {
 }
 
 /** The properties of a schema, those of its parts included. */
-export function propertiesOf (given: Schema): Record<string, Schema> {
+export function propertiesOf(given: Schema): Record<string, Schema> {
   const schema = contract.resolve(given)
   return { ...Object.assign({}, ...(schema.allOf ?? []).map(propertiesOf)), ...schema.properties }
 }
 
 /** A value that a schema permits, or nearly, as JSON text; keys name one of the records that there are. */
-export function validJson (given: Schema, random: Random, depth = 0): Json {
+export function validJson(given: Schema, random: Random, depth = 0): Json {
   const schema = contract.resolve(given)
   const [one] = [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])].filter(
     (choice) => contract.resolve(choice).type !== 'null'
@@ -61,7 +61,7 @@ export const objectJson = (fields: [string, Json][]): Json =>
   `{${fields.map(([name, value]) => `${JSON.stringify(name)}:${value}`).join()}}`
 
 /** The fields of a body: all that are required, and some of the others. */
-export function fieldsOf (given: Schema, random: Random, depth = 0): Record<string, Json> {
+export function fieldsOf(given: Schema, random: Random, depth = 0): Record<string, Json> {
   const schema = contract.resolve(given)
   const required = new Set([
     ...(schema.required ?? []),

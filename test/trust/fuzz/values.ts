@@ -160,7 +160,7 @@ const date = (random: Random): Json => JSON.stringify(random.pick(DATES))
 /** A lone half of a character, in the escaped form that JSON permits. */
 const half = (): Json => '"\\ud83d"'
 
-function long (random: Random, most: number): Json {
+function long(random: Random, most: number): Json {
   const piece = random.pick([
     'a',
     'é',
@@ -186,12 +186,12 @@ function long (random: Random, most: number): Json {
   return JSON.stringify(piece.repeat(Math.ceil(random.size(10, most) / piece.length)))
 }
 
-function deep (random: Random, most: number): Json {
+function deep(random: Random, most: number): Json {
   const depth = random.size(5, most)
   return random.chance(0.5) ? '['.repeat(depth) + ']'.repeat(depth) : '{"a":'.repeat(depth) + '1' + '}'.repeat(depth)
 }
 
-function array (random: Random, most: number): Json {
+function array(random: Random, most: number): Json {
   const item = random.pick<() => Json>([
     () => '1',
     () => 'null',
@@ -210,13 +210,13 @@ function array (random: Random, most: number): Json {
 }
 
 /** An object with the keys that every object has anyway. */
-function inherited (random: Random): Json {
+function inherited(random: Random): Json {
   const keys = Array.from({ length: random.whole(1, 4) }, () => random.pick(INHERITED))
   return `{${keys.map((key) => `"${key}":${random.pick(['1', 'null', '"x"', '{}', '[]', '{"toString":1}', '{"__proto__":{"x":1}}'])}`).join()}}`
 }
 
 /** An object with masses of keys that nobody knows. */
-export function manyKeys (random: Random, most: number): Json {
+export function manyKeys(random: Random, most: number): Json {
   const length = random.size(10, most)
   const prefix = random.pick(['k', '', 'é', '__proto__', 'name'])
   return Array.from({ length }, (_, n) => `"${prefix}${n}":${n % 3}`).join()
@@ -258,7 +258,7 @@ export const VALUES = {
 export type ValueKind = keyof typeof VALUES
 
 /** A text for an address or a header, of the kinds above. */
-export function plainText (random: Random): string {
+export function plainText(random: Random): string {
   const kind = random.pick([NUMBERS, TEXTS, DATES, INHERITED])
   return random.pick(kind).replace(/^"|"$/g, '')
 }
