@@ -40,8 +40,8 @@ t.test('bodies in which a field is of the wrong kind → no answer from 500 on',
   let sent = 0
   const send = async (operation: Operation, body: string) => {
     sent++
-    await as('admin')
-      [operation.method as 'post'](addressOf(operation, 'part'), body, { 'content-type': 'application/json' })
+    const ask = as('admin')[operation.method as 'post']
+    await ask(addressOf(operation, 'part'), body, { 'content-type': 'application/json' })
       .then(({ status }) => {
         if (status === 401) throw new Error('no longer signed in')
       })
