@@ -20,7 +20,7 @@ export default ts.config(
       'no-control-regex': 'off',
       'no-undef': 'off',
       'no-empty': ['error', { allowEmptyCatch: true }],
-      // src/contract and src/crud need `any` for what is known at run time alone; elsewhere a comment gives the reason.
+      // src/framework/contract and src/framework/crud need `any` for what is known at run time alone; elsewhere a comment gives the reason.
       '@typescript-eslint/no-explicit-any': 'off',
       '@typescript-eslint/no-empty-object-type': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
@@ -36,7 +36,7 @@ export default ts.config(
     plugins: { house: { rules: { 'own-keys': ownKeys } } },
     rules: {
       'house/own-keys': 'error',
-      // An object that somebody sent may have a `toString` of its own: textOf() of src/contract/text.ts never calls it.
+      // An object that somebody sent may have a `toString` of its own: textOf() of src/framework/contract/text.ts never calls it.
       '@typescript-eslint/no-base-to-string': ['error', { checkUnknown: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowAny: true, allowBoolean: true, allowNullish: true, allowNumber: true, allow: ['URLSearchParams'] }],
       'no-restricted-syntax': ['error', {

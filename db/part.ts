@@ -27,7 +27,7 @@ export interface PartCategoryTable {
   default_keywords: string | null
   structural: Generated<Flag>
   icon: Generated<string>
-  /** The nested set: kept by src/crud/tree.ts, never written by hand. */
+  /** The nested set: kept by src/framework/crud/tree.ts, never written by hand. */
   lft: Generated<number>
   rght: Generated<number>
   tree_id: Generated<number>

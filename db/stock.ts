@@ -35,7 +35,7 @@ export interface StockLocationTable {
   location_type_id: number | null
   barcode_data: Generated<string>
   barcode_hash: Generated<string>
-  /** The nested set: kept by src/crud/tree.ts, never written by hand. */
+  /** The nested set: kept by src/framework/crud/tree.ts, never written by hand. */
   lft: Generated<number>
   rght: Generated<number>
   tree_id: Generated<number>

@@ -58,7 +58,7 @@ mkdirSync(into, { recursive: true })
 const { metafile } = await build({
   absWorkingDir: root,
   // A thread is begun with a file of its own.
-  entryPoints: ['src/cli.ts', ...globSync('{src,db}/**/*.worker.ts', { cwd: root })],
+  entryPoints: ['src/cli/index.ts', ...globSync('{src,db}/**/*.worker.ts', { cwd: root })],
   outbase: '.',
   outdir: into,
   chunkNames: 'src/[name]-[hash]',
@@ -130,8 +130,11 @@ writeFileSync(
 
 mkdirSync(join(into, 'bin'))
 const command = readFileSync(join(root, 'bin/inventree'), 'utf8')
-if (!command.includes("'../src/cli.ts'")) throw new Error('bin/inventree does not start src/cli.ts any more')
-writeFileSync(join(into, 'bin/inventree'), command.replace("'../src/cli.ts'", "'../src/cli.js'"), { mode: 0o755 })
+if (!command.includes("'../src/cli/index.ts'"))
+  throw new Error('bin/inventree does not start src/cli/index.ts any more')
+writeFileSync(join(into, 'bin/inventree'), command.replace("'../src/cli/index.ts'", "'../src/cli/index.js'"), {
+  mode: 0o755
+})
 
 // npm leaves every lock file out; the server lists its packages from this one.
 const { packages, ...lock } = json('package-lock.json')

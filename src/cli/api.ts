@@ -3,8 +3,8 @@ import { VERBS } from '#contract/scopes.ts'
 import { EVERYTHING } from '#auth/rulesets.ts'
 import { openVault } from '#auth/secret.ts'
 import { openDatabase, type Database } from '#db/database.ts'
-import type { Config } from '../config.ts'
-import { assureDatabase } from '../new-database.ts'
+import type { Config } from '#server/config.ts'
+import { assureDatabase } from '#server/new-database.ts'
 import { Failure, note } from './terminal.ts'
 import { textOf } from '#contract/text.ts'
 
@@ -36,7 +36,7 @@ const OPERATOR = {
 
 /** Does something over the API, so that the rules of the API hold for it, without a server that listens. */
 export async function withApi<Result>(config: Config, work: (api: Api) => Promise<Result>): Promise<Result> {
-  const { buildApp } = await import('../app.ts') // most commands need none of this
+  const { buildApp } = await import('#server/app.ts') // most commands need none of this
   await assureDatabase(config, {}, note)
   const db = await openDatabase(config.database)
   try {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { checkAll, damaged } from '../check/index.ts'
+import { checkAll, damaged } from '#framework/check/index.ts'
 import { command, JSON_OPTION } from './command.ts'
 import { withDatabase } from './data.ts'
 import { Failure, say } from './terminal.ts'

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
-import type { Config } from '../config.ts'
+import type { Config } from '#server/config.ts'
 import { UsageError } from './terminal.ts'
 import { dictionary } from '#db/dictionary.ts'
 

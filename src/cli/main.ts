@@ -1,6 +1,6 @@
 import { failureOf } from '#db/failures.ts'
-import { ConfigError, readConfig } from '../config.ts'
-import { finishRestore } from '../backup/unfinished.ts'
+import { ConfigError, readConfig } from '#server/config.ts'
+import { finishRestore } from '#framework/backup/unfinished.ts'
 import { help, read } from './command.ts'
 import { COMMANDS } from './commands.ts'
 import { Failure, note, say, UsageError } from './terminal.ts'

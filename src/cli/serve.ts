@@ -2,11 +2,11 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import type { Database } from '#db/database.ts'
-import type { Config } from '../config.ts'
-import type { FirstAdministrator, Running, Start } from '../server.ts'
-import type { StopRequest } from '../stopping.ts'
+import type { Config } from '#server/config.ts'
+import type { FirstAdministrator, Running, Start } from '#server/server.ts'
+import type { StopRequest } from '#server/stopping.ts'
 import { command } from './command.ts'
-import { assureDatabase } from '../new-database.ts'
+import { assureDatabase } from '#server/new-database.ts'
 import { CREATE_OPTION, importFile, placeName } from './data.ts'
 import { channels, note, say, UsageError } from './terminal.ts'
 
@@ -92,8 +92,8 @@ where the records that it starts with bring users. Ctrl-C stops the server.`,
 async function serveUntilAsked(config: Config, options: ServeOptions, parent: number): Promise<void> {
   // The other commands need none of this.
   const { isWorker } = (await import('node:cluster')).default
-  const { StopRequest, PATIENCE_MS } = await import('../stopping.ts')
-  const { outlets } = await import('../output.ts')
+  const { StopRequest, PATIENCE_MS } = await import('#server/stopping.ts')
+  const { outlets } = await import('#server/output.ts')
   const { out, err } = outlets()
   channels.out = (text) => out.write(text)
   channels.err = (text) => err.write(text)
@@ -135,8 +135,8 @@ async function start(
   stop: StopRequest,
   isWorker: boolean
 ): Promise<Running | undefined> {
-  const { startWorkers } = await import('../workers.ts')
-  const { startServer } = await import('../server.ts')
+  const { startWorkers } = await import('#server/workers.ts')
+  const { startServer } = await import('#server/server.ts')
   let made: FirstAdministrator | undefined
   const starting: Start = {
     lasting: () => stop.hold(),

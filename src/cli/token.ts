@@ -1,4 +1,4 @@
-import { today } from '#src/time.ts'
+import { today } from '#framework/time.ts'
 import { withApi } from './api.ts'
 import { command, JSON_OPTION, YES_OPTION } from './command.ts'
 import { withDatabase } from './data.ts'

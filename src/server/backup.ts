@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import type { Readable } from 'node:stream'
 import type { Handler, Sent } from '#contract/types.ts'
-import { backupName, createBackup, type BackupSource } from '#src/backup/index.ts'
-import { WorkQueue } from '#src/queue.ts'
+import { backupName, createBackup, type BackupSource } from '#framework/backup/index.ts'
+import { WorkQueue } from '#framework/queue.ts'
 
 /**
  * Each packs as fast as it can and needs room for a copy of the database: more at once would hold up everybody else.

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Database } from '#db/database.ts'
 import { resource } from '#crud/resource.ts'
-import { now, shownTime } from '#src/time.ts'
+import { now, shownTime } from '#framework/time.ts'
 import { textOf } from '#contract/text.ts'
 
 /** How many reports are kept. */

@@ -1,6 +1,6 @@
 import cors, { type FastifyCorsOptions } from '@fastify/cors'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Config } from '#src/config.ts'
+import type { Config } from './config.ts'
 import { API_VERSION, COMPATIBLE_WITH, VERSION } from './info.ts'
 
 // Which header is sent where, and why: docs/headers.md.

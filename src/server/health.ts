@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { conditionOf, migrationsDone, outsideChanges, type Database } from '#db/database.ts'
 import { failureOf } from '#db/failures.ts'
 import type { Answer, Handler } from '#contract/types.ts'
-import type { Config } from '#src/config.ts'
+import type { Config } from './config.ts'
 
 type Health = Answer<'system_health_retrieve', 200>
 

@@ -1,12 +1,12 @@
-import type { BackupSource } from '#src/backup/index.ts'
+import type { BackupSource } from '#framework/backup/index.ts'
 import { flag, flags, license, versionText } from './about.ts'
 import { backup } from './backup.ts'
 import { errorReport } from './error-report.ts'
 import { health } from './health.ts'
 import { info, version } from './info.ts'
-import { metrics } from '#src/metrics/index.ts'
-import type { Figures } from '#src/metrics/figures.ts'
-import type { Config } from '#src/config.ts'
+import { metrics } from './metrics/index.ts'
+import type { Figures } from './metrics/figures.ts'
+import type { Config } from './config.ts'
 import { schema } from './schema.ts'
 
 /**

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { createHash, pbkdf2Sync } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
-import { hashPassword, passwordProblems, pythonList, verifyPassword } from '../../src/auth/passwords.ts'
+import { hashPassword, passwordProblems, pythonList, verifyPassword } from '#auth/passwords.ts'
 
 t.test('an own hash verifies its password only', async (t) => {
   const stored = await hashPassword('correct horse')

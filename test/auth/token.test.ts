@@ -1,6 +1,6 @@
 import t from 'tap'
 import { createToken, type NewToken } from '#auth/tokens.ts'
-import { afterDays, today } from '#src/time.ts'
+import { afterDays, today } from '#framework/time.ts'
 import { basic, build, type House } from '../helper.ts'
 
 const ME = '/api/user/me/'

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { JsonError, parseJson } from '../../src/contract/json.ts'
+import { JsonError, parseJson } from '#contract/json.ts'
 
 const values: ReadonlyArray<readonly [string, unknown]> = [
   ['{"name": "Relay", "n": [1, -2.5e3, true, null]}', { name: 'Relay', n: [1, -2500, true, null] }],

@@ -4,7 +4,7 @@ import { anchors, checkLinks } from '../../scripts/lint/links.ts'
 const PAGES: Record<string, string> = {
   'docs/part.md': '# Parts\n\n## Numbers\n\n## `IPN` & more\n\n## Numbers\n\n```sh\n# no heading\n```\n',
   'README.md': '# Here\n',
-  'src/part.ts': ''
+  'src/modules/part.ts': ''
 }
 const exists = (file: string) => file in PAGES || ['src', 'docs', 'docs/'].includes(file)
 const problems = (file: string, text: string) => checkLinks([{ file, text }], (name) => PAGES[name], exists)
@@ -16,7 +16,7 @@ t.test('headings are linked to as they are on GitHub', async (t) => {
 t.test('what leads somewhere is fine', async (t) => {
   for (const text of [
     '// docs/part.md#numbers',
-    '// see README.md and src/part.ts',
+    '// see README.md and src/modules/part.ts',
     '// https://example.org/docs/gone.md#x',
     '// *.md',
     '// recorded in the log'

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { isSafeMarkdown } from '../../src/contract/markdown.ts'
+import { isSafeMarkdown } from '#contract/markdown.ts'
 
 const safe = [
   '',

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { cleanText, hasHtml, HtmlError, sanitiseBody } from '../../src/contract/sanitise.ts'
+import { cleanText, hasHtml, HtmlError, sanitiseBody } from '#contract/sanitise.ts'
 
 /** Test names in plain ASCII: the test reader stumbles over other line ends. */
 const shown = (text: string) =>

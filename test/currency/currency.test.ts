@@ -1,6 +1,6 @@
 import t from 'tap'
 import { build } from '../helper.ts'
-import { loadRates, storeRates } from '../../src/currency/rates.ts'
+import { loadRates, storeRates } from '#modules/currency/rates.ts'
 
 t.test('exchange rates are kept, shown, and follow the default currency', async (t) => {
   const { db, as, set, makeUser } = await build(t)

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from '#db/database.ts'
 import { Vault } from '#auth/tokens.ts'
-import { buildApp } from '#src/app.ts'
-import { readConfig } from '#src/config.ts'
+import { buildApp } from '#server/app.ts'
+import { readConfig } from '#server/config.ts'
 import { basic, build } from '../helper.ts'
 
 const mediaRoot = mkdtempSync(join(tmpdir(), 'inventree-media-'))

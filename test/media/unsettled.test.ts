@@ -1,7 +1,7 @@
 import t, { type Test } from 'tap'
 import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { deleteUnsettled } from '#src/media/dropped.ts'
+import { deleteUnsettled } from '#framework/files/dropped.ts'
 import { build } from '../helper.ts'
 import { failOnInsert } from '../support/database.ts'
 import { multipart } from '../support/multipart.ts'

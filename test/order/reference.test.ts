@@ -1,5 +1,5 @@
 import t from 'tap'
-import { nextReference, referenceNumber, settleReference, type NumberedTable } from '#src/order/reference.ts'
+import { nextReference, referenceNumber, settleReference, type NumberedTable } from '#modules/order/reference.ts'
 import { build } from '../helper.ts'
 
 t.test('a reference fits its pattern as a whole, with a number of any width', async (t) => {

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { reloadUnits } from '#src/units/current.ts'
+import { reloadUnits } from '#modules/units/current.ts'
 import { build, column } from '../helper.ts'
 
 const LIST = '/api/parameter/'

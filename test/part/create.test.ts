@@ -1,5 +1,5 @@
 import t from 'tap'
-import { today } from '#src/time.ts'
+import { today } from '#framework/time.ts'
 import { build } from '../helper.ts'
 
 const PARTS = '/api/part/'

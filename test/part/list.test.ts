@@ -1,5 +1,5 @@
 import t from 'tap'
-import { afterDays, today } from '#src/time.ts'
+import { afterDays, today } from '#framework/time.ts'
 import { build, column } from '../helper.ts'
 
 const PARTS = '/api/part/'

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { serialAfter } from '#src/part/requirements.ts'
+import { serialAfter } from '#modules/part/requirements.ts'
 import { build, column } from '../helper.ts'
 
 /** A house whose stock and orders are put into the tables directly. */

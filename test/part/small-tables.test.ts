@@ -1,6 +1,6 @@
 import t from 'tap'
 import { build, column } from '../helper.ts'
-import { testKey } from '../../src/part/test-template.ts'
+import { testKey } from '#modules/part/test-template.ts'
 
 t.test('related parts', async (t) => {
   const { as, make } = await build(t)

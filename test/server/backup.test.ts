@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from '#db/database.ts'
-import { createBackup } from '#src/backup/index.ts'
+import { createBackup } from '#framework/backup/index.ts'
 import { basic, build } from '../helper.ts'
 import { folder, run, serve } from './run.ts'
 

@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { openDatabase } from '#db/database.ts'
 import { createUser } from '#auth/accounts.ts'
 import { verifyPassword } from '#auth/passwords.ts'
-import { help, read } from '#src/cli/command.ts'
-import { COMMANDS } from '#src/cli/commands.ts'
-import { afterDays } from '#src/time.ts'
+import { help, read } from '#cli/command.ts'
+import { COMMANDS } from '#cli/commands.ts'
+import { afterDays } from '#framework/time.ts'
 import { command, environment, folder, inside, run } from './run.ts'
 
 const directory = folder(t)

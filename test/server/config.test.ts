@@ -1,5 +1,5 @@
 import t from 'tap'
-import { ConfigError, readConfig } from '#src/config.ts'
+import { ConfigError, readConfig } from '#server/config.ts'
 
 t.test('an empty environment → the defaults', async (t) => {
   t.match(readConfig({}, '/srv'), {

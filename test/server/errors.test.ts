@@ -1,7 +1,7 @@
 import t from 'tap'
 import type { Test } from 'tap'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { keepReport } from '#src/server/error-report.ts'
+import { keepReport } from '#server/error-report.ts'
 import { build, column, type House } from '../helper.ts'
 
 const REPORTS = '/api/error-report/'

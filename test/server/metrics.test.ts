@@ -1,7 +1,7 @@
 import t from 'tap'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openDatabase } from '#db/database.ts'
-import { readConfig } from '#src/config.ts'
+import { readConfig } from '#server/config.ts'
 import { basic, build, PASSWORD, type Answer } from '../helper.ts'
 import { calmToken } from './line.ts'
 import { folder, serve } from './run.ts'

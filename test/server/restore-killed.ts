@@ -15,5 +15,5 @@ for (const name of ['rename', 'link', 'rm', 'copyFile', 'open', 'chmod', 'mkdir'
   }
 }
 syncBuiltinESMExports()
-const { restoreBackup } = await import('#src/backup/index.ts')
+const { restoreBackup } = await import('#framework/backup/index.ts')
 await restoreBackup(backup!, { database: database!, mediaRoot: mediaRoot!, dataFolder: dirname(database!) })

@@ -5,8 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { main } from '#src/cli/main.ts'
-import { channels } from '#src/cli/terminal.ts'
+import { main } from '#cli/main.ts'
+import { channels } from '#cli/terminal.ts'
 import { breach, type Answer } from '../support/contract.ts'
 
 const COMMAND = fileURLToPath(new URL('../../bin/inventree', import.meta.url))

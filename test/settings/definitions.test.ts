@@ -13,7 +13,7 @@ import {
   USER_SETTINGS,
   type SettingContext,
   type SettingDefinition
-} from '../../src/settings/definitions.ts'
+} from '#modules/settings/definitions.ts'
 
 const CONTEXT: SettingContext = {
   siteUrl: '',

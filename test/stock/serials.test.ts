@@ -1,5 +1,5 @@
 import t from 'tap'
-import { nextSerial, parseSerials, serialNumber } from '#src/stock/serials.ts'
+import { nextSerial, parseSerials, serialNumber } from '#modules/stock/serials.ts'
 
 const read = (text: string, quantity: unknown, latest?: string) => {
   const { serials, problems } = parseSerials(text, quantity, latest)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { deferReferences, keepKeys } from '#db/bulk.ts'
 import { openDatabase, type Database } from '#db/database.ts'
 import { rebuildTree } from '#crud/tree.ts'
-import { PARAMETRIC } from '#src/parameter/model-types.ts'
+import { PARAMETRIC } from '#modules/parameter/model-types.ts'
 
 type Values = Record<string, unknown>
 

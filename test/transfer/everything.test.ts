@@ -1,8 +1,8 @@
 import t, { type Test } from 'tap'
 import { createUser } from '#auth/accounts.ts'
 import { openDatabase, type Database } from '#db/database.ts'
-import { exportRecords, importRecords } from '#src/transfer/index.ts'
-import { TRANSFER_MODELS } from '#src/transfer/models.ts'
+import { exportRecords, importRecords } from '#framework/transfer/index.ts'
+import { TRANSFER_MODELS } from '#framework/transfer/models.ts'
 import { fillTables } from '../support/fill.ts'
 
 async function fresh(t: Test): Promise<Database> {

@@ -3,11 +3,11 @@ import { sql } from 'kysely'
 import { pbkdf2Sync } from 'node:crypto'
 import type { Database } from '../../db/database.ts'
 import { emptyDatabase } from '../support/database.ts'
-import { createUser } from '../../src/auth/accounts.ts'
-import { verifyPassword } from '../../src/auth/passwords.ts'
-import { RULESET_NAMES } from '../../src/auth/rulesets.ts'
-import { exportRecords, importRecords, TransferError } from '../../src/transfer/index.ts'
-import { nestedSet } from '../../src/transfer/nested.ts'
+import { createUser } from '#auth/accounts.ts'
+import { verifyPassword } from '#auth/passwords.ts'
+import { RULESET_NAMES } from '#auth/rulesets.ts'
+import { exportRecords, importRecords, TransferError } from '#framework/transfer/index.ts'
+import { nestedSet } from '#framework/transfer/nested.ts'
 
 interface Exported {
   model: string

@@ -1,10 +1,11 @@
 // Kills a server, or what it stands on, at random moments while it is written to, and looks whether all that it
 // acknowledged is there, whole.
 import { readdirSync, utimesSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { isNote } from '#src/media/paths.ts'
+import { isNote } from '#framework/files/paths.ts'
+import { unsettledFiles } from '#framework/files/unsettled.ts'
 import { descendants } from '../support/processes.ts'
 import type { PostgresServer } from '../support/postgres-server.ts'
 import { run } from '../server/run.ts'
@@ -309,11 +310,19 @@ class Killer {
     if (code !== 0) this.#faults.push(`inventree check --mend ends with ${code}: ${out}`)
     await this.#start()
     await this.#look(writers, true, this.#options.kills)
-    const rows = (await this.#caller().ask('GET', '/api/attachment/')).body.length
-    const files = readdirSync(media, { recursive: true, withFileTypes: true }).filter(
-      (one) => one.isFile() && !isNote(one.name)
-    ).length
-    if (files !== rows) this.#faults.push(`after mending there are ${files} files for ${rows} attachments`)
+    const { body } = await this.#caller().ask('GET', '/api/attachment/')
+    const named = new Set<string>(
+      body.map(({ attachment }: { attachment: string }) => attachment.replace('/media/', ''))
+    )
+    const files = readdirSync(media, { recursive: true, withFileTypes: true })
+      .filter((one) => one.isFile())
+      .map(({ parentPath, name }) => relative(media, join(parentPath, name)))
+      .filter((path) => !isNote(path))
+    // Those that a server noted before it was killed go with the work of the day.
+    const noted = await unsettledFiles(media)
+    const strays = files.filter((path) => !named.has(path) && !noted.has(path))
+    if (strays.length) this.#faults.push(`after mending these belong to nothing: ${strays.join(' ')}`)
+    if (!named.isSubsetOf(new Set(files))) this.#faults.push('after mending files of attachments are missing')
   }
 }
 

@@ -7,7 +7,7 @@ import { RULESET_NAMES } from '#auth/rulesets.ts'
 import { createToken, Vault } from '#auth/tokens.ts'
 import { openDatabase, type Database } from '#db/database.ts'
 import type { Place } from '#db/opened.ts'
-import { readConfig } from '#src/config.ts'
+import { readConfig } from '#server/config.ts'
 import { freePort } from '../support/port.ts'
 import { dropDatabase, environmentOf, makeDatabase } from '../support/postgres.ts'
 

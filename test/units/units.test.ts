@@ -9,7 +9,7 @@ import {
   parseQuantity,
   parseValue,
   quantityIn
-} from '../../src/units/index.ts'
+} from '#modules/units/index.ts'
 
 // Where a comment names a section, the vectors are from the behaviour reference; the others were observed on its unit
 // library.

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { afterDays, today } from '#src/time.ts'
+import { afterDays, today } from '#framework/time.ts'
 import { basic, build, column } from '../helper.ts'
 
 const TOKENS = '/api/user/tokens/'

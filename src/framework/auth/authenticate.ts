@@ -1,0 +1,333 @@
+import { isUtf8 } from 'node:buffer'
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
+import basicAuth from '@fastify/basic-auth'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Database } from '#db/database.ts'
+import { failureOf } from '#db/failures.ts'
+import { unlimited } from '#db/limit.ts'
+import { prepared, type Slots } from '#db/prepared.ts'
+import { memory } from '#db/remembered.ts'
+import { equalsInAnyCase } from '#db/text.ts'
+import { ApiError, forbidden, unauthorized } from '#contract/errors.ts'
+import { ifPossible } from '#contract/failures.ts'
+import type { Caller, Verb } from '#contract/scopes.ts'
+import { today } from '#framework/time.ts'
+import { networkOf } from './address.ts'
+import { cookiesOf, SESSION_COOKIE } from './cookies.ts'
+import { csrfProblem, isOwn } from './csrf.ts'
+import type { Guard } from './guard.ts'
+import type { Kind } from './guess-limits.ts'
+import { hashPassword, iterationsOf, verifyPassword } from './passwords.ts'
+import { EVERYTHING, grantedBy, type Granted } from './rulesets.ts'
+import { passwordMark, sessionBy } from './sessions.ts'
+import { tokenHash } from './tokens.ts'
+
+/** What is known of a user when they sign in. */
+export interface UserRow {
+  id: number
+  username: string
+  password: string
+  first_name: string
+  last_name: string
+  email: string
+  is_staff: number
+  is_superuser: number
+  is_active: number
+  last_seen: string | null
+}
+
+const USER_COLUMNS = [
+  'user.id',
+  'user.username',
+  'user.password',
+  'user.first_name',
+  'user.last_name',
+  'user.email',
+  'user.is_staff',
+  'user.is_superuser',
+  'user.is_active',
+  'user.last_seen'
+] as const
+
+/** How long a Basic login that succeeded is remembered, so that not every request costs a password hash. */
+const REMEMBERED_MS = 5 * 60_000
+const REMEMBERED_AT_MOST = 1000
+
+/** Longer names and passwords are nobody's; what a check of them would cost is not spent. */
+const [LONGEST_NAME, LONGEST_PASSWORD] = [254, 4096]
+
+/**
+ * Finds out who a request comes from (docs/behaviour/auth.md). The first scheme that recognises the header decides;
+ * wrong credentials are an error everywhere, unknown schemes count as none.
+ */
+export class Authenticator {
+  readonly #db: Database
+  /**
+   * Keyed by a keyed hash of network, name and password; holds the stored hash that the password was checked against.
+   */
+  readonly #remembered = new Map<string, { stored: string; until: number }>()
+  readonly #secret = createSecretKey(randomBytes(32))
+  /** What is being checked, by the same keys: who asks for the same at the same time gets the same answer. */
+  readonly #checking = new Map<string, Promise<UserRow | undefined>>()
+  readonly #guard: Guard
+  /** Who a Basic header named, between the plugin that reads it and `identify`. */
+  readonly #named = new WeakMap<FastifyRequest, Caller>()
+  readonly #trusted: ReadonlySet<string>
+
+  /**
+   * @param trusted the origins that the configuration names: their pages may use the session of a browser, as those of
+   *   this server may
+   * @param guard limits guessing
+   */
+  constructor(db: Database, trusted: ReadonlySet<string>, guard: Guard) {
+    this.#db = db
+    this.#trusted = trusted
+    this.#guard = guard
+  }
+
+  /** Registers what reads Basic headers. */
+  async register(app: FastifyInstance): Promise<void> {
+    await app.register(basicAuth, {
+      strictCredentials: false,
+      validate: async (username, password, request) => {
+        this.#named.set(request, await this.#byPassword(username, password, request.ip))
+      }
+    })
+  }
+
+  /**
+   * @returns the user; null without credentials
+   * @throws 401 with the API's words for wrong or malformed credentials
+   */
+  async identify(request: FastifyRequest, reply: FastifyReply): Promise<Caller | null> {
+    const header = request.headers.authorization
+    if (header === undefined) return await this.#bySession(request)
+    const [scheme, ...credentials] = header.trim().split(/\s+/)
+    switch (scheme?.toLowerCase()) {
+      case 'token':
+        return await this.#byToken(credentials)
+      case 'basic':
+        return await this.#byBasic(request, reply, credentials)
+      default:
+        return await this.#bySession(request)
+    }
+  }
+
+  /**
+   * The user of a name, if the password is theirs. For a sign-in with a browser they may be inactive, which has an
+   * answer of its own; Basic tells no difference.
+   *
+   * @param address where the request comes from, for the limits on guessing; a password that was right from there a
+   *   short while ago is not limited
+   * @returns undefined for a wrong name or password, after the same time
+   * @throws 429 after too many wrong ones, 503 where too many are being checked
+   */
+  async userBy(kind: Kind, username: string, password: string, address: string): Promise<UserRow | undefined> {
+    if (username.length > LONGEST_NAME || password.length > LONGEST_PASSWORD) return undefined
+    const counts = (row: UserRow | undefined) => (kind === 'login' || row?.is_active ? row : undefined)
+    // Whoever guesses elsewhere learns nothing from it that the owner signed in a moment ago.
+    const key = createHmac('sha256', this.#secret)
+      .update(`${networkOf(address)}\0${username}\0${password}`)
+      .digest('base64')
+    const known = counts(await this.#recall(key, username))
+    if (known) return known
+    const checking = `${kind} ${key}`
+    let check = this.#checking.get(checking)
+    if (!check) {
+      const prove = async () => counts(await this.#proven(key, username, password))
+      // It goes on when its sender goes: others may have joined, and an attempt that was made counts.
+      check = unlimited(() => this.#guard.attempt(kind, { account: username, address }, prove)).finally(() =>
+        this.#checking.delete(checking)
+      )
+      this.#checking.set(checking, check)
+    }
+    return await check
+  }
+
+  /** Why a request that signs in or out cannot be trusted; undefined where it can. */
+  csrfProblem(request: FastifyRequest): string | undefined {
+    return csrfProblem(request, this.#trusted)
+  }
+
+  async #bySession(request: FastifyRequest): Promise<Caller | null> {
+    if (!request.headers.cookie) return null
+    const key = cookiesOf(request)[SESSION_COOKIE]
+    if (!key) return null
+    const row = await sessionBy(this.#db, key)
+      .select([...USER_COLUMNS, 'session.id as session_id', 'session.password_mark'])
+      .executeTakeFirst()
+    if (!row?.is_active || row.password_mark !== passwordMark(row.password)) return null
+    const problem = this.csrfProblem(request)
+    if (problem) throw forbidden(`CSRF Failed: ${problem}`)
+    // With credentials allowed for every origin, a page elsewhere could otherwise read what this person may.
+    if (!isOwn(request, this.#trusted)) return null
+    return await this.#caller(row, { sessionId: row.session_id })
+  }
+
+  async #byToken(credentials: string[]): Promise<Caller> {
+    if (credentials.length === 0) throw unauthorized('Invalid token header. No credentials provided.')
+    if (credentials.length > 1) throw unauthorized('Invalid token header. Token string should not contain spaces.')
+    const row = await holderOf(this.#db, tokenHash(credentials[0]!))
+    if (!row) throw unauthorized('Invalid token.')
+    if (!row.is_active) throw unauthorized('User inactive or deleted.')
+    if (row.revoked) throw unauthorized('Token has been revoked')
+    const date = today()
+    if (row.expiry < date) throw unauthorized('Token has expired')
+    if (row.last_seen !== date)
+      await ifPossible(() =>
+        this.#db.updateTable('api_token').set({ last_seen: date }).where('id', '=', row.token_id).execute()
+      )
+    return await this.#caller(row, { tokenId: row.token_id })
+  }
+
+  async #byBasic(request: FastifyRequest, reply: FastifyReply, credentials: string[]): Promise<Caller> {
+    if (credentials.length === 0) throw unauthorized('Invalid basic header. No credentials provided.')
+    if (credentials.length > 1)
+      throw unauthorized('Invalid basic header. Credentials string should not contain spaces.')
+    const bytes = Buffer.from(credentials[0]!, 'base64')
+    // Old clients send Latin-1; the plugin reads UTF-8 alone.
+    if (!isUtf8(bytes))
+      request.headers.authorization = `Basic ${Buffer.from(bytes.toString('latin1')).toString('base64')}`
+    await new Promise<void>((resolve, reject) => {
+      const read = request.server.basicAuth as unknown as (
+        request: FastifyRequest,
+        reply: FastifyReply,
+        done: (error?: unknown) => void
+      ) => void
+      read(request, reply, (error) => (error === undefined ? resolve() : reject(error)))
+    }).catch((error) => {
+      throw error instanceof ApiError || failureOf(error)
+        ? error
+        : unauthorized('Invalid basic header. Credentials not correctly base64 encoded.')
+    })
+    return this.#named.get(request)!
+  }
+
+  async #byPassword(username: string, password: string, address: string): Promise<Caller> {
+    const row = await this.userBy('basic', username, password, address)
+    if (!row) throw unauthorized('Invalid username/password.')
+    return await this.#caller(row, {})
+  }
+
+  /** The user whose password was checked a short while ago, and is still that one. */
+  async #recall(key: string, username: string): Promise<UserRow | undefined> {
+    const remembered = this.#remembered.get(key)
+    if (!remembered || remembered.until <= Date.now()) return undefined
+    const row = await findByName(this.#db, username)
+    return row?.password === remembered.stored ? row : undefined
+  }
+
+  /**
+   * The user of a name, with the stored form of the password, which may be new; undefined where the password is not
+   * theirs.
+   */
+  async #proven(key: string, username: string, password: string): Promise<UserRow | undefined> {
+    const row = await findByName(this.#db, username)
+    const { ok, outdated } = await verifyPassword(password, row?.password ?? null, await mostIterations(this.#db))
+    if (!ok || !row) {
+      this.#remembered.delete(key)
+      return undefined
+    }
+    const stored = outdated ? await this.#renewed(row, password) : row.password
+    if (this.#remembered.size >= REMEMBERED_AT_MOST) this.#remembered.clear()
+    this.#remembered.set(key, { stored, until: Date.now() + REMEMBERED_MS })
+    return { ...row, password: stored }
+  }
+
+  /** Stores a password in the form of today; gives the form that is stored from now on. */
+  async #renewed(row: Readonly<UserRow>, password: string): Promise<string> {
+    let stored = row.password
+    await ifPossible(async () => {
+      const renewed = await hashPassword(password)
+      // Hashing takes a while: a password that was set meanwhile stays.
+      await this.#db
+        .updateTable('user')
+        .set({ password: renewed })
+        .where('id', '=', row.id)
+        .where('password', '=', row.password)
+        .execute()
+      stored = renewed
+    })
+    return stored
+  }
+
+  async #caller(
+    row: UserRow,
+    { tokenId = null, sessionId = null }: { tokenId?: number | null; sessionId?: number | null }
+  ): Promise<Caller> {
+    const date = today()
+    if (row.last_seen !== date)
+      await ifPossible(() => this.#db.updateTable('user').set({ last_seen: date }).where('id', '=', row.id).execute())
+    const granted = await grantedTo(this.#db, row.id, row.is_superuser === 1)
+    return {
+      id: row.id,
+      username: row.username,
+      first_name: row.first_name,
+      last_name: row.last_name,
+      email: row.email,
+      is_staff: row.is_staff === 1,
+      is_superuser: row.is_superuser === 1,
+      tokenId,
+      sessionId,
+      may: (verb: Verb, ruleset: string) => granted.get(ruleset)?.has(verb) ?? false
+    }
+  }
+}
+
+const findByToken = prepared((db, { value }: Slots<{ hash: string }>) =>
+  db
+    .selectFrom('api_token')
+    .innerJoin('user', 'user.id', 'api_token.user_id')
+    .select([
+      ...USER_COLUMNS,
+      'api_token.id as token_id',
+      'api_token.revoked',
+      'api_token.expiry',
+      'api_token.last_seen'
+    ])
+    .where('api_token.hash', '=', value('hash'))
+)
+
+const tokens = memory<Readonly<Awaited<ReturnType<typeof findByToken>>[number]> | undefined>()
+
+/** The token of a hash, and its user. */
+const holderOf = (db: Database, hash: string) => tokens(db, hash, async () => (await findByToken(db, { hash }))[0])
+
+/** The user of a login name; letter case counts only where two names differ in nothing else. */
+const findByName = (db: Database, username: string): Promise<Readonly<UserRow> | undefined> =>
+  users(db, username, async () => {
+    const rows = await db.selectFrom('user').select(USER_COLUMNS).where(equalsInAnyCase('username', username)).execute()
+    return rows.find((row) => row.username === username) ?? rows[0]
+  })
+
+const users = memory<Readonly<UserRow> | undefined>()
+
+/**
+ * The most iterations that a check of any account's password takes: accounts that an import brought have costly ones
+ * until they sign in.
+ */
+const mostIterations = (db: Database): Promise<number> =>
+  iterations(db, 'most', async () => {
+    const imported = await db.selectFrom('user').select('password').where('password', 'like', 'pbkdf2%').execute()
+    return imported.reduce((most, { password }) => Math.max(most, iterationsOf(password)), 0)
+  })
+
+const iterations = memory<number>()
+
+/**
+ * What a user may do: the union of the rulesets of all their groups; a superuser everything.
+ */
+export async function grantedTo(db: Database, userId: number, superuser: boolean): Promise<Granted> {
+  if (superuser) return EVERYTHING
+  return await grants(db, userId, async () => grantedBy(await findRulesets(db, { user: userId })))
+}
+
+const grants = memory<Granted>()
+
+const findRulesets = prepared((db, { value }: Slots<{ user: number }>) =>
+  db
+    .selectFrom('ruleset')
+    .innerJoin('user_group', 'user_group.group_id', 'ruleset.group_id')
+    .select(['ruleset.name', 'can_view', 'can_add', 'can_change', 'can_delete'])
+    .where('user_group.user_id', '=', value('user'))
+)

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto'
+import {
+  chmodSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  unlinkSync,
+  writeFileSync
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Config } from '#server/config.ts'
+import { Vault } from './tokens.ts'
+
+/**
+ * Makes a key. Of two servers that start together one is first; the other takes what it finds, which is never half a
+ * key.
+ */
+function makeKey(file: string): void {
+  mkdirSync(dirname(file), { recursive: true })
+  const own = `${file}.${process.pid}`
+  writeFileSync(own, randomBytes(48).toString('base64') + '\n', { mode: 0o600 })
+  chmodSync(own, 0o600)
+  try {
+    linkSync(own, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return
+    // Some file systems have no second name for a file.
+    copyFileSync(own, file, constants.COPYFILE_EXCL)
+  } finally {
+    unlinkSync(own)
+  }
+}
+
+/**
+ * The vault that seals tokens, with the key from the environment, from its file, or made now.
+ *
+ * @param config a database in memory has a key in memory
+ * @throws where the key file cannot be read or written, or is too short to be a key
+ */
+export function openVault(config: Pick<Config, 'database' | 'dataFolder' | 'secretKey' | 'secretKeyFile'>): Vault {
+  if (config.secretKey) return new Vault(config.secretKey)
+  if (config.database === ':memory:' && !config.secretKeyFile) return new Vault(randomBytes(48))
+  const file = config.secretKeyFile ?? join(config.dataFolder, 'secret_key.txt')
+  if (!existsSync(file)) makeKey(file)
+  const secret = readFileSync(file, 'utf8').trim()
+  if (secret.length < 32)
+    throw new Error(
+      `${file} holds no key: at least 32 characters are expected. Delete it to have a new one made; tokens must then be fetched anew.`
+    )
+  return new Vault(secret)
+}

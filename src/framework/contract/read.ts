@@ -1,0 +1,579 @@
+import type { Problems } from './errors.ts'
+import type { Contract, Parameter, Schema } from './document.ts'
+import { decimalProblem } from './digits.ts'
+import { FILE_INPUTS } from './files.ts'
+import { Upload } from './media.ts'
+import { momentOf } from '#framework/time.ts'
+import { dictionary } from '#db/dictionary.ts'
+import { notAChoice, textOf } from './text.ts'
+
+/**
+ * Where a value stands in a body: the names of fields and, where one of them holds a list of objects, the place in it
+ * and how many there are.
+ */
+export type Way = readonly (string | { at: number; of: number })[]
+
+/** A primary key that must exist; `model` as in the contract's `x-related`, for example `part` or `part/template`. */
+export interface Reference {
+  way: Way
+  model: string
+  pk: number
+}
+
+/** What became of a request's values. */
+export interface Reading {
+  values: Record<string, unknown>
+  /** Amounts of money that are no numbers: told before everything else, and alone. */
+  first: Problems
+  /** Wrong types, missing and blank fields: told together, before anything else is looked at. */
+  problems: Problems
+  /** Values out of range: told only where `problems` is empty (docs/behaviour/errors.md#order-of-rules). */
+  late: Problems
+  references: Reference[]
+  /** Files, with the `x-input` of their field. */
+  uploads: { way: Way; input: string; upload: Upload }[]
+}
+
+/**
+ * Puts messages in their place among the problems of a body. A list of objects gets as many problems as it has
+ * elements, empty ones for the good.
+ *
+ * @param keep whether messages that are there already stay
+ */
+export function place(problems: Problems, way: Way, messages: string[], keep = false): void {
+  let at: any = problems // what nests differs from step to step
+  way.forEach((step, depth) => {
+    const key = typeof step === 'string' ? step : step.at
+    const after = way[depth + 1]
+    if (after === undefined) at[key] = keep ? (at[key] ?? messages) : messages
+    else at = at[key] ??= typeof after === 'string' ? {} : Array.from({ length: after.of }, () => ({}))
+  })
+}
+
+interface Field {
+  /** What is said where it is required and missing, if not the usual. */
+  missing?: string
+  read(value: unknown, field: string, into: Reading): unknown
+}
+
+/** Thrown inside a reader; carries the messages for the field. */
+class Wrong extends Error {
+  readonly messages: string[]
+
+  constructor(...messages: string[]) {
+    super(messages[0])
+    this.messages = messages
+  }
+}
+
+const NULL = 'This field may not be null.'
+const MAX_INTEGER = 9223372036854775807n
+
+const PYTHON_TYPES: ReadonlyMap<string, string> = new Map([
+  ['string', 'str'],
+  ['boolean', 'bool'],
+  ['object', 'dict']
+])
+
+/** The name that Python gives the type of a JSON value; messages of the API use it. */
+export function pythonType(value: unknown): string {
+  if (value === null || value === undefined) return 'NoneType'
+  if (Array.isArray(value)) return 'list'
+  if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float'
+  return PYTHON_TYPES.get(typeof value) ?? typeof value
+}
+
+const TRUE = new Set(['t', 'y', 'yes', 'true', 'on', '1'])
+const FALSE = new Set(['f', 'n', 'no', 'false', 'off', '0'])
+const LOOSE = new Set(['1', 'y', 'yes', 't', 'true', 'ok', 'on'])
+
+/** A flag that takes any text: true for the words that mean yes, else false (docs/behaviour/values.md#input). */
+export const looseFlag = (value: unknown) =>
+  LOOSE.has(
+    textOf(value ?? '')
+      .trim()
+      .toLowerCase()
+  )
+
+/** What a filter takes for a flag. */
+const FILTER_FLAGS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['1', true],
+  ['false', false],
+  ['0', false]
+])
+
+/** Whether a text is a yes or a no at all. */
+export const isFlagWord = (text: string) => [LOOSE, TRUE, FALSE].some((words) => words.has(text.trim().toLowerCase()))
+
+const NUMBER = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*$/
+const DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/
+const URL_TEXT =
+  /^(?=\S+$)(https?|ftps?):\/\/(?:\S+@)?(?:localhost|\[[0-9a-f:.]+\]|[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?)*(?:\.[\p{L}-]{2,63}|\.\d{1,3})\.?)(?::\d{1,5})?(?:[/?#]\S*)?$/iu
+const EMAIL =
+  /^[-!#$%&'*+/=?^_`{}|~0-9A-Z]+(\.[-!#$%&'*+/=?^_`{}|~0-9A-Z]+)*@((?:[A-Z0-9](?:[A-Z0-9-]{0,61}[A-Z0-9])?\.)+(?:[A-Z0-9-]{2,63}(?<!-))|localhost)$/i
+const USERNAME = /^[\p{L}\p{N}_.@+-]+$/u
+
+/** Whether a text is a day of the calendar written YYYY-MM-DD. */
+export function isDate(text: string): boolean {
+  const parts = DATE.exec(text)
+  if (!parts) return false
+  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number]
+  const made = new Date(Date.UTC(year, month - 1, day))
+  return year > 0 && made.getUTCMonth() === month - 1 && made.getUTCDate() === day
+}
+
+/** What the further checks of a string say, by `x-input`. The server adds those that need knowledge of a domain. */
+export const TEXT_CHECKS: Record<string, (text: string) => string | string[] | undefined> = dictionary({
+  url: (text) => (URL_TEXT.test(text) ? undefined : 'Enter a valid URL.'),
+  email: (text) => (EMAIL.test(text) ? undefined : 'Enter a valid email address.'),
+  username: (text) =>
+    USERNAME.test(text)
+      ? undefined
+      : 'Enter a valid username. This value may contain only letters, numbers, and @/./+/-/_ characters.'
+})
+
+function typesOf(schema: Schema): Set<string> {
+  return new Set([schema.type ?? []].flat())
+}
+
+function readText(schema: Schema): Field['read'] {
+  const input = schema['x-input'] ?? ''
+  const check = TEXT_CHECKS[input]
+  // A user name is judged by the account itself, after all fields were read, and in the account's words.
+  const judgedLate = input === 'username'
+  return (value, field, into) => {
+    if (typeof value !== 'string' && typeof value !== 'number') throw new Wrong('Not a valid string.')
+    const text = input === 'password' ? String(value) : String(value).trim()
+    if (text === '' && input !== 'currency') {
+      if (schema.minLength) throw new Wrong('This field may not be blank.')
+      return text
+    }
+    const length = [...text].length
+    if (judgedLate) {
+      const problems = [
+        check!(text),
+        length > schema.maxLength!
+          ? `Ensure this value has at most ${schema.maxLength} characters (it has ${length}).`
+          : undefined
+      ]
+        .flat()
+        .filter((problem) => problem !== undefined)
+      if (problems.length) into.late[field] = problems
+      return text
+    }
+    const problems = [
+      check?.(text),
+      length > (schema.maxLength ?? Infinity)
+        ? `Ensure this field has no more than ${schema.maxLength} characters.`
+        : undefined
+    ]
+      .flat()
+      .filter((problem) => problem !== undefined)
+    if (problems.length) throw new Wrong(...problems)
+    return text
+  }
+}
+
+/** Names of files longer than this are refused. */
+const MAX_FILE_NAME = 100
+
+function readFile(schema: Schema): Field['read'] {
+  return (value, field, into) => {
+    if (!(value instanceof Upload))
+      throw new Wrong('The submitted data was not a file. Check the encoding type on the form.')
+    if (value.exceeds !== undefined) throw new Wrong(`File size exceeds maximum upload limit of ${value.exceeds} MB`)
+    if (value.bytes.length === 0) throw new Wrong('The submitted file is empty.')
+    const { length } = [...value.filename]
+    if (length > MAX_FILE_NAME)
+      throw new Wrong(`Ensure this filename has at most ${MAX_FILE_NAME} characters (it has ${length}).`)
+    into.uploads.push({ way: [field], input: schema['x-input']!, upload: value })
+    return value
+  }
+}
+
+function readChoice(schema: Schema): Field['read'] {
+  const choices = new Map(schema.enum!.map((choice) => [String(choice), choice]))
+  return (value) => {
+    const text = textOf(value)
+    if (!choices.has(text)) throw new Wrong(notAChoice(value))
+    return choices.get(text)
+  }
+}
+
+const readDate: Field['read'] = (value) => {
+  if (typeof value !== 'string' || !isDate(value))
+    throw new Wrong('Date has wrong format. Use one of these formats instead: YYYY-MM-DD.')
+  return value
+}
+
+const readMoment: Field['read'] = (value) => {
+  const moment = typeof value === 'string' ? momentOf(value) : undefined
+  if (moment === undefined)
+    throw new Wrong(
+      'Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].'
+    )
+  return moment
+}
+
+const readFlag: Field['read'] = (value) => {
+  const word =
+    typeof value === 'boolean' || typeof value === 'string' || typeof value === 'number'
+      ? String(value).trim().toLowerCase()
+      : ''
+  if (TRUE.has(word)) return true
+  if (FALSE.has(word)) return false
+  throw new Wrong('Must be a valid boolean.')
+}
+
+function readInteger(schema: Schema): Field['read'] {
+  return (value) => {
+    const text = typeof value === 'number' || typeof value === 'string' ? String(value).trim() : ''
+    const whole = /^([+-]?\d+)(\.0*)?$/.exec(text)
+    if (!whole) throw new Wrong('A valid integer is required.')
+    const exact = BigInt(whole[1]!)
+    const least = BigInt(schema.minimum ?? -(2 ** 63))
+    if (exact < least) throw new Wrong(`Ensure this value is greater than or equal to ${least}.`)
+    const most = schema.maximum === undefined ? MAX_INTEGER : BigInt(schema.maximum)
+    if (exact > most) throw new Wrong(`Ensure this value is less than or equal to ${most}.`)
+    return Number(exact)
+  }
+}
+
+/** How many decimal places are kept, by `x-input`. */
+const PLACES: Record<string, number> = dictionary({ amount: 5, money: 6 })
+
+const NUMBER_MESSAGES: Record<string, string> = dictionary({
+  quantity: 'Invalid value',
+  amount: 'Invalid value',
+  money: 'Must be a valid number'
+})
+
+function readNumber(schema: Schema): Field['read'] {
+  const input = schema['x-input'] ?? ''
+  const message = NUMBER_MESSAGES[input] ?? 'A valid number is required.'
+  return (value, field, into) => {
+    if (value === '' && (input === 'quantity' || input === 'amount')) throw new Wrong(NULL)
+    const exact =
+      typeof value === 'number' ? value : typeof value === 'string' && NUMBER.test(value) ? Number(value) : NaN
+    if (!Number.isFinite(exact)) {
+      if (input === 'money') into.first[field] ??= [message]
+      throw new Wrong(message)
+    }
+    const places = PLACES[input]
+    const number = places === undefined ? exact : Number(exact.toFixed(places))
+    if (schema.minimum !== undefined && number < schema.minimum)
+      into.late[field] = [`Ensure this value is greater than or equal to ${schema.minimum}.`]
+    else if (schema.maximum !== undefined && number > schema.maximum)
+      into.late[field] = [`Ensure this value is less than or equal to ${schema.maximum}.`]
+    return number
+  }
+}
+
+/** Digits in all, and behind the point, of numbers that are refused where they do not fit; by `x-input`. */
+const DECIMALS: Record<string, [number, number]> = dictionary({ decimal: [15, 5], price: [19, 6] })
+
+function readDecimal(schema: Schema): Field['read'] {
+  const [most, places] = DECIMALS[schema['x-input']!]!
+  return (value) => {
+    const number =
+      typeof value === 'number' ? value : typeof value === 'string' && NUMBER.test(value) ? Number(value) : NaN
+    if (!Number.isFinite(number)) throw new Wrong('A valid number is required.')
+    const problem = decimalProblem(number, most, places)
+    if (problem) throw new Wrong(problem)
+    if (schema.minimum !== undefined && number < schema.minimum)
+      throw new Wrong(`Ensure this value is greater than or equal to ${schema.minimum}.`)
+    return number
+  }
+}
+
+function readKey(schema: Schema): Field['read'] {
+  const model = schema['x-related']!
+  return (value, field, into) => {
+    const whole =
+      typeof value === 'number' && Number.isInteger(value)
+        ? value
+        : typeof value === 'string' && /^\s*\d+\s*$/.test(value)
+          ? Number(value)
+          : NaN
+    if (Number.isNaN(whole)) throw new Wrong(`Incorrect type. Expected pk value, received ${pythonType(value)}.`)
+    if (!Number.isSafeInteger(whole)) throw new Wrong(`Invalid pk "${textOf(value).trim()}" - object does not exist.`)
+    into.references.push({ way: [field], model, pk: whole })
+    return whole
+  }
+}
+
+/** Tags and the like come as a list, or, from forms, as a text that holds a JSON list. */
+function fromJsonText(value: unknown): unknown {
+  if (typeof value !== 'string') return value
+  try {
+    return JSON.parse(value || '[]')
+  } catch {
+    throw new Wrong('Invalid json list. A tag list submitted in string form must be valid json.')
+  }
+}
+
+/** What is said of a list that is longer than the contract allows. */
+export const tooMany = (most: number) => `Ensure this field has no more than ${most} elements.`
+
+const notList = (value: unknown) => `Expected a list of items but got type "${pythonType(value)}".`
+
+/** What a reading tells of, in this order. */
+const STAGES = ['first', 'problems', 'late'] as const
+
+/**
+ * A list of objects: what is wrong with an element stands at its place (docs/behaviour/stock-actions.md#common-rules).
+ */
+function readRecords(contract: Contract, schema: Schema): Field['read'] {
+  const inner = compileBody(contract, schema)
+  return (value, field, into) => {
+    if (!Array.isArray(value)) {
+      into.problems[field] = { non_field_errors: [notList(value)] }
+      return undefined
+    }
+    const readings = value.map(inner)
+    for (const stage of STAGES) {
+      if (readings.some((reading) => Object.keys(reading[stage]).length))
+        into[stage][field] = readings.map((reading) => reading[stage])
+    }
+    for (const [at, reading] of readings.entries()) {
+      const step = { at, of: value.length }
+      into.references.push(...reading.references.map((r) => ({ ...r, way: [field, step, ...r.way] })))
+      into.uploads.push(...reading.uploads.map((u) => ({ ...u, way: [field, step, ...u.way] })))
+    }
+    return readings.map((reading) => reading.values)
+  }
+}
+
+function readList(contract: Contract, schema: Schema): Field['read'] {
+  if (schema.items && contract.resolve(schema.items).properties) return readRecords(contract, schema.items)
+  const tags = schema['x-input'] === 'tags'
+  const item = tags ? undefined : compile(contract, schema.items ?? {})
+  return (sentValue, field, into) => {
+    const value = tags ? fromJsonText(sentValue) : sentValue
+    if (!Array.isArray(value)) throw new Wrong(notList(value))
+    if (!tags) return value.map((one) => item!.read(one, field, into))
+    if (value.some((one) => typeof one !== 'string')) throw new Wrong('All list items must be of string type.')
+    // A form sends the list as a text, which the bounds of a list do not see.
+    if (value.length > (schema.maxItems ?? Infinity)) throw new Wrong(tooMany(schema.maxItems!))
+    const longest = schema.items?.maxLength ?? Infinity
+    if (value.some((one) => one.length > longest))
+      throw new Wrong(`Ensure that every tag has no more than ${longest} characters.`)
+    return value
+  }
+}
+
+function readObject(contract: Contract, schema: Schema): Field['read'] {
+  const inner = compileBody(contract, schema)
+  return (value, field, into) => {
+    const reading = inner(value)
+    for (const stage of STAGES) if (Object.keys(reading[stage]).length) into[stage][field] = reading[stage]
+    into.references.push(...reading.references.map((r) => ({ ...r, way: [field, ...r.way] })))
+    into.uploads.push(...reading.uploads.map((u) => ({ ...u, way: [field, ...u.way] })))
+    return reading.values
+  }
+}
+
+function compile(contract: Contract, given: Schema): Field {
+  const schema = contract.resolve(given)
+  const types = typesOf(schema)
+  const nullable = types.has('null')
+  const input = schema['x-input']
+  if (input === 'json') {
+    return {
+      read: (value) => {
+        if (value === null && types.size && !nullable) throw new Wrong(NULL)
+        return value
+      }
+    }
+  }
+  if (input === 'flag') return { read: looseFlag }
+  const isFile = FILE_INPUTS.has(input ?? '')
+  const read = isFile
+    ? readFile(schema)
+    : schema.enum
+      ? readChoice(schema)
+      : schema['x-related'] && types.has('integer')
+        ? readKey(schema)
+        : schema.format === 'date'
+          ? readDate
+          : input === 'moment'
+            ? readMoment
+            : Object.hasOwn(DECIMALS, input ?? '')
+              ? readDecimal(schema)
+              : types.has('boolean')
+                ? readFlag
+                : types.has('integer')
+                  ? readInteger(schema)
+                  : types.has('number')
+                    ? readNumber(schema)
+                    : types.has('array')
+                      ? readList(contract, schema)
+                      : types.has('object')
+                        ? readObject(contract, schema)
+                        : readText(schema)
+  // An empty text means "nothing" wherever a text itself is not what is asked for.
+  const emptyIsNull =
+    nullable && (isFile || !(types.has('string') && !schema.enum && schema.format !== 'date' && input !== 'moment'))
+  return {
+    ...(isFile ? { missing: 'No file was submitted.' } : {}),
+    read: (value, field, into) => {
+      if (value === null || (value === '' && emptyIsNull)) {
+        if (nullable) return null
+        throw new Wrong(NULL)
+      }
+      return read(value, field, into)
+    }
+  }
+}
+
+/** The schema of a body; of one record, where many may be sent as well. */
+export function oneRecord(contract: Contract, given: Schema): Schema {
+  const schema = contract.resolve(given)
+  return schema.oneOf?.map((one) => contract.resolve(one)).find((one) => one.properties) ?? schema
+}
+
+/** Reads a body by a schema; unknown fields are passed over. */
+export type BodyReader = (body: unknown) => Reading
+
+/**
+ * Compiles a schema of the contract to a reader of bodies: it coerces what the API coerces and tells what is wrong in
+ * the API's words.
+ *
+ * @param contract the contract that the schema belongs to
+ * @param given an object schema
+ * @returns the reader; it never throws
+ */
+export function compileBody(contract: Contract, given: Schema): BodyReader {
+  const schema = oneRecord(contract, given)
+  const properties = Object.entries(schema.properties ?? {})
+  const required = new Set(schema.required ?? [])
+  let fields: [string, Field][] | undefined
+  return (body) => {
+    const into: Reading = { values: {}, first: {}, problems: {}, late: {}, references: [], uploads: [] }
+    if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+      into.problems.non_field_errors = [`Invalid data. Expected a dictionary, but got ${pythonType(body)}.`]
+      return into
+    }
+    fields ??= properties.map(([name, property]) => [name, compile(contract, property)])
+    for (const [name, field] of fields) {
+      const value = (body as Record<string, unknown>)[name]
+      if (value === undefined || !Object.hasOwn(body, name)) {
+        if (required.has(name)) into.problems[name] = [field.missing ?? 'This field is required.']
+        continue
+      }
+      try {
+        into.values[name] = field.read(value, name, into)
+      } catch (error) {
+        if (!(error instanceof Wrong)) throw error
+        into.problems[name] = error.messages
+      }
+    }
+    return into
+  }
+}
+
+const INVALID_CHOICE = 'Select a valid choice. That choice is not one of the available choices.'
+const NOTHING = new Set(['null', 'none', 'empty', 'top', 'false', '-1', ''])
+
+/** The value of a filter that asks for records without one. */
+export const WITHOUT = null
+
+function readParameter({ name, schema }: Parameter): (text: string, into: Reading) => unknown {
+  const types = typesOf(schema)
+  const input = schema['x-input']
+  if (input === 'flag' || (types.has('boolean') && schema.default !== undefined)) return (text) => looseFlag(text)
+  if (types.has('boolean')) {
+    // A filter passes over what is no boolean (docs/behaviour/lists.md#filters).
+    return (text) => FILTER_FLAGS.get(text.toLowerCase())
+  }
+  if (schema['x-related']) {
+    return (text, into) => {
+      if (text === '') return undefined
+      if (!/^\d+$/.test(text.trim()) || !Number.isSafeInteger(Number(text))) throw new Wrong(INVALID_CHOICE)
+      into.references.push({ way: [name], model: schema['x-related']!, pk: Number(text) })
+      return Number(text)
+    }
+  }
+  if (input === 'number-or-null') {
+    return (text) => {
+      if (NOTHING.has(text.trim().toLowerCase())) return text === '' ? undefined : WITHOUT
+      if (!NUMBER.test(text)) throw new Wrong('Enter a number.')
+      return Number(text)
+    }
+  }
+  if (input === 'number-if-any') return (text) => (NUMBER.test(text) ? Number(text) : undefined)
+  if (input === 'csv-integers') {
+    return (text, into) => {
+      const items = text
+        .split(',')
+        .map((item) => item.trim())
+        .filter((item) => item !== '')
+      const wrong = items.find((item) => !/^[+-]?\d+$/.test(item))
+      if (wrong !== undefined) {
+        into.problems.non_field_errors = [`'${wrong}' is not a valid number`]
+        return undefined
+      }
+      return items.length ? items.map(Number) : undefined
+    }
+  }
+  if (types.has('integer') || types.has('number')) {
+    return (text) => {
+      if (text === '') return undefined
+      if (schema.enum && !schema.enum.map(String).includes(text))
+        throw new Wrong(`Select a valid choice. ${text} is not one of the available choices.`)
+      if (!NUMBER.test(text)) throw new Wrong('Enter a number.')
+      return Number(text)
+    }
+  }
+  if (schema.format === 'date') {
+    return (text) => {
+      if (text === '') return undefined
+      if (!isDate(text)) throw new Wrong('Enter a valid date.')
+      return text
+    }
+  }
+  // `ordering` may join several names, and `word` is judged by the operation itself.
+  if (schema.enum && name !== 'ordering' && input !== 'word') {
+    return (text) => {
+      if (text === '') return undefined
+      if (!schema.enum!.includes(text))
+        throw new Wrong(`Select a valid choice. ${text} is not one of the available choices.`)
+      return text
+    }
+  }
+  return (text) => (text === '' ? undefined : text)
+}
+
+/** Paging is lenient: what is no positive number counts as absent (docs/behaviour/lists.md#paging). */
+const PAGING: Record<string, (text: string) => number | undefined> = dictionary({
+  limit: (text) =>
+    /^\s*\+?\d+\s*$/.test(text) && Number(text) > 0 ? Math.min(Number(text), Number.MAX_SAFE_INTEGER) : undefined,
+  offset: (text) => (/^\s*\+?\d+\s*$/.test(text) ? Math.min(Number(text), Number.MAX_SAFE_INTEGER) : undefined)
+})
+
+/**
+ * Compiles the query parameters of an operation to a reader. Empty values count as absent, unknown parameters are
+ * passed over.
+ *
+ * @param parameters as the contract declares them
+ * @returns the reader; it never throws
+ */
+export function compileQuery(parameters: Parameter[]): (query: Record<string, string>) => Reading {
+  const readers = new Map(parameters.map((p) => [p.name, PAGING[p.name] ?? readParameter(p)]))
+  return (query) => {
+    const into: Reading = { values: {}, first: {}, problems: {}, late: {}, references: [], uploads: [] }
+    for (const name of Object.keys(query)) {
+      const read = readers.get(name)
+      if (!read) continue
+      try {
+        const value = read(query[name]!, into)
+        if (value !== undefined) into.values[name] = value
+      } catch (error) {
+        if (!(error instanceof Wrong)) throw error
+        into.problems[name] = error.messages
+      }
+    }
+    return into
+  }
+}

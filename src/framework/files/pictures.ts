@@ -1,0 +1,144 @@
+import type { FileStore } from '#contract/files.ts'
+import type { Upload } from '#contract/media.ts'
+import { WorkQueue } from '#framework/queue.ts'
+import type { Sharp, SharpOptions } from 'sharp'
+import { safeName, splitName } from './names.ts'
+
+/**
+ * The small forms of a picture, by the word in their names, with the square that they fit into, in pixels
+ * (docs/behaviour/part.md#images).
+ */
+const SIZES = { preview: 256, thumbnail: 128 }
+export const FORMS = Object.keys(SIZES) as (keyof typeof SIZES)[]
+
+type Forms = Record<keyof typeof SIZES, Buffer>
+
+/** The formats that are decoded; whatever else the library could read is not let near it. */
+const LOADERS = ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Tiff', 'Heif'].flatMap((format) => [`VipsForeignLoad${format}Buffer`])
+const ENDINGS = ['avif', 'bmp', 'gif', 'j2k', 'jfif', 'jp2', 'jpe', 'jpeg', 'jpg', 'png', 'tif', 'tiff', 'webp']
+
+/** Larger pictures are not decoded: a small file can hold enough of them to fill the memory. */
+const MAX_PIXELS = 64_000_000
+/** The format whose decoding takes ten times as long and as much memory. */
+const MAX_AVIF_PIXELS = 16_000_000
+
+/** How long the decoding of one picture may take, in seconds. */
+const PATIENCE = 10
+
+/**
+ * One picture is decoded at a time, which takes up to 300 MB and one of the few threads that files are read by; so many
+ * may wait.
+ */
+const decoding = new WorkQueue(
+  { running: 1, waiting: 100 },
+  { detail: 'The server is at work on as many pictures as it can be. Try again in a minute.', seconds: 30 }
+)
+
+let loading: Promise<typeof import('sharp').default> | undefined
+
+/** The library is loaded with the first picture: it costs as much memory as half of the server. */
+const library = () =>
+  (loading ??= import('sharp').then(({ default: sharp }) => {
+    sharp.cache(false)
+    sharp.concurrency(1)
+    sharp.block({ operation: ['VipsForeignLoad'] })
+    sharp.unblock({ operation: LOADERS })
+    return sharp
+  }))
+
+const open = async (bytes: Buffer, more: SharpOptions = {}): Promise<Sharp> =>
+  (await library())(bytes, { failOn: 'error', limitInputPixels: MAX_PIXELS, ...more })
+
+/** A picture as pixels, at most so large; undefined where the bytes are no picture that can be decoded. */
+const decoded = (bytes: Buffer, size: number) =>
+  decoding.run(async () => {
+    try {
+      const image = await open(bytes)
+      const { format, width, height } = await image.metadata()
+      if (format === 'heif' && width * height > MAX_AVIF_PIXELS) return undefined
+      const { data, info } = await image
+        .timeout({ seconds: PATIENCE })
+        .autoOrient()
+        .resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true })
+        .raw()
+        .toBuffer({ resolveWithObject: true })
+      return {
+        format: format === 'heif' ? ('avif' as const) : format,
+        data,
+        raw: { width: info.width, height: info.height, channels: info.channels }
+      }
+    } catch {
+      return undefined
+    }
+  })
+
+/** Bitmaps and JPEG 2000, which nothing here decodes, by what they begin with. */
+function isOtherPicture(bytes: Buffer): boolean {
+  const hex = bytes.subarray(0, 12).toString('hex')
+  if (hex === '0000000c6a5020200d0a870a' || hex.startsWith('ff4fff51')) return true
+  return (
+    hex.startsWith('424d') &&
+    bytes.length >= 26 &&
+    bytes.readUInt32LE(2) <= bytes.length &&
+    bytes.readUInt32LE(10) < bytes.length &&
+    [12, 40, 52, 56, 64, 108, 124].includes(bytes.readUInt32LE(14))
+  )
+}
+
+/**
+ * The small forms of a picture in its own format; undefined where it is none. What cannot be decoded stands in for its
+ * own small forms.
+ */
+async function formsOf(bytes: Buffer): Promise<Forms | undefined> {
+  const picture = await decoded(bytes, SIZES.preview)
+  if (!picture) return isOtherPicture(bytes) ? { preview: bytes, thumbnail: bytes } : undefined
+  const small = async (size: number) =>
+    (await open(picture.data, { raw: picture.raw }))
+      .resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true })
+      .toFormat(picture.format)
+      .toBuffer()
+  return { preview: await small(SIZES.preview), thumbnail: await small(SIZES.thumbnail) }
+}
+
+const known = new WeakMap<Upload, Promise<Forms | undefined>>()
+
+/** The small forms of a picture that was sent, worked out once; undefined where it is none. */
+export function pictureIn(upload: Upload): Promise<Forms | undefined> {
+  let forms = known.get(upload)
+  if (!forms) known.set(upload, (forms = formsOf(upload.bytes)))
+  return forms
+}
+
+/** What is wrong with a file that shall be a picture. */
+export async function pictureProblem(upload: Upload): Promise<string | undefined> {
+  if (!(await pictureIn(upload)))
+    return 'Upload a valid image. The file you uploaded was either not an image or a corrupted image.'
+  const ending = splitName(safeName(upload.filename)).ending.slice(1).toLowerCase()
+  return ENDINGS.includes(ending)
+    ? undefined
+    : `File extension “${ending}” is not allowed. Allowed extensions are: ${ENDINGS.join(', ')}.`
+}
+
+/**
+ * Stores a picture with its small forms.
+ *
+ * @param upload one that was found to be a picture
+ * @param name what to call it; the name it was sent with unless given
+ * @returns the path below the media folder
+ */
+export async function storePicture(
+  files: FileStore,
+  folder: string,
+  upload: Upload,
+  name = upload.filename
+): Promise<string> {
+  return await files.store(folder, safeName(name), upload.bytes, await pictureIn(upload))
+}
+
+/**
+ * A picture as PNG that fits into a square of 256 pixels; undefined where the bytes are no picture that can be decoded.
+ */
+export async function smallPNG(bytes: Buffer): Promise<Buffer | undefined> {
+  const picture = await decoded(bytes, SIZES.preview)
+  return picture && (await open(picture.data, { raw: picture.raw })).png().toBuffer()
+}

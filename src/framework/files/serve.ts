@@ -1,0 +1,135 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { mkdir, realpath } from 'node:fs/promises'
+import { extname, join, sep } from 'node:path'
+import type { Database } from '#db/database.ts'
+import { failureOf } from '#db/failures.ts'
+import { noPage } from '#contract/bind.ts'
+import { ApiError } from '#contract/errors.ts'
+import type { Caller } from '#contract/scopes.ts'
+import type { MediaAccess } from '#server/config.ts'
+import { filesAside } from '#server/aside.ts'
+import { SHOWN_POLICY } from '#server/headers.ts'
+import { mayRead, OUTPUT_FOLDER } from './access.ts'
+import { sweep } from './dropped.ts'
+import { mediaURL, niceName, pathIn } from './names.ts'
+
+/**
+ * What browsers may show in place; everything else is for saving, so that no page that somebody uploaded opens on our
+ * address.
+ */
+const SHOWN = new Set([
+  '.avif',
+  '.bmp',
+  '.gif',
+  '.jpeg',
+  '.jpg',
+  '.mp3',
+  '.mp4',
+  '.pdf',
+  '.png',
+  '.tif',
+  '.tiff',
+  '.txt',
+  '.webm',
+  '.webp'
+])
+
+/** What the media room needs to know. */
+export interface Media {
+  db: Database
+  /** The folder with the files. */
+  root: string
+  /** Who may read attachments and pictures. */
+  access: MediaAccess
+  /** Who asks; null without credentials, and an error with wrong ones. */
+  identify(request: FastifyRequest, reply: FastifyReply): Promise<Caller | null>
+}
+
+/**
+ * Serves uploaded files below `/media/` to those who may read them, and deletes the files that requests let go of. What
+ * somebody may not read looks as if it were not there.
+ *
+ * @param app the server
+ */
+export async function serveMedia(app: FastifyInstance, { db, root, access, identify }: Media): Promise<void> {
+  await mkdir(root, { recursive: true })
+  const clean = () =>
+    sweep(db, root, (path, error) => app.log.error({ err: error }, `the file ${path} cannot be deleted`)).catch(
+      (error) => {
+        // The next request that changes something deletes them.
+        if (failureOf(error)?.kind !== 'away')
+          app.log.error({ err: error }, 'files that nothing points to any more were not deleted')
+      }
+    )
+  app.addHook('onReady', clean)
+  // Before the answer goes out: who deleted a record finds its file gone, and who was refused left none.
+  app.addHook('onSend', async (request, reply) => {
+    const files = request.scope?.files
+    if (!files) return
+    if (reply.statusCode >= 400) {
+      await files.undo()
+      return
+    }
+    const { used } = files
+    if (used) await files.settle()
+    if (used || request.method !== 'GET') await clean()
+  })
+
+  await app.register(async (media) => {
+    media.addHook('onRequest', async (request, reply) => {
+      const caller = await callerOf(request, reply, identify)
+      if (!caller) return reply.code(401).header('www-authenticate', 'Token').type('text/plain').send('Unauthorized')
+      const path = pathIn(request.url)
+      if (path === undefined || !(await mayRead(db, caller, path, access)) || !(await isInside(root, path)))
+        return noPage(reply)
+      // What is sent is what was looked at, however it was spelled.
+      request.raw.url = mediaURL(path)!
+    })
+    filesAside(media, {
+      prefix: '/media/',
+      root,
+      index: false,
+      dotfiles: 'ignore',
+      cacheControl: false,
+      setHeaders: (reply, path) => {
+        reply.header('cache-control', 'private, no-cache')
+        const shown = SHOWN.has(extname(path).toLowerCase())
+        const name = path.startsWith(join(root, OUTPUT_FOLDER) + sep) ? `; filename="${niceName(path)}"` : ''
+        if (name || !shown) reply.header('content-disposition', (shown ? 'inline' : 'attachment') + name)
+        if (shown) {
+          reply.header('content-security-policy', SHOWN_POLICY)
+          return
+        }
+        reply.header('content-security-policy', "default-src 'none'; sandbox")
+      }
+    })
+  })
+}
+
+/**
+ * The user that a request comes from; null without right credentials. Here, unlike below /api/, the word before the
+ * token may be `Bearer`, and a colon may follow it.
+ */
+async function callerOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  identify: Media['identify']
+): Promise<Caller | null> {
+  const { authorization } = request.headers
+  if (authorization) request.headers.authorization = authorization.replace(/^\s*(?:token|bearer):?\s+/i, 'Token ')
+  try {
+    return await identify(request, reply)
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 401) return null
+    throw error
+  }
+}
+
+/** Whether a path leads to something below the media folder, and through no symbolic link out of it. */
+async function isInside(root: string, path: string): Promise<boolean> {
+  try {
+    return (await realpath(join(root, path))).startsWith((await realpath(root)) + sep)
+  } catch {
+    return false
+  }
+}

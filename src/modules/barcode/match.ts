@@ -1,0 +1,53 @@
+import { forbidden } from '#contract/errors.ts'
+import { signedIn, type Scope, type Verb } from '#contract/scopes.ts'
+import type { Body, Call, OperationId } from '#contract/types.ts'
+import { INSTANCES } from '#framework/instances.ts'
+import { MODELS, permits } from '#framework/models.ts'
+import { webPath } from '#framework/web.ts'
+import { findRecord, type Coded, type Found } from './find.ts'
+import { textOf } from '#contract/text.ts'
+
+/** What understands the server's own codes and linked ones. */
+export const PLUGIN = 'InvenTreeBarcode'
+
+/** Whether a role permits the caller the verb on a kind of record. */
+export const may = (call: Scope, verb: Verb, model: Coded) => permits(signedIn(call), verb, MODELS[model]!)
+
+/** The body, read by the contract. A barcode may hold any character, so nothing is taken out of it. */
+export const readBody = <Id extends OperationId>(call: Call<Id>): Promise<Body<Id>> =>
+  (call as unknown as { read(body: unknown): Promise<Body<Id>> }).read(call.rawBody)
+
+/** A record as the answer to a scan shows it; undefined where its room does not exist. */
+export async function shown(call: Scope, { model, id }: Found): Promise<Record<string, unknown> | undefined> {
+  const instance = (await INSTANCES[model]?.(call, [id], { created: true }))?.get(id)
+  const web_url = webPath(model, id)
+  return instance === undefined
+    ? undefined
+    : { pk: id, api_url: `${MODELS[model]!.api}${id}/`, instance, ...(web_url ? { web_url } : {}) }
+}
+
+/** A record that a barcode stands for, and what it looks like. */
+export interface Match extends Found {
+  record: Record<string, unknown>
+}
+
+/**
+ * The record that a barcode stands for; undefined where it stands for none.
+ *
+ * @throws 403 where the caller may not view it
+ */
+export async function lookedUp(call: Scope, barcode: string): Promise<Match | undefined> {
+  const found = await findRecord(call.db, barcode)
+  if (found && INSTANCES[found.model] && !may(call, 'view', found.model))
+    throw forbidden('User does not have permission to view this model')
+  const record = found && (await shown(call, found))
+  return record && { ...found, record }
+}
+
+/** Everything inside as text, as refusals repeat records. */
+export function asText(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asText)
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, asText(one)]))
+  return value === null ? 'None' : value === true ? 'True' : value === false ? 'False' : textOf(value, Infinity)
+}

@@ -1,0 +1,154 @@
+import { invalid } from '#contract/errors.ts'
+import type { Scope } from '#contract/scopes.ts'
+import type { Handler } from '#contract/types.ts'
+import * as orders from '#modules/order/sales-allocation.ts'
+import { findRecord, hashOf } from './find.ts'
+import { keepScan } from './history.ts'
+import { asText, lookedUp, PLUGIN, readBody, shown, type Match } from './match.ts'
+
+/** Refuses a scan: the answer repeats what the barcode stands for, every value as text. */
+async function refuse(call: Scope, barcode: string, match: Match | undefined, error: string): Promise<never> {
+  const said = { barcode_data: barcode, barcode_hash: hashOf(barcode) }
+  const refusal = {
+    ...(match ? { [match.model]: asText(match.record), plugin: PLUGIN } : { plugin: 'None' }),
+    ...said,
+    error
+  }
+  await keepScan(call, barcode, refusal, false)
+  throw invalid(refusal)
+}
+
+/** A refusal in the form that the API has had ever since. */
+const oneOf = (sentence: string) => `[ErrorDetail(string='${sentence}', code='invalid')]`
+
+/** Promises the stock item that a barcode stands for to a sales order (docs/behaviour/barcode.md#order-scans). */
+const allocateToSale: Handler<'barcode_so_allocate_create'> = async (call, send) => {
+  const body = await readBody(call)
+  const { barcode, sales_order } = body
+  if (!(await orders.isOpenSale(call.db, sales_order))) throw invalid({ sales_order: ['Sales order is not open'] })
+  const given = body.shipment ? await orders.shipmentOf(call.db, body.shipment) : undefined
+  if (given && given.delivery_date !== null) throw invalid({ shipment: ['Shipment has already been delivered'] })
+  const match = await lookedUp(call, barcode)
+  if (!match) return await refuse(call, barcode, undefined, 'No matching plugin found for barcode data')
+  if (match.model !== 'stockitem')
+    return await refuse(call, barcode, match, 'Barcode does not match an existing stock item')
+
+  const item = match.id
+  const { part_id: part, serial } = await call.db
+    .selectFrom('stock_item')
+    .select(['part_id', 'serial'])
+    .where('id', '=', item)
+    .executeTakeFirstOrThrow()
+  const lines = body.line ? [body.line] : await orders.linesFor(call.db, sales_order, part)
+  if (lines.length !== 1)
+    return await refuse(
+      call,
+      barcode,
+      match,
+      oneOf(lines.length ? 'Multiple matching line items found' : 'No matching line item found')
+    )
+  const [line] = lines as [number]
+  const wanted = await orders.openQuantity(call.db, line)
+  if (wanted.order !== sales_order) return await refuse(call, barcode, match, 'Line item does not match sales order')
+  if (wanted.part !== part) return await refuse(call, barcode, match, 'Stock item does not match line item')
+  if (given && given.order_id !== sales_order)
+    return await refuse(call, barcode, match, 'Shipment does not match sales order')
+
+  const said = { plugin: PLUGIN, barcode_data: barcode, barcode_hash: hashOf(barcode) }
+  const answer = await call.db.transaction().execute(async (db) => {
+    const free = await orders.unallocated(db, item)
+    const quantity = serial ? 1 : (body.quantity ?? Math.min(wanted.open, free))
+    if (quantity > free || quantity <= 0) return undefined
+    const shipment = given?.id ?? (await orders.openShipment(db, sales_order))
+    if (shipment !== null) await orders.allocate(db, line, item, quantity, shipment)
+    return {
+      stockitem: match.record as never, // shown as the contract says, by the room of stock
+      ...said,
+      ...(shipment === null ? {} : { success: 'Stock item allocated to sales order' }),
+      stock_item: item,
+      part,
+      sales_order,
+      line_item: line,
+      shipment,
+      quantity
+    }
+  })
+  if (!answer) return await refuse(call, barcode, match, 'Insufficient stock available')
+  await keepScan(call, barcode, answer, true)
+  return send(200, answer)
+}
+
+/** The supplier part of the order's supplier that a barcode leads to; undefined unless it is exactly one. */
+async function boughtBy(call: Scope, match: Match, order: number): Promise<number | undefined> {
+  const { supplier_id: supplier } = await call.db
+    .selectFrom('purchase_order')
+    .select('supplier_id')
+    .where('id', '=', order)
+    .executeTakeFirstOrThrow()
+  const column = { part: 'part_id', supplierpart: 'id', manufacturerpart: 'manufacturer_part_id' } as const
+  if (supplier === null || !Object.hasOwn(column, match.model)) return undefined
+  const found = await call.db
+    .selectFrom('supplier_part')
+    .select('id')
+    .where('supplier_id', '=', supplier)
+    .where(column[match.model as keyof typeof column], '=', match.id)
+    .limit(2)
+    .execute()
+  return found.length === 1 ? found[0]!.id : undefined
+}
+
+/** Finds what a barcode would be in a purchase order; nothing is added to it. Every refusal says the same. */
+const allocateToPurchase: Handler<'barcode_po_allocate_create'> = async (call, send) => {
+  const { barcode, purchase_order } = await readBody(call)
+  if (!(await orders.isOpenPurchase(call.db, purchase_order)))
+    throw invalid({ purchase_order: ['Purchase order is not open'] })
+  const match = await lookedUp(call, barcode)
+  const bought = match && (await boughtBy(call, match, purchase_order))
+  const record = bought && (await shown(call, { model: 'supplierpart', id: bought }))
+  if (!record) {
+    await keepScan(call, barcode, { error: 'Invalid input.' }, false)
+    throw invalid(['Invalid input.'])
+  }
+  const answer = {
+    [match!.model]: match!.record,
+    supplierpart: record as never,
+    success: 'Matched supplier part',
+    plugin: PLUGIN,
+    barcode_data: barcode,
+    barcode_hash: hashOf(barcode)
+  }
+  await keepScan(call, barcode, answer, true)
+  return send(200, answer)
+}
+
+/**
+ * Goods that arrive are known by the labels of their suppliers, which plugins read. Without such a plugin no label is
+ * understood, and what is in stock already cannot arrive (docs/behaviour/barcode.md#order-scans).
+ */
+const receive: Handler<'barcode_po_receive_create'> = async (call) => {
+  const { barcode, purchase_order, location } = await readBody(call)
+  if (purchase_order && !(await orders.isPlaced(call.db, purchase_order)))
+    throw invalid({ purchase_order: ['Purchase order has not been placed'] })
+  const place =
+    location &&
+    (await call.db
+      .selectFrom('stock_location')
+      .select('structural')
+      .where('id', '=', location)
+      .executeTakeFirstOrThrow())
+  if (place && place.structural) throw invalid({ location: ['Cannot select a structural location'] })
+  const said = { barcode_data: barcode, barcode_hash: hashOf(barcode) }
+  const refusal =
+    (await findRecord(call.db, barcode))?.model === 'stockitem'
+      ? { ...said, error: 'Item has already been received' }
+      : { ...said, plugin: 'None', error: 'No plugin match for supplier barcode' }
+  await keepScan(call, barcode, refusal, false)
+  throw invalid(refusal)
+}
+
+/** Scans for orders. */
+export const orderScans = {
+  barcode_so_allocate_create: Object.assign(allocateToSale, { readsBody: true }),
+  barcode_po_allocate_create: Object.assign(allocateToPurchase, { readsBody: true }),
+  barcode_po_receive_create: Object.assign(receive, { readsBody: true })
+}

@@ -1,0 +1,64 @@
+import { invalid } from '#contract/errors.ts'
+import type { SettingReader } from '#contract/scopes.ts'
+import { convert, parseQuantity, currentUnits, UnitError } from '#modules/units/index.ts'
+
+const MOST_CHARACTERS = 25
+/** Ten digits before the decimal point. */
+const TOO_LARGE = 1e10
+
+/** A number rounded half up to some decimal places, as its decimal text has it. */
+export function rounded(number: number, places: number): number {
+  const [digits, exponent = '0'] = String(number).split('e') as [string, string?]
+  return Number(`${Math.round(Number(`${digits}e${Number(exponent) + places}`))}e-${places}`)
+}
+
+/** What is wrong with a number that shall have so many digits at most; undefined where nothing is. */
+export function digitsProblem(number: number, digits: number, places: number): string | undefined {
+  const [whole, fraction = ''] = Math.abs(number)
+    .toFixed(15)
+    .replace(/\.?(?<!0)0+$/, '')
+    .split('.') as [string, string?]
+  const before = whole.replace(/^0+/, '').length
+  if (before + fraction.length > digits) return `Ensure that there are no more than ${digits} digits in total.`
+  if (fraction.length > places) return `Ensure that there are no more than ${places} decimal places.`
+  return before > digits - places
+    ? `Ensure that there are no more than ${digits - places} digits before the decimal point.`
+    : undefined
+}
+
+const wrong = (message: string) => invalid({ raw_amount: [message] })
+
+/**
+ * How much an amount is in the unit of a component, with five decimal places (docs/behaviour/bom.md#rules).
+ *
+ * @param raw the amount as it was entered
+ * @param units the unit of the component, empty for pieces
+ * @param plain whether the amount was given as `quantity`, a plain number
+ * @throws 400 with what is wrong
+ */
+export function amountOf(raw: string, units: string | null, plain: boolean, settings: SettingReader): number {
+  if ([...raw].length > MOST_CHARACTERS)
+    throw wrong(`Ensure this value has at most ${MOST_CHARACTERS} characters (it has ${[...raw].length}).`)
+  const registry = currentUnits()
+  const read = <Result>(work: () => Result, message?: string): Result => {
+    try {
+      return work()
+    } catch (error) {
+      if (error instanceof UnitError) throw wrong(message ?? error.message)
+      throw error
+    }
+  }
+  const parsed = read(() => parseQuantity(raw, registry), 'Invalid quantity format')
+  const zeroAllowed = settings.flag('PART_BOM_ALLOW_ZERO_QUANTITY')
+  if (parsed.magnitude < 0 || (parsed.magnitude === 0 && !zeroAllowed))
+    throw wrong(`Quantity must be greater than ${zeroAllowed ? 'or equal to ' : ''}zero`)
+  // Zero is an amount only where somebody writes it as one.
+  if (parsed.magnitude === 0 && plain) throw wrong('No value provided')
+  if (!units && !parsed.dimensionless) throw wrong('Invalid quantity - no units specified for part')
+  const amount = read(() => convert(raw, units ?? '', registry))
+  if (!(Math.abs(amount) < TOO_LARGE))
+    throw invalid({ quantity: ['Invalid quantity provided'], raw_amount: ['Invalid quantity provided'] })
+  const quantity = rounded(amount, 5)
+  if (quantity <= 0 && !zeroAllowed) throw wrong('Quantity must be greater than zero')
+  return quantity
+}

@@ -1,0 +1,138 @@
+import { sql } from 'kysely'
+import { among } from '#db/text.ts'
+import { invalid, refused, type Problems } from '#contract/errors.ts'
+import { signedIn, type Scope } from '#contract/scopes.ts'
+import { exact } from '#modules/part/quantities.ts'
+import { today } from '#framework/time.ts'
+import { action, type Order } from './action.ts'
+import { allocationsOf, consume, giveBack } from './consume.ts'
+import { tellCancelled, tellCompleted } from './messages.ts'
+import { deleteOutputs } from './output.delete.ts'
+import { ACTIVE, below } from './order.queries.ts'
+
+/** The states of build orders. */
+export const STATUS = { pending: 10, production: 20, onHold: 25, cancelled: 30, complete: 40 } as const
+
+/** Brings an order into a state. */
+export const setStatus = (
+  { db }: Scope,
+  order: number,
+  status: number,
+  also: Partial<Pick<Order, 'completion_date' | 'completed_by_id'>> = {}
+) =>
+  db
+    .updateTable('build')
+    .set({ status, status_custom_key: status, ...also })
+    .where('id', '=', order)
+    .execute()
+
+/** A move to a state from some others; from elsewhere nothing happens (docs/behaviour/build.md#states). */
+const move = (from: readonly number[], to: number) =>
+  action<'build_issue_create' | 'build_hold_create', 201>(201, async (order, call) => {
+    if (from.includes(order.status)) await setStatus(call, order.id, to)
+    return {}
+  })
+
+/** The outputs of an order that are in production. */
+const outputsOf = async ({ db }: Scope, order: number): Promise<number[]> =>
+  (
+    await db.selectFrom('stock_item').select('id').where('build_id', '=', order).where('is_building', '=', 1).execute()
+  ).map(({ id }) => id)
+
+const ended = (call: Scope) => ({ completion_date: today(), completed_by_id: signedIn(call).id })
+
+const cancel = action<'build_cancel_create', 201>(201, async (order, call) => {
+  const { remove_allocated_stock = false, remove_incomplete_outputs = false } = call.body ?? {}
+  if (order.status !== STATUS.cancelled) {
+    if (remove_allocated_stock) await consume(call, order, await allocationsOf(call, order.id, { tracked: false }))
+    await giveBack(call, await allocationsOf(call, order.id))
+    if (remove_incomplete_outputs) await deleteOutputs(call, await outputsOf(call, order.id))
+    await setStatus(call, order.id, STATUS.cancelled, ended(call))
+    await tellCancelled(call, order)
+  }
+  return { remove_allocated_stock, remove_incomplete_outputs }
+})
+
+/** A line of an order that is not consumable: what it still needs, what it has. */
+interface Need {
+  id: number
+  open: number
+  allocated: number
+  trackable: number
+}
+
+const needsOf = async ({ db }: Scope, order: number): Promise<Need[]> =>
+  (
+    await sql<Need>`select l.id, round(l.quantity - l.consumed, 5) as open, c.trackable,
+    round(coalesce((select sum(a.quantity) from build_item a where a.build_line_id = l.id), 0), 5) as allocated
+    from build_line l join bom_item i on i.id = l.bom_item_id join part c on c.id = i.sub_part_id
+    where l.build_id = ${order} and i.consumable = 0 and c.consumable = 0`.execute(db)
+  ).rows
+
+/**
+ * Gives back what untracked lines have beyond what they still need, the oldest allocations first
+ * (docs/behaviour/build.md#finishing).
+ */
+async function trim(call: Scope, order: number, needs: Need[]): Promise<void> {
+  const over = new Map(
+    needs.filter((line) => !line.trackable).map((line) => [line.id, exact(line.allocated - Math.max(0, line.open))])
+  )
+  const allocations = await allocationsOf(call, order, {
+    lines: [...over].filter(([, surplus]) => surplus > 0).map(([id]) => id)
+  })
+  const gone = []
+  for (const { id, line, quantity } of allocations) {
+    const surplus = over.get(line)!
+    if (surplus <= 0) continue
+    over.set(line, exact(surplus - quantity))
+    if (quantity <= surplus) gone.push({ id })
+    else
+      await call.db
+        .updateTable('build_item')
+        .set({ quantity: exact(quantity - surplus) })
+        .where('id', '=', id)
+        .execute()
+  }
+  await giveBack(call, gone)
+}
+
+const finish = action<'build_finish_create', 201>(201, async (order, call) => {
+  const { accept_overallocated = 'reject', accept_unallocated = false, accept_incomplete = false } = call.body ?? {}
+  const needs = await needsOf(call, order.id)
+  const problems: Problems = {}
+  if (accept_overallocated === 'reject' && needs.some((line) => line.allocated > line.open))
+    problems.accept_overallocated = ['Some stock items have been overallocated']
+  if (!accept_unallocated && needs.some((line) => !line.trackable && line.allocated < line.open))
+    problems.accept_unallocated = ['Required stock has not been fully allocated']
+  if (!accept_incomplete && order.completed < order.quantity)
+    problems.accept_incomplete = ['Required build quantity has not been completed']
+  if (Object.keys(problems).length) throw invalid(problems)
+  if (
+    call.settings.flag('BUILDORDER_REQUIRE_CLOSED_CHILDS') &&
+    (await call.db
+      .selectFrom('build')
+      .select('id')
+      .where('status', 'in', among(ACTIVE))
+      .where('id', 'in', below(order.id))
+      .limit(1)
+      .executeTakeFirst())
+  ) {
+    throw refused('Build order has open child build orders')
+  }
+  if (order.status !== STATUS.production) throw refused('Build order must be in production state')
+  if ((await outputsOf(call, order.id)).length) throw refused('Build order has incomplete outputs')
+  if (accept_overallocated === 'trim') await trim(call, order.id, needs)
+  await consume(call, order, await allocationsOf(call, order.id, { tracked: false }))
+  await giveBack(call, await allocationsOf(call, order.id))
+  await setStatus(call, order.id, STATUS.complete, ended(call))
+  await tellCompleted(call, order)
+  return { accept_overallocated, accept_unallocated, accept_incomplete }
+})
+
+/** What brings an order from one state into another. */
+export const stateOperations = {
+  build_issue_create: move([STATUS.pending, STATUS.onHold], STATUS.production),
+  build_hold_create: move([STATUS.pending, STATUS.production], STATUS.onHold),
+  build_cancel_create: cancel,
+  build_finish_create: finish
+}

@@ -1,0 +1,143 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import type { StatusClass } from '#modules/status/states.ts'
+
+/** The way of an order from some states to another. */
+export interface Step {
+  from: readonly number[]
+  to: number
+  /** The column that notes the day. */
+  day?: 'issue_date' | 'complete_date' | 'shipment_date'
+  /** What is said where the order is in another state; without it nothing happens, and nothing is said. */
+  refusal?: string
+}
+
+/** What tells one kind of order from the others; all else they share. */
+export interface Kind {
+  table: 'purchase_order' | 'sales_order' | 'return_order' | 'transfer_order'
+  lines: 'purchase_order_line' | 'sales_order_line' | 'return_order_line' | 'transfer_order_line'
+  /** Where the lines are that name no part; null for a kind without such lines. */
+  extraLines: 'purchase_order_extra_line' | 'sales_order_extra_line' | 'return_order_extra_line' | null
+  /** The word for it where records of many kinds are spoken of. */
+  model: 'purchaseorder' | 'salesorder' | 'returnorder' | 'transferorder'
+  /** What the names of its settings begin with. */
+  settings: 'PURCHASEORDER' | 'SALESORDER' | 'RETURNORDER' | 'TRANSFERORDER'
+  states: StatusClass
+  /** The states in which something is still to be done (docs/behaviour/order.md#states). */
+  open: readonly number[]
+  /** Who is on the other side; null where nobody is. */
+  company: 'supplier' | 'customer' | null
+  /** The column that says when it was over. */
+  ended: 'complete_date' | 'shipment_date'
+  /** The condition that a line `l` is done. */
+  done: RawBuilder<SqlBool>
+  /** The part that a line `l` is about. */
+  partOf: RawBuilder<number | null>
+  /** The column with the price of a line; null where lines have none. */
+  price: 'purchase_price' | 'sale_price' | 'price' | null
+  /** What a copied line brings along beside the columns that all lines have; null where lines cannot be copied. */
+  copied: readonly string[] | null
+  /**
+   * How an order goes from state to state, those steps that need no more than that
+   * (docs/behaviour/purchase-order.md#transitions and those of the other kinds).
+   */
+  steps: Record<'issue' | 'hold' | 'cancel', Step>
+  /** Where the stock is that was set aside for lines; null where none can be. */
+  allocations: 'sales_order_allocation' | 'transfer_order_allocation' | null
+}
+
+/** The state of every kind in which it is complete, and locked (docs/behaviour/order.md#locking). */
+export const COMPLETE = 30
+
+export const PURCHASE = {
+  table: 'purchase_order',
+  lines: 'purchase_order_line',
+  extraLines: 'purchase_order_extra_line',
+  model: 'purchaseorder',
+  settings: 'PURCHASEORDER',
+  states: 'PurchaseOrderStatus',
+  open: [10, 20, 25],
+  company: 'supplier',
+  ended: 'complete_date',
+  done: sql<SqlBool>`l.received >= l.quantity`,
+  partOf: sql<number | null>`(select s.part_id from supplier_part s where s.id = l.part_id)`,
+  price: 'purchase_price',
+  copied: ['part_id', 'purchase_price', 'purchase_price_currency', 'build_order_id', 'destination_id'],
+  steps: {
+    issue: { from: [10, 25], to: 20, day: 'issue_date' },
+    hold: { from: [10, 20], to: 25 },
+    cancel: { from: [10, 20, 25], to: 40, refusal: 'Order cannot be cancelled' }
+  },
+  allocations: null
+} as const satisfies Kind
+
+export const SALE = {
+  table: 'sales_order',
+  lines: 'sales_order_line',
+  extraLines: 'sales_order_extra_line',
+  model: 'salesorder',
+  settings: 'SALESORDER',
+  states: 'SalesOrderStatus',
+  open: [10, 15, 20, 25],
+  company: 'customer',
+  ended: 'shipment_date',
+  done: sql<SqlBool>`l.shipped >= l.quantity`,
+  partOf: sql<number | null>`l.part_id`,
+  price: 'sale_price',
+  copied: ['part_id', 'sale_price', 'sale_price_currency'],
+  steps: {
+    issue: { from: [10, 25], to: 15, day: 'issue_date' },
+    hold: { from: [10, 15], to: 25 },
+    cancel: { from: [10, 15, 20, 25], to: 40 }
+  },
+  allocations: 'sales_order_allocation'
+} as const satisfies Kind
+
+export const RETURN = {
+  table: 'return_order',
+  lines: 'return_order_line',
+  extraLines: 'return_order_extra_line',
+  model: 'returnorder',
+  settings: 'RETURNORDER',
+  states: 'ReturnOrderStatus',
+  open: [10, 20, 25],
+  company: 'customer',
+  ended: 'complete_date',
+  done: sql<SqlBool>`l.outcome <> 10`,
+  partOf: sql<number | null>`(select i.part_id from stock_item i where i.id = l.item_id)`,
+  price: 'price',
+  copied: null,
+  steps: {
+    issue: { from: [10, 25], to: 20, day: 'issue_date' },
+    hold: { from: [10, 20], to: 25 },
+    cancel: { from: [10, 20, 25], to: 40 }
+  },
+  allocations: null
+} as const satisfies Kind
+
+export const TRANSFER = {
+  table: 'transfer_order',
+  lines: 'transfer_order_line',
+  extraLines: null,
+  model: 'transferorder',
+  settings: 'TRANSFERORDER',
+  states: 'TransferOrderStatus',
+  open: [10, 20, 25],
+  company: null,
+  ended: 'complete_date',
+  done: sql<SqlBool>`l.transferred >= l.quantity`,
+  partOf: sql<number | null>`l.part_id`,
+  price: null,
+  copied: ['part_id'],
+  steps: {
+    issue: { from: [10, 25], to: 20, day: 'issue_date' },
+    hold: { from: [10, 20], to: 25 },
+    cancel: { from: [10, 20, 25], to: 40, refusal: 'Order cannot be cancelled' }
+  },
+  allocations: 'transfer_order_allocation'
+} as const satisfies Kind
+
+/** The parts that the lines of an order are about, as SQL for `in`. */
+export const partsOf = (kind: Kind, order: number) =>
+  sql<{
+    part_id: number | null
+  }>`(select ${kind.partOf} as part_id from ${sql.table(kind.lines)} l where l.order_id = ${order})`

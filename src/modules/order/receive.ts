@@ -1,0 +1,291 @@
+import type { Database } from '#db/database.ts'
+import { invalid, refused, type Problems } from '#contract/errors.ts'
+import type { Scope } from '#contract/scopes.ts'
+import type { Body, Unsettled, Wrong } from '#contract/types.ts'
+import { action } from '#crud/action.ts'
+import { lookup } from '#crud/lookup.ts'
+import { hashOf } from '#modules/barcode/find.ts'
+import { loadRates, toPlaces, type Rates } from '#modules/currency/rates.ts'
+import { baseCurrency } from '#framework/decimals.ts'
+import { insertItem, record, TRACKING, type Item } from '#modules/stock/index.ts'
+import { stockItem } from '#modules/stock/item.ts'
+import { latestSerial, parseSerials, storedSerial, takenSerials } from '#modules/stock/serials.ts'
+import { ownStates, stateOf } from '#modules/stock/status.ts'
+import { topOf } from '#modules/stock/family.ts'
+import { PURCHASE } from './kinds.ts'
+import { tellReceived } from './messages.ts'
+import { COMPLETION } from './purchase-order.actions.ts'
+import { finder, hasOpenLines, pricesFollow, take } from './steps.ts'
+import { orderChanged } from './total.ts'
+import { notAChoice } from '#contract/text.ts'
+
+type Receipt = Body<'order_po_receive_create'>
+type Entry = Receipt['items'][number]
+
+const PLACED = 20
+/** What a new item is unless its entry says otherwise. */
+const OK = 10
+
+/** The lines of entries with what they buy, by key of the line. */
+const linesOf = (db: Database, ids: Iterable<number>) =>
+  lookup(ids, async (keys) =>
+    (
+      await db
+        .selectFrom('purchase_order_line as l')
+        .innerJoin('purchase_order as o', 'o.id', 'l.order_id')
+        .leftJoin('supplier_part as s', 's.id', 'l.part_id')
+        .leftJoin('part as p', 'p.id', 's.part_id')
+        .select([
+          'l.id',
+          'l.order_id',
+          'l.received',
+          'l.purchase_price',
+          'l.purchase_price_currency',
+          'l.build_order_id',
+          'l.destination_id',
+          's.id as supplier_part',
+          's.packaging',
+          's.pack_quantity_native',
+          'p.id as part',
+          'p.virtual',
+          'p.default_location_id',
+          'o.destination_id as order_destination'
+        ])
+        .where('l.id', 'in', keys)
+        .execute()
+    ).map((line) => [line.id, line])
+  )
+type Line = Awaited<ReturnType<typeof linesOf>> extends Map<number, infer L> ? L : never
+
+/** An entry with its line, and what follows from both. */
+interface Arrival {
+  entry: Entry
+  line: Line
+  serials: string[]
+  location: number
+}
+
+async function judge(call: Scope, body: Unsettled<Receipt>, wrong: Wrong): Promise<void> {
+  const items = body.items ?? []
+  const own = await ownStates(call.db)
+  const codes = items.flatMap(({ barcode }) => (barcode ? [hashOf(barcode)] : []))
+  const taken = new Set(
+    codes.length
+      ? (
+          await call.db.selectFrom('stock_item').select('barcode_hash').where('barcode_hash', 'in', codes).execute()
+        ).map((row) => row.barcode_hash)
+      : []
+  )
+  const known = await linesOf(
+    call.db,
+    items.flatMap(({ line_item: line }) => line ?? [])
+  )
+  for (const [at, { line_item: line, quantity, status, barcode }] of items.entries()) {
+    const step = { at, of: items.length }
+    if (line !== undefined && !known.has(line))
+      wrong(['items', step, 'line_item'], `Invalid pk "${line}" - object does not exist.`)
+    if (quantity === 0) wrong(['items', step, 'quantity'], 'Quantity must be greater than zero')
+    if (status !== undefined && !stateOf(status, own)) wrong(['items', step, 'status'], notAChoice(status))
+    if (barcode && taken.has(hashOf(barcode))) wrong(['items', step, 'barcode'], 'Barcode is already in use')
+  }
+}
+
+/** How much of the part an entry brings. */
+const amountOf = ({ quantity }: Entry, line: Line) => toPlaces(quantity * (line.pack_quantity_native ?? 1), 5)
+
+/** The serial numbers of every entry. @throws 400 at the place of the entry, where they make no sense or are taken */
+async function readSerials(call: Scope, entries: Entry[], lines: Map<number, Line>): Promise<string[][]> {
+  const problems: Problems[] = entries.map(() => ({}))
+  const all: string[][] = []
+  for (const [at, entry] of entries.entries()) {
+    const line = lines.get(entry.line_item)!
+    const text = entry.serial_numbers?.trim() ?? ''
+    all.push([])
+    if (text === '' || line.part === null) continue
+    const { serials, problems: found } = parseSerials(
+      text,
+      amountOf(entry, line),
+      await latestSerial(call.db, call.settings, line.part)
+    )
+    const taken = found.length ? new Set<string>() : await takenSerials(call.db, call.settings, line.part, serials)
+    if (taken.size)
+      found.push(
+        `The following serial numbers already exist or are invalid: ${serials.filter((one) => taken.has(one)).join(',')}`
+      )
+    if (found.length) problems[at]!.serial_numbers = found
+    all[at] = serials
+  }
+  if (problems.some((one) => Object.keys(one).length)) throw invalid({ items: problems })
+  return all
+}
+
+/** @throws 400 where barcodes, or serial numbers of one family of parts, occur twice in the request */
+async function refuseTwins(call: Scope, arrivals: Arrival[]): Promise<void> {
+  const codes = arrivals.flatMap(({ entry }) => (entry.barcode ? [hashOf(entry.barcode)] : []))
+  if (new Set(codes).size < codes.length) throw refused('Supplied barcode values must be unique')
+  const anywhere = call.settings.flag('SERIAL_NUMBER_GLOBALLY_UNIQUE')
+  const seen = new Set<string>()
+  const twice = new Set<string>()
+  for (const { line, serials } of arrivals) {
+    const scope = anywhere || line.part === null || serials.length === 0 ? 0 : await topOf(call.db, line.part)
+    for (const serial of serials) {
+      const key = `${scope} ${serial}`
+      if (seen.has(key)) twice.add(serial)
+      seen.add(key)
+    }
+  }
+  if (twice.size) throw refused(`Supplied serial numbers must be unique: ${[...twice].join(', ')}`)
+}
+
+/**
+ * Puts entries and lines together, in the order in which the API tells what is wrong
+ * (docs/behaviour/purchase-order.md#receiving).
+ */
+async function readArrivals(call: Scope, body: Receipt, order: { id: number; status: number }): Promise<Arrival[]> {
+  const lines = await linesOf(
+    call.db,
+    body.items.map(({ line_item }) => line_item)
+  )
+  const serials = await readSerials(call, body.items, lines)
+  if (body.items.length === 0) throw refused('Line items must be provided')
+  const arrivals = body.items.map((entry, at) => {
+    const line = lines.get(entry.line_item)!
+    const location =
+      entry.location ??
+      (body.location === undefined ? line.order_destination : body.location) ??
+      line.destination_id ??
+      line.order_destination ??
+      line.default_location_id
+    if (location === null) throw invalid({ location: ['Destination location must be specified'] })
+    return { entry, line, serials: serials[at]!, location }
+  })
+  await refuseTwins(call, arrivals)
+  if (order.status !== PLACED) throw refused("Lines can only be received against an order marked as 'PLACED'")
+  for (const { line, serials: own } of arrivals) {
+    // The braces and quotes belong to the sentence as clients know it.
+    if (line.order_id !== order.id) throw refused("{'Line item does not match purchase order'}")
+    if (line.part === null) throw refused("{'Line item is missing a linked part'}")
+    if (line.virtual && own.length) throw refused('Serial numbers cannot be assigned to virtual parts')
+  }
+  return arrivals
+}
+
+/** What one piece costs, and in which currency. */
+function paid(
+  line: Line,
+  settings: Scope['settings'],
+  rates: Rates | undefined
+): Pick<Item, 'purchase_price' | 'purchase_price_currency'> {
+  const base = baseCurrency(settings)
+  const currency = line.purchase_price_currency || base
+  if (line.purchase_price === null) return { purchase_price: null, purchase_price_currency: currency }
+  const each = line.purchase_price / (line.pack_quantity_native ?? 1)
+  const converted = rates?.convert(each, currency, base) ?? null
+  return converted === null
+    ? { purchase_price: toPlaces(each), purchase_price_currency: currency }
+    : { purchase_price: toPlaces(converted), purchase_price_currency: base }
+}
+
+/**
+ * An external build order that the line is for: while it is active, the stock waits for its completion; what a complete
+ * one gets counts as made.
+ */
+async function forBuild(db: Database, line: Line, quantity: number): Promise<Partial<Item>> {
+  if (line.build_order_id === null) return {}
+  const build = await db
+    .selectFrom('build')
+    .select(['id', 'status', 'completed'])
+    .where('id', '=', line.build_order_id)
+    .executeTakeFirstOrThrow()
+  if (build.status === 40)
+    await db
+      .updateTable('build')
+      .set({ completed: build.completed + quantity })
+      .where('id', '=', build.id)
+      .execute()
+  return [10, 20, 25].includes(build.status) ? { build_id: build.id, is_building: 1 } : {}
+}
+
+/** Takes in what one entry brings; gives the keys of the new items. */
+async function takeIn(
+  call: Scope,
+  { entry, line, serials, location }: Arrival,
+  rates: Rates | undefined
+): Promise<number[]> {
+  const { db, settings } = call
+  await db
+    .updateTable('purchase_order_line')
+    .set({ received: toPlaces(line.received + entry.quantity, 5) })
+    .where('id', '=', line.id)
+    .execute()
+  if (line.virtual) return []
+  const quantity = amountOf(entry, line)
+  const values = {
+    part_id: line.part!,
+    supplier_part_id: line.supplier_part,
+    purchase_order_id: line.order_id,
+    location_id: location,
+    batch: entry.batch_code ?? '',
+    expiry_date: entry.expiry_date ?? null,
+    notes: entry.note ?? '',
+    packaging: entry.packaging || line.packaging,
+    delete_on_deplete: settings.flag('STOCK_DELETE_DEPLETED_DEFAULT') ? (1 as const) : (0 as const),
+    metadata: '{}',
+    ...stateOf(entry.status ?? OK, await ownStates(db))!,
+    ...paid(line, settings, rates),
+    ...(await forBuild(db, line, quantity))
+  }
+  const barcode = entry.barcode ? { barcode_data: entry.barcode, barcode_hash: hashOf(entry.barcode) } : {}
+  const pieces = serials.length
+    ? serials.map((serial) => ({ ...values, ...storedSerial(serial), quantity: 1 }))
+    : [{ ...values, ...barcode, serial: '', quantity }]
+  const ids: number[] = []
+  for (const piece of pieces) {
+    const item = await insertItem(call, piece)
+    await record(call, TRACKING.received, item, { location, purchaseorder: line.order_id, quantity: item.quantity })
+    ids.push(item.id)
+  }
+  return ids
+}
+
+const find = finder(PURCHASE)
+
+/** Takes in what has arrived of a purchase order. */
+export const receive = action<'order_po_receive_create', 201, Awaited<ReturnType<typeof find>>>(
+  find,
+  201,
+  async (order, call, db) => {
+    const arrivals = await readArrivals(call, call.body, order)
+    const rates = call.settings.flag('PURCHASEORDER_CONVERT_CURRENCY') ? await loadRates(db) : undefined
+    const ids: number[] = []
+    // Items with serial numbers are made first.
+    for (const arrival of arrivals.toSorted(
+      (one, other) => Number(other.serials.length > 0) - Number(one.serials.length > 0)
+    )) {
+      const { received } = await db
+        .selectFrom('purchase_order_line')
+        .select('received')
+        .where('id', '=', arrival.line.id)
+        .executeTakeFirstOrThrow()
+      ids.push(...(await takeIn(call, { ...arrival, line: { ...arrival.line, received } }, rates)))
+    }
+    await orderChanged(db, call.settings, PURCHASE, order.id)
+    await tellReceived(call, PURCHASE, order)
+    if (
+      call.settings.flag('PURCHASEORDER_AUTO_COMPLETE') &&
+      !(await hasOpenLines(db, PURCHASE, order.id)) &&
+      (await take(db, PURCHASE, order, COMPLETION))
+    ) {
+      await db
+        .updateTable('purchase_order')
+        .set({ received_by_id: call.caller!.id })
+        .where('id', '=', order.id)
+        .execute()
+      await pricesFollow(db, call.settings, PURCHASE, order.id)
+    }
+    // Whoever may receive sees what was received, with its part.
+    const shown = await stockItem.read(call, ids, { part_detail: true })
+    return ids.map((id) => shown.get(id)!)
+  },
+  judge
+)

@@ -1,0 +1,112 @@
+import { sql } from 'kysely'
+import type { Database } from '#db/database.ts'
+import { invalid, refused } from '#contract/errors.ts'
+import { action } from '#crud/action.ts'
+import { DONE } from '#framework/tasks.ts'
+import { judgeSerialWish, judgeShipment, judgeWishes, promise, shownWishes, wishesOf } from './allocate.ts'
+import { allocateByRules, judgeRules } from './auto-allocate.ts'
+import { COMPLETE, SALE } from './kinds.ts'
+import { finder, hasOpenLines, pricesFollow, stepsOf, take } from './steps.ts'
+
+const find = finder(SALE)
+type Order = Awaited<ReturnType<typeof find>>
+const steps = stepsOf(SALE)
+
+const SHIPPED = 20
+const CANCELLED = 40
+
+/** @throws 400 where something of the order is still under way (docs/behaviour/sales-order.md#transitions) */
+async function refuseUnderWay(db: Database, id: number): Promise<void> {
+  const waiting = await db
+    .selectFrom('sales_order_shipment')
+    .select('id')
+    .where('order_id', '=', id)
+    .where('shipment_date', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  if (waiting) throw refused('Order cannot be completed as there are incomplete shipments')
+  const promised = await db
+    .selectFrom('sales_order_allocation as a')
+    .innerJoin('sales_order_line as l', 'l.id', 'a.line_id')
+    .select('a.id')
+    .where('l.order_id', '=', id)
+    .where('a.shipment_id', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  if (promised) throw refused('Order cannot be completed as there are incomplete allocations')
+}
+
+/** Nothing has to be sent of virtual parts: they are shipped once the order is. */
+const shipVirtual = (db: Database, id: number) =>
+  db
+    .updateTable('sales_order_line')
+    .set({ shipped: sql`quantity` })
+    .where('order_id', '=', id)
+    .where('part_id', 'in', (eb) => eb.selectFrom('part').select('part.id').where('virtual', '=', 1))
+    .execute()
+
+/** What is done with sales orders (docs/behaviour/sales-order.md#transitions). */
+export const salesOrderActions = {
+  order_so_issue_create: steps.issue,
+  order_so_hold_create: steps.hold,
+  order_so_cancel_create: steps.cancel,
+  order_so_complete_create: action<'order_so_complete_create', 201, Order>(
+    find,
+    201,
+    async (order, { body, settings }, db) => {
+      const accept_incomplete = body?.accept_incomplete ?? false
+      if (!accept_incomplete && (await hasOpenLines(db, SALE, order.id)))
+        throw invalid({ accept_incomplete: ['Order has incomplete line items'] })
+      if (order.status === COMPLETE) throw refused('Order is already complete')
+      if (order.status === CANCELLED) throw refused('Order is already cancelled')
+      await refuseUnderWay(db, order.id)
+      await shipVirtual(db, order.id)
+      const to = order.status === SHIPPED || settings.flag('SALESORDER_SHIP_COMPLETE') ? COMPLETE : SHIPPED
+      await take(db, SALE, order, {
+        from: [order.status],
+        to,
+        ...(order.shipment_date === null ? { day: 'shipment_date' } : {})
+      })
+      if (to === COMPLETE) await pricesFollow(db, settings, SALE, order.id)
+      return { accept_incomplete }
+    }
+  ),
+  order_so_allocate_create: action<'order_so_allocate_create', 201, Order>(
+    find,
+    201,
+    async (_order, { body: { items, shipment = null } }, db) => {
+      await promise(db, SALE, items, shipment)
+      return { items: shownWishes(items), shipment }
+    },
+    async (call, body, wrong) => {
+      await judgeWishes(SALE)(call, body, wrong)
+      await judgeShipment(call, body.shipment, wrong)
+    }
+  ),
+  order_so_allocate_serials_create: action<'order_so_allocate_serials_create', 201, Order>(
+    find,
+    201,
+    async (_order, call, db) => {
+      const { body } = call
+      const wishes = await wishesOf(call, SALE, body, {
+        serials: (message) => invalid({ serial_numbers: [message] }),
+        syntax: (messages) => invalid({ non_field_errors: messages })
+      })
+      await promise(db, SALE, wishes, body.shipment ?? null)
+      return { ...body, shipment: body.shipment ?? null }
+    },
+    async (call, body, wrong) => {
+      await judgeSerialWish(SALE)(call, body, wrong)
+      await judgeShipment(call, body.shipment, wrong)
+    }
+  ),
+  order_so_auto_allocate_create: action<'order_so_auto_allocate_create', 200, Order>(
+    find,
+    200,
+    async (order, call) => {
+      await allocateByRules(call, order.id, call.body ?? {})
+      return DONE
+    },
+    judgeRules
+  )
+}

@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+import { invalid } from '#contract/errors.ts'
+import { modifier, type Builder, type Change } from '#crud/definition.ts'
+import { resource } from '#crud/resource.ts'
+import { briefParts } from '#modules/part/brief.ts'
+import { wantedParts, whether } from './filters.ts'
+import { TRANSFER } from './kinds.ts'
+import { linesOf } from './line.ts'
+import { promised, stockForLines } from './supply.ts'
+import { transferOrder } from './transfer-order.ts'
+import { overdueWhile } from './overdue.ts'
+
+const lines = linesOf(TRANSFER, 'transfer_order_line', null, transferOrder.read)
+const overdue = overdueWhile<{
+  target_date: string | null
+  order_status: number
+  transferred: number
+  quantity: number
+}>((row) => TRANSFER.open.some((state) => state === row.order_status) && row.transferred < row.quantity)
+
+const ofPart = (column: string) => (_eb: Builder<'transfer_order_line'>) =>
+  sql<string | null>`(select ${sql.ref(`p.${column}`)} from part p where p.id = transfer_order_line.part_id)`
+const allocated = promised('transfer_order_line', 'transfer_order_allocation')
+
+async function check(change: Change<'order_transfer_order_line', 'transfer_order_line'>): Promise<void> {
+  const { before, body } = change
+  if ((body.part === undefined ? (before?.part_id ?? null) : body.part) === null)
+    throw invalid({ part: ['This field cannot be blank.'] })
+  await lines.check(change)
+}
+
+export const transferOrderLine = resource('order_transfer_order_line', 'transfer_order_line', {
+  className: 'TransferOrderLineItem',
+  options: { ...lines.options, part_detail: { default: false, needs: ['part', 'build'] } },
+  computed: { allocated, order_status: () => sql<number>`${lines.ofOrder('status')()}` },
+  search: [
+    (eb, match) => match(ofPart('name')(eb)),
+    (_eb, match) => match(sql`cast(transfer_order_line.quantity as text)`),
+    'reference'
+  ],
+  order: {
+    order: lines.ofOrder('reference'),
+    part: ofPart('name'),
+    part__name: ofPart('name'),
+    quantity: 'quantity',
+    allocated,
+    transferred: 'transferred',
+    reference: 'reference',
+    target_date: 'target_date'
+  },
+  kept: overdue.kept,
+  defaultOrder: ['id'],
+  filters: {
+    ...lines.filters,
+    part: (_eb, part, _call, query) => sql<boolean>`transfer_order_line.part_id in ${wantedParts(part, query)}`,
+    include_variants: modifier,
+    allocated: (_eb, yes) => whether(yes, sql`${allocated()} >= transfer_order_line.quantity`),
+    completed: (_eb, yes) => whether(yes, sql`transfer_order_line.transferred >= transfer_order_line.quantity`)
+  },
+  embed: async (rows, call, view) => ({
+    ...(await lines.embed(rows, call, view)),
+    parts: await briefParts(call, view.part_detail ? rows.map((row) => row.part_id) : []),
+    supply: view.created
+      ? undefined
+      : await stockForLines(
+          call.db,
+          rows.map((row) => row.part_id),
+          { salable: false }
+        )
+  }),
+  toJSON: (row, also, view) => ({
+    ...lines.shown(row, also, view),
+    part: row.part_id,
+    transferred: row.transferred,
+    overdue: overdue.of(row, view),
+    ...(also.supply ? { allocated: row.allocated, ...also.supply(row.part_id) } : {}),
+    ...(view.part_detail ? { part_detail: row.part_id === null ? null : also.parts.get(row.part_id)! } : {})
+  }),
+  write: { columns: { ...lines.columns, part: 'part_id' }, check, saved: lines.saved, remove: lines.remove }
+})

@@ -1,0 +1,155 @@
+import { sql } from 'kysely'
+import { forbidden, invalid, refused } from '#contract/errors.ts'
+import { signedIn, type Scope } from '#contract/scopes.ts'
+import { equals, type Builder, type Change } from '#crud/definition.ts'
+import { through } from '#crud/list.ts'
+import { lookupMany } from '#crud/lookup.ts'
+import { resource } from '#crud/resource.ts'
+import type { Database } from '#db/database.ts'
+import { MODELS, permits } from '#framework/models.ts'
+import { now, shownTime } from '#framework/time.ts'
+import { briefUsers } from '#modules/user/brief.ts'
+import { modelAsked, modelNamed, shownModel, type ParametricModel } from './model-types.ts'
+import { template } from './template.ts'
+import { checkValue, keptValue } from './values.ts'
+
+type Parameter = Builder<'parameter'>
+
+const ofTemplate = (column: 'name' | 'units' | 'description') => (_eb?: Parameter) =>
+  sql<string>`(select ${sql.ref(`t.${column}`)} from parameter_template as t where t.id = parameter.template_id)`
+
+/** Whether a record is a part whose parameters must stay as they are. */
+async function isLocked({ db, settings }: Scope, model: string, id: number): Promise<boolean> {
+  if (model !== 'part' || !settings.flag('PART_ENABLE_LOCKING')) return false
+  return (
+    (await db.selectFrom('part').select('id').where('id', '=', id).where('locked', '=', 1).executeTakeFirst()) !==
+    undefined
+  )
+}
+
+async function check({ call, db, before, body, values }: Change<'parameter', 'parameter'>): Promise<void> {
+  const model = body.model_type === undefined ? before?.model_type : modelNamed(body.model_type)
+  if (model === undefined) throw invalid({ model_type: ['This field is required.'] })
+  values.model_type = model
+  const id = body.model_id ?? before!.model_id
+  const templateId = body.template ?? before!.template_id
+  const data = body.data ?? before!.data
+
+  const twin = await db
+    .selectFrom('parameter')
+    .select('id')
+    .where('model_type', '=', model)
+    .where('model_id', '=', id)
+    .where('template_id', '=', templateId)
+    .executeTakeFirst()
+  if (twin && twin.id !== before?.id) throw refused('The fields model_type, model_id, template must make a unique set.')
+  const rules = await db
+    .selectFrom('parameter_template')
+    .selectAll()
+    .where('id', '=', templateId)
+    .executeTakeFirstOrThrow()
+  values.data_numeric = await checkValue(db, call.settings, rules, data, model, before?.id ?? null)
+  values.data = keptValue(rules, data)
+
+  const caller = signedIn(call)
+  // Also of what it is taken away from, where it moves.
+  if (![model, before?.model_type ?? model].every((one) => permits(caller, 'change', MODELS[one]!))) {
+    throw forbidden('User does not have permission to create or edit parameters for this model')
+  }
+  if ((await isLocked(call, model, id)) || (before && (await isLocked(call, before.model_type, before.model_id)))) {
+    throw refused('Cannot modify parameters of a locked part')
+  }
+  values.updated = now()
+  values.updated_by_id = caller.id
+}
+
+export const parameter = resource('parameter', 'parameter', {
+  className: 'Parameter',
+  options: { template_detail: { default: true }, updated_by_detail: { default: true } },
+  computed: {},
+  search: ['data', through('template_id', 'parameter_template', ['name', 'description', 'units'])],
+  order: {
+    name: ofTemplate('name'),
+    // What is no number comes before all numbers, in every database.
+    data: [() => sql`parameter.data_numeric is not null`, 'data_numeric', 'data'],
+    units: ofTemplate('units'),
+    template: 'template_id',
+    updated: 'updated',
+    updated_by: 'updated_by_id'
+  },
+  defaultOrder: ['id'],
+  filters: {
+    model_type: (eb, text) => eb('model_type', '=', modelAsked(text)),
+    model_id: equals('model_id'),
+    template: equals('template_id'),
+    updated_by: equals('updated_by_id'),
+    enabled: (eb, yes) =>
+      eb('template_id', 'in', (e) =>
+        e
+          .selectFrom('parameter_template as t')
+          .select('t.id')
+          .where('t.enabled', '=', yes ? 1 : 0)
+      )
+  },
+  embed: async (rows, call, view) => ({
+    templates: await template.read(call, view.template_detail ? rows.map((row) => row.template_id) : []),
+    users: await briefUsers(call.db, view.updated_by_detail ? rows.map((row) => row.updated_by_id) : [])
+  }),
+  toJSON: (row, { templates, users }, view) => ({
+    pk: row.id,
+    template: row.template_id,
+    model_type: shownModel(row.model_type),
+    model_id: row.model_id,
+    data: row.data,
+    data_numeric: row.data_numeric,
+    note: row.note,
+    updated: shownTime(row.updated),
+    updated_by: row.updated_by_id,
+    ...(view.template_detail ? { template_detail: templates.get(row.template_id)! } : {}),
+    ...(view.updated_by_detail
+      ? { updated_by_detail: row.updated_by_id === null ? null : users.get(row.updated_by_id)! }
+      : {})
+  }),
+  write: {
+    columns: { template: 'template_id', model_type: null, model_id: 'model_id', data: 'data', note: 'note' },
+    many: ['model_type', 'model_id', 'template'],
+    check,
+    remove: async (row, db, call) => {
+      if (await isLocked({ ...call, db }, row.model_type, row.model_id))
+        throw refused('Cannot delete parameters of a locked part')
+      await db.deleteFrom('parameter').where('id', '=', row.id).execute()
+    }
+  }
+})
+
+/**
+ * The parameters of records as their details show them, for a whole answer.
+ *
+ * @param ids primary keys of the records
+ * @returns a list for every record, by key of the template
+ */
+export async function parametersOf(call: Scope, model: ParametricModel, ids: number[]) {
+  const owned = await lookupMany(ids, async (keys) =>
+    (
+      await call.db
+        .selectFrom('parameter')
+        .select(['id', 'model_id'])
+        .where('model_type', '=', model)
+        .where('model_id', 'in', keys)
+        .orderBy('template_id')
+        .execute()
+    ).map(({ id, model_id }) => [model_id, id])
+  )
+  const read = await parameter.read(call, [...owned.values()].flat())
+  return new Map([...owned].map(([id, own]) => [id, own.map((one) => read.get(one)!)]))
+}
+
+/**
+ * Deletes all parameters of records that are deleted themselves.
+ *
+ * @param db inside the transaction that deletes them
+ */
+export async function deleteParameters(db: Database, model: ParametricModel, ids: number[]): Promise<void> {
+  if (ids.length)
+    await db.deleteFrom('parameter').where('model_type', '=', model).where('model_id', 'in', ids).execute()
+}

@@ -1,0 +1,48 @@
+import type { Selectable } from 'kysely'
+import type { Database } from '#db/database.ts'
+import type { DB } from '#db/tables.ts'
+import type { SettingReader } from '#contract/scopes.ts'
+import type { Body } from '#contract/types.ts'
+import { rebuildTree } from '#crud/tree.ts'
+import { deleteParameters } from '#modules/parameter/parameter.ts'
+import { deleteParts } from './part.delete.ts'
+
+type Fate = Body<'part_category_destroy'>
+
+/**
+ * Deletes a category. What is not deleted with it moves up to its parent; parts go whatever their state
+ * (docs/behaviour/category.md#deleting).
+ *
+ * @param db inside a transaction
+ * @param row the category
+ * @param fate what becomes of the content
+ */
+export async function deleteCategory(
+  db: Database,
+  row: Selectable<DB['part_category']>,
+  settings: SettingReader,
+  fate: Fate
+): Promise<void> {
+  const doomed = fate.delete_child_categories
+    ? await db
+        .selectFrom('part_category')
+        .select('id')
+        .where('tree_id', '=', row.tree_id)
+        .where('lft', '>=', row.lft)
+        .where('rght', '<=', row.rght)
+        .execute()
+    : [{ id: row.id }]
+  const ids = doomed.map(({ id }) => id)
+  if (fate.delete_parts)
+    await deleteParts(
+      db,
+      settings,
+      (await db.selectFrom('part').select('id').where('category_id', 'in', ids).execute()).map(({ id }) => id)
+    )
+  else await db.updateTable('part').set({ category_id: row.parent_id }).where('category_id', 'in', ids).execute()
+  if (!fate.delete_child_categories)
+    await db.updateTable('part_category').set({ parent_id: row.parent_id }).where('parent_id', '=', row.id).execute()
+  await deleteParameters(db, 'partcategory', ids)
+  await db.deleteFrom('part_category').where('id', 'in', ids).execute()
+  await rebuildTree(db, 'part_category')
+}

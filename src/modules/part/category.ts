@@ -1,0 +1,165 @@
+import { sql } from 'kysely'
+import { invalid, refused } from '#contract/errors.ts'
+import { equals, modifier, type Builder, type Change } from '#crud/definition.ts'
+import { resource } from '#crud/resource.ts'
+import { treeFilters } from '#crud/tree.filters.ts'
+import { inSubtree, rebuildTree } from '#crud/tree.ts'
+import { parametersOf } from '#modules/parameter/parameter.ts'
+import { locationOf, shownPath, waysTo } from './category.queries.ts'
+import { deleteCategory } from './category.delete.ts'
+import { iconProblem } from './icons.ts'
+import { star, starredBy, starsOf } from './stars.ts'
+
+type Category = Builder<'part_category'>
+
+const tree = treeFilters('part_category')
+
+/** How many parts lie in a category and below it. */
+export const partCount = (_eb: Category) => sql<number>`(select count(*) from part p where p.category_id in (
+  select c.id from part_category c where c.tree_id = part_category.tree_id and c.lft >= part_category.lft and c.rght <= part_category.rght))`
+
+/** How many categories lie below. */
+export const subcategories = (_eb: Category) => sql<number>`(part_category.rght - part_category.lft - 1) / 2`
+
+async function check({ call, db, before, body, values }: Change<'part_category', 'part_category'>): Promise<void> {
+  const name = body.name ?? before?.name
+  const parent = body.parent === undefined ? (before?.parent_id ?? null) : body.parent
+  if (
+    before &&
+    parent !== null &&
+    parent !== before.parent_id &&
+    (await inSubtree(db, 'part_category', parent, before.id))
+  )
+    throw invalid({ parent: ['Invalid choice'] })
+  if (body.icon !== undefined) {
+    const problem = iconProblem(body.icon ?? '')
+    if (problem) throw invalid({ _icon: [problem] })
+    // The default icon, given to a category that has none of its own, is no icon of its own.
+    values.icon =
+      !before?.icon && body.icon === call.settings.text('PART_CATEGORY_DEFAULT_ICON') ? '' : (body.icon ?? '')
+  }
+  if (body.structural && !before?.structural && before) {
+    const part = await db
+      .selectFrom('part')
+      .select('id')
+      .where('category_id', '=', before.id)
+      .limit(1)
+      .executeTakeFirst()
+    if (part)
+      throw refused('You cannot make this part category structural because some parts are already assigned to it!')
+  }
+  const twin = await db
+    .selectFrom('part_category')
+    .select('id')
+    .where('name', '=', name!)
+    .where('parent_id', parent === null ? 'is' : '=', parent)
+    .executeTakeFirst()
+  if (twin && twin.id !== before?.id) throw refused('Duplicate names cannot exist under the same parent')
+}
+
+export const category = resource('part_category', 'part_category', {
+  className: 'PartCategory',
+  options: { path_detail: { default: false }, parameters: { default: false } },
+  computed: { part_count: partCount, subcategories },
+  later: ['part_count', 'subcategories'],
+  search: ['name', 'description', 'pathstring'],
+  order: {
+    name: 'name',
+    pathstring: 'pathstring',
+    level: 'level',
+    tree_id: 'tree_id',
+    lft: 'lft',
+    part_count: partCount
+  },
+  defaultOrder: ['tree_id', 'lft', 'name'],
+  filters: {
+    name: equals('name'),
+    structural: equals('structural'),
+    parent: tree.parent,
+    cascade: tree.cascade,
+    top_level: tree.top_level,
+    depth: tree.depth,
+    starred: starredBy('part_category'),
+    exclude_tree: tree.outside
+  },
+  embed: async (rows, call, view) => {
+    const ids = rows.map((row) => row.id)
+    return {
+      ways: await waysTo(call.db, ids),
+      stars: await starsOf(call, 'part_category', ids),
+      parameters: view.parameters ? await parametersOf(call, 'partcategory', ids) : undefined
+    }
+  },
+  toJSON: (row, { ways, stars, parameters }, view, call) => {
+    const way = ways.get(row.id)!
+    return {
+      pk: row.id,
+      name: row.name,
+      description: row.description,
+      default_location: row.default_location_id,
+      default_keywords: row.default_keywords,
+      level: row.level,
+      parent: row.parent_id,
+      part_count: view.created ? null : row.part_count,
+      subcategories: view.created ? null : row.subcategories,
+      pathstring: row.pathstring,
+      starred: stars.has(row.id),
+      structural: row.structural === 1,
+      icon: row.icon || call.settings.text('PART_CATEGORY_DEFAULT_ICON'),
+      parent_default_location: view.created ? null : locationOf(way.slice(0, -1)),
+      ...(view.path_detail ? { path: shownPath(way) } : {}),
+      ...(view.parameters ? { parameters: parameters!.get(row.id)! } : {})
+    }
+  },
+  write: {
+    columns: {
+      name: 'name',
+      description: 'description',
+      default_location: 'default_location_id',
+      default_keywords: 'default_keywords',
+      parent: 'parent_id',
+      structural: 'structural',
+      icon: null,
+      starred: null
+    },
+    check,
+    saved: async ({ before, db, values }) => {
+      if (!before || values.name !== undefined || values.parent_id !== undefined) await rebuildTree(db, 'part_category')
+    },
+    // The answer shows the subscription as it was before the change.
+    answered: async ({ call, db, before, body, bulk }, id) => {
+      if (before && !bulk && body.starred !== undefined) await star(call, db, 'part_category', id, body.starred)
+    },
+    remove: (row, db, call) => deleteCategory(db, row, call.settings, call.body)
+  }
+})
+
+export const categoryTree = resource('part_category_tree', 'part_category', {
+  className: 'PartCategory',
+  options: {},
+  computed: { subcategories },
+  search: ['name', 'description'],
+  order: { level: ['level', 'name'], name: ['name', 'level'], subcategories },
+  // What a search found is shown on its way down from the top.
+  defaultOrder: ({ search }) => (search === undefined ? ['level', 'name'] : ['tree_id', 'lft']),
+  filters: {
+    parent: equals('parent_id'),
+    tree_id: equals('tree_id'),
+    level: equals('level'),
+    max_level: (eb, level) => eb('level', '<=', level),
+    expand_to: modifier
+  },
+  also: tree.also,
+  toJSON: (row, _embedded, _view, call) => ({
+    pk: row.id,
+    name: row.name,
+    description: row.description,
+    pathstring: row.pathstring,
+    parent: row.parent_id,
+    tree_id: row.tree_id,
+    level: row.level,
+    icon: row.icon || call.settings.text('PART_CATEGORY_DEFAULT_ICON'),
+    structural: row.structural === 1,
+    subcategories: row.subcategories
+  })
+})

@@ -1,0 +1,175 @@
+import { missingKey, refused } from '#contract/errors.ts'
+import type { Scope } from '#contract/scopes.ts'
+import { judging, type Answer, type Body, type Handler, type Unsettled, type Wrong } from '#contract/types.ts'
+import { transact } from '#db/transaction.ts'
+import { lookup } from '#crud/lookup.ts'
+import { addStock, countStock, takeStock } from './amounts.ts'
+import { isInStock, isOwned, type Item } from './item.queries.ts'
+import type { OwnState } from '#modules/status/states.ts'
+import { itemAt } from './item.save.ts'
+import { moveInto, moveItem, returnItem } from './moves.ts'
+import type { Aside } from './split.ts'
+import { ownStates, stateOf } from './status.ts'
+import type { Reason } from './tracking.ts'
+import { notAChoice } from '#contract/text.ts'
+
+type Adjustment = Body<'stock_count_create'>
+type Line = Adjustment['items'][number]
+/** What all adjustments have in common of their bodies; each reads what its own has beside that. */
+type Whole = Adjustment & { merge?: boolean }
+
+/** What one of these actions does with an item, and which items it is for. */
+interface Action {
+  act: (call: Scope, item: Item, line: Line, change: Aside, reason: Reason, body: Whole) => Promise<void>
+  /** Why an item cannot be acted upon; undefined where it can. */
+  problem: (item: Item, call: Scope) => string | undefined
+  /** Whether a quantity of nothing is refused. */
+  positive?: boolean
+}
+
+const held = (item: Item, { settings }: Scope) =>
+  isOwned(item) || settings.flag('STOCK_ALLOW_OUT_OF_STOCK_TRANSFER') ? undefined : 'Stock item is not in stock'
+
+/** A location that only holds others takes no stock. */
+export async function refuseStructural(
+  { db }: Scope,
+  location: unknown,
+  wrong: Wrong,
+  way: string,
+  message = 'Structural locations cannot be assigned stock items'
+): Promise<void> {
+  if (typeof location !== 'number') return
+  const found = await db.selectFrom('stock_location').select('structural').where('id', '=', location).executeTakeFirst()
+  if (found?.structural) wrong([way], message)
+}
+
+/** The stock items that keys name, by key; those that do not exist are not among them. */
+export const itemsOf = ({ db }: Scope, keys: Iterable<number | undefined>): Promise<Map<number, Item>> =>
+  lookup(
+    [...keys].filter((key) => key !== undefined),
+    async (some) =>
+      (await db.selectFrom('stock_item').selectAll().where('id', 'in', some).execute()).map((item) => [item.id, item])
+  )
+
+/** What is wrong with an item that a key names, or that there is none; nothing where no key could be read. */
+export function problemAt(
+  items: ReadonlyMap<number, Item>,
+  key: number | undefined,
+  problem: (item: Item) => string | undefined
+): string | undefined {
+  if (key === undefined) return undefined
+  const item = items.get(key)
+  return item ? problem(item) : missingKey(key)
+}
+
+const judge =
+  ({ problem, positive }: Action) =>
+  async (call: Scope, body: Unsettled<Whole>, wrong: Wrong): Promise<void> => {
+    const lines = body.items ?? []
+    const items = await itemsOf(
+      call,
+      lines.map(({ pk }) => pk)
+    )
+    const own = await ownStates(call.db)
+    for (const [at, { pk, quantity, status }] of lines.entries()) {
+      const step = { at, of: lines.length }
+      const message = problemAt(items, pk, (item) => problem(item, call))
+      if (message) wrong(['items', step, 'pk'], message)
+      if (positive && quantity === 0) wrong(['items', step, 'quantity'], 'Quantity must be greater than zero')
+      if (isSent(status) && !stateOf(status, own)) wrong(['items', step, 'status'], notAChoice(status))
+    }
+    await refuseStructural(call, body.location, wrong, 'location')
+  }
+
+const isSent = (status: unknown) => status !== undefined && status !== null && status !== ''
+
+/**
+ * Does what an action does, item by item in the order of their keys, and tells what was asked for; an item that is gone
+ * has no key any more.
+ */
+async function run(
+  { act }: Action,
+  call: Scope & { body: Whole },
+  again: (inner: Scope) => Promise<void>
+): Promise<Answer<'stock_add_create', 201>> {
+  const { body } = call
+  if (body.items.length === 0) throw refused('A list of stock items must be provided')
+  const lines = body.items.toSorted((one, other) => one.pk - other.pk)
+  const own: Map<number, OwnState> = await ownStates(call.db)
+  const left = await transact(call.db, async (db) => {
+    const inner = { ...call, db }
+    await again(inner)
+    for (const line of lines) {
+      const item = await itemAt(db, line.pk)
+      const { batch, packaging, status } = line
+      if (item)
+        await act(
+          inner,
+          item,
+          line,
+          { batch, packaging, state: isSent(status) ? stateOf(status, own) : undefined },
+          { notes: body.notes },
+          body
+        )
+    }
+    return await itemsOf(
+      inner,
+      lines.map(({ pk }) => pk)
+    )
+  })
+  return {
+    items: lines.map(({ pk, quantity, batch, status, packaging, merge = false }) => ({
+      pk: left.has(pk) ? pk : null,
+      quantity: quantity.toFixed(5),
+      ...(batch === undefined ? {} : { batch }),
+      status: isSent(status) ? Number(status) : null,
+      ...(packaging === undefined ? {} : { packaging }),
+      merge
+    })),
+    ...(body.notes === undefined ? {} : { notes: body.notes })
+  }
+}
+
+const COUNT: Action = {
+  problem: held,
+  act: (call, item, line, change, reason, body) =>
+    countStock(call, item, line.quantity, body.location ?? null, change, reason)
+}
+const ADD: Action = {
+  problem: held,
+  act: (call, item, line, change, reason) => addStock(call, item, line.quantity, change, reason)
+}
+const REMOVE: Action = {
+  problem: held,
+  act: (call, item, line, change, reason) => takeStock(call, item, line.quantity, change, reason)
+}
+const TRANSFER: Action = {
+  problem: held,
+  positive: true,
+  act: (call, item, line, change, reason, body) =>
+    (line.merge ? moveInto : moveItem)(call, item, line.quantity, body.location!, change, reason)
+}
+const RETURN: Action = {
+  problem: (item) => (isInStock(item) ? 'Stock item is already in stock' : undefined),
+  positive: true,
+  act: (call, item, line, { state }, reason, body) =>
+    returnItem(call, item, line.quantity, body.location!, { state, merge: body.merge }, reason)
+}
+
+const simple = (action: Action): Handler<'stock_add_create' | 'stock_remove_create'> =>
+  judging(judge(action), async (call, send, again) => send(201, await run(action, call, again)))
+
+/** The actions that adjust many items at once (docs/behaviour/stock-actions.md#common-rules). */
+export const adjustments = {
+  stock_add_create: simple(ADD),
+  stock_remove_create: simple(REMOVE),
+  stock_count_create: judging<'stock_count_create'>(judge(COUNT), async (call, send, again) =>
+    send(201, { ...(await run(COUNT, call, again)), location: call.body.location ?? null })
+  ),
+  stock_transfer_create: judging<'stock_transfer_create'>(judge(TRANSFER), async (call, send, again) =>
+    send(201, { ...(await run(TRANSFER, call, again)), location: call.body.location })
+  ),
+  stock_return_create: judging<'stock_return_create'>(judge(RETURN), async (call, send, again) =>
+    send(201, { ...(await run(RETURN, call, again)), location: call.body.location, merge: call.body.merge ?? false })
+  )
+}

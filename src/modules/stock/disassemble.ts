@@ -1,0 +1,248 @@
+import { refused } from '#contract/errors.ts'
+import type { Scope } from '#contract/scopes.ts'
+import { judging, type Body } from '#contract/types.ts'
+import type { Database } from '#db/database.ts'
+import { transact } from '#db/transaction.ts'
+import { linesOf, linesUsing, type Line } from '#modules/bom/lines.ts'
+import { baseCurrency, rounded } from '#framework/decimals.ts'
+import { currencyCodes } from '#modules/settings/definitions.ts'
+import type { OwnState } from '#modules/status/states.ts'
+import { uninstallItem } from './install.ts'
+import { isInStock, isSerialized, type Item } from './item.queries.ts'
+import { insertItem, itemAt, saveItem } from './item.save.ts'
+import { stockItem } from './item.ts'
+import { keyOf, ownStates, stateOf } from './status.ts'
+import { record, TRACKING, type Reason } from './tracking.ts'
+import { notAChoice } from '#contract/text.ts'
+
+type Wanted = Body<'stock_disassemble_create'>
+type Sent = Wanted['items'][number]
+
+/** A line that was sent, with the line of the bill that it names; `left` is what is still to be made of it. */
+interface Part {
+  sent: Sent
+  line: Line
+  left: number
+}
+
+const DESTROYED = 60
+
+/** The lines that were sent, each of the bill of the item's part and none twice. */
+async function partsOf(db: Database, item: Item, sent: readonly Sent[]): Promise<Part[]> {
+  const lines = new Map((await linesOf(db, [item.part_id])).get(item.part_id)!.map((line) => [line.id, line]))
+  const parts = sent.map((one) => ({ sent: one, line: lines.get(one.bom_item), left: one.quantity }))
+  const never = new Set(
+    (
+      await db
+        .selectFrom('part')
+        .select('id')
+        .where(
+          'id',
+          'in',
+          [...lines.values()].map((line) => line.sub_part_id)
+        )
+        .where((eb) => eb.or([eb('consumable', '=', 1), eb('virtual', '=', 1)]))
+        .execute()
+    ).map(({ id }) => id)
+  )
+  if (
+    !parts.every(
+      (part): part is Part => part.line !== undefined && !part.line.consumable && !never.has(part.line.sub_part_id)
+    )
+  ) {
+    throw refused('BOM item is not valid for the selected stock item')
+  }
+  if (new Set(sent.map((one) => one.bom_item)).size < sent.length) throw refused('Duplicate BOM items provided')
+  return parts
+}
+
+/** What is installed comes out, and counts towards the first line that it fits. */
+async function takeOut(
+  call: Scope,
+  item: Item,
+  parts: Part[],
+  place: (part?: Part) => number | null,
+  own: Map<number, OwnState>,
+  reason: Reason
+): Promise<number[]> {
+  const { db } = call
+  const installed = await db
+    .selectFrom('stock_item')
+    .selectAll()
+    .where('belongs_to_id', '=', item.id)
+    .orderBy('id')
+    .execute()
+  const fitting = new Map<number, Set<number>>()
+  for (const id of new Set(installed.map((one) => one.part_id))) {
+    fitting.set(
+      id,
+      new Set(
+        (await db.selectFrom('bom_item').select('id').where('id', 'in', linesUsing(id)).execute()).map(
+          (line) => line.id
+        )
+      )
+    )
+  }
+  for (const one of installed) {
+    const part = parts.find(({ line }) => fitting.get(one.part_id)!.has(line.id))
+    if (part) part.left = Math.max(0, rounded(part.left - one.quantity, 5))
+    await uninstallItem(call, one, place(part), reason, part && stateOf(part.sent.status, own))
+  }
+  return installed.map(({ id }) => id)
+}
+
+/**
+ * What one of each line costs: what was said, or else a share of what the disassembled items cost, by the prices of the
+ * parts where all of them have one, and by quantity where not (docs/behaviour/stock-actions.md#disassemble).
+ */
+async function pricesOf(
+  { db, settings }: Scope,
+  item: Item,
+  quantity: number,
+  parts: readonly Part[]
+): Promise<Pick<Item, 'purchase_price' | 'purchase_price_currency'>[]> {
+  const base = baseCurrency(settings)
+  if (item.purchase_price === null || parts.some(({ sent }) => typeof sent.purchase_price === 'number')) {
+    return parts.map(({ sent }) => ({
+      purchase_price: sent.purchase_price ?? null,
+      purchase_price_currency: sent.purchase_price_currency ?? base
+    }))
+  }
+  const ranges = new Map(
+    (
+      await db
+        .selectFrom('part_pricing')
+        .select(['part_id', 'overall_min', 'overall_max'])
+        .where(
+          'part_id',
+          'in',
+          parts.map(({ line }) => line.sub_part_id)
+        )
+        .execute()
+    ).map((row) => [row.part_id, row])
+  )
+  const means = parts.map(({ line }) => {
+    const { overall_min: min = null, overall_max: max = null } = ranges.get(line.sub_part_id) ?? {}
+    return min === null && max === null ? null : ((min ?? max!) + (max ?? min!)) / 2
+  })
+  const each = means.every((mean) => mean !== null && mean > 0) ? (means as number[]) : parts.map(() => 1)
+  const whole = parts.reduce((sum, { left }, at) => sum + left * each[at]!, 0)
+  return each.map((mean) => ({
+    purchase_price: rounded((item.purchase_price! * quantity * mean) / whole, 6),
+    purchase_price_currency: item.purchase_price_currency || base
+  }))
+}
+
+/** What is made of the lines. */
+async function make(
+  call: Scope,
+  item: Item,
+  quantity: number,
+  parts: Part[],
+  place: (part?: Part) => number | null,
+  own: Map<number, OwnState>,
+  reason: Reason
+): Promise<number[]> {
+  const open = parts.filter(({ left }) => left > 0)
+  const prices = open.length ? await pricesOf(call, item, quantity, open) : []
+  const origin = {
+    ...(item.build_id === null ? {} : { buildorder: item.build_id }),
+    ...(item.purchase_order_id === null ? {} : { purchaseorder: item.purchase_order_id })
+  }
+  const made: number[] = []
+  for (const [at, part] of open.entries()) {
+    const piece = await insertItem(call, {
+      part_id: part.line.sub_part_id,
+      quantity: part.left,
+      parent_id: item.id,
+      location_id: place(part),
+      batch: item.batch,
+      purchase_order_id: item.purchase_order_id,
+      delete_on_deplete: call.settings.flag('STOCK_DELETE_DEPLETED_DEFAULT') ? 1 : 0,
+      metadata: '{}',
+      ...stateOf(part.sent.status, own),
+      ...prices[at]!
+    })
+    await record(
+      call,
+      TRACKING.fromDisassembly,
+      piece,
+      { stockitem: item.id, quantity: piece.quantity, ...origin },
+      reason
+    )
+    made.push(piece.id)
+  }
+  return made
+}
+
+/** What was taken apart is less now; a piece with a serial number is one still, but destroyed. */
+async function shrink(call: Scope, item: Item, quantity: number, reason: Reason): Promise<void> {
+  if (isSerialized(item)) {
+    const after = await saveItem(call, item, { status: DESTROYED, status_custom_key: null })
+    return await record(
+      call,
+      TRACKING.disassembled,
+      after,
+      { removed: quantity, status: DESTROYED, old_status: keyOf(item) },
+      reason
+    )
+  }
+  const after = await saveItem(call, item, { quantity: rounded(item.quantity - quantity, 5) })
+  await record(call, TRACKING.disassembled, after, { removed: quantity, quantity: after.quantity }, reason)
+}
+
+/** Why a quantity of an item cannot be taken apart; undefined where it can. */
+async function quantityProblem(db: Database, id: number, quantity: number): Promise<string | undefined> {
+  const item = await itemAt(db, id)
+  if (!item) return 'No stock item provided'
+  if (quantity <= 0) return 'Quantity must be greater than zero'
+  if (quantity > item.quantity) return `Quantity must not exceed available stock quantity (${item.quantity.toFixed(5)})`
+  if (quantity === item.quantity) return undefined
+  if (isSerialized(item)) return 'Serialized stock item must be disassembled in its entirety'
+  const holds = await db
+    .selectFrom('stock_item')
+    .select('id')
+    .where('belongs_to_id', '=', id)
+    .limit(1)
+    .executeTakeFirst()
+  return holds && 'Stock item with installed items must be disassembled in its entirety'
+}
+
+/** Takes stock apart into what its bill of materials lists (docs/behaviour/stock-actions.md#disassemble). */
+export const disassemble = judging<'stock_disassemble_create'>(
+  async ({ db, settings, path }, { quantity, items = [] }, wrong) => {
+    const problem = quantity === undefined ? undefined : await quantityProblem(db, path.id, quantity)
+    if (problem) wrong(['quantity'], problem)
+    const own = await ownStates(db)
+    const codes = currencyCodes(settings.text('CURRENCY_CODES'))
+    for (const [at, { quantity: some, status, purchase_price_currency: code }] of items.entries()) {
+      const step = { at, of: items.length }
+      if (some === 0) wrong(['items', step, 'quantity'], 'Quantity must be greater than zero')
+      if (status !== undefined && !stateOf(status, own))
+        wrong(['items', step, 'status'], status === null ? 'This field may not be null.' : notAChoice(status))
+      if (code !== undefined && !codes.includes(code))
+        wrong(['items', step, 'purchase_price_currency'], `"${code}" is not a valid choice.`)
+    }
+  },
+  async (call, send, again) => {
+    const { quantity, items, location, notes } = call.body
+    if (items.length === 0) throw refused('Line items must be provided')
+    return send(
+      201,
+      await transact(call.db, async (db) => {
+        const inner = { ...call, db }
+        await again(inner)
+        const item = (await itemAt(db, call.path.id))!
+        if (!isInStock(item)) throw refused('Stock item is unavailable')
+        const parts = await partsOf(db, item, items)
+        const place = (part?: Part) => part?.sent.location ?? location ?? item.location_id
+        const own = await ownStates(db)
+        const out = await takeOut(inner, item, parts, place, own, { notes })
+        const made = await make(inner, item, quantity, parts, place, own, { notes })
+        await shrink(inner, item, quantity, { notes })
+        const shown = await stockItem.read(inner, [...out, ...made], { written: true })
+        return [...shown].sort(([one], [other]) => one - other).map(([, piece]) => piece)
+      })
+    )
+  }
+)

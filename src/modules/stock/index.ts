@@ -1,0 +1,43 @@
+import { readStates } from '#modules/status/index.ts'
+import { actions } from './actions.ts'
+import { adjustments } from './adjust.ts'
+import { convert } from './convert.ts'
+import { disassemble } from './disassemble.ts'
+import { installation } from './install.ts'
+import { createItems } from './item.create.ts'
+import { stockItem } from './item.ts'
+import { location, locationTree } from './location.ts'
+import { locationType } from './location-type.ts'
+import { neighbours } from './neighbours.ts'
+import { serialize } from './serialize.ts'
+import { testResult } from './test-result.ts'
+
+// What other rooms do with stock. All of it works inside a transaction, by all rules of items, and enters into the
+// tracking what happened.
+export { addStock, countStock, mayVanish, takeStock } from './amounts.ts'
+export { installItem, uninstallItem } from './install.ts'
+export { isInStock, isOwned, isSerialized, type Item } from './item.queries.ts'
+export { insertItem, insertSerials, itemAt, saveItem } from './item.save.ts'
+export { mergeItems } from './merge.ts'
+export { endPromises, giveToCustomer, moveItem, returnItem } from './moves.ts'
+export { copyResults, splitItem } from './split.ts'
+export { record, track, TRACKING, type Reason } from './tracking.ts'
+
+/** The stock room: stock items, and where they lie. */
+export const stockRoom = {
+  ...stockItem.operations,
+  stock_create: createItems,
+  stock_serial_numbers_retrieve: neighbours,
+  ...adjustments,
+  ...actions,
+  ...installation,
+  stock_serialize_create: serialize,
+  stock_convert_create: convert,
+  stock_disassemble_create: disassemble,
+  stock_status_retrieve: readStates('StockStatus'),
+  stock_track_status_retrieve: readStates('StockHistoryCode'),
+  ...location.operations,
+  ...locationTree.operations,
+  ...locationType.operations,
+  ...testResult.operations
+}

@@ -1,0 +1,182 @@
+import { invalid } from '#contract/errors.ts'
+import { transact } from '#db/transaction.ts'
+import { looseFlag } from '#contract/read.ts'
+import { signedIn, type Scope } from '#contract/scopes.ts'
+import { readingItself, type Body } from '#contract/types.ts'
+import { afterDays } from '#framework/time.ts'
+import { rounded } from '#framework/decimals.ts'
+import { batchCode } from './batch.ts'
+import { cloneSerials } from './item.save.ts'
+import { stockItem } from './item.ts'
+import { latestSerial, parseSerials, takenSerials } from './serials.ts'
+import { ownStates, stateOf, type State } from './status.ts'
+import { track, TRACKING } from './tracking.ts'
+import { textOf } from '#contract/text.ts'
+
+type Raw = Record<string, unknown>
+type ItemBody = Body<'stock_create'>
+
+/** A primary key as a body may spell it; undefined for anything else. */
+const key = (value: unknown) =>
+  typeof value === 'number' && Number.isInteger(value)
+    ? value
+    : typeof value === 'string' && /^\s*\d+\s*$/.test(value)
+      ? Number(value)
+      : undefined
+
+const missing = (value: unknown) => value === undefined || value === null
+const number = (value: unknown) =>
+  typeof value === 'number' ? value : typeof value === 'string' && value !== '' ? Number(value) : NaN
+
+async function partOf(call: Scope, raw: Raw) {
+  const id = key(raw.part)
+  const part =
+    id === undefined
+      ? undefined
+      : await call.db
+          .selectFrom('part')
+          .select(['id', 'default_location_id', 'default_expiry', 'trackable'])
+          .where('id', '=', id)
+          .executeTakeFirst()
+  if (!part) throw invalid({ part: 'Valid part must be supplied' })
+  return part
+}
+
+/** Quantity and price per piece, where they were meant per pack (docs/behaviour/stock.md#creating). */
+async function unpack(call: Scope, raw: Raw): Promise<Raw> {
+  if (missing(raw.supplier_part) || raw.supplier_part === '') return raw
+  const id = key(raw.supplier_part)
+  const bought =
+    id === undefined
+      ? undefined
+      : await call.db.selectFrom('supplier_part').select('pack_quantity_native').where('id', '=', id).executeTakeFirst()
+  if (!bought) throw invalid({ supplier_part: 'The given supplier part does not exist' })
+  const size = bought.pack_quantity_native
+  if (size === 1) return raw
+  if (raw.use_pack_size === undefined)
+    throw invalid({ use_pack_size: 'The supplier part has a pack size defined, but flag use_pack_size not set' })
+  if (!looseFlag(raw.use_pack_size)) return raw
+  const [quantity, price] = [number(raw.quantity), missing(raw.purchase_price) ? NaN : number(raw.purchase_price)]
+  return {
+    ...raw,
+    ...(Number.isNaN(quantity) ? {} : { quantity: rounded(quantity * size, 8) }),
+    ...(Number.isNaN(price) ? {} : { purchase_price: price / size })
+  }
+}
+
+/** The serial numbers that are asked for; undefined where there are none. */
+async function serialsOf(
+  call: Scope,
+  part: { id: number; trackable: number },
+  raw: Raw
+): Promise<string[] | undefined> {
+  const text = missing(raw.serial_numbers) ? '' : textOf(raw.serial_numbers, Infinity).trim()
+  if (text === '') return undefined
+  if (!part.trackable) throw invalid({ serial_numbers: ['Serial numbers cannot be supplied for a non-trackable part'] })
+  const { serials, problems } = parseSerials(text, raw.quantity, await latestSerial(call.db, call.settings, part.id))
+  if (problems.length) throw invalid({ quantity: problems, serial_numbers: problems })
+  await refuseTaken(call, part.id, serials)
+  return serials
+}
+
+async function refuseTaken(call: Scope, part: number, serials: string[]): Promise<void> {
+  const taken = await takenSerials(call.db, call.settings, part, serials)
+  if (taken.size)
+    throw invalid({
+      serial_numbers: [
+        `The following serial numbers already exist or are invalid : ${serials.filter((one) => taken.has(one)).join(',')}`
+      ]
+    })
+}
+
+/** The state that a body asks for; what means nothing is passed over. */
+async function wantedState(call: Scope, raw: Raw): Promise<State | undefined> {
+  const sent = missing(raw.status_custom_key) ? raw.status : raw.status_custom_key
+  return missing(sent) ? undefined : stateOf(sent, await ownStates(call.db))
+}
+
+/**
+ * Stores one item, or one for each serial number: the first by all rules, the others are like it. The tracking is up to
+ * the caller.
+ *
+ * @param call inside a transaction
+ * @returns primary keys, in the order of the serial numbers
+ * @throws 400 where a serial number is taken, or a rule is broken
+ */
+export async function storeItems(
+  call: Scope,
+  body: ItemBody,
+  serials: string[] | undefined,
+  state?: State
+): Promise<number[]> {
+  const key = state ? { status_custom_key: state.status_custom_key ?? state.status } : {}
+  if (!serials) return [await stockItem.create(call, { ...body, ...key })]
+  await refuseTaken(call, body.part, serials)
+  if (!Number.isInteger(body.quantity))
+    throw invalid({ quantity: ['Quantity must be integer value for trackable parts'] })
+  const changed = state !== undefined && (state.status_custom_key ?? state.status) !== 10
+  const first = await stockItem.create(call, {
+    ...body,
+    ...key,
+    quantity: 1,
+    serial: serials[0]!,
+    ...(changed ? { delete_on_deplete: false } : {})
+  })
+  return await cloneSerials(call.db, first, serials.slice(1))
+}
+
+/** Enters what was created, and that items with serial numbers got their state afterwards, by nobody. */
+async function trackCreated(
+  call: Scope,
+  ids: number[],
+  body: ItemBody,
+  sent: unknown,
+  state: State | undefined,
+  serialized: boolean
+): Promise<void> {
+  const part = body.part
+  const status = state?.status_custom_key ?? state?.status ?? 10
+  const deltas = serialized
+    ? { status: sent ?? null, quantity: 1 }
+    : { status, ...(body.quantity ? { quantity: body.quantity } : {}) }
+  await track(
+    call.db,
+    ids.map((item) => ({ type: TRACKING.created, item, part, user: signedIn(call).id, deltas }))
+  )
+  if (!serialized || status === 10) return
+  const change = { status, status_logical: state!.status, old_status: 10, old_status_logical: 10 }
+  await track(
+    call.db,
+    ids.map((item) => ({ type: TRACKING.edited, item, part, user: null, deltas: change }))
+  )
+}
+
+/**
+ * `POST /api/stock/`: what it looks at first it refuses in plain sentences, and the answer is always a list
+ * (docs/behaviour/stock.md#creating).
+ */
+export const createItems = readingItself<'stock_create'>(async (call, send) => {
+  const sent = call.clean()
+  // Of a body that is no object the reader says what it must be.
+  let raw: Raw = {
+    ...(typeof sent === 'object' && sent !== null && !Array.isArray(sent) ? sent : await call.read(sent))
+  }
+  if (missing(raw.quantity)) throw invalid({ quantity: 'Quantity is required' })
+  const part = await partOf(call, raw)
+  if (missing(raw.location) && part.default_location_id !== null) raw.location = part.default_location_id
+  if (missing(raw.expiry_date) && part.default_expiry > 0) raw.expiry_date = afterDays(part.default_expiry)
+  raw = await unpack(call, raw)
+  const state = await wantedState(call, raw)
+  const serials = await serialsOf(call, part, raw)
+  if (raw.batch === undefined) raw.batch = batchCode(call.settings)
+  const { serial: _1, serial_numbers: _2, use_pack_size: _3, status, status_custom_key: own, ...fields } = raw
+  const body = await call.read(fields)
+  const items = await transact(call.db, async (db) => {
+    const inner: Scope = { ...call, db }
+    const ids = await storeItems(inner, body, serials, state)
+    await trackCreated(inner, ids, body, own ?? status, state, serials !== undefined)
+    const shown = await stockItem.read(inner, ids, { written: true, created: serials === undefined })
+    return ids.map((id) => shown.get(id)!)
+  })
+  return send(201, items)
+})

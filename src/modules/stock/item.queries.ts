@@ -1,0 +1,100 @@
+import { sql, type Selectable } from 'kysely'
+import type { Database } from '#db/database.ts'
+import type { DB } from '#db/tables.ts'
+import type { Scope } from '#contract/scopes.ts'
+import type { Builder } from '#crud/definition.ts'
+import { lookupMany } from '#crud/lookup.ts'
+import { afterDays, today } from '#framework/time.ts'
+
+/** A stock item as it is stored. */
+export type Item = Selectable<DB['stock_item']>
+
+/** The states in which stock counts as in stock. */
+const USABLE = [10, 50, 55, 85]
+
+/**
+ * The condition that stock counts as in stock; location and expiry play no role (docs/behaviour/stock.md#in-stock).
+ *
+ * @param table the name of `stock_item` in the statement
+ */
+export function inStock(table = 'stock_item') {
+  const own = (column: string) => sql.ref(`${table}.${column}`)
+  return sql<boolean>`(${own('quantity')} > 0 and ${own('sales_order_id')} is null and ${own('belongs_to_id')} is null and ${own('customer_id')} is null
+    and ${own('consumed_by_id')} is null and ${own('is_building')} = 0 and ${own('status')} in (${sql.join(USABLE.map((state) => sql.lit(state)))}))`
+}
+
+/** Whether nobody else has an item: it is not sold, installed, used up or with a customer. */
+export const isOwned = (item: Item): boolean =>
+  [item.sales_order_id, item.belongs_to_id, item.customer_id, item.consumed_by_id].every((one) => one === null)
+
+/** Whether an item counts as in stock; see `inStock`. */
+export const isInStock = (item: Item): boolean =>
+  item.quantity > 0 && isOwned(item) && item.is_building === 0 && USABLE.includes(item.status)
+
+/** Whether an item is one piece with a serial number. */
+export const isSerialized = (item: Item): boolean => Boolean(item.serial) && item.quantity === 1
+
+type Value<V> = (eb: Builder<'stock_item'>) => ReturnType<typeof sql<V>>
+
+/** A column of the part, the location, the supplier part, the manufacturer part. */
+export const ofPart =
+  (column: string): Value<string> =>
+  () =>
+    sql`(select ${sql.ref(`p.${column}`)} from part p where p.id = stock_item.part_id)`
+export const ofLocation =
+  (column: string): Value<string> =>
+  () =>
+    sql`(select ${sql.ref(`l.${column}`)} from stock_location l where l.id = stock_item.location_id)`
+export const ofSupplierPart =
+  (column: string): Value<string | null> =>
+  () =>
+    sql`(select ${sql.ref(`s.${column}`)} from supplier_part s where s.id = stock_item.supplier_part_id)`
+export const ofManufacturerPart =
+  (column: string): Value<string | null> =>
+  () =>
+    sql`(select ${sql.ref(`m.${column}`)} from manufacturer_part m join supplier_part s on s.manufacturer_part_id = m.id where s.id = stock_item.supplier_part_id)`
+
+/**
+ * How much of an item is set aside for sales and build orders, whatever their state
+ * (docs/behaviour/stock.md#allocation).
+ */
+export const allocated: Value<
+  number
+> = () => sql`round(coalesce((select sum(a.quantity) from sales_order_allocation a where a.item_id = stock_item.id), 0)
+  + coalesce((select sum(b.quantity) from build_item b where b.stock_item_id = stock_item.id), 0), 5)`
+
+/** The condition that anything of an item is set aside, for transfers too. */
+export const isAllocated =
+  () => sql<boolean>`(exists (select 1 from sales_order_allocation a where a.item_id = stock_item.id)
+  or exists (select 1 from build_item b where b.stock_item_id = stock_item.id) or exists (select 1 from transfer_order_allocation t where t.item_id = stock_item.id))`
+
+const expiresBefore = (date: string) =>
+  sql<number>`(case when ${inStock()} and stock_item.expiry_date < ${date} then 1 else 0 end)`
+
+/** 1 where stock is past its date; where it will be within the days of the setting. */
+export const expired = (_eb: Builder<'stock_item'>) => expiresBefore(today())
+export const stale = (_eb: Builder<'stock_item'>, { settings }: Scope) =>
+  expiresBefore(afterDays(settings.number('STOCK_STALE_DAYS')))
+
+/** How many items are installed in an item, were split from it; how many entries its tracking has. */
+export const installedItems: Value<number> = () =>
+  sql`(select count(*) from stock_item i where i.belongs_to_id = stock_item.id)`
+export const childItems: Value<number> = () =>
+  sql`(select count(*) from stock_item i where i.parent_id = stock_item.id)`
+export const trackingItems: Value<number> = () =>
+  sql`(select count(*) from stock_tracking t where t.item_id = stock_item.id)`
+
+/** All that is installed in items, on every level. */
+export async function installedIn(db: Database, ids: number[]): Promise<number[]> {
+  const found = new Set<number>()
+  for (let inner = ids; inner.length; ) {
+    const next = await lookupMany(inner, async (keys) =>
+      (
+        await db.selectFrom('stock_item').select(['id', 'belongs_to_id']).where('belongs_to_id', 'in', keys).execute()
+      ).map(({ id, belongs_to_id }) => [belongs_to_id!, id])
+    )
+    inner = [...next.values()].flat().filter((id) => !found.has(id))
+    for (const id of inner) found.add(id)
+  }
+  return [...found]
+}

@@ -1,0 +1,183 @@
+import { decimalProblem } from '#contract/digits.ts'
+import { invalid, refused } from '#contract/errors.ts'
+import type { Change } from '#crud/definition.ts'
+import { baseCurrency, checkCurrency, money } from '#framework/decimals.ts'
+import { namer } from '#modules/part/names.ts'
+import { variantsOf } from '#modules/part/part.rules.ts'
+import { now } from '#framework/time.ts'
+import { storedSerial, takenSerials } from './serials.ts'
+import { ownStates, stateDeltas, stateOf } from './status.ts'
+import { record, TRACKING } from './tracking.ts'
+
+export type ItemChange = Change<'stock', 'stock_item'>
+
+/** What a column is going to hold. */
+function next({ before, values }: ItemChange) {
+  return <K extends keyof NonNullable<typeof before>>(column: K): NonNullable<typeof before>[K] | undefined =>
+    (Object.hasOwn(values, column) ? values[column as keyof typeof values] : before?.[column]) as
+      | NonNullable<typeof before>[K]
+      | undefined
+}
+
+/**
+ * The state of an item; an own state that is gone, or fits the built-in one no longer, falls away
+ * (docs/behaviour/status.md#state-of-a-stock-item).
+ */
+async function settleState({ db, before, body, values }: ItemChange): Promise<void> {
+  const own = await ownStates(db)
+  if (body.status !== undefined) {
+    const found = stateOf(body.status, own)
+    if (!found) throw invalid({ status: ['Invalid choice'] })
+    values.status = found.status
+  }
+  if (body.status_custom_key === null) values.status_custom_key = null
+  else if (body.status_custom_key !== undefined) {
+    const found = stateOf(body.status_custom_key, own)
+    if (!found) throw invalid({ status_custom_key: ['Invalid choice'] })
+    Object.assign(values, found)
+  }
+  const key =
+    (values.status_custom_key === undefined
+      ? before?.status_custom_key
+      : (values.status_custom_key as number | null)) ?? null
+  if (key !== null && own.get(key)?.logical !== (values.status ?? before?.status)) values.status_custom_key = null
+}
+
+/** One serial number, once in its scope, for one piece (docs/behaviour/stock.md#fields). */
+async function checkSerial(change: ItemChange): Promise<void> {
+  const { call, db, before, values } = change
+  const at = next(change)
+  const serial = at('serial')
+  if (values.serial !== undefined) Object.assign(values, storedSerial(serial ?? ''), { serial })
+  if (!serial) return
+  if (values.serial !== undefined || values.part_id !== undefined) {
+    const twin = await db
+      .selectFrom('stock_item')
+      .select('id')
+      .where('part_id', '=', at('part_id')!)
+      .where('serial', '=', serial)
+      .where('id', '!=', before?.id ?? -1)
+      .executeTakeFirst()
+    if (twin) throw refused('The fields part, serial must make a unique set.')
+  }
+  if (
+    before?.serial &&
+    values.serial !== undefined &&
+    serial !== before.serial &&
+    !call.settings.flag('STOCK_ALLOW_EDIT_SERIAL')
+  ) {
+    throw invalid({
+      serial: ['Editing of serial numbers is not allowed - this item has already been assigned a serial number']
+    })
+  }
+  const quantity = at('quantity')!
+  if (quantity > 1) {
+    throw invalid({
+      quantity: ['Quantity must be 1 for item with a serial number'],
+      serial: ['Serial number cannot be set if quantity greater than 1']
+    })
+  }
+  if (quantity === 0) values.quantity = 1
+  if (
+    values.serial !== undefined &&
+    (await takenSerials(db, call.settings, at('part_id')!, [serial], before?.id)).size
+  ) {
+    throw invalid({ serial: [`Stock item with this serial number already exists: ${serial}`] })
+  }
+  // A new item keeps what it was given; from its first change on it stays.
+  if (before) values.delete_on_deplete = 0
+}
+
+function checkAmounts({ call, body, values, replace }: ItemChange): void {
+  checkCurrency(call.settings, 'purchase_price_currency', body.purchase_price_currency)
+  if (replace && body.purchase_price_currency === undefined)
+    values.purchase_price_currency = baseCurrency(call.settings)
+  if (body.purchase_price) values.purchase_price = money('purchase_price', body.purchase_price)
+  const { quantity } = body
+  if (quantity === undefined) return
+  if (quantity < 0)
+    throw invalid({
+      quantity: ['Ensure this value is greater than or equal to 0.', 'Quantity must be greater than zero']
+    })
+  const problem = decimalProblem(quantity, 15, 5)
+  if (problem) throw invalid({ quantity: [problem] })
+}
+
+/** That what an item points at fits its part. */
+async function checkRelations(change: ItemChange): Promise<void> {
+  const { call, db, before } = change
+  const at = next(change)
+  const location = at('location_id')
+  if (location) {
+    const { structural } = await db
+      .selectFrom('stock_location')
+      .select('structural')
+      .where('id', '=', location)
+      .executeTakeFirstOrThrow()
+    if (structural) throw invalid({ location: ['Stock items cannot be located into structural stock locations!'] })
+  }
+  const part = await db
+    .selectFrom('part')
+    .select(['id', 'name', 'IPN', 'revision', 'description', 'trackable', 'virtual'])
+    .where('id', '=', at('part_id')!)
+    .executeTakeFirstOrThrow()
+  if (part.trackable && !Number.isInteger(at('quantity')))
+    throw invalid({ quantity: ['Quantity must be integer value for trackable parts'] })
+  if (part.virtual) throw invalid({ part: ['Stock item cannot be created for virtual parts'] })
+  const bought = at('supplier_part_id')
+  const other =
+    bought &&
+    (await db
+      .selectFrom('supplier_part')
+      .innerJoin('part', 'part.id', 'part_id')
+      .select(['part.id', 'name', 'IPN', 'revision', 'part.description'])
+      .where('supplier_part.id', '=', bought)
+      .executeTakeFirst())
+  if (other && other.id !== part.id) {
+    const named = (one: typeof other) => `${namer(call.settings)(one)} - ${one.description}`
+    throw invalid({ supplier_part: [`Part type ('${named(other)}') must be ${named(part)}`] })
+  }
+  if (before && at('belongs_to_id') === before.id) throw invalid({ belongs_to: ['Item cannot belong to itself'] })
+  const build = at('build_id')
+  if (at('is_building') && !build) throw invalid({ build: ['Item must have a build reference if is_building=True'] })
+  const made = build && (await db.selectFrom('build').select('part_id').where('id', '=', build).executeTakeFirst())
+  if (
+    made &&
+    made.part_id !== part.id &&
+    !(await db
+      .selectFrom('part')
+      .select('id')
+      .where('id', '=', part.id)
+      .where('id', 'in', variantsOf(made.part_id))
+      .executeTakeFirst())
+  ) {
+    throw invalid({ build: ['Build reference does not point to the same part object'] })
+  }
+}
+
+/**
+ * The rules of a stock item, in the order in which the API tells of them.
+ *
+ * @throws 400 with the first rule that is broken
+ */
+export async function checkItem(change: ItemChange): Promise<void> {
+  if (change.replace && change.body.serial === undefined) change.values.serial = null
+  await settleState(change)
+  checkAmounts(change)
+  await checkSerial(change)
+  await checkRelations(change)
+  change.values.updated = now()
+  if (!change.before) change.values.creation_date = change.values.updated
+}
+
+/** Enters into the tracking that the state of an item has changed; nothing else that a change does leaves a trace. */
+export async function trackState({ call, db, before }: ItemChange, id: number): Promise<void> {
+  if (!before) return
+  const after = await db
+    .selectFrom('stock_item')
+    .select(['part_id', 'status', 'status_custom_key'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  if (after.status === before.status) return
+  await record({ ...call, db }, TRACKING.edited, { id, part_id: after.part_id }, stateDeltas(before, after))
+}

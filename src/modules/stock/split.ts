@@ -1,0 +1,113 @@
+import { refused } from '#contract/errors.ts'
+import type { Scope } from '#contract/scopes.ts'
+import type { Database } from '#db/database.ts'
+import { among } from '#db/text.ts'
+import { rounded } from '#framework/decimals.ts'
+import { isSerialized, type Item } from './item.queries.ts'
+import { insertItem, saveItem } from './item.save.ts'
+import { keyOf, stateDeltas, type State } from './status.ts'
+import { record, TRACKING, type Reason } from './tracking.ts'
+
+/** What an action may change of an item on the side. An empty text leaves things as they are. */
+export interface Aside {
+  state?: State | undefined
+  batch?: string | undefined
+  packaging?: string | undefined
+}
+
+/** The columns that such a change writes, and what an entry of the tracking tells of it. */
+export function aside(
+  item: Item,
+  { state, batch, packaging }: Aside
+): { values: Partial<Item>; deltas: Record<string, unknown> } {
+  const texts = { ...(batch ? { batch } : {}), ...(packaging ? { packaging } : {}) }
+  const changes = state && keyOf(state) !== keyOf(item)
+  return {
+    values: { ...texts, ...(changes ? state : {}) },
+    deltas: { ...(changes ? stateDeltas(item, state) : {}), ...texts }
+  }
+}
+
+/** Copies the test results of an item to other ones. */
+export async function copyResults(db: Database, from: number, to: readonly number[]): Promise<void> {
+  const columns = [
+    'template_id',
+    'result',
+    'value',
+    'attachment',
+    'notes',
+    'user_id',
+    'test_station',
+    'started_datetime',
+    'finished_datetime',
+    'date',
+    'metadata'
+  ] as const
+  await db
+    .insertInto('stock_test_result')
+    .columns(['stock_item_id', ...columns])
+    .expression(
+      db
+        .selectFrom('stock_test_result as r')
+        .innerJoin('stock_item as i', (join) => join.on('i.id', 'in', among(to)))
+        .select(['i.id as stock_item_id', ...columns.map((column) => `r.${column}` as const)])
+        .where('r.stock_item_id', '=', from)
+        .orderBy('i.id')
+        .orderBy('r.id')
+    )
+    .execute()
+}
+
+/** How an item is split. */
+export interface Split extends Aside {
+  /** Where the new item lies; where the old one does unless told. */
+  location?: number | null
+  /** Whether an item that is still in production may be split. */
+  production?: boolean
+  /** Whether the tracking shall not tell of it. */
+  silent?: boolean
+}
+
+/**
+ * Splits a quantity off an item: a new item like it, whose parent it is, with its test results, without its barcode
+ * (docs/behaviour/stock-actions.md#split).
+ *
+ * @param call inside a transaction
+ * @param quantity how much
+ * @returns both items as they are now; undefined where nothing can be split off: from a piece with a serial number,
+ *   nothing, or all there is
+ * @throws 400 for an item in production, unless that is allowed
+ */
+export async function splitItem(
+  call: Scope,
+  item: Item,
+  quantity: number,
+  how: Split = {},
+  reason: Reason = {}
+): Promise<{ piece: Item; rest: Item } | undefined> {
+  if (isSerialized(item) || quantity <= 0 || quantity >= item.quantity) return undefined
+  if (item.is_building && !how.production) throw refused('Stock item is currently in production')
+  const { values, deltas } = aside(item, how)
+  const { id, ...copied } = item
+  const piece = await insertItem(call, {
+    ...copied,
+    ...values,
+    quantity,
+    parent_id: id,
+    location_id: how.location === undefined ? item.location_id : how.location,
+    barcode_data: '',
+    barcode_hash: ''
+  })
+  await copyResults(call.db, id, [piece.id])
+  if (!how.silent) await record(call, TRACKING.splitFrom, piece, { stockitem: id, quantity, ...deltas }, reason)
+  const rest = await saveItem(call, item, { quantity: rounded(item.quantity - quantity, 5) })
+  if (!how.silent)
+    await record(
+      call,
+      TRACKING.split,
+      rest,
+      { removed: quantity, quantity: rest.quantity, stockitem: piece.id },
+      reason
+    )
+  return { piece, rest }
+}

@@ -1,0 +1,54 @@
+import type { Database } from '#db/database.ts'
+import { ownStatesOf, type OwnState } from '#modules/status/states.ts'
+
+/** The built-in states of stock, by key (docs/behaviour/status.md#stock-states). */
+export const STOCK_STATES: ReadonlyMap<number, { name: string; label: string; color: string }> = new Map([
+  [10, { name: 'OK', label: 'OK', color: 'success' }],
+  [50, { name: 'ATTENTION', label: 'Attention needed', color: 'warning' }],
+  [55, { name: 'DAMAGED', label: 'Damaged', color: 'warning' }],
+  [60, { name: 'DESTROYED', label: 'Destroyed', color: 'danger' }],
+  [65, { name: 'REJECTED', label: 'Rejected', color: 'danger' }],
+  [70, { name: 'LOST', label: 'Lost', color: 'dark' }],
+  [75, { name: 'QUARANTINED', label: 'Quarantined', color: 'info' }],
+  [85, { name: 'RETURNED', label: 'Returned', color: 'warning' }]
+])
+
+/** The states of stock that users made, by key. */
+export const ownStates = (db: Database): Promise<Map<number, OwnState>> => ownStatesOf(db, 'StockStatus')
+
+/** What an item carries: a built-in state, and one of somebody's own or null. */
+export interface State {
+  status: number
+  status_custom_key: number | null
+}
+
+/**
+ * The state that a key stands for, as it is stored; undefined for a key that means nothing.
+ *
+ * @param value a number, also as text
+ */
+export function stateOf(value: unknown, own: Map<number, OwnState>): State | undefined {
+  const key =
+    typeof value === 'number' || (typeof value === 'string' && /^\s*\d+\s*$/.test(value)) ? Number(value) : NaN
+  if (STOCK_STATES.has(key)) return { status: key, status_custom_key: null }
+  const found = own.get(key)
+  return found && { status: found.logical, status_custom_key: key }
+}
+
+/** The key under which a state is known: that of the own state, where there is one. */
+export const keyOf = ({ status, status_custom_key: key }: State): number => key ?? status
+
+/** What an entry of the tracking tells of a change of the state; nothing where there is none. */
+export const stateDeltas = (before: State, after: State): Record<string, number> =>
+  keyOf(before) === keyOf(after)
+    ? {}
+    : {
+        status: keyOf(after),
+        status_logical: after.status,
+        old_status: keyOf(before),
+        old_status_logical: before.status
+      }
+
+/** What a state is called; an own one that is gone is called as what it counts as. */
+export const stateText = ({ status, status_custom_key: key }: State, own: Map<number, OwnState>): string =>
+  (key === null ? undefined : own.get(key)?.label) ?? STOCK_STATES.get(status)?.label ?? String(status)

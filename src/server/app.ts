@@ -1,0 +1,234 @@
+import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import { randomUUID } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { outsideChanges, type Database } from '#db/database.ts'
+import { failureOf } from '#db/failures.ts'
+import { addressOf, answerError, bindContract, type Binding, type BoundHandler } from '#contract/bind.ts'
+import { answerUnreadable, checkEnvelope, pathOf, takesTurn, takeUnusual } from '#contract/connection.ts'
+import { loadContract } from '#contract/document.ts'
+import { noSuchEndpoint } from '#contract/errors.ts'
+import { FILE_CHECKS } from '#contract/files.ts'
+import { lastOfEach, readMediaTypes } from '#contract/media.ts'
+import { describeOperations } from '#contract/options.ts'
+import type { Caller } from '#contract/scopes.ts'
+import { TEXT_CHECKS } from '#contract/read.ts'
+import { Authenticator } from '#auth/authenticate.ts'
+import { Guard } from '#auth/guard.ts'
+import { GUESS_LIMITS } from '#auth/guess-limits.ts'
+import type { Vault } from '#auth/tokens.ts'
+import { Background } from '#framework/background.ts'
+import type { Config } from './config.ts'
+import { enabledCurrencies } from '#modules/currency/rates.ts'
+import { prepareAttachment } from '#modules/attachment/content.ts'
+import { daily } from './daily.ts'
+import { dataOutputs } from '#modules/data-output/index.ts'
+import { handlers } from './handlers.ts'
+import { outlets } from './output.ts'
+import { RequestFiles } from '#framework/files/files.ts'
+import { shareFigures } from './metrics/figures.ts'
+import { countRequests } from './metrics/requests.ts'
+import { pictureProblem } from '#framework/files/pictures.ts'
+import { serveMedia } from '#framework/files/serve.ts'
+import { existing, MODELS } from '#framework/models.ts'
+import { modelProblem } from '#modules/parameter/model-types.ts'
+import { iconProblem } from '#modules/part/icons.ts'
+import { logDatabase, lookAtDatabase } from './condition.ts'
+import { keepReport } from './error-report.ts'
+import { filesAside } from './aside.ts'
+import { serveDocs } from './docs.ts'
+import { baseHeaders, shareAcrossOrigins, trustedOrigins } from './headers.ts'
+import { isPublic, servePages } from './pages.ts'
+import { relievePressure } from './pressure.ts'
+import { Settings } from '#modules/settings/store.ts'
+import { stateNameProblems } from '#modules/status/custom.ts'
+import { useTimeZone } from '#framework/time.ts'
+import { currentUnits, isValidUnit, refreshUnits } from '#modules/units/index.ts'
+
+/** What a server is built from. */
+export interface Parts {
+  config: Pick<
+    Config,
+    | 'logLevel'
+    | 'corsAllowAll'
+    | 'corsWhitelist'
+    | 'siteURL'
+    | 'timeZone'
+    | 'staticRoot'
+    | 'database'
+    | 'mediaRoot'
+    | 'backupFolder'
+  > &
+    Partial<
+      Pick<
+        Config,
+        | 'bodyLimit'
+        | 'timeLimit'
+        | 'metricsAllow'
+        | 'mediaAccess'
+        | 'protectSuperusers'
+        | 'trustedProxies'
+        | 'guessLimits'
+      >
+    >
+  db: Database
+  vault: Vault
+  /**
+   * Whom every request counts as coming from; for use inside of this process alone, never for a server that listens.
+   */
+  everybody?: Caller
+}
+
+const HOUR = 3_600_000
+
+/**
+ * Where the configuration says nothing else: the largest body that is no file, in bytes, and how long a request may
+ * take, in seconds.
+ */
+const LIMITS = { bodyLimit: 1024 * 1024, timeLimit: 60 }
+
+/**
+ * How long a whole request may be on its way, and how long a connection may be silent while there is something to say;
+ * in milliseconds.
+ */
+const [ARRIVAL, SILENCE] = [300_000, 120_000]
+
+TEXT_CHECKS.icon = iconProblem
+TEXT_CHECKS['parameter-model'] = modelProblem
+TEXT_CHECKS['state-name'] = stateNameProblems
+FILE_CHECKS.image = pictureProblem
+FILE_CHECKS.attachment = prepareAttachment
+TEXT_CHECKS.unit = (text) => (isValidUnit(text, currentUnits()) ? undefined : 'Invalid physical unit')
+
+/**
+ * The contract reads requests and writes answers (read.ts, json.ts). What Fastify has for that takes a good part of a
+ * start to load.
+ */
+const COMPILERS = {
+  buildValidator: () => () => () => true,
+  buildSerializer: () => () => JSON.stringify
+} as unknown as NonNullable<NonNullable<FastifyServerOptions['schemaController']>['compilersFactory']>
+
+/**
+ * Builds the server; it listens only when told to.
+ *
+ * @param parts configuration, an open database, and the vault that seals tokens
+ * @returns a Fastify server, ready for `listen` or `inject`
+ */
+export async function buildApp({ config, db, vault, everybody }: Parts): Promise<FastifyInstance> {
+  useTimeZone(config.timeZone)
+  const setHeaders = baseHeaders(config.siteURL)
+  const limits = { ...LIMITS, ...config }
+  const app = Fastify({
+    logger: config.logLevel === 'silent' ? false : { level: config.logLevel, stream: outlets().out },
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: limits.bodyLimit,
+    requestTimeout: ARRIVAL,
+    clientErrorHandler: answerUnreadable,
+    // checkEnvelope says it in the form of the API.
+    http: { requireHostHeader: false },
+    rewriteUrl: ({ url }) => pathOf(url!),
+    connectionTimeout: SILENCE,
+    // What others say of where a request comes from is not heard.
+    trustProxy: config.trustedProxies?.length ? config.trustedProxies : false,
+    schemaController: { compilersFactory: COMPILERS },
+    genReqId: () => randomUUID(),
+    // An address that cannot be read, or is longer than any, is one that does not exist.
+    frameworkErrors: (_error, request, reply) => {
+      setHeaders(request, reply)
+      answerError(noSuchEndpoint(addressOf(request)), request, reply)
+    },
+    routerOptions: {
+      querystringParser: (text) => lastOfEach(new URLSearchParams(text)),
+      maxParamLength: 500
+    }
+  })
+  const note = logDatabase(db, app.log)
+  app.setErrorHandler((error, request, reply) => {
+    note(error)
+    return answerError(error, request, reply, () => {
+      // A database that is away keeps none; the log tells of the error all the same.
+      keepReport(db, error, request).catch((err: unknown) => {
+        if (!failureOf(err)) request.log.error({ err }, 'the report of an error could not be kept')
+      })
+    })
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    if (!(await takesTurn(request, reply))) return reply.hijack()
+    setHeaders(request, reply)
+    // Node reads nothing more after a request that offers another protocol, which this server declines.
+    if (request.headers.upgrade !== undefined) reply.header('connection', 'close')
+    checkEnvelope(request)
+  })
+  takeUnusual(app.server)
+  const trusted = trustedOrigins(config)
+  await shareAcrossOrigins(app, config.corsAllowAll, trusted)
+  await relievePressure(app)
+  await readMediaTypes(app)
+
+  const contract = loadContract()
+  const figures = shareFigures(countRequests(app))
+  const settings = new Settings(db)
+  TEXT_CHECKS.currency = (code) =>
+    enabledCurrencies(settings).includes(code) ? undefined : `"${code}" is not a valid choice.`
+  TEXT_CHECKS['currency-if-any'] = TEXT_CHECKS.currency
+  const guard = new Guard({ db, vault, limits: config.guessLimits ?? GUESS_LIMITS, log: app.log })
+  const authenticator = new Authenticator(db, trusted, guard)
+  await authenticator.register(app)
+  const identify: Binding['authenticate'] = (request, reply) =>
+    everybody ? Promise.resolve(everybody) : authenticator.identify(request, reply)
+  await serveMedia(app, { db, root: config.mediaRoot, access: config.mediaAccess ?? 'roles', identify })
+  const outputs = dataOutputs(config.mediaRoot)
+  const background = new Background()
+  const closing = new AbortController()
+  let today = Promise.resolve()
+  app.addHook('onListen', async () => {
+    void lookAtDatabase(db, config.database, app.log, closing.signal)
+    const work = daily({ config, db, settings, background, log: app.log, stopped: closing.signal })
+    const clock = setInterval(() => {
+      today = work()
+    }, HOUR).unref()
+    closing.signal.addEventListener('abort', () => clearInterval(clock))
+  })
+  app.addHook('onClose', async () => {
+    closing.abort()
+    await today
+    await background.stop()
+  })
+  await bindContract(app, {
+    contract,
+    handlers: handlers({
+      config,
+      vault,
+      settings,
+      outputs,
+      background,
+      authenticator,
+      figures
+    }) as unknown as Record<string, BoundHandler>,
+    db,
+    settings,
+    files: () => new RequestFiles(config.mediaRoot),
+    bodyLimit: limits.bodyLimit,
+    timeLimit: limits.timeLimit,
+    uploadLimit: () => settings.number('INVENTREE_UPLOAD_MAX_SIZE'),
+    authenticate: async (request, reply) => {
+      const version = await outsideChanges(db)
+      await settings.refresh(version)
+      await refreshUnits(db, version)
+      return await identify(request, reply)
+    },
+    existing: (model, pks) => existing(db, model, pks),
+    exported: outputs.exported,
+    describe: async (operations, scope) => describeOperations(contract, MODELS, operations, scope)
+  })
+
+  filesAside(app, {
+    prefix: '/static/',
+    root: [...(config.staticRoot ? [config.staticRoot] : []), fileURLToPath(new URL('../../static', import.meta.url))],
+    maxAge: '1d',
+    allowedPath: isPublic
+  })
+  serveDocs(app, contract)
+  servePages(app, config.siteURL)
+  return app
+}
