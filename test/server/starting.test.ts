@@ -11,7 +11,7 @@ import { command, environment, folder } from './run.ts'
  * Ends a start after a while with a signal to all of its processes, as systemd does; gives how it ended, and what it
  * printed.
  */
-async function brokenOff(child: ChildProcess, after: number): Promise<{ end: unknown; out: string }> {
+async function brokenOff(child: ChildProcess, after: number) {
   let out = ''
   child.stdout!.on('data', (chunk) => {
     out += chunk
