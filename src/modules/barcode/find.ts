@@ -7,7 +7,7 @@ import { textOf } from '#contract/text.ts'
  * The kinds of records that have barcodes, in the order in which they are looked through, with the letters that stand
  * for them.
  */
-export const CODES = {
+const CODES = {
   build: 'BO',
   manufacturerpart: 'MP',
   supplierpart: 'SP',
