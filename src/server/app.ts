@@ -25,7 +25,7 @@ import { RequestFiles } from '#framework/files/files.ts'
 import { shareFigures } from './metrics/figures.ts'
 import { countRequests } from './metrics/requests.ts'
 import { serveMedia } from '#framework/files/serve.ts'
-import { existing, MODELS } from '#framework/models.ts'
+import { existing, isModel, MODELS } from '#framework/models.ts'
 import { logDatabase, lookAtDatabase } from './condition.ts'
 import { keepReport } from './error-report.ts'
 import { filesAside } from '#framework/aside.ts'
@@ -195,6 +195,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
       await refreshUnits(db, version)
       return await identify(request, reply)
     },
+    isModel,
     existing: (model, pks) => existing(db, model, pks),
     exported: outputs.exported,
     describe: async (operations, scope) => describeOperations(contract, MODELS, operations, scope)
