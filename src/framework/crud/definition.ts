@@ -1,7 +1,7 @@
 import type { AliasableExpression, Expression, ExpressionBuilder, Selectable, SqlBool } from 'kysely'
 import type { DB } from '#db/tables.ts'
 import type { Database } from '#db/database.ts'
-import type { Scope, Verb } from '#contract/scopes.ts'
+import type { Scope } from '#contract/scopes.ts'
 import type { Body, Handler, Ok, OperationId, Query } from '#contract/types.ts'
 
 export type Table = keyof DB & string
@@ -9,7 +9,7 @@ export type Column<T extends Table> = keyof DB[T] & string
 export type Builder<T extends Table> = ExpressionBuilder<DB, T>
 
 /** What the machine can serve of a resource. */
-export type Crud =
+type Crud =
   | 'list'
   | 'create'
   | 'retrieve'
@@ -19,11 +19,6 @@ export type Crud =
   | 'bulk_update'
   | 'bulk_partial_update'
   | 'bulk_destroy'
-
-/** The names that a definition may have: all that the contract puts in front of `_list` or `_retrieve`. */
-export type Prefix = {
-  [Id in OperationId]: Id extends `${infer P}_list` ? P : Id extends `${infer P}_retrieve` ? P : never
-}[OperationId]
 
 type Op<P extends string, C extends Crud> = Extract<OperationId, `${P}_${C}`>
 type ListQuery<P extends string> = [Op<P, 'list'>] extends [never] ? {} : Query<Op<P, 'list'>>
@@ -56,7 +51,7 @@ type Machinery =
 type Keys<X> = { [K in keyof X]-?: K }[keyof X] & string
 
 /** An optional part of the answer, switched by a query parameter of the same name. */
-export interface Option {
+interface Option {
   /** What a read answers without the parameter. */
   default: boolean
   /** What reading a single record answers without the parameter, where that differs. */
@@ -75,7 +70,7 @@ type Options<P extends string> = { [K in Exclude<Keys<ListQuery<P>> | Keys<OneQu
 export type View<O> = { [K in keyof O]: boolean } & { list: boolean; written: boolean; created: boolean }
 
 /** The condition of a filter; undefined leaves the list as it is. */
-export type Filter<T extends Table, Value> = (
+type Filter<T extends Table, Value> = (
   eb: Builder<T>,
   value: Value,
   call: Scope,
@@ -109,7 +104,7 @@ type OrderName<P extends string> =
  * Something worked out for all records at once that an expression to sort by takes its values from; a record without
  * any has nulls.
  */
-export interface Beside {
+interface Beside {
   rows: AliasableExpression<unknown>
   /** What the expression calls it, and its column that names the record. */
   name: string
@@ -191,7 +186,7 @@ export interface Along<T extends Table> {
 }
 
 /** How a resource is written. */
-export interface Write<P extends string, T extends Table> {
+interface Write<P extends string, T extends Table> {
   /** The column of every field that the contract takes; null where a rule of the resource deals with it. */
   columns: { [K in Keys<WriteBody<P>>]: Column<T> | null }
   /** Values of fields that a POST leaves out, beyond the defaults of the columns. */
@@ -269,8 +264,7 @@ export interface Definition<P extends string, T extends Table, O extends Options
   write?: Write<P, T>
 }
 
-export type { Options, OrderName, Op }
-export type { Verb }
+export type { Options }
 
 /**
  * The handlers that the machine makes of a definition: one for each of the resource's operations that the contract has.

@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import { loadRates, toPlaces } from '#modules/currency/rates.ts'
-import { baseCurrency } from '#framework/decimals.ts'
+import { baseCurrency } from '#modules/currency/money.ts'
 import { now } from '#framework/time.ts'
 import type { Kind } from './kinds.ts'
 
 /** A kind of order that has prices. */
-export type PricedKind = Kind & {
+type PricedKind = Kind & {
   table: 'purchase_order' | 'sales_order' | 'return_order'
   extraLines: string
   company: string
