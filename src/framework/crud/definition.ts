@@ -2,6 +2,7 @@ import type { AliasableExpression, Expression, ExpressionBuilder, Selectable, Sq
 import type { DB } from '#db/tables.ts'
 import type { Database } from '#db/database.ts'
 import type { Scope, Verb } from '#contract/scopes.ts'
+import type { AnyType } from './erased.ts'
 import type { Body, Handler, Ok, OperationId, Query } from '#contract/types.ts'
 
 export type Table = keyof DB & string
@@ -67,7 +68,7 @@ export interface Option {
    */
   needs?: readonly string[]
   /** For a parameter that also narrows the list, where its value is no flag: what such a value means. */
-  filter?: Filter<any, string> // the table is not known here; the definition that holds the option checks it
+  filter?: Filter<AnyType, string>
 }
 type Options<P extends string> = { [K in Exclude<Keys<ListQuery<P>> | Keys<OneQuery<P>>, Machinery>]?: Option }
 
