@@ -1,4 +1,4 @@
-import type { AnyCall, AnyRow, AnySend } from './erased.ts'
+import type { AnyCall, AnyRow, AnySend, AnyType } from './erased.ts'
 import { inTurn, PIECE } from './pieces.ts'
 import type { Records } from './records.ts'
 import { keptValues, showMany } from './showing.ts'
@@ -7,11 +7,15 @@ import { begun, remove, store, transaction } from './store.ts'
 
 /** The records that a bulk operation on a resource is about. */
 const chosen = (records: Records, call: AnyCall): Promise<AnyRow[]> =>
-  selection(records.from(call.db).selectAll(records.table).where(records.visible(call)), records.table, call)
+  selection(all(records, call), records.table, call)
+
+const all = (records: Records, call: AnyCall): AnyType =>
+  records.from(call.db).selectAll(records.table).where(records.visible(call)).where(records.below(call))
 
 /** Makes the handler that changes many records in the same way (docs/behaviour/bulk.md). */
 export function bulkChangeHandler(records: Records) {
   const handler = async (call: AnyCall, send: AnySend) => {
+    await records.findParent(call)
     // The body is read before the transaction takes the connection that reading it needs.
     await chosen(records, call)
     const { items: _, ...fields } = call.rawBody as Record<string, unknown>
@@ -33,6 +37,7 @@ export function bulkChangeHandler(records: Records) {
 /** Makes the handler that deletes many records. */
 export function bulkDestroyHandler(records: Records) {
   const handler = async (call: AnyCall, send: AnySend) => {
+    await records.findParent(call)
     const count = await transaction(call, async (inner) => {
       const rows = await chosen(records, { ...call, ...inner })
       for (const row of rows) await remove(records, row, inner, true)

@@ -39,6 +39,7 @@ class Refusals {
  * @throws 400 with what is wrong with each element
  */
 export async function createMany(records: Records, call: AnyCall): Promise<AnyType[]> {
+  await records.findParent(call)
   const elements = call.rawBody as unknown[]
   refuseAlike(elements, records.definition.write!.many!)
   const refusals = new Refusals()

@@ -3,7 +3,8 @@ import type { DB } from '#db/tables.ts'
 import type { Database } from '#db/database.ts'
 import type { Scope, Verb } from '#contract/scopes.ts'
 import type { AnyType } from './erased.ts'
-import type { Body, Handler, Ok, OperationId, Query } from '#contract/types.ts'
+import type { ParentRecord } from './parent.ts'
+import type { Body, Handler, Ok, OperationId, Path, Query } from '#contract/types.ts'
 
 export type Table = keyof DB & string
 export type Column<T extends Table> = keyof DB[T] & string
@@ -102,6 +103,9 @@ export interface Undeclared<T extends Table> {
   order: (ordering: string) => Sort<T>[] | undefined
 }
 
+/** The parameters of the path of a list. */
+type PathName<P extends string> = [Op<P, 'list'>] extends [never] ? string : Keys<Path<Op<P, 'list'>>>
+
 type Unsigned<Name> = Name extends `-${string}` ? never : Name
 type OrderName<P extends string> =
   ListQuery<P> extends { ordering?: infer Name } ? Unsigned<NonNullable<Name>> & string : never
@@ -177,6 +181,21 @@ export interface Change<P extends string, T extends Table> {
   replace: boolean
 }
 
+/**
+ * What the records of a resource belong to, where the path names it: only its records are listed and found, a new one
+ * belongs to it whatever the body says, and where it is missing everything is 404.
+ */
+export interface Parent<P extends string, T extends Table> extends ParentRecord {
+  param: PathName<P>
+  /** The column of the records that names it. */
+  column: Column<T>
+  /**
+   * True where the path only narrows: below a parent that is missing there is nothing, which is no error, and bodies say
+   * themselves what a record belongs to.
+   */
+  narrows?: boolean
+}
+
 /** A way to read records in the order of a record that each of them names. */
 export interface Along<T extends Table> {
   /** The sort key that this stands for: the very one of `order` or `defaultOrder`. */
@@ -244,8 +263,8 @@ export interface Definition<P extends string, T extends Table, O extends Options
   visible?: (eb: Builder<T>, call: Scope) => Expression<SqlBool> | undefined
   /** The parameter of the path that holds the primary key; `id` unless said otherwise. */
   key?: string
-  /** Which records the path speaks of, where it names more than one thing. */
-  within?: (eb: Builder<T>, path: Record<string, number>) => Expression<SqlBool>
+  /** For records that have their addresses below another one's. */
+  parent?: Parent<P, T>
   search: readonly SearchField<T>[]
   order: Order<P, T>
   /** What a list is sorted by unless it is told, upwards or as a step says; may depend on the other parameters. */

@@ -14,10 +14,11 @@ export type Condition = Expression<SqlBool> | undefined
 export const builder = (): AnyType => expressionBuilder()
 
 /** All conditions of a list but that of the search: who sees what, then the parameters. */
-export async function conditions({ definition, options }: Records, call: AnyCall): Promise<Condition[]> {
+export async function conditions(records: Records, call: AnyCall): Promise<Condition[]> {
+  const { definition, options } = records
   const { query, rawQuery } = call
   const eb = builder()
-  const parts: Condition[] = [definition.visible?.(eb, call), definition.within?.(eb, call.path)]
+  const parts: Condition[] = [definition.visible?.(eb, call), definition.parent && records.below(call)(eb)]
   for (const [name, filter] of Object.entries<AnyType>(definition.filters))
     if (query[name] !== undefined) parts.push(await filter(eb, query[name], call, query))
   for (const [name, { filter }] of options) {

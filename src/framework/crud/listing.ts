@@ -28,6 +28,7 @@ export function listHandler(records: Records) {
   }
 
   return async (call: AnyCall, send: AnySend) => {
+    await records.findParent(call)
     const query = await ListQuery.for(records, call)
     const { limit, offset = 0 } = call.query
     if (limit === undefined) return await all(query, call, send)

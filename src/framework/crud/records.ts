@@ -7,6 +7,7 @@ import type { Scope } from '#contract/scopes.ts'
 import type { Option, Table } from './definition.ts'
 import type { AnyCall, AnyDefinition, AnyRow, AnyType } from './erased.ts'
 import { lookup } from './lookup.ts'
+import { findParent } from './parent.ts'
 
 /** The records of a resource: finding and loading them. Lists, writes and answers are made of this. */
 export class Records {
@@ -51,18 +52,35 @@ export class Records {
     return call.path[this.definition.key ?? 'id']!
   }
 
+  /** The condition of the records that belong to what the path names first. */
+  below(call: AnyCall) {
+    const { parent } = this.definition
+    return (eb: AnyType): Expression<SqlBool> =>
+      parent ? eb(`${this.table}.${parent.column}`, '=', call.path[parent.param]) : eb.lit(true)
+  }
+
+  /**
+   * Makes sure that what the path names first is there.
+   *
+   * @throws 404 where it is missing, unless the path only narrows
+   */
+  async findParent(call: AnyCall): Promise<void> {
+    const { parent } = this.definition
+    if (parent && !parent.narrows) await findParent(parent, call)
+  }
+
   /**
    * The record that the path names.
    *
    * @throws 404 where there is none for this caller
    */
   async find(call: AnyCall): Promise<AnyRow> {
-    const { within } = this.definition
+    await this.findParent(call)
     const row = await this.from(call.db)
       .selectAll(this.table)
       .where(`${this.table}.id`, '=', this.keyOf(call))
       .where(this.visible(call))
-      .where((eb: AnyType) => within?.(eb, call.path) ?? eb.lit(true))
+      .where(this.below(call))
       .executeTakeFirst()
     if (!row) throw notFound(this.definition.className)
     return row

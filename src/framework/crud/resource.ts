@@ -14,7 +14,10 @@ export interface Resource<P extends string, O> {
   operations: Served<P>
   /** Shows records from elsewhere; `written` shows them as the answer to a write does. */
   read: (call: Scope, ids: number[], view?: Partial<View<O>>) => Promise<Map<number, Item<P>>>
-  /** Creates a record by all rules, for another room; `call.db` is a transaction. Gives the primary key. */
+  /**
+   * Creates a record by all rules, for another room; `call.db` is a transaction, and the path of `call` names the parent
+   * where the resource has one. Gives the primary key.
+   */
   create: (call: Scope, body: Partial<WriteBody<P>>) => Promise<number>
 }
 
@@ -63,6 +66,6 @@ function handlersOf(prefix: string, records: Records): Record<string, AnyType> {
 
 /** Makes the handler that reads one record. */
 const retrieveHandler = (records: Records) => async (call: AnyCall, send: AnySend) => {
-  const id = records.definition.within ? (await records.find(call)).id : records.keyOf(call)
+  const id = records.definition.parent ? (await records.find(call)).id : records.keyOf(call)
   return send(200, await showOne(records, call, id, {}))
 }

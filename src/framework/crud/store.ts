@@ -42,6 +42,7 @@ export async function store(records: Records, change: AnyChange): Promise<number
   const { before, body, values }: AnyType = change
   for (const [field, column] of Object.entries<AnyType>(write.columns))
     if (column !== null && Object.hasOwn(body, field)) values[column] = body[field]
+  if (!before) Object.assign(values, parentKey(records, change.call))
   if (!before) change.values = { ...write.initial?.(change.call), ...values }
   if (change.replace) change.values = { ...write.reset, ...values }
   await write.check?.(change)
@@ -49,6 +50,11 @@ export async function store(records: Records, change: AnyChange): Promise<number
   const id = await writeRow(change.db, records.table, present, storable(change.values))
   await write.saved?.(change, id)
   return id
+}
+
+/** What a new record belongs to, where the path says so. */
+function parentKey({ definition: { parent } }: Records, call: AnyType): object {
+  return parent && !parent.narrows ? { [parent.column]: call.path[parent.param] } : {}
 }
 
 /** Changes a row, or adds one where there is none yet; gives its key. */

@@ -11,6 +11,7 @@ export function createHandler(records: Records) {
 
   const createOne = (call: AnyCall) =>
     transaction(call, async (inner) => {
+      await records.findParent({ ...call, ...inner })
       const change = begun(inner, null, call.body)
       const id = await store(records, change)
       const item = await showOne(records, inner, id, { written: true, created: true })
@@ -23,7 +24,8 @@ export function createHandler(records: Records) {
     const items = await createMany(records, call)
     return items.length > PIECE ? call.stream(inTurn(items), undefined, 201) : send(201, items)
   }
-  return Object.assign(create, { takesMany: write?.many !== undefined })
+  const find = (call: AnyCall) => records.findParent(call)
+  return Object.assign(create, { find, takesMany: write?.many !== undefined })
 }
 
 /**
