@@ -27,8 +27,11 @@ node_modules/.tap: node_modules/.installed package.json
 	@tap build > $@.log 2>&1 || { cat $@.log; exit 1; }
 	@touch $@
 
-test: node_modules/.tap ## run all tests; make test DB=postgresql runs them with PostgreSQL
-	@$(WITH_DB) npm --silent test -- $(ARGS)
+# tap would run every program of a folder, also those that tests start.
+TESTS = $(foreach arg,$(ARGS),$(if $(wildcard $(arg)/.),$(shell find $(arg) -name '*.test.ts'),$(arg)))
+
+test: node_modules/.tap ## run all tests, or the files and folders in ARGS; make test DB=postgresql runs them with PostgreSQL
+	@$(WITH_DB) npm --silent test -- $(or $(TESTS),$(ARGS))
 
 check: types lint generated breaking test ## types, lint, generated files up to date, nothing broken that was published, tests
 
