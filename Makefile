@@ -59,7 +59,7 @@ schema: node_modules/.installed ## check and bundle the contract for code genera
 generate: node_modules/.installed ## write generated/ from openapi/: bundles, types, list of operations
 	@node scripts/generate.ts
 
-conformance: node_modules/.installed ## replay the recorded scenarios of the rooms that exist, where ../shared is at hand; DB=postgresql as with test
+conformance: node_modules/.installed ## compare with the server at REFERENCE=http://..., or with recorded answers where ../shared is at hand; ARGS=--help shows the options
 	@$(WITH_DB) node scripts/conformance.ts $(ARGS)
 
 breaking: node_modules/.installed ## fail where the contract breaks clients of the published one and its version was not raised
