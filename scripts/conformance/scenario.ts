@@ -35,7 +35,7 @@ export interface MailStep extends Comparison {
 }
 
 export type ComparedStep = RequestStep | MailStep
-export type Step = ComparedStep | { kind: 'user'; name: string; password: string } | { kind: 'wait'; seconds: number }
+type Step = ComparedStep | { kind: 'user'; name: string; password: string } | { kind: 'wait'; seconds: number }
 
 export interface Scenario {
   /** `part-crud.http` */
