@@ -123,8 +123,11 @@ function isDate(text: string): boolean {
   return year > 0 && made.getUTCMonth() === month - 1 && made.getUTCDate() === day
 }
 
+/** A further check of a string: what is wrong with it. */
+export type TextCheck = (text: string) => string | string[] | undefined
+
 /** What the further checks of a string say, by `x-input`. The server adds those that need knowledge of a domain. */
-export const TEXT_CHECKS: Record<string, (text: string) => string | string[] | undefined> = dictionary({
+export const TEXT_CHECKS: Record<string, TextCheck> = dictionary({
   url: (text) => (URL_TEXT.test(text) ? undefined : 'Enter a valid URL.'),
   email: (text) => (EMAIL.test(text) ? undefined : 'Enter a valid email address.'),
   username: (text) =>

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import { loadRates, toPlaces } from '#modules/currency/rates.ts'
-import { baseCurrency } from '#framework/decimals.ts'
+import { baseCurrency } from '#modules/currency/money.ts'
 import { now } from '#framework/time.ts'
 import type { Kind } from './kinds.ts'
 

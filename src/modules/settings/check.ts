@@ -1,5 +1,5 @@
-import { GLOBAL_BY_KEY, textProblem } from '#modules/settings/definitions.ts'
-import type { Check, Problem, Scope } from './check.ts'
+import { GLOBAL_BY_KEY, textProblem } from './definitions.ts'
+import type { Check, Problem, Scope } from '#framework/check/check.ts'
 
 /**
  * Settings whose text breaks their own rule, as an import or an older version may have stored it; the server passes
