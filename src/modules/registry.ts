@@ -120,10 +120,10 @@ export function operationsOf(materials: Materials): Operations {
 
 type None<Nothing extends never> = Nothing
 
-/** What modules serve and the contract does not have. There is none, or this does not compile. */
+/** What modules serve and the contract does not have: there is none, or this does not compile. @public */
 export type Unknown = None<Exclude<keyof Operations, OperationId>>
 
 type Barcodes = Intersection<Extract<(typeof MODULES)[number], { barcodes: unknown }>['barcodes']>
 
-/** Models with barcodes that the contract does not have, and the other way round. */
+/** Models with barcodes that the contract does not have, and the other way round: none either. @public */
 export type Uncoded = None<Exclude<keyof Barcodes, Coded> | Exclude<Coded, keyof Barcodes>>

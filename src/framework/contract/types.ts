@@ -18,7 +18,7 @@ type Parameters<Id extends OperationId, Place extends 'query' | 'path'> = operat
 export type Query<Id extends OperationId> = Parameters<Id, 'query'>
 
 /** The path parameters of an operation. */
-type Path<Id extends OperationId> = Parameters<Id, 'path'>
+export type Path<Id extends OperationId> = Parameters<Id, 'path'>
 
 /** The JSON body of an operation, as it is after it was read; `never` where it takes none. */
 export type Body<Id extends OperationId> = operations[Id] extends { requestBody?: infer R }

@@ -2,14 +2,16 @@ import type { AliasableExpression, Expression, ExpressionBuilder, Selectable, Sq
 import type { DB } from '#db/tables.ts'
 import type { Database } from '#db/database.ts'
 import type { Scope } from '#contract/scopes.ts'
-import type { Body, Handler, Ok, OperationId, Query } from '#contract/types.ts'
+import type { AnyType } from './erased.ts'
+import type { ParentRecord } from './parent.ts'
+import type { Body, Handler, Ok, OperationId, Path, Query } from '#contract/types.ts'
 
 export type Table = keyof DB & string
 export type Column<T extends Table> = keyof DB[T] & string
 export type Builder<T extends Table> = ExpressionBuilder<DB, T>
 
 /** What the machine can serve of a resource. */
-type Crud =
+export type Crud =
   | 'list'
   | 'create'
   | 'retrieve'
@@ -51,7 +53,7 @@ type Machinery =
 type Keys<X> = { [K in keyof X]-?: K }[keyof X] & string
 
 /** An optional part of the answer, switched by a query parameter of the same name. */
-interface Option {
+export interface Option {
   /** What a read answers without the parameter. */
   default: boolean
   /** What reading a single record answers without the parameter, where that differs. */
@@ -62,7 +64,7 @@ interface Option {
    */
   needs?: readonly string[]
   /** For a parameter that also narrows the list, where its value is no flag: what such a value means. */
-  filter?: Filter<any, string> // the table is not known here; the definition that holds the option checks it
+  filter?: Filter<AnyType, string>
 }
 type Options<P extends string> = { [K in Exclude<Keys<ListQuery<P>> | Keys<OneQuery<P>>, Machinery>]?: Option }
 
@@ -95,6 +97,9 @@ export interface Undeclared<T extends Table> {
   /** The steps of an ordering; undefined where it is of another form. */
   order: (ordering: string) => Sort<T>[] | undefined
 }
+
+/** The parameters of the path of a list. */
+type PathName<P extends string> = [Op<P, 'list'>] extends [never] ? string : Keys<Path<Op<P, 'list'>>>
 
 type Unsigned<Name> = Name extends `-${string}` ? never : Name
 type OrderName<P extends string> =
@@ -152,7 +157,7 @@ export type Computed<T extends Table> = Record<string, (eb: Builder<T>, call: Sc
 type ValueOf<F> = F extends (...args: never[]) => Expression<infer V> ? V : never
 
 /** A record as the machine reads it: its columns and what is computed beside them. */
-export type Row<T extends Table, C> = Selectable<DB[T]> & { [K in keyof C]: ValueOf<C[K]> }
+type Row<T extends Table, C> = Selectable<DB[T]> & { [K in keyof C]: ValueOf<C[K]> }
 
 /** A write under way. Rules may still change `values`; a refusal throws and undoes everything. */
 export interface Change<P extends string, T extends Table> {
@@ -169,6 +174,21 @@ export interface Change<P extends string, T extends Table> {
   bulk: boolean
   /** True for PUT. */
   replace: boolean
+}
+
+/**
+ * What the records of a resource belong to, where the path names it: only its records are listed and found, a new one
+ * belongs to it whatever the body says, and where it is missing everything is 404.
+ */
+interface Parent<P extends string, T extends Table> extends ParentRecord {
+  param: PathName<P>
+  /** The column of the records that names it. */
+  column: Column<T>
+  /**
+   * True where the path only narrows: below a parent that is missing there is nothing, which is no error, and bodies say
+   * themselves what a record belongs to.
+   */
+  narrows?: boolean
 }
 
 /** A way to read records in the order of a record that each of them names. */
@@ -238,8 +258,8 @@ export interface Definition<P extends string, T extends Table, O extends Options
   visible?: (eb: Builder<T>, call: Scope) => Expression<SqlBool> | undefined
   /** The parameter of the path that holds the primary key; `id` unless said otherwise. */
   key?: string
-  /** Which records the path speaks of, where it names more than one thing. */
-  within?: (eb: Builder<T>, path: Record<string, number>) => Expression<SqlBool>
+  /** For records that have their addresses below another one's. */
+  parent?: Parent<P, T>
   search: readonly SearchField<T>[]
   order: Order<P, T>
   /** What a list is sorted by unless it is told, upwards or as a step says; may depend on the other parameters. */
