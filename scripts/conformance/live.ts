@@ -17,12 +17,26 @@ interface Named {
 }
 
 /** Runs the command that empties the reference, and waits until that answers again. */
-async function reset({ url, reset: command, smtp }: Reference, { environment }: Scenario): Promise<void> {
+async function reset(reference: Reference, { environment }: Scenario): Promise<void> {
+  const { url, reset: command, smtp } = reference
   const env = { ...process.env, ...(smtp !== undefined && mailEnvironment(smtp)), ...environment }
   const child = spawn('sh', ['-c', command!], { env, stdio: ['ignore', 'ignore', 'inherit'] })
   const [status] = (await once(child, 'exit')) as [number | null]
   if (status !== 0) throw new Error(`REFERENCE_RESET ended with ${status}`)
   await awaitServer(url)
+  await checkReference(reference)
+}
+
+/** @throws where nobody answers, or the administrator is not known or no superuser there */
+async function checkReference({ url, admin: { name, password } }: Reference): Promise<void> {
+  const authorization = `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`
+  const answer = await fetch(`${url}/api/user/me/`, { headers: { authorization } }).catch(() => undefined)
+  if (!answer) throw new Error(`${url} does not answer`)
+  const user: any = await answer.json().catch(() => undefined)
+  if (answer.status !== 200 || !user?.is_superuser)
+    throw new Error(
+      `${url} says ${answer.status} to ${name}, who must be a superuser: see REFERENCE_USER in ARGS=--help`
+    )
 }
 
 /** The scenarios that can be replayed; says which cannot. */
@@ -67,7 +81,7 @@ export async function compareLive(tally: Tally, folder: string, reference: Refer
   else {
     if (options.demo === undefined && scenarios.length > 1)
       console.log('without REFERENCE_RESET both servers keep what the scenarios before have left, see ARGS=--help')
-    await awaitServer(reference.url)
+    await checkReference(reference)
     await withServer(place, { ...start, imported: options.demo }, async (ours) => {
       for (const one of scenarios) await compare(ours, one)
     })

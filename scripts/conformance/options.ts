@@ -44,7 +44,8 @@ type Environment = Record<string, string | undefined>
 
 function readReference(environment: Environment, demo: boolean): Reference | undefined {
   if (!environment.REFERENCE) return undefined
-  const address = new URL(environment.REFERENCE)
+  const address = URL.parse(environment.REFERENCE)
+  if (!address) throw new Error(`REFERENCE is no address: ${environment.REFERENCE}`)
   const [user, password] = demo ? ['admin', 'inventree'] : ['testuser', 'testpassword']
   return {
     url: `${address.origin}${address.pathname}`.replace(/\/$/, ''),
