@@ -1,8 +1,8 @@
-import { Validator } from '@seriousme/openapi-schema-validator'
 import openapiGlue from 'fastify-openapi-glue'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import type { Database } from '#db/database.ts'
 import { failureOf } from '#db/failures.ts'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { Readable } from 'node:stream'
 import { ask, askPieces } from './ask.ts'
 import { compileBounds, type BoundsCheck } from './bounds.ts'
@@ -25,9 +25,10 @@ import { FILE_CHECKS, FILE_INPUTS, type FileStore } from './files.ts'
 import { parts, UNREADABLE, Upload, type FormLimits } from './media.ts'
 import { compileBody, compileQuery, looseFlag, oneRecord, place, type BodyReader, type Reading } from './read.ts'
 import { HtmlError, isSafeMarkdown, sanitiseBody } from './sanitise.ts'
-import { holds, type Caller, type Pieces, type Scope, type SettingReader } from './scopes.ts'
+import { holds, type Caller, type Pieces, type Handed, type Scope } from './scopes.ts'
 import { within } from './time-limit.ts'
 import type { Wrong } from './types.ts'
+import { CHECKED } from './unchecked.ts'
 import { dictionary } from '#db/dictionary.ts'
 
 /** What the contract needs to know from the rest of the house to serve requests. */
@@ -35,7 +36,8 @@ export interface Binding {
   contract: Contract
   handlers: Record<string, BoundHandler>
   db: Database
-  settings: SettingReader
+  /** What goes along with every call. */
+  handed: Handed
   /** Where a request keeps files. */
   files(): FileStore
   /** How large a file may be, in MB. */
@@ -205,9 +207,6 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
     }
   }
 
-  // The glue would put the metaschema of OpenAPI together to check what it is given, at every start, which takes a
-  // fifth of it. The contract was checked when it was bundled.
-  Object.assign(Validator.prototype, { getAjvValidator: () => () => true })
   await app.register(openapiGlue, {
     specification: addressesOf(contract) as any, // the glue's own type asks for a whole document; it routes by this much
     operationResolver: (_id: string, _method: string, path: string) => {
@@ -245,7 +244,7 @@ function addressesOf(contract: Contract): unknown {
   const paths = Object.fromEntries(
     contract.operations.map(({ path, method, id }) => [path, { [method]: { operationId: id, responses: {} } }])
   )
-  return { openapi: '3.1.0', info: { title: '-', version: '-' }, paths }
+  return { openapi: '3.1.0', info: { title: '-', version: '-' }, [CHECKED]: true, paths }
 }
 
 /** The address of a request as the client wrote it. */
@@ -256,9 +255,9 @@ export const originOf = (request: FastifyRequest) => `${request.protocol}://${re
 
 function scopeOf(binding: Binding, request: FastifyRequest, reply: FastifyReply): Scope {
   const scope: Scope = {
+    ...binding.handed,
     db: binding.db,
     caller: request.caller,
-    settings: binding.settings,
     files: binding.files(),
     request,
     reply,
@@ -406,7 +405,7 @@ function serve(binding: Binding, operation: Operation) {
       }
     }
     const stream = (pieces: Pieces, frame?: object, status = 200) => {
-      const text = Readable.from(listText(pieces, frame), { objectMode: false, highWaterMark: READ_AHEAD })
+      const text = Readable.from(inContext(listText(pieces, frame)), { objectMode: false, highWaterMark: READ_AHEAD })
       reply.code(status).header('content-type', 'application/json').send(text)
     }
     const call = Object.assign(scope, { path, query: query.values, body, read, clean, stream })
@@ -423,6 +422,20 @@ function serve(binding: Binding, operation: Operation) {
  * however slow the receiver is.
  */
 const READ_AHEAD = 8 * 1024 * 1024
+
+/**
+ * The same text, made in the context of the request, such as its server's time zone, whoever asks for the next piece:
+ * a receiver that is slow does so by an event of its connection.
+ */
+function inContext(text: AsyncGenerator<string>): AsyncIterable<string> {
+  const run = AsyncLocalStorage.snapshot()
+  return {
+    [Symbol.asyncIterator]: () => ({
+      next: () => run(() => text.next()),
+      return: () => run(() => text.return(undefined))
+    })
+  }
+}
 
 /**
  * A list as the text of its JSON.

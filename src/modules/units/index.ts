@@ -14,5 +14,5 @@ export {
 } from './convert.ts'
 export type { CustomUnit } from './definitions.ts'
 export { UndefinedUnitError, UnitError } from './errors.ts'
-export { currentUnits, refreshUnits } from './current.ts'
 export { UnitRegistry, standardRegistry } from './registry.ts'
+export { Units } from './store.ts'
