@@ -38,10 +38,11 @@ types: node_modules/.installed ## check the types
 format: node_modules/.installed ## lay out all code: 120 columns, no semicolons
 	@biome format --write .
 
-lint: node_modules/.installed ## look for code that is not laid out, mistakes that types do not show, links that lead nowhere
+lint: node_modules/.installed ## look for code that is not laid out, mistakes that types do not show, links that lead nowhere, imports in a circle
 	@biome format .
 	@eslint --cache --cache-location node_modules/.cache/eslint --max-warnings 0 src db scripts test openapi static bench
 	@node scripts/lint/links.ts
+	@node scripts/lint/cycles.ts
 	@redocly lint openapi/inventree.yaml generated/inventree.json --config openapi/redocly.yaml --format stylish
 
 generated: node_modules/.installed ## fail where generated/ is not what openapi/ says

@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely'
 import type { AttachmentTables } from './attachment.ts'
 import type { AuthTables } from './auth.ts'
 import type { BomTables } from './bom.ts'
@@ -9,6 +10,8 @@ import type { SelectionTables } from './selection.ts'
 import type { PartTables } from './part.ts'
 import type { StockTables } from './stock.ts'
 import type { CommonTables } from './common.ts'
+
+export type { Flag } from './columns.ts'
 
 /** Every table of the database, by room. The migrations in ./migrations create what is described here. */
 export type DB = AttachmentTables &
@@ -23,5 +26,5 @@ export type DB = AttachmentTables &
   SelectionTables &
   StockTables
 
-/** 0 or 1: SQLite has no boolean type, and one representation serves both databases. */
-export type Flag = 0 | 1
+/** An open database, or a transaction in it. */
+export type Database = Kysely<DB>

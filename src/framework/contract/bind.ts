@@ -1,10 +1,10 @@
 import openapiGlue from 'fastify-openapi-glue'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
-import type { Database } from '#db/database.ts'
 import { failureOf } from '#db/failures.ts'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Readable } from 'node:stream'
 import { ask, askPieces } from './ask.ts'
+import type { Binding } from './binding.ts'
 import { compileBounds, type BoundsCheck } from './bounds.ts'
 import { announcedLength, closesEarly, isGone, waitsForWord } from './connection.ts'
 import { checkRelated, type Contract, type Operation } from './document.ts'
@@ -19,65 +19,17 @@ import {
   unauthorized,
   unsupportedMediaType
 } from './errors.ts'
-import { exportTable, isExportable, type Table } from './export.ts'
+import { exportTable, isExportable } from './export.ts'
 import { failureAnswer } from './failures.ts'
-import { FILE_CHECKS, FILE_INPUTS, type FileStore } from './files.ts'
+import { FILE_INPUTS } from './files.ts'
 import { parts, UNREADABLE, Upload, type FormLimits } from './media.ts'
-import { compileBody, compileQuery, looseFlag, oneRecord, place, type BodyReader, type Reading } from './read.ts'
+import { compileBody, compileQuery, looseFlag, oneRecord, type BodyReader } from './read.ts'
 import { HtmlError, isSafeMarkdown, sanitiseBody } from './sanitise.ts'
-import { holds, type Caller, type Pieces, type Handed, type Scope } from './scopes.ts'
+import { holds, type Caller, type Pieces, type Scope } from './scopes.ts'
+import { missingChoice, settle } from './settle.ts'
 import { within } from './time-limit.ts'
-import type { Wrong } from './types.ts'
 import { CHECKED } from './unchecked.ts'
 import { dictionary } from '#db/dictionary.ts'
-
-/** What the contract needs to know from the rest of the house to serve requests. */
-export interface Binding {
-  contract: Contract
-  handlers: Record<string, BoundHandler>
-  db: Database
-  /** What goes along with every call. */
-  handed: Handed
-  /** Where a request keeps files. */
-  files(): FileStore
-  /** How large a file may be, in MB. */
-  uploadLimit(): number
-  /** How large a body may be that is no file, in bytes. */
-  bodyLimit: number
-  /** How long a request may take, in seconds. */
-  timeLimit: number
-  /** The user that the request's credentials name; null without credentials. Wrong ones throw 401. */
-  authenticate(request: FastifyRequest, reply: FastifyReply): Promise<Caller | null>
-  /** Whether there is a kind of record, as `x-related` names it. */
-  isModel(related: string): boolean
-  /** Which of the primary keys exist, by model as `x-related` names it. */
-  existing(model: string, pks: number[]): Promise<Set<number>>
-  /** Writes an exported list to a file, when its turn has come; gives the answer. */
-  exported(scope: Scope, read: () => Promise<Table>): Promise<unknown>
-  /** The answer to OPTIONS. */
-  describe(operations: Operation[], scope: Scope): Promise<unknown>
-}
-
-/** A handler as the binding sees it; its types were checked where it was written. */
-export interface BoundHandler {
-  (call: any, send: any): unknown
-  /**
-   * True where the handler reads the body itself, with `call.clean()` and `call.read(…)`, because its refusals have
-   * their own form.
-   */
-  readsBody?: boolean
-  /** True where it answers also while there is no database; it must not ask it anything without expecting that. */
-  withoutDatabase?: boolean
-  /** True where the body may be an array of bodies; the handler reads each of them itself. */
-  takesMany?: boolean
-  /**
-   * Finds the record that the operation is about, or throws: what is not there (404) is told before what is wrong in
-   * the body (400).
-   */
-  find?(call: any): Promise<unknown>
-  /** Looks at what was read so far, for what is told together with wrong values (`judging`). */
-  judge?(call: any, values: any, wrong: Wrong): Promise<void>
-}
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -281,37 +233,6 @@ export function json(reply: FastifyReply, status: number, body?: unknown): Fasti
   // A serializer of its own keeps Fastify from adding a charset to the media type.
   return reply.header('content-type', 'application/json').serializer(JSON.stringify).send(body)
 }
-
-/**
- * What was refused, before the handler ran; 400 where anything was.
- *
- * @param judge what only a look at other records can tell of a body's fields, told together with what is wrong with
- *   their values
- */
-export async function settle(
-  binding: Pick<Binding, 'existing'>,
-  readings: Reading[],
-  missing: (pk: number) => string,
-  judge?: (values: Reading['values'], wrong: Wrong) => Promise<void>
-): Promise<void> {
-  for (const { first, problems, late, references, uploads, values } of readings) {
-    if (Object.keys(first).length) throw invalid(first)
-    for (const [model, wanted] of Map.groupBy(references, (r) => r.model)) {
-      const found = await binding.existing(model, [...new Set(wanted.map((r) => r.pk))])
-      // Of a list of keys the first one that does not exist is named.
-      for (const { way, pk } of wanted.toReversed()) if (!found.has(pk)) place(problems, way, [missing(pk)])
-    }
-    for (const { way, input, upload } of uploads) {
-      const problem = await FILE_CHECKS[input]?.(upload)
-      if (problem !== undefined) place(problems, way, [problem])
-    }
-    await judge?.(values, (way, ...messages) => place(problems, way, messages, true))
-    if (Object.keys(problems).length) throw invalid(problems)
-    if (Object.keys(late).length) throw invalid(late)
-  }
-}
-
-export const missingChoice = () => 'Select a valid choice. That choice is not one of the available choices.'
 
 /** The fields of an operation's body that are read in certain ways. */
 function fieldsRead(contract: Contract, operation: Operation, inputs: ReadonlySet<string>): Set<string> {
