@@ -1,6 +1,5 @@
 import type { Generated } from 'kysely'
-import type { WithMetadata } from './columns.ts'
-import type { Flag } from './tables.ts'
+import type { Flag, WithMetadata } from './columns.ts'
 
 /** Files of records. */
 export interface AttachmentTables {

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Flag } from './tables.ts'
+import type { Flag } from './columns.ts'
 
 /** Users, what they may do, and how they sign in. */
 export interface AuthTables {

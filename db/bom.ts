@@ -1,6 +1,5 @@
 import type { Generated } from 'kysely'
-import type { WithMetadata } from './columns.ts'
-import type { Flag } from './tables.ts'
+import type { Flag, WithMetadata } from './columns.ts'
 
 /** What assemblies consist of. */
 export interface BomTables {

@@ -1,6 +1,5 @@
 import type { Generated } from 'kysely'
-import type { WithBarcode, WithMetadata, WithNotes } from './columns.ts'
-import type { Flag } from './tables.ts'
+import type { Flag, WithBarcode, WithMetadata, WithNotes } from './columns.ts'
 
 /** Build orders. */
 export interface BuildTables {

@@ -1,5 +1,5 @@
 import { CompiledQuery, sql } from 'kysely'
-import type { Database } from './database.ts'
+import type { Database } from './tables.ts'
 import { either, isPostgres } from './either.ts'
 import { dangling, type Dangling } from './soundness.ts'
 

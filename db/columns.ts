@@ -32,3 +32,6 @@ export type PriceBreak = Price<'price'> & {
   quantity: Generated<number>
   part_id: number
 }
+
+/** 0 or 1: SQLite has no boolean type, and one representation serves both databases. */
+export type Flag = 0 | 1

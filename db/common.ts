@@ -1,6 +1,5 @@
 import type { Generated } from 'kysely'
-import type { WithMetadata } from './columns.ts'
-import type { Flag } from './tables.ts'
+import type { Flag, WithMetadata } from './columns.ts'
 
 /** What all rooms share: settings, tags, project codes, and what the server tells and makes. */
 export interface CommonTables {

@@ -1,6 +1,5 @@
 import type { Generated } from 'kysely'
-import type { PriceBreak, WithBarcode, WithMetadata, WithNotes } from './columns.ts'
-import type { Flag } from './tables.ts'
+import type { Flag, PriceBreak, WithBarcode, WithMetadata, WithNotes } from './columns.ts'
 
 /** Companies, and under what numbers they sell or make parts. */
 export interface CompanyTables {

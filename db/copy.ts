@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { deferReferences, findDangling, insertRows, recount } from './bulk.ts'
-import type { Database } from './database.ts'
+import type { Database } from './tables.ts'
 import { isPostgres } from './either.ts'
 
 /** How many rows are in memory at once. */

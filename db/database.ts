@@ -5,11 +5,10 @@ import type { Condition } from './condition.ts'
 import type { Opened, Place } from './opened.ts'
 import { reads } from './prepared.ts'
 import { recognised } from './remembered.ts'
-import type { DB } from './tables.ts'
+import type { Database, DB } from './tables.ts'
 
-export type { DB } from './tables.ts'
+export type { Database, DB } from './tables.ts'
 export type { Place, PostgresPlace } from './opened.ts'
-export type Database = Kysely<DB>
 
 /**
  * Opens the database and brings its tables up to date.

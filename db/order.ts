@@ -1,6 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Price, WithBarcode, WithMetadata, WithNotes } from './columns.ts'
-import type { Flag } from './tables.ts'
+import type { Flag, Price, WithBarcode, WithMetadata, WithNotes } from './columns.ts'
 
 /** Orders of every kind, with their lines. */
 export interface OrderTables {

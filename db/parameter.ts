@@ -1,6 +1,5 @@
 import type { Generated } from 'kysely'
-import type { WithMetadata } from './columns.ts'
-import type { Flag } from './tables.ts'
+import type { Flag, WithMetadata } from './columns.ts'
 
 /** Values that any record can have. */
 export interface ParameterTables {

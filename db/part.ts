@@ -1,6 +1,5 @@
 import type { Generated } from 'kysely'
-import type { PriceBreak, PriceRange, WithMetadata } from './columns.ts'
-import type { Flag } from './tables.ts'
+import type { Flag, PriceBreak, PriceRange, WithMetadata } from './columns.ts'
 
 /** Parts and their categories. */
 export interface PartTables {

@@ -1,5 +1,5 @@
 import { sql, type CompiledQuery, type RawBuilder } from 'kysely'
-import type { Database } from './database.ts'
+import type { Database } from './tables.ts'
 import { either } from './either.ts'
 import { statementRan } from './figures.ts'
 

@@ -1,4 +1,4 @@
-import type { Database } from './database.ts'
+import type { Database } from './tables.ts'
 
 const moments = new WeakMap<Database, () => number | undefined>()
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { Worker } from 'node:worker_threads'
-import type { Database } from './database.ts'
+import type { Database } from './tables.ts'
 import { isPostgres } from './either.ts'
 
 /** What is wrong with the file of the database itself, a line each; PostgreSQL looks after its own. */

@@ -1,6 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Price, WithBarcode, WithMetadata, WithNotes } from './columns.ts'
-import type { Flag } from './tables.ts'
+import type { Flag, Price, WithBarcode, WithMetadata, WithNotes } from './columns.ts'
 
 /** Stock, where it lies and what happened to it. */
 export interface StockTables {

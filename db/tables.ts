@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely'
 import type { AttachmentTables } from './attachment.ts'
 import type { AuthTables } from './auth.ts'
 import type { BomTables } from './bom.ts'
@@ -23,5 +24,5 @@ export type DB = AttachmentTables &
   SelectionTables &
   StockTables
 
-/** 0 or 1: SQLite has no boolean type, and one representation serves both databases. */
-export type Flag = 0 | 1
+/** An open database, or a transaction in it. */
+export type Database = Kysely<DB>

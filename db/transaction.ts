@@ -1,4 +1,4 @@
-import type { Database } from './database.ts'
+import type { Database } from './tables.ts'
 
 type Work<Context> = (db: Database, context: Context, keys: ReadonlySet<number>) => Promise<void>
 

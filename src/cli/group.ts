@@ -1,22 +1,10 @@
-import type { Database } from '#db/database.ts'
 import { RULESET_NAMES, RULESETS, type RulesetName } from '#auth/rulesets.ts'
 import { VERBS, type Verb } from '#contract/scopes.ts'
 import { withApi, type Api } from './api.ts'
 import { command, JSON_OPTION, YES_OPTION } from './command.ts'
 import { withDatabase } from './data.ts'
-import { agree, Failure, list, say, table, UsageError } from './terminal.ts'
-import { userNamed } from './user.ts'
-
-/** The group of a name. */
-export async function groupNamed(db: Database, name: string) {
-  const groups = await db.selectFrom('group').selectAll().orderBy('name').execute()
-  const group = groups.find((one) => one.name === name)
-  if (!group)
-    throw new Failure(
-      `There is no group "${name}".${groups.length ? ` There are: ${groups.map((one) => one.name).join(', ')}.` : ''}`
-    )
-  return group
-}
+import { groupNamed, userNamed } from './named.ts'
+import { agree, list, say, table, UsageError } from './terminal.ts'
 
 type Ruleset = { pk: number; name: RulesetName } & Record<`can_${Verb}`, boolean>
 

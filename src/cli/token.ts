@@ -3,7 +3,7 @@ import { withApi } from './api.ts'
 import { command, JSON_OPTION, YES_OPTION } from './command.ts'
 import { withDatabase } from './data.ts'
 import { agree, Failure, list, note, say, UsageError } from './terminal.ts'
-import { userNamed } from './user.ts'
+import { userNamed } from './named.ts'
 
 export const tokenCreate = command({
   words: 'USER',

@@ -1,19 +1,11 @@
-import type { Database } from '#db/database.ts'
 import { grantedTo } from '#auth/authenticate.ts'
 import { passwordProblems, type PasswordOwner } from '#auth/passwords.ts'
 import { rolesOf, RULESETS } from '#auth/rulesets.ts'
 import { withApi, type Api } from './api.ts'
 import { command, JSON_OPTION, YES_OPTION } from './command.ts'
 import { withDatabase } from './data.ts'
-import { groupNamed } from './group.ts'
+import { groupNamed, userNamed } from './named.ts'
 import { agree, askSecret, Failure, list, say, table, UsageError } from './terminal.ts'
-
-/** The user of a name. */
-export async function userNamed(db: Database, username: string) {
-  const user = await db.selectFrom('user').selectAll().where('username', '=', username).executeTakeFirst()
-  if (!user) throw new Failure(`There is no user "${username}". "inventree user list" shows all.`)
-  return user
-}
 
 const PASSWORD = {
   password: { value: 'TEXT', help: 'the password; without it you are asked, or the first line of the input is taken' },

@@ -1,7 +1,4 @@
-// The API's times are those of one time zone, the server's; the database keeps UTC.
-let zone = 'UTC'
-/** Made when a time is first told: it takes longer to make than many a request. */
-let format: Intl.DateTimeFormat | undefined
+import { AsyncLocalStorage } from 'node:async_hooks'
 
 function formatter(timeZone: string) {
   return new Intl.DateTimeFormat('en-CA', {
@@ -16,34 +13,60 @@ function formatter(timeZone: string) {
 }
 
 /**
- * Sets the time zone in which the API tells times and knows what today is.
- *
- * @param name an IANA name such as `Europe/Berlin`
- * @throws RangeError where there is no such zone
+ * The API's times are those of one time zone, the server's; the database keeps UTC. Each server has one of these, and
+ * what it does runs inside of `run`: a request, and the work of the day. So what tells a time deep inside of a record's
+ * JSON need not be handed a zone (docs/decisions/0022-per-server.md).
  */
-export function useTimeZone(name: string): void {
-  format = name === 'UTC' ? undefined : formatter(name)
-  zone = name
+export class Clock {
+  /** An IANA name such as `Europe/Berlin`. */
+  readonly zone: string
+  /** Made when a time is first told: it takes longer to make than many a request. */
+  #format: Intl.DateTimeFormat | undefined
+  #day = { until: 0, date: '' }
+
+  /**
+   * @param zone an IANA name such as `Europe/Berlin`
+   * @throws RangeError where there is no such zone
+   */
+  constructor(zone: string) {
+    this.zone = zone
+    if (zone !== 'UTC') this.#format = formatter(zone)
+  }
+
+  /** Does some work, and whatever it begins, in this time zone. */
+  run<Result>(work: () => Result): Result {
+    return clocks.run(this, work)
+  }
+
+  /** The date and the time that it shows at a moment. */
+  at(moment: Date): { date: string; time: string } {
+    const p = Object.fromEntries(
+      (this.#format ??= formatter(this.zone)).formatToParts(moment).map((part) => [part.type, part.value])
+    ) as Record<string, string>
+    return { date: `${p.year!.padStart(4, '0')}-${p.month}-${p.day}`, time: `${p.hour}:${p.minute}` }
+  }
+
+  /** Today, YYYY-MM-DD. */
+  today(): string {
+    const moment = Date.now()
+    if (moment >= this.#day.until)
+      this.#day = { until: moment - (moment % 60_000) + 60_000, date: this.at(new Date(moment)).date }
+    return this.#day.date
+  }
 }
+
+const clocks = new AsyncLocalStorage<Clock>()
+
+/** That of whoever is no server, such as a command. */
+const UTC = new Clock('UTC')
+
+const clock = (): Clock => clocks.getStore() ?? UTC
 
 /** The present moment as the database keeps it: ISO 8601, UTC. */
 export const now = () => new Date().toISOString()
 
-const inZone = (moment: Date) => {
-  const p = Object.fromEntries(
-    (format ??= formatter(zone)).formatToParts(moment).map((part) => [part.type, part.value])
-  ) as Record<string, string>
-  return { date: `${p.year!.padStart(4, '0')}-${p.month}-${p.day}`, time: `${p.hour}:${p.minute}` }
-}
-
-let day = { until: 0, date: '' }
-
 /** Today in the server's time zone, YYYY-MM-DD. */
-export function today(): string {
-  const moment = Date.now()
-  if (moment >= day.until) day = { until: moment - (moment % 60_000) + 60_000, date: inZone(new Date(moment)).date }
-  return day.date
-}
+export const today = (): string => clock().today()
 
 /** The date some days from now, YYYY-MM-DD. */
 export function afterDays(days: number): string {
@@ -60,7 +83,7 @@ function atWall(time: number): number {
   const minute = Math.floor(time / 60_000) * 60_000
   let at = minute
   for (let i = 0; i < 2; i++) {
-    const local = inZone(new Date(at))
+    const local = clock().at(new Date(at))
     at += minute - Date.parse(`${local.date}T${local.time}:00Z`)
   }
   return at + time - minute
@@ -75,8 +98,9 @@ export function startOfDay(date: string): string {
 export function shownTime<T extends string | null>(stored: T): T extends null ? null : string
 export function shownTime(stored: string | null): string | null {
   if (stored === null) return null
-  if (zone === 'UTC') return `${stored.slice(0, 10)} ${stored.slice(11, 16)}`
-  const { date, time } = inZone(new Date(stored))
+  const own = clock()
+  if (own.zone === 'UTC') return `${stored.slice(0, 10)} ${stored.slice(11, 16)}`
+  const { date, time } = own.at(new Date(stored))
   return `${date} ${time}`
 }
 

@@ -3,14 +3,14 @@ import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { outsideChanges, type Database } from '#db/database.ts'
 import { failureOf } from '#db/failures.ts'
-import { addressOf, answerError, bindContract, type Binding, type BoundHandler } from '#contract/bind.ts'
+import { addressOf, answerError, bindContract } from '#contract/bind.ts'
+import type { Binding, BoundHandler } from '#contract/binding.ts'
 import { answerUnreadable, checkEnvelope, pathOf, takesTurn, takeUnusual } from '#contract/connection.ts'
 import { loadContract } from '#contract/document.ts'
 import { noSuchEndpoint } from '#contract/errors.ts'
 import { lastOfEach, readMediaTypes } from '#contract/media.ts'
 import { describeOperations } from '#contract/options.ts'
 import type { Caller } from '#contract/scopes.ts'
-import { TEXT_CHECKS } from '#contract/read.ts'
 import { Authenticator } from '#auth/authenticate.ts'
 import { Guard } from '#auth/guard.ts'
 import { GUESS_LIMITS } from '#auth/guess-limits.ts'
@@ -35,8 +35,15 @@ import { isPublic, servePages } from './pages.ts'
 import { relievePressure } from './pressure.ts'
 import { materialsOf, textChecksOf } from '#modules/registry.ts'
 import { Settings } from '#modules/settings/store.ts'
-import { useTimeZone } from '#framework/time.ts'
-import { refreshUnits } from '#modules/units/index.ts'
+import { Clock } from '#framework/time.ts'
+import { Units } from '#modules/units/index.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Tells times in the time zone of the server. */
+    clock: Clock
+  }
+}
 
 /** What a server is built from. */
 export interface Parts {
@@ -102,7 +109,7 @@ const COMPILERS = {
  * @returns a Fastify server, ready for `listen` or `inject`
  */
 export async function buildApp({ config, db, vault, everybody }: Parts): Promise<FastifyInstance> {
-  useTimeZone(config.timeZone)
+  const clock = new Clock(config.timeZone)
   const setHeaders = baseHeaders(config.siteURL)
   const limits = { ...LIMITS, ...config }
   const app = Fastify({
@@ -139,6 +146,10 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
       })
     })
   })
+  // Twice: what waits for a body goes on by an event of the connection.
+  app.addHook('onRequest', (_request, _reply, done) => clock.run(done))
+  app.addHook('preHandler', (_request, _reply, done) => clock.run(done))
+  app.decorate('clock', clock)
   app.addHook('onRequest', async (request, reply) => {
     if (!(await takesTurn(request, reply))) return reply.hijack()
     setHeaders(request, reply)
@@ -152,9 +163,9 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   await relievePressure(app)
   await readMediaTypes(app)
 
-  const contract = loadContract()
   const figures = shareFigures(countRequests(app))
   const settings = new Settings(db)
+  const units = new Units(db)
   const guard = new Guard({ db, vault, limits: config.guessLimits ?? GUESS_LIMITS, log: app.log })
   const authenticator = new Authenticator(db, trusted, guard)
   await authenticator.register(app)
@@ -163,17 +174,17 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   await serveMedia(app, { db, root: config.mediaRoot, access: config.mediaAccess ?? 'roles', identify })
   const outputs = dataOutputs(config.mediaRoot)
   const background = new Background()
-  const materials = materialsOf({ vault, settings, config, background, authenticator, outputs })
-  Object.assign(TEXT_CHECKS, textChecksOf(materials))
+  const materials = materialsOf({ vault, settings, config, background, authenticator, outputs, units })
+  const contract = { ...loadContract(), checks: textChecksOf(materials) }
   const closing = new AbortController()
   let today = Promise.resolve()
   app.addHook('onListen', async () => {
     void lookAtDatabase(db, config.database, app.log, closing.signal)
     const work = daily({ config, db, settings, background, log: app.log, stopped: closing.signal })
-    const clock = setInterval(() => {
-      today = work()
+    const timer = setInterval(() => {
+      today = clock.run(work)
     }, HOUR).unref()
-    closing.signal.addEventListener('abort', () => clearInterval(clock))
+    closing.signal.addEventListener('abort', () => clearInterval(timer))
   })
   app.addHook('onClose', async () => {
     closing.abort()
@@ -184,7 +195,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     contract,
     handlers: handlers(materials, { config, figures }) as unknown as Record<string, BoundHandler>,
     db,
-    settings,
+    handed: { settings, units },
     files: () => new RequestFiles(config.mediaRoot),
     bodyLimit: limits.bodyLimit,
     timeLimit: limits.timeLimit,
@@ -192,7 +203,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     authenticate: async (request, reply) => {
       const version = await outsideChanges(db)
       await settings.refresh(version)
-      await refreshUnits(db, version)
+      await units.refresh(version)
       return await identify(request, reply)
     },
     isModel,

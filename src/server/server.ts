@@ -126,7 +126,8 @@ export async function startServer(config: Config, { prepare, alone, ...start }: 
     return {
       url: urlOf(config.address, port),
       administrator,
-      issueToken: async (user) => (await createToken(db, vault, { user_id: user, name: '' })).token,
+      issueToken: async (user) =>
+        (await app.clock.run(() => createToken(db, vault, { user_id: user, name: '' }))).token,
       report: async (error) => {
         app.log.fatal({ err: error }, 'an error that nobody expected: the server ends')
         const { keepReport } = await import('./error-report.ts')

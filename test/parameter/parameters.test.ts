@@ -1,10 +1,9 @@
 import t from 'tap'
-import { reloadUnits } from '#modules/units/current.ts'
 import { build, column } from '../helper.ts'
 
 const LIST = '/api/parameter/'
 const TEMPLATES = '/api/parameter/template/'
-const { as, db, make, makeUser, set } = await build(t)
+const { as, make, makeUser, set } = await build(t)
 const admin = as('admin')
 
 let count = 0
@@ -95,13 +94,11 @@ t.test('what does not convert is refused as long as the setting says so', async 
 
 t.test('custom units count', async (t) => {
   t.equal((await admin.post(TEMPLATES, { name: 'Wire', units: 'spool' })).status, 400)
-  await db.insertInto('custom_unit').values({ name: 'spool', definition: '500 m', symbol: 'spl' }).execute()
-  await reloadUnits(db)
+  const spool = await make('/api/units/', { name: 'spool', definition: '500 m', symbol: 'spl' })
   const template = await newTemplate({ units: 'spool' })
   t.equal((await make(LIST, value(template, await newPart(), '1 km'))).data_numeric, 2)
   const { pk } = await make('/api/part/', { name: 'Wire', units: 'spl' })
-  await db.deleteFrom('custom_unit').execute()
-  await reloadUnits(db)
+  await admin.delete(`/api/units/${spool.pk}/`)
   t.strictSame((await admin.patch(`/api/part/${pk}/`, { units: 'spool' })).body, { units: ['Invalid physical unit'] })
 })
 

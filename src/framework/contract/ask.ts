@@ -1,7 +1,8 @@
-import { missingChoice, settle, type Binding } from './bind.ts'
+import type { Binding } from './binding.ts'
 import type { Operation } from './document.ts'
 import { forbidden } from './errors.ts'
 import { compileQuery } from './read.ts'
+import { missingChoice, settle } from './settle.ts'
 import { holds, type Pieces, type Scope } from './scopes.ts'
 
 const readers = new WeakMap<Operation, ReturnType<typeof compileQuery>>()

@@ -1,10 +1,10 @@
-import { Validator } from '@seriousme/openapi-schema-validator'
 import openapiGlue from 'fastify-openapi-glue'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
-import type { Database } from '#db/database.ts'
 import { failureOf } from '#db/failures.ts'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { Readable } from 'node:stream'
 import { ask, askPieces } from './ask.ts'
+import type { Binding } from './binding.ts'
 import { compileBounds, type BoundsCheck } from './bounds.ts'
 import { announcedLength, closesEarly, isGone, waitsForWord } from './connection.ts'
 import { checkRelated, type Contract, type Operation } from './document.ts'
@@ -19,63 +19,17 @@ import {
   unauthorized,
   unsupportedMediaType
 } from './errors.ts'
-import { exportTable, isExportable, type Table } from './export.ts'
+import { exportTable, isExportable } from './export.ts'
 import { failureAnswer } from './failures.ts'
-import { FILE_CHECKS, FILE_INPUTS, type FileStore } from './files.ts'
+import { FILE_INPUTS } from './files.ts'
 import { parts, UNREADABLE, Upload, type FormLimits } from './media.ts'
-import { compileBody, compileQuery, looseFlag, oneRecord, place, type BodyReader, type Reading } from './read.ts'
+import { compileBody, compileQuery, looseFlag, oneRecord, type BodyReader } from './read.ts'
 import { HtmlError, isSafeMarkdown, sanitiseBody } from './sanitise.ts'
-import { holds, type Caller, type Pieces, type Scope, type SettingReader } from './scopes.ts'
+import { holds, type Caller, type Pieces, type Scope } from './scopes.ts'
+import { missingChoice, settle } from './settle.ts'
 import { within } from './time-limit.ts'
-import type { Wrong } from './types.ts'
+import { CHECKED } from './unchecked.ts'
 import { dictionary } from '#db/dictionary.ts'
-
-/** What the contract needs to know from the rest of the house to serve requests. */
-export interface Binding {
-  contract: Contract
-  handlers: Record<string, BoundHandler>
-  db: Database
-  settings: SettingReader
-  /** Where a request keeps files. */
-  files(): FileStore
-  /** How large a file may be, in MB. */
-  uploadLimit(): number
-  /** How large a body may be that is no file, in bytes. */
-  bodyLimit: number
-  /** How long a request may take, in seconds. */
-  timeLimit: number
-  /** The user that the request's credentials name; null without credentials. Wrong ones throw 401. */
-  authenticate(request: FastifyRequest, reply: FastifyReply): Promise<Caller | null>
-  /** Whether there is a kind of record, as `x-related` names it. */
-  isModel(related: string): boolean
-  /** Which of the primary keys exist, by model as `x-related` names it. */
-  existing(model: string, pks: number[]): Promise<Set<number>>
-  /** Writes an exported list to a file, when its turn has come; gives the answer. */
-  exported(scope: Scope, read: () => Promise<Table>): Promise<unknown>
-  /** The answer to OPTIONS. */
-  describe(operations: Operation[], scope: Scope): Promise<unknown>
-}
-
-/** A handler as the binding sees it; its types were checked where it was written. */
-export interface BoundHandler {
-  (call: any, send: any): unknown
-  /**
-   * True where the handler reads the body itself, with `call.clean()` and `call.read(…)`, because its refusals have
-   * their own form.
-   */
-  readsBody?: boolean
-  /** True where it answers also while there is no database; it must not ask it anything without expecting that. */
-  withoutDatabase?: boolean
-  /** True where the body may be an array of bodies; the handler reads each of them itself. */
-  takesMany?: boolean
-  /**
-   * Finds the record that the operation is about, or throws: what is not there (404) is told before what is wrong in
-   * the body (400).
-   */
-  find?(call: any): Promise<unknown>
-  /** Looks at what was read so far, for what is told together with wrong values (`judging`). */
-  judge?(call: any, values: any, wrong: Wrong): Promise<void>
-}
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -205,9 +159,6 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
     }
   }
 
-  // The glue would put the metaschema of OpenAPI together to check what it is given, at every start, which takes a
-  // fifth of it. The contract was checked when it was bundled.
-  Object.assign(Validator.prototype, { getAjvValidator: () => () => true })
   await app.register(openapiGlue, {
     specification: addressesOf(contract) as any, // the glue's own type asks for a whole document; it routes by this much
     operationResolver: (_id: string, _method: string, path: string) => {
@@ -245,7 +196,7 @@ function addressesOf(contract: Contract): unknown {
   const paths = Object.fromEntries(
     contract.operations.map(({ path, method, id }) => [path, { [method]: { operationId: id, responses: {} } }])
   )
-  return { openapi: '3.1.0', info: { title: '-', version: '-' }, paths }
+  return { openapi: '3.1.0', info: { title: '-', version: '-' }, [CHECKED]: true, paths }
 }
 
 /** The address of a request as the client wrote it. */
@@ -256,9 +207,9 @@ export const originOf = (request: FastifyRequest) => `${request.protocol}://${re
 
 function scopeOf(binding: Binding, request: FastifyRequest, reply: FastifyReply): Scope {
   const scope: Scope = {
+    ...binding.handed,
     db: binding.db,
     caller: request.caller,
-    settings: binding.settings,
     files: binding.files(),
     request,
     reply,
@@ -282,37 +233,6 @@ function json(reply: FastifyReply, status: number, body?: unknown): FastifyReply
   // A serializer of its own keeps Fastify from adding a charset to the media type.
   return reply.header('content-type', 'application/json').serializer(JSON.stringify).send(body)
 }
-
-/**
- * What was refused, before the handler ran; 400 where anything was.
- *
- * @param judge what only a look at other records can tell of a body's fields, told together with what is wrong with
- *   their values
- */
-export async function settle(
-  binding: Pick<Binding, 'existing'>,
-  readings: Reading[],
-  missing: (pk: number) => string,
-  judge?: (values: Reading['values'], wrong: Wrong) => Promise<void>
-): Promise<void> {
-  for (const { first, problems, late, references, uploads, values } of readings) {
-    if (Object.keys(first).length) throw invalid(first)
-    for (const [model, wanted] of Map.groupBy(references, (r) => r.model)) {
-      const found = await binding.existing(model, [...new Set(wanted.map((r) => r.pk))])
-      // Of a list of keys the first one that does not exist is named.
-      for (const { way, pk } of wanted.toReversed()) if (!found.has(pk)) place(problems, way, [missing(pk)])
-    }
-    for (const { way, input, upload } of uploads) {
-      const problem = await FILE_CHECKS[input]?.(upload)
-      if (problem !== undefined) place(problems, way, [problem])
-    }
-    await judge?.(values, (way, ...messages) => place(problems, way, messages, true))
-    if (Object.keys(problems).length) throw invalid(problems)
-    if (Object.keys(late).length) throw invalid(late)
-  }
-}
-
-export const missingChoice = () => 'Select a valid choice. That choice is not one of the available choices.'
 
 /** The fields of an operation's body that are read in certain ways. */
 function fieldsRead(contract: Contract, operation: Operation, inputs: ReadonlySet<string>): Set<string> {
@@ -406,7 +326,7 @@ function serve(binding: Binding, operation: Operation) {
       }
     }
     const stream = (pieces: Pieces, frame?: object, status = 200) => {
-      const text = Readable.from(listText(pieces, frame), { objectMode: false, highWaterMark: READ_AHEAD })
+      const text = Readable.from(inContext(listText(pieces, frame)), { objectMode: false, highWaterMark: READ_AHEAD })
       reply.code(status).header('content-type', 'application/json').send(text)
     }
     const call = Object.assign(scope, { path, query: query.values, body, read, clean, stream })
@@ -423,6 +343,20 @@ function serve(binding: Binding, operation: Operation) {
  * however slow the receiver is.
  */
 const READ_AHEAD = 8 * 1024 * 1024
+
+/**
+ * The same text, made in the context of the request, such as its server's time zone, whoever asks for the next piece:
+ * a receiver that is slow does so by an event of its connection.
+ */
+function inContext(text: AsyncGenerator<string>): AsyncIterable<string> {
+  const run = AsyncLocalStorage.snapshot()
+  return {
+    [Symbol.asyncIterator]: () => ({
+      next: () => run(() => text.next()),
+      return: () => run(() => text.return(undefined))
+    })
+  }
+}
 
 /**
  * A list as the text of its JSON.

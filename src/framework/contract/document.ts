@@ -60,10 +60,15 @@ export interface Operation {
   timeLimit: number | undefined
 }
 
+/** A further check of a text: what is wrong with it. */
+export type TextCheck = (text: string) => string | string[] | undefined
+
 export interface Contract {
   document: any // the bundle as it is; its shape is OpenAPI's own
   operations: Operation[]
   byId: Map<string, Operation>
+  /** The further checks of texts that need knowledge of a domain, by `x-input`; the server brings its own. */
+  checks: Readonly<Record<string, TextCheck>>
   /** Every `x-related` that is said anywhere. */
   related: ReadonlySet<string>
   /** Follows `$ref` until there is none. */
@@ -123,7 +128,7 @@ export function loadContract(
   }
   // Found in the text, which takes a tenth of the time of a walk through the document at every start.
   const related = new Set(Array.from(text.matchAll(/"x-related":\s*"([^"]+)"/g), ([, name]) => name!))
-  return { document, operations, byId: new Map(operations.map((op) => [op.id, op])), related, resolve }
+  return { document, operations, byId: new Map(operations.map((op) => [op.id, op])), checks: {}, related, resolve }
 }
 
 /** Every `x-related` of the contract, with where it stands: keys, and parameters by their names. */

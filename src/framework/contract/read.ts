@@ -1,5 +1,5 @@
 import type { Problems } from './errors.ts'
-import type { Contract, Parameter, Schema } from './document.ts'
+import type { Contract, Parameter, Schema, TextCheck } from './document.ts'
 import { decimalProblem } from './digits.ts'
 import { FILE_INPUTS } from './files.ts'
 import { Upload } from './media.ts'
@@ -123,11 +123,8 @@ function isDate(text: string): boolean {
   return year > 0 && made.getUTCMonth() === month - 1 && made.getUTCDate() === day
 }
 
-/** A further check of a string: what is wrong with it. */
-export type TextCheck = (text: string) => string | string[] | undefined
-
-/** What the further checks of a string say, by `x-input`. The server adds those that need knowledge of a domain. */
-export const TEXT_CHECKS: Record<string, TextCheck> = dictionary({
+/** What the further checks of a string say, by `x-input`, where no knowledge of a domain is needed. */
+const TEXT_CHECKS: Record<string, TextCheck> = dictionary({
   url: (text) => (URL_TEXT.test(text) ? undefined : 'Enter a valid URL.'),
   email: (text) => (EMAIL.test(text) ? undefined : 'Enter a valid email address.'),
   username: (text) =>
@@ -140,9 +137,9 @@ function typesOf(schema: Schema): Set<string> {
   return new Set([schema.type ?? []].flat())
 }
 
-function readText(schema: Schema): Field['read'] {
+function readText({ checks }: Contract, schema: Schema): Field['read'] {
   const input = schema['x-input'] ?? ''
-  const check = TEXT_CHECKS[input]
+  const check = TEXT_CHECKS[input] ?? (Object.hasOwn(checks, input) ? checks[input] : undefined)
   // A user name is judged by the account itself, after all fields were read, and in the account's words.
   const judgedLate = input === 'username'
   return (value, field, into) => {
@@ -414,7 +411,7 @@ function compile(contract: Contract, given: Schema): Field {
                       ? readList(contract, schema)
                       : types.has('object')
                         ? readObject(contract, schema)
-                        : readText(schema)
+                        : readText(contract, schema)
   // An empty text means "nothing" wherever a text itself is not what is asked for.
   const emptyIsNull =
     nullable && (isFile || !(types.has('string') && !schema.enum && schema.format !== 'date' && input !== 'moment'))

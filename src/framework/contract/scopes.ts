@@ -38,12 +38,19 @@ export interface SettingReader {
 /** A long list, some records at a time. */
 export type Pieces = AsyncIterable<readonly unknown[]>
 
+/**
+ * What a server hands along with every call, the same for all of them. A module that others need something of, one for
+ * each server, adds it to this interface in its own folder (`declare module '#contract/scopes.ts'`).
+ */
+export interface Handed {
+  settings: SettingReader
+}
+
 /** What every piece of code that serves a request may use. */
-export interface Scope {
+export interface Scope extends Handed {
   db: Database
   /** Null for an anonymous request; only operations open to everybody see that. */
   caller: Caller | null
-  settings: SettingReader
   files: FileStore
   request: FastifyRequest
   reply: FastifyReply

@@ -1,6 +1,6 @@
 import { invalid } from '#contract/errors.ts'
-import type { SettingReader } from '#contract/scopes.ts'
-import { convert, parseQuantity, currentUnits, UnitError } from '#modules/units/index.ts'
+import type { Handed } from '#contract/scopes.ts'
+import { convert, parseQuantity, UnitError } from '#modules/units/index.ts'
 
 const MOST_CHARACTERS = 25
 /** Ten digits before the decimal point. */
@@ -36,10 +36,15 @@ const wrong = (message: string) => invalid({ raw_amount: [message] })
  * @param plain whether the amount was given as `quantity`, a plain number
  * @throws 400 with what is wrong
  */
-export function amountOf(raw: string, units: string | null, plain: boolean, settings: SettingReader): number {
+export function amountOf(
+  raw: string,
+  units: string | null,
+  plain: boolean,
+  { settings, units: known }: Handed
+): number {
   if ([...raw].length > MOST_CHARACTERS)
     throw wrong(`Ensure this value has at most ${MOST_CHARACTERS} characters (it has ${[...raw].length}).`)
-  const registry = currentUnits()
+  const registry = known.now
   const read = <Result>(work: () => Result, message?: string): Result => {
     try {
       return work()

@@ -86,7 +86,7 @@ async function check(change: LineChange): Promise<void> {
   const plain = body.raw_amount === undefined && body.quantity !== undefined
   const raw =
     body.raw_amount ?? (plain ? plainAmount(change) : before ? before.raw_amount || String(before.quantity) : '1.0')
-  const quantity = amountOf(raw, units, plain, call.settings)
+  const quantity = amountOf(raw, units, plain, call)
   values.raw_amount = raw
   values.quantity = quantity
   if (trackable && !Number.isInteger(quantity))

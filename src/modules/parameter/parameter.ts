@@ -48,7 +48,7 @@ async function check({ call, db, before, body, values }: Change<'parameter', 'pa
     .selectAll()
     .where('id', '=', templateId)
     .executeTakeFirstOrThrow()
-  values.data_numeric = await checkValue(db, call.settings, rules, data, model, before?.id ?? null)
+  values.data_numeric = await checkValue(db, call, rules, data, model, before?.id ?? null)
   values.data = keptValue(rules, data)
 
   const caller = signedIn(call)

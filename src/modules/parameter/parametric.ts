@@ -4,6 +4,7 @@ import { looseFlag } from '#contract/read.ts'
 import type { Table, Undeclared } from '#crud/definition.ts'
 import { contains } from '#crud/terms.ts'
 import type { ParametricModel } from './model-types.ts'
+import type { UnitRegistry } from '#modules/units/index.ts'
 import { numberIn, plainNumber } from './values.ts'
 import { dictionary } from '#db/dictionary.ts'
 
@@ -13,13 +14,14 @@ const COMPARE: Record<string, RawBuilder<unknown>> = dictionary({ gt: sql`>`, gt
 
 /** The condition that a parameter `p` compares with a value; undefined where the value cannot be compared with any. */
 function compared(
+  registry: UnitRegistry,
   template: { units: string; checkbox: number },
   operator: string,
   value: string
 ): RawBuilder<SqlBool> | undefined {
   let number = plainNumber(value)
   if (number === undefined && template.units) {
-    number = numberIn(value, template.units)
+    number = numberIn(registry, value, template.units)
     if (number === undefined) return undefined
   }
   if (operator === 'icontains') return sql<SqlBool>`${contains(value)(sql.ref('p.data'))}`
@@ -43,7 +45,7 @@ export function parametric<T extends Table>(model: ParametricModel, table: T): U
     sql`(select ${what} from parameter as p where p.model_type = ${model} and p.model_id = ${id} and p.template_id = ${template})`
 
   return {
-    filter: async (eb, name, value, { db }) => {
+    filter: async (eb, name, value, { db, units }) => {
       const [, number, operator = ''] = FILTER.exec(name) ?? []
       if (number === undefined) return undefined
       const template = await db
@@ -55,8 +57,8 @@ export function parametric<T extends Table>(model: ParametricModel, table: T): U
         throw invalid({ [name]: ['Select a valid choice. That choice is not one of the available choices.'] })
       // A checkbox is yes or no, whatever the operator says.
       const matches = template.checkbox
-        ? compared(template, '', looseFlag(value) ? '1' : '0')
-        : compared(template, operator, value)
+        ? compared(units.now, template, '', looseFlag(value) ? '1' : '0')
+        : compared(units.now, template, operator, value)
       if (!matches) return eb.lit(false)
       const found = sql`(select p.model_id from parameter as p where p.model_type = ${model} and p.template_id = ${template.id} and ${matches})`
       return operator === 'ne' && !template.checkbox

@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import { invalid } from '#contract/errors.ts'
 import { looseFlag } from '#contract/read.ts'
-import type { SettingReader } from '#contract/scopes.ts'
+import type { Handed } from '#contract/scopes.ts'
 import type { Database } from '#db/database.ts'
 import { fold } from '#db/text.ts'
-import { currentUnits as units } from '#modules/units/index.ts'
-import { convert, UnitError } from '#modules/units/index.ts'
+import { convert, UnitError, type UnitRegistry } from '#modules/units/index.ts'
 
 /** What of a template decides about values. */
 export interface Rules {
@@ -26,9 +25,9 @@ export function plainNumber(text: string): number | undefined {
 }
 
 /** The number that a text is in a unit; undefined where it is none. */
-export function numberIn(text: string, unit: string): number | undefined {
+export function numberIn(registry: UnitRegistry, text: string, unit: string): number | undefined {
   try {
-    const number = convert(text, unit, units())
+    const number = convert(text, unit, registry)
     return Number.isFinite(number) ? number : undefined
   } catch (error) {
     if (error instanceof UnitError) return undefined
@@ -38,11 +37,12 @@ export function numberIn(text: string, unit: string): number | undefined {
 
 /** A value as a number in the unit of its template; null where it is none (docs/behaviour/parameter.md#values). */
 export function numericValue(
+  registry: UnitRegistry,
   { checkbox, units: unit }: Pick<Rules, 'checkbox' | 'units'>,
   data: string
 ): number | null {
   if (checkbox) return looseFlag(data) ? 1 : 0
-  return (unit ? numberIn(data, unit) : plainNumber(data)) ?? null
+  return (unit ? numberIn(registry, data, unit) : plainNumber(data)) ?? null
 }
 
 /** A value as it is kept: that of a checkbox is one of two words. */
@@ -54,10 +54,10 @@ export const keptValue = ({ checkbox }: Pick<Rules, 'checkbox'>, data: string) =
  *
  * @param field the field that the refusal names
  */
-export function checkUnit(settings: SettingReader, unit: string, text: string, field: string): void {
+export function checkUnit({ settings, units }: Handed, unit: string, text: string, field: string): void {
   if (!unit || !settings.flag('PARAMETER_ENFORCE_UNITS')) return
   try {
-    convert(text, unit, units())
+    convert(text, unit, units.now)
   } catch (error) {
     if (error instanceof UnitError) throw invalid({ [field]: [error.message] })
     throw error
@@ -92,7 +92,7 @@ async function allowedValues(db: Database, { choices, selectionlist_id }: Rules)
  */
 export async function checkValue(
   db: Database,
-  settings: SettingReader,
+  handed: Handed,
   rules: Rules,
   data: string,
   model: string,
@@ -100,8 +100,8 @@ export async function checkValue(
 ): Promise<number | null> {
   const allowed = await allowedValues(db, rules)
   if (allowed.length && !allowed.includes(data)) throw invalid({ data: ['Invalid choice for parameter value'] })
-  const number = numericValue(rules, data)
-  checkUnit(settings, rules.units, data, 'data')
+  const number = numericValue(handed.units.now, rules, data)
+  checkUnit(handed, rules.units, data, 'data')
   if (rules.unique) {
     let twins = db.selectFrom('parameter').select('id').where('template_id', '=', rules.id).limit(1)
     if (own !== null) twins = twins.where('id', '!=', own)

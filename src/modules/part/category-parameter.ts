@@ -27,7 +27,7 @@ async function check({
     .select('units')
     .where('id', '=', templateId)
     .executeTakeFirstOrThrow()
-  checkUnit(call.settings, units, value, 'default_value')
+  checkUnit(call, units, value, 'default_value')
 }
 
 export const categoryParameter = resource('part_category_parameters', 'part_category_parameter', {

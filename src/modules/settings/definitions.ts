@@ -3,42 +3,13 @@ import { looseFlag } from '#contract/read.ts'
 import { iconProblem } from '#modules/part/icons.ts'
 import { nameFormatProblem } from '#modules/part/name-format.ts'
 import { batchTemplateProblem } from '#modules/stock/batch.ts'
+import type { Check, SettingDefinition } from './definition.ts'
 import { formatSteps } from './format.ts'
 import { GLOBAL_SETTINGS } from './global.ts'
 import { USER_SETTINGS } from './user.ts'
 
+export type { SettingDefinition } from './definition.ts'
 export { GLOBAL_SETTINGS, USER_SETTINGS }
-
-/**
- * What is known about a setting before anyone has set it, and the rules for its value.
- *
- * The rules: docs/behaviour/settings.md#addresses-and-rules, docs/behaviour/order.md#references.
- */
-export interface SettingDefinition {
-  /** In capital letters; unique among the settings of its kind. */
-  readonly key: string
-  readonly name: string
-  readonly description: string
-  readonly type: 'boolean' | 'integer' | 'string' | 'related field'
-  /** As it is stored: `True` and `False`, digits, or text. */
-  readonly default: string
-  readonly units?: string
-  /** The only values that are accepted, each with what people call it; or where they come from. */
-  readonly choices?: ReadonlyArray<readonly [value: string, shown: string]> | 'currencies' | 'groups'
-  readonly minimum?: number
-  readonly maximum?: number
-  /** Not for forms. The API shows it like any other. */
-  readonly hidden?: true
-  /** The question to ask before a change; such a setting needs `manual_confirm`. */
-  readonly confirm?: string
-  /** The value cannot change while the configuration gives this. */
-  readonly locked?: 'site-url'
-  /** The kind of record that a related field points to, and where such records are listed. */
-  readonly model?: string
-  readonly apiUrl?: string
-  /** The rule for the text, beyond its type. */
-  readonly check?: Check
-}
 
 /** What the rules need to know from the rest of the server. */
 export interface SettingContext {
@@ -216,10 +187,7 @@ const CHECKS = {
       : whole('Enter a valid URL.'),
   regex: regexProblem,
   json: (text) => (succeeds(() => JSON.parse(text)) ? undefined : ofValue('Value does not pass validation checks'))
-} satisfies Record<string, (text: string) => SettingProblem | undefined>
-
-/** Names of the rules for texts. */
-type Check = keyof typeof CHECKS
+} satisfies Record<Check, (text: string) => SettingProblem | undefined>
 
 /**
  * What is wrong with the text of a setting by the rule of its own, whatever its type and choices.

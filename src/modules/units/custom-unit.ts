@@ -4,13 +4,12 @@ import type { Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { allUnits } from './all-units.ts'
 import { parseQuantity } from './convert.ts'
-import { currentUnits, reloadUnits } from './current.ts'
 import { UnitError } from './errors.ts'
 
 const IDENTIFIER = /^[\p{L}_][\p{L}\p{N}\p{M}_]*$/u
 
 /** The rules of a custom unit, in the order in which the API tells of them (docs/behaviour/units.md#custom-units). */
-async function check({ db, before, body }: Change<'units', 'custom_unit'>): Promise<void> {
+async function check({ call, db, before, body }: Change<'units', 'custom_unit'>): Promise<void> {
   const { name, symbol, definition } = body
   const twin = (column: 'name' | 'symbol', text: string) =>
     db
@@ -25,7 +24,7 @@ async function check({ db, before, body }: Change<'units', 'custom_unit'>): Prom
   }
   if (definition !== undefined) {
     try {
-      parseQuantity(definition, currentUnits())
+      parseQuantity(definition, call.units.now)
     } catch (error) {
       if (error instanceof UnitError) throw invalid({ definition: [error.message] })
       throw error
@@ -53,15 +52,15 @@ function followed<Id extends OperationId>(handler: Handler<Id>): Handler<Id> {
       const answer = await new Promise<unknown[]>((resolve, reject) => {
         Promise.resolve(handler(call, ((...given: unknown[]) => resolve(given)) as never)).catch(reject)
       })
-      await reloadUnits(call.db)
+      await call.units.reload()
       return (send as (...given: unknown[]) => ReturnType<Send<Id>>)(...answer)
     }) as Handler<Id>,
     handler
   )
 }
 
-const all: Handler<'units_all_retrieve'> = (_call, send) => {
-  const { default_system, available_systems, available_units } = allUnits(currentUnits())
+const all: Handler<'units_all_retrieve'> = ({ units }, send) => {
+  const { default_system, available_systems, available_units } = allUnits(units.now)
   return send(200, {
     default_system,
     available_systems: [...available_systems],

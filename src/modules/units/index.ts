@@ -11,5 +11,5 @@ export {
   quantityIn
 } from './convert.ts'
 export { UndefinedUnitError, UnitError } from './errors.ts'
-export { currentUnits, refreshUnits } from './current.ts'
 export { UnitRegistry } from './registry.ts'
+export { Units } from './store.ts'

@@ -1,6 +1,6 @@
 import type { Module } from '#framework/module.ts'
 import { unitsRoom } from './custom-unit.ts'
-import { currentUnits, isValidUnit } from './index.ts'
+import { isValidUnit } from './index.ts'
 
 /** Physical units. */
 export const unitsModule = {
@@ -8,6 +8,6 @@ export const unitsModule = {
   models: {
     customunit: { table: 'custom_unit', className: 'CustomUnit', rulesets: [], api: '/api/units/' }
   },
-  textChecks: () => ({ unit: (text) => (isValidUnit(text, currentUnits()) ? undefined : 'Invalid physical unit') }),
+  textChecks: ({ units }) => ({ unit: (text) => (isValidUnit(text, units.now) ? undefined : 'Invalid physical unit') }),
   operations: () => unitsRoom
 } satisfies Module

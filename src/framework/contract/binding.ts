@@ -1,0 +1,55 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Database } from '#db/database.ts'
+import type { Contract, Operation } from './document.ts'
+import type { Table } from './export.ts'
+import type { FileStore } from './files.ts'
+import type { Caller, Handed, Scope } from './scopes.ts'
+import type { Wrong } from './types.ts'
+
+/** What the contract needs to know from the rest of the house to serve requests. */
+export interface Binding {
+  contract: Contract
+  handlers: Record<string, BoundHandler>
+  db: Database
+  /** What goes along with every call. */
+  handed: Handed
+  /** Where a request keeps files. */
+  files(): FileStore
+  /** How large a file may be, in MB. */
+  uploadLimit(): number
+  /** How large a body may be that is no file, in bytes. */
+  bodyLimit: number
+  /** How long a request may take, in seconds. */
+  timeLimit: number
+  /** The user that the request's credentials name; null without credentials. Wrong ones throw 401. */
+  authenticate(request: FastifyRequest, reply: FastifyReply): Promise<Caller | null>
+  /** Whether there is a kind of record, as `x-related` names it. */
+  isModel(related: string): boolean
+  /** Which of the primary keys exist, by model as `x-related` names it. */
+  existing(model: string, pks: number[]): Promise<Set<number>>
+  /** Writes an exported list to a file, when its turn has come; gives the answer. */
+  exported(scope: Scope, read: () => Promise<Table>): Promise<unknown>
+  /** The answer to OPTIONS. */
+  describe(operations: Operation[], scope: Scope): Promise<unknown>
+}
+
+/** A handler as the binding sees it; its types were checked where it was written. */
+export interface BoundHandler {
+  (call: any, send: any): unknown
+  /**
+   * True where the handler reads the body itself, with `call.clean()` and `call.read(…)`, because its refusals have
+   * their own form.
+   */
+  readsBody?: boolean
+  /** True where it answers also while there is no database; it must not ask it anything without expecting that. */
+  withoutDatabase?: boolean
+  /** True where the body may be an array of bodies; the handler reads each of them itself. */
+  takesMany?: boolean
+  /**
+   * Finds the record that the operation is about, or throws: what is not there (404) is told before what is wrong in
+   * the body (400).
+   */
+  find?(call: any): Promise<unknown>
+  /** Looks at what was read so far, for what is told together with wrong values (`judging`). */
+  judge?(call: any, values: any, wrong: Wrong): Promise<void>
+}
