@@ -8,7 +8,7 @@ export interface AttachmentTables {
   dropped_file: DroppedFileTable
 }
 
-export interface AttachmentTable extends WithMetadata {
+interface AttachmentTable extends WithMetadata {
   id: Generated<number>
   /** The model name, for example `part`. */
   model_type: string
@@ -26,7 +26,7 @@ export interface AttachmentTable extends WithMetadata {
   file_size: Generated<number>
 }
 
-export interface NotesImageTable {
+interface NotesImageTable {
   id: Generated<number>
   image: string
   user_id: number | null
@@ -36,7 +36,7 @@ export interface NotesImageTable {
 }
 
 /** Files that rows let go of and that are still to be deleted. */
-export interface DroppedFileTable {
+interface DroppedFileTable {
   id: Generated<number>
   /** Below the media directory. */
   path: string

@@ -12,7 +12,7 @@ export interface CompanyTables {
   supplier_price_break: PriceBreak
 }
 
-export interface CompanyTable extends WithMetadata, WithNotes {
+interface CompanyTable extends WithMetadata, WithNotes {
   id: Generated<number>
   image: string | null
   name: string
@@ -30,7 +30,7 @@ export interface CompanyTable extends WithMetadata, WithNotes {
   tax_id: Generated<string>
 }
 
-export interface CompanyContactTable extends WithMetadata {
+interface CompanyContactTable extends WithMetadata {
   id: Generated<number>
   company_id: number
   name: string
@@ -39,7 +39,7 @@ export interface CompanyContactTable extends WithMetadata {
   role: Generated<string>
 }
 
-export interface CompanyAddressTable {
+interface CompanyAddressTable {
   id: Generated<number>
   company_id: number
   title: string
@@ -55,7 +55,7 @@ export interface CompanyAddressTable {
   link: Generated<string>
 }
 
-export interface ManufacturerPartTable extends WithMetadata, WithNotes, WithBarcode {
+interface ManufacturerPartTable extends WithMetadata, WithNotes, WithBarcode {
   id: Generated<number>
   part_id: number
   manufacturer_id: number | null
@@ -64,7 +64,7 @@ export interface ManufacturerPartTable extends WithMetadata, WithNotes, WithBarc
   description: string | null
 }
 
-export interface SupplierPartTable extends WithMetadata, WithNotes, WithBarcode {
+interface SupplierPartTable extends WithMetadata, WithNotes, WithBarcode {
   id: Generated<number>
   updated: string | null
   part_id: number

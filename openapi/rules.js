@@ -1,4 +1,5 @@
 // Rules of our own for the contract: what makes it read well, tell the truth, and generate clients that compile.
+import { isInPath, markers, needsRole, unfolded } from './markers.js'
 
 const VERBS =
   'list|retrieve|retrieve_all|retrieve_model|create|update|partial_update|destroy|bulk_update|bulk_partial_update|bulk_destroy|redirect'
@@ -25,13 +26,10 @@ const nounFirst = () => ({
 /** What can go wrong is documented with its real body. */
 const errorResponses = () => ({
   Operation(operation, { report, location, key }) {
-    const security = operation.security ?? [{ tokenAuth: ['g:read'] }]
-    const scopes = security.flatMap((way) => way.tokenAuth ?? [])
-    const open = security.some((way) => Object.keys(way).length === 0)
     const needed = ['401']
-    if (!open && scopes.every((scope) => scope !== 'g:read')) needed.push('403')
+    if (needsRole(operation)) needed.push('403')
     if (operation.requestBody) needed.push('400', '413', '415')
-    if ((operation.parameters ?? []).some((p) => (p.$ref ?? '').endsWith('/id') || p.in === 'path')) needed.push('404')
+    if ((operation.parameters ?? []).some(isInPath)) needed.push('404')
     if ((operation.parameters ?? []).some((p) => (p.$ref ?? '').endsWith('/export'))) needed.push('400')
     const missing = needed.filter((status) => !operation.responses?.[status])
     if (missing.length)
@@ -187,5 +185,8 @@ const bounded = () => ({
 
 export default () => ({
   id: 'inventree',
-  rules: { oas3: { 'noun-first': nounFirst, 'error-responses': errorResponses, described, generatable, bounded } }
+  preprocessors: { oas3: { markers } },
+  rules: {
+    oas3: { 'noun-first': nounFirst, 'error-responses': errorResponses, described, generatable, bounded, unfolded }
+  }
 })

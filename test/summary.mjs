@@ -1,4 +1,5 @@
-// The reporter of the test run: every failed assertion by file, test and assertion, and the count as the last line.
+// The reporter of the test run: a line for each file as it ends; every failed assertion by file, test and assertion,
+// once when it fails and once more at the end, where nobody has to search for it; and the count as the last line.
 import { Transform } from 'node:stream'
 import { inspect } from 'node:util'
 import { Parser } from 'tap-parser'
@@ -32,6 +33,9 @@ export default class Summary extends Transform {
   #parser = new Parser()
   #failures = []
   #counts = { passed: 0, failed: 0, skipped: 0, todo: 0 }
+  /** The counts when the last file ended, and how many files have. */
+  #before = { ...this.#counts }
+  #files = 0
 
   constructor() {
     super()
@@ -56,14 +60,25 @@ export default class Summary extends Transform {
       else if (result.todo) this.#counts.todo++
       else if (result.ok) this.#counts.passed++
       else this.#fail([...path, result.name], result.diag)
+      if (path.length === 0) this.#ended(result)
     })
+  }
+
+  /** Tells that a file is through: a run takes minutes, and shows that it goes on. */
+  #ended({ name, ok, time }) {
+    const more = (key) => this.#counts[key] - this.#before[key]
+    const took = time === null || time === undefined ? '' : `, ${(time / 1000).toFixed(1)} s`
+    this.push(`${ok ? 'ok  ' : 'FAIL'} ${name}: ${more('passed')} of ${more('passed') + more('failed')}${took}\n`)
+    this.#before = { ...this.#counts }
+    this.#files++
   }
 
   #fail(path, diag) {
     const name = path.join(' > ')
+    const text = `FAIL ${name}\n${details(diag)}`
     this.#counts.failed++
-    this.#failures.push({ name })
-    this.push(`FAIL ${name}\n${details(diag)}`)
+    this.#failures.push({ name, text })
+    this.push(text)
   }
 
   _transform(chunk, _encoding, done) {
@@ -74,6 +89,7 @@ export default class Summary extends Transform {
   _flush(done) {
     this.#parser.end()
     const { passed, failed, skipped, todo } = this.#counts
+    if (this.#files > 1) for (const { text } of this.#failures) this.push(text)
     this.push(
       `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}${todo ? `, ${todo} todo` : ''}\n`
     )

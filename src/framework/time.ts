@@ -15,7 +15,7 @@ function formatter(timeZone: string) {
 /**
  * The API's times are those of one time zone, the server's; the database keeps UTC. Each server has one of these, and
  * what it does runs inside of `run`: a request, and the work of the day. So what tells a time deep inside of a record's
- * JSON need not be handed a zone (docs/decisions/0021-per-server.md).
+ * JSON need not be handed a zone (docs/decisions/0022-per-server.md).
  */
 export class Clock {
   /** An IANA name such as `Europe/Berlin`. */

@@ -305,6 +305,14 @@ t.test('a new password, deactivation and deletion end the sessions of a user', a
       }
     ],
     ['deleted', (id: number) => house.as('admin').delete(`/api/user/${id}/`)],
+    // In another process, which leaves the sessions where they are.
+    [
+      'inactive',
+      async (id: number) => {
+        await house.db.updateTable('user').set({ is_active: 0 }).where('id', '=', id).execute()
+        return { status: 200 }
+      }
+    ],
     // As `inventree user password` does it, in another process.
     [
       'elsewhere',

@@ -489,6 +489,24 @@ t.test('an output is completed whole or in part', async (t) => {
   t.same(await refusal([{ output }]), { outputs: [{ output: ['This build output has already been completed'] }] })
 })
 
+t.test('an order counts whole pieces as made: what its outputs come to, rounded down', async (t) => {
+  const house = await build(t)
+  const { act, get, pk, part } = tools(house)
+  const place = await pk('/api/stock/location/', { name: 'Bench' })
+  const order = await pk('/api/build/', { part: await part('Cable', { assembly: true }), quantity: 10 })
+  const made = async (...quantities: number[]): Promise<number> => {
+    const outputs = []
+    for (const quantity of quantities)
+      outputs.push({ output: (await act(order, 'create-output', { quantity })).body[0].pk })
+    t.equal((await act(order, 'complete', { outputs, location: place })).status, 200)
+    return (await get(`/api/build/${order}/`)).completed
+  }
+  t.equal(await made(0.7, 0.2, 0.1), 1, 'the sum is exact: as binary fractions these come to less than one')
+  t.equal(await made(2.75), 3, 'what is begun does not count')
+  t.equal(await made(0.5, 0.5), 4)
+  t.equal(await made(0.99999), 4)
+})
+
 t.test('outputs are scrapped with a reason, or deleted without a trace', async (t) => {
   const house = await build(t)
   const { act, get } = tools(house)

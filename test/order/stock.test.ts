@@ -75,6 +75,31 @@ t.test('what arrives becomes stock, in packs, at its place, and completes the or
   t.match((await admin.get('/api/part/?ordering=name')).body, [{ in_stock: 30, ordering: 0 }, { in_stock: 2 }])
 })
 
+t.test('what arrives for an external build waits for its completion while the build is under way', async (t) => {
+  const { admin, make, mill, rack, buy } = await stage(t)
+  const panel = await make('/api/part/', { name: 'Panel', purchaseable: true, assembly: true })
+  const made = await make('/api/company/part/', { part: panel.pk, supplier: mill.pk, SKU: 'P' })
+  const build = await make('/api/build/', { part: panel.pk, quantity: 20, external: true })
+  const { lines, receive } = await buy({ part: made.pk, quantity: 20, build_order: build.pk })
+  const arrives = async (quantity: number) => {
+    const items = [{ line_item: lines[0], quantity }]
+    const { status, body } = await receive({ items, location: rack.pk })
+    t.equal(status, 201)
+    return body[0]
+  }
+  const go = async (step: string, status: number) => {
+    t.equal((await admin.post(`/api/build/${build.pk}/${step}/`)).status, 201)
+    t.equal((await admin.get(`/api/build/${build.pk}/`)).body.status, status)
+  }
+  t.match(await arrives(1), { build: build.pk, is_building: true, quantity: 1 }, 'pending')
+  await go('hold', 25)
+  t.match(await arrives(2), { build: build.pk, is_building: true, quantity: 2 }, 'on hold')
+  await go('issue', 20)
+  t.match(await arrives(3), { build: build.pk, is_building: true, quantity: 3 }, 'in production')
+  await go('cancel', 30)
+  t.match(await arrives(4), { build: null, is_building: false, quantity: 4 }, 'cancelled')
+})
+
 t.test('a receipt is refused as a whole, at the place of what is wrong', async (t) => {
   const { admin, make, packed, single, rack, buy, mill, set } = await stage(t)
   const {

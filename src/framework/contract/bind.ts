@@ -227,7 +227,7 @@ function scopeOf(binding: Binding, request: FastifyRequest, reply: FastifyReply)
  *
  * @param body undefined sends nothing at all
  */
-export function json(reply: FastifyReply, status: number, body?: unknown): FastifyReply {
+function json(reply: FastifyReply, status: number, body?: unknown): FastifyReply {
   reply.code(status)
   if (body === undefined) return reply.send()
   // A serializer of its own keeps Fastify from adding a charset to the media type.

@@ -15,7 +15,7 @@ const checkOf = prototype.getAjvValidator
 /**
  * fastify-openapi-glue would put the metaschema of OpenAPI together to check what it is given, at every start, which
  * takes a fifth of it, and no option keeps it from that. So the package that it checks with passes over what is marked,
- * and checks everything else as ever (docs/decisions/0021-per-server.md).
+ * and checks everything else as ever (docs/decisions/0022-per-server.md).
  */
 prototype.getAjvValidator = function (version) {
   const check: Check = (specification) => {

@@ -1,8 +1,10 @@
 import type { AliasableExpression, Expression, ExpressionBuilder, Selectable, SqlBool } from 'kysely'
 import type { DB } from '#db/tables.ts'
 import type { Database } from '#db/database.ts'
-import type { Scope, Verb } from '#contract/scopes.ts'
-import type { Body, Handler, Ok, OperationId, Query } from '#contract/types.ts'
+import type { Scope } from '#contract/scopes.ts'
+import type { AnyType } from './erased.ts'
+import type { ParentRecord } from './parent.ts'
+import type { Body, Handler, Ok, OperationId, Path, Query } from '#contract/types.ts'
 
 export type Table = keyof DB & string
 export type Column<T extends Table> = keyof DB[T] & string
@@ -19,11 +21,6 @@ export type Crud =
   | 'bulk_update'
   | 'bulk_partial_update'
   | 'bulk_destroy'
-
-/** The names that a definition may have: all that the contract puts in front of `_list` or `_retrieve`. */
-export type Prefix = {
-  [Id in OperationId]: Id extends `${infer P}_list` ? P : Id extends `${infer P}_retrieve` ? P : never
-}[OperationId]
 
 type Op<P extends string, C extends Crud> = Extract<OperationId, `${P}_${C}`>
 type ListQuery<P extends string> = [Op<P, 'list'>] extends [never] ? {} : Query<Op<P, 'list'>>
@@ -67,7 +64,7 @@ export interface Option {
    */
   needs?: readonly string[]
   /** For a parameter that also narrows the list, where its value is no flag: what such a value means. */
-  filter?: Filter<any, string> // the table is not known here; the definition that holds the option checks it
+  filter?: Filter<AnyType, string>
 }
 type Options<P extends string> = { [K in Exclude<Keys<ListQuery<P>> | Keys<OneQuery<P>>, Machinery>]?: Option }
 
@@ -75,7 +72,7 @@ type Options<P extends string> = { [K in Exclude<Keys<ListQuery<P>> | Keys<OneQu
 export type View<O> = { [K in keyof O]: boolean } & { list: boolean; written: boolean; created: boolean }
 
 /** The condition of a filter; undefined leaves the list as it is. */
-export type Filter<T extends Table, Value> = (
+type Filter<T extends Table, Value> = (
   eb: Builder<T>,
   value: Value,
   call: Scope,
@@ -101,6 +98,9 @@ export interface Undeclared<T extends Table> {
   order: (ordering: string) => Sort<T>[] | undefined
 }
 
+/** The parameters of the path of a list. */
+type PathName<P extends string> = [Op<P, 'list'>] extends [never] ? string : Keys<Path<Op<P, 'list'>>>
+
 type Unsigned<Name> = Name extends `-${string}` ? never : Name
 type OrderName<P extends string> =
   ListQuery<P> extends { ordering?: infer Name } ? Unsigned<NonNullable<Name>> & string : never
@@ -109,7 +109,7 @@ type OrderName<P extends string> =
  * Something worked out for all records at once that an expression to sort by takes its values from; a record without
  * any has nulls.
  */
-export interface Beside {
+interface Beside {
   rows: AliasableExpression<unknown>
   /** What the expression calls it, and its column that names the record. */
   name: string
@@ -157,7 +157,7 @@ export type Computed<T extends Table> = Record<string, (eb: Builder<T>, call: Sc
 type ValueOf<F> = F extends (...args: never[]) => Expression<infer V> ? V : never
 
 /** A record as the machine reads it: its columns and what is computed beside them. */
-export type Row<T extends Table, C> = Selectable<DB[T]> & { [K in keyof C]: ValueOf<C[K]> }
+type Row<T extends Table, C> = Selectable<DB[T]> & { [K in keyof C]: ValueOf<C[K]> }
 
 /** A write under way. Rules may still change `values`; a refusal throws and undoes everything. */
 export interface Change<P extends string, T extends Table> {
@@ -176,6 +176,21 @@ export interface Change<P extends string, T extends Table> {
   replace: boolean
 }
 
+/**
+ * What the records of a resource belong to, where the path names it: only its records are listed and found, a new one
+ * belongs to it whatever the body says, and where it is missing everything is 404.
+ */
+interface Parent<P extends string, T extends Table> extends ParentRecord {
+  param: PathName<P>
+  /** The column of the records that names it. */
+  column: Column<T>
+  /**
+   * True where the path only narrows: below a parent that is missing there is nothing, which is no error, and bodies say
+   * themselves what a record belongs to.
+   */
+  narrows?: boolean
+}
+
 /** A way to read records in the order of a record that each of them names. */
 export interface Along<T extends Table> {
   /** The sort key that this stands for: the very one of `order` or `defaultOrder`. */
@@ -191,7 +206,7 @@ export interface Along<T extends Table> {
 }
 
 /** How a resource is written. */
-export interface Write<P extends string, T extends Table> {
+interface Write<P extends string, T extends Table> {
   /** The column of every field that the contract takes; null where a rule of the resource deals with it. */
   columns: { [K in Keys<WriteBody<P>>]: Column<T> | null }
   /** Values of fields that a POST leaves out, beyond the defaults of the columns. */
@@ -243,8 +258,8 @@ export interface Definition<P extends string, T extends Table, O extends Options
   visible?: (eb: Builder<T>, call: Scope) => Expression<SqlBool> | undefined
   /** The parameter of the path that holds the primary key; `id` unless said otherwise. */
   key?: string
-  /** Which records the path speaks of, where it names more than one thing. */
-  within?: (eb: Builder<T>, path: Record<string, number>) => Expression<SqlBool>
+  /** For records that have their addresses below another one's. */
+  parent?: Parent<P, T>
   search: readonly SearchField<T>[]
   order: Order<P, T>
   /** What a list is sorted by unless it is told, upwards or as a step says; may depend on the other parameters. */
@@ -269,8 +284,7 @@ export interface Definition<P extends string, T extends Table, O extends Options
   write?: Write<P, T>
 }
 
-export type { Options, OrderName, Op }
-export type { Verb }
+export type { Options }
 
 /**
  * The handlers that the machine makes of a definition: one for each of the resource's operations that the contract has.

@@ -1,5 +1,7 @@
 import type { Scope } from '#contract/scopes.ts'
-import { page, searchTerms, sorting } from './list.ts'
+import type { AnyType } from './erased.ts'
+import { page, sorting } from './list.ts'
+import { searchTerms } from './terms.ts'
 import { textOf } from '#contract/text.ts'
 
 interface ListCall extends Scope {
@@ -22,8 +24,12 @@ export function listed<Item extends object>(
   const found = items.filter((item) =>
     terms.every((term) => fields.search.some((name) => textOf(item[name], Infinity).toLowerCase().includes(term)))
   )
-  // no table: the keys are fields
-  const { steps } = sorting<any>(call.query.ordering, Object.fromEntries(fields.order.map((name) => [name, name])), [])
+  // There is no table here: the keys are fields.
+  const { steps } = sorting<AnyType>(
+    call.query.ordering,
+    Object.fromEntries(fields.order.map((name) => [name, name])),
+    []
+  )
   found.sort((a, b) => {
     for (const { key, descending } of steps) {
       const [x, y] = [a[key as Key<Item>], b[key as Key<Item>]]

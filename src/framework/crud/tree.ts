@@ -13,12 +13,11 @@ export type TreeTable = {
 const MAX_PATH = 250
 
 /** The names from the top down, shortened in the middle beyond 250 characters (docs/behaviour/category.md#json). */
-export function pathOf(names: string[]): string {
+function pathOf(names: string[]): string {
   const whole = names.join('/')
   const characters = [...whole]
-  return characters.length <= MAX_PATH
-    ? whole
-    : characters.slice(0, 123).join('') + '...' + characters.slice(-123).join('')
+  if (characters.length <= MAX_PATH) return whole
+  return characters.slice(0, 123).join('') + '...' + characters.slice(-123).join('')
 }
 
 interface Node {
@@ -32,6 +31,14 @@ interface Node {
   pathstring: string
 }
 
+/** What says where a row stands in its tree. */
+const PLACE = ['lft', 'rght', 'tree_id', 'level', 'pathstring'] as const
+
+function byName(a: Node, b: Node): number {
+  if (a.name === b.name) return a.id - b.id
+  return a.name < b.name ? -1 : 1
+}
+
 /**
  * The rows of a tree whose place is not what names and parents say, as they ought to be: every root has a tree of its
  * own, numbered by name, and siblings stand by name. Rows in a circle, which hang on no root, are left out.
@@ -39,25 +46,17 @@ interface Node {
 export async function misplaced(db: Database, table: TreeTable): Promise<Node[]> {
   const nodes: Node[] = await db
     .selectFrom(table)
-    .select(['id', 'parent_id', 'name', 'lft', 'rght', 'tree_id', 'level', 'pathstring'])
+    .select(['id', 'parent_id', 'name', ...PLACE])
     .execute()
-  const byName = (a: Node, b: Node) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id)
   const children = Map.groupBy(nodes.sort(byName), (node) => node.parent_id)
   const changed: Node[] = []
-  const walk = (node: Node, tree: number, level: number, left: number, above: string[]): number => {
+  const walk = (node: Node, tree_id: number, level: number, lft: number, above: string[]): number => {
     const names = [...above, node.name]
-    let next = left + 1
-    for (const child of children.get(node.id) ?? []) next = walk(child, tree, level + 1, next, names) + 1
-    const right = { ...node, lft: left, rght: next, tree_id: tree, level, pathstring: pathOf(names) }
-    if (
-      right.lft !== node.lft ||
-      right.rght !== node.rght ||
-      right.tree_id !== node.tree_id ||
-      right.level !== node.level ||
-      right.pathstring !== node.pathstring
-    )
-      changed.push(right)
-    return next
+    let rght = lft + 1
+    for (const child of children.get(node.id) ?? []) rght = walk(child, tree_id, level + 1, rght, names) + 1
+    const right = { ...node, lft, rght, tree_id, level, pathstring: pathOf(names) }
+    if (PLACE.some((column) => right[column] !== node[column])) changed.push(right)
+    return rght
   }
   for (const [i, root] of (children.get(null) ?? []).entries()) walk(root, i + 1, 0, 1, [])
   return changed
@@ -101,19 +100,22 @@ export function ways<Step extends { id: number }>(
     select above.parent_id as up, ${columns} from up cross join ${tree} above ${join} where above.id = up.id`
   )
   const remembered = memoryOfMany<Step[]>(10_000)
-  return (db, ids) =>
-    lookup(ids, async (all) => [
-      ...(await remembered(db, all, async (keys) => {
-        const nodes = new Map((await climb(db, { ids: keys })).map((node) => [node.id, node]))
-        const wayTo = (key: number) => {
-          const way: Step[] = []
-          for (let at = nodes.get(key); at && way.length < DEEPEST; at = at.up === null ? undefined : nodes.get(at.up))
-            way.push(at)
-          return way.reverse()
-        }
-        return keys.filter((key) => nodes.has(key)).map((key) => [key, wayTo(key)])
-      }))
-    ])
+  const load = async (db: Database, keys: number[]): Promise<[number, Step[]][]> => {
+    const nodes = new Map((await climb(db, { ids: keys })).map((node) => [node.id, node]))
+    return keys.filter((key) => nodes.has(key)).map((key) => [key, wayTo(key, nodes)])
+  }
+  return (db, ids) => lookup(ids, async (all) => [...(await remembered(db, all, (keys) => load(db, keys)))])
+}
+
+/** The way from the top down to a node, the node included. */
+function wayTo<Step extends { up: number | null }>(key: number, nodes: Map<number, Step>): Step[] {
+  const way: Step[] = []
+  let at = nodes.get(key)
+  while (at && way.length < DEEPEST) {
+    way.push(at)
+    at = at.up === null ? undefined : nodes.get(at.up)
+  }
+  return way.reverse()
 }
 
 /**
@@ -126,13 +128,8 @@ export async function inSubtree(db: Database, table: TreeTable, node: number, to
   const range = (id: number) =>
     db.selectFrom(table).select(['tree_id', 'lft', 'rght']).where('id', '=', id).executeTakeFirst()
   const [inner, outer] = [await range(node), await range(top)]
-  return (
-    inner !== undefined &&
-    outer !== undefined &&
-    inner.tree_id === outer.tree_id &&
-    inner.lft >= outer.lft &&
-    inner.rght <= outer.rght
-  )
+  if (!inner || !outer || inner.tree_id !== outer.tree_id) return false
+  return inner.lft >= outer.lft && inner.rght <= outer.rght
 }
 
 /** A node of a tree and all below it, as SQL for `in`. */

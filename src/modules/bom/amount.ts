@@ -7,7 +7,7 @@ const MOST_CHARACTERS = 25
 const TOO_LARGE = 1e10
 
 /** A number rounded half up to some decimal places, as its decimal text has it. */
-export function rounded(number: number, places: number): number {
+function rounded(number: number, places: number): number {
   const [digits, exponent = '0'] = String(number).split('e') as [string, string?]
   return Number(`${Math.round(Number(`${digits}e${Number(exponent) + places}`))}e-${places}`)
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { invalid, refused } from '#contract/errors.ts'
 import { equals, type Builder, type Change } from '#crud/definition.ts'
-import { through } from '#crud/list.ts'
+import { through } from '#crud/search.ts'
 import { resource } from '#crud/resource.ts'
 import { duplicateParameters } from '#modules/parameter/copy.ts'
 import { parametersOf } from '#modules/parameter/parameter.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { equals, type Builder } from '#crud/definition.ts'
-import { through } from '#crud/list.ts'
+import { through } from '#crud/search.ts'
 import { resource } from '#crud/resource.ts'
 import { duplicateParameters } from '#modules/parameter/copy.ts'
 import { parametersOf } from '#modules/parameter/parameter.ts'

@@ -7,7 +7,7 @@ import { now } from '#framework/time.ts'
 import type { Kind } from './kinds.ts'
 
 /** A kind of order that has prices. */
-export type PricedKind = Kind & {
+type PricedKind = Kind & {
   table: 'purchase_order' | 'sales_order' | 'return_order'
   extraLines: string
   company: string

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
-import { notFound } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
 import type { Handler } from '#contract/types.ts'
 import { availabilityOf, canBuild } from '#modules/bom/availability.ts'
+import { findParent } from '#crud/parent.ts'
 import { linesOf, selfAndAbove } from '#modules/bom/lines.ts'
 import {
   activeBuilds,
@@ -16,11 +15,8 @@ import {
   within,
   type Amounts
 } from './amounts.ts'
+import { PART } from './parent.ts'
 import { exact } from './quantities.ts'
-
-async function find({ db, path }: Scope & { path: { id: number } }): Promise<void> {
-  if (!(await db.selectFrom('part').select('id').where('id', '=', path.id).executeTakeFirst())) throw notFound('Part')
-}
 
 /** How many of an assembly its components would do for, a whole number (docs/behaviour/part.md#requirements). */
 async function buildable(db: Database, id: number): Promise<number> {
@@ -50,7 +46,7 @@ const requirements: Handler<'part_requirements_retrieve'> = async (call, send) =
     db,
     path: { id }
   } = call
-  await find(call)
+  await findParent(PART, call)
   const family = sql`(with recursive down (id) as (select id from part where id = ${id} union select p.id from down join part p on p.variant_of_id = down.id) select id from down)`
   const inFamily = within(family)
   const sum = (source: Amounts) => sql`(select coalesce(sum(amount), 0) from ${source} found)`
@@ -104,7 +100,7 @@ const serialNumbers: Handler<'part_serial_numbers_retrieve'> = async (call, send
     path: { id },
     settings
   } = call
-  await find(call)
+  await findParent(PART, call)
   // The whole variant tree, from its top on.
   const family = sql<number>`(with recursive down (id) as (select p.id from part p where p.variant_of_id is null and p.id in ${selfAndAbove(id)}
     union select p.id from down join part p on p.variant_of_id = down.id) select id from down)`

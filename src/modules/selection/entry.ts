@@ -40,7 +40,7 @@ export const entry = resource('selection_entry', 'selection_list_entry', {
   options: {},
   computed: {},
   key: 'entrypk',
-  within: (eb, path) => eb('list_id', '=', path.id!),
+  parent: { table: 'selection_list', param: 'id', column: 'list_id', className: 'SelectionList', narrows: true },
   search: ['label', 'description'],
   order: { list: 'list_id', label: 'label', active: 'active' },
   defaultOrder: ['id'],

@@ -4,7 +4,8 @@ import { ifPossible } from '#contract/failures.ts'
 import { signedIn, type Scope } from '#contract/scopes.ts'
 import { looseFlag } from '#contract/read.ts'
 import type { Answer, Handler } from '#contract/types.ts'
-import { page, searchTerms, sorting } from '#crud/list.ts'
+import { page, sorting } from '#crud/list.ts'
+import { searchTerms } from '#crud/terms.ts'
 import {
   choicesOf,
   currencyCodes,

@@ -132,7 +132,7 @@ const parsed = Object.fromEntries(
 export const isStatusClass = (name: string): name is StatusClass => Object.hasOwn(KNOWN, name)
 
 /** The names of all classes of states. */
-export const STATUS_CLASSES = Object.keys(KNOWN) as StatusClass[]
+const STATUS_CLASSES = Object.keys(KNOWN) as StatusClass[]
 
 /** The states of a class that the server knows itself. */
 export const knownStates = (status: StatusClass): readonly State[] => parsed[status]

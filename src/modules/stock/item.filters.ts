@@ -1,7 +1,7 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Scope } from '#contract/scopes.ts'
 import { equals, hasText, isSet, modifier, type Builder, type Filters } from '#crud/definition.ts'
-import { contains, matchesPattern } from '#crud/list.ts'
+import { contains, matchesPattern } from '#crud/terms.ts'
 import { subtree } from '#crud/tree.ts'
 import { variantsOf } from '#modules/part/part.rules.ts'
 import { carriesTags, hasTag } from '#modules/part/tags.ts'

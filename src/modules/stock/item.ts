@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Builder } from '#crud/definition.ts'
-import { through } from '#crud/list.ts'
+import { through } from '#crud/search.ts'
 import { resource } from '#crud/resource.ts'
 import { briefSupplierParts } from '#modules/company/supplier-part.brief.ts'
 import { baseCurrency } from '#modules/currency/money.ts'

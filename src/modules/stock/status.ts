@@ -2,7 +2,7 @@ import type { Database } from '#db/database.ts'
 import { ownStatesOf, type OwnState } from '#modules/status/states.ts'
 
 /** The built-in states of stock, by key (docs/behaviour/status.md#stock-states). */
-export const STOCK_STATES: ReadonlyMap<number, { name: string; label: string; color: string }> = new Map([
+const STOCK_STATES: ReadonlyMap<number, { name: string; label: string; color: string }> = new Map([
   [10, { name: 'OK', label: 'OK', color: 'success' }],
   [50, { name: 'ATTENTION', label: 'Attention needed', color: 'warning' }],
   [55, { name: 'DAMAGED', label: 'Damaged', color: 'warning' }],

@@ -3,6 +3,7 @@ import { cleanText, hasHtml } from '#contract/sanitise.ts'
 import { signedIn, type Scope } from '#contract/scopes.ts'
 import type { Handler } from '#contract/types.ts'
 import { equals, modifier } from '#crud/definition.ts'
+import { findParent, type ParentRecord } from '#crud/parent.ts'
 import { resource } from '#crud/resource.ts'
 import { transact } from '#db/transaction.ts'
 import { createToken, tokenNamed, type Vault } from '#auth/tokens.ts'
@@ -14,6 +15,9 @@ import { briefUsers } from './brief.ts'
  * (docs/behaviour/user.md#managing-tokens).
  */
 const everybody = (call: Scope) => signedIn(call).is_superuser && !!call.rawQuery.all_users
+
+/** The user that `/api/user/{id}/tokens/` names. */
+const USER: ParentRecord = { table: 'user', param: 'id', className: 'User' }
 
 /**
  * The token room.
@@ -89,7 +93,7 @@ export function tokens(vault: Vault) {
     const { id } = call.path
     if (id !== caller.id && !caller.is_superuser) throw notFound('User')
     const revoked = await call.db.transaction().execute(async (db) => {
-      if (!(await db.selectFrom('user').select('id').where('id', '=', id).executeTakeFirst())) throw notFound('User')
+      await findParent(USER, { ...call, db })
       return (
         await db
           .updateTable('api_token')

@@ -1,11 +1,13 @@
 import type { Selectable } from 'kysely'
 import type { Database, DB } from '#db/database.ts'
-import { invalid, notFound, refused } from '#contract/errors.ts'
+import { invalid, refused } from '#contract/errors.ts'
 import type { Scope } from '#contract/scopes.ts'
 import type { Answer, Body, Handler } from '#contract/types.ts'
+import { findParent } from '#crud/parent.ts'
 import { baseCurrency } from '#modules/currency/money.ts'
 import { loadRates } from '#modules/currency/rates.ts'
 import { shownTime } from '#framework/time.ts'
+import { PART } from '../parent.ts'
 import { refreshOverall, workOutPrices } from './recalculate.ts'
 
 export { allPricesChanged, pricesChanged, stalePrices } from './recalculate.ts'
@@ -45,9 +47,7 @@ const stored = (db: Database, id: number) =>
 
 type Call = Scope & { path: { id: number } }
 
-async function findPart({ db, path: { id } }: Call): Promise<void> {
-  if (!(await db.selectFrom('part').select('id').where('id', '=', id).executeTakeFirst())) throw notFound('Part')
-}
+const findPart = (call: Call) => findParent(PART, call)
 
 const retrieve: Handler<'part_pricing_retrieve'> = async (call, send) => {
   await findPart(call)

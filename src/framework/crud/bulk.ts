@@ -1,0 +1,49 @@
+import type { AnyCall, AnyRow, AnySend, AnyType } from './erased.ts'
+import { inTurn, PIECE } from './pieces.ts'
+import type { Records } from './records.ts'
+import { keptValues, showMany } from './showing.ts'
+import { selection } from './selection.ts'
+import { begun, remove, store, transaction } from './store.ts'
+
+/** The records that a bulk operation on a resource is about. */
+const chosen = (records: Records, call: AnyCall): Promise<AnyRow[]> =>
+  selection(all(records, call), records.table, call)
+
+const all = (records: Records, call: AnyCall): AnyType =>
+  records.from(call.db).selectAll(records.table).where(records.visible(call)).where(records.below(call))
+
+/** Makes the handler that changes many records in the same way (docs/behaviour/bulk.md). */
+export function bulkChangeHandler(records: Records) {
+  const handler = async (call: AnyCall, send: AnySend) => {
+    await records.findParent(call)
+    // The body is read before the transaction takes the connection that reading it needs.
+    await chosen(records, call)
+    const { items: _, ...fields } = call.rawBody as Record<string, unknown>
+    const body = await call.read(fields)
+    const items = await transaction(call, async (inner) => {
+      const rows = await chosen(records, { ...call, ...inner })
+      const ids = rows.map((row) => row.id)
+      const was = await keptValues(records, inner, ids)
+      for (const before of rows) await store(records, begun(inner, before, body, { bulk: true }))
+      return await showMany(records, inner, ids, { written: true }, was)
+    })
+    const frame = { success: 'Updated multiple items' }
+    if (items.length > PIECE) return call.stream(inTurn(items), { ...frame, items: [] })
+    return send(200, { ...frame, items })
+  }
+  return Object.assign(handler, { readsBody: true })
+}
+
+/** Makes the handler that deletes many records. */
+export function bulkDestroyHandler(records: Records) {
+  const handler = async (call: AnyCall, send: AnySend) => {
+    await records.findParent(call)
+    const count = await transaction(call, async (inner) => {
+      const rows = await chosen(records, { ...call, ...inner })
+      for (const row of rows) await remove(records, row, inner, true)
+      return rows.length
+    })
+    return send(200, { success: `Deleted ${count} items` })
+  }
+  return Object.assign(handler, { readsBody: true })
+}

@@ -1,0 +1,31 @@
+import type { Scope } from '#contract/scopes.ts'
+import type { Change, Definition } from './definition.ts'
+
+/**
+ * What cannot be typed behind `resource()`: Kysely's builders over a table that is a type parameter, and bodies, queries
+ * and answers of an operation that is one. What goes into `resource()` and comes out of it is typed.
+ */
+export type AnyType = any
+
+/** A definition of whatever resource. */
+export type AnyDefinition = Definition<AnyType, AnyType, AnyType, AnyType, AnyType>
+
+/** A write of whatever resource. */
+export type AnyChange = Change<AnyType, AnyType>
+
+/** A record of whatever table. */
+export type AnyRow = { id: number } & Record<string, AnyType>
+
+/** What the handlers of a resource get: a `Call` of whatever operation, with what the binding adds for lists. */
+export interface AnyCall extends Scope {
+  path: Record<string, number>
+  query: Record<string, AnyType>
+  body: AnyType
+  /** Reads a body by the contract, or throws 400. */
+  read(body: unknown): Promise<AnyType>
+  /** Answers with a long list in pieces; missing where another handler asks for the list. */
+  stream?: AnyType
+}
+
+/** Gives the answer. */
+export type AnySend = (status: number, body?: unknown) => AnyType

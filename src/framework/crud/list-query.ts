@@ -1,0 +1,139 @@
+import { sql, type CompiledQuery } from 'kysely'
+import type { Database } from '#db/database.ts'
+import { mayTakeLong } from '#db/pace.ts'
+import { memory } from '#db/remembered.ts'
+import type { Sort } from './definition.ts'
+import type { AnyCall, AnyType } from './erased.ts'
+import { builder, conditions, orderOf, walkAlong, type Condition } from './list-conditions.ts'
+import type { Records } from './records.ts'
+import { searched, type Searched } from './search.ts'
+
+/** A search that finds more records than this is looked through in the order of the list. */
+const MANY = 5000
+
+type Counting = CompiledQuery<{ count: number | string }>
+
+/** What a list asks the database: its conditions, its ordering, and the queries that are made of these. */
+export class ListQuery {
+  readonly #records: Records
+  readonly #call: AnyCall
+  readonly #parts: Condition[]
+  readonly #search: Searched | undefined
+  readonly #order: { steps: Sort<AnyType>[]; descending: boolean }
+  /** What narrows the list; undefined where all rows are in it, which are counted without looking at them. */
+  #condition: Condition
+
+  private constructor(records: Records, call: AnyCall, parts: Condition[], search: Searched | undefined) {
+    this.#records = records
+    this.#call = call
+    this.#parts = parts
+    this.#search = search
+    this.#order = orderOf(records, call)
+  }
+
+  /** Reads the parameters of a list. */
+  static async for(records: Records, call: AnyCall): Promise<ListQuery> {
+    const { definition, table } = records
+    const hasNotes = definition.write !== undefined && Object.hasOwn(definition.write.columns, 'notes')
+    const search = searched(builder(), table, definition.search, call.query, call, hasNotes)
+    const query = new ListQuery(records, call, await conditions(records, call), search)
+    query.#condition = await query.#narrowedBy(search?.gathered)
+    return query
+  }
+
+  /** Rows of the list with all that is computed for them. */
+  async first(limit: number): Promise<AnyType[]> {
+    const { table } = this.#records
+    const rows = this.#records.from(this.#call.db).selectAll(table).select(this.#records.columns(this.#call, false))
+    return await this.#ordered(this.#narrow(rows), this.#order.steps).limit(limit).execute()
+  }
+
+  /** A query of all keys in the order of the list. */
+  keys(db: Database): AnyType {
+    const { table, definition } = this.#records
+    const { steps } = this.#order
+    const along =
+      this.#condition === undefined && definition.along?.key === steps[0]!.key ? definition.along : undefined
+    if (!along) return this.#ordered(this.#narrow(this.#records.from(db).select(`${table}.id`)), steps)
+    const byOther = { ...steps[0]!, key: (eb: AnyType) => eb.ref(`${along.table}.${along.by}`) }
+    return this.#ordered(walkAlong(db, table, along).select(`${table}.id`), [byOther, ...steps.slice(1)])
+  }
+
+  /**
+   * The keys of a page, and how many records the list has in all. A page is found by key alone, so that nothing is
+   * computed for rows that are not shown, and what is sorted by is computed once.
+   *
+   * @returns `count` is a function: where the page tells already, nothing is counted
+   */
+  async page(limit: number, offset: number): Promise<{ keys: number[]; count: () => Promise<number> }> {
+    const page = (keys: AnyType): Promise<{ id: number; count?: number }[]> =>
+      keys.limit(limit).offset(offset).execute()
+    const known = this.#search?.walked ? await this.#searchedPage(page, limit, offset) : undefined
+    const rows = known?.rows ?? (await page(this.keys(this.#call.db)))
+    const keys = rows.map(({ id }) => id)
+    // A page that is not full is the last one.
+    const isLast = keys.length < limit && (keys.length > 0 || offset === 0)
+    return { keys, count: async () => known?.count ?? (isLast ? offset + keys.length : await this.#count()) }
+  }
+
+  /** What a search gathered is counted on the way; once that was much, further pages are walked to. */
+  async #searchedPage(page: (keys: AnyType) => Promise<AnyType[]>, limit: number, offset: number) {
+    const { db } = this.#call
+    const counting = this.#counting()
+    let rows: AnyType[] | undefined
+    const count = await remembered(db, counting, async () => {
+      rows = await page(this.keys(db).select(sql<number>`count(*) over ()`.as('count')))
+      return rows[0]?.count ?? (offset === 0 && limit > 0 ? 0 : await countNow(db, counting))
+    })
+    if (!rows && count > MANY) this.#condition = await this.#narrowedBy(this.#search!.walked)
+    return { rows, count }
+  }
+
+  #count(): Promise<number> {
+    const { db } = this.#call
+    const counting = this.#counting()
+    return remembered(db, counting, () => countNow(db, counting))
+  }
+
+  #counting(): Counting {
+    const all = this.#records.from(this.#call.db).select((eb: AnyType) => eb.fn.countAll().as('count'))
+    return this.#narrow(all).modifyEnd(mayTakeLong).compile()
+  }
+
+  #narrow(rows: AnyType): AnyType {
+    return this.#condition ? rows.where(this.#condition) : rows
+  }
+
+  /** The condition of the list with that of a search. */
+  async #narrowedBy(search: Condition): Promise<Condition> {
+    const { also } = this.#records.definition
+    const given = [...this.#parts, search].filter((part) => part !== undefined)
+    if (given.length === 0) return undefined
+    const matching = builder().and(given)
+    if (!also) return matching
+    return builder().or([matching, ...(await also(builder(), this.#call, this.#call.query, matching))])
+  }
+
+  #ordered(query: AnyType, steps: Sort<AnyType>[]): AnyType {
+    const { table } = this.#records
+    for (const { key, descending } of steps) {
+      for (const value of [key].flat() as AnyType[]) {
+        const { beside } = value
+        if (beside)
+          query = query.leftJoin(beside.rows.as(beside.name), `${beside.name}.${beside.column}`, `${table}.id`)
+        const by = (eb: AnyType) => (typeof value === 'string' ? eb.ref(`${table}.${value}`) : value(eb, this.#call))
+        query = query.orderBy(by, descending ? 'desc' : 'asc')
+      }
+    }
+    return query.orderBy(`${table}.id`, this.#order.descending ? 'desc' : 'asc').modifyEnd(mayTakeLong)
+  }
+}
+
+const counts = memory<number>(10_000)
+
+const countNow = async (db: Database, query: Counting): Promise<number> =>
+  Number((await db.executeQuery(query)).rows[0]!.count)
+
+/** What a counting query counts; counting the same again takes a change of the database. */
+const remembered = (db: Database, query: Counting, count: () => Promise<number>): Promise<number> =>
+  counts(db, `${query.sql}\0${JSON.stringify(query.parameters)}`, count)

@@ -1,0 +1,71 @@
+import { snapshot, type Database } from '#db/database.ts'
+import type { Scope } from '#contract/scopes.ts'
+import { turn } from '#framework/turn.ts'
+import type { AnyCall, AnySend, AnyType } from './erased.ts'
+import { ListQuery } from './list-query.ts'
+import { page } from './list.ts'
+import { gathered, gatheredKeys, PIECE } from './pieces.ts'
+import type { Records } from './records.ts'
+import { show, viewOf } from './showing.ts'
+
+/** A page of no more records than this needs no turn of its own. */
+const SMALL = 50
+
+/**
+ * Makes the handler of a list.
+ *
+ * @param records what it lists
+ */
+export function listHandler(records: Records) {
+  /** The whole list, without a frame. */
+  const all = async (query: ListQuery, call: AnyCall, send: AnySend) => {
+    const view = viewOf(records, call, { list: true })
+    await turn()
+    const rows = await query.first(PIECE + 1)
+    if (rows.length <= PIECE) return send(200, await show(records, call, rows, view))
+    const pieces = inPieces(records, call, (db) => gatheredKeys(query.keys(db)))
+    return call.stream ? call.stream(pieces) : send(200, await gathered(pieces))
+  }
+
+  return async (call: AnyCall, send: AnySend) => {
+    await records.findParent(call)
+    const query = await ListQuery.for(records, call)
+    const { limit, offset = 0 } = call.query
+    if (limit === undefined) return await all(query, call, send)
+    const { keys, count } = await query.page(limit, offset)
+    if (keys.length > SMALL) await turn()
+    const total = await count()
+    const path = call.request.url.split('?')[0]!
+    const frame = (results: AnyType[]) => page(call.origin, path, call.rawQuery, total, limit, offset, results)
+    if (keys.length <= PIECE) {
+      const rows = await records.inOrder(call, keys)
+      return send(200, frame(await show(records, call, rows, viewOf(records, call, { list: true }))))
+    }
+    const pieces = inPieces(records, call, async () => keys)
+    return call.stream ? call.stream(pieces, frame([])) : send(200, frame(await gathered(pieces)))
+  }
+}
+
+/**
+ * A long list piece by piece, so that no more than a piece and all keys are ever in memory, and others are answered
+ * between two pieces. It shows one moment of the database.
+ */
+async function* inPieces(
+  records: Records,
+  call: Scope,
+  keysIn: (db: Database) => Promise<number[]>
+): AsyncGenerator<AnyType[]> {
+  const view = viewOf(records, call, { list: true })
+  const { db, release } = await snapshot(call.db)
+  try {
+    const inner = { ...call, db }
+    const keys = await keysIn(db)
+    for (let at = 0; at < keys.length; at += PIECE) {
+      await turn()
+      const rows = await records.inOrder(inner, keys.slice(at, at + PIECE))
+      yield await show(records, inner, rows, view)
+    }
+  } finally {
+    await release()
+  }
+}

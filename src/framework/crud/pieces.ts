@@ -1,0 +1,53 @@
+import { turn } from '#framework/turn.ts'
+
+/** How many records of a list are read at once; longer ones go in pieces of so many, each of some milliseconds. */
+export const PIECE = 200
+
+/** How many keys of a list are read at once, in some milliseconds. */
+const KEYS = 5000
+
+/**
+ * The keys that a query gives, while others are answered.
+ *
+ * @param query a query of Kysely that selects `id`
+ */
+export async function gatheredKeys(query: {
+  stream: (size: number) => AsyncIterable<{ id: number }>
+}): Promise<number[]> {
+  const keys: number[] = []
+  for await (const { id } of query.stream(KEYS)) {
+    keys.push(id)
+    if (keys.length % KEYS === 0) await turn()
+  }
+  return keys
+}
+
+/**
+ * Does something for many records, some at a time, while others are answered.
+ *
+ * @param work gets some of them and gives what it made of those
+ */
+export async function byPiece<From, To>(all: readonly From[], work: (some: From[]) => Promise<To[]>): Promise<To[]> {
+  if (all.length <= PIECE) return await work([...all])
+  const done: To[] = []
+  for (let at = 0; at < all.length; at += PIECE) {
+    await turn()
+    for (const one of await work(all.slice(at, at + PIECE))) done.push(one)
+  }
+  return done
+}
+
+/** What is there already, some at a time. */
+export async function* inTurn<Item>(all: readonly Item[]): AsyncGenerator<Item[]> {
+  for (let at = 0; at < all.length; at += PIECE) {
+    await turn()
+    yield all.slice(at, at + PIECE)
+  }
+}
+
+/** All pieces of a list together. */
+export async function gathered<Item>(pieces: AsyncIterable<Item[]>): Promise<Item[]> {
+  const all: Item[] = []
+  for await (const piece of pieces) for (const one of piece) all.push(one)
+  return all
+}

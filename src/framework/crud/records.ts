@@ -1,0 +1,115 @@
+import type { Expression, SqlBool } from 'kysely'
+import type { Database } from '#db/database.ts'
+import { prepared } from '#db/prepared.ts'
+import { among } from '#db/text.ts'
+import { notFound } from '#contract/errors.ts'
+import type { Scope } from '#contract/scopes.ts'
+import type { Option, Table } from './definition.ts'
+import type { AnyCall, AnyDefinition, AnyRow, AnyType } from './erased.ts'
+import { lookup } from './lookup.ts'
+import { findParent } from './parent.ts'
+
+/** The records of a resource: finding and loading them. Lists, writes and answers are made of this. */
+export class Records {
+  readonly table: Table
+  readonly definition: AnyDefinition
+  /** The optional parts of an answer, by the name of their parameter. */
+  readonly options: [name: string, option: Option][]
+  readonly #load: (db: Database, values: { ids: number[] }) => Promise<AnyRow[]>
+  readonly #loadCreated: (db: Database, values: { ids: number[] }) => Promise<AnyRow[]>
+  /** Whether records are the same for every caller: then the query that loads them is always the same. */
+  readonly #alike: boolean
+
+  constructor(table: Table, definition: AnyDefinition) {
+    this.table = table
+    this.definition = definition
+    this.options = Object.entries(definition.options)
+    const computed = Object.values(definition.computed) as ((...args: unknown[]) => unknown)[]
+    this.#alike = !definition.visible && computed.every((compute) => compute.length < 2)
+    this.#load = this.#loader(false)
+    this.#loadCreated = this.#loader(true)
+  }
+
+  from(db: Database): AnyType {
+    return (db as AnyType).selectFrom(this.table)
+  }
+
+  /** What is computed for a record, as columns; one that shows as just created has nulls for what comes later. */
+  columns(call: Scope | undefined, created: boolean) {
+    const { computed, later } = this.definition
+    return (eb: AnyType) =>
+      Object.entries<AnyType>(computed).map(([name, compute]) =>
+        (created && later?.includes(name) ? eb.lit(null) : compute(eb, call)).as(name)
+      )
+  }
+
+  /** The condition of the records that there are for this caller. */
+  visible(call: Scope) {
+    return (eb: AnyType): Expression<SqlBool> => this.definition.visible?.(eb, call) ?? eb.lit(true)
+  }
+
+  keyOf(call: AnyCall): number {
+    return call.path[this.definition.key ?? 'id']!
+  }
+
+  /** The condition of the records that belong to what the path names first. */
+  below(call: AnyCall) {
+    const { parent } = this.definition
+    return (eb: AnyType): Expression<SqlBool> =>
+      parent ? eb(`${this.table}.${parent.column}`, '=', call.path[parent.param]) : eb.lit(true)
+  }
+
+  /**
+   * Makes sure that what the path names first is there.
+   *
+   * @throws 404 where it is missing, unless the path only narrows
+   */
+  async findParent(call: AnyCall): Promise<void> {
+    const { parent } = this.definition
+    if (parent && !parent.narrows) await findParent(parent, call)
+  }
+
+  /**
+   * The record that the path names.
+   *
+   * @throws 404 where there is none for this caller
+   */
+  async find(call: AnyCall): Promise<AnyRow> {
+    await this.findParent(call)
+    const row = await this.from(call.db)
+      .selectAll(this.table)
+      .where(`${this.table}.id`, '=', this.keyOf(call))
+      .where(this.visible(call))
+      .where(this.below(call))
+      .executeTakeFirst()
+    if (!row) throw notFound(this.definition.className)
+    return row
+  }
+
+  /** Loads records with all that is computed for them, in no order; those not for the caller are left out. */
+  async load(call: Scope, ids: number[], created = false): Promise<AnyRow[]> {
+    if (ids.length === 0) return []
+    if (this.#alike) return await (created ? this.#loadCreated : this.#load)(call.db, { ids })
+    return await this.from(call.db)
+      .selectAll(this.table)
+      .select(this.columns(call, created))
+      .where(`${this.table}.id`, 'in', among(ids))
+      .where(this.visible(call))
+      .execute()
+  }
+
+  /** Loads records in the order of their keys; those that are gone, or not for the caller, are left out. */
+  async inOrder(call: Scope, keys: number[]): Promise<AnyRow[]> {
+    const found = await lookup(keys, async (some) => (await this.load(call, some)).map((row) => [row.id, row]))
+    return keys.map((key) => found.get(key)).filter((row) => row !== undefined)
+  }
+
+  #loader(created: boolean) {
+    return prepared<{ ids: number[] }, AnyRow>((db, { keys }) =>
+      this.from(db)
+        .selectAll(this.table)
+        .select(this.columns(undefined, created))
+        .where(`${this.table}.id`, 'in', keys('ids'))
+    )
+  }
+}

@@ -1,0 +1,120 @@
+import { sql, type Expression, type SqlBool } from 'kysely'
+import { looseFlag } from '#contract/read.ts'
+import type { Scope } from '#contract/scopes.ts'
+import { isIndexed, mayHold } from '#db/search.ts'
+import type { Builder, Column, Match, SearchField, Table } from './definition.ts'
+import type { AnyType } from './erased.ts'
+import { contains, matchesPattern, termsOf } from './terms.ts'
+
+/**
+ * How a search term is looked for.
+ *
+ * @param holds the condition that a value holds it
+ * @param text the text that such a value contains, for the indexes; undefined where there is none
+ */
+function matchOf(holds: (value: Expression<unknown>) => Expression<SqlBool>, text?: string): Match {
+  const hint = (table: string, name: string) =>
+    text === undefined ? undefined : mayHold(table, sql.ref(`${name}.id`), text)
+  return Object.assign((value: Expression<unknown>) => holds(value), {
+    in: (table: string, columns: readonly string[], name = table) => {
+      const held = sql<SqlBool>`(${sql.join(
+        columns.map((column) => holds(sql.ref(`${name}.${column}`))),
+        sql` or `
+      )})`
+      const may = isIndexed(table, columns) ? hint(table, name) : undefined
+      return may ? sql<SqlBool>`(${may} and ${held})` : held
+    },
+    indexed: (table: string, columns: readonly string[]) =>
+      isIndexed(table, columns) && hint(table, table) !== undefined
+  })
+}
+
+/**
+ * Looks in the record that a column names. The other table is searched by itself, through its index where it has one,
+ * and not once for every row.
+ *
+ * @param column the column that holds the other's primary key
+ * @param columns where to look; `more` looks further from there
+ */
+export const through =
+  <Other extends Table>(
+    column: { [T in Table]: Column<T> }[Table],
+    table: Other,
+    columns: readonly Column<Other>[],
+    ...more: ((eb: AnyType, match: Match, call: Scope) => Expression<SqlBool>)[]
+  ) =>
+  (eb: unknown, match: Match, call: Scope): Expression<SqlBool> => {
+    const id = sql.ref(`${table}.id`)
+    const held = [...(columns.length ? [match.in(table, columns)] : []), ...more.map((field) => field(eb, match, call))]
+    return sql<SqlBool>`${sql.ref(column)} in (select ${id} from ${sql.table(table)} where ${sql.join(held, sql` or `)})`
+  }
+
+/** The condition of a search. */
+export interface Searched {
+  /**
+   * For few rows among many: where the table's own columns have an index, the rows that hold a term are gathered field
+   * by field.
+   */
+  gathered: Expression<SqlBool>
+  /** For many: each row is looked at, so that a page needs but the first ones; undefined where nothing is gathered. */
+  walked: Expression<SqlBool> | undefined
+}
+
+/**
+ * The condition of a search: every term must be found in at least one field.
+ *
+ * @param notes whether `search_notes` adds the column `notes`
+ * @returns undefined where nothing is searched for
+ * @throws 400 where the server does not search for that
+ */
+export function searched<T extends Table>(
+  eb: Builder<T>,
+  table: T,
+  fields: readonly SearchField<T>[],
+  query: Record<string, unknown>,
+  call: Scope,
+  notes: boolean
+): Searched | undefined {
+  const text = query.search as string | undefined
+  if (text === undefined || fields.length === 0) return undefined
+  const { search_regex, search_whole, search_notes } = call.rawQuery
+  const [regex, whole] = [looseFlag(search_regex), looseFlag(search_whole)]
+  const terms = termsOf(text, regex)
+  if (terms.length === 0) return undefined
+  const all = notes && looseFlag(search_notes) ? [...fields, 'notes' as SearchField<T>] : fields
+  const conditions = terms.map((term) => {
+    const wanted = whole ? `\\b${term}\\b` : term
+    const holds = regex ? matchesPattern(wanted, 'search') : contains(wanted)
+    return termIn(eb, table, all, call, holds, regex ? undefined : wanted)
+  })
+  return {
+    gathered: eb.and(conditions.map(({ gathered }) => gathered)),
+    walked: conditions.some(({ indexed }) => indexed) ? eb.and(conditions.map(({ walked }) => walked)) : undefined
+  }
+}
+
+/**
+ * The condition that one term is found in a field.
+ *
+ * @param holds the condition that a value holds it
+ * @param text the text that such a value contains, for the indexes; undefined where there is none
+ */
+function termIn<T extends Table>(
+  eb: Builder<T>,
+  table: T,
+  fields: readonly SearchField<T>[],
+  call: Scope,
+  holds: (value: Expression<unknown>) => Expression<SqlBool>,
+  text: string | undefined
+) {
+  const match = matchOf(holds, text)
+  const own = fields.filter((field) => typeof field === 'string')
+  const elsewhere = fields.filter((field) => typeof field === 'function').map((field) => field(eb, match, call))
+  const inOwn = (match: Match) => (own.length ? [match.in(table, own)] : [])
+  const walked = eb.or([...inOwn(matchOf(holds)), ...elsewhere])
+  if (!match.indexed(table, own)) return { gathered: walked, walked, indexed: false }
+  const id = sql.ref(`${table}.id`)
+  // A condition that joins the fields by `or` would look at every row.
+  const found = [...inOwn(match), ...elsewhere].map((held) => sql`select ${id} from ${sql.table(table)} where ${held}`)
+  return { gathered: sql<SqlBool>`${id} in (${sql.join(found, sql` union `)})`, walked, indexed: true }
+}

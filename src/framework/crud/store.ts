@@ -1,0 +1,85 @@
+import { transact } from '#db/transaction.ts'
+import type { Scope } from '#contract/scopes.ts'
+import type { AnyChange, AnyRow, AnyType } from './erased.ts'
+import type { Records } from './records.ts'
+
+/**
+ * Does something as one transaction, the one under way where there is one.
+ *
+ * @param work gets the call with the transaction as its database
+ */
+export const transaction = <Result>(call: Scope, work: (inner: Scope) => Promise<Result>): Promise<Result> =>
+  call.db.isTransaction ? work(call) : transact(call.db, (db) => work({ ...call, db }))
+
+/**
+ * A write that begins.
+ *
+ * @param inner the call, in its transaction
+ * @param before the record as it is; null where one is created
+ */
+export const begun = (
+  inner: Scope,
+  before: AnyRow | null,
+  body: AnyType,
+  how: { bulk?: boolean; replace?: boolean } = {}
+): AnyChange => ({
+  call: inner,
+  db: inner.db,
+  before,
+  body,
+  values: {},
+  bulk: how.bulk ?? false,
+  replace: how.replace ?? false
+})
+
+/**
+ * Stores a change; every rule of the resource runs here, inside the transaction.
+ *
+ * @returns the primary key
+ */
+export async function store(records: Records, change: AnyChange): Promise<number> {
+  const write = records.definition.write!
+  const { before, body, values }: AnyType = change
+  for (const [field, column] of Object.entries<AnyType>(write.columns))
+    if (column !== null && Object.hasOwn(body, field)) values[column] = body[field]
+  if (!before) Object.assign(values, parentKey(records, change.call))
+  if (!before) change.values = { ...write.initial?.(change.call), ...values }
+  if (change.replace) change.values = { ...write.reset, ...values }
+  await write.check?.(change)
+  const present = before ? before.id : await write.into?.(change)
+  const id = await writeRow(change.db, records.table, present, storable(change.values))
+  await write.saved?.(change, id)
+  return id
+}
+
+/** What a new record belongs to, where the path says so. */
+function parentKey({ definition: { parent } }: Records, call: AnyType): object {
+  return parent && !parent.narrows ? { [parent.column]: call.path[parent.param] } : {}
+}
+
+/** Changes a row, or adds one where there is none yet; gives its key. */
+async function writeRow(db: AnyType, table: string, id: number | undefined, row: object): Promise<number> {
+  if (id === undefined) return (await db.insertInto(table).values(row).returning('id').executeTakeFirstOrThrow()).id
+  if (Object.keys(row).length) await db.updateTable(table).set(row).where('id', '=', id).execute()
+  return id
+}
+
+/** Booleans and objects as the database holds them. */
+function storable(values: Record<string, unknown>): Record<string, unknown> {
+  const stored = (value: unknown) => {
+    if (typeof value === 'boolean') return Number(value)
+    return typeof value === 'object' && value !== null ? JSON.stringify(value) : value
+  }
+  return Object.fromEntries(Object.entries(values).map(([column, value]) => [column, stored(value)]))
+}
+
+/**
+ * Deletes a record by the rules of its resource.
+ *
+ * @param many whether it is one of several
+ */
+export async function remove(records: Records, row: AnyRow, inner: Scope, many: boolean): Promise<void> {
+  const { table, definition } = records
+  if (definition.write?.remove) await definition.write.remove(row, inner.db, inner as AnyType, many)
+  else await (inner.db as AnyType).deleteFrom(table).where('id', '=', row.id).execute()
+}
