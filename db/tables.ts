@@ -11,8 +11,6 @@ import type { PartTables } from './part.ts'
 import type { StockTables } from './stock.ts'
 import type { CommonTables } from './common.ts'
 
-export type { Flag } from './columns.ts'
-
 /** Every table of the database, by room. The migrations in ./migrations create what is described here. */
 export type DB = AttachmentTables &
   AuthTables &
