@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { openDatabase } from '#db/database.ts'
 import { createBackup } from '#framework/backup/index.ts'
 import { basic, build } from '../helper.ts'
-import { folder, run, serve } from './run.ts'
+import { folder, run, serve } from '../server/run.ts'
 
 /** A folder with a database that has one user and one uploaded file. */
 async function workshop(t: Parameters<typeof folder>[0]) {

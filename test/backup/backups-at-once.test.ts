@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { basic } from '../helper.ts'
-import { folder, serve } from './run.ts'
+import { folder, serve } from '../server/run.ts'
 
 t.test(
   'backups over HTTP: two at once; another → 503 with Retry-After, until one of them is sent or its receiver is gone',

@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib'
 import { Header, Pack, ReadEntry } from 'tar'
 import { openDatabase } from '#db/database.ts'
 import { createUser } from '#auth/accounts.ts'
-import { folder, inside } from './run.ts'
+import { folder, inside } from '../server/run.ts'
 
 interface SentEntry {
   path: string

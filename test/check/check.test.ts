@@ -10,7 +10,7 @@ import { TRANSFER_MODELS } from '#framework/transfer/models.ts'
 import { build } from '../helper.ts'
 import { isPostgres } from '#db/either.ts'
 import { onPostgres } from '../support/postgres.ts'
-import { folder, run } from './run.ts'
+import { folder, run } from '../server/run.ts'
 
 /** What is wrong, and what is said about mending it; then that it is mended, or still wrong. */
 async function found(db: Database, mediaRoot: string, t: Test): Promise<{ text: string; mended: string | null }[]> {

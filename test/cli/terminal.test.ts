@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { openDatabase } from '#db/database.ts'
 import { createUser } from '#auth/accounts.ts'
 import { printable } from '#cli/terminal.ts'
-import { folder, inside } from './run.ts'
+import { folder, inside } from '../server/run.ts'
 
 /**
  * What a terminal obeys: colours, titles, the bell; C1 forms of the same; marks that turn the direction of text round;

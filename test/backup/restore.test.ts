@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openDatabase } from '#db/database.ts'
 import { createUser } from '#auth/accounts.ts'
-import { command, environment, folder, inside, run, serve } from './run.ts'
+import { command, environment, folder, inside, run, serve } from '../server/run.ts'
 
 /**
  * A folder with a database that has a user `before`, an uploaded file, and a backup of both; after it came the user

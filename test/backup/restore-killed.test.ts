@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openDatabase } from '#db/database.ts'
 import { createUser } from '#auth/accounts.ts'
-import { environment, folder, inside, run } from './run.ts'
+import { environment, folder, inside, run } from '../server/run.ts'
 
 const PROGRAM = fileURLToPath(new URL('./restore-killed.ts', import.meta.url))
 

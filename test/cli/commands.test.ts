@@ -9,7 +9,7 @@ import { verifyPassword } from '#auth/passwords.ts'
 import { help, read } from '#cli/command.ts'
 import { COMMANDS } from '#cli/commands.ts'
 import { afterDays } from '#framework/time.ts'
-import { command, environment, folder, inside, run } from './run.ts'
+import { command, environment, folder, inside, run } from '../server/run.ts'
 
 const directory = folder(t)
 const env = { INVENTREE_DB_NAME: join(directory, 'data.sqlite3') }
