@@ -41,7 +41,7 @@ types: node_modules/.installed ## check the types
 format: node_modules/.installed ## lay out all code: 120 columns, no semicolons
 	@biome format --write .
 
-lint: node_modules/.installed unused ## look for code that is not laid out, mistakes that types do not show, what nobody uses, links that lead nowhere, imports in a circle
+lint: node_modules/.installed unused ## look for code that is not laid out, mistakes that types do not show, what nobody uses, dead links, circles
 	@biome format .
 	@eslint --cache --cache-location node_modules/.cache/eslint --max-warnings 0 src db scripts test openapi static bench
 	@node scripts/lint/links.ts
