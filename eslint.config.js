@@ -25,6 +25,10 @@ const ABOVE_MODULES = never(
   'server|cli',
   'Modules run in any process: what a server gives them comes with Materials or the call (src/framework/module.ts).'
 )
+const INSIDE_MODULES = {
+  regex: '^#modules/(data-output|generate|icons|metadata|project-code|search|selection|tag|units)/(?!index\\.ts$)',
+  message: "This module is met by its index.ts alone; what others need, it exports there (docs/decisions/0023-doors.md)."
+}
 const ABOVE_SERVER = never('cli', 'A server is started by the command line, or by a test; it knows neither.')
 const ABOVE_DATABASE = {
   regex: '^(#(?!db/)|(\\.\\./)+src/)',
@@ -57,7 +61,7 @@ export default ts.config(
   floor(['db/**/*.ts'], ABOVE_DATABASE),
   floor(['src/framework/**/*.ts'], ABOVE_FRAMEWORK),
   floor(['src/framework/contract/**/*.ts'], ABOVE_FRAMEWORK, ABOVE_CONTRACT),
-  floor(['src/modules/**/*.ts'], ABOVE_MODULES),
+  floor(['src/modules/**/*.ts'], ABOVE_MODULES, INSIDE_MODULES),
   floor(['src/server/**/*.ts'], ABOVE_SERVER),
   {
     files: ['src/**/*.ts', 'db/**/*.ts'],

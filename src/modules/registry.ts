@@ -111,19 +111,24 @@ type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never
 /** Everything that modules serve, by name, each with the type of its handler. */
 type Operations = Intersection<ReturnType<(typeof MODULES)[number]['operations']>>
 
-/** What modules serve. Whether that is what the contract has, says the compiler in src/server/handlers.ts. */
-export function operationsOf(materials: Materials): Operations {
+type Barcodes = Intersection<Extract<(typeof MODULES)[number], { barcodes: unknown }>['barcodes']>
+
+/** What is served, if there is nothing that must not be; else this does not compile. */
+type Without<Served, _Unknown extends never, _Coded extends never, _Uncoded extends never> = Served
+
+/**
+ * What modules serve: nothing that the contract does not have; and they have barcodes for the models that the contract
+ * wants, and for no others. Whether all of the contract is served, the compiler says in src/server/handlers.ts.
+ */
+export function operationsOf(
+  materials: Materials
+): Without<
+  Operations,
+  Exclude<keyof Operations, OperationId>,
+  Exclude<keyof Barcodes, Coded>,
+  Exclude<Coded, keyof Barcodes>
+> {
   const operations: Record<string, unknown> = {}
   for (const one of modules) add(operations, one.operations(materials))
   return operations as Operations
 }
-
-type None<Nothing extends never> = Nothing
-
-/** What modules serve and the contract does not have: there is none, or this does not compile. @public */
-export type Unknown = None<Exclude<keyof Operations, OperationId>>
-
-type Barcodes = Intersection<Extract<(typeof MODULES)[number], { barcodes: unknown }>['barcodes']>
-
-/** Models with barcodes that the contract does not have, and the other way round: none either. @public */
-export type Uncoded = None<Exclude<keyof Barcodes, Coded> | Exclude<Coded, keyof Barcodes>>

@@ -15,7 +15,7 @@ interface OwnMaterials {
 
 /**
  * What is served. What the contract has and nothing serves does not compile, nor does what the contract does not have
- * (`Unknown` of the registry, for modules).
+ * (`operationsOf` of the registry, for modules).
  */
 export const handlers = (materials: Materials, { config, figures }: OwnMaterials) =>
   ({

@@ -2,11 +2,11 @@ import type { AliasableExpression, Expression, ExpressionBuilder, Selectable, Sq
 import type { DB } from '#db/tables.ts'
 import type { Database } from '#db/database.ts'
 import type { Scope } from '#contract/scopes.ts'
-import type { AnyType } from './erased.ts'
 import type { ParentRecord } from './parent.ts'
+import type { AnyType, Table } from './table.ts'
 import type { Body, Handler, Ok, OperationId, Path, Query } from '#contract/types.ts'
 
-export type Table = keyof DB & string
+export type { Table } from './table.ts'
 export type Column<T extends Table> = keyof DB[T] & string
 export type Builder<T extends Table> = ExpressionBuilder<DB, T>
 

@@ -1,11 +1,8 @@
 import type { Scope } from '#contract/scopes.ts'
 import type { Change, Definition } from './definition.ts'
+import type { AnyType } from './table.ts'
 
-/**
- * What cannot be typed behind `resource()`: Kysely's builders over a table that is a type parameter, and bodies, queries
- * and answers of an operation that is one. What goes into `resource()` and comes out of it is typed.
- */
-export type AnyType = any
+export type { AnyType } from './table.ts'
 
 /** A definition of whatever resource. */
 export type AnyDefinition = Definition<AnyType, AnyType, AnyType, AnyType, AnyType>

@@ -1,7 +1,6 @@
 import type { Database } from '#db/database.ts'
 import { notFound } from '#contract/errors.ts'
-import type { Table } from './definition.ts'
-import type { AnyType } from './erased.ts'
+import type { AnyType, Table } from './table.ts'
 
 /** The record that an address names first, with others below it: the part in `/api/part/{id}/pricing/`. */
 export interface ParentRecord {

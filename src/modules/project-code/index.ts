@@ -1,4 +1,2 @@
-import { projectCode } from './project-code.ts'
-
-/** The room for project codes. */
-export const projectCodeRoom = projectCode.operations
+/** What others need of project codes. */
+export { projectCode } from './project-code.ts'

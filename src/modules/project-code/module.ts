@@ -1,5 +1,5 @@
 import type { Module } from '#framework/module.ts'
-import { projectCodeRoom } from './index.ts'
+import { projectCode } from './project-code.ts'
 
 /** Project codes. */
 export const projectCodeModule = {
@@ -10,5 +10,5 @@ export const projectCodeModule = {
   lookups: {
     projectcode: ['code']
   },
-  operations: () => projectCodeRoom
+  operations: () => projectCode.operations
 } satisfies Module
