@@ -9,9 +9,6 @@ export const baseCurrency = (settings: SettingReader) => settings.text('INVENTRE
 /** The currencies that prices may be in. */
 export const enabledCurrencies = (settings: SettingReader) => currencyCodes(settings.text('CURRENCY_CODES'))
 
-/** Prices have six decimal places. */
-export const toPlaces = (amount: number, places = 6) => Number(amount.toFixed(places))
-
 /** What currencies are worth, as far as the server knows. */
 export interface Rates {
   /**

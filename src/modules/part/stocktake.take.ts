@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import { lookupMany } from '#crud/lookup.ts'
-import { baseCurrency, loadRates, toPlaces } from '#modules/currency/rates.ts'
+import { baseCurrency, loadRates } from '#modules/currency/rates.ts'
 import { inStock } from '#modules/stock/item.queries.ts'
+import { sumPrice, sumQuantity } from '#framework/decimals.ts'
 import { overallPrices } from './pricing/sources.ts'
 
 /** What a part, with its variants, has in stock, and what that is worth in the default currency. */
@@ -77,14 +78,11 @@ export async function takeStock(
     const own = sums.get(part)!
     const total = (value: (sum: Sum) => number) => own.reduce((all, sum) => all + value(sum), 0)
     const cost = (price: number) =>
-      toPlaces(total(({ currency, paid, unpriced }) => (convert(paid, currency || base, base) ?? 0) + unpriced * price))
+      sumPrice(total(({ currency, paid, unpriced }) => (convert(paid, currency || base, base) ?? 0) + unpriced * price))
     return {
       part,
       item_count: total(({ items }) => items),
-      quantity: toPlaces(
-        total(({ quantity }) => quantity),
-        5
-      ),
+      quantity: sumQuantity(total(({ quantity }) => quantity)),
       cost_min: cost(least ?? most ?? 0),
       cost_max: cost(most ?? least ?? 0)
     }
