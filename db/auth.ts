@@ -14,7 +14,7 @@ export interface AuthTables {
   sign_in_attempt: SignInAttemptTable
 }
 
-export interface UserTable {
+interface UserTable {
   id: Generated<number>
   username: string
   /** An argon2id hash, or an imported PBKDF2 one until the next login; empty while no password was set. */
@@ -32,7 +32,7 @@ export interface UserTable {
   last_seen: string | null
 }
 
-export interface UserProfileTable {
+interface UserProfileTable {
   id: Generated<number>
   user_id: number
   language: string | null
@@ -52,17 +52,17 @@ export interface UserProfileTable {
   metadata: string | null
 }
 
-export interface GroupTable {
+interface GroupTable {
   id: Generated<number>
   name: string
 }
 
-export interface UserGroupTable {
+interface UserGroupTable {
   user_id: number
   group_id: number
 }
 
-export interface RulesetTable {
+interface RulesetTable {
   id: Generated<number>
   name: string
   group_id: number
@@ -73,13 +73,13 @@ export interface RulesetTable {
 }
 
 /** One row for each user and each group: what a record's `responsible` points at. */
-export interface OwnerTable {
+interface OwnerTable {
   id: Generated<number>
   owner_model: 'user' | 'group'
   owner_id: number
 }
 
-export interface ApiTokenTable {
+interface ApiTokenTable {
   id: Generated<number>
   user_id: number
   name: Generated<string>
@@ -99,7 +99,7 @@ export interface ApiTokenTable {
 }
 
 /** A person signed in with a browser. */
-export interface SessionTable {
+interface SessionTable {
   id: Generated<number>
   user_id: number
   /** SHA-256 of the key in the cookie, hexadecimal: what a request is looked up by. */
@@ -113,7 +113,7 @@ export interface SessionTable {
 }
 
 /** How often somebody tried to sign in, by whom and from where; what is over is cleared away. */
-export interface SignInAttemptTable {
+interface SignInAttemptTable {
   id: Generated<number>
   /** A keyed hash of what is counted: nobody can read a name or an address out of it. */
   mark: string

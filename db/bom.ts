@@ -8,7 +8,7 @@ export interface BomTables {
   bom_substitute: BomSubstituteTable
 }
 
-export interface BomItemTable extends WithMetadata {
+interface BomItemTable extends WithMetadata {
   id: Generated<number>
   /** The assembly. */
   part_id: number
@@ -31,7 +31,7 @@ export interface BomItemTable extends WithMetadata {
   allow_variants: Generated<Flag>
 }
 
-export interface BomSubstituteTable extends WithMetadata {
+interface BomSubstituteTable extends WithMetadata {
   id: Generated<number>
   bom_item_id: number
   part_id: number

@@ -9,7 +9,7 @@ export interface BuildTables {
   build_item: BuildItemTable
 }
 
-export interface BuildTable extends WithMetadata, WithNotes, WithBarcode {
+interface BuildTable extends WithMetadata, WithNotes, WithBarcode {
   id: Generated<number>
   reference: string
   /** The number in `reference`, for sorting. */
@@ -39,7 +39,7 @@ export interface BuildTable extends WithMetadata, WithNotes, WithBarcode {
   project_code_id: number | null
 }
 
-export interface BuildLineTable {
+interface BuildLineTable {
   id: Generated<number>
   build_id: number
   bom_item_id: number
@@ -48,7 +48,7 @@ export interface BuildLineTable {
 }
 
 /** Stock that is promised to a line. */
-export interface BuildItemTable extends WithMetadata {
+interface BuildItemTable extends WithMetadata {
   id: Generated<number>
   build_line_id: number | null
   stock_item_id: number

@@ -20,26 +20,26 @@ export interface CommonTables {
   error_report: ErrorReportTable
 }
 
-export interface SettingTable {
+interface SettingTable {
   id: Generated<number>
   key: string
   value: string
 }
 
-export interface UserSettingTable {
+interface UserSettingTable {
   id: Generated<number>
   key: string
   value: string
   user_id: number
 }
 
-export interface TagTable {
+interface TagTable {
   id: Generated<number>
   name: string
   slug: string
 }
 
-export interface TaggedItemTable {
+interface TaggedItemTable {
   id: Generated<number>
   tag_id: number
   /** The model name, for example `part`. */
@@ -47,7 +47,7 @@ export interface TaggedItemTable {
   object_id: number
 }
 
-export interface ProjectCodeTable {
+interface ProjectCodeTable {
   id: Generated<number>
   code: string
   description: Generated<string>
@@ -57,7 +57,7 @@ export interface ProjectCodeTable {
   metadata: string | null
 }
 
-export interface CustomUnitTable {
+interface CustomUnitTable {
   id: Generated<number>
   name: string
   symbol: Generated<string>
@@ -65,7 +65,7 @@ export interface CustomUnitTable {
 }
 
 /** A state of somebody's own, which counts as one that there is. */
-export interface CustomStateTable {
+interface CustomStateTable {
   id: Generated<number>
   key: number
   name: string
@@ -78,7 +78,7 @@ export interface CustomStateTable {
   reference_status: string
 }
 
-export interface ExchangeRateTable {
+interface ExchangeRateTable {
   id: Generated<number>
   currency: string
   /** How much of it one of the base currency is. */
@@ -89,7 +89,7 @@ export interface ExchangeRateTable {
 }
 
 /** A file that was, or is being, made on demand. */
-export interface DataOutputTable {
+interface DataOutputTable {
   id: Generated<number>
   /** YYYY-MM-DD */
   created: string
@@ -106,7 +106,7 @@ export interface DataOutputTable {
   errors: string | null
 }
 
-export interface NotificationMessageTable {
+interface NotificationMessageTable {
   id: Generated<number>
   /** The model name, for example `build`. */
   target_model_type: string
@@ -123,7 +123,7 @@ export interface NotificationMessageTable {
 }
 
 /** When a notification was last sent, so that it is not sent again too soon. */
-export interface NotificationEntryTable {
+interface NotificationEntryTable {
   id: Generated<number>
   /** The category. */
   key: string
@@ -132,7 +132,7 @@ export interface NotificationEntryTable {
   updated: string
 }
 
-export interface BarcodeScanTable {
+interface BarcodeScanTable {
   id: Generated<number>
   data: string
   user_id: number | null
@@ -145,7 +145,7 @@ export interface BarcodeScanTable {
   result: Generated<Flag>
 }
 
-export interface PluginConfigTable extends WithMetadata {
+interface PluginConfigTable extends WithMetadata {
   id: Generated<number>
   key: string
   name: string | null
@@ -154,7 +154,7 @@ export interface PluginConfigTable extends WithMetadata {
 }
 
 /** A request that the server failed to answer. */
-export interface ErrorReportTable {
+interface ErrorReportTable {
   id: Generated<number>
   /** ISO 8601, UTC. */
   when: string

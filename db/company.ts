@@ -13,7 +13,7 @@ export interface CompanyTables {
   supplier_price_break: PriceBreak
 }
 
-export interface CompanyTable extends WithMetadata, WithNotes {
+interface CompanyTable extends WithMetadata, WithNotes {
   id: Generated<number>
   image: string | null
   name: string
@@ -31,7 +31,7 @@ export interface CompanyTable extends WithMetadata, WithNotes {
   tax_id: Generated<string>
 }
 
-export interface CompanyContactTable extends WithMetadata {
+interface CompanyContactTable extends WithMetadata {
   id: Generated<number>
   company_id: number
   name: string
@@ -40,7 +40,7 @@ export interface CompanyContactTable extends WithMetadata {
   role: Generated<string>
 }
 
-export interface CompanyAddressTable {
+interface CompanyAddressTable {
   id: Generated<number>
   company_id: number
   title: string
@@ -56,7 +56,7 @@ export interface CompanyAddressTable {
   link: Generated<string>
 }
 
-export interface ManufacturerPartTable extends WithMetadata, WithNotes, WithBarcode {
+interface ManufacturerPartTable extends WithMetadata, WithNotes, WithBarcode {
   id: Generated<number>
   part_id: number
   manufacturer_id: number | null
@@ -65,7 +65,7 @@ export interface ManufacturerPartTable extends WithMetadata, WithNotes, WithBarc
   description: string | null
 }
 
-export interface SupplierPartTable extends WithMetadata, WithNotes, WithBarcode {
+interface SupplierPartTable extends WithMetadata, WithNotes, WithBarcode {
   id: Generated<number>
   updated: string | null
   part_id: number

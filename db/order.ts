@@ -42,7 +42,7 @@ export interface OrderColumns extends WithMetadata, WithNotes, WithBarcode {
 }
 
 /** What orders have that cost something. */
-export type PricedColumns = Price<'total_price'> & { order_currency: string | null }
+type PricedColumns = Price<'total_price'> & { order_currency: string | null }
 
 export interface LineColumns extends WithMetadata {
   id: Generated<number>
@@ -67,7 +67,7 @@ export type ExtraLineTable = LineColumns &
     context: string | null
   }
 
-export type PurchaseOrderTable = OrderColumns &
+type PurchaseOrderTable = OrderColumns &
   PricedColumns & {
     supplier_id: number | null
     supplier_reference: Generated<string>
@@ -76,7 +76,7 @@ export type PurchaseOrderTable = OrderColumns &
     destination_id: number | null
   }
 
-export type PurchaseOrderLineTable = LineColumns &
+type PurchaseOrderLineTable = LineColumns &
   Price<'purchase_price'> & {
     /** A supplier part. */
     part_id: number | null
@@ -85,7 +85,7 @@ export type PurchaseOrderLineTable = LineColumns &
     destination_id: number | null
   }
 
-export type SalesOrderTable = OrderColumns &
+type SalesOrderTable = OrderColumns &
   PricedColumns & {
     customer_id: number | null
     customer_reference: Generated<string>
@@ -93,13 +93,13 @@ export type SalesOrderTable = OrderColumns &
     shipped_by_id: number | null
   }
 
-export type SalesOrderLineTable = LineColumns &
+type SalesOrderLineTable = LineColumns &
   Price<'sale_price'> & {
     part_id: number | null
     shipped: Generated<number>
   }
 
-export interface SalesOrderShipmentTable extends WithMetadata, WithNotes, WithBarcode {
+interface SalesOrderShipmentTable extends WithMetadata, WithNotes, WithBarcode {
   id: Generated<number>
   order_id: number
   shipment_address_id: number | null
@@ -112,7 +112,7 @@ export interface SalesOrderShipmentTable extends WithMetadata, WithNotes, WithBa
   link: Generated<string>
 }
 
-export interface SalesOrderAllocationTable {
+interface SalesOrderAllocationTable {
   id: Generated<number>
   line_id: number
   shipment_id: number | null
@@ -121,14 +121,14 @@ export interface SalesOrderAllocationTable {
   quantity: Generated<number>
 }
 
-export type ReturnOrderTable = OrderColumns &
+type ReturnOrderTable = OrderColumns &
   PricedColumns & {
     customer_id: number | null
     customer_reference: Generated<string>
     complete_date: string | null
   }
 
-export type ReturnOrderLineTable = LineColumns &
+type ReturnOrderLineTable = LineColumns &
   Price<'price'> & {
     /** A stock item. */
     item_id: number
@@ -137,19 +137,19 @@ export type ReturnOrderLineTable = LineColumns &
     outcome_custom_key: number | null
   }
 
-export interface TransferOrderTable extends OrderColumns {
+interface TransferOrderTable extends OrderColumns {
   take_from_id: number | null
   destination_id: number | null
   consume: Generated<Flag>
   complete_date: string | null
 }
 
-export interface TransferOrderLineTable extends LineColumns {
+interface TransferOrderLineTable extends LineColumns {
   part_id: number | null
   transferred: Generated<number>
 }
 
-export interface TransferOrderAllocationTable {
+interface TransferOrderAllocationTable {
   id: Generated<number>
   line_id: number
   /** A stock item. */

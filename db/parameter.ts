@@ -8,7 +8,7 @@ export interface ParameterTables {
   parameter: ParameterTable
 }
 
-export interface ParameterTemplateTable extends WithMetadata {
+interface ParameterTemplateTable extends WithMetadata {
   id: Generated<number>
   /** The model name, for example `part`; null for all. */
   model_type: string | null
@@ -23,7 +23,7 @@ export interface ParameterTemplateTable extends WithMetadata {
   unique: Generated<number>
 }
 
-export interface ParameterTable extends WithMetadata {
+interface ParameterTable extends WithMetadata {
   id: Generated<number>
   updated: string | null
   updated_by_id: number | null

@@ -17,7 +17,7 @@ export interface PartTables {
   part_stocktake: PartStocktakeTable
 }
 
-export interface PartCategoryTable {
+interface PartCategoryTable {
   id: Generated<number>
   name: string
   description: Generated<string>
@@ -35,7 +35,7 @@ export interface PartCategoryTable {
   metadata: string | null
 }
 
-export interface PartTable {
+interface PartTable {
   id: Generated<number>
   name: string
   description: Generated<string>
@@ -84,21 +84,21 @@ export interface PartTable {
 type StarTable<Target extends string> = { id: Generated<number>; user_id: number } & { [K in Target]: number }
 
 /** A parameter that new parts of a category get. */
-export interface PartCategoryParameterTable extends WithMetadata {
+interface PartCategoryParameterTable extends WithMetadata {
   id: Generated<number>
   category_id: number
   template_id: number
   default_value: Generated<string>
 }
 
-export interface PartRelatedTable extends WithMetadata {
+interface PartRelatedTable extends WithMetadata {
   id: Generated<number>
   part_1_id: number
   part_2_id: number
   note: Generated<string>
 }
 
-export interface PartTestTemplateTable extends WithMetadata {
+interface PartTestTemplateTable extends WithMetadata {
   id: Generated<number>
   part_id: number
   test_name: string
@@ -113,7 +113,7 @@ export interface PartTestTemplateTable extends WithMetadata {
 }
 
 /** One row for each part whose prices were ever worked out. */
-export type PartPricingTable = PriceRange<
+type PartPricingTable = PriceRange<
   | 'bom_cost'
   | 'purchase_cost'
   | 'internal_cost'
@@ -131,7 +131,7 @@ export type PartPricingTable = PriceRange<
   part_id: number
 }
 
-export type PartStocktakeTable = PriceRange<'cost'> & {
+type PartStocktakeTable = PriceRange<'cost'> & {
   id: Generated<number>
   part_id: number
   item_count: Generated<number>

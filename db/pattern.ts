@@ -244,7 +244,7 @@ const ALIKE = 'nrtfvsS'
  * @param source a valid expression
  * @returns null where PostgreSQL has nothing like it
  */
-export function postgresPattern(source: string): string | null {
+function postgresPattern(source: string): string | null {
   let [out, inside] = ['', false]
   for (let at = 0; at < source.length; ) {
     const rest = source.slice(at)

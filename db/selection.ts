@@ -8,7 +8,7 @@ export interface SelectionTables {
   selection_list_entry: SelectionListEntryTable
 }
 
-export interface SelectionListTable extends WithMetadata {
+interface SelectionListTable extends WithMetadata {
   id: Generated<number>
   name: string
   description: Generated<string>
@@ -21,7 +21,7 @@ export interface SelectionListTable extends WithMetadata {
   last_updated: string
 }
 
-export interface SelectionListEntryTable {
+interface SelectionListEntryTable {
   id: Generated<number>
   list_id: number | null
   value: string

@@ -11,7 +11,7 @@ export interface StockTables {
   stock_test_result: StockTestResultTable
 }
 
-export interface StockLocationTypeTable {
+interface StockLocationTypeTable {
   id: Generated<number>
   name: string
   description: Generated<string>
@@ -20,7 +20,7 @@ export interface StockLocationTypeTable {
   metadata: string | null
 }
 
-export interface StockLocationTable {
+interface StockLocationTable {
   id: Generated<number>
   name: string
   description: Generated<string>
@@ -43,7 +43,7 @@ export interface StockLocationTable {
   metadata: string | null
 }
 
-export type StockItemTable = WithMetadata &
+type StockItemTable = WithMetadata &
   WithNotes &
   WithBarcode &
   Price<'purchase_price'> & {
@@ -83,7 +83,7 @@ export type StockItemTable = WithMetadata &
     owner_id: number | null
   }
 
-export interface StockTrackingTable {
+interface StockTrackingTable {
   id: Generated<number>
   tracking_type: Generated<number>
   item_id: number | null
@@ -95,7 +95,7 @@ export interface StockTrackingTable {
   deltas: string | null
 }
 
-export interface StockTestResultTable extends WithMetadata {
+interface StockTestResultTable extends WithMetadata {
   id: Generated<number>
   stock_item_id: number
   template_id: number

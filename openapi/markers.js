@@ -1,6 +1,6 @@
 // What the contract says in a word and means at length: the markers that are unfolded before anybody else reads it, the
 // rules and the bundle included. What is written beside a marker counts, in place of what the marker would say.
-import { dirname, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = dirname(fileURLToPath(import.meta.url))
@@ -14,17 +14,42 @@ const PARAMETERS = {
 }
 
 /** A reference to what stands in a file of openapi/, as the file that is being read has to write it. */
-function refer(file, pointer, { source }) {
-  const path = relative(dirname(source.absoluteRef), `${ROOT}/${file}`)
+function refer(file, pointer, from) {
+  const path = relative(dirname(from), `${ROOT}/${file}`)
   return { $ref: `${path.startsWith('.') ? path : `./${path}`}#/${pointer}` }
 }
 
+/** What is copied from one file to another, with its references as the other has to write them. */
+function moved(node, from, to) {
+  if (node === null || typeof node !== 'object') return node
+  if (Array.isArray(node)) return node.map((one) => moved(one, from, to))
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]) => {
+      if (key !== '$ref') return [key, moved(value, from, to)]
+      const [file, pointer] = value.split('#')
+      const path = file ? join(dirname(from), file) : from
+      return [key, path === to ? `#${pointer}` : refer(relative(ROOT, path), pointer.slice(1), to).$ref]
+    })
+  )
+}
+
+/** `x-copy-of: { $ref: … }` is what it refers to, word by word, where a reference would show in the bundle. */
+function copied(node, { location, resolve }) {
+  if (typeof node !== 'object' || !('x-copy-of' in node)) return node
+  const { 'x-copy-of': reference, ...own } = node
+  const found = resolve(reference)
+  if (!found.node) return node
+  return { ...moved(found.node, found.location.source.absoluteRef, location.source.absoluteRef), ...own }
+}
+
 /** `x-parameters: [page, search]` in a list of parameters is those of PARAMETERS.page and PARAMETERS.search. */
-function parameters(list, location) {
+function parameters(list, context) {
+  const file = context.location.source.absoluteRef
   return list.flatMap((parameter) => {
+    if ('x-copy-of' in parameter) return [copied(parameter, context)]
     const groups = [parameter['x-parameters']].flat()
     if (!groups.every((group) => group in PARAMETERS)) return [parameter]
-    return groups.flatMap((group) => PARAMETERS[group].map((name) => refer(COMMON, `parameters/${name}`, location)))
+    return groups.flatMap((group) => PARAMETERS[group].map((name) => refer(COMMON, `parameters/${name}`, file)))
   })
 }
 
@@ -50,11 +75,11 @@ function standardAnswers(operation) {
 }
 
 /** `x-answers: standard` among the answers of an operation: its standard answers, as far as it gives none of its own. */
-function answers(operation, location) {
+function answers(operation, file) {
   const { 'x-answers': marker, ...own } = operation.responses
   if (marker !== 'standard') return operation.responses
   const names = Object.entries(standardAnswers(operation))
-  const standard = names.map(([status, name]) => [status, refer(COMMON, `responses/${name}`, location)])
+  const standard = names.map(([status, name]) => [status, refer(COMMON, `responses/${name}`, file)])
   return { ...Object.fromEntries(standard), ...own }
 }
 
@@ -93,11 +118,11 @@ const SCHEMAS = {
 
 /** What an answer with a marker is: a record that is not there, by what it is called and by its model. */
 const RESPONSES = {
-  'x-no-such': ({ called, model, example = 'unknown' }, location) => ({
+  'x-no-such': ({ called, model, example = 'unknown' }, file) => ({
     description: `There is no such ${called}.`,
     content: {
       'application/json': {
-        schema: refer(COMMON, 'schemas/Detail', location),
+        schema: refer(COMMON, 'schemas/Detail', file),
         examples: {
           [example]: {
             summary: `No ${called} with this pk`,
@@ -110,17 +135,17 @@ const RESPONSES = {
 }
 
 /** Puts what the markers of `kinds` mean in place of them; the object stays the same, for others refer to it. */
-function unfold(kinds, node, location) {
+function unfold(kinds, node, file) {
   const marker = Object.keys(kinds).find((name) => name in node)
   if (!marker) return
   const { [marker]: told, ...own } = node
   for (const key of Object.keys(node)) delete node[key]
-  Object.assign(node, kinds[marker](told, location), own)
+  Object.assign(node, kinds[marker](told, file), own)
 }
 
 /** Finds markers that were not unfolded: misspelt, in a wrong place, or referred to by a marker alone. */
 export const unfolded = () => {
-  const names = ['x-parameters', 'x-answers', ...Object.keys(SCHEMAS), ...Object.keys(RESPONSES)]
+  const names = ['x-parameters', 'x-answers', 'x-copy-of', ...Object.keys(SCHEMAS), ...Object.keys(RESPONSES)]
   return {
     any(node, { report, location }) {
       for (const name of names)
@@ -132,14 +157,17 @@ export const unfolded = () => {
 
 /** Unfolds every marker; Redocly calls it before the rules, and before it bundles. */
 export const markers = () => ({
-  Operation(operation, { location }) {
-    if (operation.parameters) operation.parameters = parameters(operation.parameters, location)
-    if (operation.responses) operation.responses = answers(operation, location)
+  Operation(operation, context) {
+    const file = context.location.source.absoluteRef
+    if (operation.parameters) operation.parameters = parameters(operation.parameters, context)
+    if (!operation.responses) return
+    const given = Object.entries(answers(operation, file))
+    operation.responses = Object.fromEntries(given.map(([status, answer]) => [status, copied(answer, context)]))
   },
   Response(response, { location }) {
-    unfold(RESPONSES, response, location)
+    unfold(RESPONSES, response, location.source.absoluteRef)
   },
   Schema(schema, { location }) {
-    unfold(SCHEMAS, schema, location)
+    unfold(SCHEMAS, schema, location.source.absoluteRef)
   }
 })

@@ -1,6 +1,5 @@
 // A rule of our own: an object literal is no table to look texts up in, for `constructor` and `__proto__` are keys of
 // every one.
-import { ESLintUtils } from '@typescript-eslint/utils'
 import ts from 'typescript'
 
 /** Whether a key may be any text. */
@@ -42,7 +41,7 @@ export default {
     }
   },
   create(context) {
-    const services = ESLintUtils.getParserServices(context)
+    const services = context.sourceCode.parserServices
     const checker = services.program.getTypeChecker()
     return {
       MemberExpression(node) {

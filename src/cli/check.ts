@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { checkAll, damaged } from '#framework/check/index.ts'
+import '#modules/registry.ts'
 import { command, JSON_OPTION } from './command.ts'
 import { withDatabase } from './data.ts'
 import { Failure, say } from './terminal.ts'

@@ -4,7 +4,7 @@ import { UsageError } from './terminal.ts'
 import { dictionary } from '#db/dictionary.ts'
 
 /** An option of a command: `--name`, or `--name VALUE` where `value` says what stands there. */
-export interface Option {
+interface Option {
   /** What the value is called in the help; without it the option is a flag. */
   value?: string
   help: string
@@ -47,7 +47,7 @@ export const JSON_OPTION = { help: 'for scripts: one JSON value instead of a tab
 export const YES_OPTION = { help: 'do not ask' }
 
 /** How a command is written, such as `user create NAME [options]`. */
-export const usage = (name: string, { words, options }: Command): string =>
+const usage = (name: string, { words, options }: Command): string =>
   `inventree ${[name, words, Object.keys(options).length ? '[options]' : ''].filter(Boolean).join(' ')}`
 
 const spelled = (name: string, { value, negatable }: Option) =>

@@ -1,6 +1,7 @@
 import { currencyCodes } from '#modules/settings/definitions.ts'
 import { Settings } from '#modules/settings/store.ts'
-import { baseCurrency, loadRates, storeRates } from '#modules/currency/rates.ts'
+import { baseCurrency } from '#modules/currency/money.ts'
+import { loadRates, storeRates } from '#modules/currency/rates.ts'
 import { allPricesChanged } from '#modules/part/pricing/index.ts'
 import type { Database } from '#db/database.ts'
 import { command, JSON_OPTION } from './command.ts'

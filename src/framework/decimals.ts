@@ -1,8 +1,5 @@
 import { sql } from 'kysely'
-import { decimalProblem, digits } from '#contract/digits.ts'
-import { invalid } from '#contract/errors.ts'
-import type { SettingReader } from '#contract/scopes.ts'
-import { currencyCodes } from '#modules/settings/definitions.ts'
+import { digits } from '#contract/digits.ts'
 
 // Three ways to round, since the values come to be in three ways; what each is for stands below.
 
@@ -28,7 +25,7 @@ function halfUp(number: number, places: number): number {
 const nearest = (number: number, places: number): number => Number(number.toFixed(places))
 
 /** Quantities have five places: the columns of stock, lines and allocations hold no more. */
-export const QUANTITY_PLACES = 5
+const QUANTITY_PLACES = 5
 /** The same for `round` in SQL, as part of its text: a bound value would have no type on PostgreSQL. */
 export const SQL_QUANTITY_PLACES = sql.lit(QUANTITY_PLACES)
 /** Prices have six places: a part may cost less than a hundredth, and converted prices need some room. */
@@ -70,20 +67,3 @@ export const sumLinePrice = (price: number): number => nearest(price, 10)
 
 /** A discount in percent has two places. */
 export const roundPercent = (percent: number): number => halfEven(percent, 2)
-
-/** The currency that prices are in unless they say otherwise. */
-export const baseCurrency = (settings: SettingReader): string => settings.text('INVENTREE_DEFAULT_CURRENCY')
-
-/** @throws 400 where a text is none of the currencies that the settings allow */
-export function checkCurrency(settings: SettingReader, field: string, code: string | undefined): void {
-  if (code !== undefined && !currencyCodes(settings.text('CURRENCY_CODES')).includes(code))
-    throw invalid({ [field]: [`"${code}" is not a valid choice.`] })
-}
-
-/** An amount of money as it is kept: six decimal places. */
-export function money(field: string, amount: number): number {
-  const kept = roundPrice(amount)
-  const problem = decimalProblem(kept, 19, 6)
-  if (problem) throw invalid({ [field]: [problem] })
-  return kept
-}

@@ -26,9 +26,6 @@ export function useTimeZone(name: string): void {
   zone = name
 }
 
-/** The zone in use. */
-export const timeZone = () => zone
-
 /** The present moment as the database keeps it: ISO 8601, UTC. */
 export const now = () => new Date().toISOString()
 

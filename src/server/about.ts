@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { nothingThere } from '#contract/errors.ts'
 import type { Scope } from '#contract/scopes.ts'
 import type { Answer, Handler } from '#contract/types.ts'
-import { API_VERSION } from './info.ts'
+import { API_VERSION } from '#framework/version.ts'
 
 /**
  * The versions of the API that this server has spoken, oldest first; a new one gets a line when API_VERSION is raised.

@@ -7,7 +7,6 @@ import { addressOf, answerError, bindContract, type Binding, type BoundHandler }
 import { answerUnreadable, checkEnvelope, pathOf, takesTurn, takeUnusual } from '#contract/connection.ts'
 import { loadContract } from '#contract/document.ts'
 import { noSuchEndpoint } from '#contract/errors.ts'
-import { FILE_CHECKS } from '#contract/files.ts'
 import { lastOfEach, readMediaTypes } from '#contract/media.ts'
 import { describeOperations } from '#contract/options.ts'
 import type { Caller } from '#contract/scopes.ts'
@@ -18,8 +17,6 @@ import { GUESS_LIMITS } from '#auth/guess-limits.ts'
 import type { Vault } from '#auth/tokens.ts'
 import { Background } from '#framework/background.ts'
 import type { Config } from './config.ts'
-import { enabledCurrencies } from '#modules/currency/rates.ts'
-import { prepareAttachment } from '#modules/attachment/content.ts'
 import { daily } from './daily.ts'
 import { dataOutputs } from '#modules/data-output/index.ts'
 import { handlers } from './handlers.ts'
@@ -27,22 +24,19 @@ import { outlets } from './output.ts'
 import { RequestFiles } from '#framework/files/files.ts'
 import { shareFigures } from './metrics/figures.ts'
 import { countRequests } from './metrics/requests.ts'
-import { pictureProblem } from '#framework/files/pictures.ts'
 import { serveMedia } from '#framework/files/serve.ts'
-import { existing, MODELS } from '#framework/models.ts'
-import { modelProblem } from '#modules/parameter/model-types.ts'
-import { iconProblem } from '#modules/part/icons.ts'
+import { existing, isModel, MODELS } from '#framework/models.ts'
 import { logDatabase, lookAtDatabase } from './condition.ts'
 import { keepReport } from './error-report.ts'
-import { filesAside } from './aside.ts'
+import { filesAside } from '#framework/aside.ts'
 import { serveDocs } from './docs.ts'
 import { baseHeaders, shareAcrossOrigins, trustedOrigins } from './headers.ts'
 import { isPublic, servePages } from './pages.ts'
 import { relievePressure } from './pressure.ts'
+import { materialsOf, textChecksOf } from '#modules/registry.ts'
 import { Settings } from '#modules/settings/store.ts'
-import { stateNameProblems } from '#modules/status/custom.ts'
 import { useTimeZone } from '#framework/time.ts'
-import { currentUnits, isValidUnit, refreshUnits } from '#modules/units/index.ts'
+import { refreshUnits } from '#modules/units/index.ts'
 
 /** What a server is built from. */
 export interface Parts {
@@ -91,13 +85,6 @@ const LIMITS = { bodyLimit: 1024 * 1024, timeLimit: 60 }
  * in milliseconds.
  */
 const [ARRIVAL, SILENCE] = [300_000, 120_000]
-
-TEXT_CHECKS.icon = iconProblem
-TEXT_CHECKS['parameter-model'] = modelProblem
-TEXT_CHECKS['state-name'] = stateNameProblems
-FILE_CHECKS.image = pictureProblem
-FILE_CHECKS.attachment = prepareAttachment
-TEXT_CHECKS.unit = (text) => (isValidUnit(text, currentUnits()) ? undefined : 'Invalid physical unit')
 
 /**
  * The contract reads requests and writes answers (read.ts, json.ts). What Fastify has for that takes a good part of a
@@ -168,9 +155,6 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   const contract = loadContract()
   const figures = shareFigures(countRequests(app))
   const settings = new Settings(db)
-  TEXT_CHECKS.currency = (code) =>
-    enabledCurrencies(settings).includes(code) ? undefined : `"${code}" is not a valid choice.`
-  TEXT_CHECKS['currency-if-any'] = TEXT_CHECKS.currency
   const guard = new Guard({ db, vault, limits: config.guessLimits ?? GUESS_LIMITS, log: app.log })
   const authenticator = new Authenticator(db, trusted, guard)
   await authenticator.register(app)
@@ -179,6 +163,8 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   await serveMedia(app, { db, root: config.mediaRoot, access: config.mediaAccess ?? 'roles', identify })
   const outputs = dataOutputs(config.mediaRoot)
   const background = new Background()
+  const materials = materialsOf({ vault, settings, config, background, authenticator, outputs })
+  Object.assign(TEXT_CHECKS, textChecksOf(materials))
   const closing = new AbortController()
   let today = Promise.resolve()
   app.addHook('onListen', async () => {
@@ -196,15 +182,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   })
   await bindContract(app, {
     contract,
-    handlers: handlers({
-      config,
-      vault,
-      settings,
-      outputs,
-      background,
-      authenticator,
-      figures
-    }) as unknown as Record<string, BoundHandler>,
+    handlers: handlers(materials, { config, figures }) as unknown as Record<string, BoundHandler>,
     db,
     settings,
     files: () => new RequestFiles(config.mediaRoot),
@@ -217,6 +195,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
       await refreshUnits(db, version)
       return await identify(request, reply)
     },
+    isModel,
     existing: (model, pks) => existing(db, model, pks),
     exported: outputs.exported,
     describe: async (operations, scope) => describeOperations(contract, MODELS, operations, scope)

@@ -2,27 +2,20 @@ import { isIP, isIPv4 } from 'node:net'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { GUESS_LIMITS, type GuessLimits } from '#auth/guess-limits.ts'
 import type { Place } from '#db/opened.ts'
+import type { VaultConfig } from '#auth/secret.ts'
+import { MEDIA_ACCESS, type MediaAccess } from '#framework/files/media-access.ts'
+import type { Places } from '#framework/places.ts'
 import { dictionary } from '#db/dictionary.ts'
 
-/** Who may read attachments and pictures: those whom a role permits it, or everybody who is signed in. */
-const MEDIA_ACCESS = ['roles', 'signed-in'] as const
-export type MediaAccess = (typeof MEDIA_ACCESS)[number]
-
 /** Everything that the environment may decide, read once. */
-export interface Config {
+export interface Config extends Places, VaultConfig {
   address: string
   port: number
-  database: Place
   /** How many processes answer. */
   workers: number
-  /** Where the server keeps what it makes itself: the key, and uploaded files unless told otherwise. */
-  dataFolder: string
-  mediaRoot: string
   mediaAccess: MediaAccess
   /** Whether staff may not touch superusers, nor what they themselves may. */
   protectSuperusers: boolean
-  /** Where backups go that the settings want. */
-  backupFolder: string
   staticRoot: string | null
   /** Without a slash at the end; null where none was given. */
   siteURL: string | null
@@ -39,9 +32,6 @@ export interface Config {
   bodyLimit: number
   /** How long a request may take, in seconds. */
   timeLimit: number
-  /** Where the key that seals tokens is kept; in the data folder unless told otherwise. */
-  secretKeyFile: string | null
-  secretKey: string | null
   admin: { user: string | null; password: string | null; email: string | null }
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { createHash } from 'node:crypto'
 import type { Contract } from '#contract/document.ts'
-import { aside } from './aside.ts'
+import { aside } from '#framework/aside.ts'
 
 /**
  * Where the page reads the contract; the plugin insists on an address of its own, which leads there. In the form of

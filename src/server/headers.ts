@@ -1,12 +1,11 @@
 import cors, { type FastifyCorsOptions } from '@fastify/cors'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from './config.ts'
-import { API_VERSION, COMPATIBLE_WITH, VERSION } from './info.ts'
+import { CLOSED } from '#framework/policy.ts'
+import { API_VERSION, COMPATIBLE_WITH, VERSION } from '#framework/version.ts'
 
 // Which header is sent where, and why: docs/headers.md.
 
-/** Nobody frames an answer, and none sends a form or changes where its addresses lead. */
-const CLOSED = ["base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"]
 /** Nor does it load or run anything: data is no page. */
 const NOTHING = ["default-src 'none'", ...CLOSED]
 
@@ -19,12 +18,6 @@ export const PAGE_POLICY = [
   "img-src 'self' data:",
   "require-trusted-types-for 'script'"
 ].join('; ')
-
-/**
- * For what a browser shows with pages of its own, such as pictures, films and PDF: these may look and load as they
- * like, but run nothing.
- */
-export const SHOWN_POLICY = [...CLOSED, "script-src 'none'"].join('; ')
 
 /** What of the machine no page of this server uses. */
 const UNUSED = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'serial', 'usb']

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { originOf } from '#contract/bind.ts'
-import { filesAside } from './aside.ts'
+import { filesAside } from '#framework/aside.ts'
 import { dictionary } from '#db/dictionary.ts'
 import { PAGE_POLICY } from './headers.ts'
 

@@ -23,7 +23,7 @@ export interface FirstAdministrator {
  * @param config name, password and address from the environment; without a password a random one is made
  * @returns who was created; undefined where there are users already
  */
-export async function ensureAdministrator(
+async function ensureAdministrator(
   db: Database,
   config: Pick<Config, 'admin' | 'database'>
 ): Promise<FirstAdministrator | undefined> {

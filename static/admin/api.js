@@ -65,7 +65,7 @@ const cookie = (name) =>
  *
  * @throws Refusal where it refuses; the event `signedout` tells the page that the session is over
  */
-export async function ask(method, path, body) {
+async function ask(method, path, body) {
   let response
   try {
     response = await fetch(path, {

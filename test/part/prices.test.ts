@@ -7,15 +7,12 @@ const range = (body: any, name: string): Amounts => [body[`${name}_min`], body[`
 /** A house with a template, its variant, a component and an assembly of four components. */
 async function priced(t: Test) {
   const house = await build(t)
-  const { db, make, as } = house
+  const { insert, make, as } = house
   const part = async (name: string, more: object = {}): Promise<number> =>
     (await make('/api/part/', { name, ...more })).pk
   const component = await part('Relay')
   const assembly = await part('Card', { assembly: true, salable: true })
-  await db
-    .insertInto('bom_item')
-    .values({ part_id: assembly, sub_part_id: component, quantity: 4, raw_amount: '4' })
-    .execute()
+  await insert('bom_item', { part_id: assembly, sub_part_id: component, quantity: 4, raw_amount: '4' })
   const pricing = async (id: number) => (await as('admin').get(`/api/part/${id}/pricing/`)).body
   const internal = async (part: number, price: number, quantity = 1) =>
     (await make('/api/part/internal-price/', { part, quantity, price })).pk as number
@@ -25,37 +22,14 @@ async function priced(t: Test) {
 }
 
 /** A supplier of a part that asks 18 for a pack of ten, and a purchase of five packs at 12. */
-async function supply({ db }: House, part: number, status: number) {
-  const { id: company } = await db
-    .insertInto('company')
-    .values({ name: 'Relay World', is_supplier: 1 })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const { id: source } = await db
-    .insertInto('supplier_part')
-    .values({ part_id: part, supplier_id: company, SKU: 'RW', pack_quantity: '10', pack_quantity_native: 10 })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await db
-    .insertInto('supplier_price_break')
-    .values({ part_id: source, quantity: 1, price: 18, price_currency: 'USD' })
-    .execute()
-  const { id: order } = await db
-    .insertInto('purchase_order')
-    .values({ reference: 'PO-1', supplier_id: company, status })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await db
-    .insertInto('purchase_order_line')
-    .values({
-      order_id: order,
-      part_id: source,
-      quantity: 5,
-      received: 5,
-      purchase_price: 12,
-      purchase_price_currency: 'USD'
-    })
-    .execute()
+async function supply({ insert }: House, part_id: number, status: number) {
+  const supplier_id = await insert('company', { name: 'Relay World', is_supplier: 1 })
+  const pack = { pack_quantity: '10', pack_quantity_native: 10 }
+  const source = await insert('supplier_part', { part_id, supplier_id, SKU: 'RW', ...pack })
+  await insert('supplier_price_break', { part_id: source, quantity: 1, price: 18, price_currency: 'USD' })
+  const order_id = await insert('purchase_order', { reference: 'PO-1', supplier_id, status })
+  const paid = { purchase_price: 12, purchase_price_currency: 'USD' }
+  await insert('purchase_order_line', { order_id, part_id: source, quantity: 5, received: 5, ...paid })
 }
 
 t.test('a part whose prices nobody worked out has none', async (t) => {
@@ -125,12 +99,9 @@ t.test('price breaks: what is accepted, and what is refused', async (t) => {
 })
 
 t.test('prices follow at once, up to the assemblies of assemblies', async (t) => {
-  const { set, component, assembly, part, pricing, internal, db, admin } = await priced(t)
+  const { set, component, assembly, part, pricing, internal, insert, admin } = await priced(t)
   const device = await part('Device', { assembly: true })
-  await db
-    .insertInto('bom_item')
-    .values({ part_id: device, sub_part_id: assembly, quantity: 2, raw_amount: '2' })
-    .execute()
+  await insert('bom_item', { part_id: device, sub_part_id: assembly, quantity: 2, raw_amount: '2' })
   await internal(component, 1.2)
   t.strictSame(
     range(await pricing(component), 'overall'),
@@ -152,19 +123,16 @@ t.test('prices follow at once, up to the assemblies of assemblies', async (t) =>
 })
 
 t.test('parts that contain each other come to an end', async (t) => {
-  const { db, component, assembly, internal, pricing, set } = await priced(t)
+  const { db, insert, component, assembly, internal, pricing, set } = await priced(t)
   await set('PART_INTERNAL_PRICE', true)
   await db.updateTable('part').set({ assembly: 1 }).where('id', '=', component).execute()
-  await db
-    .insertInto('bom_item')
-    .values({ part_id: component, sub_part_id: assembly, quantity: 1, raw_amount: '1' })
-    .execute()
+  await insert('bom_item', { part_id: component, sub_part_id: assembly, quantity: 1, raw_amount: '1' })
   await internal(component, 1)
   t.ok((await pricing(assembly)).overall_max > 0)
 })
 
 t.test('variants and substitutes count in lines that allow them, if they are active', async (t) => {
-  const { db, part, set, internal, pricing, update } = await priced(t)
+  const { db, insert, part, set, internal, pricing, update } = await priced(t)
   await set('PART_INTERNAL_PRICE', true)
   const template = await part('Screw', { is_template: true })
   const [variant, retired, substitute] = [
@@ -174,12 +142,15 @@ t.test('variants and substitutes count in lines that allow them, if they are act
   ]
   const board = await part('Board', { assembly: true, is_template: true })
   const heir = await part('Board B', { assembly: true, variant_of: board })
-  const line = await db
-    .insertInto('bom_item')
-    .values({ part_id: board, sub_part_id: template, quantity: 10, raw_amount: '10', allow_variants: 1, inherited: 1 })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await db.insertInto('bom_substitute').values({ bom_item_id: line.id, part_id: substitute }).execute()
+  const line = await insert('bom_item', {
+    part_id: board,
+    sub_part_id: template,
+    quantity: 10,
+    raw_amount: '10',
+    allow_variants: 1,
+    inherited: 1
+  })
+  await insert('bom_substitute', { bom_item_id: line, part_id: substitute })
   await internal(variant, 0.2)
   await internal(substitute, 0.5)
   await internal(retired, 0.1)
@@ -195,7 +166,7 @@ t.test('variants and substitutes count in lines that allow them, if they are act
 
 t.test('what was paid and what suppliers ask', async (t) => {
   const house = await priced(t)
-  const { component, pricing, update, set, db } = house
+  const { component, pricing, update, set, db, insert } = house
   await supply(house, component, 30)
   t.equal((await update(component)).status, 200)
   const first = await pricing(component)
@@ -207,16 +178,13 @@ t.test('what was paid and what suppliers ask', async (t) => {
   await set('PRICING_PURCHASE_HISTORY_OVERRIDES_SUPPLIER', false)
   await set('PRICING_USE_SUPPLIER_PRICING', false)
   t.strictSame(range((await update(component)).body, 'overall'), [1.2, 1.2])
-  await db
-    .insertInto('stock_item')
-    .values({
-      part_id: component,
-      quantity: 1,
-      purchase_price: 3,
-      purchase_price_currency: '',
-      updated: '2020-01-01T00:00:00.000Z'
-    })
-    .execute()
+  await insert('stock_item', {
+    part_id: component,
+    quantity: 1,
+    purchase_price: 3,
+    purchase_price_currency: '',
+    updated: '2020-01-01T00:00:00.000Z'
+  })
   t.strictSame(range((await update(component)).body, 'purchase_cost'), [1.2, 3], 'stock counts')
   await set('PRICING_STOCK_ITEM_AGE_DAYS', 30)
   t.strictSame(range((await update(component)).body, 'purchase_cost'), [1.2, 1.2], 'unless it is too old')
@@ -229,17 +197,16 @@ t.test('what was paid and what suppliers ask', async (t) => {
 })
 
 t.test('sale prices are shown, and never enter the overall range', async (t) => {
-  const { make, assembly, pricing, db, update } = await priced(t)
+  const { make, assembly, pricing, insert, update } = await priced(t)
   await make('/api/part/sale-price/', { part: assembly, price: 39.5 })
-  const { id: order } = await db
-    .insertInto('sales_order')
-    .values({ reference: 'SO-1', status: 30 })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await db
-    .insertInto('sales_order_line')
-    .values({ order_id: order, part_id: assembly, quantity: 1, sale_price: 41, sale_price_currency: 'USD' })
-    .execute()
+  const order = await insert('sales_order', { reference: 'SO-1', status: 30 })
+  await insert('sales_order_line', {
+    order_id: order,
+    part_id: assembly,
+    quantity: 1,
+    sale_price: 41,
+    sale_price_currency: 'USD'
+  })
   await update(assembly)
   const found = await pricing(assembly)
   t.strictSame(

@@ -5,9 +5,7 @@ import { build, column } from '../helper.ts'
 /** A house whose stock and orders are put into the tables directly. */
 async function stocked(t: Parameters<typeof build>[0], onStatement?: (text: string) => void) {
   const house = await build(t, {}, onStatement)
-  const { db } = house
-  const insert = async (table: string, values: object): Promise<number> =>
-    (await (db as any).insertInto(table).values(values).returning('id').executeTakeFirstOrThrow()).id // any table
+  const { insert } = house
   const part = async (name: string, fields: object = {}) =>
     (await house.make('/api/part/', { name, ...fields })).pk as number
   const stock = (part_id: number, quantity: number, fields: object = {}) =>
@@ -16,7 +14,6 @@ async function stocked(t: Parameters<typeof build>[0], onStatement?: (text: stri
   return {
     ...house,
     admin: house.as('admin'),
-    insert,
     part,
     stock,
     build: async (part_id: number, quantity: number, fields: object = {}) =>
@@ -107,7 +104,7 @@ t.test('allocations and what orders need', async (t) => {
     [17, shipment],
     [18, shipment],
     [15, null]
-  ])
+  ] as const)
     await insert('sales_order_allocation', { line_id, item_id: item, quantity, shipment_id })
   await sale(chip, 1000, 30)
   t.match(await at(chip), { allocated_to_sales_orders: 50, unallocated_stock: 76, required_for_sales_orders: 60 })

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { build, column } from '../helper.ts'
 
-t.test('what changed, whose software, what is tried out, which icons', async (t) => {
+t.test('what changed, whose software, what is tried out', async (t) => {
   const { as, makeUser } = await build(t)
   await makeUser({ name: 'tove' })
   const { get } = as('tove')
@@ -23,13 +23,4 @@ t.test('what changed, whose software, what is tried out, which icons', async (t)
   )
   t.strictSame((await as('admin').get('/api/flags/OIDC/')).body, { key: 'OIDC', state: false, conditions: [] })
   t.strictSame((await get('/api/flags/TEAPOT/')).body, { detail: 'Not found.' })
-  const icons = await get('/api/icons/?limit=3')
-  t.equal(icons.headers['cache-control'], 'public, max-age=86400')
-  t.match(icons.body, {
-    count: 1,
-    results: [
-      { name: 'Tabler Icons', prefix: 'ti', icons: { abacus: { category: 'Math', variants: { outline: 'f05c' } } } }
-    ]
-  })
-  t.ok(icons.body.results[0].icons.abacus.tags.includes('counting'))
 })

@@ -2,7 +2,7 @@ import t from 'tap'
 import { build, column } from '../helper.ts'
 
 t.test('what narrows and sorts the list', async (t) => {
-  const { as, db, make, set } = await build(t)
+  const { as, db, insert, make, set } = await build(t)
   const admin = as('admin')
   const hall = await make('/api/stock/location/', { name: 'Hall' })
   const shelf = await make('/api/stock/location/', { name: 'Shelf', parent: hall.pk })
@@ -76,25 +76,10 @@ t.test('what narrows and sorts the list', async (t) => {
     .set({ parent_id: tub!, stocktake_date: '2025-05-05', creation_date: '2019-12-31T23:59:00.000Z' })
     .where('id', '=', rest!)
     .execute()
-  const line = await db
-    .insertInto('bom_item')
-    .values({ part_id: grease.pk, sub_part_id: motor.pk, allow_variants: 1 } as never)
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const order = await db
-    .insertInto('sales_order')
-    .values({ reference: 'SO-1' } as never)
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const ordered = await db
-    .insertInto('sales_order_line')
-    .values({ order_id: order.id, part_id: grease.pk } as never)
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await db
-    .insertInto('sales_order_allocation')
-    .values({ line_id: ordered.id, item_id: tub!, quantity: 40 } as never)
-    .execute()
+  const line = await insert('bom_item', { part_id: grease.pk, sub_part_id: motor.pk, allow_variants: 1 })
+  const order = await insert('sales_order', { reference: 'SO-1' })
+  const ordered = await insert('sales_order_line', { order_id: order, part_id: grease.pk })
+  await insert('sales_order_allocation', { line_id: ordered, item_id: tub!, quantity: 40 })
   await set('STOCK_ENABLE_EXPIRY', true)
   await set('STOCK_STALE_DAYS', 10)
 
@@ -115,7 +100,7 @@ t.test('what narrows and sorts the list', async (t) => {
     ['assembly=true', []],
     [`category=${drives.pk}`, [m10, m11, m12]],
     [`category=${steppers.pk}`, [m11, m12]],
-    [`bom_item=${line.id}`, [m10, m11, m12]],
+    [`bom_item=${line}`, [m10, m11, m12]],
     [`supplier_part=${sold.pk}`, [tub]],
     [`manufacturer_part=${made.pk}`, [tub]],
     [`supplier=${shop.pk}`, [tub]],

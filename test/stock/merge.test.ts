@@ -3,35 +3,14 @@ import { promise, stage } from '../support/stock.ts'
 
 t.test('the first item takes in the others', async (t) => {
   const house = await stage(t)
-  const { act, admin, stock, item, tracked, db, bench, nut } = house
+  const { act, admin, stock, item, tracked, db, insert, bench, nut } = house
   const [base, other] = [await stock({ batch: 'A' }), await stock({ quantity: 25, batch: 'B' })]
   const { line } = await promise(house, other, 5)
-  const build = (
-    await db
-      .insertInto('build')
-      .values({ reference: 'BO-1', part_id: nut, quantity: 1 } as never)
-      .returning('id')
-      .executeTakeFirstOrThrow()
-  ).id
-  const bom = (
-    await db
-      .insertInto('bom_item')
-      .values({ part_id: nut, sub_part_id: nut, quantity: 1 } as never)
-      .returning('id')
-      .executeTakeFirstOrThrow()
-  ).id
-  const buildLine = (
-    await db
-      .insertInto('build_line')
-      .values({ build_id: build, bom_item_id: bom, quantity: 9 } as never)
-      .returning('id')
-      .executeTakeFirstOrThrow()
-  ).id
+  const build = await insert('build', { reference: 'BO-1', part_id: nut, quantity: 1 })
+  const bom = await insert('bom_item', { part_id: nut, sub_part_id: nut, quantity: 1 })
+  const buildLine = await insert('build_line', { build_id: build, bom_item_id: bom, quantity: 9 })
   for (const stock_item_id of [base, other])
-    await db
-      .insertInto('build_item')
-      .values({ build_line_id: buildLine, stock_item_id, quantity: 2 } as never)
-      .execute()
+    await insert('build_item', { build_line_id: buildLine, stock_item_id, quantity: 2 })
   const answer = await act('merge', {
     items: [{ item: base }, { item: other }],
     location: bench,
@@ -86,16 +65,10 @@ t.test('an item takes in the one that it was split from, and what others were sp
 })
 
 t.test('what does not fit', async (t) => {
-  const { act, make, stock, item, tracked, meter, nut, customer, shelf, site, db } = await stage(t)
+  const { act, make, stock, item, tracked, meter, nut, customer, shelf, site, insert } = await stage(t)
   const shop = (await make('/api/company/', { name: 'Shop' })).pk
   const bought = (await make('/api/company/part/', { part: nut, supplier: shop, SKU: 'N' })).pk
-  const build = (
-    await db
-      .insertInto('build')
-      .values({ reference: 'BO-1', part_id: nut, quantity: 1 } as never)
-      .returning('id')
-      .executeTakeFirstOrThrow()
-  ).id
+  const build = await insert('build', { reference: 'BO-1', part_id: nut, quantity: 1 })
   const base = await stock()
   const holder = await stock()
   const others = {

@@ -41,23 +41,12 @@ export async function stage(t: Test) {
 
 /** A promise of stock to an open sales order and to a build order. */
 export async function promise(
-  { db, nut, customer }: Awaited<ReturnType<typeof stage>>,
+  { insert, nut, customer }: Awaited<ReturnType<typeof stage>>,
   item: number,
   quantity: number
 ) {
-  const order = await db
-    .insertInto('sales_order')
-    .values({ reference: `SO-${item}`, customer_id: customer, status: 10 } as never)
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const line = await db
-    .insertInto('sales_order_line')
-    .values({ order_id: order.id, part_id: nut, quantity } as never)
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await db
-    .insertInto('sales_order_allocation')
-    .values({ line_id: line.id, item_id: item, quantity } as never)
-    .execute()
-  return { order: order.id, line: line.id }
+  const order = await insert('sales_order', { reference: `SO-${item}`, customer_id: customer, status: 10 })
+  const line = await insert('sales_order_line', { order_id: order, part_id: nut, quantity })
+  await insert('sales_order_allocation', { line_id: line, item_id: item, quantity })
+  return { order, line }
 }

@@ -104,4 +104,4 @@ export async function makePlace(
 }
 
 /** The database that a configuration names. */
-export const databaseOf = (env: Record<string, string>): Place => readConfig(env).database
+const databaseOf = (env: Record<string, string>): Place => readConfig(env).database

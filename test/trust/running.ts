@@ -39,7 +39,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => pr
  *
  * @param log what it says goes there, where given; otherwise nowhere but to `child.stdout`
  */
-export function launch(
+function launch(
   [program, args]: readonly [string, readonly string[]],
   env: Record<string, string>,
   log?: string

@@ -19,7 +19,7 @@ export interface WaitOptions {
 }
 
 /** What was seen under one load; times in ms. */
-export interface Wait {
+interface Wait {
   name: string
   /** How often each status came. */
   statuses: Record<string, number>

@@ -49,8 +49,7 @@ const COVERS: Record<RulesetName, string> = {
  * Every model that the API knows by name, in the order in which permissions are listed
  * (docs/behaviour/user.md#roles-of-the-caller).
  */
-export const MODEL_NAMES =
-  `emailaddress emailconfirmation logentry group permission user build builditem buildline attachment
+const MODEL_NAMES = `emailaddress emailconfirmation logentry group permission user build builditem buildline attachment
   barcodescanresult customunit dataoutput emailmessage emailthread inventreecustomuserstatemodel inventreesetting inventreeusersetting
   newsfeedentry notesimage notificationentry notificationmessage parameter parametertemplate projectcode selectionlist selectionlistentry
   webhookendpoint webhookmessage address company contact manufacturerpart supplierpart supplierpricebreak contenttype mailbox message
@@ -62,8 +61,8 @@ export const MODEL_NAMES =
   partpricing partrelated partsellpricebreak partstar partstocktake parttesttemplate pluginconfig pluginsetting pluginusersetting
   labeltemplate reportasset reportsnippet reporttemplate session socialaccount socialapp socialtoken stockitem stockitemtestresult
   stockitemtracking stocklocation stocklocationtype tag taggeditem apitoken owner ruleset userprofile usersession`.split(
-    /\s+/
-  )
+  /\s+/
+)
 
 const RULESETS_OF = new Map<string, RulesetName[]>()
 for (const name of RULESET_NAMES)

@@ -11,7 +11,7 @@ import {
   writeFileSync
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Config } from '#server/config.ts'
+import type { Places } from '#framework/places.ts'
 import { Vault } from './tokens.ts'
 
 /**
@@ -34,13 +34,20 @@ function makeKey(file: string): void {
   }
 }
 
+/** The part of the configuration that says where the key is. */
+export interface VaultConfig extends Pick<Places, 'database' | 'dataFolder'> {
+  /** Where the key that seals tokens is kept; in the data folder unless told otherwise. */
+  secretKeyFile: string | null
+  secretKey: string | null
+}
+
 /**
  * The vault that seals tokens, with the key from the environment, from its file, or made now.
  *
  * @param config a database in memory has a key in memory
  * @throws where the key file cannot be read or written, or is too short to be a key
  */
-export function openVault(config: Pick<Config, 'database' | 'dataFolder' | 'secretKey' | 'secretKeyFile'>): Vault {
+export function openVault(config: VaultConfig): Vault {
   if (config.secretKey) return new Vault(config.secretKey)
   if (config.database === ':memory:' && !config.secretKeyFile) return new Vault(randomBytes(48))
   const file = config.secretKeyFile ?? join(config.dataFolder, 'secret_key.txt')

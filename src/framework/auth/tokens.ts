@@ -19,7 +19,7 @@ const LIFETIME_DAYS = 365
 export const tokenHash = (token: string) => hash('sha256', token, 'hex')
 
 /** The form in which lists show a token: its ends, the middle blanked out (docs/behaviour/user.md#tokens). */
-export const redact = (token: string) => token.slice(0, 8) + '*'.repeat(token.length - 20) + token.slice(-12)
+const redact = (token: string) => token.slice(0, 8) + '*'.repeat(token.length - 20) + token.slice(-12)
 
 /**
  * Encrypts the values that the API must be able to show again. The key lies outside the database, so that a stolen

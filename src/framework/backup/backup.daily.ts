@@ -2,7 +2,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '#db/database.ts'
 import type { SettingReader } from '#contract/scopes.ts'
-import type { Config } from '#server/config.ts'
+import type { Places } from '#framework/places.ts'
 import { afterDays } from '#framework/time.ts'
 import { backupName, writeBackup } from './create.ts'
 
@@ -19,7 +19,7 @@ const BACKUP = /^inventree-backup-(\d{4}-\d\d-\d\d)-\d{4}\.tar\.gz$/
  * @throws where it could not be written; nothing is deleted then
  */
 export async function backupWhenDue(
-  config: Pick<Config, 'database' | 'mediaRoot' | 'backupFolder'>,
+  config: Pick<Places, 'database' | 'mediaRoot' | 'backupFolder'>,
   db: Database,
   settings: SettingReader,
   stopped?: AbortSignal

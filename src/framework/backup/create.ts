@@ -5,10 +5,10 @@ import { pipeline } from 'node:stream/promises'
 import type { Database } from '#db/database.ts'
 import { isPostgres } from '#db/either.ts'
 import { copyDatabase, copyMemory, copyPostgres } from '#db/snapshot.ts'
-import type { Config } from '#server/config.ts'
+import type { Places } from '#framework/places.ts'
 import { holdFiles } from '#framework/files/hold.ts'
 import { isNote } from '#framework/files/paths.ts'
-import { VERSION } from '#server/info.ts'
+import { VERSION } from '#framework/version.ts'
 import { now } from '#framework/time.ts'
 import { writeWhole } from '#framework/whole-file.ts'
 import { filesIn, packFrom, type Entry } from './archive.ts'
@@ -16,7 +16,7 @@ import { DATABASE_ENTRY, MANIFEST_ENTRY, MEDIA_PREFIX, type Manifest } from './m
 
 /** What a backup is made of. */
 export interface BackupSource {
-  config: Pick<Config, 'database' | 'mediaRoot'>
+  config: Pick<Places, 'database' | 'mediaRoot'>
   /** The open database; needed where it is no file. */
   db?: Database
 }

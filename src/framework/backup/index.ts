@@ -1,4 +1,3 @@
 export { backupWhenDue } from './backup.daily.ts'
-export { backupName, createBackup, writeBackup, type BackupOptions, type BackupSource } from './create.ts'
-export { finishRestore } from './unfinished.ts'
-export { restoreBackup, type Restored } from './restore.ts'
+export { backupName, createBackup, writeBackup, type BackupSource } from './create.ts'
+export { restoreBackup } from './restore.ts'

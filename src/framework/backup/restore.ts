@@ -9,7 +9,7 @@ import { foreignObject } from '#db/foreign.ts'
 import { copyDatabase, replaceDatabase } from '#db/snapshot.ts'
 import { dangling, integrityProblems } from '#db/soundness.ts'
 import { named } from '#framework/check/files.ts'
-import type { Config } from '#server/config.ts'
+import type { Places } from '#framework/places.ts'
 import { keptSuffix } from '#framework/kept-name.ts'
 import { staysInside } from '#framework/files/paths.ts'
 import { examineArchive, unpack } from './archive.ts'
@@ -37,7 +37,7 @@ export interface Restored {
  */
 export async function restoreBackup(
   file: string,
-  config: Pick<Config, 'mediaRoot' | 'database' | 'dataFolder'>
+  config: Pick<Places, 'mediaRoot' | 'database' | 'dataFolder'>
 ): Promise<Restored> {
   const { database, mediaRoot } = config
   const folders: string[] = []
@@ -220,7 +220,7 @@ async function exchange(
 /** Lets the records take the place of those that PostgreSQL has, and then the files. */
 async function refill(
   staged: string,
-  { database, mediaRoot, dataFolder }: Pick<Config, 'database' | 'mediaRoot' | 'dataFolder'>,
+  { database, mediaRoot, dataFolder }: Pick<Places, 'database' | 'mediaRoot' | 'dataFolder'>,
   media: ExchangedFiles | undefined
 ): Promise<string[]> {
   const [to, from] = [await openDatabase(database), await openDatabase(staged)]

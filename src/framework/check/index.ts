@@ -1,14 +1,14 @@
 import { failureOf } from '#db/failures.ts'
 import { ACCOUNT_CHECKS } from './accounts.ts'
-import type { Outcome, Scope } from './check.ts'
+import type { Check, Outcome, Scope } from './check.ts'
 import { FILE_CHECKS } from './files.ts'
 import { RECORD_CHECKS } from './records.ts'
-import { SETTING_CHECKS } from './settings.ts'
 import { TREE_CHECKS } from './trees.ts'
 
 export type { Outcome } from './check.ts'
 
-const CHECKS = [...RECORD_CHECKS, ...TREE_CHECKS, ...ACCOUNT_CHECKS, ...SETTING_CHECKS, ...FILE_CHECKS]
+/** What modules let it look at as well. Filled by the registry of modules. */
+export const MODULE_CHECKS: Check[] = []
 
 /**
  * What is to be told where damage kept somebody from looking.
@@ -29,7 +29,13 @@ export function damaged(name: string, error: unknown): Outcome {
  */
 export async function checkAll(scope: Scope, { mend = false } = {}): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
-  for (const { name, look } of CHECKS) {
+  for (const { name, look } of [
+    ...RECORD_CHECKS,
+    ...TREE_CHECKS,
+    ...ACCOUNT_CHECKS,
+    ...MODULE_CHECKS,
+    ...FILE_CHECKS
+  ]) {
     try {
       const problems = []
       for (const { text, mend: put } of await look(scope))

@@ -7,7 +7,7 @@ import { Readable } from 'node:stream'
 import { ask, askPieces } from './ask.ts'
 import { compileBounds, type BoundsCheck } from './bounds.ts'
 import { announcedLength, closesEarly, isGone, waitsForWord } from './connection.ts'
-import type { Contract, Operation } from './document.ts'
+import { checkRelated, type Contract, type Operation } from './document.ts'
 import {
   ApiError,
   forbidden,
@@ -46,6 +46,8 @@ export interface Binding {
   timeLimit: number
   /** The user that the request's credentials name; null without credentials. Wrong ones throw 401. */
   authenticate(request: FastifyRequest, reply: FastifyReply): Promise<Caller | null>
+  /** Whether there is a kind of record, as `x-related` names it. */
+  isModel(related: string): boolean
   /** Which of the primary keys exist, by model as `x-related` names it. */
   existing(model: string, pks: number[]): Promise<Set<number>>
   /** Writes an exported list to a file, when its turn has come; gives the answer. */
@@ -115,11 +117,13 @@ const VERB_OF: Record<string, string> = dictionary({
  * not have. The order of checks: wrong credentials (401), unreadable JSON (400), who is it (401), may they (403), is it
  * there (404, 405), is it right (400). What strangers send is not read, unless it is short.
  *
+ * @throws where a field of the contract names a kind of record that there is not
  * @param app the server
  * @param binding see there
  */
 export async function bindContract(app: FastifyInstance, binding: Binding): Promise<void> {
   const { contract } = binding
+  checkRelated(contract, binding.isModel)
   const byPath = Map.groupBy(contract.operations, (op) => op.path)
 
   app.decorateRequest('caller', null)
@@ -272,7 +276,7 @@ function scopeOf(binding: Binding, request: FastifyRequest, reply: FastifyReply)
  *
  * @param body undefined sends nothing at all
  */
-export function json(reply: FastifyReply, status: number, body?: unknown): FastifyReply {
+function json(reply: FastifyReply, status: number, body?: unknown): FastifyReply {
   reply.code(status)
   if (body === undefined) return reply.send()
   // A serializer of its own keeps Fastify from adding a charset to the media type.

@@ -64,6 +64,8 @@ export interface Contract {
   document: any // the bundle as it is; its shape is OpenAPI's own
   operations: Operation[]
   byId: Map<string, Operation>
+  /** Every `x-related` that is said anywhere. */
+  related: ReadonlySet<string>
   /** Follows `$ref` until there is none. */
   resolve(schema: Schema): Schema
 }
@@ -79,7 +81,8 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete']
 export function loadContract(
   file: URL | string = new URL('../../../generated/inventree.json', import.meta.url)
 ): Contract {
-  const document = JSON.parse(readFileSync(file, 'utf8'))
+  const text = readFileSync(file, 'utf8')
+  const document = JSON.parse(text)
   const resolve = <T extends { $ref?: string }>(node: T): T => {
     let target = node
     while (target.$ref)
@@ -118,5 +121,31 @@ export function loadContract(
       })
     }
   }
-  return { document, operations, byId: new Map(operations.map((op) => [op.id, op])), resolve }
+  // Found in the text, which takes a tenth of the time of a walk through the document at every start.
+  const related = new Set(Array.from(text.matchAll(/"x-related":\s*"([^"]+)"/g), ([, name]) => name!))
+  return { document, operations, byId: new Map(operations.map((op) => [op.id, op])), related, resolve }
+}
+
+/** Every `x-related` of the contract, with where it stands: keys, and parameters by their names. */
+function* relatedIn(node: unknown, place: string): Generator<[related: string, place: string]> {
+  if (typeof node !== 'object' || node === null) return
+  for (const [key, child] of Object.entries<any>(node)) {
+    if (key === 'x-related') yield [String(child), place]
+    else if (key !== 'example' && key !== 'examples')
+      yield* relatedIn(child, `${place} ${Array.isArray(node) ? (child?.name ?? key) : key}`)
+  }
+}
+
+/**
+ * Looks whether every kind of record that fields of the contract name is one: a record of any other could never exist.
+ *
+ * @param isKnown of a model as `x-related` names it, with a subset after a slash where there is one
+ * @throws where one is not, in a sentence that names the field
+ */
+export function checkRelated({ document, related: all }: Contract, isKnown: (related: string) => boolean): void {
+  if ([...all].every(isKnown)) return
+  for (const part of ['paths', 'components'])
+    for (const [related, place] of relatedIn(document[part], part))
+      if (!isKnown(related))
+        throw new Error(`The contract says x-related: ${related} at ${place}, but no module has such a kind of record.`)
 }

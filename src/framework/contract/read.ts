@@ -14,7 +14,7 @@ import { notAChoice, textOf } from './text.ts'
 export type Way = readonly (string | { at: number; of: number })[]
 
 /** A primary key that must exist; `model` as in the contract's `x-related`, for example `part` or `part/template`. */
-export interface Reference {
+interface Reference {
   way: Way
   model: string
   pk: number
@@ -76,7 +76,7 @@ const PYTHON_TYPES: ReadonlyMap<string, string> = new Map([
 ])
 
 /** The name that Python gives the type of a JSON value; messages of the API use it. */
-export function pythonType(value: unknown): string {
+function pythonType(value: unknown): string {
   if (value === null || value === undefined) return 'NoneType'
   if (Array.isArray(value)) return 'list'
   if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float'
@@ -115,7 +115,7 @@ const EMAIL =
 const USERNAME = /^[\p{L}\p{N}_.@+-]+$/u
 
 /** Whether a text is a day of the calendar written YYYY-MM-DD. */
-export function isDate(text: string): boolean {
+function isDate(text: string): boolean {
   const parts = DATE.exec(text)
   if (!parts) return false
   const [year, month, day] = parts.slice(1).map(Number) as [number, number, number]
@@ -123,8 +123,11 @@ export function isDate(text: string): boolean {
   return year > 0 && made.getUTCMonth() === month - 1 && made.getUTCDate() === day
 }
 
+/** A further check of a string: what is wrong with it. */
+export type TextCheck = (text: string) => string | string[] | undefined
+
 /** What the further checks of a string say, by `x-input`. The server adds those that need knowledge of a domain. */
-export const TEXT_CHECKS: Record<string, (text: string) => string | string[] | undefined> = dictionary({
+export const TEXT_CHECKS: Record<string, TextCheck> = dictionary({
   url: (text) => (URL_TEXT.test(text) ? undefined : 'Enter a valid URL.'),
   email: (text) => (EMAIL.test(text) ? undefined : 'Enter a valid email address.'),
   username: (text) =>
@@ -477,7 +480,7 @@ const INVALID_CHOICE = 'Select a valid choice. That choice is not one of the ava
 const NOTHING = new Set(['null', 'none', 'empty', 'top', 'false', '-1', ''])
 
 /** The value of a filter that asks for records without one. */
-export const WITHOUT = null
+const WITHOUT = null
 
 function readParameter({ name, schema }: Parameter): (text: string, into: Reading) => unknown {
   const types = typesOf(schema)

@@ -1,7 +1,7 @@
 import type { AliasableExpression, Expression, ExpressionBuilder, Selectable, SqlBool } from 'kysely'
 import type { DB } from '#db/tables.ts'
 import type { Database } from '#db/database.ts'
-import type { Scope, Verb } from '#contract/scopes.ts'
+import type { Scope } from '#contract/scopes.ts'
 import type { AnyType } from './erased.ts'
 import type { ParentRecord } from './parent.ts'
 import type { Body, Handler, Ok, OperationId, Path, Query } from '#contract/types.ts'
@@ -21,11 +21,6 @@ export type Crud =
   | 'bulk_update'
   | 'bulk_partial_update'
   | 'bulk_destroy'
-
-/** The names that a definition may have: all that the contract puts in front of `_list` or `_retrieve`. */
-export type Prefix = {
-  [Id in OperationId]: Id extends `${infer P}_list` ? P : Id extends `${infer P}_retrieve` ? P : never
-}[OperationId]
 
 type Op<P extends string, C extends Crud> = Extract<OperationId, `${P}_${C}`>
 type ListQuery<P extends string> = [Op<P, 'list'>] extends [never] ? {} : Query<Op<P, 'list'>>
@@ -77,7 +72,7 @@ type Options<P extends string> = { [K in Exclude<Keys<ListQuery<P>> | Keys<OneQu
 export type View<O> = { [K in keyof O]: boolean } & { list: boolean; written: boolean; created: boolean }
 
 /** The condition of a filter; undefined leaves the list as it is. */
-export type Filter<T extends Table, Value> = (
+type Filter<T extends Table, Value> = (
   eb: Builder<T>,
   value: Value,
   call: Scope,
@@ -114,7 +109,7 @@ type OrderName<P extends string> =
  * Something worked out for all records at once that an expression to sort by takes its values from; a record without
  * any has nulls.
  */
-export interface Beside {
+interface Beside {
   rows: AliasableExpression<unknown>
   /** What the expression calls it, and its column that names the record. */
   name: string
@@ -162,7 +157,7 @@ export type Computed<T extends Table> = Record<string, (eb: Builder<T>, call: Sc
 type ValueOf<F> = F extends (...args: never[]) => Expression<infer V> ? V : never
 
 /** A record as the machine reads it: its columns and what is computed beside them. */
-export type Row<T extends Table, C> = Selectable<DB[T]> & { [K in keyof C]: ValueOf<C[K]> }
+type Row<T extends Table, C> = Selectable<DB[T]> & { [K in keyof C]: ValueOf<C[K]> }
 
 /** A write under way. Rules may still change `values`; a refusal throws and undoes everything. */
 export interface Change<P extends string, T extends Table> {
@@ -185,7 +180,7 @@ export interface Change<P extends string, T extends Table> {
  * What the records of a resource belong to, where the path names it: only its records are listed and found, a new one
  * belongs to it whatever the body says, and where it is missing everything is 404.
  */
-export interface Parent<P extends string, T extends Table> extends ParentRecord {
+interface Parent<P extends string, T extends Table> extends ParentRecord {
   param: PathName<P>
   /** The column of the records that names it. */
   column: Column<T>
@@ -211,7 +206,7 @@ export interface Along<T extends Table> {
 }
 
 /** How a resource is written. */
-export interface Write<P extends string, T extends Table> {
+interface Write<P extends string, T extends Table> {
   /** The column of every field that the contract takes; null where a rule of the resource deals with it. */
   columns: { [K in Keys<WriteBody<P>>]: Column<T> | null }
   /** Values of fields that a POST leaves out, beyond the defaults of the columns. */
@@ -289,8 +284,7 @@ export interface Definition<P extends string, T extends Table, O extends Options
   write?: Write<P, T>
 }
 
-export type { Options, OrderName, Op }
-export type { Verb }
+export type { Options }
 
 /**
  * The handlers that the machine makes of a definition: one for each of the resource's operations that the contract has.

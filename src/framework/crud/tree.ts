@@ -13,7 +13,7 @@ export type TreeTable = {
 const MAX_PATH = 250
 
 /** The names from the top down, shortened in the middle beyond 250 characters (docs/behaviour/category.md#json). */
-export function pathOf(names: string[]): string {
+function pathOf(names: string[]): string {
   const whole = names.join('/')
   const characters = [...whole]
   if (characters.length <= MAX_PATH) return whole

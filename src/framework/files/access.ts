@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { Caller } from '#contract/scopes.ts'
-import type { MediaAccess } from '#server/config.ts'
+import type { MediaAccess } from './media-access.ts'
 import { MODELS, permits } from '#framework/models.ts'
 import { originalsOf } from './dropped.ts'
 

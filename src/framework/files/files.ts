@@ -16,7 +16,7 @@ const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code
  * @param root the media folder
  * @throws where the path leads out of it: no row that this server wrote holds such a path
  */
-export function placeOf(root: string, path: string): string {
+function placeOf(root: string, path: string): string {
   const place = resolve(root, path)
   if (!place.startsWith(resolve(root) + sep)) throw new Error(`the path ${path} leads out of the media folder`)
   return place

@@ -1,6 +1,6 @@
 import type { Database } from '#db/database.ts'
 import { lookupMany } from '#crud/lookup.ts'
-import { API_VERSION, COMPATIBLE_WITH } from '#server/info.ts'
+import { API_VERSION, COMPATIBLE_WITH } from '#framework/version.ts'
 import { TRANSFER_MODELS, type Field, type Stored, type TransferModel } from './models.ts'
 import { nestedSet, type Place } from './nested.ts'
 import { writeValue, type Names } from './values.ts'

@@ -1,3 +1,3 @@
 export { TransferError } from './errors.ts'
-export { importRecords, type ImportOptions, type ImportReport } from './import.ts'
-export { exportRecords, type ExportOptions } from './export.ts'
+export { importRecords } from './import.ts'
+export { exportRecords } from './export.ts'

@@ -2,27 +2,17 @@ import { createHash } from 'node:crypto'
 import type { Database } from '#db/database.ts'
 import { MODELS } from '#framework/models.ts'
 import { textOf } from '#contract/text.ts'
+import { CONTENT_TYPES } from '#modules/contenttype/models.ts'
+import { CODES, type Coded } from './codes.ts'
 
-/**
- * The kinds of records that have barcodes, in the order in which they are looked through, with the letters that stand
- * for them.
- */
-export const CODES = {
-  build: 'BO',
-  manufacturerpart: 'MP',
-  supplierpart: 'SP',
-  purchaseorder: 'PO',
-  returnorder: 'RO',
-  salesorder: 'SO',
-  salesordershipment: 'SS',
-  transferorder: 'TO',
-  part: 'PA',
-  stockitem: 'SI',
-  stocklocation: 'SL'
-} as const
+let inOrder: Coded[] | undefined
 
-export type Coded = keyof typeof CODES
-export const CODED = Object.keys(CODES) as Coded[]
+/** The kinds of records that have barcodes, in the order in which they are looked through: by app and name. */
+export const coded = (): Coded[] =>
+  (inOrder ??= CONTENT_TYPES.filter(({ model }) => CODES[model] !== undefined)
+    .map(({ app_label, model }) => `${app_label}.${model}`)
+    .sort()
+    .map((name) => name.split('.')[1] as Coded)) // the registry of modules holds them against the contract
 
 /** What stands in front of the server's own codes. */
 const PREFIX = 'INV-'
@@ -61,7 +51,7 @@ function named(text: string): Found | undefined {
     return undefined
   }
   if (typeof value !== 'object' || value === null) return undefined
-  const model = CODED.find((name) => Object.hasOwn(value, name))
+  const model = coded().find((name) => Object.hasOwn(value, name))
   const id = model && (value as Record<string, unknown>)[model]
   return model && /^\d+$/.test(textOf(id)) ? { model, id: Number(id) } : undefined
 }
@@ -73,7 +63,7 @@ function named(text: string): Found | undefined {
 export async function findRecord(db: Database, text: string): Promise<Found | undefined> {
   const own = OWN.exec(text)
   if (own) {
-    const model = CODED.find((name) => CODES[name] === own[1])
+    const model = coded().find((name) => CODES[name] === own[1])
     if (!model) return undefined
     const found = await existing(db, model, Number(own[2]))
     if (found) return found
@@ -82,7 +72,7 @@ export async function findRecord(db: Database, text: string): Promise<Found | un
   const found = json && (await existing(db, json.model, json.id))
   if (found) return found
   const hash = hashOf(text)
-  for (const model of CODED) {
+  for (const model of coded()) {
     const row = await records(db, model).where('barcode_hash', '=', hash).executeTakeFirst()
     if (row) return { model, id: row.id }
   }

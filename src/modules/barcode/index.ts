@@ -3,7 +3,8 @@ import type { Scope } from '#contract/scopes.ts'
 import type { Handler } from '#contract/types.ts'
 import { contentType } from '#modules/contenttype/models.ts'
 import { MODELS } from '#framework/models.ts'
-import { CODED, findRecord, hashOf, ownCode, type Coded } from './find.ts'
+import type { Coded } from './codes.ts'
+import { coded, findRecord, hashOf, ownCode } from './find.ts'
 import { history, keepScan } from './history.ts'
 import { asText, lookedUp, may, PLUGIN, readBody, shown } from './match.ts'
 import { orderScans } from './orders.ts'
@@ -54,9 +55,13 @@ const link: Handler<'barcode_link_create'> = async (call, send) => {
           barcode_data: barcode
         })
       }
-      const model = CODED.find((name) => typeof body[name] === 'number')
+      const model = coded().find((name) => typeof body[name] === 'number')
       if (!model)
-        throw invalid({ error: `Missing data: provide one of '[${CODED.map((name) => `'${name}'`).join(', ')}]'` })
+        throw invalid({
+          error: `Missing data: provide one of '[${coded()
+            .map((name) => `'${name}'`)
+            .join(', ')}]'`
+        })
       const pk = body[model]!
       await store(inner, model, pk, barcode)
       return {
@@ -71,10 +76,10 @@ const link: Handler<'barcode_link_create'> = async (call, send) => {
 
 const unlink: Handler<'barcode_unlink_create'> = async (call, send) => {
   const body = await readBody(call)
-  const given = CODED.filter((name) => body[name] !== undefined)
+  const given = coded().filter((name) => body[name] !== undefined)
   const [model] = given
-  if (!model) throw invalid({ error: `Missing data: Provide one of '${CODED.join(', ')}'` })
-  if (given.length > 1) throw invalid({ error: `Multiple conflicting fields: '${CODED.join(', ')}'` })
+  if (!model) throw invalid({ error: `Missing data: Provide one of '${coded().join(', ')}'` })
+  if (given.length > 1) throw invalid({ error: `Multiple conflicting fields: '${coded().join(', ')}'` })
   const pk = body[model]
   if (typeof pk !== 'number') throw invalid({ error: 'Could not unassign barcode' })
   await store(call, model, pk, '')
@@ -83,7 +88,7 @@ const unlink: Handler<'barcode_unlink_create'> = async (call, send) => {
 
 const generate: Handler<'barcode_generate_create'> = async (call, send) => {
   const { model: word, pk } = call.body
-  const model = CODED.find((name) => name === word)
+  const model = coded().find((name) => name === word)
   if (!model) throw invalid({ model: ['Model is not supported'] })
   const code = ownCode(model, pk)
   const found = await findRecord(call.db, code)

@@ -4,7 +4,8 @@ import type { Body, Call, OperationId } from '#contract/types.ts'
 import { INSTANCES } from '#framework/instances.ts'
 import { MODELS, permits } from '#framework/models.ts'
 import { webPath } from '#framework/web.ts'
-import { findRecord, type Coded, type Found } from './find.ts'
+import type { Coded } from './codes.ts'
+import { findRecord, type Found } from './find.ts'
 import { textOf } from '#contract/text.ts'
 
 /** What understands the server's own codes and linked ones. */

@@ -57,7 +57,7 @@ async function check({ body }: Change<'build_line', 'build_line'>): Promise<void
   if (Object.keys(problems).length) throw invalid(problems)
 }
 
-export const line = resource('build_line', 'build_line', {
+const line = resource('build_line', 'build_line', {
   className: 'BuildLine',
   options: {
     bom_item_detail: { default: false, needs: ['bom', 'build'] },

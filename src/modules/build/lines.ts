@@ -10,7 +10,7 @@ import { ACTIVE_BUILDS } from '#modules/status/groups.ts'
 type Need = Pick<Line, 'quantity' | 'attrition' | 'setup_quantity' | 'rounding_multiple'>
 
 /** How much of a component an order for so many of the assembly needs (docs/behaviour/build.md#required-quantity). */
-export function required(line: Need, quantity: number): number {
+function required(line: Need, quantity: number): number {
   const amount = sumQuantity(sumQuantity(line.quantity * quantity) * (1 + line.attrition / 100) + line.setup_quantity)
   return line.rounding_multiple
     ? sumQuantity(Math.ceil(sumQuantity(amount / line.rounding_multiple)) * line.rounding_multiple)

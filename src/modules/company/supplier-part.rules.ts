@@ -16,7 +16,7 @@ const wrong = (message: string) => invalid({ pack_quantity: [message] })
  * @param unit the unit of the part; empty or null counts pieces
  * @throws 400 with the reason
  */
-export function packSize(text: string, unit: string | null): number {
+function packSize(text: string, unit: string | null): number {
   let size: number
   try {
     if (!unit?.trim() && !parseValue(text).dimensionless)

@@ -3,7 +3,8 @@ import { transact } from '#db/transaction.ts'
 import type { Scope } from '#contract/scopes.ts'
 import type { Background } from '#framework/background.ts'
 import { allPricesChanged } from '#modules/part/pricing/index.ts'
-import { baseCurrency, enabledCurrencies, loadRates, storeRates } from './rates.ts'
+import { baseCurrency, enabledCurrencies } from './money.ts'
+import { loadRates, storeRates } from './rates.ts'
 
 const exchange: Handler<'currency_exchange_retrieve'> = async ({ db, settings }, send) => {
   const base = baseCurrency(settings)

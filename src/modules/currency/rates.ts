@@ -1,13 +1,5 @@
 import type { Database } from '#db/database.ts'
-import type { SettingReader } from '#contract/scopes.ts'
-import { currencyCodes } from '#modules/settings/definitions.ts'
 import { now } from '#framework/time.ts'
-
-/** The currency that prices are compared in. */
-export const baseCurrency = (settings: SettingReader) => settings.text('INVENTREE_DEFAULT_CURRENCY')
-
-/** The currencies that prices may be in. */
-export const enabledCurrencies = (settings: SettingReader) => currencyCodes(settings.text('CURRENCY_CODES'))
 
 /** What currencies are worth, as far as the server knows. */
 export interface Rates {

@@ -3,44 +3,7 @@ import { forbidden, invalid, notFound } from '#contract/errors.ts'
 import { signedIn, type Scope } from '#contract/scopes.ts'
 import { MODELS, permits, type Model } from '#framework/models.ts'
 import type { Database } from '#db/database.ts'
-import { dictionary } from '#db/dictionary.ts'
-
-/** What a record of each model may be looked up by, beside its primary key. */
-const LOOKUPS: Record<string, readonly string[]> = dictionary({
-  part: ['IPN', 'name', 'barcode_hash'],
-  partcategory: ['name', 'pathstring'],
-  partcategoryparametertemplate: [],
-  parameter: [],
-  parametertemplate: ['name'],
-  selectionlist: ['name'],
-  partrelated: [],
-  parttesttemplate: ['key'],
-  stocklocation: ['name', 'pathstring', 'barcode_hash'],
-  stocklocationtype: ['name'],
-  projectcode: ['code'],
-  bomitem: [],
-  bomitemsubstitute: [],
-  stockitem: ['serial', 'batch', 'barcode_hash'],
-  stockitemtestresult: [],
-  company: ['name', 'email'],
-  contact: ['name', 'email'],
-  manufacturerpart: ['MPN', 'barcode_hash'],
-  supplierpart: ['SKU', 'barcode_hash'],
-  purchaseorder: ['reference', 'barcode_hash'],
-  purchaseorderlineitem: [],
-  purchaseorderextraline: [],
-  salesorder: ['reference', 'barcode_hash'],
-  salesorderlineitem: [],
-  transferorder: ['reference', 'barcode_hash'],
-  transferorderlineitem: [],
-  returnorder: ['reference', 'barcode_hash'],
-  returnorderlineitem: [],
-  returnorderextraline: [],
-  salesordershipment: ['reference', 'barcode_hash'],
-  salesorderextraline: [],
-  build: ['reference', 'barcode_hash'],
-  builditem: []
-})
+import { LOOKUPS } from './lookups.ts'
 
 type Found = { id: number; metadata: string | null }
 

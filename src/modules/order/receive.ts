@@ -17,9 +17,10 @@ import { COMPLETION } from './purchase-order.actions.ts'
 import { finder, hasOpenLines, pricesFollow, take } from './steps.ts'
 import { orderChanged } from './total.ts'
 import { notAChoice } from '#contract/text.ts'
-import { baseCurrency, sumPrice, sumQuantity } from '#framework/decimals.ts'
+import { sumPrice, sumQuantity } from '#framework/decimals.ts'
 import { BuildStatus, PurchaseOrderStatus, StockStatus } from '#modules/status/states.ts'
 import { ACTIVE_BUILDS } from '#modules/status/groups.ts'
+import { baseCurrency } from '#modules/currency/money.ts'
 
 type Receipt = Body<'order_po_receive_create'>
 type Entry = Receipt['items'][number]

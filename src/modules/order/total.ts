@@ -3,11 +3,12 @@ import type { Database } from '#db/database.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import { loadRates } from '#modules/currency/rates.ts'
 import { now } from '#framework/time.ts'
-import { baseCurrency, sumPrice } from '#framework/decimals.ts'
+import { sumPrice } from '#framework/decimals.ts'
+import { baseCurrency } from '#modules/currency/money.ts'
 import type { Kind } from './kinds.ts'
 
 /** A kind of order that has prices. */
-export type PricedKind = Kind & {
+type PricedKind = Kind & {
   table: 'purchase_order' | 'sales_order' | 'return_order'
   extraLines: string
   company: string

@@ -5,9 +5,6 @@ import { minimumText } from '#framework/decimals.ts'
 import { imageURL, thumbnailURL } from './images.ts'
 import { namer } from './names.ts'
 
-/** A part in short, as records of other rooms show it. */
-export type BriefPart = Awaited<ReturnType<typeof briefParts>> extends Map<number, infer Brief> ? Brief : never
-
 /**
  * Parts in brief, as other records show them (docs/behaviour/part.md#json).
  *

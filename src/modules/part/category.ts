@@ -15,11 +15,11 @@ type Category = Builder<'part_category'>
 const tree = treeFilters('part_category')
 
 /** How many parts lie in a category and below it. */
-export const partCount = (_eb: Category) => sql<number>`(select count(*) from part p where p.category_id in (
+const partCount = (_eb: Category) => sql<number>`(select count(*) from part p where p.category_id in (
   select c.id from part_category c where c.tree_id = part_category.tree_id and c.lft >= part_category.lft and c.rght <= part_category.rght))`
 
 /** How many categories lie below. */
-export const subcategories = (_eb: Category) => sql<number>`(part_category.rght - part_category.lft - 1) / 2`
+const subcategories = (_eb: Category) => sql<number>`(part_category.rght - part_category.lft - 1) / 2`
 
 async function check({ call, db, before, body, values }: Change<'part_category', 'part_category'>): Promise<void> {
   const name = body.name ?? before?.name

@@ -160,9 +160,6 @@ export const quantityFilters = {
   stock_to_build: positive(missing)
 } satisfies Record<string, Filter>
 
-/** The cached price range of a part; no part has one before there is a pricing room. */
-export const pricing = (): Expression<number | null> => sql<number | null>`null`
-
 /** How many parts are a revision of the part. */
 export const revisionCount = (): Expression<number> =>
   sql<number>`(select count(*) from part r where r.revision_of_id = part.id)`

@@ -219,7 +219,7 @@ const CHECKS = {
 } satisfies Record<string, (text: string) => SettingProblem | undefined>
 
 /** Names of the rules for texts. */
-export type Check = keyof typeof CHECKS
+type Check = keyof typeof CHECKS
 
 /**
  * What is wrong with the text of a setting by the rule of its own, whatever its type and choices.

@@ -21,7 +21,7 @@ import {
   type SettingContext,
   type SettingDefinition
 } from './definitions.ts'
-import type { Settings } from './store.ts'
+import type { Follower, SettingStore } from '#framework/module.ts'
 import { dictionary } from '#db/dictionary.ts'
 
 interface Stored {
@@ -88,9 +88,9 @@ async function rowsOf(kind: Kind, call: Scope, definitions: readonly SettingDefi
  * @param follow what follows from another value of a global setting, once it is in force
  */
 export function settingsRoom(
-  settings: Settings,
+  settings: SettingStore,
   siteURL: string | null,
-  follow: Record<string, (call: Scope) => Promise<void>>
+  follow: Readonly<Record<string, Follower>>
 ) {
   const contextOf = async (db: Database): Promise<SettingContext> => ({
     siteUrl: siteURL ?? '',

@@ -1,12 +1,12 @@
 import type { Database } from '#db/database.ts'
 import { outsideChanges } from '#db/database.ts'
-import type { SettingReader } from '#contract/scopes.ts'
+import type { SettingStore } from '#framework/module.ts'
 import { GLOBAL_BY_KEY } from './definitions.ts'
 
 /**
  * The global settings in memory: read with no query, and read anew when another process changed the database.
  */
-export class Settings implements SettingReader {
+export class Settings implements SettingStore {
   readonly #db: Database
   #values = new Map<string, string>()
   #seen = -1

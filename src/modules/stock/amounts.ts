@@ -14,7 +14,7 @@ import { record, track, TRACKING, type Reason } from './tracking.ts'
  * Whether an item of which nothing is left may go: it wants to, and neither what is installed in it nor an order needs
  * it (docs/behaviour/stock.md#depleted-items).
  */
-export async function mayVanish(db: Database, item: Item): Promise<boolean> {
+async function mayVanish(db: Database, item: Item): Promise<boolean> {
   if (!item.delete_on_deplete || item.sales_order_id !== null) return false
   const {
     rows: [needed]

@@ -13,8 +13,9 @@ import { stockItem } from './item.ts'
 import { keyOf, ownStates, stateOf } from './status.ts'
 import { record, TRACKING, type Reason } from './tracking.ts'
 import { notAChoice } from '#contract/text.ts'
-import { baseCurrency, quantityText, roundPrice, roundQuantity } from '#framework/decimals.ts'
+import { quantityText, roundPrice, roundQuantity } from '#framework/decimals.ts'
 import { StockStatus } from '#modules/status/states.ts'
+import { baseCurrency } from '#modules/currency/money.ts'
 
 type Wanted = Body<'stock_disassemble_create'>
 type Sent = Wanted['items'][number]

@@ -14,13 +14,11 @@ import { testResult } from './test-result.ts'
 
 // What other rooms do with stock. All of it works inside a transaction, by all rules of items, and enters into the
 // tracking what happened.
-export { addStock, countStock, mayVanish, takeStock } from './amounts.ts'
-export { installItem, uninstallItem } from './install.ts'
-export { isInStock, isOwned, isSerialized, type Item } from './item.queries.ts'
-export { insertItem, insertSerials, itemAt, saveItem } from './item.save.ts'
-export { mergeItems } from './merge.ts'
-export { endPromises, giveToCustomer, moveItem, returnItem } from './moves.ts'
-export { copyResults, splitItem } from './split.ts'
+export { takeStock } from './amounts.ts'
+export { isInStock, isSerialized, type Item } from './item.queries.ts'
+export { insertItem, itemAt, saveItem } from './item.save.ts'
+export { endPromises, giveToCustomer, moveItem } from './moves.ts'
+export { splitItem } from './split.ts'
 export { record, track, TRACKING, type Reason } from './tracking.ts'
 
 /** The stock room: stock items, and where they lie. */

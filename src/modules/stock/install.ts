@@ -26,7 +26,7 @@ export async function findItem(call: Scope & { path: { id: number } }): Promise<
  * @returns what is installed now
  * @throws 400 where the assembly is in it
  */
-export async function installItem(
+async function installItem(
   call: Scope,
   assembly: Item,
   item: Item,

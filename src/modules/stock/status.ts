@@ -2,7 +2,7 @@ import type { Database } from '#db/database.ts'
 import { knownStates, ownStatesOf, type OwnState } from '#modules/status/states.ts'
 
 /** The built-in states of stock, by key (docs/behaviour/status.md#stock-states). */
-export const STOCK_STATES: ReadonlyMap<number, { name: string; label: string; color: string }> = new Map(
+const STOCK_STATES: ReadonlyMap<number, { name: string; label: string; color: string }> = new Map(
   knownStates('StockStatus').map((state) => [state.key, state])
 )
 

@@ -3,7 +3,7 @@ import { type UnitRegistry, standardRegistry } from './registry.ts'
 import { dictionary } from '#db/dictionary.ts'
 
 /** One entry of /api/units/all/. */
-export interface UnitEntry {
+interface UnitEntry {
   readonly name: string
   readonly is_alias: boolean
   readonly compatible_units: readonly string[]

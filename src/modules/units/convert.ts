@@ -59,7 +59,7 @@ export function isValidUnit(text: string, registry: UnitRegistry = standardRegis
  * @param text `4R7`, digits, letters, digits, and perhaps more
  * @returns `4.7R`; any other text as it is (docs/behaviour/units.md#units-and-quantities)
  */
-export function expandEngineering(text: string): string {
+function expandEngineering(text: string): string {
   return text.replace(/^(\d+)([a-zA-Z]+)(\d+)/, '$1.$3$2')
 }
 

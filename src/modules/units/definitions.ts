@@ -57,7 +57,7 @@ let builtIn: ReadonlyMap<string, Definition> | undefined
 /**
  * @returns every spelling of every built-in unit with its definition. Read from the tables once, at the first call.
  */
-export function builtInDefinitions(): ReadonlyMap<string, Definition> {
+function builtInDefinitions(): ReadonlyMap<string, Definition> {
   if (builtIn !== undefined) return builtIn
   const all = new Map<string, Definition>()
   for (const table of metric) readTable(table, true, all)

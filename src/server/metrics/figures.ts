@@ -46,7 +46,7 @@ function lag(): Record<string, number> {
 }
 
 /** The figures of this process. */
-export function ownFigures(requests: RequestCounts): Figures {
+function ownFigures(requests: RequestCounts): Figures {
   const { user, system } = process.cpuUsage()
   const { rss, heapUsed } = process.memoryUsage()
   return {

@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 export const BOUNDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
 /** What is known of the requests for one operation. */
-export interface OperationCounts {
+interface OperationCounts {
   /** How many there were, by method and status as in `GET 200`. */
   answers: Record<string, number>
   /** How many took up to each bound and longer than the one before; at the end those that took longer than all. */

@@ -1,5 +1,5 @@
 // Figures in the text format of Prometheus, version 0.0.4.
-import { VERSION } from '../info.ts'
+import { VERSION } from '#framework/version.ts'
 import type { Figures } from './figures.ts'
 import { BOUNDS } from './requests.ts'
 

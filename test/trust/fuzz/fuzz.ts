@@ -12,7 +12,7 @@ import { curl, minimise } from './minimise.ts'
 import { OPERATIONS, requestOf, type FuzzRequest } from './requests.ts'
 
 /** A kind of failure, with the first request that showed it. */
-export interface Finding {
+interface Finding {
   key: string
   count: number
   text: string

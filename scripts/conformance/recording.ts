@@ -1,0 +1,62 @@
+// Answers that were recorded, and a run that compares with them.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { choose, fileOf } from './choice.ts'
+import type { Recorded } from './compare.ts'
+import type { Tally } from './known.ts'
+import type { Options } from './options.ts'
+import { outcomeOf } from './outcome.ts'
+import { replay, type Answered, type Target } from './replay.ts'
+import { readScenario } from './scenario.ts'
+import { Place, withServer } from './server.ts'
+
+const ADMIN = { name: 'testuser', password: 'testpassword' }
+const DEMO_ADMIN = { name: 'admin', password: 'inventree' }
+
+/** Where the answers to a scenario are; those of scenarios without a folder of their own are in `scenarios`. */
+const recordingOf = (folder: string, name: string): string =>
+  join(folder, name.includes('/') ? '' : 'scenarios', `${name}.golden.json`)
+
+/** Keeps what a server answered to a scenario. */
+export function writeRecording(folder: string, name: string, answered: Answered[]): void {
+  const file = recordingOf(folder, name)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, `[\n${answered.map(({ answer }) => JSON.stringify(answer)).join(',\n')}\n]\n`)
+}
+
+/**
+ * Replays against recorded answers, two scenarios at a time.
+ *
+ * @param tally what counts the outcomes
+ * @param folder for what the servers need
+ * @param recordings where the answers are
+ */
+export async function compareRecorded(
+  tally: Tally,
+  folder: string,
+  recordings: string,
+  { words, demo: imported }: Options
+): Promise<void> {
+  const { empty, demo } = choose(words)
+  const compare = async (target: Target, name: string): Promise<void> => {
+    const scenario = readScenario(fileOf(name))
+    const expected: Recorded[] = JSON.parse(readFileSync(recordingOf(recordings, name), 'utf8'))
+    tally.add(outcomeOf(scenario, expected, await replay(target, scenario)))
+  }
+  const work = empty.map((name) => async (place: Place) => {
+    const { environment, mail } = readScenario(fileOf(name))
+    await withServer(place, { admin: ADMIN, environment, mail }, (target) => compare(target, name))
+  })
+  if (demo.length > 0 && imported !== undefined)
+    work.unshift((place) =>
+      withServer(place, { admin: DEMO_ADMIN, imported }, async (target) => {
+        for (const name of demo) await compare(target, name)
+      })
+    )
+  const lanes = ['a', 'b'].map(async (name) => {
+    const place = new Place(folder, name)
+    for (let job = work.shift(); job; job = work.shift()) await job(place)
+    await place.close()
+  })
+  await Promise.all(lanes)
+}

@@ -1,0 +1,99 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { Database } from '#db/database.ts'
+import type { FILE_CHECKS } from '#contract/files.ts'
+import type { Scope, SettingReader } from '#contract/scopes.ts'
+import type { TextCheck } from '#contract/read.ts'
+import type { Handlers } from '#contract/types.ts'
+import type { Authenticator } from '#auth/authenticate.ts'
+import type { Vault } from '#auth/tokens.ts'
+import type { Background } from './background.ts'
+import type { Check } from './check/check.ts'
+import type { Reader } from './instances.ts'
+import type { Leftover } from './leftovers.ts'
+import type { Model } from './models.ts'
+import type { Places } from './places.ts'
+
+/** The global settings in memory, as a server keeps them. */
+export interface SettingStore extends SettingReader {
+  /** Brings the memory up to date, where another process changed the database. */
+  refresh(version?: number): Promise<void>
+  /** Forgets what is in memory, after a setting was written. */
+  forget(): void
+}
+
+/** What follows from another value of a global setting, once it is in force. */
+export type Follower = (call: Scope) => Promise<void>
+
+/**
+ * What a server gives its modules. What a module gives to others, one for each server, it adds to this interface in its
+ * own folder (`declare module '#framework/module.ts'`).
+ */
+export interface Materials {
+  /** Seals the tokens that the API must be able to show again. */
+  vault: Vault
+  settings: SettingStore
+  /** Of the configuration, what modules need to know. */
+  config: Pick<Places, 'database' | 'mediaRoot'> & { siteURL: string | null; protectSuperusers?: boolean }
+  /** Takes work that goes on after the answer. */
+  background: Background
+  /** Knows passwords, and whom to trust. */
+  authenticator: Authenticator
+  /** What follows from another value of a global setting, by its key; from all modules. */
+  followers: Readonly<Record<string, Follower>>
+}
+
+/** What the work of a day needs. */
+export interface Day {
+  config: Pick<Places, 'database' | 'mediaRoot' | 'backupFolder'>
+  db: Database
+  settings: SettingStore
+  background: Background
+  /** Where failures go; the next day tries again. */
+  log: Pick<FastifyBaseLogger, 'error'>
+  /** Aborted where the server is to end: nothing more is begun then. */
+  stopped: AbortSignal
+}
+
+/** Something that a server does once a day for its own sake. */
+export interface DailyWork {
+  /** What the log calls it. */
+  what: string
+  /** When its turn is: smaller ones come first. 10: old things go. 20: people are told. 30: things are counted. */
+  turn: number
+  work(day: Day): Promise<unknown>
+}
+
+/**
+ * What a part of the domain brings along for the mechanisms of the framework. It stands in `module.ts` of its folder,
+ * and its line in `src/modules/registry.ts` is all that makes it part of the program.
+ */
+export interface Module {
+  /** The word of its folder. */
+  name: string
+  /** The kinds of records that others may name, by the name that the API uses for them. */
+  models?: Record<string, Model>
+  /** Kinds of records that others may name and that have no table: whether there is one with a key. */
+  tableless?: Record<string, (pk: number) => boolean>
+  /** What shows a record where something else only points to it, by model. */
+  instances?: Record<string, Reader>
+  /** Where the pages for people begin, by model; the key of the record follows. */
+  pages?: Record<string, string>
+  /** The two letters that stand for a model in the server's own barcodes. */
+  barcodes?: Record<string, string>
+  /** What a record may be looked up by, beside its primary key, by model; a model that is missing has no metadata. */
+  lookups?: Record<string, readonly string[]>
+  /** What it does once a day. */
+  daily?: readonly DailyWork[]
+  /** Deletes what hangs on records by the name of their model alone. */
+  leftovers?: readonly Leftover[]
+  /** What `inventree check` looks at. */
+  checks?: readonly Check[]
+  /** Further checks of texts, by the contract's `x-input`. */
+  textChecks?(materials: Materials): Record<string, TextCheck>
+  /** Further checks of files, by the contract's `x-input`. */
+  fileChecks?: typeof FILE_CHECKS
+  /** What follows from another value of a global setting, by its key. */
+  followers?(materials: Omit<Materials, 'followers'>): Record<string, Follower>
+  /** What it serves, by the contract's `operationId`. */
+  operations(materials: Materials): Partial<Handlers>
+}

@@ -1,0 +1,17 @@
+import { pictureProblem } from '#framework/files/pictures.ts'
+import type { Module } from '#framework/module.ts'
+import { prepareAttachment } from './content.ts'
+import { attachmentRoom } from './index.ts'
+import { deleteFilesOf } from './remove.ts'
+
+/** Files and links that belong to records, and the pictures in their notes. */
+export const attachmentModule = {
+  name: 'attachment',
+  models: {
+    attachment: { table: 'attachment', className: 'Attachment', rulesets: [], api: '/api/attachment/' },
+    notesimage: { table: 'notes_image', className: 'NotesImage', rulesets: [], api: '/api/notes-image-upload/' }
+  },
+  leftovers: [deleteFilesOf],
+  fileChecks: { image: pictureProblem, attachment: prepareAttachment },
+  operations: () => attachmentRoom
+} satisfies Module

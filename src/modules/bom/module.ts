@@ -1,0 +1,21 @@
+import type { Module } from '#framework/module.ts'
+import { bomRoom } from './index.ts'
+
+/** Bills of materials. */
+export const bomModule = {
+  name: 'bom',
+  models: {
+    bomitem: { table: 'bom_item', className: 'BomItem', rulesets: ['bom', 'build'], api: '/api/bom/' },
+    bomitemsubstitute: {
+      table: 'bom_substitute',
+      className: 'BomItemSubstitute',
+      rulesets: ['bom', 'build'],
+      api: '/api/bom/substitute/'
+    }
+  },
+  lookups: {
+    bomitem: [],
+    bomitemsubstitute: []
+  },
+  operations: () => bomRoom
+} satisfies Module

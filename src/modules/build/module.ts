@@ -1,0 +1,33 @@
+import type { Module } from '#framework/module.ts'
+import { buildRoom } from './index.ts'
+import { order } from './order.ts'
+
+/** Build orders. */
+export const buildModule = {
+  name: 'build',
+  models: {
+    build: {
+      table: 'build',
+      className: 'Build',
+      rulesets: ['build'],
+      subsets: { external: 'external' },
+      api: '/api/build/'
+    },
+    buildline: { table: 'build_line', className: 'BuildLine', rulesets: ['build'], api: '/api/build/line/' },
+    builditem: { table: 'build_item', className: 'BuildItem', rulesets: ['build'], api: '/api/build/item/' }
+  },
+  instances: {
+    build: order.read
+  },
+  pages: {
+    build: '/web/manufacturing/build-order/'
+  },
+  barcodes: {
+    build: 'BO'
+  },
+  lookups: {
+    build: ['reference', 'barcode_hash'],
+    builditem: []
+  },
+  operations: () => buildRoom
+} satisfies Module

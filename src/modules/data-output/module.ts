@@ -1,0 +1,19 @@
+import type { Module } from '#framework/module.ts'
+import { dropOldOutputs, type DataOutputs } from './index.ts'
+
+declare module '#framework/module.ts' {
+  interface Materials {
+    /** Makes data outputs, and knows where files are kept. */
+    outputs: DataOutputs
+  }
+}
+
+/** Files that are made on demand. */
+export const dataOutputModule = {
+  name: 'data-output',
+  models: {
+    dataoutput: { table: 'data_output', className: 'DataOutput', rulesets: [], api: '/api/data-output/' }
+  },
+  daily: [{ what: 'old files made on demand', turn: 10, work: ({ db }) => dropOldOutputs(db) }],
+  operations: ({ outputs }) => outputs.operations
+} satisfies Module

@@ -1,0 +1,11 @@
+import type { Module } from '#framework/module.ts'
+import { metadataRoom } from './index.ts'
+
+/** What programs keep with records; and the settings of plugins, of which that is all there is. */
+export const metadataModule = {
+  name: 'metadata',
+  models: {
+    pluginconfig: { table: 'plugin_config', className: 'PluginConfig', rulesets: ['admin'], api: '/api/plugins/' }
+  },
+  operations: () => metadataRoom
+} satisfies Module

@@ -1,0 +1,126 @@
+import { transact } from '#db/transaction.ts'
+import type { Module } from '#framework/module.ts'
+import { orderRoom } from './index.ts'
+import { tellOverdue } from './messages.ts'
+import { purchaseOrder } from './purchase-order.ts'
+import { returnOrder } from './return-order.ts'
+import { shipment } from './sales-order-shipment.ts'
+import { salesOrder } from './sales-order.ts'
+import { transferOrder } from './transfer-order.ts'
+
+/** Purchase, sales, return and transfer orders. */
+export const orderModule = {
+  name: 'order',
+  models: {
+    purchaseorder: {
+      table: 'purchase_order',
+      className: 'PurchaseOrder',
+      rulesets: ['purchase_order'],
+      api: '/api/order/po/'
+    },
+    purchaseorderlineitem: {
+      table: 'purchase_order_line',
+      className: 'PurchaseOrderLineItem',
+      rulesets: ['purchase_order'],
+      api: '/api/order/po-line/'
+    },
+    purchaseorderextraline: {
+      table: 'purchase_order_extra_line',
+      className: 'PurchaseOrderExtraLine',
+      rulesets: ['purchase_order'],
+      api: '/api/order/po-extra-line/'
+    },
+    salesorder: { table: 'sales_order', className: 'SalesOrder', rulesets: ['sales_order'], api: '/api/order/so/' },
+    salesorderlineitem: {
+      table: 'sales_order_line',
+      className: 'SalesOrderLineItem',
+      rulesets: ['sales_order'],
+      api: '/api/order/so-line/'
+    },
+    salesorderextraline: {
+      table: 'sales_order_extra_line',
+      className: 'SalesOrderExtraLine',
+      rulesets: ['sales_order'],
+      api: '/api/order/so-extra-line/'
+    },
+    salesordershipment: {
+      table: 'sales_order_shipment',
+      className: 'SalesOrderShipment',
+      rulesets: ['sales_order'],
+      api: '/api/order/so/shipment/'
+    },
+    salesorderallocation: {
+      table: 'sales_order_allocation',
+      className: 'SalesOrderAllocation',
+      rulesets: ['sales_order'],
+      api: '/api/order/so-allocation/'
+    },
+    returnorder: { table: 'return_order', className: 'ReturnOrder', rulesets: ['return_order'], api: '/api/order/ro/' },
+    returnorderlineitem: {
+      table: 'return_order_line',
+      className: 'ReturnOrderLineItem',
+      rulesets: ['return_order'],
+      api: '/api/order/ro-line/'
+    },
+    returnorderextraline: {
+      table: 'return_order_extra_line',
+      className: 'ReturnOrderExtraLine',
+      rulesets: ['return_order'],
+      api: '/api/order/ro-extra-line/'
+    },
+    transferorder: {
+      table: 'transfer_order',
+      className: 'TransferOrder',
+      rulesets: ['transfer_order'],
+      api: '/api/order/transfer-order/'
+    },
+    transferorderlineitem: {
+      table: 'transfer_order_line',
+      className: 'TransferOrderLineItem',
+      rulesets: ['transfer_order'],
+      api: '/api/order/transfer-order-line/'
+    },
+    transferorderallocation: {
+      table: 'transfer_order_allocation',
+      className: 'TransferOrderAllocation',
+      rulesets: ['transfer_order'],
+      api: '/api/order/transfer-order-allocation/'
+    }
+  },
+  instances: {
+    purchaseorder: purchaseOrder.read,
+    salesorder: salesOrder.read,
+    salesordershipment: shipment.read,
+    returnorder: returnOrder.read,
+    transferorder: transferOrder.read
+  },
+  pages: {
+    purchaseorder: '/web/purchasing/purchase-order/',
+    salesorder: '/web/sales/sales-order/',
+    returnorder: '/web/sales/return-order/',
+    transferorder: '/web/stock/transfer-order/'
+  },
+  barcodes: {
+    purchaseorder: 'PO',
+    returnorder: 'RO',
+    salesorder: 'SO',
+    salesordershipment: 'SS',
+    transferorder: 'TO'
+  },
+  lookups: {
+    purchaseorder: ['reference', 'barcode_hash'],
+    purchaseorderlineitem: [],
+    purchaseorderextraline: [],
+    salesorder: ['reference', 'barcode_hash'],
+    salesorderlineitem: [],
+    transferorder: ['reference', 'barcode_hash'],
+    transferorderlineitem: [],
+    returnorder: ['reference', 'barcode_hash'],
+    returnorderlineitem: [],
+    returnorderextraline: [],
+    salesordershipment: ['reference', 'barcode_hash'],
+    salesorderextraline: []
+  },
+  daily: [{ what: 'news of overdue orders', turn: 20, work: ({ db }) => transact(db, tellOverdue) }],
+  operations: () => orderRoom
+} satisfies Module

@@ -1,0 +1,27 @@
+import type { Module } from '#framework/module.ts'
+import { parameterRoom } from './index.ts'
+import { modelProblem } from './model-types.ts'
+
+/** Parameters of records, and their templates. */
+export const parameterModule = {
+  name: 'parameter',
+  models: {
+    parameter: { table: 'parameter', className: 'Parameter', rulesets: [], api: '/api/parameter/' },
+    parametertemplate: {
+      table: 'parameter_template',
+      className: 'ParameterTemplate',
+      rulesets: [],
+      api: '/api/parameter/template/'
+    }
+  },
+  lookups: {
+    parameter: [],
+    parametertemplate: ['name']
+  },
+  leftovers: [
+    (db, model, ids) =>
+      db.deleteFrom('parameter').where('model_type', '=', model).where('model_id', 'in', ids).execute()
+  ],
+  textChecks: () => ({ 'parameter-model': modelProblem }),
+  operations: () => parameterRoom
+} satisfies Module

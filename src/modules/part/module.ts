@@ -1,0 +1,107 @@
+import { older } from '#framework/daily.ts'
+import type { Module } from '#framework/module.ts'
+import { iconProblem } from './icons.ts'
+import { partRoom } from './index.ts'
+import { part } from './part.ts'
+import { stalePrices } from './pricing/index.ts'
+import { stocktakeWhenDue } from './stocktake.daily.ts'
+
+/** Parts and their categories, prices, tests, relations and stocktake. */
+export const partModule = {
+  name: 'part',
+  models: {
+    part: {
+      table: 'part',
+      className: 'Part',
+      rulesets: ['part', 'build'],
+      subsets: {
+        template: 'is_template',
+        assembly: 'assembly',
+        component: 'component',
+        testable: 'testable',
+        trackable: 'trackable',
+        purchaseable: 'purchaseable',
+        salable: 'salable',
+        virtual: 'virtual',
+        active: 'active'
+      },
+      api: '/api/part/'
+    },
+    partcategory: {
+      table: 'part_category',
+      className: 'PartCategory',
+      rulesets: ['part_category', 'build'],
+      api: '/api/part/category/'
+    },
+    partcategoryparametertemplate: {
+      table: 'part_category_parameter',
+      className: 'PartCategoryParameterTemplate',
+      rulesets: ['part_category'],
+      api: '/api/part/category/parameters/'
+    },
+    partrelated: { table: 'part_related', className: 'PartRelated', rulesets: ['part'], api: '/api/part/related/' },
+    parttesttemplate: {
+      table: 'part_test_template',
+      className: 'PartTestTemplate',
+      rulesets: ['part'],
+      api: '/api/part/test-template/'
+    },
+    partsellpricebreak: {
+      table: 'part_sale_price',
+      className: 'PartSellPriceBreak',
+      rulesets: ['part'],
+      api: '/api/part/sale-price/'
+    },
+    partinternalpricebreak: {
+      table: 'part_internal_price',
+      className: 'PartInternalPriceBreak',
+      rulesets: ['part'],
+      api: '/api/part/internal-price/'
+    },
+    partpricing: { table: 'part_pricing', className: 'PartPricing', rulesets: ['part'], api: '/api/part/pricing/' },
+    partstocktake: {
+      table: 'part_stocktake',
+      className: 'PartStocktake',
+      rulesets: ['part'],
+      api: '/api/part/stocktake/'
+    }
+  },
+  instances: {
+    part: part.read
+  },
+  pages: {
+    part: '/web/part/'
+  },
+  barcodes: {
+    part: 'PA'
+  },
+  lookups: {
+    part: ['IPN', 'name', 'barcode_hash'],
+    partcategory: ['name', 'pathstring'],
+    partcategoryparametertemplate: [],
+    partrelated: [],
+    parttesttemplate: ['key']
+  },
+  daily: [
+    {
+      what: 'old stocktake entries',
+      turn: 10,
+      work: older('part_stocktake', 'date', 'STOCKTAKE_DELETE_DAYS', 'STOCKTAKE_DELETE_OLD_ENTRIES')
+    },
+    {
+      what: 'the stocktake',
+      turn: 30,
+      work: async ({ db, settings, background, log }) => {
+        const rounds = await stocktakeWhenDue(db, settings)
+        if (rounds) await background.begin(rounds, log)
+      }
+    },
+    {
+      what: 'old prices',
+      turn: 31,
+      work: ({ db, settings, background, log }) => background.begin(stalePrices(db, settings), log)
+    }
+  ],
+  textChecks: () => ({ icon: iconProblem }),
+  operations: ({ outputs, background }) => partRoom(outputs, background)
+} satisfies Module

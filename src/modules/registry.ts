@@ -1,0 +1,129 @@
+import { FILE_CHECKS } from '#contract/files.ts'
+import type { OperationId } from '#contract/types.ts'
+import { MODULE_CHECKS } from '#framework/check/index.ts'
+import { INSTANCES } from '#framework/instances.ts'
+import { LEFTOVERS } from '#framework/leftovers.ts'
+import { MODELS, TABLELESS } from '#framework/models.ts'
+import type { DailyWork, Follower, Materials, Module } from '#framework/module.ts'
+import type { TextCheck } from '#contract/read.ts'
+import { PAGES } from '#framework/web.ts'
+import { CODES, type Coded } from './barcode/codes.ts'
+import { LOOKUPS } from './metadata/lookups.ts'
+import { attachmentModule } from './attachment/module.ts'
+import { barcodeModule } from './barcode/module.ts'
+import { bomModule } from './bom/module.ts'
+import { buildModule } from './build/module.ts'
+import { companyModule } from './company/module.ts'
+import { contenttypeModule } from './contenttype/module.ts'
+import { currencyModule } from './currency/module.ts'
+import { dataOutputModule } from './data-output/module.ts'
+import { generateModule } from './generate/module.ts'
+import { iconsModule } from './icons/module.ts'
+import { metadataModule } from './metadata/module.ts'
+import { notificationsModule } from './notifications/module.ts'
+import { orderModule } from './order/module.ts'
+import { parameterModule } from './parameter/module.ts'
+import { partModule } from './part/module.ts'
+import { projectCodeModule } from './project-code/module.ts'
+import { searchModule } from './search/module.ts'
+import { selectionModule } from './selection/module.ts'
+import { settingsModule } from './settings/module.ts'
+import { statusModule } from './status/module.ts'
+import { stockModule } from './stock/module.ts'
+import { tagModule } from './tag/module.ts'
+import { unitsModule } from './units/module.ts'
+import { userModule } from './user/module.ts'
+
+/**
+ * The modules of the program, for the process and the command line: the framework knows none of them, and finds what
+ * they brought along in its own tables, which this file fills when it is loaded. Models are listed in this order.
+ */
+const MODULES = [
+  userModule,
+  partModule,
+  bomModule,
+  stockModule,
+  companyModule,
+  orderModule,
+  buildModule,
+  parameterModule,
+  selectionModule,
+  attachmentModule,
+  projectCodeModule,
+  unitsModule,
+  statusModule,
+  dataOutputModule,
+  notificationsModule,
+  tagModule,
+  barcodeModule,
+  metadataModule,
+  currencyModule,
+  contenttypeModule,
+  iconsModule,
+  searchModule,
+  settingsModule,
+  generateModule
+] as const
+
+/** Puts what a module brings into a table; what two of them bring is a mistake. */
+function add<Value>(table: Record<string, Value>, brought: Record<string, Value> | undefined): void {
+  for (const [name, value] of Object.entries(brought ?? {})) {
+    if (Object.hasOwn(table, name)) throw new Error(`two modules bring ${name}`)
+    table[name] = value
+  }
+}
+
+const modules: readonly Module[] = MODULES
+
+for (const one of modules) {
+  add(MODELS, one.models)
+  add(TABLELESS, one.tableless)
+  add(INSTANCES, one.instances)
+  add(PAGES, one.pages)
+  add(CODES, one.barcodes)
+  add(LOOKUPS, one.lookups)
+  add(FILE_CHECKS, one.fileChecks)
+  LEFTOVERS.push(...(one.leftovers ?? []))
+  MODULE_CHECKS.push(...(one.checks ?? []))
+}
+
+/** What modules do once a day. */
+export const DAILY: readonly DailyWork[] = modules.flatMap((one) => one.daily ?? [])
+
+/** What a server gives its modules; what follows from settings they say themselves. */
+export function materialsOf(given: Omit<Materials, 'followers'>): Materials {
+  const followers: Record<string, Follower> = {}
+  for (const one of modules) add(followers, one.followers?.(given))
+  return { ...given, followers }
+}
+
+/** The further checks of texts, of all modules. */
+export function textChecksOf(materials: Materials): Record<string, TextCheck> {
+  const checks: Record<string, TextCheck> = {}
+  for (const one of modules) add(checks, one.textChecks?.(materials))
+  return checks
+}
+
+type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never
+
+/** Everything that modules serve, by name, each with the type of its handler. */
+type Operations = Intersection<ReturnType<(typeof MODULES)[number]['operations']>>
+
+/** What modules serve. Whether that is what the contract has, says the compiler in src/server/handlers.ts. */
+export function operationsOf(materials: Materials): Operations {
+  const operations: Record<string, unknown> = {}
+  for (const one of modules) add(operations, one.operations(materials))
+  return operations as Operations
+}
+
+type None<Nothing extends never> = Nothing
+
+/** What modules serve and the contract does not have: there is none, or this does not compile. @public */
+export type Unknown = None<Exclude<keyof Operations, OperationId>>
+
+type Barcodes = Intersection<Extract<(typeof MODULES)[number], { barcodes: unknown }>['barcodes']>
+
+/** Models with barcodes that the contract does not have, and the other way round: none either. @public */
+export type Uncoded = None<Exclude<keyof Barcodes, Coded> | Exclude<Coded, keyof Barcodes>>

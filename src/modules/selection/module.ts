@@ -1,0 +1,20 @@
+import type { Module } from '#framework/module.ts'
+import { selectionRoom } from './index.ts'
+
+/** Lists of values to choose from. */
+export const selectionModule = {
+  name: 'selection',
+  models: {
+    selectionlist: { table: 'selection_list', className: 'SelectionList', rulesets: [], api: '/api/selection/' },
+    selectionlistentry: {
+      table: 'selection_list_entry',
+      className: 'SelectionListEntry',
+      rulesets: [],
+      api: '/api/selection/'
+    }
+  },
+  lookups: {
+    selectionlist: ['name']
+  },
+  operations: () => selectionRoom
+} satisfies Module

@@ -1,0 +1,18 @@
+import type { Module } from '#framework/module.ts'
+import { stateNameProblems } from './custom.ts'
+import { statusRoom } from './index.ts'
+
+/** What the numbers of states mean, and states that people add. */
+export const statusModule = {
+  name: 'status',
+  models: {
+    inventreecustomuserstatemodel: {
+      table: 'custom_state',
+      className: 'InvenTreeCustomUserStateModel',
+      rulesets: [],
+      api: '/api/generic/status/custom/'
+    }
+  },
+  textChecks: () => ({ 'state-name': stateNameProblems }),
+  operations: () => statusRoom
+} satisfies Module

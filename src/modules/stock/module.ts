@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import { transact } from '#db/transaction.ts'
+import { older } from '#framework/daily.ts'
+import type { Module } from '#framework/module.ts'
+import { stockRoom } from './index.ts'
+import { stockItem } from './item.ts'
+import { location } from './location.ts'
+import { tellStale } from './stock.daily.ts'
+import { trackingRoom } from './track-list.ts'
+
+/** Stock items, where they lie, and what happened to them. */
+export const stockModule = {
+  name: 'stock',
+  models: {
+    stocklocation: {
+      table: 'stock_location',
+      className: 'StockLocation',
+      rulesets: ['stock_location', 'build'],
+      subsets: { structural: 'structural', external: 'external' },
+      api: '/api/stock/location/'
+    },
+    stocklocationtype: {
+      table: 'stock_location_type',
+      className: 'StockLocationType',
+      rulesets: ['stock_location'],
+      api: '/api/stock/location-type/'
+    },
+    stockitem: {
+      table: 'stock_item',
+      className: 'StockItem',
+      rulesets: ['stock', 'build'],
+      subsets: {
+        building: 'is_building',
+        loose: ['sales_order_id', 'belongs_to_id'],
+        // What can be promised to orders at all (docs/behaviour/sales-order.md#allocations,
+        // docs/behaviour/transfer-order.md#transfer-orders).
+        salable: sql`sales_order_id is null and belongs_to_id is null and part_id in (select p.id from part p where p.salable = 1 and p.virtual = 0)`,
+        movable: sql`sales_order_id is null and belongs_to_id is null and part_id in (select p.id from part p where p.virtual = 0)`
+      },
+      api: '/api/stock/'
+    },
+    stockitemtracking: {
+      table: 'stock_tracking',
+      className: 'StockItemTracking',
+      rulesets: ['stock'],
+      api: '/api/stock/track/'
+    },
+    stockitemtestresult: {
+      table: 'stock_test_result',
+      className: 'StockItemTestResult',
+      rulesets: ['stock'],
+      api: '/api/stock/test/'
+    }
+  },
+  instances: {
+    stockitem: stockItem.read,
+    stocklocation: location.read
+  },
+  pages: {
+    stockitem: '/web/stock/item/',
+    stocklocation: '/web/stock/location/'
+  },
+  barcodes: {
+    stockitem: 'SI',
+    stocklocation: 'SL'
+  },
+  lookups: {
+    stocklocation: ['name', 'pathstring', 'barcode_hash'],
+    stocklocationtype: ['name'],
+    stockitem: ['serial', 'batch', 'barcode_hash'],
+    stockitemtestresult: []
+  },
+  daily: [
+    {
+      what: 'old tracking of stock',
+      turn: 10,
+      work: older('stock_tracking', 'date', 'STOCK_TRACKING_DELETE_DAYS', 'STOCK_TRACKING_DELETE_OLD_ENTRIES')
+    },
+    {
+      what: 'news of stale stock',
+      turn: 21,
+      work: ({ db, settings }) => transact(db, (trx) => tellStale(trx, settings))
+    }
+  ],
+  operations: () => ({ ...stockRoom, ...trackingRoom })
+} satisfies Module

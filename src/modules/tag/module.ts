@@ -1,0 +1,14 @@
+import type { Module } from '#framework/module.ts'
+import { tagRoom } from './index.ts'
+
+/** Tags. */
+export const tagModule = {
+  name: 'tag',
+  models: {
+    tag: { table: 'tag', className: 'Tag', rulesets: ['admin'], api: '/api/tag/' }
+  },
+  leftovers: [
+    (db, model, ids) => db.deleteFrom('tagged_item').where('model', '=', model).where('object_id', 'in', ids).execute()
+  ],
+  operations: () => tagRoom
+} satisfies Module
