@@ -2,6 +2,7 @@ import js from '@eslint/js'
 import regexp from 'eslint-plugin-regexp'
 import ts from 'typescript-eslint'
 import ownKeys from './scripts/lint/own-keys.js'
+import statusNames from './scripts/lint/status-names.js'
 
 /** What is most likely a slip in a regular expression. */
 const SLIPS = ['no-dupe-characters-character-class', 'no-dupe-disjunctions', 'no-empty-alternative', 'no-empty-capturing-group', 'no-empty-character-class',
@@ -66,9 +67,10 @@ export default ts.config(
   {
     files: ['src/**/*.ts', 'db/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    plugins: { house: { rules: { 'own-keys': ownKeys } } },
+    plugins: { house: { rules: { 'own-keys': ownKeys, 'status-names': statusNames } } },
     rules: {
       'house/own-keys': 'error',
+      'house/status-names': 'error',
       // An object that somebody sent may have a `toString` of its own: textOf() of src/framework/contract/text.ts never calls it.
       '@typescript-eslint/no-base-to-string': ['error', { checkUnknown: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowAny: true, allowBoolean: true, allowNullish: true, allowNumber: true, allow: ['URLSearchParams'] }],
@@ -77,5 +79,7 @@ export default ts.config(
         message: 'An expression that is put together may hold the text of a user, and JavaScript can take for ever over it: use patternOf() of db/pattern.ts, or a literal.'
       }]
     }
-  }
+  },
+  // A migration that was released is never edited.
+  { files: ['db/migrations/*.ts'], rules: { 'house/status-names': 'off' } }
 )

@@ -54,15 +54,15 @@ export async function hashPassword(password: string): Promise<string> {
 }
 
 /**
- * Checks a password against what is stored for an account. Whatever is stored, a wrong one takes the same work, so that
- * the time of an answer does not tell which accounts there are.
+ * Checks a password against what is stored for an account. Whatever is stored, a wrong one takes the same work, so
+ * that the time of an answer does not tell which accounts there are.
  *
- * In: the password as sent; the stored hash (own argon2 form, or Django's
- * `pbkdf2_sha256$…` and `argon2$argon2id$…`), or null or '' when there is none;
- * the most iterations that any account's hash has (see `iterationsOf`).
- * Out: `ok`, and whether the stored form should be replaced. Values that no
- * password fits (empty, starting with `!`, of unknown form, damaged) give
- * `ok: false`; pass null for an unknown user.
+ * Takes the password as sent; the stored hash (own argon2 form, or Django's `pbkdf2_sha256$…` and
+ * `argon2$argon2id$…`), or null or '' when there is none; the most iterations that any account's hash has (see
+ * `iterationsOf`).
+ *
+ * @returns `ok`, and whether the stored form should be replaced. Values that no password fits (empty, starting with
+ *   `!`, of unknown form, damaged) give `ok: false`; pass null for an unknown user.
  */
 export async function verifyPassword(password: string, stored: string | null, mostIterations = 0): Promise<Verdict> {
   const imported = pbkdf2Of(stored ?? '')
@@ -117,9 +117,9 @@ async function checkPbkdf2(password: string, { iterations, salt, key }: Pbkdf2Ha
 /**
  * What speaks against a new password.
  *
- * In: the password and the account it is for.
- * Out: the messages in their fixed order (similarity, length, common,
- * numeric); empty when the password is fine.
+ * Takes the password and the account it is for.
+ *
+ * @returns the messages in their fixed order (similarity, length, common, numeric); empty when the password is fine
  */
 export function passwordProblems(password: string, user: PasswordOwner): string[] {
   const problems: string[] = []
@@ -158,11 +158,9 @@ function loadCommon(): string[] {
 }
 
 /**
- * Writes texts the way the reference shows a list of messages in one string:
- * `['a', 'b']`, as Python prints a list.
+ * Writes texts the way the reference shows a list of messages in one string: `['a', 'b']`, as Python prints a list.
  *
- * Out: each text in single quotes, in double quotes if it holds single
- * ones only; invisible characters escaped.
+ * @returns each text in single quotes, in double quotes if it holds single ones only; invisible characters escaped
  */
 export function pythonList(texts: readonly string[]): string {
   return `[${texts.map(quoted).join(', ')}]`

@@ -11,10 +11,10 @@ const NOT_WORD = /[^\p{L}\p{N}_]+/u
 /**
  * Whether a password is too like an attribute or one of its words.
  *
- * In: the password; the attribute's value, '' when the account has none.
- * Out: true when the characters they share (in any order, counted with
- * repeats, ignoring case) make up 70 % of both together. Words far shorter
- * than the password are left out.
+ * Takes the password; the attribute's value, '' when the account has none.
+ *
+ * @returns true when the characters they share (in any order, counted with repeats, ignoring case) make up 70 % of
+ *   both together. Words far shorter than the password are left out.
  */
 export function tooSimilar(password: string, value: string): boolean {
   if (value === '') return false

@@ -15,7 +15,25 @@ export function digits(number: number): [whole: string, fraction: string] {
  * @param places how many of them behind the point
  */
 export function decimalProblem(number: number, most: number, places: number): string | undefined {
-  const [whole, fraction] = digits(number)
+  return fitProblem(digits(number), most, places)
+}
+
+/**
+ * The same for a number whose binary fraction counts, to fifteen places, as with the rates and multiples of a bill of
+ * materials: 123.456 has all of these.
+ *
+ * @param most how many digits it may have in all
+ * @param places how many of them behind the point
+ */
+export function binaryDecimalProblem(number: number, most: number, places: number): string | undefined {
+  const text = Math.abs(number)
+    .toFixed(15)
+    .replace(/\.?(?<!0)0+$/, '')
+  const [whole, fraction = ''] = text.split('.') as [string, string?]
+  return fitProblem([whole.replace(/^0+/, ''), fraction], most, places)
+}
+
+function fitProblem([whole, fraction]: [string, string], most: number, places: number): string | undefined {
   if (whole.length + fraction.length > most) return `Ensure that there are no more than ${most} digits in total.`
   if (fraction.length > places) return `Ensure that there are no more than ${places} decimal places.`
   if (whole.length > most - places)

@@ -26,9 +26,9 @@ const DEFINITION = /^[ \t>*+-]*(?:\d+[.)][ \t]*)?\[[^\]\n]{1,999}\]:\s*(<[^>\n]*
 /**
  * Whether notes hold only harmless links and images.
  *
- * In: the text of the notes, already cleaned.
- * Out: false when an address has a scheme like `javascript:`; the caller
- * answers `{"non_field_errors": ["Data contains prohibited markdown content"]}`.
+ * @param text the text of the notes, already cleaned
+ * @returns false when an address has a scheme like `javascript:`; the caller answers
+ *   `{"non_field_errors": ["Data contains prohibited markdown content"]}`
  */
 export function isSafeMarkdown(text: string): boolean {
   if (!text.includes('](') && !text.includes(']:')) return true

@@ -33,9 +33,9 @@ export class HtmlError extends Error {
 /**
  * Removes what cannot be seen from a text, and blanks at both ends.
  *
- * In: the text; `multiline` keeps line feeds (markdown fields).
- * Out: the text without control characters (tabs and carriage returns
- * too), direction marks and lone surrogates, trimmed.
+ * @param text the text; `multiline` keeps line feeds (markdown fields)
+ * @returns the text without control characters (tabs and carriage returns too), direction marks and lone surrogates,
+ *   trimmed
  */
 export function cleanText(text: string, { multiline }: { multiline: boolean }): string {
   let clean = text.replace(UNPRINTABLE, '').replace(LONE_SURROGATE, '')
@@ -54,13 +54,11 @@ function trimEnd(text: string): string {
 /**
  * Whether a cleaned text counts as holding HTML.
  *
- * In: a text as cleanText leaves it.
- * Out: true when an HTML cleaner that allows no tags would give a text of
- * another length: it drops tags, comments and a leading byte order mark, and
- * decodes character references. `<`, `>` and `&` that start none of
- * these are plain characters. Quirks of the reference kept: a no-break space
- * is refused, while `&nbsp;` and `&#160;` pass. Unlike there, markup is refused
- * even where a no-break space makes up for the length of a dropped tag.
+ * @param text a text as cleanText leaves it
+ * @returns true when an HTML cleaner that allows no tags would give a text of another length: it drops tags, comments
+ *   and a leading byte order mark, and decodes character references. `<`, `>` and `&` that start none of these are
+ *   plain characters. Quirks of the reference kept: a no-break space is refused, while `&nbsp;` and `&#160;` pass.
+ *   Unlike there, markup is refused even where a no-break space makes up for the length of a dropped tag.
  */
 export function hasHtml(text: string): boolean {
   if (MARKUP.test(text) || text.startsWith('\ufeff')) return true
@@ -81,11 +79,11 @@ function codePoints(text: string): number {
 /**
  * Cleans every text of a request body.
  *
- * In: the parsed body; the names of fields whose texts keep line feeds.
- * Out: a deep copy in which every string, also in nested objects, is cleaned.
- * Arrays and all they hold are copied as they came; a body that is no
- * object is given back unchanged.
- * Errors: HtmlError for the first text with HTML, in the order of the keys.
+ * Takes the parsed body; the names of fields whose texts keep line feeds.
+ *
+ * @returns a deep copy in which every string, also in nested objects, is cleaned. Arrays and all they hold are copied
+ *   as they came; a body that is no object is given back unchanged.
+ * @throws HtmlError for the first text with HTML, in the order of the keys
  */
 export function sanitiseBody(body: unknown, markdownFields: ReadonlySet<string>): unknown {
   if (Array.isArray(body)) return structuredClone(body)

@@ -1,30 +1,11 @@
 import { invalid } from '#contract/errors.ts'
 import type { Handed } from '#contract/scopes.ts'
 import { convert, parseQuantity, UnitError } from '#modules/units/index.ts'
+import { roundConverted } from '#framework/decimals.ts'
 
 const MOST_CHARACTERS = 25
 /** Ten digits before the decimal point. */
 const TOO_LARGE = 1e10
-
-/** A number rounded half up to some decimal places, as its decimal text has it. */
-function rounded(number: number, places: number): number {
-  const [digits, exponent = '0'] = String(number).split('e') as [string, string?]
-  return Number(`${Math.round(Number(`${digits}e${Number(exponent) + places}`))}e-${places}`)
-}
-
-/** What is wrong with a number that shall have so many digits at most; undefined where nothing is. */
-export function digitsProblem(number: number, digits: number, places: number): string | undefined {
-  const [whole, fraction = ''] = Math.abs(number)
-    .toFixed(15)
-    .replace(/\.?(?<!0)0+$/, '')
-    .split('.') as [string, string?]
-  const before = whole.replace(/^0+/, '').length
-  if (before + fraction.length > digits) return `Ensure that there are no more than ${digits} digits in total.`
-  if (fraction.length > places) return `Ensure that there are no more than ${places} decimal places.`
-  return before > digits - places
-    ? `Ensure that there are no more than ${digits - places} digits before the decimal point.`
-    : undefined
-}
 
 const wrong = (message: string) => invalid({ raw_amount: [message] })
 
@@ -63,7 +44,7 @@ export function amountOf(
   const amount = read(() => convert(raw, units ?? '', registry))
   if (!(Math.abs(amount) < TOO_LARGE))
     throw invalid({ quantity: ['Invalid quantity provided'], raw_amount: ['Invalid quantity provided'] })
-  const quantity = rounded(amount, 5)
+  const quantity = roundConverted(amount)
   if (quantity <= 0 && !zeroAllowed) throw wrong('Quantity must be greater than zero')
   return quantity
 }

@@ -3,7 +3,8 @@ import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
 import { lookup, lookupMany } from '#crud/lookup.ts'
 import * as amounts from '#modules/part/amounts.ts'
-import { available, exact, freely, quantitiesOf } from '#modules/part/quantities.ts'
+import { available, freely, quantitiesOf } from '#modules/part/quantities.ts'
+import { SQL_QUANTITY_PLACES, sumQuantity } from '#framework/decimals.ts'
 
 /**
  * What is there of the component of a line, and what could be taken in its place
@@ -41,7 +42,7 @@ const variantsOf = (db: Database, ids: Iterable<number>, here: Here): Promise<Ma
     select below.top as top, sum(${FREE_OF_ITEM}) as amount from below cross join stock_item s where s.part_id = below.id and ${amounts.inStock} and ${here} group by below.top`.execute(
         db
       )
-    ).rows.map(({ top, amount }) => [top, Math.max(0, exact(amount))])
+    ).rows.map(({ top, amount }) => [top, Math.max(0, sumQuantity(amount))])
   )
 
 /** The substitutes of lines: the parts, in the order in which they were entered. */
@@ -65,8 +66,8 @@ const stockHere = (db: Database, ids: Iterable<number>, here: Here) =>
         part_id: number
         in_stock: number
         external_stock: number
-      }>`select s.part_id, round(sum(s.quantity), 5) as in_stock,
-    round(sum(case when place.external = 1 then s.quantity else 0 end), 5) as external_stock
+      }>`select s.part_id, round(sum(s.quantity), ${SQL_QUANTITY_PLACES}) as in_stock,
+    round(sum(case when place.external = 1 then s.quantity else 0 end), ${SQL_QUANTITY_PLACES}) as external_stock
     from stock_item s left join stock_location place on place.id = s.location_id
     where ${amounts.inStock} and s.part_id in ${among(keys)} and ${here} group by s.part_id`.execute(db)
     ).rows.map(({ part_id, ...stock }) => [part_id, stock])
@@ -107,7 +108,7 @@ export async function availabilityOf(
         {
           available_stock: available(own),
           available_variant_stock: variants.get(line.sub_part_id) ?? 0,
-          available_substitute_stock: Math.max(0, exact(others.reduce((sum, amount) => sum + amount, 0))),
+          available_substitute_stock: Math.max(0, sumQuantity(others.reduce((sum, amount) => sum + amount, 0))),
           external_stock: own.external_stock,
           on_order: own.ordering,
           building: own.building
@@ -120,7 +121,7 @@ export async function availabilityOf(
 /** How many assemblies the stock would do for; not rounded. */
 export function canBuild(line: Need, there: Availability): number {
   if (line.quantity === 0) return 0
-  const amount = exact(
+  const amount = sumQuantity(
     there.available_stock + there.available_variant_stock + there.available_substitute_stock - line.setup_quantity
   )
   return Math.max(0, amount / (line.quantity * (1 + line.attrition / 100)))

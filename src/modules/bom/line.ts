@@ -1,4 +1,5 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
+import { binaryDecimalProblem } from '#contract/digits.ts'
 import { invalid, type Problems } from '#contract/errors.ts'
 import { looseFlag } from '#contract/read.ts'
 import { equals, type Builder, type Change } from '#crud/definition.ts'
@@ -10,7 +11,7 @@ import { briefParts } from '#modules/part/brief.ts'
 import { pricesChanged } from '#modules/part/pricing/index.ts'
 import { category } from '#modules/part/category.ts'
 import { shownTime } from '#framework/time.ts'
-import { amountOf, digitsProblem } from './amount.ts'
+import { amountOf } from './amount.ts'
 import {
   availabilityOf,
   availableStock,
@@ -27,6 +28,7 @@ import { refuseLocked } from './locks.ts'
 import { substitute } from './substitute.ts'
 import { spreadTrackable } from './trackable.ts'
 import { dictionary } from '#db/dictionary.ts'
+import { sumLinePrice } from '#framework/decimals.ts'
 
 type Item = Builder<'bom_item'>
 
@@ -53,7 +55,7 @@ const price = (column: 'overall_min' | 'overall_max' | 'updated') => () =>
 const total = (column: 'overall_min' | 'overall_max') => () =>
   sql<number | null>`${price(column)()} * bom_item.quantity`
 
-const times = (one: number | null, quantity: number) => (one === null ? null : Number((one * quantity).toFixed(10)))
+const times = (one: number | null, quantity: number) => (one === null ? null : sumLinePrice(one * quantity))
 
 const DIGITS = { setup_quantity: [15, 5], attrition: [6, 3], rounding_multiple: [15, 5] } as const
 
@@ -71,7 +73,7 @@ async function check(change: LineChange): Promise<void> {
   const problems: Problems = dictionary({})
   for (const [field, [digits, places]] of Object.entries(DIGITS)) {
     const number = body[field as keyof typeof DIGITS]
-    const problem = typeof number === 'number' ? digitsProblem(number, digits, places) : undefined
+    const problem = typeof number === 'number' ? binaryDecimalProblem(number, digits, places) : undefined
     if (problem) problems[field] = [problem]
   }
   if (Object.keys(problems).length) throw invalid(problems)

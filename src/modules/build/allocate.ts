@@ -6,9 +6,9 @@ import type { Scope } from '#contract/scopes.ts'
 import { lookup } from '#crud/lookup.ts'
 import { unallocatedOf } from '#modules/order/sales-allocation.ts'
 import { selfAndAbove } from '#modules/bom/lines.ts'
-import { exact } from '#modules/part/quantities.ts'
 import { isInStock, type Item } from '#modules/stock/index.ts'
 import { DONE } from '#framework/tasks.ts'
+import { quantityText, sumQuantity } from '#framework/decimals.ts'
 import { action } from './action.ts'
 import { allocationsOf, consume, giveBack } from './consume.ts'
 import { fitter } from './fitting.ts'
@@ -66,7 +66,7 @@ async function add(
   for (const { build_line, stock_item, quantity, output } of rows) {
     const key = keyOf(build_line, stock_item, output)
     const known = there.get(key)
-    const sum = exact((known?.quantity ?? 0) + quantity)
+    const sum = sumQuantity((known?.quantity ?? 0) + quantity)
     if (known) await db.updateTable('build_item').set({ quantity: sum }).where('id', '=', known.id).execute()
     const { id } =
       known ??
@@ -118,7 +118,7 @@ const allocate = action<'build_allocate_create', 201>(
     }
     if (problems.some((problem) => Object.keys(problem).length)) throw invalid({ items: problems })
     for (const [item, wanted] of Map.groupBy(rows, (row) => row.stock_item)) {
-      if (exact(wanted.reduce((sum, { quantity }) => sum + quantity, 0)) > free.get(item)!)
+      if (sumQuantity(wanted.reduce((sum, { quantity }) => sum + quantity, 0)) > free.get(item)!)
         throw invalid({ quantity: [over(item)] })
     }
     await add(
@@ -131,7 +131,7 @@ const allocate = action<'build_allocate_create', 201>(
       items: rows.map(({ build_line, stock_item, quantity, output = null }) => ({
         build_line,
         stock_item,
-        quantity: quantity.toFixed(5),
+        quantity: quantityText(quantity),
         output
       }))
     }

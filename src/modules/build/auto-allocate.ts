@@ -4,9 +4,9 @@ import type { Scope } from '#contract/scopes.ts'
 import type { Body } from '#contract/types.ts'
 import { subtree } from '#crud/tree.ts'
 import { unallocatedOf } from '#modules/order/sales-allocation.ts'
-import { exact } from '#modules/part/quantities.ts'
 import { inStock } from '#modules/stock/item.queries.ts'
 import { DONE } from '#framework/tasks.ts'
+import { SQL_QUANTITY_PLACES, sumQuantity } from '#framework/decimals.ts'
 import { action, type Order } from './action.ts'
 import { fittingParts } from './fitting.ts'
 
@@ -35,7 +35,7 @@ async function needsOf(
   { optional_items: optional = false, build_lines: lines = [] }: Wishes
 ): Promise<Need[]> {
   const { rows } =
-    await sql<Need>`select l.id, round(l.quantity - l.consumed - coalesce((select sum(a.quantity) from build_item a where a.build_line_id = l.id), 0), 5) as missing
+    await sql<Need>`select l.id, round(l.quantity - l.consumed - coalesce((select sum(a.quantity) from build_item a where a.build_line_id = l.id), 0), ${SQL_QUANTITY_PLACES}) as missing
     from build_line l join bom_item i on i.id = l.bom_item_id join part c on c.id = i.sub_part_id
     where l.build_id = ${order.id} and c.trackable = ${Number(tracked)} and i.consumable = 0 and c.consumable = 0 and (i.optional = 0 or ${Number(optional)} = 1)
     and (${Number(lines.length === 0)} = 1 or l.id in ${among(lines)}) order by l.id`.execute(db)
@@ -119,8 +119,8 @@ async function allocateUntracked(call: Scope, order: Order, wishes: Wishes): Pro
     for (const { id } of found.toSorted((a, b) => a.rank - b.rank || first(a, b) || a.id - b.id)) {
       const quantity = Math.min(open, free.get(id)!)
       if (quantity <= 0) continue
-      free.set(id, exact(free.get(id)! - quantity))
-      open = exact(open - quantity)
+      free.set(id, sumQuantity(free.get(id)! - quantity))
+      open = sumQuantity(open - quantity)
       rows.push({ build_line_id: line, stock_item_id: id, quantity, install_into_id: null })
     }
   }
@@ -173,8 +173,8 @@ export async function allocateTracked(call: Scope, order: Order, wishes: Wishes,
       const [piece] = found
       if (need.missing <= 0 || had.has(`${need.id} ${output.id}`) || found.length !== 1 || free.get(piece!.id)! < 1)
         continue
-      free.set(piece!.id, exact(free.get(piece!.id)! - 1))
-      need.missing = exact(need.missing - 1)
+      free.set(piece!.id, sumQuantity(free.get(piece!.id)! - 1))
+      need.missing = sumQuantity(need.missing - 1)
       rows.push({ build_line_id: need.id, stock_item_id: piece!.id, quantity: 1, install_into_id: output.id })
     }
   }

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import type { Scope } from '#contract/scopes.ts'
 import { among } from '#db/text.ts'
 import { stockChanged } from '#modules/part/low-stock.ts'
-import { exact } from '#modules/part/quantities.ts'
 import { now } from '#framework/time.ts'
 import { itemAt, record, splitItem, TRACKING, type Reason } from '#modules/stock/index.ts'
+import { SQL_QUANTITY_PLACES, sumQuantity } from '#framework/decimals.ts'
 import type { Order } from './action.ts'
 
 /** An allocation of an order, with what decides how it is used up. */
@@ -108,10 +108,10 @@ export async function consume(
     } else await record(call, TRACKING.consumed, piece, { buildorder: order.id, quantity: used }, reason)
     await db
       .updateTable('build_line')
-      .set({ consumed: sql<number>`round(consumed + ${used}, 5)` })
+      .set({ consumed: sql<number>`round(consumed + ${used}, ${SQL_QUANTITY_PLACES})` })
       .where('id', '=', line)
       .execute()
-    const left = exact(quantity - used)
+    const left = sumQuantity(quantity - used)
     if (left > 0) await db.updateTable('build_item').set({ quantity: left }).where('id', '=', id).execute()
     else await giveBack(call, [{ id }])
   }

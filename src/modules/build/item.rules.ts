@@ -3,7 +3,7 @@ import type { Database } from '#db/database.ts'
 import { invalid, refused } from '#contract/errors.ts'
 import type { Change } from '#crud/definition.ts'
 import { decimalProblem } from '#contract/digits.ts'
-import { exact } from '#modules/part/quantities.ts'
+import { sumQuantity } from '#framework/decimals.ts'
 import { fitter } from './fitting.ts'
 
 /** How much of a stock item others hold: builds and sales orders. */
@@ -14,7 +14,7 @@ async function heldBesides(db: Database, item: number, own: number): Promise<num
     held: number
   }>`select coalesce((select sum(b.quantity) from build_item b where b.stock_item_id = ${item} and b.id <> ${own}), 0)
     + coalesce((select sum(a.quantity) from sales_order_allocation a where a.item_id = ${item}), 0) as held`.execute(db)
-  return exact(row!.held)
+  return sumQuantity(row!.held)
 }
 
 const MATCHES = 'Selected stock item does not match BOM line'
@@ -46,7 +46,7 @@ export async function checkAllocation({ db, before, body, values }: Change<'buil
   if (quantity > stock.quantity)
     wrong.push(`Allocated quantity (${quantity}) must not exceed available stock quantity (${stock.quantity})`)
   const over =
-    exact((await heldBesides(db, item, before?.id ?? -1)) + Math.min(quantity, stock.quantity)) > stock.quantity
+    sumQuantity((await heldBesides(db, item, before?.id ?? -1)) + Math.min(quantity, stock.quantity)) > stock.quantity
   if (over) throw invalid({ quantity: ['Stock item is over-allocated'] })
   if (wrong.length) throw invalid({ quantity: wrong })
   if (line === null) throw invalid({ build_line: ['This field cannot be blank.'], stock_item: [MATCHES] })

@@ -3,6 +3,7 @@ import type { Builder } from '#crud/definition.ts'
 import { subtree } from '#crud/tree.ts'
 import { availableForLines, PARTS_ON_ORDER, type Here } from '#modules/bom/availability.ts'
 import * as amounts from '#modules/part/amounts.ts'
+import { SQL_QUANTITY_PLACES } from '#framework/decimals.ts'
 
 type Line = Builder<'build_line'>
 type Value<V> = (eb: Line) => ReturnType<typeof sql<V>>
@@ -29,7 +30,7 @@ export const consumable: Value<number> = () =>
 
 /** How much stock is allocated to a line. */
 export const allocated: Value<number> = () =>
-  sql`round(coalesce((select sum(a.quantity) from build_item a where a.build_line_id = build_line.id), 0), 5)`
+  sql`round(coalesce((select sum(a.quantity) from build_item a where a.build_line_id = build_line.id), 0), ${SQL_QUANTITY_PLACES})`
 
 /** Stock that lies where an order takes its components from: anywhere, where the order does not say. */
 function whereTaken(build: unknown): Here | undefined {
@@ -41,7 +42,7 @@ function whereTaken(build: unknown): Here | undefined {
 /** The condition that there is enough for a line, of the component, its variants and the substitutes. */
 export const isAvailable = (eb: Line, yes: boolean, build: unknown): Expression<SqlBool> => {
   const enough = sql<SqlBool>`build_line.quantity <= round(${allocated(eb)} + build_line.consumed
-    + (select found.amount from ${availableForLines(whereTaken(build))} found where found.id = build_line.bom_item_id), 5)`
+    + (select found.amount from ${availableForLines(whereTaken(build))} found where found.id = build_line.bom_item_id), ${SQL_QUANTITY_PLACES})`
   return yes ? enough : eb.not(enough)
 }
 

@@ -12,10 +12,11 @@ import { decimalProblem } from '#contract/digits.ts'
 import { briefParts } from '#modules/part/brief.ts'
 import { category } from '#modules/part/category.ts'
 import { quantitiesOf } from '#modules/part/quantities.ts'
+import { SQL_QUANTITY_PLACES } from '#framework/decimals.ts'
+import { ACTIVE_BUILDS } from '#modules/status/groups.ts'
 import { allocation } from './item.ts'
 import * as query from './line.queries.ts'
 import { order, shownWithin } from './order.ts'
-import { ACTIVE } from './order.queries.ts'
 
 type Line = Builder<'build_line'>
 
@@ -118,9 +119,11 @@ const line = resource('build_line', 'build_line', {
     tracked: flag(query.ofPart('trackable')),
     testable: flag(query.ofPart('testable')),
     order_outstanding: whether(
-      () => sql`build_line.build_id in (select b.id from build b where b.status in (${sql.join(ACTIVE)}))`
+      () => sql`build_line.build_id in (select b.id from build b where b.status in (${sql.join(ACTIVE_BUILDS)}))`
     ),
-    allocated: whether((eb) => sql`${query.allocated(eb)} >= round(build_line.quantity - build_line.consumed, 5)`),
+    allocated: whether(
+      (eb) => sql`${query.allocated(eb)} >= round(build_line.quantity - build_line.consumed, ${SQL_QUANTITY_PLACES})`
+    ),
     consumed: whether(() => sql`build_line.consumed >= build_line.quantity`),
     available: (eb, yes, _call, { build }) => query.isAvailable(eb, yes, build),
     on_order: query.isOnOrder

@@ -3,17 +3,17 @@ import type { Database } from '#db/database.ts'
 import { insertRows } from '#db/bulk.ts'
 import { among } from '#db/text.ts'
 import { linesOf, type Line } from '#modules/bom/lines.ts'
-import { exact } from '#modules/part/quantities.ts'
-import { ACTIVE } from './order.queries.ts'
+import { sumQuantity } from '#framework/decimals.ts'
+import { ACTIVE_BUILDS } from '#modules/status/groups.ts'
 
 /** What decides how much an order needs. */
 type Need = Pick<Line, 'quantity' | 'attrition' | 'setup_quantity' | 'rounding_multiple'>
 
 /** How much of a component an order for so many of the assembly needs (docs/behaviour/build.md#required-quantity). */
 function required(line: Need, quantity: number): number {
-  const amount = exact(exact(line.quantity * quantity) * (1 + line.attrition / 100) + line.setup_quantity)
+  const amount = sumQuantity(sumQuantity(line.quantity * quantity) * (1 + line.attrition / 100) + line.setup_quantity)
   return line.rounding_multiple
-    ? exact(Math.ceil(exact(amount / line.rounding_multiple)) * line.rounding_multiple)
+    ? sumQuantity(Math.ceil(sumQuantity(amount / line.rounding_multiple)) * line.rounding_multiple)
     : amount
 }
 
@@ -111,7 +111,7 @@ export async function followBill(db: Database, lines: number[]): Promise<void> {
       union select made.line, p.id, made.inherited from made join part p on p.variant_of_id = made.part_id where made.inherited = 1)
     select l.id, l.quantity as stored, b.quantity as ordered, b.id as "order", i.id as line, c.virtual, ${NEED}
     from made join build b on b.part_id = made.part_id join bom_item i on i.id = made.line join part c on c.id = i.sub_part_id
-    left join build_line l on l.build_id = b.id and l.bom_item_id = i.id where b.status in (${sql.join(ACTIVE)})`.execute(
+    left join build_line l on l.build_id = b.id and l.bom_item_id = i.id where b.status in (${sql.join(ACTIVE_BUILDS)})`.execute(
       db
     )
   const [missing, there] = [rows.filter(({ id }) => id === null), rows.filter(({ id }) => id !== null)]

@@ -3,9 +3,6 @@ import type { Builder } from '#crud/definition.ts'
 
 type Build = Builder<'build'>
 
-/** The states in which an order is worked on: pending, in production, on hold. */
-export const ACTIVE: readonly number[] = [10, 20, 25]
-
 /** How many orders stand above an order. The bound ends what an import may have made a circle of. */
 export const level = (_eb: Build) => sql<number>`(with recursive up (id, depth) as (select build.parent_id, 0
   union all select above.parent_id, up.depth + 1 from up join build as above on above.id = up.id where up.depth < 1000) select max(depth) from up)`

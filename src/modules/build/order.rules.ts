@@ -3,6 +3,7 @@ import { invalid, refused, type Problems } from '#contract/errors.ts'
 import type { Change } from '#crud/definition.ts'
 import { settleReference } from '#modules/order/reference.ts'
 import { locationOf, waysTo } from '#modules/part/category.queries.ts'
+import { BuildStatus } from '#modules/status/states.ts'
 import { below } from './order.queries.ts'
 
 export type OrderChange = Change<'build', 'build'>
@@ -94,9 +95,8 @@ export async function checkOrder(change: OrderChange): Promise<void> {
 }
 
 /** A cancelled order, the only one that may be deleted. */
-const CANCELLED = 30
 
 /** @throws 400 where an order is not cancelled */
 export function refuseDeletion({ status }: { status: number }): void {
-  if (status !== CANCELLED) throw refused('Build must be cancelled before it can be deleted')
+  if (status !== BuildStatus.CANCELLED) throw refused('Build must be cancelled before it can be deleted')
 }

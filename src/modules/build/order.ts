@@ -16,6 +16,7 @@ import { today } from '#framework/time.ts'
 import { briefUsers } from '#modules/user/brief.ts'
 import { isMine } from '#modules/user/mine.ts'
 import { owner } from '#modules/user/owner.ts'
+import { ACTIVE_BUILDS } from '#modules/status/groups.ts'
 import { createLines, settleOrder } from './lines.ts'
 import { tellCreated } from './messages.ts'
 import * as query from './order.queries.ts'
@@ -23,10 +24,10 @@ import { checkOrder, refuseDeletion } from './order.rules.ts'
 
 type Build = Builder<'build'>
 
-const active = (eb: Build, yes: boolean) => eb('build.status', yes ? 'in' : 'not in', query.ACTIVE)
+const active = (eb: Build, yes: boolean) => eb('build.status', yes ? 'in' : 'not in', ACTIVE_BUILDS)
 
 const isOverdue = ({ status, target_date: target }: { status: number; target_date: string | null }) =>
-  query.ACTIVE.includes(status) && target !== null && target <= today()
+  ACTIVE_BUILDS.includes(status) && target !== null && target <= today()
 
 export const order = resource('build', 'build', {
   className: 'Build',

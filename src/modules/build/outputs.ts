@@ -6,7 +6,6 @@ import { signedIn, type Scope } from '#contract/scopes.ts'
 import type { Unsettled, Wrong } from '#contract/types.ts'
 import { lookup } from '#crud/lookup.ts'
 import { linesOf } from '#modules/bom/lines.ts'
-import { exact } from '#modules/part/quantities.ts'
 import { saveItem, splitItem, record, track, TRACKING, type Item } from '#modules/stock/index.ts'
 import { batchCode } from '#modules/stock/batch.ts'
 import { storeItems } from '#modules/stock/item.create.ts'
@@ -20,10 +19,12 @@ import { allocateTracked } from './auto-allocate.ts'
 import { allocationsOf, consume, giveBack } from './consume.ts'
 import { defaultPlace } from './order.rules.ts'
 import { deleteOutputs } from './output.delete.ts'
-import { setStatus, STATUS } from './states.ts'
+import { setStatus } from './states.ts'
 import { notAChoice } from '#contract/text.ts'
+import { sumQuantity } from '#framework/decimals.ts'
+import { BuildStatus, StockStatus } from '#modules/status/states.ts'
 
-const REJECTED: State = { status: 65, status_custom_key: null }
+const REJECTED: State = { status: StockStatus.REJECTED, status_custom_key: null }
 
 /** Whether the bill of a part holds components that are followed by serial number. */
 async function hasTracked(db: Database, part: number): Promise<boolean> {
@@ -96,12 +97,18 @@ const create = action<'build_create_output_create', 201>(
       )
     else {
       await track(db, [
-        { type: TRACKING.created, item: ids[0]!, part: order.part_id, user: null, deltas: { status: 10, quantity } }
+        {
+          type: TRACKING.created,
+          item: ids[0]!,
+          part: order.part_id,
+          user: null,
+          deltas: { status: StockStatus.OK, quantity }
+        }
       ])
       await track(db, [happening(ids[0]!, { quantity })])
     }
     if (auto && serials) await allocateTracked(call, order, { location: order.take_from_id }, ids)
-    if (order.status === STATUS.pending) await setStatus(call, order.id, STATUS.production)
+    if (order.status === BuildStatus.PENDING) await setStatus(call, order.id, BuildStatus.PRODUCTION)
     const shown = await stockItem.read({ ...call, settings }, ids)
     return ids.map((id) => shown.get(id)!)
   },
@@ -156,7 +163,7 @@ async function judgeOutputs(order: Order, db: Database, rows: Rows, wrong: Wrong
     if (problem) say('output', problem)
     else if (quantity === 0) say('quantity', 'Quantity must be greater than zero')
     else if (rest <= 0 || (quantity ?? 0) > rest) say('quantity', 'Quantity cannot be greater than the output quantity')
-    left.set(item.id, exact(rest - (quantity ?? rest)))
+    left.set(item.id, sumQuantity(rest - (quantity ?? rest)))
   }
 }
 
@@ -229,7 +236,7 @@ async function takeOut(
       { status: keyOf(state), quantity: done.quantity, location, buildorder: order.id },
       { notes }
     )
-    sum = exact(sum + done.quantity)
+    sum = sumQuantity(sum + done.quantity)
   }
   return sum
 }
@@ -241,7 +248,7 @@ const complete = action<'build_complete_create', 200>(
   async (order, call) => {
     const {
       db,
-      body: { outputs, location, status_custom_key: key = 10, notes }
+      body: { outputs, location, status_custom_key: key = StockStatus.OK, notes }
     } = call
     if (outputs.length === 0) throw refused(NONE)
     await refuseUnready(call, outputs)

@@ -2,16 +2,15 @@ import { sql } from 'kysely'
 import { among } from '#db/text.ts'
 import { invalid, refused, type Problems } from '#contract/errors.ts'
 import { signedIn, type Scope } from '#contract/scopes.ts'
-import { exact } from '#modules/part/quantities.ts'
 import { today } from '#framework/time.ts'
+import { SQL_QUANTITY_PLACES, sumQuantity } from '#framework/decimals.ts'
+import { BuildStatus } from '#modules/status/states.ts'
+import { ACTIVE_BUILDS } from '#modules/status/groups.ts'
 import { action, type Order } from './action.ts'
 import { allocationsOf, consume, giveBack } from './consume.ts'
 import { tellCancelled, tellCompleted } from './messages.ts'
 import { deleteOutputs } from './output.delete.ts'
-import { ACTIVE, below } from './order.queries.ts'
-
-/** The states of build orders. */
-export const STATUS = { pending: 10, production: 20, onHold: 25, cancelled: 30, complete: 40 } as const
+import { below } from './order.queries.ts'
 
 /** Brings an order into a state. */
 export const setStatus = (
@@ -43,11 +42,11 @@ const ended = (call: Scope) => ({ completion_date: today(), completed_by_id: sig
 
 const cancel = action<'build_cancel_create', 201>(201, async (order, call) => {
   const { remove_allocated_stock = false, remove_incomplete_outputs = false } = call.body ?? {}
-  if (order.status !== STATUS.cancelled) {
+  if (order.status !== BuildStatus.CANCELLED) {
     if (remove_allocated_stock) await consume(call, order, await allocationsOf(call, order.id, { tracked: false }))
     await giveBack(call, await allocationsOf(call, order.id))
     if (remove_incomplete_outputs) await deleteOutputs(call, await outputsOf(call, order.id))
-    await setStatus(call, order.id, STATUS.cancelled, ended(call))
+    await setStatus(call, order.id, BuildStatus.CANCELLED, ended(call))
     await tellCancelled(call, order)
   }
   return { remove_allocated_stock, remove_incomplete_outputs }
@@ -63,8 +62,8 @@ interface Need {
 
 const needsOf = async ({ db }: Scope, order: number): Promise<Need[]> =>
   (
-    await sql<Need>`select l.id, round(l.quantity - l.consumed, 5) as open, c.trackable,
-    round(coalesce((select sum(a.quantity) from build_item a where a.build_line_id = l.id), 0), 5) as allocated
+    await sql<Need>`select l.id, round(l.quantity - l.consumed, ${SQL_QUANTITY_PLACES}) as open, c.trackable,
+    round(coalesce((select sum(a.quantity) from build_item a where a.build_line_id = l.id), 0), ${SQL_QUANTITY_PLACES}) as allocated
     from build_line l join bom_item i on i.id = l.bom_item_id join part c on c.id = i.sub_part_id
     where l.build_id = ${order} and i.consumable = 0 and c.consumable = 0`.execute(db)
   ).rows
@@ -75,7 +74,9 @@ const needsOf = async ({ db }: Scope, order: number): Promise<Need[]> =>
  */
 async function trim(call: Scope, order: number, needs: Need[]): Promise<void> {
   const over = new Map(
-    needs.filter((line) => !line.trackable).map((line) => [line.id, exact(line.allocated - Math.max(0, line.open))])
+    needs
+      .filter((line) => !line.trackable)
+      .map((line) => [line.id, sumQuantity(line.allocated - Math.max(0, line.open))])
   )
   const allocations = await allocationsOf(call, order, {
     lines: [...over].filter(([, surplus]) => surplus > 0).map(([id]) => id)
@@ -84,12 +85,12 @@ async function trim(call: Scope, order: number, needs: Need[]): Promise<void> {
   for (const { id, line, quantity } of allocations) {
     const surplus = over.get(line)!
     if (surplus <= 0) continue
-    over.set(line, exact(surplus - quantity))
+    over.set(line, sumQuantity(surplus - quantity))
     if (quantity <= surplus) gone.push({ id })
     else
       await call.db
         .updateTable('build_item')
-        .set({ quantity: exact(quantity - surplus) })
+        .set({ quantity: sumQuantity(quantity - surplus) })
         .where('id', '=', id)
         .execute()
   }
@@ -112,27 +113,27 @@ const finish = action<'build_finish_create', 201>(201, async (order, call) => {
     (await call.db
       .selectFrom('build')
       .select('id')
-      .where('status', 'in', among(ACTIVE))
+      .where('status', 'in', among(ACTIVE_BUILDS))
       .where('id', 'in', below(order.id))
       .limit(1)
       .executeTakeFirst())
   ) {
     throw refused('Build order has open child build orders')
   }
-  if (order.status !== STATUS.production) throw refused('Build order must be in production state')
+  if (order.status !== BuildStatus.PRODUCTION) throw refused('Build order must be in production state')
   if ((await outputsOf(call, order.id)).length) throw refused('Build order has incomplete outputs')
   if (accept_overallocated === 'trim') await trim(call, order.id, needs)
   await consume(call, order, await allocationsOf(call, order.id, { tracked: false }))
   await giveBack(call, await allocationsOf(call, order.id))
-  await setStatus(call, order.id, STATUS.complete, ended(call))
+  await setStatus(call, order.id, BuildStatus.COMPLETE, ended(call))
   await tellCompleted(call, order)
   return { accept_overallocated, accept_unallocated, accept_incomplete }
 })
 
 /** What brings an order from one state into another. */
 export const stateOperations = {
-  build_issue_create: move([STATUS.pending, STATUS.onHold], STATUS.production),
-  build_hold_create: move([STATUS.pending, STATUS.production], STATUS.onHold),
+  build_issue_create: move([BuildStatus.PENDING, BuildStatus.ON_HOLD], BuildStatus.PRODUCTION),
+  build_hold_create: move([BuildStatus.PENDING, BuildStatus.PRODUCTION], BuildStatus.ON_HOLD),
   build_cancel_create: cancel,
   build_finish_create: finish
 }

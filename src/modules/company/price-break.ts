@@ -5,10 +5,10 @@ import { equals, type Builder, type Change } from '#crud/definition.ts'
 import { lookupMany } from '#crud/lookup.ts'
 import { resource } from '#crud/resource.ts'
 import type { Database } from '#db/database.ts'
-import { baseCurrency, checkCurrency, money } from '#modules/currency/money.ts'
-import { rounded } from '#framework/decimals.ts'
 import { pricesChanged } from '#modules/part/pricing/index.ts'
 import { now, shownTime } from '#framework/time.ts'
+import { roundQuantity } from '#framework/decimals.ts'
+import { baseCurrency, checkCurrency, money } from '#modules/currency/money.ts'
 import { briefCompanies, COMPANY_ROLES } from './brief.ts'
 import { briefSupplierParts } from './supplier-part.brief.ts'
 
@@ -64,7 +64,7 @@ async function check({
 }: Change<'company_price_break', 'supplier_price_break'>): Promise<void> {
   checkCurrency(call.settings, 'price_currency', body.price_currency)
   if (replace && body.price_currency === undefined) values.price_currency = baseCurrency(call.settings)
-  if (body.quantity !== undefined) values.quantity = rounded(body.quantity, 5)
+  if (body.quantity !== undefined) values.quantity = roundQuantity(body.quantity)
   const quantity = (values.quantity as number | undefined) ?? before?.quantity ?? 1
   const twin = await db
     .selectFrom('supplier_price_break')

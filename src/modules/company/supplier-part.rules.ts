@@ -1,9 +1,9 @@
 import { invalid, refused } from '#contract/errors.ts'
 import type { Change } from '#crud/definition.ts'
 import { decimalProblem } from '#contract/digits.ts'
-import { rounded } from '#framework/decimals.ts'
 import { now } from '#framework/time.ts'
 import { convert, parseValue, UnitError } from '#modules/units/index.ts'
+import { roundPackSize } from '#framework/decimals.ts'
 
 type SupplierPartChange = Change<'company_part', 'supplier_part'>
 
@@ -28,7 +28,7 @@ function packSize(text: string, unit: string | null): number {
   }
   if (!(size > 0)) throw wrong('Pack units must be greater than zero')
   if (!Number.isFinite(size)) throw wrong('Invalid quantity provided')
-  return rounded(size, 10)
+  return roundPackSize(size)
 }
 
 /** The manufacturer part that older clients name by the name of its maker and its number. */

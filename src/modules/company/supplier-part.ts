@@ -10,6 +10,9 @@ import { briefParts } from '#modules/part/brief.ts'
 import { carriesTags, hasTag, inTags, setTags, tagsOf } from '#modules/part/tags.ts'
 import { inStock } from '#modules/stock/item.queries.ts'
 import { shownTime } from '#framework/time.ts'
+import { SQL_QUANTITY_PLACES } from '#framework/decimals.ts'
+import { inStates } from '#modules/status/states.ts'
+import { OPEN_PURCHASE_ORDERS } from '#modules/status/groups.ts'
 import { briefCompanies, COMPANY_ROLES } from './brief.ts'
 import { manufacturerPart } from './manufacturer-part.ts'
 import { priceBreaksOf } from './price-break.ts'
@@ -39,11 +42,11 @@ const manufacturerOf = (eb: SupplierPart) => sql<number | null>`${ofManufacturer
 
 /** How much of it is in stock; how many packs are on order. */
 const stockOf = (_eb: SupplierPart) =>
-  sql<number>`(select round(coalesce(sum(i.quantity), 0), 5) from stock_item i where i.supplier_part_id = supplier_part.id and ${inStock('i')})`
+  sql<number>`(select round(coalesce(sum(i.quantity), 0), ${SQL_QUANTITY_PLACES}) from stock_item i where i.supplier_part_id = supplier_part.id and ${inStock('i')})`
 const onOrder = (
   _eb: SupplierPart
-) => sql<number>`(select round(coalesce(sum(l.quantity - l.received), 0), 5) from purchase_order_line l
-  join purchase_order o on o.id = l.order_id where l.part_id = supplier_part.id and l.quantity > l.received and o.status in (10, 20, 25))`
+) => sql<number>`(select round(coalesce(sum(l.quantity - l.received), 0), ${SQL_QUANTITY_PLACES}) from purchase_order_line l
+  join purchase_order o on o.id = l.order_id where l.part_id = supplier_part.id and l.quantity > l.received and o.status in ${inStates(OPEN_PURCHASE_ORDERS)})`
 
 const is = (value: Value) => (eb: SupplierPart, wanted: number | boolean) =>
   sql<boolean>`${value(eb)} = ${Number(wanted)}`

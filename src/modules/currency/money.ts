@@ -1,7 +1,7 @@
 import { decimalProblem } from '#contract/digits.ts'
 import { invalid } from '#contract/errors.ts'
 import type { SettingReader } from '#contract/scopes.ts'
-import { rounded } from '#framework/decimals.ts'
+import { roundPrice } from '#framework/decimals.ts'
 import { currencyCodes } from '#modules/settings/definitions.ts'
 
 /** The currency that prices are in unless they say otherwise, and that they are compared in. */
@@ -18,7 +18,7 @@ export function checkCurrency(settings: SettingReader, field: string, code: stri
 
 /** An amount of money as it is kept: six decimal places. */
 export function money(field: string, amount: number): number {
-  const kept = rounded(amount, 6)
+  const kept = roundPrice(amount)
   const problem = decimalProblem(kept, 19, 6)
   if (problem) throw invalid({ [field]: [problem] })
   return kept

@@ -1,9 +1,6 @@
 import type { Database } from '#db/database.ts'
 import { now } from '#framework/time.ts'
 
-/** Prices have six decimal places. */
-export const toPlaces = (amount: number, places = 6) => Number(amount.toFixed(places))
-
 /** What currencies are worth, as far as the server knows. */
 export interface Rates {
   /**

@@ -6,6 +6,7 @@ import { lookup } from '#crud/lookup.ts'
 import { isInStock, isSerialized, type Item } from '#modules/stock/index.ts'
 import { latestSerial, parseSerials } from '#modules/stock/serials.ts'
 import { untested } from '#modules/stock/untested.ts'
+import { quantityText } from '#framework/decimals.ts'
 import { promiseProblem } from './allocation.ts'
 import type { Kind } from './kinds.ts'
 import { freeOfAll } from './promises.ts'
@@ -120,7 +121,7 @@ export async function promise(
 
 /** Wishes as the answer repeats them. */
 export const shownWishes = (wishes: Wish[]) =>
-  wishes.map(({ line_item, stock_item, quantity }) => ({ line_item, stock_item, quantity: quantity.toFixed(5) }))
+  wishes.map(({ line_item, stock_item, quantity }) => ({ line_item, stock_item, quantity: quantityText(quantity) }))
 
 /** What is asked for by serial numbers. */
 interface SerialWish {

@@ -5,9 +5,9 @@ import type { Scope } from '#contract/scopes.ts'
 import type { Body, Unsettled, Wrong } from '#contract/types.ts'
 import { lookup } from '#crud/lookup.ts'
 import { subtree } from '#crud/tree.ts'
-import { exact } from '#modules/part/quantities.ts'
 import { inStock, isSerialized, type Item } from '#modules/stock/item.queries.ts'
 import { untested } from '#modules/stock/untested.ts'
+import { sumQuantity } from '#framework/decimals.ts'
 import { judgeShipment } from './allocate.ts'
 import { freeOfAll } from './promises.ts'
 
@@ -61,7 +61,7 @@ async function needs(
     from sales_order_line l join part p on p.id = l.part_id where l.order_id = ${order} and p.virtual = 0${only} order by l.id`.execute(
     db
   )
-  return rows.map((row) => ({ ...row, open: exact(row.open) })).filter(({ open }) => open > 0)
+  return rows.map((row) => ({ ...row, open: sumQuantity(row.open) })).filter(({ open }) => open > 0)
 }
 
 /** Stock of parts that the rules allow, in the order in which it is taken, by part. */
@@ -115,13 +115,13 @@ export async function allocateByRules(call: Scope, order: number, rules: Rules):
         : there
     let rest = open
     for (const item of chosen) {
-      const quantity = exact(Math.min(rest, free.get(item.id)!))
+      const quantity = sumQuantity(Math.min(rest, free.get(item.id)!))
       if (quantity <= 0 || (isSerialized(item) && quantity < 1)) continue
       await db
         .insertInto('sales_order_allocation')
         .values({ line_id: line, item_id: item.id, quantity, shipment_id: rules.shipment ?? null })
         .execute()
-      rest = exact(rest - quantity)
+      rest = sumQuantity(rest - quantity)
       if (rest <= 0) break
     }
   }

@@ -5,14 +5,12 @@ import { carriesTags } from '#modules/part/tags.ts'
 import { variantsOf } from '#modules/part/part.rules.ts'
 import { startOfDay, today } from '#framework/time.ts'
 import { isMine } from '#modules/user/mine.ts'
+import { inStates } from '#modules/status/states.ts'
 import type { Kind } from './kinds.ts'
 
 /** A condition, or its opposite; what is not known counts as no. */
 export const whether = (yes: boolean, condition: Expression<SqlBool>) =>
   yes ? sql<SqlBool>`(${condition})` : sql<SqlBool>`not coalesce(${condition}, ${sql.raw('false')})`
-
-/** The states as SQL for `in`. */
-export const inStates = (states: readonly number[]) => sql`(${sql.join(states.map((state) => sql.lit(state)))})`
 
 /** A part, and with `include_variants` its variants; as SQL for `in`. */
 export const wantedParts = (part: number, query: Record<string, unknown>) =>

@@ -1,5 +1,13 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { StatusClass } from '#modules/status/states.ts'
+import {
+  PurchaseOrderStatus,
+  ReturnOrderLineStatus,
+  ReturnOrderStatus,
+  SalesOrderStatus,
+  TransferOrderStatus
+} from '#modules/status/states.ts'
+import { OPEN_PURCHASE_ORDERS, OPEN_SALES_ORDERS } from '#modules/status/groups.ts'
 
 /** The way of an order from some states to another. */
 export interface Step {
@@ -46,7 +54,7 @@ export interface Kind {
 }
 
 /** The state of every kind in which it is complete, and locked (docs/behaviour/order.md#locking). */
-export const COMPLETE = 30
+export const COMPLETE = PurchaseOrderStatus.COMPLETE
 
 export const PURCHASE = {
   table: 'purchase_order',
@@ -55,7 +63,7 @@ export const PURCHASE = {
   model: 'purchaseorder',
   settings: 'PURCHASEORDER',
   states: 'PurchaseOrderStatus',
-  open: [10, 20, 25],
+  open: OPEN_PURCHASE_ORDERS,
   company: 'supplier',
   ended: 'complete_date',
   done: sql<SqlBool>`l.received >= l.quantity`,
@@ -63,9 +71,17 @@ export const PURCHASE = {
   price: 'purchase_price',
   copied: ['part_id', 'purchase_price', 'purchase_price_currency', 'build_order_id', 'destination_id'],
   steps: {
-    issue: { from: [10, 25], to: 20, day: 'issue_date' },
-    hold: { from: [10, 20], to: 25 },
-    cancel: { from: [10, 20, 25], to: 40, refusal: 'Order cannot be cancelled' }
+    issue: {
+      from: [PurchaseOrderStatus.PENDING, PurchaseOrderStatus.ON_HOLD],
+      to: PurchaseOrderStatus.PLACED,
+      day: 'issue_date'
+    },
+    hold: { from: [PurchaseOrderStatus.PENDING, PurchaseOrderStatus.PLACED], to: PurchaseOrderStatus.ON_HOLD },
+    cancel: {
+      from: OPEN_PURCHASE_ORDERS,
+      to: PurchaseOrderStatus.CANCELLED,
+      refusal: 'Order cannot be cancelled'
+    }
   },
   allocations: null
 } as const satisfies Kind
@@ -77,7 +93,7 @@ export const SALE = {
   model: 'salesorder',
   settings: 'SALESORDER',
   states: 'SalesOrderStatus',
-  open: [10, 15, 20, 25],
+  open: OPEN_SALES_ORDERS,
   company: 'customer',
   ended: 'shipment_date',
   done: sql<SqlBool>`l.shipped >= l.quantity`,
@@ -85,9 +101,16 @@ export const SALE = {
   price: 'sale_price',
   copied: ['part_id', 'sale_price', 'sale_price_currency'],
   steps: {
-    issue: { from: [10, 25], to: 15, day: 'issue_date' },
-    hold: { from: [10, 15], to: 25 },
-    cancel: { from: [10, 15, 20, 25], to: 40 }
+    issue: {
+      from: [SalesOrderStatus.PENDING, SalesOrderStatus.ON_HOLD],
+      to: SalesOrderStatus.IN_PROGRESS,
+      day: 'issue_date'
+    },
+    hold: { from: [SalesOrderStatus.PENDING, SalesOrderStatus.IN_PROGRESS], to: SalesOrderStatus.ON_HOLD },
+    cancel: {
+      from: OPEN_SALES_ORDERS,
+      to: SalesOrderStatus.CANCELLED
+    }
   },
   allocations: 'sales_order_allocation'
 } as const satisfies Kind
@@ -99,17 +122,24 @@ export const RETURN = {
   model: 'returnorder',
   settings: 'RETURNORDER',
   states: 'ReturnOrderStatus',
-  open: [10, 20, 25],
+  open: [ReturnOrderStatus.PENDING, ReturnOrderStatus.IN_PROGRESS, ReturnOrderStatus.ON_HOLD],
   company: 'customer',
   ended: 'complete_date',
-  done: sql<SqlBool>`l.outcome <> 10`,
+  done: sql<SqlBool>`l.outcome <> ${sql.lit(ReturnOrderLineStatus.PENDING)}`,
   partOf: sql<number | null>`(select i.part_id from stock_item i where i.id = l.item_id)`,
   price: 'price',
   copied: null,
   steps: {
-    issue: { from: [10, 25], to: 20, day: 'issue_date' },
-    hold: { from: [10, 20], to: 25 },
-    cancel: { from: [10, 20, 25], to: 40 }
+    issue: {
+      from: [ReturnOrderStatus.PENDING, ReturnOrderStatus.ON_HOLD],
+      to: ReturnOrderStatus.IN_PROGRESS,
+      day: 'issue_date'
+    },
+    hold: { from: [ReturnOrderStatus.PENDING, ReturnOrderStatus.IN_PROGRESS], to: ReturnOrderStatus.ON_HOLD },
+    cancel: {
+      from: [ReturnOrderStatus.PENDING, ReturnOrderStatus.IN_PROGRESS, ReturnOrderStatus.ON_HOLD],
+      to: ReturnOrderStatus.CANCELLED
+    }
   },
   allocations: null
 } as const satisfies Kind
@@ -121,7 +151,7 @@ export const TRANSFER = {
   model: 'transferorder',
   settings: 'TRANSFERORDER',
   states: 'TransferOrderStatus',
-  open: [10, 20, 25],
+  open: [TransferOrderStatus.PENDING, TransferOrderStatus.ISSUED, TransferOrderStatus.ON_HOLD],
   company: null,
   ended: 'complete_date',
   done: sql<SqlBool>`l.transferred >= l.quantity`,
@@ -129,9 +159,17 @@ export const TRANSFER = {
   price: null,
   copied: ['part_id'],
   steps: {
-    issue: { from: [10, 25], to: 20, day: 'issue_date' },
-    hold: { from: [10, 20], to: 25 },
-    cancel: { from: [10, 20, 25], to: 40, refusal: 'Order cannot be cancelled' }
+    issue: {
+      from: [TransferOrderStatus.PENDING, TransferOrderStatus.ON_HOLD],
+      to: TransferOrderStatus.ISSUED,
+      day: 'issue_date'
+    },
+    hold: { from: [TransferOrderStatus.PENDING, TransferOrderStatus.ISSUED], to: TransferOrderStatus.ON_HOLD },
+    cancel: {
+      from: [TransferOrderStatus.PENDING, TransferOrderStatus.ISSUED, TransferOrderStatus.ON_HOLD],
+      to: TransferOrderStatus.CANCELLED,
+      refusal: 'Order cannot be cancelled'
+    }
   },
   allocations: 'transfer_order_allocation'
 } as const satisfies Kind

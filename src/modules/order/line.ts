@@ -6,9 +6,10 @@ import { invalid } from '#contract/errors.ts'
 import type { Scope, SettingReader } from '#contract/scopes.ts'
 import { equals, type Column } from '#crud/definition.ts'
 import { decimalProblem } from '#contract/digits.ts'
-import { rounded } from '#framework/decimals.ts'
+import { roundPercent } from '#framework/decimals.ts'
 import { projectCode } from '#modules/project-code/index.ts'
-import { inStates, whether } from './filters.ts'
+import { inStates } from '#modules/status/states.ts'
+import { whether } from './filters.ts'
 import { COMPLETE, type Kind } from './kinds.ts'
 import { refuseLocked } from './order.rules.ts'
 import { orderChanged } from './total.ts'
@@ -131,7 +132,7 @@ export function linesOf<T extends LineTable, Order>(
     check: async ({ call, db, before, body, values }: LineChange): Promise<void> => {
       const problem = typeof values.quantity === 'number' ? decimalProblem(values.quantity, 15, 5) : undefined
       if (problem) throw invalid({ quantity: [problem] })
-      if (typeof values.discount === 'number') values.discount = rounded(values.discount, 2)
+      if (typeof values.discount === 'number') values.discount = roundPercent(values.discount)
       if (typeof values.line === 'string') values.line_int = numberIn(values.line)
       if (!before) values.metadata = '{}'
       await refuseLocked(

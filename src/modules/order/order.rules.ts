@@ -4,7 +4,7 @@ import type { OrderColumns } from '#db/order.ts'
 import { invalid, refused, type Problems } from '#contract/errors.ts'
 import type { Scope } from '#contract/scopes.ts'
 import type { DuplicateOptions } from '#modules/parameter/copy.ts'
-import { ownStatesOf } from '#modules/status/states.ts'
+import { PurchaseOrderStatus, ownStatesOf } from '#modules/status/states.ts'
 import { COMPLETE, type Kind } from './kinds.ts'
 import { settleReference } from './reference.ts'
 
@@ -40,7 +40,7 @@ async function settleOwnState({ db, before, body, values }: OrderChange, kind: K
   if (key === null) return
   const own = (await ownStatesOf(db, kind.states)).get(key)
   if (!own) throw invalid({ status_custom_key: ['Invalid custom status key'] })
-  if (own.logical !== (before?.status ?? 10))
+  if (own.logical !== (before?.status ?? PurchaseOrderStatus.PENDING))
     throw invalid({ status_custom_key: ['Invalid custom status key for this order status'] })
 }
 

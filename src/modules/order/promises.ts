@@ -2,8 +2,8 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
 import { lookup } from '#crud/lookup.ts'
-import { exact } from '#modules/part/quantities.ts'
-import { inStates } from './filters.ts'
+import { sumQuantity } from '#framework/decimals.ts'
+import { inStates } from '#modules/status/states.ts'
 import { SALE, TRANSFER } from './kinds.ts'
 
 /** An allocation that does not count, because it is being changed itself. */
@@ -34,7 +34,7 @@ export const freeOfAll = (db: Database, items: Iterable<number>, except?: Except
         id: number
         free: number
       }>`select i.id, ${free(except)} as free from stock_item i where i.id in ${among(keys)}`.execute(db)
-    ).rows.map((row) => [row.id, exact(row.free)])
+    ).rows.map((row) => [row.id, sumQuantity(row.free)])
   )
 
 /** How much of one stock item is promised to nobody. */

@@ -7,12 +7,12 @@ import { resource } from '#crud/resource.ts'
 import { order as build } from '#modules/build/order.ts'
 import { listedCost } from '#modules/company/price-list.ts'
 import { briefSupplierParts } from '#modules/company/supplier-part.brief.ts'
-import { toPlaces } from '#modules/currency/rates.ts'
-import { baseCurrency, money } from '#modules/currency/money.ts'
 import { MODELS, permits } from '#framework/models.ts'
 import { briefParts } from '#modules/part/brief.ts'
 import { pricesChanged } from '#modules/part/pricing/index.ts'
 import { briefLocations } from '#modules/stock/location.queries.ts'
+import { sumPrice, sumQuantity } from '#framework/decimals.ts'
+import { baseCurrency, money } from '#modules/currency/money.ts'
 import { wantedParts } from './filters.ts'
 import { COMPLETE, PURCHASE } from './kinds.ts'
 import { linesOf } from './line.ts'
@@ -122,7 +122,7 @@ async function into(change: LineChange): Promise<number | undefined> {
     .orderBy('id')
     .executeTakeFirst()
   if (!twin) return undefined
-  change.values = { quantity: toPlaces(twin.quantity + ((values.quantity as number | undefined) ?? 1), 5) }
+  change.values = { quantity: sumQuantity(twin.quantity + ((values.quantity as number | undefined) ?? 1)) }
   return twin.id
 }
 
@@ -146,7 +146,7 @@ async function takePrice({ call, db, before, body, replace }: LineChange, id: nu
   if (cost !== null)
     await db
       .updateTable('purchase_order_line')
-      .set({ purchase_price: toPlaces(cost / line.quantity) })
+      .set({ purchase_price: sumPrice(cost / line.quantity) })
       .where('id', '=', id)
       .execute()
 }

@@ -1,5 +1,6 @@
 import { invalid } from '#contract/errors.ts'
 import { action } from '#crud/action.ts'
+import { PurchaseOrderStatus } from '#modules/status/states.ts'
 import { COMPLETE, PURCHASE } from './kinds.ts'
 import { finder, hasOpenLines, pricesFollow, stepsOf, take } from './steps.ts'
 
@@ -7,7 +8,7 @@ const find = finder(PURCHASE)
 const steps = stepsOf(PURCHASE)
 
 /** The step that ends a purchase order. */
-export const COMPLETION = { from: [20], to: COMPLETE, day: 'complete_date' } as const
+export const COMPLETION = { from: [PurchaseOrderStatus.PLACED], to: COMPLETE, day: 'complete_date' } as const
 
 /** What is done with purchase orders (docs/behaviour/purchase-order.md#transitions). */
 export const purchaseOrderActions = {

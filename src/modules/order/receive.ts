@@ -5,8 +5,7 @@ import type { Body, Unsettled, Wrong } from '#contract/types.ts'
 import { action } from '#crud/action.ts'
 import { lookup } from '#crud/lookup.ts'
 import { hashOf } from '#modules/barcode/find.ts'
-import { loadRates, toPlaces, type Rates } from '#modules/currency/rates.ts'
-import { baseCurrency } from '#modules/currency/money.ts'
+import { loadRates, type Rates } from '#modules/currency/rates.ts'
 import { insertItem, record, TRACKING, type Item } from '#modules/stock/index.ts'
 import { stockItem } from '#modules/stock/item.ts'
 import { latestSerial, parseSerials, storedSerial, takenSerials } from '#modules/stock/serials.ts'
@@ -18,13 +17,15 @@ import { COMPLETION } from './purchase-order.actions.ts'
 import { finder, hasOpenLines, pricesFollow, take } from './steps.ts'
 import { orderChanged } from './total.ts'
 import { notAChoice } from '#contract/text.ts'
+import { sumPrice, sumQuantity } from '#framework/decimals.ts'
+import { BuildStatus, PurchaseOrderStatus, StockStatus } from '#modules/status/states.ts'
+import { ACTIVE_BUILDS } from '#modules/status/groups.ts'
+import { baseCurrency } from '#modules/currency/money.ts'
 
 type Receipt = Body<'order_po_receive_create'>
 type Entry = Receipt['items'][number]
 
-const PLACED = 20
 /** What a new item is unless its entry says otherwise. */
-const OK = 10
 
 /** The lines of entries with what they buy, by key of the line. */
 const linesOf = (db: Database, ids: Iterable<number>) =>
@@ -91,7 +92,7 @@ async function judge(call: Scope, body: Unsettled<Receipt>, wrong: Wrong): Promi
 }
 
 /** How much of the part an entry brings. */
-const amountOf = ({ quantity }: Entry, line: Line) => toPlaces(quantity * (line.pack_quantity_native ?? 1), 5)
+const amountOf = ({ quantity }: Entry, line: Line) => sumQuantity(quantity * (line.pack_quantity_native ?? 1))
 
 /** The serial numbers of every entry. @throws 400 at the place of the entry, where they make no sense or are taken */
 async function readSerials(call: Scope, entries: Entry[], lines: Map<number, Line>): Promise<string[][]> {
@@ -160,7 +161,8 @@ async function readArrivals(call: Scope, body: Receipt, order: { id: number; sta
     return { entry, line, serials: serials[at]!, location }
   })
   await refuseTwins(call, arrivals)
-  if (order.status !== PLACED) throw refused("Lines can only be received against an order marked as 'PLACED'")
+  if (order.status !== PurchaseOrderStatus.PLACED)
+    throw refused("Lines can only be received against an order marked as 'PLACED'")
   for (const { line, serials: own } of arrivals) {
     // The braces and quotes belong to the sentence as clients know it.
     if (line.order_id !== order.id) throw refused("{'Line item does not match purchase order'}")
@@ -182,8 +184,8 @@ function paid(
   const each = line.purchase_price / (line.pack_quantity_native ?? 1)
   const converted = rates?.convert(each, currency, base) ?? null
   return converted === null
-    ? { purchase_price: toPlaces(each), purchase_price_currency: currency }
-    : { purchase_price: toPlaces(converted), purchase_price_currency: base }
+    ? { purchase_price: sumPrice(each), purchase_price_currency: currency }
+    : { purchase_price: sumPrice(converted), purchase_price_currency: base }
 }
 
 /**
@@ -197,13 +199,13 @@ async function forBuild(db: Database, line: Line, quantity: number): Promise<Par
     .select(['id', 'status', 'completed'])
     .where('id', '=', line.build_order_id)
     .executeTakeFirstOrThrow()
-  if (build.status === 40)
+  if (build.status === BuildStatus.COMPLETE)
     await db
       .updateTable('build')
       .set({ completed: build.completed + quantity })
       .where('id', '=', build.id)
       .execute()
-  return [10, 20, 25].includes(build.status) ? { build_id: build.id, is_building: 1 } : {}
+  return ACTIVE_BUILDS.includes(build.status) ? { build_id: build.id, is_building: 1 } : {}
 }
 
 /** Takes in what one entry brings; gives the keys of the new items. */
@@ -215,7 +217,7 @@ async function takeIn(
   const { db, settings } = call
   await db
     .updateTable('purchase_order_line')
-    .set({ received: toPlaces(line.received + entry.quantity, 5) })
+    .set({ received: sumQuantity(line.received + entry.quantity) })
     .where('id', '=', line.id)
     .execute()
   if (line.virtual) return []
@@ -231,7 +233,7 @@ async function takeIn(
     packaging: entry.packaging || line.packaging,
     delete_on_deplete: settings.flag('STOCK_DELETE_DEPLETED_DEFAULT') ? (1 as const) : (0 as const),
     metadata: '{}',
-    ...stateOf(entry.status ?? OK, await ownStates(db))!,
+    ...stateOf(entry.status ?? StockStatus.OK, await ownStates(db))!,
     ...paid(line, settings, rates),
     ...(await forBuild(db, line, quantity))
   }

@@ -10,11 +10,9 @@ import { tellReceived } from './messages.ts'
 import { finder, stepsOf, take } from './steps.ts'
 import { orderChanged } from './total.ts'
 import { notAChoice } from '#contract/text.ts'
+import { ReturnOrderStatus, StockStatus } from '#modules/status/states.ts'
 
 type Receipt = Body<'order_ro_receive_create'>
-
-const IN_PROGRESS = 20
-const QUARANTINED = 75
 
 const find = finder(RETURN)
 type Order = Awaited<ReturnType<typeof find>>
@@ -89,7 +87,7 @@ export const returnOrderActions = {
   order_ro_hold_create: steps.hold,
   order_ro_cancel_create: steps.cancel,
   order_ro_complete_create: action<'order_ro_complete_create', 201, Order>(find, 201, async (order, _call, db) => {
-    await take(db, RETURN, order, { from: [IN_PROGRESS], to: COMPLETE, day: 'complete_date' })
+    await take(db, RETURN, order, { from: [ReturnOrderStatus.IN_PROGRESS], to: COMPLETE, day: 'complete_date' })
     return {}
   }),
   order_ro_receive_create: action<'order_ro_receive_create', 201, Order>(
@@ -97,11 +95,12 @@ export const returnOrderActions = {
     201,
     async (order, call, db) => {
       const { body } = call
-      if (order.status !== IN_PROGRESS) throw refused('Items can only be received against orders which are in progress')
+      if (order.status !== ReturnOrderStatus.IN_PROGRESS)
+        throw refused('Items can only be received against orders which are in progress')
       if (body.items.length === 0) throw refused('Line items must be provided')
       const own = await ownStates(db)
       for (const { item, status } of body.items)
-        await takeBack(call, item, stateOf(isSent(status) ? status : QUARANTINED, own)!, body, order)
+        await takeBack(call, item, stateOf(isSent(status) ? status : StockStatus.QUARANTINED, own)!, body, order)
       await orderChanged(db, call.settings, RETURN, order.id)
       await tellReceived(call, RETURN, order)
       return {

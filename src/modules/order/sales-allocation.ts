@@ -1,6 +1,7 @@
 import type { Database } from '#db/database.ts'
 import { selfAndAbove } from '#modules/bom/lines.ts'
-import { exact } from '#modules/part/quantities.ts'
+import { sumQuantity } from '#framework/decimals.ts'
+import { PurchaseOrderStatus } from '#modules/status/states.ts'
 import { PURCHASE, SALE, TRANSFER } from './kinds.ts'
 import { freeOfAll } from './promises.ts'
 
@@ -8,7 +9,6 @@ import { freeOfAll } from './promises.ts'
 export const OPEN_SALES: readonly number[] = SALE.open
 export const OPEN_TRANSFERS: readonly number[] = TRANSFER.open
 /** A purchase order that was placed. */
-const PLACED = 20
 
 const statusOf = async (db: Database, table: 'sales_order' | 'purchase_order', id: number) =>
   (await db.selectFrom(table).select('status').where('id', '=', id).executeTakeFirstOrThrow()).status
@@ -17,7 +17,8 @@ const statusOf = async (db: Database, table: 'sales_order' | 'purchase_order', i
 export const isOpenSale = async (db: Database, id: number) => OPEN_SALES.includes(await statusOf(db, 'sales_order', id))
 export const isOpenPurchase = async (db: Database, id: number) =>
   (PURCHASE.open as readonly number[]).includes(await statusOf(db, 'purchase_order', id))
-export const isPlaced = async (db: Database, id: number) => (await statusOf(db, 'purchase_order', id)) === PLACED
+export const isPlaced = async (db: Database, id: number) =>
+  (await statusOf(db, 'purchase_order', id)) === PurchaseOrderStatus.PLACED
 
 /**
  * The lines of a sales order that ask for a part, or for a template above it, and are not overfulfilled.
@@ -88,5 +89,5 @@ export async function openQuantity(
     .select(['order_id', 'part_id', 'quantity', 'shipped'])
     .where('id', '=', line)
     .executeTakeFirstOrThrow()
-  return { order: row.order_id, part: row.part_id, open: exact(row.quantity - row.shipped) }
+  return { order: row.order_id, part: row.part_id, open: sumQuantity(row.quantity - row.shipped) }
 }

@@ -3,6 +3,7 @@ import type { Database } from '#db/database.ts'
 import { invalid, refused } from '#contract/errors.ts'
 import { action } from '#crud/action.ts'
 import { DONE } from '#framework/tasks.ts'
+import { SalesOrderStatus } from '#modules/status/states.ts'
 import { judgeSerialWish, judgeShipment, judgeWishes, promise, shownWishes, wishesOf } from './allocate.ts'
 import { allocateByRules, judgeRules } from './auto-allocate.ts'
 import { COMPLETE, SALE } from './kinds.ts'
@@ -11,9 +12,6 @@ import { finder, hasOpenLines, pricesFollow, stepsOf, take } from './steps.ts'
 const find = finder(SALE)
 type Order = Awaited<ReturnType<typeof find>>
 const steps = stepsOf(SALE)
-
-const SHIPPED = 20
-const CANCELLED = 40
 
 /** @throws 400 where something of the order is still under way (docs/behaviour/sales-order.md#transitions) */
 async function refuseUnderWay(db: Database, id: number): Promise<void> {
@@ -58,10 +56,13 @@ export const salesOrderActions = {
       if (!accept_incomplete && (await hasOpenLines(db, SALE, order.id)))
         throw invalid({ accept_incomplete: ['Order has incomplete line items'] })
       if (order.status === COMPLETE) throw refused('Order is already complete')
-      if (order.status === CANCELLED) throw refused('Order is already cancelled')
+      if (order.status === SalesOrderStatus.CANCELLED) throw refused('Order is already cancelled')
       await refuseUnderWay(db, order.id)
       await shipVirtual(db, order.id)
-      const to = order.status === SHIPPED || settings.flag('SALESORDER_SHIP_COMPLETE') ? COMPLETE : SHIPPED
+      const to =
+        order.status === SalesOrderStatus.SHIPPED || settings.flag('SALESORDER_SHIP_COMPLETE')
+          ? COMPLETE
+          : SalesOrderStatus.SHIPPED
       await take(db, SALE, order, {
         from: [order.status],
         to,

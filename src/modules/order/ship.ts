@@ -2,9 +2,9 @@ import { ApiError, refused } from '#contract/errors.ts'
 import type { Scope } from '#contract/scopes.ts'
 import { action, type At } from '#crud/action.ts'
 import { DONE } from '#framework/tasks.ts'
-import { exact } from '#modules/part/quantities.ts'
 import { giveToCustomer, itemAt, splitItem, TRACKING } from '#modules/stock/index.ts'
 import { today } from '#framework/time.ts'
+import { sumQuantity } from '#framework/decimals.ts'
 import { SALE } from './kinds.ts'
 import { orderChanged } from './total.ts'
 
@@ -56,7 +56,7 @@ async function send(
     .executeTakeFirstOrThrow()
   await db
     .updateTable('sales_order_line')
-    .set({ shipped: exact(shipped + promise.quantity) })
+    .set({ shipped: sumQuantity(shipped + promise.quantity) })
     .where('id', '=', promise.line_id)
     .execute()
 }

@@ -3,7 +3,8 @@ import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
 import { lookup } from '#crud/lookup.ts'
 import * as amounts from '#modules/part/amounts.ts'
-import { available, exact, quantitiesOf } from '#modules/part/quantities.ts'
+import { available, quantitiesOf } from '#modules/part/quantities.ts'
+import { SQL_QUANTITY_PLACES, sumQuantity } from '#framework/decimals.ts'
 
 /** How much stock is set aside for a line, also what was sent. */
 export const promised =
@@ -12,7 +13,7 @@ export const promised =
     allocations: 'sales_order_allocation' | 'transfer_order_allocation'
   ) =>
   (): RawBuilder<number> =>
-    sql<number>`round(coalesce((select sum(a.quantity) from ${sql.table(allocations)} a where a.line_id = ${sql.ref(`${lines}.id`)}), 0), 5)`
+    sql<number>`round(coalesce((select sum(a.quantity) from ${sql.table(allocations)} a where a.line_id = ${sql.ref(`${lines}.id`)}), 0), ${SQL_QUANTITY_PLACES})`
 
 /** What lines show of the stock of their part. */
 export interface Supply {
@@ -30,7 +31,7 @@ const freeVariants = (db: Database, ids: Iterable<number | null>): Promise<Map<n
       union select below.top, p.id from below join part p on p.variant_of_id = below.id)
     select below.top as top, sum(f.amount) as amount from below join part p on p.id = below.id join ${amounts.free(amounts.within(sql`(select id from below)`))} f on f.part_id = below.id
     where p.active = 1 and p.salable = 1 group by below.top`.execute(db)
-    ).rows.map(({ top, amount }) => [top, Math.max(0, exact(amount))])
+    ).rows.map(({ top, amount }) => [top, Math.max(0, sumQuantity(amount))])
   )
 
 /**

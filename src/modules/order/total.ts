@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { SettingReader } from '#contract/scopes.ts'
-import { loadRates, toPlaces } from '#modules/currency/rates.ts'
-import { baseCurrency } from '#modules/currency/money.ts'
+import { loadRates } from '#modules/currency/rates.ts'
 import { now } from '#framework/time.ts'
+import { sumPrice } from '#framework/decimals.ts'
+import { baseCurrency } from '#modules/currency/money.ts'
 import type { Kind } from './kinds.ts'
 
 /** A kind of order that has prices. */
@@ -18,7 +19,7 @@ const isPriced = (kind: Kind): kind is PricedKind => kind.price !== null
 
 /** What a line comes to in the currency of its price, the discount taken off; null without a price. */
 export const lineTotal = (quantity: number, price: number | null, discount: number): number | null =>
-  price === null ? null : toPlaces(quantity * price * (1 - discount / 100))
+  price === null ? null : sumPrice(quantity * price * (1 - discount / 100))
 
 /**
  * Notes that an order, or a line of it, has changed, and works out what all lines come to: in the currency of the
@@ -59,7 +60,7 @@ export async function orderChanged(db: Database, settings: SettingReader, kind: 
     convert(row.quantity * row.price * (1 - row.discount / 100), row.currency || base, currency)
   )
   const known = amounts.filter((amount) => amount !== null)
-  const total_price = known.length < amounts.length ? null : toPlaces(known.reduce((sum, amount) => sum + amount, 0))
+  const total_price = known.length < amounts.length ? null : sumPrice(known.reduce((sum, amount) => sum + amount, 0))
   await db
     .updateTable(kind.table)
     .set({ total_price, total_price_currency: currency, updated_at: now() })

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { invalid } from '#contract/errors.ts'
 import { resource } from '#crud/resource.ts'
+import { inStates } from '#modules/status/states.ts'
 import { allocationsOf } from './allocation.ts'
-import { inStates, whether } from './filters.ts'
+import { whether } from './filters.ts'
 import { TRANSFER } from './kinds.ts'
 import { transferOrder } from './transfer-order.ts'
 

@@ -3,8 +3,9 @@ import type { Database } from '#db/database.ts'
 import { invalid, refused } from '#contract/errors.ts'
 import type { Scope } from '#contract/scopes.ts'
 import { action } from '#crud/action.ts'
-import { exact } from '#modules/part/quantities.ts'
 import { itemAt, moveItem, splitItem, takeStock } from '#modules/stock/index.ts'
+import { sumQuantity } from '#framework/decimals.ts'
+import { TransferOrderStatus } from '#modules/status/states.ts'
 import { judgeSerialWish, judgeWishes, promise, shownWishes, wishesOf } from './allocate.ts'
 import { COMPLETE, TRANSFER } from './kinds.ts'
 import { finder, stepsOf, take } from './steps.ts'
@@ -12,9 +13,6 @@ import { finder, stepsOf, take } from './steps.ts'
 const find = finder(TRANSFER)
 type Order = Awaited<ReturnType<typeof find>>
 const steps = stepsOf(TRANSFER)
-
-const ISSUED = 20
-const CANCELLED = 40
 
 /** Whether a line of a thing has not enough stock set aside. */
 async function lacksStock(db: Database, order: number): Promise<boolean> {
@@ -58,7 +56,7 @@ async function carryOut(
   }
   await db
     .updateTable('transfer_order_line')
-    .set({ transferred: exact(transferred + quantity) })
+    .set({ transferred: sumQuantity(transferred + quantity) })
     .where('id', '=', promised.line_id)
     .execute()
 }
@@ -76,10 +74,10 @@ export const transferOrderActions = {
       if (!accept_incomplete_allocation && (await lacksStock(db, order.id)))
         throw invalid({ accept_incomplete_allocation: ['Order has incomplete allocations'] })
       if (order.status === COMPLETE) throw refused('Order is already complete')
-      if (order.status === CANCELLED) throw refused('Order is already cancelled')
+      if (order.status === TransferOrderStatus.CANCELLED) throw refused('Order is already cancelled')
       if (!order.consume && order.destination_id === null)
         throw refused('Order cannot be completed until a destination location is set')
-      if (order.status === ISSUED) {
+      if (order.status === TransferOrderStatus.ISSUED) {
         const promises = await db
           .selectFrom('transfer_order_allocation as a')
           .innerJoin('transfer_order_line as l', 'l.id', 'a.line_id')
@@ -88,7 +86,7 @@ export const transferOrderActions = {
           .orderBy('a.id')
           .execute()
         for (const promised of promises) await carryOut(call, promised, order)
-        await take(db, TRANSFER, order, { from: [ISSUED], to: COMPLETE, day: 'complete_date' })
+        await take(db, TRANSFER, order, { from: [TransferOrderStatus.ISSUED], to: COMPLETE, day: 'complete_date' })
       }
       return { accept_incomplete_allocation }
     }

@@ -1,5 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import { either } from '#db/either.ts'
+import { SQL_PACK_PLACES, SQL_QUANTITY_PLACES } from '#framework/decimals.ts'
+import { inStates } from '#modules/status/states.ts'
+import { ACTIVE_BUILDS, OPEN_PURCHASE_ORDERS, OPEN_SALES_ORDERS, USABLE_STOCK } from '#modules/status/groups.ts'
 
 /**
  * What adds up to the quantities of parts, as tables of SQL: a part, an amount (docs/behaviour/part.md#quantities). A
@@ -40,15 +43,15 @@ export const within = (keys: RawBuilder<unknown>): Reach => ({
 const usable = (
   sign: RawBuilder<unknown>
 ) => sql`s.quantity > 0 and ${sign}s.sales_order_id is null and ${sign}s.belongs_to_id is null and ${sign}s.customer_id is null
-  and ${sign}s.consumed_by_id is null and ${sign}s.is_building = 0 and ${sign}s.status in (10, 50, 55, 85)`
+  and ${sign}s.consumed_by_id is null and ${sign}s.is_building = 0 and ${sign}s.status in ${inStates(USABLE_STOCK)}`
 export const inStock = either(usable(sql`+`), () => usable(sql``))
 
 /** Builds that are pending, in production or on hold. */
-export const activeBuilds = sql`(10, 20, 25)`
+export const activeBuilds = inStates(ACTIVE_BUILDS)
 /** Purchase orders that are pending, placed or on hold. */
-const openPurchases = sql`(10, 20, 25)`
+const openPurchases = inStates(OPEN_PURCHASE_ORDERS)
 /** Sales orders that are pending, in progress, shipped or on hold. */
-export const openSales = sql`(10, 15, 20, 25)`
+export const openSales = inStates(OPEN_SALES_ORDERS)
 
 const part = sql.ref('s.part_id')
 
@@ -56,7 +59,7 @@ const part = sql.ref('s.part_id')
 export const stock = ({
   from,
   where
-} = everything): Amounts => sql`(select s.part_id, round(sum(s.quantity), 5) as amount from ${from} stock_item s
+} = everything): Amounts => sql`(select s.part_id, round(sum(s.quantity), ${SQL_QUANTITY_PLACES}) as amount from ${from} stock_item s
   where ${inStock} and ${where(part)} group by s.part_id)`
 
 /** The part of it that lies at locations marked as external. */
@@ -64,7 +67,7 @@ export const externalStock = ({
   from,
   join,
   where
-} = everything): Amounts => sql`(select s.part_id, round(sum(s.quantity), 5) as amount
+} = everything): Amounts => sql`(select s.part_id, round(sum(s.quantity), ${SQL_QUANTITY_PLACES}) as amount
   from ${from} stock_item s ${join} stock_location place
   where ${inStock} and place.id = s.location_id and place.external = 1 and ${where(part)} group by s.part_id)`
 
@@ -87,7 +90,7 @@ export const ofVariants = (source: Amounts): Amounts => sql`(with recursive up (
 
 /** Several tables of amounts as one; each with its factor. */
 export const together = (...sources: [Amounts, factor: 1 | -1][]): Amounts =>
-  sql`(select part_id, round(sum(amount), 5) as amount from (${sql.join(
+  sql`(select part_id, round(sum(amount), ${SQL_QUANTITY_PLACES}) as amount from (${sql.join(
     sources.map(([source, factor]) => sql`select part_id, ${sql.lit(factor)} * amount as amount from ${source} one`),
     sql` union all `
   )}) every group by part_id)`
@@ -101,7 +104,7 @@ export const builds = ({
   from,
   join,
   where
-} = everything): Amounts => sql`(select s.part_id, round(sum(a.quantity), 5) as amount
+} = everything): Amounts => sql`(select s.part_id, round(sum(a.quantity), ${SQL_QUANTITY_PLACES}) as amount
   from ${from} stock_item s ${join} build_item a ${join} build_line l ${join} build b
   where a.stock_item_id = s.id and l.id = a.build_line_id and b.id = l.build_id and b.status in ${activeBuilds} and ${where(part)} group by s.part_id)`
 
@@ -110,7 +113,7 @@ export const sales = ({
   from,
   join,
   where
-} = everything): Amounts => sql`(select s.part_id, round(sum(a.quantity), 5) as amount
+} = everything): Amounts => sql`(select s.part_id, round(sum(a.quantity), ${SQL_QUANTITY_PLACES}) as amount
   from ${from} stock_item s ${join} sales_order_allocation a ${join} sales_order_line l ${join} sales_order o
   where a.item_id = s.id and l.id = a.line_id and o.id = l.order_id and o.status in ${openSales}
   and not exists (select 1 from sales_order_shipment sent where sent.id = a.shipment_id and sent.shipment_date is not null)
@@ -121,7 +124,7 @@ export const neededForBuilds = ({
   from,
   join,
   where
-} = everything): Amounts => sql`(select i.sub_part_id as part_id, round(sum(l.quantity - l.consumed), 5) as amount
+} = everything): Amounts => sql`(select i.sub_part_id as part_id, round(sum(l.quantity - l.consumed), ${SQL_QUANTITY_PLACES}) as amount
   from ${from} bom_item i ${join} build_line l ${join} build b
   where l.bom_item_id = i.id and b.id = l.build_id and b.status in ${activeBuilds} and ${where(sql.ref('i.sub_part_id'))} group by i.sub_part_id)`
 
@@ -130,7 +133,7 @@ export const neededForSales = ({
   from,
   join,
   where
-} = everything): Amounts => sql`(select l.part_id, round(sum(l.quantity) - sum(l.shipped), 5) as amount
+} = everything): Amounts => sql`(select l.part_id, round(sum(l.quantity) - sum(l.shipped), ${SQL_QUANTITY_PLACES}) as amount
   from ${from} sales_order_line l ${join} sales_order o
   where o.id = l.order_id and o.status in ${openSales} and l.part_id is not null and ${where(sql.ref('l.part_id'))} group by l.part_id)`
 
@@ -139,7 +142,7 @@ export const building = ({
   from,
   join,
   where
-} = everything): Amounts => sql`(select s.part_id, round(sum(s.quantity), 5) as amount
+} = everything): Amounts => sql`(select s.part_id, round(sum(s.quantity), ${SQL_QUANTITY_PLACES}) as amount
   from ${from} stock_item s ${join} build b
   where b.id = s.build_id and s.is_building = 1 and b.status in ${activeBuilds} and ${where(part)} group by s.part_id)`
 
@@ -150,7 +153,7 @@ export const scheduled = ({ from, where } = everything): Amounts => sql`(select 
 
 /** What is on order from suppliers and has not arrived, in units of the part. */
 export const onOrder = ({ from, join, where } = everything): Amounts => sql`(select sp.part_id,
-  round(sum(l.quantity * sp.pack_quantity_native) - sum(l.received * sp.pack_quantity_native), 10) as amount
+  round(sum(l.quantity * sp.pack_quantity_native) - sum(l.received * sp.pack_quantity_native), ${SQL_PACK_PLACES}) as amount
   from ${from} supplier_part sp ${join} purchase_order_line l ${join} purchase_order o
   where l.part_id = sp.id and o.id = l.order_id and o.status in ${openPurchases} and l.quantity > l.received and ${where(sql.ref('sp.part_id'))} group by sp.part_id)`
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '#contract/scopes.ts'
 import { lookup } from '#crud/lookup.ts'
+import { minimumText } from '#framework/decimals.ts'
 import { imageURL, thumbnailURL } from './images.ts'
 import { namer } from './names.ts'
 
@@ -40,7 +41,7 @@ export async function briefParts(call: Scope, ids: Iterable<number | null>, { pr
         locked: row.locked === 1,
         assembly: row.assembly === 1,
         component: row.component === 1,
-        minimum_stock: row.minimum_stock.toFixed(6),
+        minimum_stock: minimumText(row.minimum_stock),
         is_template: row.is_template === 1,
         purchaseable: row.purchaseable === 1,
         salable: row.salable === 1,

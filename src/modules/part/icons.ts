@@ -32,9 +32,8 @@ export function icons(): ReadonlyMap<string, Icon> {
 /**
  * What is wrong with an icon text.
  *
- * In: the text a client sent, such as `ti:home:outline`.
- * Out: undefined when it names an icon or is empty (no icon), else the message
- * to answer under the field's key.
+ * @param text the text a client sent, such as `ti:home:outline`
+ * @returns undefined when it names an icon or is empty (no icon), else the message to answer under the field's key
  */
 export function iconProblem(text: string): string | undefined {
   if (text === '') return undefined

@@ -6,6 +6,7 @@ import { supplierPart } from '#modules/company/supplier-part.ts'
 import { batchCode } from '#modules/stock/batch.ts'
 import { stockItem } from '#modules/stock/item.ts'
 import { track, TRACKING } from '#modules/stock/tracking.ts'
+import { StockStatus } from '#modules/status/states.ts'
 
 type PartChange = Change<'part', 'part'>
 
@@ -79,7 +80,7 @@ export async function createInitial(change: PartChange, id: number): Promise<voi
       batch: batchCode(call.settings)
     })
     await track(db, [
-      { type: TRACKING.created, item, part: id, user: signedIn(call).id, deltas: { status: 10, quantity } }
+      { type: TRACKING.created, item, part: id, user: signedIn(call).id, deltas: { status: StockStatus.OK, quantity } }
     ])
   }
   const { sold, made } = sources(change)

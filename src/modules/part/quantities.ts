@@ -2,6 +2,7 @@ import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { prepared } from '#db/prepared.ts'
 import { lookupMany } from '#crud/lookup.ts'
+import { SQL_QUANTITY_PLACES, sumQuantity } from '#framework/decimals.ts'
 import * as amounts from './amounts.ts'
 import type { Amounts } from './amounts.ts'
 
@@ -26,7 +27,7 @@ const wanted = amounts.within(sql.id('keys'))
 const variantStock: Amounts = sql`(with recursive below (top, id) as (
   select p.variant_of_id, p.id from keys cross join part p where p.variant_of_id = keys.id
   union select below.top, p.id from below join part p on p.variant_of_id = below.id)
-  select below.top as part_id, round(coalesce(sum((select sum(s.quantity) from stock_item s where s.part_id = below.id and ${amounts.inStock})), 0), 5) as amount from below group by below.top)`
+  select below.top as part_id, round(coalesce(sum((select sum(s.quantity) from stock_item s where s.part_id = below.id and ${amounts.inStock})), 0), ${SQL_QUANTITY_PLACES}) as amount from below group by below.top)`
 
 const SOURCES: Record<keyof Quantities, Amounts> = {
   in_stock: amounts.stock(wanted),
@@ -79,16 +80,13 @@ export async function quantitiesOf(db: Database, ids: Iterable<number | null>): 
   )
 }
 
-/** Sums of decimals, without the error that binary fractions bring. */
-export const exact = (amount: number): number => Number(amount.toFixed(5))
-
 /** How much of the part and its variants is in stock. */
-export const totalInStock = (q: Quantities): number => exact(q.in_stock + q.variant_stock)
+export const totalInStock = (q: Quantities): number => sumQuantity(q.in_stock + q.variant_stock)
 /** How much of exactly the part is in stock and not allocated; never below 0. */
 export const available = (q: Quantities): number => Math.max(0, freely(q))
 /** The same, but below 0 where more is allocated than there is. */
 export const freely = (q: Quantities): number =>
-  exact(q.in_stock - q.allocated_to_sales_orders - q.allocated_to_build_orders)
+  sumQuantity(q.in_stock - q.allocated_to_sales_orders - q.allocated_to_build_orders)
 
 /** The quantities as a part shows them; null where it was just created. */
 export function shownQuantities(q: Quantities | undefined) {
@@ -106,7 +104,7 @@ export function shownQuantities(q: Quantities | undefined) {
     total_in_stock: total ?? null,
     external_stock: q?.external_stock ?? null,
     unallocated_stock: q
-      ? Math.max(0, exact(total! - q.allocated_to_sales_orders - q.allocated_to_build_orders))
+      ? Math.max(0, sumQuantity(total! - q.allocated_to_sales_orders - q.allocated_to_build_orders))
       : null,
     variant_stock: q?.variant_stock ?? null
   }

@@ -4,6 +4,7 @@ import type { Handler } from '#contract/types.ts'
 import { availabilityOf, canBuild } from '#modules/bom/availability.ts'
 import { findParent } from '#crud/parent.ts'
 import { linesOf, selfAndAbove } from '#modules/bom/lines.ts'
+import { sumQuantity } from '#framework/decimals.ts'
 import {
   activeBuilds,
   building,
@@ -16,7 +17,6 @@ import {
   type Amounts
 } from './amounts.ts'
 import { PART } from './parent.ts'
-import { exact } from './quantities.ts'
 
 /** How many of an assembly its components would do for, a whole number (docs/behaviour/part.md#requirements). */
 async function buildable(db: Database, id: number): Promise<number> {
@@ -68,18 +68,18 @@ const requirements: Handler<'part_requirements_retrieve'> = async (call, send) =
       cross join sales_order_line l cross join sales_order o where l.part_id = wanted.id and o.id = l.order_id and o.status in ${openSales}) as asked`.execute(
     db
   )
-  const total = exact(row!.stock)
-  const [built, sold] = [exact(row!.built), exact(row!.sold)]
+  const total = sumQuantity(row!.stock)
+  const [built, sold] = [sumQuantity(row!.built), sumQuantity(row!.sold)]
   return send(200, {
     total_stock: total,
-    unallocated_stock: Math.max(0, exact(total - built - sold)),
+    unallocated_stock: Math.max(0, sumQuantity(total - built - sold)),
     can_build: await buildable(db, id),
     ordering: row!.ordering,
-    building: exact(row!.building),
+    building: sumQuantity(row!.building),
     scheduled_to_build: row!.scheduled,
-    required_for_build_orders: exact(row!.needed),
+    required_for_build_orders: sumQuantity(row!.needed),
     allocated_to_build_orders: built,
-    required_for_sales_orders: exact(row!.asked),
+    required_for_sales_orders: sumQuantity(row!.asked),
     allocated_to_sales_orders: sold
   })
 }

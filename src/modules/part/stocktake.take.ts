@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import { lookupMany } from '#crud/lookup.ts'
-import { baseCurrency } from '#modules/currency/money.ts'
-import { loadRates, toPlaces } from '#modules/currency/rates.ts'
+import { loadRates } from '#modules/currency/rates.ts'
 import { inStock } from '#modules/stock/item.queries.ts'
+import { sumPrice, sumQuantity } from '#framework/decimals.ts'
+import { baseCurrency } from '#modules/currency/money.ts'
 import { overallPrices } from './pricing/sources.ts'
 
 /** What a part, with its variants, has in stock, and what that is worth in the default currency. */
@@ -78,14 +79,11 @@ export async function takeStock(
     const own = sums.get(part)!
     const total = (value: (sum: Sum) => number) => own.reduce((all, sum) => all + value(sum), 0)
     const cost = (price: number) =>
-      toPlaces(total(({ currency, paid, unpriced }) => (convert(paid, currency || base, base) ?? 0) + unpriced * price))
+      sumPrice(total(({ currency, paid, unpriced }) => (convert(paid, currency || base, base) ?? 0) + unpriced * price))
     return {
       part,
       item_count: total(({ items }) => items),
-      quantity: toPlaces(
-        total(({ quantity }) => quantity),
-        5
-      ),
+      quantity: sumQuantity(total(({ quantity }) => quantity)),
       cost_min: cost(least ?? most ?? 0),
       cost_max: cost(most ?? least ?? 0)
     }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 
 /** A state that records can be in. */
@@ -109,10 +110,17 @@ const KNOWN = {
     PAPER_JAM=302 warning Paper jam
     DISCONNECTED=400 danger Disconnected
     ERROR=500 danger Error`
-}
+} as const
 
 /** The name of a class of states. */
 export type StatusClass = keyof typeof KNOWN
+
+type Trimmed<Text extends string> = Text extends ` ${infer Rest}` ? Trimmed<Rest> : Text
+type CodeOf<Line extends string> =
+  Trimmed<Line> extends `${infer Name}=${infer Key extends number} ${string}` ? { readonly [N in Name]: Key } : unknown
+type CodesOf<Text extends string> = Text extends `${infer Line}\n${infer Rest}`
+  ? CodeOf<Line> & CodesOf<Rest>
+  : CodeOf<Text>
 
 const parsed = Object.fromEntries(
   Object.entries(KNOWN).map(([name, text]) => [
@@ -127,6 +135,21 @@ const parsed = Object.fromEntries(
       })
   ])
 ) as Record<StatusClass, State[]>
+
+/** The numbers of the states of a class, by their names. */
+const codesOf = <Class extends StatusClass>(status: Class): CodesOf<(typeof KNOWN)[Class]> =>
+  Object.fromEntries(parsed[status].map(({ name, key }) => [name, key])) as CodesOf<(typeof KNOWN)[Class]>
+
+export const BuildStatus = codesOf('BuildStatus')
+export const PurchaseOrderStatus = codesOf('PurchaseOrderStatus')
+export const SalesOrderStatus = codesOf('SalesOrderStatus')
+export const ReturnOrderStatus = codesOf('ReturnOrderStatus')
+export const ReturnOrderLineStatus = codesOf('ReturnOrderLineStatus')
+export const TransferOrderStatus = codesOf('TransferOrderStatus')
+export const StockStatus = codesOf('StockStatus')
+
+/** Some states as SQL for `in`, as part of its text, so that the planner knows them. */
+export const inStates = (states: readonly number[]) => sql`(${sql.join(states.map((state) => sql.lit(state)))})`
 
 /** Whether there is a class of states with this name. */
 export const isStatusClass = (name: string): name is StatusClass => Object.hasOwn(KNOWN, name)

@@ -12,6 +12,7 @@ import { giveToCustomer } from './moves.ts'
 import { keyOf, ownStates, stateDeltas, stateOf } from './status.ts'
 import { track, TRACKING } from './tracking.ts'
 import { notAChoice } from '#contract/text.ts'
+import { StockStatus } from '#modules/status/states.ts'
 
 /** The orders that an item may be promised to, and where that stands. */
 const PROMISES = [
@@ -124,7 +125,7 @@ const changeStatus = judging<'stock_change_status_create'>(
       wrong(['status'], status === null ? 'This field may not be null.' : notAChoice(status))
   },
   async (call, send, again) => {
-    const { items, status = 10, note } = call.body
+    const { items, status = StockStatus.OK, note } = call.body
     if (items.length === 0) throw invalid({ items: ['No stock items selected'] })
     const state = stateOf(status, await ownStates(call.db))!
     await transact(call.db, async (db) => {

@@ -12,6 +12,7 @@ import type { Aside } from './split.ts'
 import { ownStates, stateOf } from './status.ts'
 import type { Reason } from './tracking.ts'
 import { notAChoice } from '#contract/text.ts'
+import { quantityText } from '#framework/decimals.ts'
 
 type Adjustment = Body<'stock_count_create'>
 type Line = Adjustment['items'][number]
@@ -120,7 +121,7 @@ async function run(
   return {
     items: lines.map(({ pk, quantity, batch, status, packaging, merge = false }) => ({
       pk: left.has(pk) ? pk : null,
-      quantity: quantity.toFixed(5),
+      quantity: quantityText(quantity),
       ...(batch === undefined ? {} : { batch }),
       status: isSent(status) ? Number(status) : null,
       ...(packaging === undefined ? {} : { packaging }),

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { signedIn, type Scope } from '#contract/scopes.ts'
-import { rounded } from '#framework/decimals.ts'
 import { OPEN_SALES, OPEN_TRANSFERS } from '#modules/order/sales-allocation.ts'
 import { today } from '#framework/time.ts'
+import { roundQuantity } from '#framework/decimals.ts'
 import { deleteItem } from './item.delete.ts'
 import { isSerialized, type Item } from './item.queries.ts'
 import { saveItem } from './item.save.ts'
@@ -75,7 +75,7 @@ export async function addStock(
 ): Promise<void> {
   if (quantity <= 0 || isSerialized(item)) return
   const { values, deltas } = aside(item, change)
-  const after = await saveItem(call, item, { ...values, quantity: rounded(item.quantity + quantity, 5) })
+  const after = await saveItem(call, item, { ...values, quantity: roundQuantity(item.quantity + quantity) })
   await record(call, TRACKING.added, after, { ...deltas, added: quantity, quantity: after.quantity }, reason)
 }
 
@@ -100,7 +100,7 @@ export async function takeStock(
     values,
     deltas: { batch, packaging, ...state }
   } = aside(item, change)
-  const after = await setQuantity(call, item, rounded(item.quantity - removed, 5), values)
+  const after = await setQuantity(call, item, roundQuantity(item.quantity - removed), values)
   await recordAmount(
     call,
     type,

@@ -4,8 +4,6 @@ import { judging, type Body } from '#contract/types.ts'
 import type { Database } from '#db/database.ts'
 import { transact } from '#db/transaction.ts'
 import { linesOf, linesUsing, type Line } from '#modules/bom/lines.ts'
-import { baseCurrency } from '#modules/currency/money.ts'
-import { rounded } from '#framework/decimals.ts'
 import { currencyCodes } from '#modules/settings/definitions.ts'
 import type { OwnState } from '#modules/status/states.ts'
 import { uninstallItem } from './install.ts'
@@ -15,6 +13,9 @@ import { stockItem } from './item.ts'
 import { keyOf, ownStates, stateOf } from './status.ts'
 import { record, TRACKING, type Reason } from './tracking.ts'
 import { notAChoice } from '#contract/text.ts'
+import { quantityText, roundPrice, roundQuantity } from '#framework/decimals.ts'
+import { StockStatus } from '#modules/status/states.ts'
+import { baseCurrency } from '#modules/currency/money.ts'
 
 type Wanted = Body<'stock_disassemble_create'>
 type Sent = Wanted['items'][number]
@@ -25,8 +26,6 @@ interface Part {
   line: Line
   left: number
 }
-
-const DESTROYED = 60
 
 /** The lines that were sent, each of the bill of the item's part and none twice. */
 async function partsOf(db: Database, item: Item, sent: readonly Sent[]): Promise<Part[]> {
@@ -86,7 +85,7 @@ async function takeOut(
   }
   for (const one of installed) {
     const part = parts.find(({ line }) => fitting.get(one.part_id)!.has(line.id))
-    if (part) part.left = Math.max(0, rounded(part.left - one.quantity, 5))
+    if (part) part.left = Math.max(0, roundQuantity(part.left - one.quantity))
     await uninstallItem(call, one, place(part), reason, part && stateOf(part.sent.status, own))
   }
   return installed.map(({ id }) => id)
@@ -129,7 +128,7 @@ async function pricesOf(
   const each = means.every((mean) => mean !== null && mean > 0) ? (means as number[]) : parts.map(() => 1)
   const whole = parts.reduce((sum, { left }, at) => sum + left * each[at]!, 0)
   return each.map((mean) => ({
-    purchase_price: rounded((item.purchase_price! * quantity * mean) / whole, 6),
+    purchase_price: roundPrice((item.purchase_price! * quantity * mean) / whole),
     purchase_price_currency: item.purchase_price_currency || base
   }))
 }
@@ -179,16 +178,16 @@ async function make(
 /** What was taken apart is less now; a piece with a serial number is one still, but destroyed. */
 async function shrink(call: Scope, item: Item, quantity: number, reason: Reason): Promise<void> {
   if (isSerialized(item)) {
-    const after = await saveItem(call, item, { status: DESTROYED, status_custom_key: null })
+    const after = await saveItem(call, item, { status: StockStatus.DESTROYED, status_custom_key: null })
     return await record(
       call,
       TRACKING.disassembled,
       after,
-      { removed: quantity, status: DESTROYED, old_status: keyOf(item) },
+      { removed: quantity, status: StockStatus.DESTROYED, old_status: keyOf(item) },
       reason
     )
   }
-  const after = await saveItem(call, item, { quantity: rounded(item.quantity - quantity, 5) })
+  const after = await saveItem(call, item, { quantity: roundQuantity(item.quantity - quantity) })
   await record(call, TRACKING.disassembled, after, { removed: quantity, quantity: after.quantity }, reason)
 }
 
@@ -197,7 +196,8 @@ async function quantityProblem(db: Database, id: number, quantity: number): Prom
   const item = await itemAt(db, id)
   if (!item) return 'No stock item provided'
   if (quantity <= 0) return 'Quantity must be greater than zero'
-  if (quantity > item.quantity) return `Quantity must not exceed available stock quantity (${item.quantity.toFixed(5)})`
+  if (quantity > item.quantity)
+    return `Quantity must not exceed available stock quantity (${quantityText(item.quantity)})`
   if (quantity === item.quantity) return undefined
   if (isSerialized(item)) return 'Serialized stock item must be disassembled in its entirety'
   const holds = await db

@@ -4,7 +4,6 @@ import { looseFlag } from '#contract/read.ts'
 import { signedIn, type Scope } from '#contract/scopes.ts'
 import { readingItself, type Body } from '#contract/types.ts'
 import { afterDays } from '#framework/time.ts'
-import { rounded } from '#framework/decimals.ts'
 import { batchCode } from './batch.ts'
 import { cloneSerials } from './item.save.ts'
 import { stockItem } from './item.ts'
@@ -12,6 +11,8 @@ import { latestSerial, parseSerials, takenSerials } from './serials.ts'
 import { ownStates, stateOf, type State } from './status.ts'
 import { track, TRACKING } from './tracking.ts'
 import { textOf } from '#contract/text.ts'
+import { roundPacked } from '#framework/decimals.ts'
+import { StockStatus } from '#modules/status/states.ts'
 
 type Raw = Record<string, unknown>
 type ItemBody = Body<'stock_create'>
@@ -59,7 +60,7 @@ async function unpack(call: Scope, raw: Raw): Promise<Raw> {
   const [quantity, price] = [number(raw.quantity), missing(raw.purchase_price) ? NaN : number(raw.purchase_price)]
   return {
     ...raw,
-    ...(Number.isNaN(quantity) ? {} : { quantity: rounded(quantity * size, 8) }),
+    ...(Number.isNaN(quantity) ? {} : { quantity: roundPacked(quantity * size) }),
     ...(Number.isNaN(price) ? {} : { purchase_price: price / size })
   }
 }
@@ -114,7 +115,7 @@ export async function storeItems(
   await refuseTaken(call, body.part, serials)
   if (!Number.isInteger(body.quantity))
     throw invalid({ quantity: ['Quantity must be integer value for trackable parts'] })
-  const changed = state !== undefined && (state.status_custom_key ?? state.status) !== 10
+  const changed = state !== undefined && (state.status_custom_key ?? state.status) !== StockStatus.OK
   const first = await stockItem.create(call, {
     ...body,
     ...key,
@@ -135,7 +136,7 @@ async function trackCreated(
   serialized: boolean
 ): Promise<void> {
   const part = body.part
-  const status = state?.status_custom_key ?? state?.status ?? 10
+  const status = state?.status_custom_key ?? state?.status ?? StockStatus.OK
   const deltas = serialized
     ? { status: sent ?? null, quantity: 1 }
     : { status, ...(body.quantity ? { quantity: body.quantity } : {}) }
@@ -143,8 +144,13 @@ async function trackCreated(
     call.db,
     ids.map((item) => ({ type: TRACKING.created, item, part, user: signedIn(call).id, deltas }))
   )
-  if (!serialized || status === 10) return
-  const change = { status, status_logical: state!.status, old_status: 10, old_status_logical: 10 }
+  if (!serialized || status === StockStatus.OK) return
+  const change = {
+    status,
+    status_logical: state!.status,
+    old_status: StockStatus.OK,
+    old_status_logical: StockStatus.OK
+  }
   await track(
     call.db,
     ids.map((item) => ({ type: TRACKING.edited, item, part, user: null, deltas: change }))

@@ -5,12 +5,12 @@ import type { Scope } from '#contract/scopes.ts'
 import type { Builder } from '#crud/definition.ts'
 import { lookupMany } from '#crud/lookup.ts'
 import { afterDays, today } from '#framework/time.ts'
+import { SQL_QUANTITY_PLACES } from '#framework/decimals.ts'
+import { inStates } from '#modules/status/states.ts'
+import { USABLE_STOCK } from '#modules/status/groups.ts'
 
 /** A stock item as it is stored. */
 export type Item = Selectable<DB['stock_item']>
-
-/** The states in which stock counts as in stock. */
-const USABLE = [10, 50, 55, 85]
 
 /**
  * The condition that stock counts as in stock; location and expiry play no role (docs/behaviour/stock.md#in-stock).
@@ -20,7 +20,7 @@ const USABLE = [10, 50, 55, 85]
 export function inStock(table = 'stock_item') {
   const own = (column: string) => sql.ref(`${table}.${column}`)
   return sql<boolean>`(${own('quantity')} > 0 and ${own('sales_order_id')} is null and ${own('belongs_to_id')} is null and ${own('customer_id')} is null
-    and ${own('consumed_by_id')} is null and ${own('is_building')} = 0 and ${own('status')} in (${sql.join(USABLE.map((state) => sql.lit(state)))}))`
+    and ${own('consumed_by_id')} is null and ${own('is_building')} = 0 and ${own('status')} in ${inStates(USABLE_STOCK)})`
 }
 
 /** Whether nobody else has an item: it is not sold, installed, used up or with a customer. */
@@ -29,7 +29,7 @@ export const isOwned = (item: Item): boolean =>
 
 /** Whether an item counts as in stock; see `inStock`. */
 export const isInStock = (item: Item): boolean =>
-  item.quantity > 0 && isOwned(item) && item.is_building === 0 && USABLE.includes(item.status)
+  item.quantity > 0 && isOwned(item) && item.is_building === 0 && USABLE_STOCK.includes(item.status)
 
 /** Whether an item is one piece with a serial number. */
 export const isSerialized = (item: Item): boolean => Boolean(item.serial) && item.quantity === 1
@@ -61,7 +61,7 @@ export const ofManufacturerPart =
 export const allocated: Value<
   number
 > = () => sql`round(coalesce((select sum(a.quantity) from sales_order_allocation a where a.item_id = stock_item.id), 0)
-  + coalesce((select sum(b.quantity) from build_item b where b.stock_item_id = stock_item.id), 0), 5)`
+  + coalesce((select sum(b.quantity) from build_item b where b.stock_item_id = stock_item.id), 0), ${SQL_QUANTITY_PLACES})`
 
 /** The condition that anything of an item is set aside, for transfers too. */
 export const isAllocated =

@@ -3,8 +3,8 @@ import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
 import type { Scope } from '#contract/scopes.ts'
 import { loadRates } from '#modules/currency/rates.ts'
+import { roundPrice, roundQuantity } from '#framework/decimals.ts'
 import { baseCurrency } from '#modules/currency/money.ts'
-import { rounded } from '#framework/decimals.ts'
 import { deleteItem } from './item.delete.ts'
 import { isSerialized, type Item } from './item.queries.ts'
 import { saveItem } from './item.save.ts'
@@ -93,7 +93,7 @@ async function averagePrice({ db, settings }: Scope, items: readonly Item[]): Pr
   const quantity = known.reduce((sum, one) => sum + one.quantity, 0)
   if (quantity === 0) return {}
   return {
-    purchase_price: rounded(known.reduce((sum, one) => sum + one.quantity * one.price!, 0) / quantity, 6),
+    purchase_price: roundPrice(known.reduce((sum, one) => sum + one.quantity * one.price!, 0) / quantity),
     purchase_price_currency: currency
   }
 }
@@ -117,10 +117,7 @@ async function takePromises(db: Database, base: number, others: readonly number[
     const kept = alike.find((one) => one.stock_item_id === base) ?? alike[0]!
     const gone = alike.filter((one) => one !== kept).map(({ id }) => id)
     if (gone.length) await db.deleteFrom('build_item').where('id', 'in', gone).execute()
-    const quantity = rounded(
-      alike.reduce((sum, one) => sum + one.quantity, 0),
-      5
-    )
+    const quantity = roundQuantity(alike.reduce((sum, one) => sum + one.quantity, 0))
     await db.updateTable('build_item').set({ stock_item_id: base, quantity }).where('id', '=', kept.id).execute()
   }
 }
@@ -141,10 +138,7 @@ export async function mergeItems(
   reason: Reason = {}
 ): Promise<Item> {
   const { db, settings } = call
-  const added = rounded(
-    others.reduce((sum, item) => sum + item.quantity, 0),
-    5
-  )
+  const added = roundQuantity(others.reduce((sum, item) => sum + item.quantity, 0))
   const price = await averagePrice(call, [base, ...others])
   await takePromises(
     db,
@@ -163,7 +157,7 @@ export async function mergeItems(
     await deleteItem(db, settings, { ...item, parent_id: item.parent_id === base.id ? null : item.parent_id })
   }
   const merged = await saveItem(call, base, {
-    quantity: rounded(base.quantity + added, 5),
+    quantity: roundQuantity(base.quantity + added),
     location_id: location,
     ...price
   })

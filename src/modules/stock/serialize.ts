@@ -2,6 +2,7 @@ import { invalid, refused } from '#contract/errors.ts'
 import { signedIn, type Scope } from '#contract/scopes.ts'
 import { judging, type Body } from '#contract/types.ts'
 import { transact } from '#db/transaction.ts'
+import { quantityText } from '#framework/decimals.ts'
 import { takeStock } from './amounts.ts'
 import { isSerialized, type Item } from './item.queries.ts'
 import { insertSerials, itemAt } from './item.save.ts'
@@ -78,7 +79,7 @@ export const serialize = judging<'stock_serialize_create'>(
     const item = await itemAt(db, path.id)
     if (!item) wrong(['quantity'], 'No stock item provided')
     else if (quantity > item.quantity)
-      wrong(['quantity'], `Quantity must not exceed available stock quantity (${item.quantity.toFixed(5)})`)
+      wrong(['quantity'], `Quantity must not exceed available stock quantity (${quantityText(item.quantity)})`)
   },
   async (call, send, again) => {
     const { destination, notes } = call.body

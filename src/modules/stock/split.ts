@@ -2,7 +2,7 @@ import { refused } from '#contract/errors.ts'
 import type { Scope } from '#contract/scopes.ts'
 import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
-import { rounded } from '#framework/decimals.ts'
+import { roundQuantity } from '#framework/decimals.ts'
 import { isSerialized, type Item } from './item.queries.ts'
 import { insertItem, saveItem } from './item.save.ts'
 import { keyOf, stateDeltas, type State } from './status.ts'
@@ -100,7 +100,7 @@ export async function splitItem(
   })
   await copyResults(call.db, id, [piece.id])
   if (!how.silent) await record(call, TRACKING.splitFrom, piece, { stockitem: id, quantity, ...deltas }, reason)
-  const rest = await saveItem(call, item, { quantity: rounded(item.quantity - quantity, 5) })
+  const rest = await saveItem(call, item, { quantity: roundQuantity(item.quantity - quantity) })
   if (!how.silent)
     await record(
       call,

@@ -1,17 +1,10 @@
 import type { Database } from '#db/database.ts'
-import { ownStatesOf, type OwnState } from '#modules/status/states.ts'
+import { knownStates, ownStatesOf, type OwnState } from '#modules/status/states.ts'
 
 /** The built-in states of stock, by key (docs/behaviour/status.md#stock-states). */
-const STOCK_STATES: ReadonlyMap<number, { name: string; label: string; color: string }> = new Map([
-  [10, { name: 'OK', label: 'OK', color: 'success' }],
-  [50, { name: 'ATTENTION', label: 'Attention needed', color: 'warning' }],
-  [55, { name: 'DAMAGED', label: 'Damaged', color: 'warning' }],
-  [60, { name: 'DESTROYED', label: 'Destroyed', color: 'danger' }],
-  [65, { name: 'REJECTED', label: 'Rejected', color: 'danger' }],
-  [70, { name: 'LOST', label: 'Lost', color: 'dark' }],
-  [75, { name: 'QUARANTINED', label: 'Quarantined', color: 'info' }],
-  [85, { name: 'RETURNED', label: 'Returned', color: 'warning' }]
-])
+const STOCK_STATES: ReadonlyMap<number, { name: string; label: string; color: string }> = new Map(
+  knownStates('StockStatus').map((state) => [state.key, state])
+)
 
 /** The states of stock that users made, by key. */
 export const ownStates = (db: Database): Promise<Map<number, OwnState>> => ownStatesOf(db, 'StockStatus')

@@ -20,9 +20,9 @@ export interface AllUnits {
 const cache = new WeakMap<UnitRegistry, AllUnits>()
 
 /**
- * In: a registry. Out: every name a unit has – canonical name, symbol, alias, without prefixes – and the metric units
- * of the same dimension, sorted. Computed at the first call for a registry; a custom unit that makes no sense is left
- * out.
+ * @param registry a registry
+ * @returns every name a unit has – canonical name, symbol, alias, without prefixes – and the metric units of the same
+ *   dimension, sorted. Computed at the first call for a registry; a custom unit that makes no sense is left out.
  */
 export function allUnits(registry: UnitRegistry = standardRegistry()): AllUnits {
   const known = cache.get(registry)

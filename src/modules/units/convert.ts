@@ -12,9 +12,12 @@ export interface Quantity extends Amount {
 }
 
 /**
- * In: a text such as `3 m`, `2 dz`, `1/2 inch` (a BOM raw amount, a custom unit's definition). Out: the quantity.
- * Throws UnitError if it cannot be read (UndefinedUnitError, whose message the API shows, for an unknown name).
+ * Takes a text such as `3 m`, `2 dz`, `1/2 inch` (a BOM raw amount, a custom unit's definition).
+ *
  * No engineering notation, no feet and inch marks, in raw amounts (docs/behaviour/bom.md#rules).
+ *
+ * @returns the quantity
+ * @throws UnitError if it cannot be read (UndefinedUnitError, whose message the API shows, for an unknown name)
  */
 export function parseQuantity(text: string, registry: UnitRegistry = standardRegistry()): Quantity {
   const amount = evaluate(text, quantityAlgebra(registry))
@@ -23,9 +26,11 @@ export function parseQuantity(text: string, registry: UnitRegistry = standardReg
 }
 
 /**
- * In: a quantity and a unit. Out: the number of that unit; a dimensionless quantity counts as already in it, which is
- * why `50%` against `%` is 0.5 (docs/behaviour/units.md#units-and-quantities). Throws UnitError where the dimensions
- * differ or the unit is none.
+ * Takes a quantity and a unit.
+ *
+ * @returns the number of that unit; a dimensionless quantity counts as already in it, which is why `50%` against `%`
+ *   is 0.5 (docs/behaviour/units.md#units-and-quantities)
+ * @throws UnitError where the dimensions differ or the unit is none
  */
 export function quantityIn(quantity: Quantity, unit: string, registry: UnitRegistry = standardRegistry()): number {
   const target = registry.parseUnits(unit)
@@ -33,9 +38,11 @@ export function quantityIn(quantity: Quantity, unit: string, registry: UnitRegis
 }
 
 /**
- * In: the text of a `units` field. Out: whether the reference accepts it – any expression that its unit library can
- * compute, so `3`, `10 m` and `pcs` too (docs/behaviour/units.md#units-and-quantities). Where the reference breaks with
- * a 500, as on `((`, the answer is no. A blank text is valid; whether a blank is allowed is the caller's affair.
+ * Takes the text of a `units` field.
+ *
+ * @returns whether the reference accepts it – any expression that its unit library can compute, so `3`, `10 m` and
+ *   `pcs` too (docs/behaviour/units.md#units-and-quantities). Where the reference breaks with a 500, as on `((`, the
+ *   answer is no. A blank text is valid; whether a blank is allowed is the caller's affair.
  */
 export function isValidUnit(text: string, registry: UnitRegistry = standardRegistry()): boolean {
   if (text.trim() === '') return true
@@ -49,8 +56,8 @@ export function isValidUnit(text: string, registry: UnitRegistry = standardRegis
 }
 
 /**
- * In: `4R7`, digits, letters, digits, and perhaps more. Out: `4.7R`; any other text as it is
- * (docs/behaviour/units.md#units-and-quantities).
+ * @param text `4R7`, digits, letters, digits, and perhaps more
+ * @returns `4.7R`; any other text as it is (docs/behaviour/units.md#units-and-quantities)
  */
 function expandEngineering(text: string): string {
   return text.replace(/^(\d+)([a-zA-Z]+)(\d+)/, '$1.$3$2')
@@ -66,7 +73,9 @@ function expandMarks(text: string): string {
   return text
 }
 
-/** Out: the first of these texts that `read` makes sense of, or undefined. */
+/**
+ * @returns the first of these texts that `read` makes sense of, or undefined
+ */
 function firstReadable<T>(texts: readonly string[], read: (text: string) => T): T | undefined {
   for (const text of new Set(texts)) {
     try {
@@ -79,9 +88,11 @@ function firstReadable<T>(texts: readonly string[], read: (text: string) => T): 
 }
 
 /**
- * In: a value as typed, for something that has no unit (a pack quantity of a part without one). Out: the quantity, read
- * with feet and inch marks and engineering notation; whether it must be dimensionless is the caller's affair.
- * Throws UnitError `No value provided` or `Invalid quantity provided` (docs/behaviour/units.md#units-and-quantities).
+ * Takes a value as typed, for something that has no unit (a pack quantity of a part without one).
+ *
+ * @returns the quantity, read with feet and inch marks and engineering notation; whether it must be dimensionless is
+ *   the caller's affair
+ * @throws UnitError `No value provided` or `Invalid quantity provided` (docs/behaviour/units.md#units-and-quantities)
  */
 export function parseValue(value: string, registry: UnitRegistry = standardRegistry()): Quantity {
   const text = expandMarks(value.trim())
@@ -92,11 +103,13 @@ export function parseValue(value: string, registry: UnitRegistry = standardRegis
 }
 
 /**
- * In: a value as typed and the unit to have it in ('' for none). Out: the number in that unit; it may be infinite or
- * NaN, when so written. The text is tried as it is, then with engineering notation expanded, then both with the unit
- * appended; the first that can be read and converted wins (docs/behaviour/units.md#units-and-quantities). Without a
- * unit: the plain number that a dimensionless value stands for (24 for `2 dz`), of any other the number as written.
- * Throws UnitError with the reference's message.
+ * Takes a value as typed and the unit to have it in ('' for none).
+ *
+ * @returns the number in that unit; it may be infinite or NaN, when so written. The text is tried as it is, then with
+ *   engineering notation expanded, then both with the unit appended; the first that can be read and converted wins
+ *   (docs/behaviour/units.md#units-and-quantities). Without a unit: the plain number that a dimensionless value
+ *   stands for (24 for `2 dz`), of any other the number as written
+ * @throws UnitError with the reference's message
  */
 export function convert(value: string, unit: string, registry: UnitRegistry = standardRegistry()): number {
   const target = unit.trim()

@@ -54,7 +54,9 @@ function addDifference(of: Definition, names: readonly string[], into: Map<strin
 
 let builtIn: ReadonlyMap<string, Definition> | undefined
 
-/** Out: every spelling of every built-in unit with its definition. Read from the tables once, at the first call. */
+/**
+ * @returns every spelling of every built-in unit with its definition. Read from the tables once, at the first call.
+ */
 function builtInDefinitions(): ReadonlyMap<string, Definition> {
   if (builtIn !== undefined) return builtIn
   const all = new Map<string, Definition>()
@@ -69,7 +71,10 @@ function builtInDefinitions(): ReadonlyMap<string, Definition> {
   return (builtIn = all)
 }
 
-/** In: custom units, later ones winning. Out: the built-in definitions with these on top. */
+/**
+ * @param custom custom units, later ones winning
+ * @returns the built-in definitions with these on top
+ */
 export function withCustomUnits(custom: readonly CustomUnit[]): ReadonlyMap<string, Definition> {
   if (custom.length === 0) return builtInDefinitions()
   const all = new Map(builtInDefinitions())

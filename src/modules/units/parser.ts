@@ -18,11 +18,14 @@ export interface Algebra<T> {
 const deepest = 200
 
 /**
- * In: an expression such as `3 kg*m/s^2`, and the algebra to compute it in. Out: its value. Throws UnitError.
+ * Takes an expression such as `3 kg*m/s^2`, and the algebra to compute it in.
  *
  * A parenthesis that touches what precedes it binds tightest: `W/m(K)` is W/(m·K). Then come powers, from the right,
  * then a sign, then products from left to right – a product may be written by juxtaposition, which binds no tighter
  * than `*`: `1/m s` is s/m –, then sums.
+ *
+ * @returns its value
+ * @throws UnitError
  */
 export function evaluate<T>(text: string, algebra: Algebra<T>): T {
   const tokens = tokenize(text)

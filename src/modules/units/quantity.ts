@@ -10,7 +10,11 @@ export interface Amount {
   readonly units: Units
 }
 
-/** In: a value on a curved scale and the scale of its unit. Out: the value in its reference units. */
+/**
+ * Takes a value on a curved scale and the scale of its unit.
+ *
+ * @returns the value in its reference units
+ */
 function straighten(value: number, scale: number, curve: Curve): number {
   if (curve.kind === 'offset') return value * scale + curve.offset
   return scale * curve.base ** (value / curve.factor)
@@ -25,7 +29,9 @@ function bend(value: number, scale: number, curve: Curve): number {
 const unreferenced: Scaled = { scale: 1, units: none }
 
 /**
- * In: a quantity. Out: the same in base units; a temperature in kelvin, a level as the ratio or power it stands for.
+ * Takes a quantity.
+ *
+ * @returns the same in base units; a temperature in kelvin, a level as the ratio or power it stands for
  */
 export function toRoot(amount: Amount, registry: UnitRegistry): Amount {
   const curved = registry.curved(amount.units)
@@ -38,7 +44,12 @@ export function toRoot(amount: Amount, registry: UnitRegistry): Amount {
   return { magnitude: amount.magnitude * root.scale, units: root.units }
 }
 
-/** In: a quantity and target units. Out: its magnitude in them. Throws UnitError where the dimensions differ. */
+/**
+ * Takes a quantity and target units.
+ *
+ * @returns its magnitude in them
+ * @throws UnitError where the dimensions differ
+ */
 export function inUnits(amount: Amount, target: Units, registry: UnitRegistry): number {
   if (same(amount.units, target)) return amount.magnitude
   if (registry.dimension(amount.units) !== registry.dimension(target)) throw new UnitError('The dimensions differ')
@@ -63,8 +74,9 @@ export function inUnits(amount: Amount, target: Units, registry: UnitRegistry): 
 }
 
 /**
- * In: a registry. Out: the algebra of quantities, in which values are written. Like the reference it multiplies a
- * temperature in °C by a plain number as it stands, and turns it into kelvin before it meets another unit.
+ * @param registry a registry
+ * @returns the algebra of quantities, in which values are written. Like the reference it multiplies a temperature in
+ *   °C by a plain number as it stands, and turns it into kelvin before it meets another unit.
  */
 export function quantityAlgebra(registry: UnitRegistry): Algebra<Amount> {
   const plain = (amount: Amount): boolean => amount.units.size === 0

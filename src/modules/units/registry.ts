@@ -33,15 +33,19 @@ export class UnitRegistry {
   readonly #prefixed = new Map<string, Unit>()
   readonly algebra = unitAlgebra((name) => this.canonicalName(name))
 
-  /** In: the rows of /api/units/; one whose definition cannot be read harms nothing until it is used. */
+  /**
+   * @param custom the rows of /api/units/; one whose definition cannot be read harms nothing until it is used
+   */
   constructor(custom: readonly CustomUnit[] = []) {
     this.definitions = withCustomUnits(custom)
   }
 
   /**
-   * In: a name as written, case counting. Out: the canonical name, prefix included: `uF` → `microfarad`.
-   * Whole names come first, then prefix + unit, then the same with a plural s – which a one-letter unit does not
-   * take, so `pcs` is parsecs and `ms` milliseconds. Throws UndefinedUnitError.
+   * @param text a name as written, case counting
+   * @returns the canonical name, prefix included: `uF` → `microfarad`. Whole names come first, then prefix + unit,
+   *   then the same with a plural s – which a one-letter unit does not take, so `pcs` is parsecs and `ms`
+   *   milliseconds.
+   * @throws UndefinedUnitError
    */
   canonicalName(text: string): string {
     const known = this.#canonical.get(text)
@@ -71,7 +75,11 @@ export class UnitRegistry {
     return undefined
   }
 
-  /** In: a canonical name. Out: that unit. Throws UnitError where its definition makes no sense. */
+  /**
+   * @param name a canonical name
+   * @returns that unit
+   * @throws UnitError where its definition makes no sense
+   */
   unit(name: string): Unit {
     const known = this.#units.get(name) ?? this.#prefixed.get(name)
     if (known !== undefined) return known
@@ -90,10 +98,10 @@ export class UnitRegistry {
   }
 
   /**
-   * In: units. Out: how many of which base units one of them is (offsets and logarithms left aside). The factors met on
-   * the way are gathered before they are multiplied, the divisors last: equal ones cancel exactly then, so that 1 m/s
-   * is
-   * 3.6 km/h and not 3.5999999999999996, and results agree with the reference to the last digit.
+   * @param units units
+   * @returns how many of which base units one of them is (offsets and logarithms left aside). The factors met on the
+   *   way are gathered before they are multiplied, the divisors last: equal ones cancel exactly then, so that 1 m/s
+   *   is 3.6 km/h and not 3.5999999999999996, and results agree with the reference to the last digit.
    */
   root(units: Units): Scaled {
     const base = new Map<string, number>()
@@ -119,7 +127,10 @@ export class UnitRegistry {
     }
   }
 
-  /** In: units. Out: their dimensions as one text, equal for what can be converted and empty for a pure number. */
+  /**
+   * @param units units
+   * @returns their dimensions as one text, equal for what can be converted and empty for a pure number
+   */
   dimension(units: Units): string {
     const exponents = new Map<string, number>()
     for (const [name, exponent] of this.root(units).units) {
@@ -134,14 +145,21 @@ export class UnitRegistry {
       .join(' ')
   }
 
-  /** In: a unit to convert to. Out: its units. A factor (`10 m`) or a sum makes it no unit: throws UnitError. */
+  /**
+   * @param text a unit to convert to
+   * @returns its units
+   * @throws UnitError where a factor (`10 m`) or a sum makes it no unit
+   */
   parseUnits(text: string): Units {
     const { scale, units } = evaluate(text, this.algebra)
     if (scale !== 1) throw new UnitError('A unit has no factor')
     return units
   }
 
-  /** In: units. Out: the one unit with an offset or a logarithm in them, if any, and its exponent. */
+  /**
+   * @param units units
+   * @returns the one unit with an offset or a logarithm in them, if any, and its exponent
+   */
   curved(units: Units): { readonly unit: Unit; readonly curve: Curve; readonly alone: boolean } | undefined {
     for (const [name, exponent] of units) {
       const unit = this.unit(name)
@@ -150,7 +168,10 @@ export class UnitRegistry {
     return undefined
   }
 
-  /** In: units of a target such as `W/degC`. Out: the same with differences of temperature in place of temperatures. */
+  /**
+   * @param units units of a target such as `W/degC`
+   * @returns the same with differences of temperature in place of temperatures
+   */
   differences(units: Units): Units {
     return new Map(
       [...units].map(([name, exponent]) => [
@@ -163,7 +184,9 @@ export class UnitRegistry {
 
 let shared: UnitRegistry | undefined
 
-/** Out: the registry without custom units, made at the first call. */
+/**
+ * @returns the registry without custom units, made at the first call
+ */
 export function standardRegistry(): UnitRegistry {
   return (shared ??= new UnitRegistry())
 }

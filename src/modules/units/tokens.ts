@@ -63,8 +63,10 @@ const named: ReadonlyMap<string, number> = new Map([
 ])
 
 /**
- * In: the text of a unit or a quantity. Out: its tokens. Signs without a meaning (`$`, `!`, a quoted text, a lone
- * quote) only separate, as in the reference, so `5 $` is 5; brackets have to balance. Throws UnitError.
+ * @param text the text of a unit or a quantity
+ * @returns its tokens. Signs without a meaning (`$`, `!`, a quoted text, a lone quote) only separate, as in the
+ *   reference, so `5 $` is 5; brackets have to balance.
+ * @throws UnitError
  */
 export function tokenize(text: string): Token[] {
   if (text.length > longest) throw new UnitError('Too long for a quantity')

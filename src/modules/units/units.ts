@@ -13,7 +13,11 @@ export interface Scaled {
 /** No unit at all. */
 export const none: Units = new Map()
 
-/** In: two products and a factor for the exponents of the second. Out: their product a · b^times. */
+/**
+ * Takes two products and a factor for the exponents of the second.
+ *
+ * @returns their product a · b^times
+ */
 export function combine(a: Units, b: Units, times = 1): Units {
   const result = new Map(a)
   for (const [unit, exponent] of b) {
@@ -24,20 +28,32 @@ export function combine(a: Units, b: Units, times = 1): Units {
   return result
 }
 
-/** In: two products. Out: whether they are the same, in whatever order. */
+/**
+ * Takes two products.
+ *
+ * @returns whether they are the same, in whatever order
+ */
 export function same(a: Units, b: Units): boolean {
   if (a.size !== b.size) return false
   for (const [unit, exponent] of a) if (b.get(unit) !== exponent) return false
   return true
 }
 
-/** In: a number and its divisor. Out: the quotient; a zero divisor throws, as it does in the reference. */
+/**
+ * Takes a number and its divisor.
+ *
+ * @returns the quotient; a zero divisor throws, as it does in the reference
+ */
 export function quotient(a: number, b: number): number {
   if (b === 0) throw new UnitError('division by zero')
   return a / b
 }
 
-/** In: base and exponent. Out: the power; one that is no real number throws. */
+/**
+ * Takes base and exponent.
+ *
+ * @returns the power; one that is no real number throws
+ */
 export function realPower(base: number, exponent: number): number {
   if (base === 0 && exponent < 0) throw new UnitError('zero has no negative power')
   const result = base ** exponent
@@ -50,8 +66,9 @@ const refuse = (): never => {
 }
 
 /**
- * In: how a name becomes a canonical name. Out: the algebra of scaled units, in which definitions and target units are
- * written. It knows no sums: `m + s` is a quantity perhaps, never a unit.
+ * @param canonical how a name becomes a canonical name
+ * @returns the algebra of scaled units, in which definitions and target units are written. It knows no sums: `m + s`
+ *   is a quantity perhaps, never a unit.
  */
 export function unitAlgebra(canonical: (name: string) => string): Algebra<Scaled> {
   return {

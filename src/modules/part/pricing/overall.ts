@@ -1,6 +1,6 @@
 import type { SettingReader } from '#contract/scopes.ts'
 import type { Rates } from '#modules/currency/rates.ts'
-import { rounded, span, type Range } from './ranges.ts'
+import { roundRange, span, type Range } from './ranges.ts'
 
 /** Where prices come from. */
 export type Source =
@@ -46,7 +46,7 @@ export function overallOf(
       : { min: null, max: null }
   const byHand = (amount: number | null, currency: string) =>
     amount === null ? null : rates.convert(amount, currency || base, base)
-  return rounded({
+  return roundRange({
     min: byHand(overrides.override_min, overrides.override_min_currency) ?? internal.min ?? range.min,
     max: byHand(overrides.override_max, overrides.override_max_currency) ?? internal.max ?? range.max
   })

@@ -1,4 +1,5 @@
-import { toPlaces, type Rates } from '#modules/currency/rates.ts'
+import { type Rates } from '#modules/currency/rates.ts'
+import { sumPrice } from '#framework/decimals.ts'
 
 /** The lowest and the highest of some prices, in the default currency; null where there is none. */
 export interface Range {
@@ -36,7 +37,7 @@ export const rangeOf = (prices: readonly Priced[], base: string, rates: Rates): 
   )
 
 /** A range as it is stored, with six places. */
-export const rounded = ({ min, max }: Range): Range => ({
-  min: min === null ? null : toPlaces(min),
-  max: max === null ? null : toPlaces(max)
+export const roundRange = ({ min, max }: Range): Range => ({
+  min: min === null ? null : sumPrice(min),
+  max: max === null ? null : sumPrice(max)
 })

@@ -10,7 +10,7 @@ import { now } from '#framework/time.ts'
 import { bomRanges } from './bom.ts'
 import { ancestorsOf, descendantsOf } from './family.ts'
 import { overallOf, type Source } from './overall.ts'
-import { rangeOf, rounded, type Range } from './ranges.ts'
+import { rangeOf, roundRange, type Range } from './ranges.ts'
 import { breakPrices, overallPrices, purchasePrices, soldPrices, supplierPrices } from './sources.ts'
 
 /**
@@ -124,7 +124,7 @@ async function recalculate(db: Database, settings: SettingReader, ids: number[])
       updated: now(),
       currency: base,
       scheduled_for_update: 0,
-      ...Object.assign({}, ...SOURCES.map((source) => columns(source, rounded(ranges[source]), base))),
+      ...Object.assign({}, ...SOURCES.map((source) => columns(source, roundRange(ranges[source]), base))),
       ...columns('overall', overall, base),
       part_id: id
     } as Insertable<DB['part_pricing']>

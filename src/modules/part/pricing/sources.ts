@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import { lookupMany } from '#crud/lookup.ts'
+import { PurchaseOrderStatus } from '#modules/status/states.ts'
 import type { Priced } from './ranges.ts'
 
 type Prices = Map<number, Priced[]>
 
 /** The status of a purchase or sales order that is completed. */
-const COMPLETE = 30
 
 /** The lowest and the highest of an amount, whatever whole numbers it is made of. */
 const extremes = (amount: ReturnType<typeof sql>) =>
@@ -29,7 +29,7 @@ export async function purchasePrices(db: Database, settings: SettingReader, ids:
           ...extremes(sql`line.purchase_price * 1.0 / source.pack_quantity_native`)
         ])
         .where('source.part_id', 'in', keys)
-        .where('order.status', '=', COMPLETE)
+        .where('order.status', '=', PurchaseOrderStatus.COMPLETE)
         .where('line.received', '>', 0)
         .where('line.purchase_price', 'is not', null)
         .where('source.pack_quantity_native', '>', 0)
@@ -106,7 +106,7 @@ export const soldPrices = (db: Database, ids: Iterable<number>): Promise<Prices>
           ...extremes(sql`line.sale_price`)
         ])
         .where('line.part_id', 'in', keys)
-        .where('order.status', '=', COMPLETE)
+        .where('order.status', '=', PurchaseOrderStatus.COMPLETE)
         .where('line.sale_price', 'is not', null)
         .groupBy(['line.part_id', 'line.sale_price_currency'])
         .execute()
