@@ -24,12 +24,9 @@ export function describeOperations(contract: Contract, models: Models, operation
   for (const operation of operations) {
     const method = operation.method === 'patch' ? 'PUT' : operation.method.toUpperCase()
     if (!operation.open && scope.caller && !holds(scope.caller, operation.scopes)) continue
-    const answered = recordOf(contract, operation.answer)
-    const taken = operation.body && recordOf(contract, operation.body)
-    if (method === 'DELETE') actions.DELETE = {}
-    else if (method === 'GET') {
-      if (answered) actions.GET = fields(contract, models, answered, undefined)
-    } else if (taken && !actions[method]) actions[method] = fields(contract, models, answered, taken)
+    if (actions[method]) continue
+    const taken = fieldsOf(contract, models, operation)
+    if (taken) actions[method] = taken
   }
   const [first] = operations
   return {
@@ -39,6 +36,15 @@ export function describeOperations(contract: Contract, models: Models, operation
     parses: ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'],
     actions
   }
+}
+
+/** What is told of an operation; undefined where it takes and shows no record. */
+function fieldsOf(contract: Contract, models: Models, operation: Operation): Record<string, FieldInfo> | undefined {
+  if (operation.method === 'delete') return {}
+  const answered = recordOf(contract, operation.answer)
+  if (operation.method === 'get') return answered && fields(contract, models, answered, undefined)
+  const taken = operation.body && recordOf(contract, operation.body)
+  return taken && fields(contract, models, answered, taken)
 }
 
 /** The schema of one record: that of a list's element, where the answer is a list. */

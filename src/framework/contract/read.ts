@@ -374,6 +374,32 @@ function readObject(contract: Contract, schema: Schema): Field['read'] {
   }
 }
 
+type Fits = (schema: Schema, types: Set<string>) => boolean
+const hasInput =
+  (inputs: { has(input: string): boolean }): Fits =>
+  (schema) =>
+    inputs.has(schema['x-input'] ?? '')
+const hasType =
+  (type: string): Fits =>
+  (_schema, types) =>
+    types.has(type)
+
+/** What reads a field: the first whose condition holds. */
+const READERS: [fits: Fits, make: (schema: Schema, contract: Contract) => Field['read']][] = [
+  [hasInput(FILE_INPUTS), readFile],
+  [(schema) => schema.enum !== undefined, readChoice],
+  [(schema, types) => Boolean(schema['x-related']) && types.has('integer'), readKey],
+  [(schema) => schema.format === 'date', () => readDate],
+  [hasInput(new Set(['moment'])), () => readMoment],
+  [hasInput(new Set(Object.keys(DECIMALS))), readDecimal],
+  [hasType('boolean'), () => readFlag],
+  [hasType('integer'), readInteger],
+  [hasType('number'), readNumber],
+  [hasType('array'), (schema, contract) => readList(contract, schema)],
+  [hasType('object'), (schema, contract) => readObject(contract, schema)],
+  [() => true, (schema, contract) => readText(contract, schema)]
+]
+
 function compile(contract: Contract, given: Schema): Field {
   const schema = contract.resolve(given)
   const types = typesOf(schema)
@@ -389,29 +415,8 @@ function compile(contract: Contract, given: Schema): Field {
   }
   if (input === 'flag') return { read: looseFlag }
   const isFile = FILE_INPUTS.has(input ?? '')
-  const read = isFile
-    ? readFile(schema)
-    : schema.enum
-      ? readChoice(schema)
-      : schema['x-related'] && types.has('integer')
-        ? readKey(schema)
-        : schema.format === 'date'
-          ? readDate
-          : input === 'moment'
-            ? readMoment
-            : Object.hasOwn(DECIMALS, input ?? '')
-              ? readDecimal(schema)
-              : types.has('boolean')
-                ? readFlag
-                : types.has('integer')
-                  ? readInteger(schema)
-                  : types.has('number')
-                    ? readNumber(schema)
-                    : types.has('array')
-                      ? readList(contract, schema)
-                      : types.has('object')
-                        ? readObject(contract, schema)
-                        : readText(contract, schema)
+  const [, make] = READERS.find(([fits]) => fits(schema, types))!
+  const read = make(schema, contract)
   // An empty text means "nothing" wherever a text itself is not what is asked for.
   const emptyIsNull =
     nullable && (isFile || !(types.has('string') && !schema.enum && schema.format !== 'date' && input !== 'moment'))
