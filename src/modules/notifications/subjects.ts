@@ -13,15 +13,33 @@ export interface Subject {
   model_id: number
 }
 
-/** What records are called, by the column that says so; others by kind and number. */
-const NAMES: Record<string, readonly string[]> = dictionary({
-  part: ['name', 'IPN', 'revision'],
-  user: ['username'],
-  ...Object.fromEntries(
-    ['build', 'purchaseorder', 'salesorder', 'returnorder', 'transferorder'].map((model) => [model, ['reference']])
-  ),
-  ...Object.fromEntries(['partcategory', 'stocklocation', 'company'].map((model) => [model, ['name']]))
+/** How the records of a kind are called. */
+interface Naming {
+  /** What is read of a record besides its primary key. */
+  columns: readonly string[]
+  name: (row: any, settings: SettingReader, kind: string) => string // any model's row
+}
+
+const byColumn = (column: string): Naming => ({ columns: [column], name: (row) => row[column] })
+
+const NAMINGS: Record<string, Naming> = dictionary({
+  part: { columns: ['name', 'IPN', 'revision'], name: (row, settings) => namer(settings)(row) },
+  user: byColumn('username'),
+  build: byColumn('reference'),
+  purchaseorder: byColumn('reference'),
+  salesorder: byColumn('reference'),
+  returnorder: byColumn('reference'),
+  transferorder: byColumn('reference'),
+  partcategory: byColumn('name'),
+  stocklocation: byColumn('name'),
+  company: byColumn('name')
 })
+
+/** Of all others one can say only what they are, and their number. */
+const BY_NUMBER: Naming = { columns: [], name: (row, _settings, kind) => `${kind} ${row.id}` }
+
+/** A record as messages refer to it; both are null where a message is about none. */
+type Reference = readonly [model: string | null, id: number | null]
 
 /**
  * The records that notifications name, for a whole answer: one statement for each kind.
@@ -31,23 +49,22 @@ const NAMES: Record<string, readonly string[]> = dictionary({
 export async function subjects(
   db: Database,
   settings: SettingReader,
-  wanted: Iterable<readonly [string | null, number | null]>
-): Promise<(model: string | null, id: number | null) => Subject | null> {
+  wanted: Iterable<Reference>
+): Promise<(...reference: Reference) => Subject | null> {
   const found = new Map<string, Subject>()
   for (const [model, pairs] of Map.groupBy(wanted, ([model]) => model ?? '')) {
     const known = MODELS[model]
     const kind = contentType(model)
     if (!known || !kind) continue
-    const columns = NAMES[model] ?? []
-    const ids = [...new Set(pairs.map(([, id]) => id))].filter((id) => id !== null)
+    const naming = NAMINGS[model] ?? BY_NUMBER
+    const ids = new Set(pairs.map(([, id]) => id).filter((id) => id !== null))
     const rows = await (db as any)
       .selectFrom(known.table)
-      .select(['id', ...columns])
-      .where('id', 'in', ids)
+      .select(['id', ...naming.columns])
+      .where('id', 'in', [...ids])
       .execute() // any model's table
     for (const row of rows) {
-      const name =
-        model === 'part' ? namer(settings)(row) : columns.length ? row[columns[0]!] : `${kind.name} ${row.id}`
+      const name = naming.name(row, settings, kind.name)
       found.set(`${model} ${row.id}`, { name, model_name: kind.name, model_type: model, model_id: row.id })
     }
   }
