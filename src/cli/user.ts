@@ -1,6 +1,7 @@
 import { grantedTo } from '#auth/authenticate.ts'
 import { passwordProblems, type PasswordOwner } from '#auth/passwords.ts'
 import { rolesOf, RULESETS } from '#auth/rulesets.ts'
+import type { Database } from '#db/database.ts'
 import { withApi, type Api } from './api.ts'
 import { command, JSON_OPTION, YES_OPTION } from './command.ts'
 import { withDatabase } from './data.ts'
@@ -29,6 +30,39 @@ async function goodPassword(
   return password
 }
 
+/** The names of the groups that users are in, by primary key of the user. */
+async function groupNames(db: Database): Promise<Map<number, string[]>> {
+  const memberships = await db
+    .selectFrom('user_group')
+    .innerJoin('group', 'group.id', 'user_group.group_id')
+    .select(['user_id', 'name'])
+    .orderBy('name')
+    .execute()
+  const byUser = Map.groupBy(memberships, ({ user_id }) => user_id)
+  return new Map([...byUser].map(([user, groups]) => [user, groups.map(({ name }) => name)]))
+}
+
+/** The names of the groups that one user is in. */
+async function groupNamesOf(db: Database, user: number): Promise<string[]> {
+  const groups = await db
+    .selectFrom('user_group')
+    .innerJoin('group', 'group.id', 'user_group.group_id')
+    .select('name')
+    .where('user_id', '=', user)
+    .orderBy('name')
+    .execute()
+  return groups.map(({ name }) => name)
+}
+
+type User = Awaited<ReturnType<typeof userNamed>>
+
+/** What is switched on or off for a user. */
+const flagsOf = (user: Pick<User, 'is_active' | 'is_staff' | 'is_superuser'>) => ({
+  active: user.is_active === 1,
+  staff: user.is_staff === 1,
+  superuser: user.is_superuser === 1
+})
+
 const setPassword = ({ ask }: Api, pk: number, password: string) =>
   ask('PUT', `/api/user/${pk}/set-password/`, { password, override_warning: true })
 
@@ -51,8 +85,8 @@ export const userCreate = command({
         last_name: options['last-name'] ?? '',
         email: options.email ?? ''
       }
-      if (await api.db.selectFrom('user').select('id').where('username', '=', owner.username).executeTakeFirst())
-        throw new Failure(`There is a user "${username}" already.`)
+      const namesake = api.db.selectFrom('user').select('id').where('username', '=', owner.username)
+      if (await namesake.executeTakeFirst()) throw new Failure(`There is a user "${username}" already.`)
       const password = options['no-password'] ? undefined : await goodPassword(owner, options)
       const { pk } = await api.ask('POST', '/api/user/', {
         ...owner,
@@ -72,23 +106,14 @@ export const userList = command({
   examples: ['user list', 'user list --json'],
   run: (_words, { json }, config) =>
     withDatabase(config, async (db) => {
-      const memberships = Map.groupBy(
-        await db
-          .selectFrom('user_group')
-          .innerJoin('group', 'group.id', 'user_group.group_id')
-          .select(['user_id', 'name'])
-          .orderBy('name')
-          .execute(),
-        (one) => one.user_id
-      )
-      const users = (await db.selectFrom('user').selectAll().orderBy('id').execute()).map((user) => ({
+      const groups = await groupNames(db)
+      const rows = await db.selectFrom('user').selectAll().orderBy('id').execute()
+      const users = rows.map((user) => ({
         pk: user.id,
         username: user.username,
         email: user.email,
-        active: user.is_active === 1,
-        staff: user.is_staff === 1,
-        superuser: user.is_superuser === 1,
-        groups: (memberships.get(user.id) ?? []).map((one) => one.name)
+        ...flagsOf(user),
+        groups: groups.get(user.id) ?? []
       }))
       list(
         users,
@@ -106,6 +131,51 @@ export const userList = command({
     })
 })
 
+type Roles = ReturnType<typeof rolesOf>
+
+/** A user as JSON. */
+function userJSON(user: User, groups: string[], roles: Roles): string {
+  const { id: pk, username, email, first_name, last_name, date_joined, last_login } = user
+  return JSON.stringify({
+    pk,
+    username,
+    email,
+    first_name,
+    last_name,
+    ...flagsOf(user),
+    password: user.password !== '',
+    date_joined,
+    last_login,
+    groups,
+    roles
+  })
+}
+
+/** A user as a table. */
+const userTable = (user: User, groups: string[]) =>
+  table(
+    ['user', user.username],
+    [
+      ['pk', user.id],
+      ['name', `${user.first_name} ${user.last_name}`.trim()],
+      ['email', user.email],
+      ...Object.entries(flagsOf(user)),
+      ['password', user.password === '' ? 'none' : 'set'],
+      ['joined', user.date_joined.slice(0, 10)],
+      ['last login', user.last_login?.slice(0, 10) ?? null],
+      ['groups', groups.join(', ')]
+    ]
+  )
+
+/** What a user may do: a row a role. */
+function rolesTable(roles: Roles): string {
+  const rows = Object.entries(roles).map(([name, verbs]) => [
+    RULESETS[name as keyof typeof RULESETS],
+    verbs?.join(', ') ?? 'nothing'
+  ])
+  return table(['may', ''], rows)
+}
+
 export const userShow = command({
   words: 'NAME',
   summary: 'Show a user, and what the user may do',
@@ -114,60 +184,14 @@ export const userShow = command({
   run: ([username], { json }, config) =>
     withDatabase(config, async (db) => {
       const user = await userNamed(db, username!)
-      const groups = (
-        await db
-          .selectFrom('user_group')
-          .innerJoin('group', 'group.id', 'user_group.group_id')
-          .select('name')
-          .where('user_id', '=', user.id)
-          .orderBy('name')
-          .execute()
-      ).map(({ name }) => name)
+      const groups = await groupNamesOf(db, user.id)
       const roles = rolesOf(await grantedTo(db, user.id, user.is_superuser === 1))
-      const { id: pk, email, first_name, last_name, date_joined, last_login } = user
-      const flags = { active: user.is_active === 1, staff: user.is_staff === 1, superuser: user.is_superuser === 1 }
       if (json) {
-        say(
-          JSON.stringify({
-            pk,
-            username,
-            email,
-            first_name,
-            last_name,
-            ...flags,
-            password: user.password !== '',
-            date_joined,
-            last_login,
-            groups,
-            roles
-          })
-        )
+        say(userJSON(user, groups, roles))
         return
       }
-      say(
-        table(
-          ['user', username!],
-          [
-            ['pk', pk],
-            ['name', `${first_name} ${last_name}`.trim()],
-            ['email', email],
-            ...Object.entries(flags),
-            ['password', user.password === '' ? 'none' : 'set'],
-            ['joined', date_joined.slice(0, 10)],
-            ['last login', last_login?.slice(0, 10) ?? null],
-            ['groups', groups.join(', ')]
-          ]
-        )
-      )
-      say(
-        `\n${table(
-          ['may', ''],
-          Object.entries(roles).map(([name, verbs]) => [
-            RULESETS[name as keyof typeof RULESETS],
-            verbs?.join(', ') ?? 'nothing'
-          ])
-        )}`
-      )
+      say(userTable(user, groups))
+      say(`\n${rolesTable(roles)}`)
     })
 })
 
@@ -195,7 +219,8 @@ export const userChange = command({
       )
       if (Object.keys(body).length === 0)
         throw new UsageError('Say what is to change; "inventree user change --help" lists the options.')
-      await ask('PATCH', `/api/user/${(await userNamed(db, username!)).id}/`, body)
+      const user = await userNamed(db, username!)
+      await ask('PATCH', `/api/user/${user.id}/`, body)
       say(`user ${options.username ?? username} changed`)
     })
 })
@@ -222,7 +247,8 @@ const activation = (active: boolean, summary: string, done: string) =>
     examples: [`user ${active ? 'activate' : 'deactivate'} mara`],
     run: ([username], _options, config) =>
       withApi(config, async ({ db, ask }) => {
-        await ask('PATCH', `/api/user/${(await userNamed(db, username!)).id}/`, { is_active: active })
+        const user = await userNamed(db, username!)
+        await ask('PATCH', `/api/user/${user.id}/`, { is_active: active })
         say(`${username} ${done}`)
       })
   })
@@ -257,13 +283,13 @@ export const userGroups = command({
   run: ([username, ...names], { none }, config) =>
     withApi(config, async ({ db, ask }) => {
       const user = await userNamed(db, username!)
+      const address = `/api/user/${user.id}/`
       const wanted = await Promise.all(names.map((name) => groupNamed(db, name)))
-      const change = names.length || none ? { group_ids: wanted.map((group) => group.id) } : undefined
-      const { groups } = await ask(change ? 'PATCH' : 'GET', `/api/user/${user.id}/`, change)
-      say(
-        groups.length
-          ? `${username} is in ${groups.map((group: { name: string }) => group.name).join(', ')}`
-          : `${username} is in no group`
-      )
+      const changes = names.length > 0 || none
+      const group_ids = wanted.map((group) => group.id)
+      const answer = changes ? await ask('PATCH', address, { group_ids }) : await ask('GET', address)
+      const now: { name: string }[] = answer.groups
+      const shown = now.map((group) => group.name).join(', ')
+      say(`${username} is in ${now.length ? shown : 'no group'}`)
     })
 })
