@@ -25,8 +25,6 @@ import { baseCurrency } from '#modules/currency/money.ts'
 type Receipt = Body<'order_po_receive_create'>
 type Entry = Receipt['items'][number]
 
-/** What a new item is unless its entry says otherwise. */
-
 /** The lines of entries with what they buy, by key of the line. */
 const linesOf = (db: Database, ids: Iterable<number>) =>
   lookup(ids, async (keys) =>
@@ -39,7 +37,6 @@ const linesOf = (db: Database, ids: Iterable<number>) =>
         .select([
           'l.id',
           'l.order_id',
-          'l.received',
           'l.purchase_price',
           'l.purchase_price_currency',
           'l.build_order_id',
@@ -66,21 +63,23 @@ interface Arrival {
   location: number
 }
 
+/** The hashes of barcodes that entries bring. */
+const barcodeHashes = (entries: { barcode?: string | null | undefined }[]): string[] =>
+  entries.flatMap(({ barcode }) => (barcode ? [hashOf(barcode)] : []))
+
+/** Which of these barcodes are on stock items already, all by their hashes. */
+async function takenBarcodes(db: Database, hashes: string[]): Promise<Set<string | null>> {
+  if (hashes.length === 0) return new Set()
+  const rows = await db.selectFrom('stock_item').select('barcode_hash').where('barcode_hash', 'in', hashes).execute()
+  return new Set(rows.map((row) => row.barcode_hash))
+}
+
 async function judge(call: Scope, body: Unsettled<Receipt>, wrong: Wrong): Promise<void> {
   const items = body.items ?? []
   const own = await ownStates(call.db)
-  const codes = items.flatMap(({ barcode }) => (barcode ? [hashOf(barcode)] : []))
-  const taken = new Set(
-    codes.length
-      ? (
-          await call.db.selectFrom('stock_item').select('barcode_hash').where('barcode_hash', 'in', codes).execute()
-        ).map((row) => row.barcode_hash)
-      : []
-  )
-  const known = await linesOf(
-    call.db,
-    items.flatMap(({ line_item: line }) => line ?? [])
-  )
+  const taken = await takenBarcodes(call.db, barcodeHashes(items))
+  const lines = items.flatMap(({ line_item: line }) => line ?? [])
+  const known = await linesOf(call.db, lines)
   for (const [at, { line_item: line, quantity, status, barcode }] of items.entries()) {
     const step = { at, of: items.length }
     if (line !== undefined && !known.has(line))
@@ -103,16 +102,13 @@ async function readSerials(call: Scope, entries: Entry[], lines: Map<number, Lin
     const text = entry.serial_numbers?.trim() ?? ''
     all.push([])
     if (text === '' || line.part === null) continue
-    const { serials, problems: found } = parseSerials(
-      text,
-      amountOf(entry, line),
-      await latestSerial(call.db, call.settings, line.part)
-    )
-    const taken = found.length ? new Set<string>() : await takenSerials(call.db, call.settings, line.part, serials)
-    if (taken.size)
-      found.push(
-        `The following serial numbers already exist or are invalid: ${serials.filter((one) => taken.has(one)).join(',')}`
-      )
+    const latest = await latestSerial(call.db, call.settings, line.part)
+    const { serials, problems: found } = parseSerials(text, amountOf(entry, line), latest)
+    if (found.length === 0) {
+      const taken = await takenSerials(call.db, call.settings, line.part, serials)
+      const named = serials.filter((one) => taken.has(one)).join(',')
+      if (taken.size) found.push(`The following serial numbers already exist or are invalid: ${named}`)
+    }
     if (found.length) problems[at]!.serial_numbers = found
     all[at] = serials
   }
@@ -122,13 +118,14 @@ async function readSerials(call: Scope, entries: Entry[], lines: Map<number, Lin
 
 /** @throws 400 where barcodes, or serial numbers of one family of parts, occur twice in the request */
 async function refuseTwins(call: Scope, arrivals: Arrival[]): Promise<void> {
-  const codes = arrivals.flatMap(({ entry }) => (entry.barcode ? [hashOf(entry.barcode)] : []))
+  const codes = barcodeHashes(arrivals.map(({ entry }) => entry))
   if (new Set(codes).size < codes.length) throw refused('Supplied barcode values must be unique')
   const anywhere = call.settings.flag('SERIAL_NUMBER_GLOBALLY_UNIQUE')
   const seen = new Set<string>()
   const twice = new Set<string>()
   for (const { line, serials } of arrivals) {
-    const scope = anywhere || line.part === null || serials.length === 0 ? 0 : await topOf(call.db, line.part)
+    if (serials.length === 0) continue
+    const scope = anywhere || line.part === null ? 0 : await topOf(call.db, line.part)
     for (const serial of serials) {
       const key = `${scope} ${serial}`
       if (seen.has(key)) twice.add(serial)
@@ -138,37 +135,40 @@ async function refuseTwins(call: Scope, arrivals: Arrival[]): Promise<void> {
   if (twice.size) throw refused(`Supplied serial numbers must be unique: ${[...twice].join(', ')}`)
 }
 
+/** Where an entry goes: what is said of it, of all that arrives, of its line, of the order, of the part. */
+function locationOf(entry: Entry, body: Receipt, line: Line): number | null {
+  // A request that leaves the location out means that of the order; one that says null means that of the line.
+  const forAll = body.location === undefined ? line.order_destination : body.location
+  return entry.location ?? forAll ?? line.destination_id ?? line.order_destination ?? line.default_location_id
+}
+
+/** @throws 400 where a line is not the order's, or cannot take what arrives */
+function refuseLine({ line, serials }: Arrival, order: number): void {
+  // The braces and quotes belong to the sentence as clients know it.
+  if (line.order_id !== order) throw refused("{'Line item does not match purchase order'}")
+  if (line.part === null) throw refused("{'Line item is missing a linked part'}")
+  if (line.virtual && serials.length) throw refused('Serial numbers cannot be assigned to virtual parts')
+}
+
 /**
  * Puts entries and lines together, in the order in which the API tells what is wrong
  * (docs/behaviour/purchase-order.md#receiving).
  */
 async function readArrivals(call: Scope, body: Receipt, order: { id: number; status: number }): Promise<Arrival[]> {
-  const lines = await linesOf(
-    call.db,
-    body.items.map(({ line_item }) => line_item)
-  )
+  const keys = body.items.map(({ line_item }) => line_item)
+  const lines = await linesOf(call.db, keys)
   const serials = await readSerials(call, body.items, lines)
   if (body.items.length === 0) throw refused('Line items must be provided')
   const arrivals = body.items.map((entry, at) => {
     const line = lines.get(entry.line_item)!
-    const location =
-      entry.location ??
-      (body.location === undefined ? line.order_destination : body.location) ??
-      line.destination_id ??
-      line.order_destination ??
-      line.default_location_id
+    const location = locationOf(entry, body, line)
     if (location === null) throw invalid({ location: ['Destination location must be specified'] })
     return { entry, line, serials: serials[at]!, location }
   })
   await refuseTwins(call, arrivals)
   if (order.status !== PurchaseOrderStatus.PLACED)
     throw refused("Lines can only be received against an order marked as 'PLACED'")
-  for (const { line, serials: own } of arrivals) {
-    // The braces and quotes belong to the sentence as clients know it.
-    if (line.order_id !== order.id) throw refused("{'Line item does not match purchase order'}")
-    if (line.part === null) throw refused("{'Line item is missing a linked part'}")
-    if (line.virtual && own.length) throw refused('Serial numbers cannot be assigned to virtual parts')
-  }
+  for (const arrival of arrivals) refuseLine(arrival, order.id)
   return arrivals
 }
 
@@ -183,9 +183,8 @@ function paid(
   if (line.purchase_price === null) return { purchase_price: null, purchase_price_currency: currency }
   const each = line.purchase_price / (line.pack_quantity_native ?? 1)
   const converted = rates?.convert(each, currency, base) ?? null
-  return converted === null
-    ? { purchase_price: sumPrice(each), purchase_price_currency: currency }
-    : { purchase_price: sumPrice(converted), purchase_price_currency: base }
+  if (converted === null) return { purchase_price: sumPrice(each), purchase_price_currency: currency }
+  return { purchase_price: sumPrice(converted), purchase_price_currency: base }
 }
 
 /**
@@ -215,9 +214,15 @@ async function takeIn(
   rates: Rates | undefined
 ): Promise<number[]> {
   const { db, settings } = call
+  // Read anew: an entry before may have been for the same line.
+  const { received } = await db
+    .selectFrom('purchase_order_line')
+    .select('received')
+    .where('id', '=', line.id)
+    .executeTakeFirstOrThrow()
   await db
     .updateTable('purchase_order_line')
-    .set({ received: sumQuantity(line.received + entry.quantity) })
+    .set({ received: sumQuantity(received + entry.quantity) })
     .where('id', '=', line.id)
     .execute()
   if (line.virtual) return []
@@ -250,6 +255,22 @@ async function takeIn(
   return ids
 }
 
+/** Items with serial numbers are made before all others. */
+function serialisedFirst(arrivals: Arrival[]): Arrival[] {
+  const serialised = arrivals.filter(({ serials }) => serials.length > 0)
+  const others = arrivals.filter(({ serials }) => serials.length === 0)
+  return [...serialised, ...others]
+}
+
+/** Completes an order of which nothing is awaited any more, if its status allows that. */
+async function completeReceived({ db, settings, caller }: Scope, order: { id: number; status: number }): Promise<void> {
+  if (await hasOpenLines(db, PURCHASE, order.id)) return
+  const completed = await take(db, PURCHASE, order, COMPLETION)
+  if (!completed) return
+  await db.updateTable('purchase_order').set({ received_by_id: caller!.id }).where('id', '=', order.id).execute()
+  await pricesFollow(db, settings, PURCHASE, order.id)
+}
+
 const find = finder(PURCHASE)
 
 /** Takes in what has arrived of a purchase order. */
@@ -260,31 +281,10 @@ export const receive = action<'order_po_receive_create', 201, Awaited<ReturnType
     const arrivals = await readArrivals(call, call.body, order)
     const rates = call.settings.flag('PURCHASEORDER_CONVERT_CURRENCY') ? await loadRates(db) : undefined
     const ids: number[] = []
-    // Items with serial numbers are made first.
-    for (const arrival of arrivals.toSorted(
-      (one, other) => Number(other.serials.length > 0) - Number(one.serials.length > 0)
-    )) {
-      const { received } = await db
-        .selectFrom('purchase_order_line')
-        .select('received')
-        .where('id', '=', arrival.line.id)
-        .executeTakeFirstOrThrow()
-      ids.push(...(await takeIn(call, { ...arrival, line: { ...arrival.line, received } }, rates)))
-    }
+    for (const arrival of serialisedFirst(arrivals)) ids.push(...(await takeIn(call, arrival, rates)))
     await orderChanged(db, call.settings, PURCHASE, order.id)
     await tellReceived(call, PURCHASE, order)
-    if (
-      call.settings.flag('PURCHASEORDER_AUTO_COMPLETE') &&
-      !(await hasOpenLines(db, PURCHASE, order.id)) &&
-      (await take(db, PURCHASE, order, COMPLETION))
-    ) {
-      await db
-        .updateTable('purchase_order')
-        .set({ received_by_id: call.caller!.id })
-        .where('id', '=', order.id)
-        .execute()
-      await pricesFollow(db, call.settings, PURCHASE, order.id)
-    }
+    if (call.settings.flag('PURCHASEORDER_AUTO_COMPLETE')) await completeReceived(call, order)
     // Whoever may receive sees what was received, with its part.
     const shown = await stockItem.read(call, ids, { part_detail: true })
     return ids.map((id) => shown.get(id)!)
