@@ -5,6 +5,9 @@ import type { Check, Problem, Scope } from './check.ts'
 
 const TREES: TreeTable[] = ['part_category', 'stock_location']
 
+/** So many records are named of those that are wrong in the same way. */
+const SHOWN = 10
+
 /** Columns by which records of a table name others of the same table, up to one that names none. */
 const CHAINS = [
   ['part_category', 'parent_id'],
@@ -15,27 +18,44 @@ const CHAINS = [
   ['build', 'parent_id']
 ] as const
 
+/** What each record names, by primary key; one that names itself is passed over. */
+async function links(db: Database, table: string, column: string): Promise<Map<number, number>> {
+  const named = sql.ref(column)
+  const { rows } = await sql<{ id: number; next: number }>`
+    select id, ${named} as next from ${sql.table(table)}
+    where ${named} is not null and ${named} <> id
+    order by id
+  `.execute(db)
+  return new Map(rows.map((row) => [row.id, row.next]))
+}
+
+/**
+ * Walks from one record to the next until there is none, or one that was met before.
+ *
+ * @param done the records met so far, in this walk and earlier ones; grows
+ * @returns the circle that the walk ends in; empty where it ends otherwise, also in a circle of an earlier walk
+ */
+function walk(from: number, next: Map<number, number>, done: Set<number>): number[] {
+  const walked: number[] = []
+  let at: number | undefined = from
+  while (at !== undefined && !done.has(at)) {
+    done.add(at)
+    walked.push(at)
+    at = next.get(at)
+  }
+  if (at === undefined) return []
+  const start = walked.indexOf(at)
+  return start === -1 ? [] : walked.slice(start)
+}
+
 /** The circles of records that name each other, each from its lowest primary key on. */
 async function circles(db: Database, table: string, column: string): Promise<number[][]> {
-  const { rows } = await sql<{
-    id: number
-    next: number
-  }>`select id, ${sql.ref(column)} as next from ${sql.table(table)} where ${sql.ref(column)} is not null and ${sql.ref(column)} <> id order by id`.execute(
-    db
-  )
-  const next = new Map(rows.map((row) => [row.id, row.next]))
+  const next = await links(db, table, column)
   const done = new Set<number>()
   const found: number[][] = []
   for (const id of next.keys()) {
-    const walked: number[] = []
-    let at: number | undefined = id
-    while (at !== undefined && !done.has(at)) {
-      done.add(at)
-      walked.push(at)
-      at = next.get(at)
-    }
-    const start = at === undefined ? -1 : walked.indexOf(at)
-    if (start >= 0) found.push(walked.slice(start))
+    const circle = walk(id, next, done)
+    if (circle.length > 0) found.push(circle)
   }
   return found
 }
@@ -57,16 +77,20 @@ async function circular({ db }: Scope): Promise<Problem[]> {
   return found
 }
 
+/** The first primary keys of many. */
+function someKeys(records: { id: number }[]): string {
+  const shown = records.slice(0, SHOWN).map(({ id }) => id)
+  const more = records.length > SHOWN ? ' …' : ''
+  return shown.join(', ') + more
+}
+
 async function wrongPlaces({ db }: Scope): Promise<Problem[]> {
   const found: Problem[] = []
   for (const table of TREES) {
     const wrong = await misplaced(db, table)
     if (wrong.length === 0) continue
     found.push({
-      text: `${table}: level, path or place in the tree of ${wrong.length} records is wrong: ${wrong
-        .slice(0, 10)
-        .map(({ id }) => id)
-        .join(', ')}${wrong.length > 10 ? ' …' : ''}`,
+      text: `${table}: level, path or place in the tree of ${wrong.length} records is wrong: ${someKeys(wrong)}`,
       mend: async (scope) => {
         await scope.db.transaction().execute((trx) => rebuildTree(trx, table))
         return 'worked out anew'
