@@ -132,16 +132,17 @@ async function validToken(
  *
  * @param db the open database, not a transaction
  */
-export const tokenNamed = async (
+export async function tokenNamed(
   db: Database,
   vault: Vault,
   user_id: number,
   name: string
-): Promise<{ token: string; expiry: string }> =>
-  (await validToken(db, vault, user_id, name)) ??
-  // Two who ask at once for the first time get the same one.
-  (await db
-    .transaction()
-    .execute(
-      async (trx) => (await validToken(trx, vault, user_id, name)) ?? (await createToken(trx, vault, { user_id, name }))
-    ))
+): Promise<{ token: string; expiry: string }> {
+  const token = await validToken(db, vault, user_id, name)
+  if (token) return token
+  return await db.transaction().execute(async (trx) => {
+    // Two who ask at once for the first time get the same one.
+    const others = await validToken(trx, vault, user_id, name)
+    return others ?? (await createToken(trx, vault, { user_id, name }))
+  })
+}
