@@ -14,7 +14,7 @@ export const FORMS = Object.keys(SIZES) as (keyof typeof SIZES)[]
 type Forms = Record<keyof typeof SIZES, Buffer>
 
 /** The formats that are decoded; whatever else the library could read is not let near it. */
-const LOADERS = ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Tiff', 'Heif'].flatMap((format) => [`VipsForeignLoad${format}Buffer`])
+const LOADERS = ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Tiff', 'Heif'].map((format) => `VipsForeignLoad${format}Buffer`)
 const ENDINGS = ['avif', 'bmp', 'gif', 'j2k', 'jfif', 'jp2', 'jpe', 'jpeg', 'jpg', 'png', 'tif', 'tiff', 'webp']
 
 /** Larger pictures are not decoded: a small file can hold enough of them to fill the memory. */
@@ -34,20 +34,28 @@ const decoding = new WorkQueue(
   { detail: 'The server is at work on as many pictures as it can be. Try again in a minute.', seconds: 30 }
 )
 
-let loading: Promise<typeof import('sharp').default> | undefined
+async function loadLibrary() {
+  const { default: sharp } = await import('sharp')
+  sharp.cache(false)
+  sharp.concurrency(1)
+  sharp.block({ operation: ['VipsForeignLoad'] })
+  sharp.unblock({ operation: LOADERS })
+  return sharp
+}
+
+let loading: ReturnType<typeof loadLibrary> | undefined
 
 /** The library is loaded with the first picture: it costs as much memory as half of the server. */
-const library = () =>
-  (loading ??= import('sharp').then(({ default: sharp }) => {
-    sharp.cache(false)
-    sharp.concurrency(1)
-    sharp.block({ operation: ['VipsForeignLoad'] })
-    sharp.unblock({ operation: LOADERS })
-    return sharp
-  }))
+const library = () => (loading ??= loadLibrary())
 
-const open = async (bytes: Buffer, more: SharpOptions = {}): Promise<Sharp> =>
-  (await library())(bytes, { failOn: 'error', limitInputPixels: MAX_PIXELS, ...more })
+async function open(bytes: Buffer, more: SharpOptions = {}): Promise<Sharp> {
+  const sharp = await library()
+  return sharp(bytes, { failOn: 'error', limitInputPixels: MAX_PIXELS, ...more })
+}
+
+/** Makes a picture fit into a square; a smaller one stays as it is. */
+const fit = (picture: Sharp, size: number): Sharp =>
+  picture.resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true })
 
 /** A picture as pixels, at most so large; undefined where the bytes are no picture that can be decoded. */
 const decoded = (bytes: Buffer, size: number) =>
@@ -56,12 +64,8 @@ const decoded = (bytes: Buffer, size: number) =>
       const image = await open(bytes)
       const { format, width, height } = await image.metadata()
       if (format === 'heif' && width * height > MAX_AVIF_PIXELS) return undefined
-      const { data, info } = await image
-        .timeout({ seconds: PATIENCE })
-        .autoOrient()
-        .resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true })
-        .raw()
-        .toBuffer({ resolveWithObject: true })
+      const upright = image.timeout({ seconds: PATIENCE }).autoOrient()
+      const { data, info } = await fit(upright, size).raw().toBuffer({ resolveWithObject: true })
       return {
         format: format === 'heif' ? ('avif' as const) : format,
         data,
@@ -72,17 +76,26 @@ const decoded = (bytes: Buffer, size: number) =>
     }
   })
 
+/** What a JPEG 2000 begins with: as a file, and as the bare stream of its content. */
+const JPEG_2000 = ['0000000c6a5020200d0a870a', 'ff4fff51']
+/** How long the second header of a bitmap is, in each version of the format. */
+const BITMAP_HEADERS = [12, 40, 52, 56, 64, 108, 124]
+/** The two headers of a bitmap, as far as they are looked at, with the width and height of the shortest second one. */
+const BITMAP_START = 26
+
+/** Only two letters mark a bitmap, so what it says of itself must make sense too. */
+function isBitmap(bytes: Buffer): boolean {
+  if (bytes.length < BITMAP_START || bytes.toString('latin1', 0, 2) !== 'BM') return false
+  const size = bytes.readUInt32LE(2)
+  const pixelsFrom = bytes.readUInt32LE(10)
+  const header = bytes.readUInt32LE(14)
+  return size <= bytes.length && pixelsFrom < bytes.length && BITMAP_HEADERS.includes(header)
+}
+
 /** Bitmaps and JPEG 2000, which nothing here decodes, by what they begin with. */
 function isOtherPicture(bytes: Buffer): boolean {
   const hex = bytes.subarray(0, 12).toString('hex')
-  if (hex === '0000000c6a5020200d0a870a' || hex.startsWith('ff4fff51')) return true
-  return (
-    hex.startsWith('424d') &&
-    bytes.length >= 26 &&
-    bytes.readUInt32LE(2) <= bytes.length &&
-    bytes.readUInt32LE(10) < bytes.length &&
-    [12, 40, 52, 56, 64, 108, 124].includes(bytes.readUInt32LE(14))
-  )
+  return JPEG_2000.some((start) => hex.startsWith(start)) || isBitmap(bytes)
 }
 
 /**
@@ -91,12 +104,14 @@ function isOtherPicture(bytes: Buffer): boolean {
  */
 async function formsOf(bytes: Buffer): Promise<Forms | undefined> {
   const picture = await decoded(bytes, SIZES.preview)
-  if (!picture) return isOtherPicture(bytes) ? { preview: bytes, thumbnail: bytes } : undefined
-  const small = async (size: number) =>
-    (await open(picture.data, { raw: picture.raw }))
-      .resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true })
-      .toFormat(picture.format)
-      .toBuffer()
+  if (!picture) {
+    if (!isOtherPicture(bytes)) return undefined
+    return { preview: bytes, thumbnail: bytes }
+  }
+  const small = async (size: number) => {
+    const pixels = await open(picture.data, { raw: picture.raw })
+    return await fit(pixels, size).toFormat(picture.format).toBuffer()
+  }
   return { preview: await small(SIZES.preview), thumbnail: await small(SIZES.thumbnail) }
 }
 
@@ -104,8 +119,10 @@ const known = new WeakMap<Upload, Promise<Forms | undefined>>()
 
 /** The small forms of a picture that was sent, worked out once; undefined where it is none. */
 export function pictureIn(upload: Upload): Promise<Forms | undefined> {
-  let forms = known.get(upload)
-  if (!forms) known.set(upload, (forms = formsOf(upload.bytes)))
+  const earlier = known.get(upload)
+  if (earlier) return earlier
+  const forms = formsOf(upload.bytes)
+  known.set(upload, forms)
   return forms
 }
 
@@ -114,9 +131,8 @@ export async function pictureProblem(upload: Upload): Promise<string | undefined
   if (!(await pictureIn(upload)))
     return 'Upload a valid image. The file you uploaded was either not an image or a corrupted image.'
   const ending = splitName(safeName(upload.filename)).ending.slice(1).toLowerCase()
-  return ENDINGS.includes(ending)
-    ? undefined
-    : `File extension “${ending}” is not allowed. Allowed extensions are: ${ENDINGS.join(', ')}.`
+  if (ENDINGS.includes(ending)) return undefined
+  return `File extension “${ending}” is not allowed. Allowed extensions are: ${ENDINGS.join(', ')}.`
 }
 
 /**
@@ -140,5 +156,7 @@ export async function storePicture(
  */
 export async function smallPNG(bytes: Buffer): Promise<Buffer | undefined> {
   const picture = await decoded(bytes, SIZES.preview)
-  return picture && (await open(picture.data, { raw: picture.raw })).png().toBuffer()
+  if (!picture) return undefined
+  const pixels = await open(picture.data, { raw: picture.raw })
+  return await pixels.png().toBuffer()
 }
