@@ -78,21 +78,39 @@ export const labelOf = (name: string) =>
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(' ')
 
+type Fits = (schema: Schema, types: Set<string>) => boolean
+const hasInput =
+  (input: string): Fits =>
+  (schema) =>
+    schema['x-input'] === input
+const hasType =
+  (type: string): Fits =>
+  (_schema, types) =>
+    types.has(type)
+
+/** What clients call the type of a field: that of the first condition that holds. */
+const TYPES: [fits: Fits, type: string][] = [
+  [(schema, types) => Boolean(schema['x-related']) && types.has('integer'), 'related field'],
+  [(schema) => schema.enum !== undefined, 'choice'],
+  [hasInput('email'), 'email'],
+  [hasInput('url'), 'url'],
+  [hasInput('image'), 'image upload'],
+  [(schema) => schema.format === 'date', 'date'],
+  [hasInput('moment'), 'datetime'],
+  [hasInput('decimal'), 'decimal'],
+  [hasInput('price'), 'decimal'],
+  [hasType('boolean'), 'boolean'],
+  [hasType('integer'), 'integer'],
+  [hasType('number'), 'float'],
+  [hasType('array'), 'list'],
+  [hasType('object'), 'nested object'],
+  [hasType('string'), 'string'],
+  [() => true, 'field']
+]
+
 function typeOf(schema: Schema, types: Set<string>): string {
-  const input = schema['x-input']
-  if (schema['x-related'] && types.has('integer')) return 'related field'
-  if (schema.enum) return 'choice'
-  if (input === 'email' || input === 'url') return input
-  if (input === 'image') return 'image upload'
-  if (schema.format === 'date') return 'date'
-  if (input === 'moment') return 'datetime'
-  if (input === 'decimal' || input === 'price') return 'decimal'
-  if (types.has('boolean')) return 'boolean'
-  if (types.has('integer')) return 'integer'
-  if (types.has('number')) return 'float'
-  if (types.has('array')) return 'list'
-  if (types.has('object')) return 'nested object'
-  return types.has('string') ? 'string' : 'field'
+  const [, type] = TYPES.find(([fits]) => fits(schema, types))!
+  return type
 }
 
 function field(
