@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Database } from '#db/database.ts'
 import type { FILE_CHECKS } from '#contract/files.ts'
-import type { Scope, SettingReader } from '#contract/scopes.ts'
+import type { RequestContext, SettingReader } from '#contract/scopes.ts'
 import type { TextCheck } from '#contract/document.ts'
 import type { Handlers } from '#contract/types.ts'
 import type { Authenticator } from '#auth/authenticate.ts'
@@ -22,7 +22,7 @@ export interface SettingStore extends SettingReader {
 }
 
 /** What follows from another value of a global setting, once it is in force. */
-export type Follower = (call: Scope) => Promise<void>
+export type Follower = (context: RequestContext) => Promise<void>
 
 /**
  * What a server gives its modules. What a module gives to others, one for each server, it adds to this interface in its

@@ -209,7 +209,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     isModel,
     existing: (model, pks) => existing(db, model, pks),
     exported: outputs.exported,
-    describe: async (operations, scope) => describeOperations(contract, MODELS, operations, scope)
+    describe: async (operations, context) => describeOperations(contract, MODELS, operations, context)
   })
 
   filesAside(app, {

@@ -6,8 +6,8 @@ import type { Check, Problem, Scope } from './check.ts'
 async function incomplete({ db }: Scope): Promise<Problem[]> {
   return (await incompleteAccounts(db)).map((text) => ({
     text,
-    mend: async (scope) => {
-      await scope.db.transaction().execute((trx) => completeAccounts(trx))
+    mend: async (context) => {
+      await context.db.transaction().execute((trx) => completeAccounts(trx))
       return 'added'
     }
   }))
@@ -27,8 +27,8 @@ async function impossibleRoles({ db }: Scope): Promise<Problem[]> {
     return [
       {
         text: `the role ${row.name} of the group ${row.group} permits what needs ${lacking.join(' and ')} without that`,
-        mend: async (scope) => {
-          await scope.db
+        mend: async (context) => {
+          await context.db
             .updateTable('ruleset')
             .set(Object.fromEntries(lacking.map((verb) => [`can_${verb}`, 1])))
             .where('id', '=', row.id)

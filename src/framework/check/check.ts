@@ -12,14 +12,14 @@ export interface Problem {
   /** What is wrong, in one line. */
   text: string
   /** Puts it right; gives one line about what was done. Missing where only a person can decide. */
-  mend?(scope: Scope): Promise<string>
+  mend?(context: Scope): Promise<string>
 }
 
 /** One thing that is looked at. */
 export interface Check {
   /** What has to be right, as one would say it. */
   name: string
-  look(scope: Scope): Promise<Problem[]>
+  look(context: Scope): Promise<Problem[]>
 }
 
 /** What came of a check. */

@@ -27,23 +27,23 @@ export async function named({ db }: Pick<Scope, 'db'>): Promise<Map<string, stri
   return paths
 }
 
-async function missing(scope: Scope): Promise<Problem[]> {
-  return [...(await named(scope))]
-    .filter(([path]) => staysInside(path) && !existsSync(join(scope.mediaRoot, path)))
+async function missing(context: Scope): Promise<Problem[]> {
+  return [...(await named(context))]
+    .filter(([path]) => staysInside(path) && !existsSync(join(context.mediaRoot, path)))
     .map(([path, record]) => ({ text: `${path} of ${record} is missing` }))
 }
 
-async function outside(scope: Scope): Promise<Problem[]> {
-  return [...(await named(scope))]
+async function outside(context: Scope): Promise<Problem[]> {
+  return [...(await named(context))]
     .filter(([path]) => !staysInside(path))
     .map(([path, record]) => ({ text: `${path} of ${record} leads out of the folder of uploaded files` }))
 }
 
-async function orphans(scope: Scope): Promise<Problem[]> {
-  const paths = new Set([...(await named(scope)).keys()].flatMap(withForms))
-  const unsettled = await unsettledFiles(scope.mediaRoot)
+async function orphans(context: Scope): Promise<Problem[]> {
+  const paths = new Set([...(await named(context)).keys()].flatMap(withForms))
+  const unsettled = await unsettledFiles(context.mediaRoot)
   const found: Problem[] = []
-  for await (const { name, file } of filesIn(scope.mediaRoot, '')) {
+  for await (const { name, file } of filesIn(context.mediaRoot, '')) {
     if (isNote(name) || paths.has(name) || unsettled.has(name) || (await stat(file)).mtimeMs > Date.now() - YOUNG)
       continue
     found.push({

@@ -27,7 +27,7 @@ export function damaged(name: string, error: unknown): Outcome {
  * @param mend put right what can be put right without anybody deciding anything; a server may be running
  * @returns every check with what it found; a problem without `mended` is still there
  */
-export async function checkAll(scope: Scope, { mend = false } = {}): Promise<Outcome[]> {
+export async function checkAll(context: Scope, { mend = false } = {}): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   for (const { name, look } of [
     ...RECORD_CHECKS,
@@ -38,8 +38,8 @@ export async function checkAll(scope: Scope, { mend = false } = {}): Promise<Out
   ]) {
     try {
       const problems = []
-      for (const { text, mend: put } of await look(scope))
-        problems.push({ text, mended: mend && put ? await put(scope) : null })
+      for (const { text, mend: put } of await look(context))
+        problems.push({ text, mended: mend && put ? await put(context) : null })
       outcomes.push({ name, problems })
     } catch (error) {
       outcomes.push(damaged(name, error))

@@ -81,8 +81,8 @@ async function leftovers(db: Database): Promise<Problem[]> {
       for (const { id, object } of hanging.filter((row) => !there.has(row.object))) {
         found.push({
           text: `${table} ${id} is ${word} of ${model} ${object}, which is gone`,
-          mend: async (scope) => {
-            await scope.db.transaction().execute((trx) => deleteLeftovers(trx, model, [object]))
+          mend: async (context) => {
+            await context.db.transaction().execute((trx) => deleteLeftovers(trx, model, [object]))
             return `deleted all that belonged to ${model} ${object}`
           }
         })
@@ -102,8 +102,8 @@ export const RECORD_CHECKS: Check[] = [
             text,
             ...(text.includes('index')
               ? {
-                  mend: async (scope) => {
-                    await sql`reindex`.execute(scope.db)
+                  mend: async (context) => {
+                    await sql`reindex`.execute(context.db)
                     return 'made all indexes anew'
                   }
                 }
@@ -130,8 +130,8 @@ export const RECORD_CHECKS: Check[] = [
         if (!change) return { text }
         return {
           text,
-          mend: async (scope) => {
-            await sql.raw(change[0]).execute(scope.db)
+          mend: async (context) => {
+            await sql.raw(change[0]).execute(context.db)
             return change[1]
           }
         } satisfies Problem

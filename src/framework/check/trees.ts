@@ -47,8 +47,8 @@ async function circular({ db }: Scope): Promise<Problem[]> {
       const top = Math.min(...ids)
       found.push({
         text: `${table} ${ids.join(' → ')} → ${ids[0]} is a circle by ${column}`,
-        mend: async (scope) => {
-          await sql`update ${sql.table(table)} set ${sql.ref(column)} = null where id = ${top}`.execute(scope.db)
+        mend: async (context) => {
+          await sql`update ${sql.table(table)} set ${sql.ref(column)} = null where id = ${top}`.execute(context.db)
           return `${table} ${top} is at the top now`
         }
       })
@@ -67,8 +67,8 @@ async function wrongPlaces({ db }: Scope): Promise<Problem[]> {
         .slice(0, 10)
         .map(({ id }) => id)
         .join(', ')}${wrong.length > 10 ? ' …' : ''}`,
-      mend: async (scope) => {
-        await scope.db.transaction().execute((trx) => rebuildTree(trx, table))
+      mend: async (context) => {
+        await context.db.transaction().execute((trx) => rebuildTree(trx, table))
         return 'worked out anew'
       }
     })

@@ -3,7 +3,7 @@ import type { Operation } from './document.ts'
 import { forbidden } from './errors.ts'
 import { compileQuery } from './read.ts'
 import { missingChoice, settle } from './settle.ts'
-import { holds, type Pieces, type Scope } from './scopes.ts'
+import { holds, type Pieces, type RequestContext } from './scopes.ts'
 
 const readers = new WeakMap<Operation, ReturnType<typeof compileQuery>>()
 
@@ -16,19 +16,19 @@ const readers = new WeakMap<Operation, ReturnType<typeof compileQuery>>()
  */
 export async function ask(
   binding: Pick<Binding, 'handlers' | 'existing'>,
-  scope: Scope,
+  context: RequestContext,
   operation: Operation,
   rawQuery: Record<string, string>,
   stream?: (pieces: Pieces) => void
 ): Promise<unknown> {
-  if (!scope.caller || !holds(scope.caller, operation.scopes)) throw forbidden()
+  if (!context.caller || !holds(context.caller, operation.scopes)) throw forbidden()
   let read = readers.get(operation)
   if (!read) readers.set(operation, (read = compileQuery(operation.query)))
   const query = read(rawQuery)
   await settle(binding, [query], missingChoice)
   let answer: unknown
   await binding.handlers[operation.id]!(
-    { ...scope, rawQuery, rawBody: undefined, path: {}, query: query.values, body: undefined, stream },
+    { ...context, rawQuery, rawBody: undefined, path: {}, query: query.values, body: undefined, stream },
     (_status: number, body: unknown) => {
       answer = body
     }
@@ -44,12 +44,12 @@ export async function ask(
  */
 export async function askPieces(
   binding: Pick<Binding, 'handlers' | 'existing'>,
-  scope: Scope,
+  context: RequestContext,
   operation: Operation,
   rawQuery: Record<string, string>
 ): Promise<Pieces> {
   let pieces: Pieces | undefined
-  const whole = await ask(binding, scope, operation, rawQuery, (given) => {
+  const whole = await ask(binding, context, operation, rawQuery, (given) => {
     pieces = given
   })
   return (

@@ -25,7 +25,7 @@ import { FILE_INPUTS } from './files.ts'
 import { parts, UNREADABLE, Upload, type FormLimits } from './media.ts'
 import { compileBody, compileQuery, looseFlag, oneRecord, type BodyReader } from './read.ts'
 import { HtmlError, isSafeMarkdown, sanitiseBody } from './sanitise.ts'
-import { holds, type Caller, type Pieces, type Scope } from './scopes.ts'
+import { holds, type Caller, type Pieces, type RequestContext } from './scopes.ts'
 import { missingChoice, settle } from './settle.ts'
 import { within } from './time-limit.ts'
 import { CHECKED } from './unchecked.ts'
@@ -34,7 +34,7 @@ import { dictionary } from '#db/dictionary.ts'
 declare module 'fastify' {
   interface FastifyRequest {
     caller: Caller | null
-    scope: Scope
+    context: RequestContext
   }
   interface FastifyContextConfig {
     address?: Address
@@ -81,7 +81,7 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
   const byPath = Map.groupBy(contract.operations, (op) => op.path)
 
   app.decorateRequest('caller', null)
-  app.decorateRequest('scope')
+  app.decorateRequest('context')
 
   /** 401, 404 for an address whose number is none, 403. */
   const admit = (request: FastifyRequest, { open, numbers }: Operation, scopes: string[]) => {
@@ -138,7 +138,7 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
       if (isGone(request)) return reply.hijack()
       const { method } = request
       const asked = byMethod.get(method)
-      request.scope = scopeOf(binding, request, reply)
+      request.context = contextOf(binding, request, reply)
       // What the address does not have is refused like the same verb on its neighbours: 403 before 405
       // (docs/behaviour/requests.md#order-of-checks).
       const known = asked ?? (method === 'OPTIONS' ? byMethod.get('GET') : undefined)
@@ -152,10 +152,10 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
           (asked.timeLimit ?? binding.timeLimit) * 1000,
           request,
           () => answer.get(asked)!(request, reply),
-          () => request.scope.files.undo()
+          () => request.context.files.undo()
         )
       if (method !== 'OPTIONS') throw methodNotAllowed(method)
-      return json(reply, 200, await binding.describe(operations, request.scope))
+      return json(reply, 200, await binding.describe(operations, request.context))
     }
   }
 
@@ -205,8 +205,8 @@ export const addressOf = (request: FastifyRequest) => originOf(request) + reques
 /** Scheme and host of a request as the client wrote them, without a slash at the end. */
 export const originOf = (request: FastifyRequest) => `${request.protocol}://${request.host}`
 
-function scopeOf(binding: Binding, request: FastifyRequest, reply: FastifyReply): Scope {
-  const scope: Scope = {
+function contextOf(binding: Binding, request: FastifyRequest, reply: FastifyReply): RequestContext {
+  const context: RequestContext = {
     ...binding.handed,
     db: binding.db,
     caller: request.caller,
@@ -216,10 +216,10 @@ function scopeOf(binding: Binding, request: FastifyRequest, reply: FastifyReply)
     origin: originOf(request),
     rawQuery: request.query as Record<string, string>,
     rawBody: request.body,
-    ask: (id, rawQuery) => ask(binding, scope, binding.contract.byId.get(id)!, rawQuery),
-    askPieces: (id, rawQuery) => askPieces(binding, scope, binding.contract.byId.get(id)!, rawQuery)
+    ask: (id, rawQuery) => ask(binding, context, binding.contract.byId.get(id)!, rawQuery),
+    askPieces: (id, rawQuery) => askPieces(binding, context, binding.contract.byId.get(id)!, rawQuery)
   }
-  return scope
+  return context
 }
 
 /**
@@ -281,14 +281,14 @@ function serve(binding: Binding, operation: Operation) {
   const exportable = isExportable(operation)
 
   return async (request: FastifyRequest, reply: FastifyReply) => {
-    const { scope } = request
-    if (exportable && looseFlag(scope.rawQuery.export)) {
-      return json(reply, 200, await binding.exported(scope, () => exportTable(contract, operation, scope)))
+    const { context } = request
+    if (exportable && looseFlag(context.rawQuery.export)) {
+      return json(reply, 200, await binding.exported(context, () => exportTable(contract, operation, context)))
     }
     const path: Record<string, unknown> = dictionary({ ...(request.params as object) })
     for (const name of operation.numbers) path[name] = Number(path[name])
     readQuery ??= compileQuery(operation.query)
-    const query = readQuery(scope.rawQuery)
+    const query = readQuery(context.rawQuery)
     await settle(binding, [query], missingChoice)
     let body: unknown
     const read = async (raw: unknown) => {
@@ -298,29 +298,29 @@ function serve(binding: Binding, operation: Operation) {
         binding,
         [reading],
         missingKey,
-        handler.judge && ((values, wrong) => handler.judge!({ ...scope, path }, values, wrong))
+        handler.judge && ((values, wrong) => handler.judge!({ ...context, path }, values, wrong))
       )
       return reading.values
     }
     const clean = () => {
       markdown ??= fieldsRead(contract, operation, MARKDOWN)
       secret ??= fieldsRead(contract, operation, PASSWORD)
-      return sanitised(scope.rawBody, markdown, secret)
+      return sanitised(context.rawBody, markdown, secret)
     }
     if (takesBody) {
       files ??= fieldsRead(contract, operation, FILE_INPUTS)
-      scope.rawBody = await bodyOf(request, files, {
+      context.rawBody = await bodyOf(request, files, {
         file: binding.uploadLimit(),
         body: operation.bodyLimit ?? binding.bodyLimit
       })
       exceeds ??= compileBounds(contract, operation.body!)
-      const excess = exceeds(scope.rawBody)
+      const excess = exceeds(context.rawBody)
       if (excess) throw invalid(excess)
-      if (!handler.readsBody && !(handler.takesMany && Array.isArray(scope.rawBody))) {
+      if (!handler.readsBody && !(handler.takesMany && Array.isArray(context.rawBody))) {
         try {
           body = await read(clean())
         } catch (error) {
-          await handler.find?.({ ...scope, path })
+          await handler.find?.({ ...context, path })
           throw error
         }
       }
@@ -329,7 +329,7 @@ function serve(binding: Binding, operation: Operation) {
       const text = Readable.from(inContext(listText(pieces, frame)), { objectMode: false, highWaterMark: READ_AHEAD })
       reply.code(status).header('content-type', 'application/json').send(text)
     }
-    const call = Object.assign(scope, { path, query: query.values, body, read, clean, stream })
+    const call = Object.assign(context, { path, query: query.values, body, read, clean, stream })
     await handler(call, (status: number, answer?: unknown) => {
       json(reply, status, answer)
       return reply
@@ -404,7 +404,7 @@ export function answerError(
   const failure = failureOf(error)
   if (failure) {
     // What may have been stored keeps its files.
-    if (failure.kind === 'unsure') request.scope?.files.keep()
+    if (failure.kind === 'unsure') request.context?.files.keep()
     return answerError(failureAnswer(failure.kind, error), request, reply)
   }
   const status = (error as { statusCode?: number }).statusCode

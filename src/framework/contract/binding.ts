@@ -3,7 +3,7 @@ import type { Database } from '#db/database.ts'
 import type { Contract, Operation } from './document.ts'
 import type { Table } from './export.ts'
 import type { FileStore } from './files.ts'
-import type { Caller, Handed, Scope } from './scopes.ts'
+import type { Caller, Handed, RequestContext } from './scopes.ts'
 import type { Wrong } from './types.ts'
 
 /** What the contract needs to know from the rest of the house to serve requests. */
@@ -28,9 +28,9 @@ export interface Binding {
   /** Which of the primary keys exist, by model as `x-related` names it. */
   existing(model: string, pks: number[]): Promise<Set<number>>
   /** Writes an exported list to a file, when its turn has come; gives the answer. */
-  exported(scope: Scope, read: () => Promise<Table>): Promise<unknown>
+  exported(context: RequestContext, read: () => Promise<Table>): Promise<unknown>
   /** The answer to OPTIONS. */
-  describe(operations: Operation[], scope: Scope): Promise<unknown>
+  describe(operations: Operation[], context: RequestContext): Promise<unknown>
 }
 
 /** A handler as the binding sees it; its types were checked where it was written. */

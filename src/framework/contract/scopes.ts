@@ -47,7 +47,7 @@ export interface Handed {
 }
 
 /** What every piece of code that serves a request may use. */
-export interface Scope extends Handed {
+export interface RequestContext extends Handed {
   db: Database
   /** Null for an anonymous request; only operations open to everybody see that. */
   caller: Caller | null
@@ -70,9 +70,9 @@ export interface Scope extends Handed {
 }
 
 /** The caller of an operation that the contract does not open to everybody. */
-export function signedIn(scope: Scope): Caller {
-  if (!scope.caller) throw new Error('an operation that needs a user was reached without one')
-  return scope.caller
+export function signedIn(context: RequestContext): Caller {
+  if (!context.caller) throw new Error('an operation that needs a user was reached without one')
+  return context.caller
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { operations } from '#generated/types.d.ts'
 import { invalid, type Problems } from './errors.ts'
 import { place, type Way } from './read.ts'
-import type { Scope } from './scopes.ts'
+import type { RequestContext } from './scopes.ts'
 
 /** What the contract says of each operation, as types. Everything here follows from generated/types.d.ts. */
 export type OperationId = keyof operations
@@ -62,7 +62,7 @@ export interface Send<Id extends OperationId> {
 }
 
 /** What a handler gets: the request as the contract's schemas read it, and what the server is. */
-export interface Call<Id extends OperationId> extends Scope {
+export interface Call<Id extends OperationId> extends RequestContext {
   path: Path<Id>
   query: Query<Id>
   body: Body<Id>
@@ -96,7 +96,7 @@ export type Unsettled<B> = B extends readonly (infer E)[]
 
 /** Looks at a body for what only other records can tell. */
 type Judge<Id extends OperationId> = (
-  call: Scope & { path: Path<Id> },
+  context: RequestContext & { path: Path<Id> },
   body: Unsettled<Body<Id>>,
   wrong: Wrong
 ) => Promise<void>
@@ -112,7 +112,7 @@ type Judge<Id extends OperationId> = (
  */
 export const judging = <Id extends OperationId>(
   judge: Judge<Id>,
-  handler: (call: Call<Id>, send: Send<Id>, again: (inner: Scope) => Promise<void>) => Promise<Sent<Id>>
+  handler: (call: Call<Id>, send: Send<Id>, again: (inner: RequestContext) => Promise<void>) => Promise<Sent<Id>>
 ): Handler<Id> =>
   Object.assign<Handler<Id>, { judge: Judge<Id> }>(
     (call, send) =>

@@ -1,6 +1,6 @@
 import type { Database } from '#db/database.ts'
 import { transact } from '#db/transaction.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import {
   judging,
   type Answer,
@@ -12,7 +12,7 @@ import {
 } from '#contract/types.ts'
 
 /** Where an action finds its record. */
-export type At = Scope & { path: { id: number } }
+export type At = RequestContext & { path: { id: number } }
 
 /**
  * An action on the record that the path names. The record is looked for before the body is judged; all that the action
@@ -24,12 +24,12 @@ export type At = Scope & { path: { id: number } }
  * @param judge what only a look at other records can tell of the body; it looks again inside the transaction
  */
 export function action<Id extends OperationId, S extends Status<Id>, Found>(
-  find: (call: At) => Promise<Found>,
+  find: (context: At) => Promise<Found>,
   status: S,
   work: (record: Found, call: Call<Id>, db: Database) => Promise<Answer<Id, S>>,
   judge?: Parameters<typeof judging<Id>>[0]
 ): Handler<Id> {
-  const run = async (call: Call<Id>, send: Send<Id>, again?: (inner: Scope) => Promise<void>) => {
+  const run = async (call: Call<Id>, send: Send<Id>, again?: (inner: RequestContext) => Promise<void>) => {
     const answer = await transact(call.db, async (db) => {
       const inner = { ...call, db }
       const record = await find(inner as unknown as At)

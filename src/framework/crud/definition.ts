@@ -1,7 +1,7 @@
 import type { AliasableExpression, Expression, ExpressionBuilder, Selectable, SqlBool } from 'kysely'
 import type { DB } from '#db/tables.ts'
 import type { Database } from '#db/database.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { ParentRecord } from './parent.ts'
 import type { AnyType, Table } from './table.ts'
 import type { Body, Handler, Ok, OperationId, Path, Query } from '#contract/types.ts'
@@ -75,7 +75,7 @@ export type View<O> = { [K in keyof O]: boolean } & { list: boolean; written: bo
 type Filter<T extends Table, Value> = (
   eb: Builder<T>,
   value: Value,
-  call: Scope,
+  context: RequestContext,
   query: Record<string, unknown>
 ) => Expression<SqlBool> | undefined | Promise<Expression<SqlBool> | undefined>
 
@@ -93,7 +93,12 @@ export type Filters<P extends string, T extends Table, O> = {
  */
 export interface Undeclared<T extends Table> {
   /** The condition of one parameter; undefined where the name is of another form. */
-  filter: (eb: Builder<T>, name: string, value: string, call: Scope) => Promise<Expression<SqlBool> | undefined>
+  filter: (
+    eb: Builder<T>,
+    name: string,
+    value: string,
+    context: RequestContext
+  ) => Promise<Expression<SqlBool> | undefined>
   /** The steps of an ordering; undefined where it is of another form. */
   order: (ordering: string) => Sort<T>[] | undefined
 }
@@ -118,7 +123,7 @@ interface Beside {
 
 type SortValue<T extends Table> =
   | Column<T>
-  | (((eb: Builder<T>, call: Scope) => Expression<unknown>) & { beside?: Beside })
+  | (((eb: Builder<T>, context: RequestContext) => Expression<unknown>) & { beside?: Beside })
 /** What to sort by: a column, an expression, or several of them. */
 export type SortKey<T extends Table> = SortValue<T> | readonly SortValue<T>[]
 
@@ -147,13 +152,13 @@ export interface Match {
 /** What a search looks in: a column, or a condition on other tables. */
 export type SearchField<T extends Table> =
   | Column<T>
-  | ((eb: Builder<T>, match: Match, call: Scope) => Expression<SqlBool>)
+  | ((eb: Builder<T>, match: Match, context: RequestContext) => Expression<SqlBool>)
 
 /**
- * Values that are computed in SQL for every record shown; one that looks at `call` makes the query of all of them anew
- * for every answer.
+ * Values that are computed in SQL for every record shown; one that looks at `context` makes the query of all of them
+ * anew for every answer.
  */
-export type Computed<T extends Table> = Record<string, (eb: Builder<T>, call: Scope) => Expression<unknown>>
+export type Computed<T extends Table> = Record<string, (eb: Builder<T>, context: RequestContext) => Expression<unknown>>
 type ValueOf<F> = F extends (...args: never[]) => Expression<infer V> ? V : never
 
 /** A record as the machine reads it: its columns and what is computed beside them. */
@@ -161,7 +166,7 @@ type Row<T extends Table, C> = Selectable<DB[T]> & { [K in keyof C]: ValueOf<C[K
 
 /** A write under way. Rules may still change `values`; a refusal throws and undoes everything. */
 export interface Change<P extends string, T extends Table> {
-  call: Scope
+  context: RequestContext
   /** The transaction. */
   db: Database
   /** The record before; null where it is created. */
@@ -210,7 +215,7 @@ interface Write<P extends string, T extends Table> {
   /** The column of every field that the contract takes; null where a rule of the resource deals with it. */
   columns: { [K in Keys<WriteBody<P>>]: Column<T> | null }
   /** Values of fields that a POST leaves out, beyond the defaults of the columns. */
-  initial?: (call: Scope) => Partial<Record<Column<T>, unknown>>
+  initial?: (context: RequestContext) => Partial<Record<Column<T>, unknown>>
   /**
    * A POST may bring an array, if the contract says so. No two of its elements may be alike in all of these fields, if
    * there are any.
@@ -233,7 +238,7 @@ interface Write<P extends string, T extends Table> {
   remove?: (
     row: Selectable<DB[T]>,
     db: Database,
-    call: Scope & { body: [Op<P, 'destroy'>] extends [never] ? never : Body<Op<P, 'destroy'>> },
+    context: RequestContext & { body: [Op<P, 'destroy'>] extends [never] ? never : Body<Op<P, 'destroy'>> },
     many: boolean
   ) => Promise<void>
 }
@@ -255,7 +260,7 @@ export interface Definition<P extends string, T extends Table, O extends Options
    */
   kept?: (row: Row<T, C>) => object
   /** Which records there are for this caller, before any filter. */
-  visible?: (eb: Builder<T>, call: Scope) => Expression<SqlBool> | undefined
+  visible?: (eb: Builder<T>, context: RequestContext) => Expression<SqlBool> | undefined
   /** The parameter of the path that holds the primary key; `id` unless said otherwise. */
   key?: string
   /** For records that have their addresses below another one's. */
@@ -274,13 +279,13 @@ export interface Definition<P extends string, T extends Table, O extends Options
   /** Conditions for records that a list shows beyond those that match. */
   also?: (
     eb: Builder<T>,
-    call: Scope,
+    context: RequestContext,
     query: Record<string, unknown>,
     matching: Expression<SqlBool>
   ) => Promise<Expression<SqlBool>[]>
   /** Loads what the rows of an answer need from elsewhere, for all of them at once. */
-  embed?: (rows: Row<T, C>[], call: Scope, view: View<O>) => Promise<E>
-  toJSON: (row: Row<T, C>, embedded: E, view: View<O>, call: Scope) => Item<P>
+  embed?: (rows: Row<T, C>[], context: RequestContext, view: View<O>) => Promise<E>
+  toJSON: (row: Row<T, C>, embedded: E, view: View<O>, context: RequestContext) => Item<P>
   write?: Write<P, T>
 }
 

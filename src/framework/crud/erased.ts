@@ -1,4 +1,4 @@
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { Change, Definition } from './definition.ts'
 import type { AnyType } from './table.ts'
 
@@ -14,7 +14,7 @@ export type AnyChange = Change<AnyType, AnyType>
 export type AnyRow = { id: number } & Record<string, AnyType>
 
 /** What the handlers of a resource get: a `Call` of whatever operation, with what the binding adds for lists. */
-export interface AnyCall extends Scope {
+export interface AnyCall extends RequestContext {
   path: Record<string, number>
   query: Record<string, AnyType>
   body: AnyType

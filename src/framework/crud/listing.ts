@@ -1,5 +1,5 @@
 import { snapshot, type Database } from '#db/database.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import { turn } from '#framework/turn.ts'
 import type { AnyCall, AnySend, AnyType } from './erased.ts'
 import { ListQuery } from './list-query.ts'
@@ -52,13 +52,13 @@ export function listHandler(records: Records) {
  */
 async function* inPieces(
   records: Records,
-  call: Scope,
+  context: RequestContext,
   keysIn: (db: Database) => Promise<number[]>
 ): AsyncGenerator<AnyType[]> {
-  const view = viewOf(records, call, { list: true })
-  const { db, release } = await snapshot(call.db)
+  const view = viewOf(records, context, { list: true })
+  const { db, release } = await snapshot(context.db)
   try {
-    const inner = { ...call, db }
+    const inner = { ...context, db }
     const keys = await keysIn(db)
     for (let at = 0; at < keys.length; at += PIECE) {
       await turn()

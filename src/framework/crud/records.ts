@@ -3,7 +3,7 @@ import type { Database } from '#db/database.ts'
 import { prepared } from '#db/prepared.ts'
 import { among } from '#db/text.ts'
 import { notFound } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { Option, Table } from './definition.ts'
 import type { AnyCall, AnyDefinition, AnyRow, AnyType } from './erased.ts'
 import { lookup } from './lookup.ts'
@@ -35,7 +35,7 @@ export class Records {
   }
 
   /** What is computed for a record, as columns; one that shows as just created has nulls for what comes later. */
-  columns(call: Scope | undefined, created: boolean) {
+  columns(call: RequestContext | undefined, created: boolean) {
     const { computed, later } = this.definition
     return (eb: AnyType) =>
       Object.entries<AnyType>(computed).map(([name, compute]) =>
@@ -44,8 +44,8 @@ export class Records {
   }
 
   /** The condition of the records that there are for this caller. */
-  visible(call: Scope) {
-    return (eb: AnyType): Expression<SqlBool> => this.definition.visible?.(eb, call) ?? eb.lit(true)
+  visible(context: RequestContext) {
+    return (eb: AnyType): Expression<SqlBool> => this.definition.visible?.(eb, context) ?? eb.lit(true)
   }
 
   keyOf(call: AnyCall): number {
@@ -87,20 +87,20 @@ export class Records {
   }
 
   /** Loads records with all that is computed for them, in no order; those not for the caller are left out. */
-  async load(call: Scope, ids: number[], created = false): Promise<AnyRow[]> {
+  async load(context: RequestContext, ids: number[], created = false): Promise<AnyRow[]> {
     if (ids.length === 0) return []
-    if (this.#alike) return await (created ? this.#loadCreated : this.#load)(call.db, { ids })
-    return await this.from(call.db)
+    if (this.#alike) return await (created ? this.#loadCreated : this.#load)(context.db, { ids })
+    return await this.from(context.db)
       .selectAll(this.table)
-      .select(this.columns(call, created))
+      .select(this.columns(context, created))
       .where(`${this.table}.id`, 'in', among(ids))
-      .where(this.visible(call))
+      .where(this.visible(context))
       .execute()
   }
 
   /** Loads records in the order of their keys; those that are gone, or not for the caller, are left out. */
-  async inOrder(call: Scope, keys: number[]): Promise<AnyRow[]> {
-    const found = await lookup(keys, async (some) => (await this.load(call, some)).map((row) => [row.id, row]))
+  async inOrder(context: RequestContext, keys: number[]): Promise<AnyRow[]> {
+    const found = await lookup(keys, async (some) => (await this.load(context, some)).map((row) => [row.id, row]))
     return keys.map((key) => found.get(key)).filter((row) => row !== undefined)
   }
 

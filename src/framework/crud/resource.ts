@@ -1,4 +1,4 @@
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import { bulkChangeHandler, bulkDestroyHandler } from './bulk.ts'
 import type { Computed, Crud, Definition, Item, Options, Served, Table, View, WriteBody } from './definition.ts'
 import type { AnyCall, AnyDefinition, AnySend, AnyType } from './erased.ts'
@@ -13,12 +13,12 @@ export interface Resource<P extends string, O> {
   /** A handler for each operation that the contract has for the resource. */
   operations: Served<P>
   /** Shows records from elsewhere; `written` shows them as the answer to a write does. */
-  read: (call: Scope, ids: number[], view?: Partial<View<O>>) => Promise<Map<number, Item<P>>>
+  read: (context: RequestContext, ids: number[], view?: Partial<View<O>>) => Promise<Map<number, Item<P>>>
   /**
-   * Creates a record by all rules, for another room; `call.db` is a transaction, and the path of `call` names the parent
-   * where the resource has one. Gives the primary key.
+   * Creates a record by all rules, for another room; `context.db` is a transaction, and the path of `context` names the
+   * parent where the resource has one. Gives the primary key.
    */
-  create: (call: Scope, body: Partial<WriteBody<P>>) => Promise<number>
+  create: (context: RequestContext, body: Partial<WriteBody<P>>) => Promise<number>
 }
 
 /**
@@ -38,13 +38,13 @@ export function resource<
   const records = new Records(table, definition as unknown as AnyDefinition)
   return {
     operations: handlersOf(prefix, records) as Served<P>,
-    read: async (call, ids, view) => {
-      const rows = await records.load(call, [...new Set(ids)], view?.created)
-      const shown = { ...viewOf(records, { ...call, rawQuery: {} }, view ?? {}), ...view }
-      const items = await show(records, call, rows, shown as AnyType)
+    read: async (context, ids, view) => {
+      const rows = await records.load(context, [...new Set(ids)], view?.created)
+      const shown = { ...viewOf(records, { ...context, rawQuery: {} }, view ?? {}), ...view }
+      const items = await show(records, context, rows, shown as AnyType)
       return new Map(rows.map((row, i) => [row.id, items[i]]))
     },
-    create: (call, body) => store(records, begun(call, null, body))
+    create: (context, body) => store(records, begun(context, null, body))
   }
 }
 

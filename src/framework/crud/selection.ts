@@ -1,6 +1,6 @@
 import { invalid } from '#contract/errors.ts'
 import { looseFlag } from '#contract/read.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import { textOf } from '#contract/text.ts'
 import { among } from '#db/text.ts'
 import type { Table } from './definition.ts'
@@ -17,9 +17,9 @@ export const plain = (message: string) => invalid({ non_field_errors: message })
  * @param table the table that it reads
  * @throws 400 where nothing is named, or nothing found
  */
-export async function selection(query: AnyType, table: Table, call: Scope): Promise<AnyType[]> {
-  const items = itemsOf(call.rawBody)
-  const { all } = call.rawQuery
+export async function selection(query: AnyType, table: Table, context: RequestContext): Promise<AnyType[]> {
+  const items = itemsOf(context.rawBody)
+  const { all } = context.rawQuery
   if (items.length === 0) {
     if (all === undefined) throw plain('List of items must be provided for bulk operation')
     if (!looseFlag(all)) throw plain('All filter must only be used with true')

@@ -1,5 +1,5 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { TreeTable } from './tree.ts'
 
 type Asked = Record<string, unknown>
@@ -34,13 +34,13 @@ export function treeFilters(table: TreeTable) {
   return {
     /** For `exclude_tree`. */
     outside: (_eb: unknown, id: number) => outside(id),
-    parent: (_eb: unknown, id: number, _call: Scope, query: Asked) =>
+    parent: (_eb: unknown, id: number, _call: RequestContext, query: Asked) =>
       query.cascade ? below(id) : sql<SqlBool>`${own('parent_id')} = ${id}`,
-    cascade: (_eb: unknown, yes: boolean, _call: Scope, query: Asked) =>
+    cascade: (_eb: unknown, yes: boolean, _call: RequestContext, query: Asked) =>
       yes || query.parent !== undefined ? undefined : atTop(),
-    top_level: (_eb: unknown, yes: boolean, _call: Scope, query: Asked) =>
+    top_level: (_eb: unknown, yes: boolean, _call: RequestContext, query: Asked) =>
       yes && !query.cascade ? atTop() : undefined,
-    depth: (_eb: unknown, depth: number, _call: Scope, query: Asked) =>
+    depth: (_eb: unknown, depth: number, _call: RequestContext, query: Asked) =>
       query.parent === undefined
         ? sql<SqlBool>`${own('level')} <= ${depth}`
         : sql<SqlBool>`${own('level')} <= ${of(query.parent as number, 'level')} + ${Math.trunc(depth)}`,
@@ -51,7 +51,7 @@ export function treeFilters(table: TreeTable) {
      */
     also: async (
       _eb: unknown,
-      _call: Scope,
+      _call: RequestContext,
       query: Asked,
       matching: Expression<SqlBool>
     ): Promise<Expression<SqlBool>[]> => {

@@ -64,7 +64,7 @@ export async function serveMedia(app: FastifyInstance, { db, root, access, ident
   app.addHook('onReady', clean)
   // Before the answer goes out: who deleted a record finds its file gone, and who was refused left none.
   app.addHook('onSend', async (request, reply) => {
-    const files = request.scope?.files
+    const files = request.context?.files
     if (!files) return
     if (reply.statusCode >= 400) {
       await files.undo()

@@ -1,5 +1,5 @@
 import { ApiError, invalid } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { Handler } from '#contract/types.ts'
 import { contentType } from '#modules/contenttype/models.ts'
 import { MODELS } from '#framework/models.ts'
@@ -24,14 +24,14 @@ const scan: Handler<'barcode_create'> = async (call, send) => {
 }
 
 /** Stores a barcode with a record, or takes it away. */
-async function store(call: Scope, model: Coded, id: number, text: string): Promise<void> {
+async function store(context: RequestContext, model: Coded, id: number, text: string): Promise<void> {
   const kind = contentType(model)!
-  if (!may(call, 'change', model)) {
+  if (!may(context, 'change', model)) {
     throw new ApiError(403, {
       error: `You do not have the required permissions for <class '${kind.app_label}.models.${MODELS[model]!.className}'>`
     })
   }
-  await (call.db as any)
+  await (context.db as any)
     .updateTable(MODELS[model]!.table)
     .set({ barcode_data: text, barcode_hash: text && hashOf(text) })
     .where('id', '=', id)

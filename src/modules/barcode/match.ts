@@ -1,5 +1,5 @@
 import { forbidden } from '#contract/errors.ts'
-import { signedIn, type Scope, type Verb } from '#contract/scopes.ts'
+import { signedIn, type RequestContext, type Verb } from '#contract/scopes.ts'
 import type { Body, Call, OperationId } from '#contract/types.ts'
 import { INSTANCES } from '#framework/instances.ts'
 import { MODELS, permits } from '#framework/models.ts'
@@ -12,15 +12,19 @@ import { textOf } from '#contract/text.ts'
 export const PLUGIN = 'InvenTreeBarcode'
 
 /** Whether a role permits the caller the verb on a kind of record. */
-export const may = (call: Scope, verb: Verb, model: Coded) => permits(signedIn(call), verb, MODELS[model]!)
+export const may = (context: RequestContext, verb: Verb, model: Coded) =>
+  permits(signedIn(context), verb, MODELS[model]!)
 
 /** The body, read by the contract. A barcode may hold any character, so nothing is taken out of it. */
 export const readBody = <Id extends OperationId>(call: Call<Id>): Promise<Body<Id>> =>
   (call as unknown as { read(body: unknown): Promise<Body<Id>> }).read(call.rawBody)
 
 /** A record as the answer to a scan shows it; undefined where its room does not exist. */
-export async function shown(call: Scope, { model, id }: Found): Promise<Record<string, unknown> | undefined> {
-  const instance = (await INSTANCES[model]?.(call, [id], { created: true }))?.get(id)
+export async function shown(
+  context: RequestContext,
+  { model, id }: Found
+): Promise<Record<string, unknown> | undefined> {
+  const instance = (await INSTANCES[model]?.(context, [id], { created: true }))?.get(id)
   const web_url = webPath(model, id)
   return instance === undefined
     ? undefined
@@ -37,11 +41,11 @@ export interface Match extends Found {
  *
  * @throws 403 where the caller may not view it
  */
-export async function lookedUp(call: Scope, barcode: string): Promise<Match | undefined> {
-  const found = await findRecord(call.db, barcode)
-  if (found && INSTANCES[found.model] && !may(call, 'view', found.model))
+export async function lookedUp(context: RequestContext, barcode: string): Promise<Match | undefined> {
+  const found = await findRecord(context.db, barcode)
+  if (found && INSTANCES[found.model] && !may(context, 'view', found.model))
     throw forbidden('User does not have permission to view this model')
-  const record = found && (await shown(call, found))
+  const record = found && (await shown(context, found))
   return record && { ...found, record }
 }
 

@@ -1,5 +1,5 @@
 import { invalid } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { Handler } from '#contract/types.ts'
 import * as orders from '#modules/order/sales-allocation.ts'
 import { findRecord, hashOf } from './find.ts'
@@ -7,14 +7,19 @@ import { keepScan } from './history.ts'
 import { asText, lookedUp, PLUGIN, readBody, shown, type Match } from './match.ts'
 
 /** Refuses a scan: the answer repeats what the barcode stands for, every value as text. */
-async function refuse(call: Scope, barcode: string, match: Match | undefined, error: string): Promise<never> {
+async function refuse(
+  context: RequestContext,
+  barcode: string,
+  match: Match | undefined,
+  error: string
+): Promise<never> {
   const said = { barcode_data: barcode, barcode_hash: hashOf(barcode) }
   const refusal = {
     ...(match ? { [match.model]: asText(match.record), plugin: PLUGIN } : { plugin: 'None' }),
     ...said,
     error
   }
-  await keepScan(call, barcode, refusal, false)
+  await keepScan(context, barcode, refusal, false)
   throw invalid(refusal)
 }
 
@@ -79,15 +84,15 @@ const allocateToSale: Handler<'barcode_so_allocate_create'> = async (call, send)
 }
 
 /** The supplier part of the order's supplier that a barcode leads to; undefined unless it is exactly one. */
-async function boughtBy(call: Scope, match: Match, order: number): Promise<number | undefined> {
-  const { supplier_id: supplier } = await call.db
+async function boughtBy(context: RequestContext, match: Match, order: number): Promise<number | undefined> {
+  const { supplier_id: supplier } = await context.db
     .selectFrom('purchase_order')
     .select('supplier_id')
     .where('id', '=', order)
     .executeTakeFirstOrThrow()
   const column = { part: 'part_id', supplierpart: 'id', manufacturerpart: 'manufacturer_part_id' } as const
   if (supplier === null || !Object.hasOwn(column, match.model)) return undefined
-  const found = await call.db
+  const found = await context.db
     .selectFrom('supplier_part')
     .select('id')
     .where('supplier_id', '=', supplier)

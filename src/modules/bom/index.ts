@@ -1,7 +1,7 @@
 import type { Handler } from '#contract/types.ts'
 import { notFound } from '#contract/errors.ts'
 import { transact } from '#db/transaction.ts'
-import { signedIn, type Scope } from '#contract/scopes.ts'
+import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import { DONE } from '#framework/tasks.ts'
 import { briefUsers } from '#modules/user/brief.ts'
 import { checksumOf, validateBill } from './checksum.ts'
@@ -9,7 +9,7 @@ import { copyBill } from './copy.ts'
 import { line } from './line.ts'
 import { substitute } from './substitute.ts'
 
-type At = Scope & { path: { id: number } }
+type At = RequestContext & { path: { id: number } }
 
 async function findPart({ db, path }: At) {
   const row = await db

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { DB } from '#db/tables.ts'
 import { ApiError } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { Answer, Body, Call, Handler, OperationId, Status, Unsettled, Wrong } from '#contract/types.ts'
 import { action as actionOn, type At } from '#crud/action.ts'
 
@@ -31,11 +31,12 @@ async function findOrder({ db, path }: At): Promise<Order> {
 export const action = <Id extends ActionId, S extends Status<Id>>(
   status: S,
   work: (order: Order, call: Call<Id>) => Promise<Answer<Id, S>>,
-  judge?: (order: Order, call: Scope, body: Unsettled<Body<Id>>, wrong: Wrong) => Promise<void>
+  judge?: (order: Order, context: RequestContext, body: Unsettled<Body<Id>>, wrong: Wrong) => Promise<void>
 ): Handler<Id> =>
   actionOn<Id, S, Order>(
     findOrder,
     status,
     work,
-    judge && (async (call, body, wrong) => await judge(await findOrder(call as unknown as At), call, body, wrong))
+    judge &&
+      (async (context, body, wrong) => await judge(await findOrder(context as unknown as At), context, body, wrong))
   )

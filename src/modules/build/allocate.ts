@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
 import { invalid, refused, type Problems } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import { lookup } from '#crud/lookup.ts'
 import { unallocatedOf } from '#modules/order/sales-allocation.ts'
 import { selfAndAbove } from '#modules/bom/lines.ts'
@@ -228,7 +228,7 @@ const useUp = action<'build_consume_create', 200>(
     await consume(call, order, await allocationsOf(call, order.id, { lines: whole }), notes)
     return DONE
   },
-  async (_order: unknown, { db }: Scope, { items = [] }, wrong) => {
+  async (_order: unknown, { db }: RequestContext, { items = [] }, wrong) => {
     const there = await allocated(db, known(items.map((row) => row.build_item)))
     for (const [at, { build_item: key, quantity }] of items.entries()) {
       const most = key === undefined ? undefined : there.get(key)?.quantity

@@ -128,9 +128,9 @@ const line = resource('build_line', 'build_line', {
     available: (eb, yes, _call, { build }) => query.isAvailable(eb, yes, build),
     on_order: query.isOnOrder
   },
-  embed: async (rows, call, view) => {
-    const { db } = call
-    const build = view.list ? Number(call.rawQuery.build || NaN) : NaN
+  embed: async (rows, context, view) => {
+    const { db } = context
+    const build = view.list ? Number(context.rawQuery.build || NaN) : NaN
     const needs = rows.map((row) => ({ id: row.bom_item_id, sub_part_id: row.sub_part_id }))
     const allocations = view.allocations
       ? await allocationsOf(
@@ -145,7 +145,7 @@ const line = resource('build_line', 'build_line', {
         rows.map((row) => row.sub_part_id)
       ),
       parts: await briefParts(
-        call,
+        context,
         [
           ...(view.part_detail ? rows.map((row) => row.sub_part_id) : []),
           ...(view.assembly_detail ? rows.map((row) => row.assembly_id) : [])
@@ -154,30 +154,30 @@ const line = resource('build_line', 'build_line', {
       ),
       categories: view.category_detail
         ? await category.read(
-            call,
+            context,
             rows.map((row) => row.category_id).filter((id) => id !== null),
             { created: true }
           )
         : undefined,
       bill: view.bom_item_detail
         ? await billLine.read(
-            call,
+            context,
             rows.map((row) => row.bom_item_id),
             { can_build: false, created: true }
           )
         : undefined,
       builds: view.build_detail
         ? await order.read(
-            call,
+            context,
             rows.map((row) => row.build_id),
             { part_detail: false, user_detail: false, project_code_detail: false, created: true }
           )
         : undefined,
       allocations,
-      items: allocations && (await allocation.read(call, [...allocations.values()].flat(), { build_detail: false }))
+      items: allocations && (await allocation.read(context, [...allocations.values()].flat(), { build_detail: false }))
     }
   },
-  toJSON: (row, also, view, call) => {
+  toJSON: (row, also, view, context) => {
     const { building, on_order, ...there } = also.available.get(row.bom_item_id)!
     return {
       pk: row.id,
@@ -205,7 +205,7 @@ const line = resource('build_line', 'build_line', {
       ...(view.category_detail
         ? { category_detail: row.category_id === null ? null : also.categories!.get(row.category_id)! }
         : {}),
-      ...(view.build_detail ? { build_detail: shownWithin(also.builds!.get(row.build_id)!, call) } : {}),
+      ...(view.build_detail ? { build_detail: shownWithin(also.builds!.get(row.build_id)!, context) } : {}),
       ...(also.allocations ? { allocations: also.allocations.get(row.id)!.map((id) => also.items!.get(id)!) } : {})
     }
   },

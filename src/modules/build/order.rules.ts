@@ -19,7 +19,7 @@ function next({ before, values }: OrderChange) {
 /** The first rule that an order breaks; undefined where it breaks none (docs/behaviour/build.md#rules). */
 function broken(change: OrderChange, part: { purchaseable: number }): Problems | undefined {
   const {
-    call: { settings },
+    context: { settings },
     before,
     body
   } = change
@@ -36,7 +36,7 @@ function broken(change: OrderChange, part: { purchaseable: number }): Problems |
 
 /** What the settings ask of the part of a new order, the first failure alone. */
 function unfit(
-  { call: { settings } }: OrderChange,
+  { context: { settings } }: OrderChange,
   part: { bom_validated: number; active: number; locked: number }
 ): string | undefined {
   if (settings.flag('BUILDORDER_REQUIRE_VALID_BOM') && !part.bom_validated) return 'Assembly BOM has not been validated'

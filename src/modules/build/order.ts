@@ -3,7 +3,7 @@ import { dated, equals, isSet, modifier, type Builder } from '#crud/definition.t
 import { resource } from '#crud/resource.ts'
 import { subtree } from '#crud/tree.ts'
 import { duplicateParameters } from '#modules/parameter/copy.ts'
-import { signedIn, type Scope } from '#contract/scopes.ts'
+import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import { deleteLeftovers } from '#framework/leftovers.ts'
 import { parametersOf } from '#modules/parameter/parameter.ts'
 import { parametric } from '#modules/parameter/parametric.ts'
@@ -116,28 +116,28 @@ export const order = resource('build', 'build', {
     tag_name: carriesTags('build', 'build')
   },
   undeclared: parametric('build', 'build'),
-  embed: async (rows, call, view) => {
+  embed: async (rows, context, view) => {
     const ids = rows.map((row) => row.id)
     const keys = <K extends 'project_code_id' | 'responsible_id'>(column: K) =>
       rows.map((row) => row[column]).filter((id) => id !== null)
     return {
-      states: await labelsOf(call.db, 'BuildStatus'),
+      states: await labelsOf(context.db, 'BuildStatus'),
       parts: view.part_detail
         ? await briefParts(
-            call,
+            context,
             rows.map((row) => row.part_id)
           )
         : undefined,
       users: view.user_detail
         ? await briefUsers(
-            call.db,
+            context.db,
             rows.map((row) => row.issued_by_id)
           )
         : undefined,
-      owners: view.user_detail ? await owner.read(call, keys('responsible_id')) : undefined,
-      projects: view.project_code_detail ? await projectCode.read(call, keys('project_code_id')) : undefined,
-      parameters: view.parameters ? await parametersOf(call, 'build', ids) : undefined,
-      tags: view.tags ? await tagsOf(call.db, 'build', ids) : undefined
+      owners: view.user_detail ? await owner.read(context, keys('responsible_id')) : undefined,
+      projects: view.project_code_detail ? await projectCode.read(context, keys('project_code_id')) : undefined,
+      parameters: view.parameters ? await parametersOf(context, 'build', ids) : undefined,
+      tags: view.tags ? await tagsOf(context.db, 'build', ids) : undefined
     }
   },
   toJSON: (row, also, view) => {
@@ -207,16 +207,16 @@ export const order = resource('build', 'build', {
       tags: null,
       duplicate: null
     },
-    initial: (call) => ({ creation_date: today(), issued_by_id: signedIn(call).id, metadata: '{}' }),
+    initial: (context) => ({ creation_date: today(), issued_by_id: signedIn(context).id, metadata: '{}' }),
     check: checkOrder,
-    saved: async ({ call, db, before, body }, id) => {
+    saved: async ({ context, db, before, body }, id) => {
       const stored = await db.selectFrom('build').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
       if (before) await settleOrder(db, id)
       else await createLines(db, stored)
       if (body.tags) await setTags(db, 'build', id, body.tags)
       if (before) return
-      await duplicateParameters(call, 'build', body.duplicate, id)
-      await tellCreated(call, stored)
+      await duplicateParameters(context, 'build', body.duplicate, id)
+      await tellCreated(context, stored)
     },
     remove: async (row, db) => {
       refuseDeletion(row)
@@ -231,7 +231,7 @@ export const order = resource('build', 'build', {
  * An order as another record shows it; the answer to a PATCH of that leaves out whether the order is overdue
  * (docs/behaviour/build.md#json).
  */
-export function shownWithin<Shown extends { overdue?: boolean }>(shown: Shown, { request }: Scope): Shown {
+export function shownWithin<Shown extends { overdue?: boolean }>(shown: Shown, { request }: RequestContext): Shown {
   if (request.method !== 'PATCH') return shown
   const { overdue: _overdue, ...rest } = shown
   return rest as Shown

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
 import { invalid, refused, type Problems } from '#contract/errors.ts'
-import { signedIn, type Scope } from '#contract/scopes.ts'
+import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import type { Unsettled, Wrong } from '#contract/types.ts'
 import { lookup } from '#crud/lookup.ts'
 import { linesOf } from '#modules/bom/lines.ts'
@@ -53,7 +53,7 @@ async function quantityProblem(db: Database, part: number, quantity: number): Pr
 
 /** The serial numbers that are asked for; undefined where there are none. */
 async function serialsOf(
-  { db, settings }: Scope,
+  { db, settings }: RequestContext,
   part: number,
   quantity: number,
   text: string | undefined
@@ -172,7 +172,10 @@ async function judgeOutputs(order: Order, db: Database, rows: Rows, wrong: Wrong
  *
  * @throws 400 where anything does
  */
-async function refuseUnready({ db, settings }: Scope, rows: { output: number; quantity?: number }[]): Promise<void> {
+async function refuseUnready(
+  { db, settings }: RequestContext,
+  rows: { output: number; quantity?: number }[]
+): Promise<void> {
   const keys = rows.map((row) => row.output)
   const items = await itemsOf(db, keys)
   const failed = settings.flag('PREVENT_BUILD_COMPLETION_HAVING_INCOMPLETED_TESTS')
@@ -213,24 +216,24 @@ interface Fate {
  * @throws 400 where an output is in production no more
  */
 async function takeOut(
-  call: Scope,
+  context: RequestContext,
   order: Order,
   rows: { output: number; quantity?: number }[],
   { location, state, type, notes, discard = false }: Fate
 ): Promise<number> {
   let sum = 0
   for (const { output: key, quantity } of rows) {
-    const output = (await itemsOf(call.db, [key])).get(key)!
+    const output = (await itemsOf(context.db, [key])).get(key)!
     const problem = unfit(order, output)
     if (problem) throw invalid({ outputs: [problem] })
-    const split = quantity === undefined ? undefined : await splitItem(call, output, quantity, { production: true })
+    const split = quantity === undefined ? undefined : await splitItem(context, output, quantity, { production: true })
     const piece = split?.piece ?? output
-    const allocations = await allocationsOf(call, order.id, { into: [piece.id] })
-    if (discard) await giveBack(call, allocations)
-    else await consume(call, order, allocations)
-    const done = await saveItem(call, piece, { is_building: 0, location_id: location, ...state })
+    const allocations = await allocationsOf(context, order.id, { into: [piece.id] })
+    if (discard) await giveBack(context, allocations)
+    else await consume(context, order, allocations)
+    const done = await saveItem(context, piece, { is_building: 0, location_id: location, ...state })
     await record(
-      call,
+      context,
       type,
       done,
       { status: keyOf(state), quantity: done.quantity, location, buildorder: order.id },

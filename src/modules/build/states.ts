@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { among } from '#db/text.ts'
 import { invalid, refused, type Problems } from '#contract/errors.ts'
-import { signedIn, type Scope } from '#contract/scopes.ts'
+import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import { today } from '#framework/time.ts'
 import { SQL_QUANTITY_PLACES, sumQuantity } from '#framework/decimals.ts'
 import { BuildStatus } from '#modules/status/states.ts'
@@ -14,7 +14,7 @@ import { below } from './order.queries.ts'
 
 /** Brings an order into a state. */
 export const setStatus = (
-  { db }: Scope,
+  { db }: RequestContext,
   order: number,
   status: number,
   also: Partial<Pick<Order, 'completion_date' | 'completed_by_id'>> = {}
@@ -33,12 +33,12 @@ const move = (from: readonly number[], to: number) =>
   })
 
 /** The outputs of an order that are in production. */
-const outputsOf = async ({ db }: Scope, order: number): Promise<number[]> =>
+const outputsOf = async ({ db }: RequestContext, order: number): Promise<number[]> =>
   (
     await db.selectFrom('stock_item').select('id').where('build_id', '=', order).where('is_building', '=', 1).execute()
   ).map(({ id }) => id)
 
-const ended = (call: Scope) => ({ completion_date: today(), completed_by_id: signedIn(call).id })
+const ended = (context: RequestContext) => ({ completion_date: today(), completed_by_id: signedIn(context).id })
 
 const cancel = action<'build_cancel_create', 201>(201, async (order, call) => {
   const { remove_allocated_stock = false, remove_incomplete_outputs = false } = call.body ?? {}
@@ -60,7 +60,7 @@ interface Need {
   trackable: number
 }
 
-const needsOf = async ({ db }: Scope, order: number): Promise<Need[]> =>
+const needsOf = async ({ db }: RequestContext, order: number): Promise<Need[]> =>
   (
     await sql<Need>`select l.id, round(l.quantity - l.consumed, ${SQL_QUANTITY_PLACES}) as open, c.trackable,
     round(coalesce((select sum(a.quantity) from build_item a where a.build_line_id = l.id), 0), ${SQL_QUANTITY_PLACES}) as allocated
@@ -72,13 +72,13 @@ const needsOf = async ({ db }: Scope, order: number): Promise<Need[]> =>
  * Gives back what untracked lines have beyond what they still need, the oldest allocations first
  * (docs/behaviour/build.md#finishing).
  */
-async function trim(call: Scope, order: number, needs: Need[]): Promise<void> {
+async function trim(context: RequestContext, order: number, needs: Need[]): Promise<void> {
   const over = new Map(
     needs
       .filter((line) => !line.trackable)
       .map((line) => [line.id, sumQuantity(line.allocated - Math.max(0, line.open))])
   )
-  const allocations = await allocationsOf(call, order, {
+  const allocations = await allocationsOf(context, order, {
     lines: [...over].filter(([, surplus]) => surplus > 0).map(([id]) => id)
   })
   const gone = []
@@ -88,13 +88,13 @@ async function trim(call: Scope, order: number, needs: Need[]): Promise<void> {
     over.set(line, sumQuantity(surplus - quantity))
     if (quantity <= surplus) gone.push({ id })
     else
-      await call.db
+      await context.db
         .updateTable('build_item')
         .set({ quantity: sumQuantity(quantity - surplus) })
         .where('id', '=', id)
         .execute()
   }
-  await giveBack(call, gone)
+  await giveBack(context, gone)
 }
 
 const finish = action<'build_finish_create', 201>(201, async (order, call) => {

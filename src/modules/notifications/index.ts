@@ -18,7 +18,7 @@ export function notificationsRoom(siteURL: string | null) {
     className: 'NotificationMessage',
     options: {},
     computed: {},
-    visible: (eb, call) => eb('user_id', '=', signedIn(call).id),
+    visible: (eb, context) => eb('user_id', '=', signedIn(context).id),
     search: ['name', 'message'],
     order: { category: 'category', name: 'name', read: 'read', creation: 'creation' },
     defaultOrder: ['id'],
@@ -35,9 +35,9 @@ export function notificationsRoom(siteURL: string | null) {
             ] as const
         )
       ),
-    toJSON: (row, find, _view, call) => {
+    toJSON: (row, find, _view, context) => {
       const age = Math.max(0, Math.floor((Date.now() - Date.parse(row.creation)) / 1000))
-      const site = siteURL ?? (call.settings.text('INVENTREE_BASE_URL') || call.origin)
+      const site = siteURL ?? (context.settings.text('INVENTREE_BASE_URL') || context.origin)
       const linked = (subject: Subject | null) => {
         const path = subject && webPath(subject.model_type, subject.model_id)
         return subject && path ? { ...subject, link: site + path } : subject

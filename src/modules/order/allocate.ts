@@ -1,6 +1,6 @@
 import type { Database } from '#db/database.ts'
 import { invalid, refused } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { Unsettled, Wrong } from '#contract/types.ts'
 import { lookup } from '#crud/lookup.ts'
 import { isInStock, isSerialized, type Item } from '#modules/stock/index.ts'
@@ -21,7 +21,7 @@ interface Wish {
   quantity: number
 }
 /** What the two ways of asking have in common. */
-type OfOrder = Scope & { path: { id: number } }
+type OfOrder = RequestContext & { path: { id: number } }
 
 const ordersOfLines = (db: Database, kind: AllocatingKind, ids: Iterable<number>): Promise<Map<number, number>> =>
   lookup(ids, async (keys) =>
@@ -46,7 +46,7 @@ export async function judgeShipment({ db, path }: OfOrder, shipment: unknown, wr
 
 /** Items that may not be promised yet, because tests are missing; none unless the setting asks for that. */
 const withheld = async (
-  { db, settings }: Scope,
+  { db, settings }: RequestContext,
   kind: AllocatingKind,
   items: Iterable<number>
 ): Promise<Set<number>> =>
@@ -60,8 +60,8 @@ const withheld = async (
  */
 export const judgeWishes =
   (kind: AllocatingKind) =>
-  async (call: OfOrder, body: Unsettled<{ items: Wish[] }>, wrong: Wrong): Promise<void> => {
-    const { db, path } = call
+  async (context: OfOrder, body: Unsettled<{ items: Wish[] }>, wrong: Wrong): Promise<void> => {
+    const { db, path } = context
     const wishes = body.items ?? []
     const orders = await ordersOfLines(
       db,
@@ -75,7 +75,7 @@ export const judgeWishes =
           (item): [number, Item] => [item.id, item]
         )
     )
-    const blocked = await withheld(call, kind, items.keys())
+    const blocked = await withheld(context, kind, items.keys())
     const free = await freeOfAll(db, items.keys())
     for (const [at, { line_item: line, stock_item, quantity }] of wishes.entries()) {
       const say = (field: string, message: string) => wrong(['items', { at, of: wishes.length }, field], message)
@@ -147,12 +147,12 @@ export const judgeSerialWish =
  * @throws 400 where a serial number is unknown, or its piece is not to be had
  */
 export async function wishesOf(
-  call: Scope,
+  context: RequestContext,
   kind: AllocatingKind,
   { line_item, quantity, serial_numbers: text }: SerialWish,
   told: { serials: (message: string) => Error; syntax: (messages: string[]) => Error }
 ): Promise<Wish[]> {
-  const { db, settings } = call
+  const { db, settings } = context
   const { part_id: part } = await db
     .selectFrom(kind.lines as 'sales_order_line')
     .select('part_id')
@@ -180,7 +180,7 @@ export async function wishesOf(
   const unknown = serials.filter((serial) => !bySerial.has(serial))
   if (unknown.length) throw told.serials(`No match found for the following serial numbers: ${listed(unknown)}`)
   const blocked = await withheld(
-    call,
+    context,
     kind,
     items.map(({ id }) => id)
   )

@@ -2,7 +2,7 @@ import { sql, type Selectable } from 'kysely'
 import type { Database, DB } from '#db/database.ts'
 import { decimalProblem } from '#contract/digits.ts'
 import type { Problems } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import { equals, modifier, type Column, type Match } from '#crud/definition.ts'
 import { subtree } from '#crud/tree.ts'
 import { briefParts } from '#modules/part/brief.ts'
@@ -23,7 +23,7 @@ type Shown = Record<'item_detail' | 'part_detail' | 'order_detail' | 'location_d
 
 /** A write of an allocation. */
 export interface AllocationChange {
-  call: Scope
+  context: RequestContext
   db: Database
   before: { id: number; item_id: number; quantity: number; line_id: number } | null
   body: { item?: number }
@@ -55,7 +55,7 @@ export async function promiseProblem(
  */
 export function allocationsOf<T extends AllocationTable, Order>(
   kind: Kind & { allocations: T },
-  readOrders: (call: Scope, ids: number[], view: { created: true }) => Promise<Map<number, Order>>
+  readOrders: (context: RequestContext, ids: number[], view: { created: true }) => Promise<Map<number, Order>>
 ) {
   const table: T = kind.allocations
   const at = (column: string) => sql.ref(`${table}.${column}`)
@@ -102,35 +102,35 @@ export function allocationsOf<T extends AllocationTable, Order>(
       item: equals<T>('item_id' as Column<T>),
       order: (_eb: unknown, id: number) =>
         sql<boolean>`${at('line_id')} in (select l.id from ${sql.table(kind.lines)} l where l.order_id = ${id})`,
-      part: (_eb: unknown, part: number, _call: Scope, query: Record<string, unknown>) =>
+      part: (_eb: unknown, part: number, _call: RequestContext, query: Record<string, unknown>) =>
         sql<boolean>`${at('item_id')} in (select i.id from stock_item i where i.part_id in ${wantedParts(part, query)})`,
       include_variants: modifier,
       location: (_eb: unknown, top: number) =>
         sql<boolean>`${at('item_id')} in (select i.id from stock_item i where i.location_id in ${subtree('stock_location', top)})`
     },
 
-    embed: async (rows: Row[], call: Scope, view: Shown) => ({
+    embed: async (rows: Row[], context: RequestContext, view: Shown) => ({
       items: view.item_detail
         ? await stockItem.read(
-            call,
+            context,
             rows.map((row) => row.item_id),
             { part_detail: false, created: true }
           )
         : undefined,
       parts: view.part_detail
         ? await briefParts(
-            call,
+            context,
             rows.map((row) => row.part_id)
           )
         : undefined,
       orders: view.order_detail
         ? await readOrders(
-            call,
+            context,
             rows.map((row) => row.order_id),
             { created: true }
           )
         : undefined,
-      places: await briefLocations(call.db, view.location_detail ? rows.map((row) => row.location_id) : [])
+      places: await briefLocations(context.db, view.location_detail ? rows.map((row) => row.location_id) : [])
     }),
 
     shown: (

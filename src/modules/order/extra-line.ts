@@ -1,6 +1,6 @@
 import { sql, type Selectable } from 'kysely'
 import type { ExtraLineTable } from '#db/order.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { Match } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { baseCurrency, money } from '#modules/currency/money.ts'
@@ -24,7 +24,7 @@ function extraLines<T extends NonNullable<Kind['extraLines']>, Order>(
 ) {
   const table: T = kind.extraLines
   const lines = linesOf(kind, table, 'price', readOrders)
-  const initial = ({ settings }: Scope) => ({ price_currency: baseCurrency(settings) })
+  const initial = ({ settings }: RequestContext) => ({ price_currency: baseCurrency(settings) })
   return {
     className,
     options: lines.options,
@@ -43,7 +43,7 @@ function extraLines<T extends NonNullable<Kind['extraLines']>, Order>(
       row: Selectable<ExtraLineTable>,
       also: Awaited<ReturnType<typeof lines.embed>>,
       view: Parameters<typeof lines.shown>[2],
-      { settings }: Scope
+      { settings }: RequestContext
     ) => ({
       ...lines.shown(row, also, view),
       discount: row.discount,
@@ -64,8 +64,8 @@ function extraLines<T extends NonNullable<Kind['extraLines']>, Order>(
       check: async (
         change: LineChange & { body: { price?: number | null; price_currency?: string }; replace: boolean }
       ): Promise<void> => {
-        const { call, body, values, replace } = change
-        if (replace && body.price_currency === undefined) Object.assign(values, initial(call))
+        const { context, body, values, replace } = change
+        if (replace && body.price_currency === undefined) Object.assign(values, initial(context))
         if (typeof body.price === 'number') values.price = money('price', body.price)
         await lines.check(change)
       },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
-import { signedIn, type Scope } from '#contract/scopes.ts'
+import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import { contentType } from '#modules/contenttype/models.ts'
 import { notify, type Recipients } from '#modules/notifications/notify.ts'
 import { orderMessage } from '#modules/notifications/orders.ts'
@@ -41,9 +41,9 @@ export const tellStep = async (db: Database, kind: Kind, order: ToldOrder, step:
  * Tells that something of an order arrived; not who took it in
  * (docs/behaviour/notifications.md#what-other-orders-tell).
  */
-export const tellReceived = async (call: Scope, kind: Kind, order: ToldOrder): Promise<void> =>
+export const tellReceived = async (context: RequestContext, kind: Kind, order: ToldOrder): Promise<void> =>
   notify(
-    call.db,
+    context.db,
     {
       category: `${kind.table}.items_received`,
       name: 'Items Received',
@@ -51,9 +51,9 @@ export const tellReceived = async (call: Scope, kind: Kind, order: ToldOrder): P
       model: kind.model,
       id: order.id
     },
-    await concerned(call.db, kind, order),
+    await concerned(context.db, kind, order),
     kind.table,
-    signedIn(call).id
+    signedIn(context).id
   )
 
 /**

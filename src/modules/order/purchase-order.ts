@@ -36,10 +36,10 @@ export const purchaseOrder = resource('order_po', 'purchase_order', {
     external_build: hasLine((id) => sql`l.build_order_id = ${id}`)
   },
   undeclared: orders.undeclared,
-  embed: async (rows, call, view) => ({
-    ...(await orders.embed(rows, call, view)),
+  embed: async (rows, context, view) => ({
+    ...(await orders.embed(rows, context, view)),
     suppliers: await briefCompanies(
-      call.db,
+      context.db,
       rows.map((row) => row.supplier_id)
     )
   }),

@@ -1,6 +1,6 @@
 import type { Database } from '#db/database.ts'
 import { invalid, refused, type Problems } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { Body, Unsettled, Wrong } from '#contract/types.ts'
 import { action } from '#crud/action.ts'
 import { lookup } from '#crud/lookup.ts'
@@ -66,19 +66,19 @@ interface Arrival {
   location: number
 }
 
-async function judge(call: Scope, body: Unsettled<Receipt>, wrong: Wrong): Promise<void> {
+async function judge(context: RequestContext, body: Unsettled<Receipt>, wrong: Wrong): Promise<void> {
   const items = body.items ?? []
-  const own = await ownStates(call.db)
+  const own = await ownStates(context.db)
   const codes = items.flatMap(({ barcode }) => (barcode ? [hashOf(barcode)] : []))
   const taken = new Set(
     codes.length
       ? (
-          await call.db.selectFrom('stock_item').select('barcode_hash').where('barcode_hash', 'in', codes).execute()
+          await context.db.selectFrom('stock_item').select('barcode_hash').where('barcode_hash', 'in', codes).execute()
         ).map((row) => row.barcode_hash)
       : []
   )
   const known = await linesOf(
-    call.db,
+    context.db,
     items.flatMap(({ line_item: line }) => line ?? [])
   )
   for (const [at, { line_item: line, quantity, status, barcode }] of items.entries()) {
@@ -95,7 +95,7 @@ async function judge(call: Scope, body: Unsettled<Receipt>, wrong: Wrong): Promi
 const amountOf = ({ quantity }: Entry, line: Line) => sumQuantity(quantity * (line.pack_quantity_native ?? 1))
 
 /** The serial numbers of every entry. @throws 400 at the place of the entry, where they make no sense or are taken */
-async function readSerials(call: Scope, entries: Entry[], lines: Map<number, Line>): Promise<string[][]> {
+async function readSerials(context: RequestContext, entries: Entry[], lines: Map<number, Line>): Promise<string[][]> {
   const problems: Problems[] = entries.map(() => ({}))
   const all: string[][] = []
   for (const [at, entry] of entries.entries()) {
@@ -106,9 +106,11 @@ async function readSerials(call: Scope, entries: Entry[], lines: Map<number, Lin
     const { serials, problems: found } = parseSerials(
       text,
       amountOf(entry, line),
-      await latestSerial(call.db, call.settings, line.part)
+      await latestSerial(context.db, context.settings, line.part)
     )
-    const taken = found.length ? new Set<string>() : await takenSerials(call.db, call.settings, line.part, serials)
+    const taken = found.length
+      ? new Set<string>()
+      : await takenSerials(context.db, context.settings, line.part, serials)
     if (taken.size)
       found.push(
         `The following serial numbers already exist or are invalid: ${serials.filter((one) => taken.has(one)).join(',')}`
@@ -121,14 +123,14 @@ async function readSerials(call: Scope, entries: Entry[], lines: Map<number, Lin
 }
 
 /** @throws 400 where barcodes, or serial numbers of one family of parts, occur twice in the request */
-async function refuseTwins(call: Scope, arrivals: Arrival[]): Promise<void> {
+async function refuseTwins(context: RequestContext, arrivals: Arrival[]): Promise<void> {
   const codes = arrivals.flatMap(({ entry }) => (entry.barcode ? [hashOf(entry.barcode)] : []))
   if (new Set(codes).size < codes.length) throw refused('Supplied barcode values must be unique')
-  const anywhere = call.settings.flag('SERIAL_NUMBER_GLOBALLY_UNIQUE')
+  const anywhere = context.settings.flag('SERIAL_NUMBER_GLOBALLY_UNIQUE')
   const seen = new Set<string>()
   const twice = new Set<string>()
   for (const { line, serials } of arrivals) {
-    const scope = anywhere || line.part === null || serials.length === 0 ? 0 : await topOf(call.db, line.part)
+    const scope = anywhere || line.part === null || serials.length === 0 ? 0 : await topOf(context.db, line.part)
     for (const serial of serials) {
       const key = `${scope} ${serial}`
       if (seen.has(key)) twice.add(serial)
@@ -142,12 +144,16 @@ async function refuseTwins(call: Scope, arrivals: Arrival[]): Promise<void> {
  * Puts entries and lines together, in the order in which the API tells what is wrong
  * (docs/behaviour/purchase-order.md#receiving).
  */
-async function readArrivals(call: Scope, body: Receipt, order: { id: number; status: number }): Promise<Arrival[]> {
+async function readArrivals(
+  context: RequestContext,
+  body: Receipt,
+  order: { id: number; status: number }
+): Promise<Arrival[]> {
   const lines = await linesOf(
-    call.db,
+    context.db,
     body.items.map(({ line_item }) => line_item)
   )
-  const serials = await readSerials(call, body.items, lines)
+  const serials = await readSerials(context, body.items, lines)
   if (body.items.length === 0) throw refused('Line items must be provided')
   const arrivals = body.items.map((entry, at) => {
     const line = lines.get(entry.line_item)!
@@ -160,7 +166,7 @@ async function readArrivals(call: Scope, body: Receipt, order: { id: number; sta
     if (location === null) throw invalid({ location: ['Destination location must be specified'] })
     return { entry, line, serials: serials[at]!, location }
   })
-  await refuseTwins(call, arrivals)
+  await refuseTwins(context, arrivals)
   if (order.status !== PurchaseOrderStatus.PLACED)
     throw refused("Lines can only be received against an order marked as 'PLACED'")
   for (const { line, serials: own } of arrivals) {
@@ -175,7 +181,7 @@ async function readArrivals(call: Scope, body: Receipt, order: { id: number; sta
 /** What one piece costs, and in which currency. */
 function paid(
   line: Line,
-  settings: Scope['settings'],
+  settings: RequestContext['settings'],
   rates: Rates | undefined
 ): Pick<Item, 'purchase_price' | 'purchase_price_currency'> {
   const base = baseCurrency(settings)
@@ -210,11 +216,11 @@ async function forBuild(db: Database, line: Line, quantity: number): Promise<Par
 
 /** Takes in what one entry brings; gives the keys of the new items. */
 async function takeIn(
-  call: Scope,
+  context: RequestContext,
   { entry, line, serials, location }: Arrival,
   rates: Rates | undefined
 ): Promise<number[]> {
-  const { db, settings } = call
+  const { db, settings } = context
   await db
     .updateTable('purchase_order_line')
     .set({ received: sumQuantity(line.received + entry.quantity) })
@@ -243,8 +249,8 @@ async function takeIn(
     : [{ ...values, ...barcode, serial: '', quantity }]
   const ids: number[] = []
   for (const piece of pieces) {
-    const item = await insertItem(call, piece)
-    await record(call, TRACKING.received, item, { location, purchaseorder: line.order_id, quantity: item.quantity })
+    const item = await insertItem(context, piece)
+    await record(context, TRACKING.received, item, { location, purchaseorder: line.order_id, quantity: item.quantity })
     ids.push(item.id)
   }
   return ids

@@ -1,7 +1,7 @@
 import { RE2JS } from 're2js'
 import type { Database } from '#db/database.ts'
 import { invalid } from '#contract/errors.ts'
-import type { Scope, SettingReader } from '#contract/scopes.ts'
+import type { RequestContext, SettingReader } from '#contract/scopes.ts'
 import { GLOBAL_BY_KEY, textProblem } from '#modules/settings/definitions.ts'
 import { formatSteps, type Step } from '#modules/settings/format.ts'
 import { serialNumber } from '#modules/stock/serials.ts'
@@ -123,7 +123,7 @@ export async function nextReference(db: Database, settings: SettingReader, table
 
 /** What a change of an order must bring for its reference to be settled. */
 interface NumberedChange {
-  call: Scope
+  context: RequestContext
   db: Database
   before: { id: number; reference: string } | null
   values: { reference?: unknown; reference_int?: unknown }
@@ -137,12 +137,14 @@ interface NumberedChange {
  * @throws 400 where it does not fit the pattern
  */
 export async function settleReference(
-  { call, db, before, values }: NumberedChange,
+  { context, db, before, values }: NumberedChange,
   table: NumberedTable
 ): Promise<{ reference?: string[] }> {
   const { name } = KINDS[table]
-  const pattern = patternFor(call.settings, table)
-  const reference = (values.reference ?? before?.reference ?? (await nextReference(db, call.settings, table))) as string
+  const pattern = patternFor(context.settings, table)
+  const reference = (values.reference ??
+    before?.reference ??
+    (await nextReference(db, context.settings, table))) as string
   const number = referenceNumber(pattern, reference)
   if (number === undefined) throw invalid({ reference: [`Reference must match required pattern: ${pattern}`] })
   Object.assign(values, { reference, reference_int: number })

@@ -24,9 +24,9 @@ const ofPart = (column: string) => (_eb: Line) =>
  * (docs/behaviour/return-order.md#return-orders).
  */
 async function check(change: Change<'order_ro_line', 'return_order_line'>): Promise<void> {
-  const { call, db, before, body, values, replace } = change
+  const { context, db, before, body, values, replace } = change
   if (typeof body.price === 'number') values.price = money('price', body.price)
-  if (replace && body.price_currency === undefined) values.price_currency = baseCurrency(call.settings)
+  if (replace && body.price_currency === undefined) values.price_currency = baseCurrency(context.settings)
   const id = body.item ?? before!.item_id
   const twin = await db
     .selectFrom('return_order_line')
@@ -76,18 +76,18 @@ export const returnOrderLine = resource('order_ro_line', 'return_order_line', {
     received: isSet('received_date'),
     has_pricing: lines.filters.has_pricing
   },
-  embed: async (rows, call, view) => ({
-    ...(await lines.embed(rows, call, view)),
+  embed: async (rows, context, view) => ({
+    ...(await lines.embed(rows, context, view)),
     items: view.item_detail
       ? await stockItem.read(
-          call,
+          context,
           rows.map((row) => row.item_id),
           { created: true }
         )
       : undefined,
     parts: view.part_detail
       ? await briefParts(
-          call,
+          context,
           rows.map((row) => row.part_id)
         )
       : undefined

@@ -1,5 +1,5 @@
 import { refused } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { Body, Unsettled, Wrong } from '#contract/types.ts'
 import { action } from '#crud/action.ts'
 import { endPromises, itemAt, record, saveItem, splitItem, TRACKING } from '#modules/stock/index.ts'
@@ -21,22 +21,26 @@ const steps = stepsOf(RETURN)
 const isSent = (status: unknown) => status !== undefined && status !== null && status !== ''
 
 /** A line of another order is refused; the reference would take it in. */
-async function judge(call: Scope & { path: { id: number } }, body: Unsettled<Receipt>, wrong: Wrong): Promise<void> {
+async function judge(
+  context: RequestContext & { path: { id: number } },
+  body: Unsettled<Receipt>,
+  wrong: Wrong
+): Promise<void> {
   const items = body.items ?? []
-  const own = await ownStates(call.db)
+  const own = await ownStates(context.db)
   const ids = items.flatMap(({ item }) => item ?? [])
   const orders = new Map(
     ids.length
-      ? (await call.db.selectFrom('return_order_line').select(['id', 'order_id']).where('id', 'in', ids).execute()).map(
-          (line) => [line.id, line.order_id]
-        )
+      ? (
+          await context.db.selectFrom('return_order_line').select(['id', 'order_id']).where('id', 'in', ids).execute()
+        ).map((line) => [line.id, line.order_id])
       : []
   )
   for (const [at, { item, status }] of items.entries()) {
     const step = { at, of: items.length }
     if (item !== undefined && !orders.has(item))
       wrong(['items', step, 'item'], `Invalid pk "${item}" - object does not exist.`)
-    else if (item !== undefined && orders.get(item) !== call.path.id)
+    else if (item !== undefined && orders.get(item) !== context.path.id)
       wrong(['items', step, 'item'], 'Line item does not match return order')
     if (isSent(status) && !stateOf(status, own)) wrong(['items', step, 'status'], notAChoice(status))
   }
@@ -47,22 +51,27 @@ async function judge(call: Scope & { path: { id: number } }, body: Unsettled<Rec
  * (docs/behaviour/return-order.md#return-orders).
  */
 async function takeBack(
-  call: Scope,
+  context: RequestContext,
   id: number,
   state: State,
   { location, note }: Receipt,
   order: Order
 ): Promise<void> {
-  const { db } = call
+  const { db } = context
   const line = await db.selectFrom('return_order_line').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
   if (line.received_date !== null) return
   const whole = (await itemAt(db, line.item_id))!
-  const item = (await splitItem(call, whole, line.quantity, { production: true }))?.piece ?? whole
+  const item = (await splitItem(context, whole, line.quantity, { production: true }))?.piece ?? whole
   const customer = item.customer_id
-  const back = await saveItem(call, item, { ...state, location_id: location, customer_id: null, sales_order_id: null })
+  const back = await saveItem(context, item, {
+    ...state,
+    location_id: location,
+    customer_id: null,
+    sales_order_id: null
+  })
   await endPromises(db, back.id)
   await record(
-    call,
+    context,
     TRACKING.returnReceived,
     back,
     {

@@ -31,9 +31,9 @@ export const returnOrder = resource('order_ro', 'return_order', {
     include_variants: modifier
   },
   undeclared: orders.undeclared,
-  embed: async (rows, call, view) => ({
-    ...(await orders.embed(rows, call, view)),
-    customers: await customers.embed(rows, call, view)
+  embed: async (rows, context, view) => ({
+    ...(await orders.embed(rows, context, view)),
+    customers: await customers.embed(rows, context, view)
   }),
   toJSON: (row, also, view) => ({
     ...orders.shown(row, also, view),

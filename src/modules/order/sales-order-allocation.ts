@@ -65,17 +65,17 @@ export const salesOrderAllocation = resource('order_so_allocation', 'sales_order
     assigned_to_shipment: isSet('shipment_id'),
     outstanding: (_eb, yes) => whether(yes, sql`${ofOrder('status')} in ${inStates(SALE.open)} and ${sentOn()} is null`)
   },
-  embed: async (rows, call, view) => ({
-    ...(await allocations.embed(rows, call, view)),
+  embed: async (rows, context, view) => ({
+    ...(await allocations.embed(rows, context, view)),
     customers: view.customer_detail
       ? await briefCompanies(
-          call.db,
+          context.db,
           rows.map((row) => row.customer_id)
         )
       : undefined,
     shipments: view.shipment_detail
       ? await shipment.read(
-          call,
+          context,
           rows.map((row) => row.shipment_id).filter((id) => id !== null),
           { created: true, order_detail: false }
         )

@@ -79,9 +79,9 @@ export const salesOrderActions = {
       await promise(db, SALE, items, shipment)
       return { items: shownWishes(items), shipment }
     },
-    async (call, body, wrong) => {
-      await judgeWishes(SALE)(call, body, wrong)
-      await judgeShipment(call, body.shipment, wrong)
+    async (context, body, wrong) => {
+      await judgeWishes(SALE)(context, body, wrong)
+      await judgeShipment(context, body.shipment, wrong)
     }
   ),
   order_so_allocate_serials_create: action<'order_so_allocate_serials_create', 201, Order>(
@@ -96,9 +96,9 @@ export const salesOrderActions = {
       await promise(db, SALE, wishes, body.shipment ?? null)
       return { ...body, shipment: body.shipment ?? null }
     },
-    async (call, body, wrong) => {
-      await judgeSerialWish(SALE)(call, body, wrong)
-      await judgeShipment(call, body.shipment, wrong)
+    async (context, body, wrong) => {
+      await judgeSerialWish(SALE)(context, body, wrong)
+      await judgeShipment(context, body.shipment, wrong)
     }
   ),
   order_so_auto_allocate_create: action<'order_so_auto_allocate_create', 200, Order>(

@@ -48,9 +48,9 @@ export const salesOrder = resource('order_so', 'sales_order', {
     include_variants: modifier
   },
   undeclared: orders.undeclared,
-  embed: async (rows, call, view) => ({
-    ...(await orders.embed(rows, call, view)),
-    customers: await customers.embed(rows, call, view)
+  embed: async (rows, context, view) => ({
+    ...(await orders.embed(rows, context, view)),
+    customers: await customers.embed(rows, context, view)
   }),
   toJSON: (row, also, view) => ({
     ...orders.shown(row, also, view),
@@ -68,8 +68,8 @@ export const salesOrder = resource('order_so', 'sales_order', {
     initial: orders.initial,
     check: orders.check,
     saved: async (change, id) => {
-      const { call, db, before } = change
-      if (!before && call.settings.flag('SALESORDER_DEFAULT_SHIPMENT'))
+      const { context, db, before } = change
+      if (!before && context.settings.flag('SALESORDER_DEFAULT_SHIPMENT'))
         await db
           .insertInto('sales_order_shipment')
           .values({ order_id: id, metadata: '{}' } as never)

@@ -57,13 +57,13 @@ export const transferOrderLine = resource('order_transfer_order_line', 'transfer
     allocated: (_eb, yes) => whether(yes, sql`${allocated()} >= transfer_order_line.quantity`),
     completed: (_eb, yes) => whether(yes, sql`transfer_order_line.transferred >= transfer_order_line.quantity`)
   },
-  embed: async (rows, call, view) => ({
-    ...(await lines.embed(rows, call, view)),
-    parts: await briefParts(call, view.part_detail ? rows.map((row) => row.part_id) : []),
+  embed: async (rows, context, view) => ({
+    ...(await lines.embed(rows, context, view)),
+    parts: await briefParts(context, view.part_detail ? rows.map((row) => row.part_id) : []),
     supply: view.created
       ? undefined
       : await stockForLines(
-          call.db,
+          context.db,
           rows.map((row) => row.part_id),
           { salable: false }
         )

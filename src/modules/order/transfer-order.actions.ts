@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { invalid, refused } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import { action } from '#crud/action.ts'
 import { itemAt, moveItem, splitItem, takeStock } from '#modules/stock/index.ts'
 import { sumQuantity } from '#framework/decimals.ts'
@@ -29,11 +29,11 @@ async function lacksStock(db: Database, order: number): Promise<boolean> {
  * (docs/behaviour/transfer-order.md#transfer-orders).
  */
 async function carryOut(
-  call: Scope,
+  context: RequestContext,
   promised: { id: number; item_id: number; line_id: number; quantity: number },
   order: Order
 ): Promise<void> {
-  const { db } = call
+  const { db } = context
   const item = (await itemAt(db, promised.item_id))!
   const quantity = Math.min(promised.quantity, item.quantity)
   if (quantity <= 0) return
@@ -43,16 +43,16 @@ async function carryOut(
     .select('transferred')
     .where('id', '=', promised.line_id)
     .executeTakeFirstOrThrow()
-  if (order.consume) await takeStock(call, item, quantity, {}, reason)
+  if (order.consume) await takeStock(context, item, quantity, {}, reason)
   else {
-    const split = await splitItem(call, item, quantity, { location: order.destination_id, production: true })
+    const split = await splitItem(context, item, quantity, { location: order.destination_id, production: true })
     if (split)
       await db
         .updateTable('transfer_order_allocation')
         .set({ item_id: split.piece.id })
         .where('id', '=', promised.id)
         .execute()
-    else await moveItem(call, item, quantity, order.destination_id!, {}, reason)
+    else await moveItem(context, item, quantity, order.destination_id!, {}, reason)
   }
   await db
     .updateTable('transfer_order_line')

@@ -40,15 +40,15 @@ export const transferOrder = resource('order_transfer_order', 'transfer_order', 
     include_variants: modifier
   },
   undeclared: orders.undeclared,
-  embed: async (rows, call, view) => {
+  embed: async (rows, context, view) => {
     const ids = [
       ...(view.take_from_detail ? rows.map((row) => row.take_from_id) : []),
       ...(view.destination_detail ? rows.map((row) => row.destination_id) : [])
     ]
     return {
-      ...(await orders.embed(rows, call, view)),
+      ...(await orders.embed(rows, context, view)),
       places: await location.read(
-        call,
+        context,
         ids.filter((id) => id !== null),
         { created: true }
       )

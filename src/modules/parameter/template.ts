@@ -37,7 +37,7 @@ async function check({ db, before, body, values }: TemplateChange): Promise<void
 }
 
 /** A new unit gives the parameters new numbers, and so does becoming a checkbox. */
-async function recompute({ call, db, before }: TemplateChange, id: number): Promise<void> {
+async function recompute({ context, db, before }: TemplateChange, id: number): Promise<void> {
   const template = await db
     .selectFrom('parameter_template')
     .select(['units', 'checkbox'])
@@ -49,7 +49,7 @@ async function recompute({ call, db, before }: TemplateChange, id: number): Prom
     .select(['id', 'data', 'data_numeric'])
     .where('template_id', '=', id)
     .execute()) {
-    const number = numericValue(call.units.now, template, data)
+    const number = numericValue(context.units.now, template, data)
     if (number !== data_numeric)
       await db.updateTable('parameter').set({ data_numeric: number }).where('id', '=', parameter).execute()
   }

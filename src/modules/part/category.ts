@@ -21,7 +21,7 @@ const partCount = (_eb: Category) => sql<number>`(select count(*) from part p wh
 /** How many categories lie below. */
 const subcategories = (_eb: Category) => sql<number>`(part_category.rght - part_category.lft - 1) / 2`
 
-async function check({ call, db, before, body, values }: Change<'part_category', 'part_category'>): Promise<void> {
+async function check({ context, db, before, body, values }: Change<'part_category', 'part_category'>): Promise<void> {
   const name = body.name ?? before?.name
   const parent = body.parent === undefined ? (before?.parent_id ?? null) : body.parent
   if (
@@ -36,7 +36,7 @@ async function check({ call, db, before, body, values }: Change<'part_category',
     if (problem) throw invalid({ _icon: [problem] })
     // The default icon, given to a category that has none of its own, is no icon of its own.
     values.icon =
-      !before?.icon && body.icon === call.settings.text('PART_CATEGORY_DEFAULT_ICON') ? '' : (body.icon ?? '')
+      !before?.icon && body.icon === context.settings.text('PART_CATEGORY_DEFAULT_ICON') ? '' : (body.icon ?? '')
   }
   if (body.structural && !before?.structural && before) {
     const part = await db
@@ -82,15 +82,15 @@ export const category = resource('part_category', 'part_category', {
     starred: starredBy('part_category'),
     exclude_tree: tree.outside
   },
-  embed: async (rows, call, view) => {
+  embed: async (rows, context, view) => {
     const ids = rows.map((row) => row.id)
     return {
-      ways: await waysTo(call.db, ids),
-      stars: await starsOf(call, 'part_category', ids),
-      parameters: view.parameters ? await parametersOf(call, 'partcategory', ids) : undefined
+      ways: await waysTo(context.db, ids),
+      stars: await starsOf(context, 'part_category', ids),
+      parameters: view.parameters ? await parametersOf(context, 'partcategory', ids) : undefined
     }
   },
-  toJSON: (row, { ways, stars, parameters }, view, call) => {
+  toJSON: (row, { ways, stars, parameters }, view, context) => {
     const way = ways.get(row.id)!
     return {
       pk: row.id,
@@ -105,7 +105,7 @@ export const category = resource('part_category', 'part_category', {
       pathstring: row.pathstring,
       starred: stars.has(row.id),
       structural: row.structural === 1,
-      icon: row.icon || call.settings.text('PART_CATEGORY_DEFAULT_ICON'),
+      icon: row.icon || context.settings.text('PART_CATEGORY_DEFAULT_ICON'),
       parent_default_location: view.created ? null : locationOf(way.slice(0, -1)),
       ...(view.path_detail ? { path: shownPath(way) } : {}),
       ...(view.parameters ? { parameters: parameters!.get(row.id)! } : {})
@@ -127,10 +127,10 @@ export const category = resource('part_category', 'part_category', {
       if (!before || values.name !== undefined || values.parent_id !== undefined) await rebuildTree(db, 'part_category')
     },
     // The answer shows the subscription as it was before the change.
-    answered: async ({ call, db, before, body, bulk }, id) => {
-      if (before && !bulk && body.starred !== undefined) await star(call, db, 'part_category', id, body.starred)
+    answered: async ({ context, db, before, body, bulk }, id) => {
+      if (before && !bulk && body.starred !== undefined) await star(context, db, 'part_category', id, body.starred)
     },
-    remove: (row, db, call) => deleteCategory(db, row, call.settings, call.body)
+    remove: (row, db, context) => deleteCategory(db, row, context.settings, context.body)
   }
 })
 
@@ -150,7 +150,7 @@ export const categoryTree = resource('part_category_tree', 'part_category', {
     expand_to: modifier
   },
   also: tree.also,
-  toJSON: (row, _embedded, _view, call) => ({
+  toJSON: (row, _embedded, _view, context) => ({
     pk: row.id,
     name: row.name,
     description: row.description,
@@ -158,7 +158,7 @@ export const categoryTree = resource('part_category_tree', 'part_category', {
     parent: row.parent_id,
     tree_id: row.tree_id,
     level: row.level,
-    icon: row.icon || call.settings.text('PART_CATEGORY_DEFAULT_ICON'),
+    icon: row.icon || context.settings.text('PART_CATEGORY_DEFAULT_ICON'),
     structural: row.structural === 1,
     subcategories: row.subcategories
   })

@@ -177,26 +177,29 @@ export const part = resource('part', 'part', {
     tag_name: carriesTags('part', 'part')
   },
   undeclared: parametric('part', 'part'),
-  embed: async (rows, call, view) => {
+  embed: async (rows, context, view) => {
     const ids = rows.map((row) => row.id)
     const categories = rows.map((row) => row.category_id)
     return {
-      fullName: namer(call.settings),
-      quantities: view.created ? undefined : await quantity.quantitiesOf(call.db, ids),
-      ways: await waysTo(call.db, categories),
+      fullName: namer(context.settings),
+      quantities: view.created ? undefined : await quantity.quantitiesOf(context.db, ids),
+      ways: await waysTo(context.db, categories),
       categories: view.category_detail
         ? await category.read(
-            call,
+            context,
             categories.filter((id) => id !== null),
             { created: true }
           )
         : undefined,
-      locations: await briefLocations(call.db, view.location_detail ? rows.map((row) => row.default_location_id) : []),
-      parameters: view.parameters ? await parametersOf(call, 'part', ids) : undefined,
-      tags: view.tags ? await tagsOf(call.db, 'part', ids) : undefined,
-      prices: await pricingOf(call.db, view.pricing ? ids : []),
-      priceBreaks: view.price_breaks ? await salePricesOf(call, ids) : undefined,
-      stars: await starsOf(call, 'part', ids)
+      locations: await briefLocations(
+        context.db,
+        view.location_detail ? rows.map((row) => row.default_location_id) : []
+      ),
+      parameters: view.parameters ? await parametersOf(context, 'part', ids) : undefined,
+      tags: view.tags ? await tagsOf(context.db, 'part', ids) : undefined,
+      prices: await pricingOf(context.db, view.pricing ? ids : []),
+      priceBreaks: view.price_breaks ? await salePricesOf(context, ids) : undefined,
+      stars: await starsOf(context, 'part', ids)
     }
   },
   toJSON: (row, also, view) => {
@@ -311,15 +314,15 @@ export const part = resource('part', 'part', {
     }),
     reset: { IPN: '', revision: '', minimum_stock: 0, maximum_stock: 0 },
     check: async (change) => {
-      if (!change.before) change.values.creation_user_id = signedIn(change.call).id
+      if (!change.before) change.values.creation_user_id = signedIn(change.context).id
       if (!change.before) await checkInitialSupplier(change)
       await checkPart(change)
       await choosePicture(change)
     },
     saved: async (change, id) => {
-      const { call, db, before, body, values } = change
+      const { context, db, before, body, values } = change
       if (body.duplicate?.copy_bom)
-        await copyBill(db, call.settings, body.duplicate.original, id, {
+        await copyBill(db, context.settings, body.duplicate.original, id, {
           removeExisting: true,
           includeInherited: false,
           skipInvalid: true,
@@ -343,9 +346,9 @@ export const part = resource('part', 'part', {
         await giveCategoryParameters(db, values.category_id as number, id)
       await createInitial(change, id)
     },
-    answered: async ({ call, db, before, bulk, body }, id) => {
+    answered: async ({ context, db, before, bulk, body }, id) => {
       const { starred } = body as { starred?: boolean } // PATCH and PUT have it, POST passes it over
-      if (before && !bulk && starred !== undefined) await star(call, db, 'part', id, starred)
+      if (before && !bulk && starred !== undefined) await star(context, db, 'part', id, starred)
     },
     remove: async (row, db, { settings }) => {
       if (row.locked && settings.flag('PART_ENABLE_LOCKING')) throw refused('Cannot delete this part as it is locked')

@@ -26,10 +26,10 @@ export const selection = resource('selection', 'selection_list', {
   order: {},
   defaultOrder: ['id'],
   filters: {},
-  embed: async (rows, call, view) => {
+  embed: async (rows, context, view) => {
     const owned = await lookupMany(view.choices ? rows.map((row) => row.id) : [], async (keys) =>
       (
-        await call.db
+        await context.db
           .selectFrom('selection_list_entry')
           .select(['id', 'list_id'])
           .where('list_id', 'in', keys)
@@ -38,7 +38,7 @@ export const selection = resource('selection', 'selection_list', {
       ).map(({ id, list_id }) => [list_id!, id])
     )
     const firsts = rows.map((row) => row.default_id).filter((id) => id !== null)
-    return { owned, entries: await entry.read(call, [...owned.values(), firsts].flat()) }
+    return { owned, entries: await entry.read(context, [...owned.values(), firsts].flat()) }
   },
   toJSON: (row, { owned, entries }, view) => ({
     pk: row.id,

@@ -52,18 +52,18 @@ export const undefinedSetting = (key: string): SettingDefinition => ({
  */
 export function choicesOf(
   definition: SettingDefinition,
-  context: SettingContext
+  settingContext: SettingContext
 ): ReadonlyArray<readonly [string, string]> {
   if (definition.choices === 'currencies')
-    return context.currencies.map((code) => [code, `${code} - ${currencyName(code) ?? code}`])
+    return settingContext.currencies.map((code) => [code, `${code} - ${currencyName(code) ?? code}`])
   if (definition.choices === 'groups')
-    return [['', 'No group'], ...context.groups.map(({ id, name }) => [String(id), name] as const)]
+    return [['', 'No group'], ...settingContext.groups.map(({ id, name }) => [String(id), name] as const)]
   return definition.choices ?? []
 }
 
 /** Whether the configuration of the server fixes the value. */
-export function isReadOnly(definition: SettingDefinition, context: SettingContext): boolean {
-  return definition.locked === 'site-url' && context.siteUrl !== ''
+export function isReadOnly(definition: SettingDefinition, settingContext: SettingContext): boolean {
+  return definition.locked === 'site-url' && settingContext.siteUrl !== ''
 }
 
 /**
@@ -106,12 +106,13 @@ export function storedText(definition: SettingDefinition, value: unknown): strin
 export function settingProblem(
   definition: SettingDefinition,
   value: unknown,
-  context: SettingContext
+  settingContext: SettingContext
 ): SettingProblem | undefined {
   const text = asText(value)
   if (text === undefined) return { value: ['Not a valid string.'] }
   if (definition.type === 'boolean') return undefined
-  if (isReadOnly(definition, context) && text !== context.siteUrl) return whole('Site URL is locked by configuration')
+  if (isReadOnly(definition, settingContext) && text !== settingContext.siteUrl)
+    return whole('Site URL is locked by configuration')
   const length = [...text].length
   if (length > MAX_LENGTH)
     return { value: [`Ensure this value has at most ${MAX_LENGTH} characters (it has ${length}).`] }
@@ -121,7 +122,7 @@ export function settingProblem(
   }
   const problem = definition.check && CHECKS[definition.check](text)
   if (problem) return problem
-  const choices = choicesOf(definition, context)
+  const choices = choicesOf(definition, settingContext)
   if (choices.length > 0 && !choices.some(([choice]) => choice === text))
     return whole('Chosen value is not a valid option')
   return undefined

@@ -23,23 +23,23 @@ const PROMISES = [
 
 /** Whole items go to a customer without any order (docs/behaviour/stock-actions.md#assign). */
 const assign = judging<'stock_assign_create'>(
-  async (call, body, wrong) => {
+  async (context, body, wrong) => {
     const lines = body.items ?? []
     const keys = lines.map(({ item }) => item).filter((item) => item !== undefined)
-    const items = await itemsOf(call, keys)
+    const items = await itemsOf(context, keys)
     const salable = await lookup(
       [...items.values()].map((item) => item.part_id),
       async (parts) =>
-        (await call.db.selectFrom('part').select('id').where('id', 'in', parts).where('salable', '=', 1).execute()).map(
-          ({ id }) => [id, true]
-        )
+        (
+          await context.db.selectFrom('part').select('id').where('id', 'in', parts).where('salable', '=', 1).execute()
+        ).map(({ id }) => [id, true])
     )
     const promised: { message: string; some: ReadonlyMap<number, boolean> }[] = []
     for (const [table, column, message] of PROMISES) {
       const some = await lookup(keys, async (part) =>
         (
           await sql<{ item: number }>`select ${sql.ref(column)} as item from ${sql.table(table)}
-      where ${sql.ref(column)} in (${sql.join(part)})`.execute(call.db)
+      where ${sql.ref(column)} in (${sql.join(part)})`.execute(context.db)
         ).rows.map(({ item }) => [item, true])
       )
       promised.push({ message, some })
@@ -55,7 +55,7 @@ const assign = judging<'stock_assign_create'>(
       if (message) wrong(['items', { at, of: lines.length }, 'item'], message)
     }
     if (body.customer === undefined) return
-    const customer = await call.db
+    const customer = await context.db
       .selectFrom('company')
       .select('is_customer')
       .where('id', '=', body.customer)
@@ -82,13 +82,13 @@ const assign = judging<'stock_assign_create'>(
 
 /** The first of several items takes in the others (docs/behaviour/stock-actions.md#merge). */
 const merge = judging<'stock_merge_create'>(
-  async (call, body, wrong) => {
+  async (context, body, wrong) => {
     const lines = body.items ?? []
     const items = await itemsOf(
-      call,
+      context,
       lines.map(({ item }) => item)
     )
-    const holding = await withInstalled(call.db, [...items.keys()])
+    const holding = await withInstalled(context.db, [...items.keys()])
     for (const [at, { item: key }] of lines.entries()) {
       const message = problemAt(items, key, (item) => mergeProblem(item, holding))
       if (message) wrong(['items', { at, of: lines.length }, 'item'], message)
@@ -117,11 +117,11 @@ const merge = judging<'stock_merge_create'>(
 
 /** Items get a state, whatever else is with them (docs/behaviour/stock-actions.md#change-status). */
 const changeStatus = judging<'stock_change_status_create'>(
-  async (call, { items = [], status }, wrong) => {
-    const found = await itemsOf(call, items)
+  async (context, { items = [], status }, wrong) => {
+    const found = await itemsOf(context, items)
     const gone = items.find((key) => !found.has(key))
     if (gone !== undefined) wrong(['items'], missingKey(gone))
-    if (status !== undefined && !stateOf(status, await ownStates(call.db)))
+    if (status !== undefined && !stateOf(status, await ownStates(context.db)))
       wrong(['status'], status === null ? 'This field may not be null.' : notAChoice(status))
   },
   async (call, send, again) => {

@@ -1,5 +1,5 @@
 import { missingKey, refused } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import { judging, type Answer, type Body, type Handler, type Unsettled, type Wrong } from '#contract/types.ts'
 import { transact } from '#db/transaction.ts'
 import { lookup } from '#crud/lookup.ts'
@@ -21,19 +21,19 @@ type Whole = Adjustment & { merge?: boolean }
 
 /** What one of these actions does with an item, and which items it is for. */
 interface Action {
-  act: (call: Scope, item: Item, line: Line, change: Aside, reason: Reason, body: Whole) => Promise<void>
+  act: (context: RequestContext, item: Item, line: Line, change: Aside, reason: Reason, body: Whole) => Promise<void>
   /** Why an item cannot be acted upon; undefined where it can. */
-  problem: (item: Item, call: Scope) => string | undefined
+  problem: (item: Item, context: RequestContext) => string | undefined
   /** Whether a quantity of nothing is refused. */
   positive?: boolean
 }
 
-const held = (item: Item, { settings }: Scope) =>
+const held = (item: Item, { settings }: RequestContext) =>
   isOwned(item) || settings.flag('STOCK_ALLOW_OUT_OF_STOCK_TRANSFER') ? undefined : 'Stock item is not in stock'
 
 /** A location that only holds others takes no stock. */
 export async function refuseStructural(
-  { db }: Scope,
+  { db }: RequestContext,
   location: unknown,
   wrong: Wrong,
   way: string,
@@ -45,7 +45,7 @@ export async function refuseStructural(
 }
 
 /** The stock items that keys name, by key; those that do not exist are not among them. */
-export const itemsOf = ({ db }: Scope, keys: Iterable<number | undefined>): Promise<Map<number, Item>> =>
+export const itemsOf = ({ db }: RequestContext, keys: Iterable<number | undefined>): Promise<Map<number, Item>> =>
   lookup(
     [...keys].filter((key) => key !== undefined),
     async (some) =>
@@ -65,21 +65,21 @@ export function problemAt(
 
 const judge =
   ({ problem, positive }: Action) =>
-  async (call: Scope, body: Unsettled<Whole>, wrong: Wrong): Promise<void> => {
+  async (context: RequestContext, body: Unsettled<Whole>, wrong: Wrong): Promise<void> => {
     const lines = body.items ?? []
     const items = await itemsOf(
-      call,
+      context,
       lines.map(({ pk }) => pk)
     )
-    const own = await ownStates(call.db)
+    const own = await ownStates(context.db)
     for (const [at, { pk, quantity, status }] of lines.entries()) {
       const step = { at, of: lines.length }
-      const message = problemAt(items, pk, (item) => problem(item, call))
+      const message = problemAt(items, pk, (item) => problem(item, context))
       if (message) wrong(['items', step, 'pk'], message)
       if (positive && quantity === 0) wrong(['items', step, 'quantity'], 'Quantity must be greater than zero')
       if (isSent(status) && !stateOf(status, own)) wrong(['items', step, 'status'], notAChoice(status))
     }
-    await refuseStructural(call, body.location, wrong, 'location')
+    await refuseStructural(context, body.location, wrong, 'location')
   }
 
 const isSent = (status: unknown) => status !== undefined && status !== null && status !== ''
@@ -90,15 +90,15 @@ const isSent = (status: unknown) => status !== undefined && status !== null && s
  */
 async function run(
   { act }: Action,
-  call: Scope & { body: Whole },
-  again: (inner: Scope) => Promise<void>
+  context: RequestContext & { body: Whole },
+  again: (inner: RequestContext) => Promise<void>
 ): Promise<Answer<'stock_add_create', 201>> {
-  const { body } = call
+  const { body } = context
   if (body.items.length === 0) throw refused('A list of stock items must be provided')
   const lines = body.items.toSorted((one, other) => one.pk - other.pk)
-  const own: Map<number, OwnState> = await ownStates(call.db)
-  const left = await transact(call.db, async (db) => {
-    const inner = { ...call, db }
+  const own: Map<number, OwnState> = await ownStates(context.db)
+  const left = await transact(context.db, async (db) => {
+    const inner = { ...context, db }
     await again(inner)
     for (const line of lines) {
       const item = await itemAt(db, line.pk)
@@ -133,28 +133,28 @@ async function run(
 
 const COUNT: Action = {
   problem: held,
-  act: (call, item, line, change, reason, body) =>
-    countStock(call, item, line.quantity, body.location ?? null, change, reason)
+  act: (context, item, line, change, reason, body) =>
+    countStock(context, item, line.quantity, body.location ?? null, change, reason)
 }
 const ADD: Action = {
   problem: held,
-  act: (call, item, line, change, reason) => addStock(call, item, line.quantity, change, reason)
+  act: (context, item, line, change, reason) => addStock(context, item, line.quantity, change, reason)
 }
 const REMOVE: Action = {
   problem: held,
-  act: (call, item, line, change, reason) => takeStock(call, item, line.quantity, change, reason)
+  act: (context, item, line, change, reason) => takeStock(context, item, line.quantity, change, reason)
 }
 const TRANSFER: Action = {
   problem: held,
   positive: true,
-  act: (call, item, line, change, reason, body) =>
-    (line.merge ? moveInto : moveItem)(call, item, line.quantity, body.location!, change, reason)
+  act: (context, item, line, change, reason, body) =>
+    (line.merge ? moveInto : moveItem)(context, item, line.quantity, body.location!, change, reason)
 }
 const RETURN: Action = {
   problem: (item) => (isInStock(item) ? 'Stock item is already in stock' : undefined),
   positive: true,
-  act: (call, item, line, { state }, reason, body) =>
-    returnItem(call, item, line.quantity, body.location!, { state, merge: body.merge }, reason)
+  act: (context, item, line, { state }, reason, body) =>
+    returnItem(context, item, line.quantity, body.location!, { state, merge: body.merge }, reason)
 }
 
 const simple = (action: Action): Handler<'stock_add_create' | 'stock_remove_create'> =>

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
-import { signedIn, type Scope } from '#contract/scopes.ts'
+import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import { OPEN_SALES, OPEN_TRANSFERS } from '#modules/order/sales-allocation.ts'
 import { today } from '#framework/time.ts'
 import { roundQuantity } from '#framework/decimals.ts'
@@ -31,31 +31,32 @@ async function mayVanish(db: Database, item: Item): Promise<boolean> {
 
 /** Gives an item a quantity, or deletes it where nothing is left and it may go; undefined then. */
 async function setQuantity(
-  call: Scope,
+  context: RequestContext,
   item: Item,
   quantity: number,
   values: Partial<Item> = {}
 ): Promise<Item | undefined> {
-  if (quantity > 0 || !(await mayVanish(call.db, item))) return await saveItem(call, item, { ...values, quantity })
-  await deleteItem(call.db, call.settings, item)
+  if (quantity > 0 || !(await mayVanish(context.db, item)))
+    return await saveItem(context, item, { ...values, quantity })
+  await deleteItem(context.db, context.settings, item)
   return undefined
 }
 
 /** Enters what became of a quantity, for an item that may be gone now. */
 const recordAmount = (
-  call: Scope,
+  context: RequestContext,
   type: number,
   item: Item,
   after: Item | undefined,
   deltas: Record<string, unknown>,
   { notes, deltas: more }: Reason
 ) =>
-  track(call.db, [
+  track(context.db, [
     {
       type,
       item: after?.id ?? null,
       part: item.part_id,
-      user: signedIn(call).id,
+      user: signedIn(context).id,
       deltas: { ...deltas, ...more },
       notes: notes ?? ''
     }
@@ -64,10 +65,10 @@ const recordAmount = (
 /**
  * Adds a quantity to an item. A piece with a serial number stays one piece (docs/behaviour/stock-actions.md#add).
  *
- * @param call inside a transaction
+ * @param context inside a transaction
  */
 export async function addStock(
-  call: Scope,
+  context: RequestContext,
   item: Item,
   quantity: number,
   change: Aside = {},
@@ -75,19 +76,19 @@ export async function addStock(
 ): Promise<void> {
   if (quantity <= 0 || isSerialized(item)) return
   const { values, deltas } = aside(item, change)
-  const after = await saveItem(call, item, { ...values, quantity: roundQuantity(item.quantity + quantity) })
-  await record(call, TRACKING.added, after, { ...deltas, added: quantity, quantity: after.quantity }, reason)
+  const after = await saveItem(context, item, { ...values, quantity: roundQuantity(item.quantity + quantity) })
+  await record(context, TRACKING.added, after, { ...deltas, added: quantity, quantity: after.quantity }, reason)
 }
 
 /**
  * Takes a quantity away from an item, at most what there is. An item of which nothing is left goes where it may. A
  * piece with a serial number stays (docs/behaviour/stock-actions.md#remove).
  *
- * @param call inside a transaction
+ * @param context inside a transaction
  * @param type what the entry of the tracking is about; `TRACKING.removed` unless told
  */
 export async function takeStock(
-  call: Scope,
+  context: RequestContext,
   item: Item,
   quantity: number,
   change: Aside = {},
@@ -100,9 +101,9 @@ export async function takeStock(
     values,
     deltas: { batch, packaging, ...state }
   } = aside(item, change)
-  const after = await setQuantity(call, item, roundQuantity(item.quantity - removed), values)
+  const after = await setQuantity(context, item, roundQuantity(item.quantity - removed), values)
   await recordAmount(
-    call,
+    context,
     type,
     item,
     after,
@@ -120,11 +121,11 @@ export async function takeStock(
  * Says how much there is of an item, and where. A count that only confirms what is known changes nothing, but is
  * entered (docs/behaviour/stock-actions.md#count).
  *
- * @param call inside a transaction
+ * @param context inside a transaction
  * @param location where it was found; null leaves it where it is
  */
 export async function countStock(
-  call: Scope,
+  context: RequestContext,
   item: Item,
   quantity: number,
   location: number | null,
@@ -137,10 +138,10 @@ export async function countStock(
   if (moved) Object.assign(values, { location_id: location })
   const counted = single ? 1 : quantity
   if (single || counted !== item.quantity || Object.keys(values).length)
-    Object.assign(values, { stocktake_date: today(), stocktake_user_id: signedIn(call).id })
-  const after = await setQuantity(call, item, counted, values)
+    Object.assign(values, { stocktake_date: today(), stocktake_user_id: signedIn(context).id })
+  const after = await setQuantity(context, item, counted, values)
   await recordAmount(
-    call,
+    context,
     TRACKING.counted,
     item,
     after,

@@ -18,10 +18,10 @@ const optionsOf = (
   or exists (select 1 from part p where p.id = ${part} and p.variant_of_id in (o.id, o.variant_of_id))))`
 
 const handler = judging<'stock_convert_create'>(
-  async (call, { part }, wrong) => {
-    const item = await findItem(call)
+  async (context, { part }, wrong) => {
+    const item = await findItem(context)
     if (part === undefined) return
-    const option = await call.db
+    const option = await context.db
       .selectFrom('part')
       .select('id')
       .where('id', '=', part)

@@ -1,5 +1,5 @@
 import { refused } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import { judging, type Body } from '#contract/types.ts'
 import type { Database } from '#db/database.ts'
 import { transact } from '#db/transaction.ts'
@@ -58,14 +58,14 @@ async function partsOf(db: Database, item: Item, sent: readonly Sent[]): Promise
 
 /** What is installed comes out, and counts towards the first line that it fits. */
 async function takeOut(
-  call: Scope,
+  context: RequestContext,
   item: Item,
   parts: Part[],
   place: (part?: Part) => number | null,
   own: Map<number, OwnState>,
   reason: Reason
 ): Promise<number[]> {
-  const { db } = call
+  const { db } = context
   const installed = await db
     .selectFrom('stock_item')
     .selectAll()
@@ -86,7 +86,7 @@ async function takeOut(
   for (const one of installed) {
     const part = parts.find(({ line }) => fitting.get(one.part_id)!.has(line.id))
     if (part) part.left = Math.max(0, roundQuantity(part.left - one.quantity))
-    await uninstallItem(call, one, place(part), reason, part && stateOf(part.sent.status, own))
+    await uninstallItem(context, one, place(part), reason, part && stateOf(part.sent.status, own))
   }
   return installed.map(({ id }) => id)
 }
@@ -96,7 +96,7 @@ async function takeOut(
  * parts where all of them have one, and by quantity where not (docs/behaviour/stock-actions.md#disassemble).
  */
 async function pricesOf(
-  { db, settings }: Scope,
+  { db, settings }: RequestContext,
   item: Item,
   quantity: number,
   parts: readonly Part[]
@@ -135,7 +135,7 @@ async function pricesOf(
 
 /** What is made of the lines. */
 async function make(
-  call: Scope,
+  context: RequestContext,
   item: Item,
   quantity: number,
   parts: Part[],
@@ -144,27 +144,27 @@ async function make(
   reason: Reason
 ): Promise<number[]> {
   const open = parts.filter(({ left }) => left > 0)
-  const prices = open.length ? await pricesOf(call, item, quantity, open) : []
+  const prices = open.length ? await pricesOf(context, item, quantity, open) : []
   const origin = {
     ...(item.build_id === null ? {} : { buildorder: item.build_id }),
     ...(item.purchase_order_id === null ? {} : { purchaseorder: item.purchase_order_id })
   }
   const made: number[] = []
   for (const [at, part] of open.entries()) {
-    const piece = await insertItem(call, {
+    const piece = await insertItem(context, {
       part_id: part.line.sub_part_id,
       quantity: part.left,
       parent_id: item.id,
       location_id: place(part),
       batch: item.batch,
       purchase_order_id: item.purchase_order_id,
-      delete_on_deplete: call.settings.flag('STOCK_DELETE_DEPLETED_DEFAULT') ? 1 : 0,
+      delete_on_deplete: context.settings.flag('STOCK_DELETE_DEPLETED_DEFAULT') ? 1 : 0,
       metadata: '{}',
       ...stateOf(part.sent.status, own),
       ...prices[at]!
     })
     await record(
-      call,
+      context,
       TRACKING.fromDisassembly,
       piece,
       { stockitem: item.id, quantity: piece.quantity, ...origin },
@@ -176,19 +176,19 @@ async function make(
 }
 
 /** What was taken apart is less now; a piece with a serial number is one still, but destroyed. */
-async function shrink(call: Scope, item: Item, quantity: number, reason: Reason): Promise<void> {
+async function shrink(context: RequestContext, item: Item, quantity: number, reason: Reason): Promise<void> {
   if (isSerialized(item)) {
-    const after = await saveItem(call, item, { status: StockStatus.DESTROYED, status_custom_key: null })
+    const after = await saveItem(context, item, { status: StockStatus.DESTROYED, status_custom_key: null })
     return await record(
-      call,
+      context,
       TRACKING.disassembled,
       after,
       { removed: quantity, status: StockStatus.DESTROYED, old_status: keyOf(item) },
       reason
     )
   }
-  const after = await saveItem(call, item, { quantity: roundQuantity(item.quantity - quantity) })
-  await record(call, TRACKING.disassembled, after, { removed: quantity, quantity: after.quantity }, reason)
+  const after = await saveItem(context, item, { quantity: roundQuantity(item.quantity - quantity) })
+  await record(context, TRACKING.disassembled, after, { removed: quantity, quantity: after.quantity }, reason)
 }
 
 /** Why a quantity of an item cannot be taken apart; undefined where it can. */

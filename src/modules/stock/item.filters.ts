@@ -1,5 +1,5 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import { equals, hasText, isSet, modifier, type Builder, type Filters } from '#crud/definition.ts'
 import { contains, matchesPattern } from '#crud/terms.ts'
 import { subtree } from '#crud/tree.ts'
@@ -36,7 +36,7 @@ const moment = (column: 'creation_date' | 'updated', sign: '<' | '>') => (eb: It
 const date = (column: 'stocktake_date' | 'expiry_date', sign: '<' | '>') => (eb: Item, day: string) =>
   eb(column, sign, day)
 
-async function inLocation(eb: Item, value: number | null, { db }: Scope, cascade: boolean) {
+async function inLocation(eb: Item, value: number | null, { db }: RequestContext, cascade: boolean) {
   if (value === null) return cascade ? undefined : eb('location_id', 'is', null)
   if (!cascade) return eb('location_id', '=', value)
   // A location that does not exist narrows nothing.
@@ -45,7 +45,7 @@ async function inLocation(eb: Item, value: number | null, { db }: Scope, cascade
 }
 
 /** Stock that a line of a bill of materials can be filled with. */
-async function forLine(_eb: Item, id: number, { db }: Scope) {
+async function forLine(_eb: Item, id: number, { db }: RequestContext) {
   const line = await db
     .selectFrom('bom_item')
     .innerJoin('part', 'part.id', 'sub_part_id')
@@ -83,7 +83,7 @@ export const itemFilters: Filters<'stock', 'stock_item', ItemOptions> = {
   manufacturer: (eb, id) => sql<boolean>`${query.ofManufacturerPart('manufacturer_id')(eb)} = ${id}`,
   company: (eb, id) =>
     sql<boolean>`(${query.ofSupplierPart('supplier_id')(eb)} = ${id} or ${query.ofManufacturerPart('manufacturer_id')(eb)} = ${id})`,
-  location: (eb, value, call, { cascade }) => inLocation(eb, value, call, cascade !== false),
+  location: (eb, value, context, { cascade }) => inLocation(eb, value, context, cascade !== false),
   cascade: modifier,
   external: (eb, yes) => sql<boolean>`coalesce(${query.ofLocation('external')(eb)}, 0) = ${Number(yes)}`,
   status: (eb, key) =>
@@ -123,8 +123,10 @@ export const itemFilters: Filters<'stock', 'stock_item', ItemOptions> = {
   has_stocktake: isSet('stocktake_date'),
   expired: (eb, yes, { settings }) =>
     settings.flag('STOCK_ENABLE_EXPIRY') ? sql<boolean>`${query.expired(eb)} = ${Number(yes)}` : undefined,
-  stale: (eb, yes, call) =>
-    call.settings.number('STOCK_STALE_DAYS') > 0 ? sql<boolean>`${query.stale(eb, call)} = ${Number(yes)}` : undefined,
+  stale: (eb, yes, context) =>
+    context.settings.number('STOCK_STALE_DAYS') > 0
+      ? sql<boolean>`${query.stale(eb, context)} = ${Number(yes)}`
+      : undefined,
   created_after: moment('creation_date', '>'),
   created_before: moment('creation_date', '<'),
   updated_after: moment('updated', '>'),

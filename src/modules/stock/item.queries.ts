@@ -1,7 +1,7 @@
 import { sql, type Selectable } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { DB } from '#db/tables.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { Builder } from '#crud/definition.ts'
 import { lookupMany } from '#crud/lookup.ts'
 import { afterDays, today } from '#framework/time.ts'
@@ -73,7 +73,7 @@ const expiresBefore = (date: string) =>
 
 /** 1 where stock is past its date; where it will be within the days of the setting. */
 export const expired = (_eb: Builder<'stock_item'>) => expiresBefore(today())
-export const stale = (_eb: Builder<'stock_item'>, { settings }: Scope) =>
+export const stale = (_eb: Builder<'stock_item'>, { settings }: RequestContext) =>
   expiresBefore(afterDays(settings.number('STOCK_STALE_DAYS')))
 
 /** How many items are installed in an item, were split from it; how many entries its tracking has. */

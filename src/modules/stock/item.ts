@@ -93,15 +93,15 @@ export const stockItem = resource('stock', 'stock_item', {
   defaultOrder: [partName, 'quantity', query.ofLocation('pathstring')],
   along: { key: partName, column: 'part_id', table: 'part', by: 'name', index: 'part_name' },
   filters: itemFilters,
-  embed: async (rows, call, view) => {
+  embed: async (rows, context, view) => {
     const ids = rows.map((row) => row.id)
     const places = rows.map((row) => row.location_id)
-    const { db } = call
+    const { db } = context
     return {
       own: await ownStates(db),
       parts: view.part_detail
         ? await briefParts(
-            call,
+            context,
             rows.map((row) => row.part_id),
             { pricing: true }
           )

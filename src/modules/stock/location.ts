@@ -63,17 +63,17 @@ export const location = resource('stock_location', 'stock_location', {
     top_level: tree.top_level,
     depth: tree.depth
   },
-  embed: async (rows, call, view) => {
+  embed: async (rows, context, view) => {
     const ids = rows.map((row) => row.id)
     return {
       types: await locationType.read(
-        call,
+        context,
         rows.map((row) => row.location_type_id).filter((id) => id !== null),
         { created: true }
       ),
-      ways: view.path_detail ? await waysTo(call.db, ids) : undefined,
-      tags: view.tags ? await tagsOf(call.db, 'stocklocation', ids) : undefined,
-      parameters: view.parameters ? await parametersOf(call, 'stocklocation', ids) : undefined
+      ways: view.path_detail ? await waysTo(context.db, ids) : undefined,
+      tags: view.tags ? await tagsOf(context.db, 'stocklocation', ids) : undefined,
+      parameters: view.parameters ? await parametersOf(context, 'stocklocation', ids) : undefined
     }
   },
   toJSON: (row, { types, ways, tags, parameters }, view, { settings }) => ({
@@ -114,7 +114,7 @@ export const location = resource('stock_location', 'stock_location', {
         await rebuildTree(db, 'stock_location')
       if (body.tags) await setTags(db, 'stocklocation', id, body.tags)
     },
-    remove: (row, db, call) => deleteLocation(db, row, call.settings, call.body)
+    remove: (row, db, context) => deleteLocation(db, row, context.settings, context.body)
   }
 })
 

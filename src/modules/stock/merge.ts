@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import { loadRates } from '#modules/currency/rates.ts'
 import { roundPrice, roundQuantity } from '#framework/decimals.ts'
 import { baseCurrency } from '#modules/currency/money.ts'
@@ -81,7 +81,7 @@ export async function mergeTarget(db: Database, item: Item, location: number): P
  * The average price by quantity of the items that have one, in the currency of the first of these; what cannot be
  * converted does not count.
  */
-async function averagePrice({ db, settings }: Scope, items: readonly Item[]): Promise<Partial<Item>> {
+async function averagePrice({ db, settings }: RequestContext, items: readonly Item[]): Promise<Partial<Item>> {
   const priced = items.filter((item) => item.purchase_price !== null)
   if (priced.length === 0) return {}
   const currencyOf = (item: Item) => item.purchase_price_currency || baseCurrency(settings)
@@ -126,20 +126,20 @@ async function takePromises(db: Database, base: number, others: readonly number[
  * Makes one item of several: the first takes in the others, which are deleted
  * (docs/behaviour/stock-actions.md#effect-of-merging). Whether they fit is up to the caller.
  *
- * @param call inside a transaction
+ * @param context inside a transaction
  * @param location where it lies then; where it does now unless told
  * @returns the first item as it is now
  */
 export async function mergeItems(
-  call: Scope,
+  context: RequestContext,
   base: Item,
   others: readonly Item[],
   location: number | null = base.location_id,
   reason: Reason = {}
 ): Promise<Item> {
-  const { db, settings } = call
+  const { db, settings } = context
   const added = roundQuantity(others.reduce((sum, item) => sum + item.quantity, 0))
-  const price = await averagePrice(call, [base, ...others])
+  const price = await averagePrice(context, [base, ...others])
   await takePromises(
     db,
     base.id,
@@ -156,11 +156,11 @@ export async function mergeItems(
       .executeTakeFirstOrThrow()
     await deleteItem(db, settings, { ...item, parent_id: item.parent_id === base.id ? null : item.parent_id })
   }
-  const merged = await saveItem(call, base, {
+  const merged = await saveItem(context, base, {
     quantity: roundQuantity(base.quantity + added),
     location_id: location,
     ...price
   })
-  await record(call, TRACKING.merged, merged, { quantity: merged.quantity, added }, reason)
+  await record(context, TRACKING.merged, merged, { quantity: merged.quantity, added }, reason)
   return merged
 }

@@ -1,5 +1,5 @@
 import { invalid, refused } from '#contract/errors.ts'
-import { signedIn, type Scope } from '#contract/scopes.ts'
+import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import { judging, type Body } from '#contract/types.ts'
 import { transact } from '#db/transaction.ts'
 import { quantityText } from '#framework/decimals.ts'
@@ -13,11 +13,11 @@ import { track, TRACKING, type Reason } from './tracking.ts'
 
 /** The serial numbers that are asked for, all of them free. */
 async function serialsFor(
-  call: Scope,
+  context: RequestContext,
   item: Item,
   { serial_numbers: text, quantity }: Body<'stock_serialize_create'>
 ): Promise<string[]> {
-  const { db, settings } = call
+  const { db, settings } = context
   const { trackable } = await db
     .selectFrom('part')
     .select('trackable')
@@ -37,12 +37,12 @@ async function serialsFor(
 /**
  * Takes pieces out of an item, each a new one with a serial number (docs/behaviour/stock-actions.md#serialize).
  *
- * @param call inside a transaction
+ * @param context inside a transaction
  * @param serials free serial numbers, not more than there are pieces
  * @returns the keys of the new items
  */
 async function serializeItem(
-  call: Scope,
+  context: RequestContext,
   item: Item,
   serials: readonly string[],
   location: number,
@@ -59,17 +59,17 @@ async function serializeItem(
     stocktake_date: null,
     stocktake_user_id: null
   }
-  const pieces = await insertSerials(call, like, serials)
-  await copyResults(call.db, id, pieces)
-  const common = { part: item.part_id, user: signedIn(call).id, notes: reason.notes ?? '' }
+  const pieces = await insertSerials(context, like, serials)
+  await copyResults(context.db, id, pieces)
+  const common = { part: item.part_id, user: signedIn(context).id, notes: reason.notes ?? '' }
   await track(
-    call.db,
+    context.db,
     pieces.flatMap((piece, at) => [
       { ...common, item: piece, type: TRACKING.splitFrom, deltas: { quantity: 1 } },
       { ...common, item: piece, type: TRACKING.serialAssigned, deltas: { serial: serials[at] } }
     ])
   )
-  await takeStock(call, item, serials.length, {}, reason, TRACKING.serialized)
+  await takeStock(context, item, serials.length, {}, reason, TRACKING.serialized)
   return pieces
 }
 

@@ -1,5 +1,5 @@
 import { refused } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
 import { roundQuantity } from '#framework/decimals.ts'
@@ -72,14 +72,14 @@ export interface Split extends Aside {
  * Splits a quantity off an item: a new item like it, whose parent it is, with its test results, without its barcode
  * (docs/behaviour/stock-actions.md#split).
  *
- * @param call inside a transaction
+ * @param context inside a transaction
  * @param quantity how much
  * @returns both items as they are now; undefined where nothing can be split off: from a piece with a serial number,
  *   nothing, or all there is
  * @throws 400 for an item in production, unless that is allowed
  */
 export async function splitItem(
-  call: Scope,
+  context: RequestContext,
   item: Item,
   quantity: number,
   how: Split = {},
@@ -89,7 +89,7 @@ export async function splitItem(
   if (item.is_building && !how.production) throw refused('Stock item is currently in production')
   const { values, deltas } = aside(item, how)
   const { id, ...copied } = item
-  const piece = await insertItem(call, {
+  const piece = await insertItem(context, {
     ...copied,
     ...values,
     quantity,
@@ -98,12 +98,12 @@ export async function splitItem(
     barcode_data: '',
     barcode_hash: ''
   })
-  await copyResults(call.db, id, [piece.id])
-  if (!how.silent) await record(call, TRACKING.splitFrom, piece, { stockitem: id, quantity, ...deltas }, reason)
-  const rest = await saveItem(call, item, { quantity: roundQuantity(item.quantity - quantity) })
+  await copyResults(context.db, id, [piece.id])
+  if (!how.silent) await record(context, TRACKING.splitFrom, piece, { stockitem: id, quantity, ...deltas }, reason)
+  const rest = await saveItem(context, item, { quantity: roundQuantity(item.quantity - quantity) })
   if (!how.silent)
     await record(
-      call,
+      context,
       TRACKING.split,
       rest,
       { removed: quantity, quantity: rest.quantity, stockitem: piece.id },

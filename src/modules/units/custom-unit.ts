@@ -9,7 +9,7 @@ import { UnitError } from './errors.ts'
 const IDENTIFIER = /^[\p{L}_][\p{L}\p{N}\p{M}_]*$/u
 
 /** The rules of a custom unit, in the order in which the API tells of them (docs/behaviour/units.md#custom-units). */
-async function check({ call, db, before, body }: Change<'units', 'custom_unit'>): Promise<void> {
+async function check({ context, db, before, body }: Change<'units', 'custom_unit'>): Promise<void> {
   const { name, symbol, definition } = body
   const twin = (column: 'name' | 'symbol', text: string) =>
     db
@@ -24,7 +24,7 @@ async function check({ call, db, before, body }: Change<'units', 'custom_unit'>)
   }
   if (definition !== undefined) {
     try {
-      parseQuantity(definition, call.units.now)
+      parseQuantity(definition, context.units.now)
     } catch (error) {
       if (error instanceof UnitError) throw invalid({ definition: [error.message] })
       throw error

@@ -1,4 +1,4 @@
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import { signedIn } from '#contract/scopes.ts'
 import { looseFlag } from '#contract/read.ts'
 import type { Answer, Handler } from '#contract/types.ts'
@@ -23,8 +23,12 @@ const rightsOf = new WeakMap<
   { roles: ReturnType<typeof rolesOf>; permissions: ReturnType<typeof permissionsOf> }
 >()
 
-async function me(call: Scope, db: Database, withRights: boolean): Promise<Answer<'user_me_retrieve', 200>> {
-  const { id } = signedIn(call)
+async function me(
+  context: RequestContext,
+  db: Database,
+  withRights: boolean
+): Promise<Answer<'user_me_retrieve', 200>> {
+  const { id } = signedIn(context)
   const row = await db.selectFrom('user').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
   const { groups, profiles } = await userParts(db, [id])
   return {

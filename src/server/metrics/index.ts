@@ -1,6 +1,6 @@
 import { BlockList, isIPv6 } from 'node:net'
 import { forbidden, unauthorized } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { Handler, Sent } from '#contract/types.ts'
 import type { Figures } from './figures.ts'
 import { asText, CONTENT_TYPE } from './text.ts'
@@ -29,7 +29,7 @@ function listOf(networks: readonly string[]): BlockList {
  */
 export function metrics(allowed: readonly string[], all: () => Promise<Figures[]>): Handler<'system_metrics_retrieve'> {
   const list = listOf(allowed)
-  const comesFromThere = ({ request: { socket, headers } }: Scope) => {
+  const comesFromThere = ({ request: { socket, headers } }: RequestContext) => {
     const { remoteAddress } = socket
     if (!remoteAddress || PASSED_ON.some((name) => Object.hasOwn(headers, name))) return false
     return list.check(remoteAddress, isIPv6(remoteAddress) ? 'ipv6' : 'ipv4')
