@@ -1,9 +1,9 @@
 import { completeAccounts, incompleteAccounts } from '#auth/accounts.ts'
 import { VERBS } from '#contract/scopes.ts'
 import { withImplications } from '#auth/rulesets.ts'
-import type { Check, Problem, Scope } from './check.ts'
+import type { ConsistencyCheck, Problem, CheckContext } from './check.ts'
 
-async function incomplete({ db }: Scope): Promise<Problem[]> {
+async function incomplete({ db }: CheckContext): Promise<Problem[]> {
   return (await incompleteAccounts(db)).map((text) => ({
     text,
     mend: async (context) => {
@@ -13,7 +13,7 @@ async function incomplete({ db }: Scope): Promise<Problem[]> {
   }))
 }
 
-async function impossibleRoles({ db }: Scope): Promise<Problem[]> {
+async function impossibleRoles({ db }: CheckContext): Promise<Problem[]> {
   const rulesets = await db
     .selectFrom('ruleset')
     .innerJoin('group', 'group.id', 'ruleset.group_id')
@@ -40,13 +40,13 @@ async function impossibleRoles({ db }: Scope): Promise<Problem[]> {
   })
 }
 
-async function nobody({ db }: Scope): Promise<Problem[]> {
+async function nobody({ db }: CheckContext): Promise<Problem[]> {
   const users = await db.selectFrom('user').select(['is_superuser', 'is_active']).execute()
   if (users.length === 0 || users.some((user) => user.is_superuser && user.is_active)) return []
   return [{ text: 'no active user is a superuser: make one with "inventree user change NAME --superuser"' }]
 }
 
-export const ACCOUNT_CHECKS: Check[] = [
+export const ACCOUNT_CHECKS: ConsistencyCheck[] = [
   { name: 'users and groups are complete', look: incomplete },
   { name: 'roles make sense', look: impossibleRoles },
   { name: 'somebody can administer the server', look: nobody }

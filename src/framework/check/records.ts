@@ -3,7 +3,7 @@ import type { Database } from '#db/database.ts'
 import { dangling, integrityProblems } from '#db/soundness.ts'
 import { deleteLeftovers } from '#framework/leftovers.ts'
 import { existing, MODELS } from '#framework/models.ts'
-import type { Check, Problem } from './check.ts'
+import type { ConsistencyCheck, Problem } from './check.ts'
 import { dictionary } from '#db/dictionary.ts'
 
 /** Tables that name records by the model's name and a primary key, which no foreign key guards. */
@@ -92,7 +92,7 @@ async function leftovers(db: Database): Promise<Problem[]> {
   return found
 }
 
-export const RECORD_CHECKS: Check[] = [
+export const RECORD_CHECKS: ConsistencyCheck[] = [
   {
     name: 'the database file is sound',
     look: async ({ db }) =>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { misplaced, rebuildTree, type TreeTable } from '#crud/tree.ts'
-import type { Check, Problem, Scope } from './check.ts'
+import type { ConsistencyCheck, Problem, CheckContext } from './check.ts'
 
 const TREES: TreeTable[] = ['part_category', 'stock_location']
 
@@ -40,7 +40,7 @@ async function circles(db: Database, table: string, column: string): Promise<num
   return found
 }
 
-async function circular({ db }: Scope): Promise<Problem[]> {
+async function circular({ db }: CheckContext): Promise<Problem[]> {
   const found: Problem[] = []
   for (const [table, column] of CHAINS) {
     for (const ids of await circles(db, table, column)) {
@@ -57,7 +57,7 @@ async function circular({ db }: Scope): Promise<Problem[]> {
   return found
 }
 
-async function wrongPlaces({ db }: Scope): Promise<Problem[]> {
+async function wrongPlaces({ db }: CheckContext): Promise<Problem[]> {
   const found: Problem[] = []
   for (const table of TREES) {
     const wrong = await misplaced(db, table)
@@ -76,7 +76,7 @@ async function wrongPlaces({ db }: Scope): Promise<Problem[]> {
   return found
 }
 
-export const TREE_CHECKS: Check[] = [
+export const TREE_CHECKS: ConsistencyCheck[] = [
   { name: 'nothing is above itself', look: circular },
   { name: 'levels and paths of trees are right', look: wrongPlaces }
 ]

@@ -37,7 +37,7 @@ export interface FileStore {
  * What is wrong with a file that was sent, by `x-input`; run after the fields were read and before any transaction. The
  * server adds them.
  */
-export const FILE_CHECKS: Record<string, (upload: Upload) => Promise<string | undefined>> = dictionary({})
+export const UPLOAD_CHECKS: Record<string, (upload: Upload) => Promise<string | undefined>> = dictionary({})
 
 /** The kinds of `x-input` whose values are files. */
 export const FILE_INPUTS: ReadonlySet<string> = new Set(['file', 'image', 'attachment'])

@@ -1,6 +1,6 @@
 import type { Binding } from './binding.ts'
 import { invalid } from './errors.ts'
-import { FILE_CHECKS } from './files.ts'
+import { UPLOAD_CHECKS } from './files.ts'
 import { place, type Reading } from './read.ts'
 import type { Wrong } from './types.ts'
 
@@ -24,7 +24,7 @@ export async function settle(
       for (const { way, pk } of wanted.toReversed()) if (!found.has(pk)) place(problems, way, [missing(pk)])
     }
     for (const { way, input, upload } of uploads) {
-      const problem = await FILE_CHECKS[input]?.(upload)
+      const problem = await UPLOAD_CHECKS[input]?.(upload)
       if (problem !== undefined) place(problems, way, [problem])
     }
     await judge?.(values, (way, ...messages) => place(problems, way, messages, true))

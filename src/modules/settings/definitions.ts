@@ -3,7 +3,7 @@ import { looseFlag } from '#contract/read.ts'
 import { iconProblem } from '#modules/part/icons.ts'
 import { nameFormatProblem } from '#modules/part/name-format.ts'
 import { batchTemplateProblem } from '#modules/stock/batch.ts'
-import type { Check, SettingDefinition } from './definition.ts'
+import type { SettingCheck, SettingDefinition } from './definition.ts'
 import { formatSteps } from './format.ts'
 import { GLOBAL_SETTINGS } from './global.ts'
 import { USER_SETTINGS } from './user.ts'
@@ -188,7 +188,7 @@ const CHECKS = {
       : whole('Enter a valid URL.'),
   regex: regexProblem,
   json: (text) => (succeeds(() => JSON.parse(text)) ? undefined : ofValue('Value does not pass validation checks'))
-} satisfies Record<Check, (text: string) => SettingProblem | undefined>
+} satisfies Record<SettingCheck, (text: string) => SettingProblem | undefined>
 
 /**
  * What is wrong with the text of a setting by the rule of its own, whatever its type and choices.
