@@ -11,11 +11,11 @@ import { notAChoice, textOf } from './text.ts'
  * Where a value stands in a body: the names of fields and, where one of them holds a list of objects, the place in it
  * and how many there are.
  */
-export type Way = readonly (string | { at: number; of: number })[]
+export type FieldPath = readonly (string | { at: number; of: number })[]
 
 /** A primary key that must exist; `model` as in the contract's `x-related`, for example `part` or `part/template`. */
 interface Reference {
-  way: Way
+  path: FieldPath
   model: string
   pk: number
 }
@@ -31,7 +31,7 @@ export interface Reading {
   late: Problems
   references: Reference[]
   /** Files, with the `x-input` of their field. */
-  uploads: { way: Way; input: string; upload: Upload }[]
+  uploads: { path: FieldPath; input: string; upload: Upload }[]
 }
 
 /**
@@ -40,11 +40,11 @@ export interface Reading {
  *
  * @param keep whether messages that are there already stay
  */
-export function place(problems: Problems, way: Way, messages: string[], keep = false): void {
+export function addFieldErrors(problems: Problems, path: FieldPath, messages: string[], keep = false): void {
   let at: any = problems // what nests differs from step to step
-  way.forEach((step, depth) => {
+  path.forEach((step, depth) => {
     const key = typeof step === 'string' ? step : step.at
-    const after = way[depth + 1]
+    const after = path[depth + 1]
     if (after === undefined) at[key] = keep ? (at[key] ?? messages) : messages
     else at = at[key] ??= typeof after === 'string' ? {} : Array.from({ length: after.of }, () => ({}))
   })
@@ -187,7 +187,7 @@ function readFile(schema: Schema): Field['read'] {
     const { length } = [...value.filename]
     if (length > MAX_FILE_NAME)
       throw new Wrong(`Ensure this filename has at most ${MAX_FILE_NAME} characters (it has ${length}).`)
-    into.uploads.push({ way: [field], input: schema['x-input']!, upload: value })
+    into.uploads.push({ path: [field], input: schema['x-input']!, upload: value })
     return value
   }
 }
@@ -298,7 +298,7 @@ function readKey(schema: Schema): Field['read'] {
           : NaN
     if (Number.isNaN(whole)) throw new Wrong(`Incorrect type. Expected pk value, received ${pythonType(value)}.`)
     if (!Number.isSafeInteger(whole)) throw new Wrong(`Invalid pk "${textOf(value).trim()}" - object does not exist.`)
-    into.references.push({ way: [field], model, pk: whole })
+    into.references.push({ path: [field], model, pk: whole })
     return whole
   }
 }
@@ -338,8 +338,8 @@ function readRecords(contract: Contract, schema: Schema): Field['read'] {
     }
     for (const [at, reading] of readings.entries()) {
       const step = { at, of: value.length }
-      into.references.push(...reading.references.map((r) => ({ ...r, way: [field, step, ...r.way] })))
-      into.uploads.push(...reading.uploads.map((u) => ({ ...u, way: [field, step, ...u.way] })))
+      into.references.push(...reading.references.map((r) => ({ ...r, path: [field, step, ...r.path] })))
+      into.uploads.push(...reading.uploads.map((u) => ({ ...u, path: [field, step, ...u.path] })))
     }
     return readings.map((reading) => reading.values)
   }
@@ -368,8 +368,8 @@ function readObject(contract: Contract, schema: Schema): Field['read'] {
   return (value, field, into) => {
     const reading = inner(value)
     for (const stage of STAGES) if (Object.keys(reading[stage]).length) into[stage][field] = reading[stage]
-    into.references.push(...reading.references.map((r) => ({ ...r, way: [field, ...r.way] })))
-    into.uploads.push(...reading.uploads.map((u) => ({ ...u, way: [field, ...u.way] })))
+    into.references.push(...reading.references.map((r) => ({ ...r, path: [field, ...r.path] })))
+    into.uploads.push(...reading.uploads.map((u) => ({ ...u, path: [field, ...u.path] })))
     return reading.values
   }
 }
@@ -496,7 +496,7 @@ function readParameter({ name, schema }: Parameter): (text: string, into: Readin
     return (text, into) => {
       if (text === '') return undefined
       if (!/^\d+$/.test(text.trim()) || !Number.isSafeInteger(Number(text))) throw new Wrong(INVALID_CHOICE)
-      into.references.push({ way: [name], model: schema['x-related']!, pk: Number(text) })
+      into.references.push({ path: [name], model: schema['x-related']!, pk: Number(text) })
       return Number(text)
     }
   }

@@ -1,7 +1,7 @@
 import type { Binding } from './binding.ts'
 import { invalid } from './errors.ts'
 import { UPLOAD_CHECKS } from './files.ts'
-import { place, type Reading } from './read.ts'
+import { addFieldErrors, type Reading } from './read.ts'
 import type { Wrong } from './types.ts'
 
 /**
@@ -21,13 +21,13 @@ export async function settle(
     for (const [model, wanted] of Map.groupBy(references, (r) => r.model)) {
       const found = await binding.existing(model, [...new Set(wanted.map((r) => r.pk))])
       // Of a list of keys the first one that does not exist is named.
-      for (const { way, pk } of wanted.toReversed()) if (!found.has(pk)) place(problems, way, [missing(pk)])
+      for (const { path, pk } of wanted.toReversed()) if (!found.has(pk)) addFieldErrors(problems, path, [missing(pk)])
     }
-    for (const { way, input, upload } of uploads) {
+    for (const { path, input, upload } of uploads) {
       const problem = await UPLOAD_CHECKS[input]?.(upload)
-      if (problem !== undefined) place(problems, way, [problem])
+      if (problem !== undefined) addFieldErrors(problems, path, [problem])
     }
-    await judge?.(values, (way, ...messages) => place(problems, way, messages, true))
+    await judge?.(values, (path, ...messages) => addFieldErrors(problems, path, messages, true))
     if (Object.keys(problems).length) throw invalid(problems)
     if (Object.keys(late).length) throw invalid(late)
   }

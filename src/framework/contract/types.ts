@@ -1,6 +1,6 @@
 import type { operations } from '#generated/types.d.ts'
 import { invalid, type Problems } from './errors.ts'
-import { place, type Way } from './read.ts'
+import { addFieldErrors, type FieldPath } from './read.ts'
 import type { RequestContext } from './scopes.ts'
 
 /** What the contract says of each operation, as types. Everything here follows from generated/types.d.ts. */
@@ -85,7 +85,7 @@ export const readingItself = <Id extends OperationId>(
 ): Handler<Id> => Object.assign(handler as unknown as Handler<Id>, { readsBody: true })
 
 /** Says what is wrong with a value of a body; where something is said of it already, that stays. */
-export type Wrong = (way: Way, ...messages: string[]) => void
+export type Wrong = (path: FieldPath, ...messages: string[]) => void
 
 /** The body as far as it could be read: what was refused is not there, and keys may name records that do not exist. */
 export type Unsettled<B> = B extends readonly (infer E)[]
@@ -118,8 +118,8 @@ export const judging = <Id extends OperationId>(
     (call, send) =>
       handler(call, send, async (inner) => {
         const problems: Problems = {}
-        await judge({ ...inner, path: call.path }, call.body as Unsettled<Body<Id>>, (way, ...messages) =>
-          place(problems, way, messages, true)
+        await judge({ ...inner, path: call.path }, call.body as Unsettled<Body<Id>>, (path, ...messages) =>
+          addFieldErrors(problems, path, messages, true)
         )
         if (Object.keys(problems).length) throw invalid(problems)
       }),

@@ -36,12 +36,12 @@ export async function refuseStructural(
   { db }: RequestContext,
   location: unknown,
   wrong: Wrong,
-  way: string,
+  field: string,
   message = 'Structural locations cannot be assigned stock items'
 ): Promise<void> {
   if (typeof location !== 'number') return
   const found = await db.selectFrom('stock_location').select('structural').where('id', '=', location).executeTakeFirst()
-  if (found?.structural) wrong([way], message)
+  if (found?.structural) wrong([field], message)
 }
 
 /** The stock items that keys name, by key; those that do not exist are not among them. */
