@@ -293,14 +293,14 @@ function serve(binding: Binding, operation: Operation) {
     let body: unknown
     const read = async (raw: unknown) => {
       readBody ??= compileBody(contract, operation.body!)
-      const reading = readBody(raw)
+      const parsed = readBody(raw)
       await settle(
         binding,
-        [reading],
+        [parsed],
         missingKey,
         handler.judge && ((values, wrong) => handler.judge!({ ...context, path }, values, wrong))
       )
-      return reading.values
+      return parsed.values
     }
     const clean = () => {
       markdown ??= fieldsRead(contract, operation, MARKDOWN)

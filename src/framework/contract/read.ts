@@ -21,7 +21,7 @@ interface Reference {
 }
 
 /** What became of a request's values. */
-export interface Reading {
+export interface ParsedInput {
   values: Record<string, unknown>
   /** Amounts of money that are no numbers: told before everything else, and alone. */
   first: Problems
@@ -53,7 +53,7 @@ export function addFieldErrors(problems: Problems, path: FieldPath, messages: st
 interface Field {
   /** What is said where it is required and missing, if not the usual. */
   missing?: string
-  read(value: unknown, field: string, into: Reading): unknown
+  read(value: unknown, field: string, into: ParsedInput): unknown
 }
 
 /** Thrown inside a reader; carries the messages for the field. */
@@ -331,17 +331,17 @@ function readRecords(contract: Contract, schema: Schema): Field['read'] {
       into.problems[field] = { non_field_errors: [notList(value)] }
       return undefined
     }
-    const readings = value.map(inner)
+    const inputs = value.map(inner)
     for (const stage of STAGES) {
-      if (readings.some((reading) => Object.keys(reading[stage]).length))
-        into[stage][field] = readings.map((reading) => reading[stage])
+      if (inputs.some((parsed) => Object.keys(parsed[stage]).length))
+        into[stage][field] = inputs.map((parsed) => parsed[stage])
     }
-    for (const [at, reading] of readings.entries()) {
+    for (const [at, parsed] of inputs.entries()) {
       const step = { at, of: value.length }
-      into.references.push(...reading.references.map((r) => ({ ...r, path: [field, step, ...r.path] })))
-      into.uploads.push(...reading.uploads.map((u) => ({ ...u, path: [field, step, ...u.path] })))
+      into.references.push(...parsed.references.map((r) => ({ ...r, path: [field, step, ...r.path] })))
+      into.uploads.push(...parsed.uploads.map((u) => ({ ...u, path: [field, step, ...u.path] })))
     }
-    return readings.map((reading) => reading.values)
+    return inputs.map((parsed) => parsed.values)
   }
 }
 
@@ -366,11 +366,11 @@ function readList(contract: Contract, schema: Schema): Field['read'] {
 function readObject(contract: Contract, schema: Schema): Field['read'] {
   const inner = compileBody(contract, schema)
   return (value, field, into) => {
-    const reading = inner(value)
-    for (const stage of STAGES) if (Object.keys(reading[stage]).length) into[stage][field] = reading[stage]
-    into.references.push(...reading.references.map((r) => ({ ...r, path: [field, ...r.path] })))
-    into.uploads.push(...reading.uploads.map((u) => ({ ...u, path: [field, ...u.path] })))
-    return reading.values
+    const parsed = inner(value)
+    for (const stage of STAGES) if (Object.keys(parsed[stage]).length) into[stage][field] = parsed[stage]
+    into.references.push(...parsed.references.map((r) => ({ ...r, path: [field, ...r.path] })))
+    into.uploads.push(...parsed.uploads.map((u) => ({ ...u, path: [field, ...u.path] })))
+    return parsed.values
   }
 }
 
@@ -439,7 +439,7 @@ export function oneRecord(contract: Contract, given: Schema): Schema {
 }
 
 /** Reads a body by a schema; unknown fields are passed over. */
-export type BodyReader = (body: unknown) => Reading
+export type BodyReader = (body: unknown) => ParsedInput
 
 /**
  * Compiles a schema of the contract to a reader of bodies: it coerces what the API coerces and tells what is wrong in
@@ -455,7 +455,7 @@ export function compileBody(contract: Contract, given: Schema): BodyReader {
   const required = new Set(schema.required ?? [])
   let fields: [string, Field][] | undefined
   return (body) => {
-    const into: Reading = { values: {}, first: {}, problems: {}, late: {}, references: [], uploads: [] }
+    const into: ParsedInput = { values: {}, first: {}, problems: {}, late: {}, references: [], uploads: [] }
     if (typeof body !== 'object' || body === null || Array.isArray(body)) {
       into.problems.non_field_errors = [`Invalid data. Expected a dictionary, but got ${pythonType(body)}.`]
       return into
@@ -484,7 +484,7 @@ const NOTHING = new Set(['null', 'none', 'empty', 'top', 'false', '-1', ''])
 /** The value of a filter that asks for records without one. */
 const WITHOUT = null
 
-function readParameter({ name, schema }: Parameter): (text: string, into: Reading) => unknown {
+function readParameter({ name, schema }: Parameter): (text: string, into: ParsedInput) => unknown {
   const types = typesOf(schema)
   const input = schema['x-input']
   if (input === 'flag' || (types.has('boolean') && schema.default !== undefined)) return (text) => looseFlag(text)
@@ -564,10 +564,10 @@ const PAGING: Record<string, (text: string) => number | undefined> = dictionary(
  * @param parameters as the contract declares them
  * @returns the reader; it never throws
  */
-export function compileQuery(parameters: Parameter[]): (query: Record<string, string>) => Reading {
+export function compileQuery(parameters: Parameter[]): (query: Record<string, string>) => ParsedInput {
   const readers = new Map(parameters.map((p) => [p.name, PAGING[p.name] ?? readParameter(p)]))
   return (query) => {
-    const into: Reading = { values: {}, first: {}, problems: {}, late: {}, references: [], uploads: [] }
+    const into: ParsedInput = { values: {}, first: {}, problems: {}, late: {}, references: [], uploads: [] }
     for (const name of Object.keys(query)) {
       const read = readers.get(name)
       if (!read) continue

@@ -1,7 +1,7 @@
 import type { Binding } from './binding.ts'
 import { invalid } from './errors.ts'
 import { UPLOAD_CHECKS } from './files.ts'
-import { addFieldErrors, type Reading } from './read.ts'
+import { addFieldErrors, type ParsedInput } from './read.ts'
 import type { Wrong } from './types.ts'
 
 /**
@@ -12,11 +12,11 @@ import type { Wrong } from './types.ts'
  */
 export async function settle(
   binding: Pick<Binding, 'existing'>,
-  readings: Reading[],
+  inputs: ParsedInput[],
   missing: (pk: number) => string,
-  judge?: (values: Reading['values'], wrong: Wrong) => Promise<void>
+  judge?: (values: ParsedInput['values'], wrong: Wrong) => Promise<void>
 ): Promise<void> {
-  for (const { first, problems, late, references, uploads, values } of readings) {
+  for (const { first, problems, late, references, uploads, values } of inputs) {
     if (Object.keys(first).length) throw invalid(first)
     for (const [model, wanted] of Map.groupBy(references, (r) => r.model)) {
       const found = await binding.existing(model, [...new Set(wanted.map((r) => r.pk))])

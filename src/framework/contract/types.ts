@@ -69,7 +69,7 @@ export interface Call<Id extends OperationId> extends RequestContext {
 }
 
 /** What a handler gets that reads the body itself (`readsBody`). */
-export interface ReadingCall<Id extends OperationId> extends Call<Id> {
+export interface RawBodyCall<Id extends OperationId> extends Call<Id> {
   /** The body as it came, without what cannot be seen; HTML is refused. */
   clean(): unknown
   /** Reads a body by the contract, or throws 400. */
@@ -80,8 +80,8 @@ export interface ReadingCall<Id extends OperationId> extends Call<Id> {
 export type Handler<Id extends OperationId> = (call: Call<Id>, send: Send<Id>) => Promise<Sent<Id>> | Sent<Id>
 
 /** Makes a handler of one that reads the body itself, because its refusals have their own form. */
-export const readingItself = <Id extends OperationId>(
-  handler: (call: ReadingCall<Id>, send: Send<Id>) => Promise<Sent<Id>>
+export const parsesBodyItself = <Id extends OperationId>(
+  handler: (call: RawBodyCall<Id>, send: Send<Id>) => Promise<Sent<Id>>
 ): Handler<Id> => Object.assign(handler as unknown as Handler<Id>, { readsBody: true })
 
 /** Says what is wrong with a value of a body; where something is said of it already, that stays. */

@@ -2,7 +2,7 @@ import { invalid } from '#contract/errors.ts'
 import { transact } from '#db/transaction.ts'
 import { looseFlag } from '#contract/read.ts'
 import { signedIn, type RequestContext } from '#contract/scopes.ts'
-import { readingItself, type Body } from '#contract/types.ts'
+import { parsesBodyItself, type Body } from '#contract/types.ts'
 import { afterDays } from '#framework/time.ts'
 import { batchCode } from './batch.ts'
 import { cloneSerials } from './item.save.ts'
@@ -169,7 +169,7 @@ async function trackCreated(
  * `POST /api/stock/`: what it looks at first it refuses in plain sentences, and the answer is always a list
  * (docs/behaviour/stock.md#creating).
  */
-export const createItems = readingItself<'stock_create'>(async (call, send) => {
+export const createItems = parsesBodyItself<'stock_create'>(async (call, send) => {
   const sent = call.clean()
   // Of a body that is no object the reader says what it must be.
   let raw: Raw = {
