@@ -2,7 +2,7 @@ import type { Binding } from './binding.ts'
 import type { Operation } from './document.ts'
 import { forbidden } from './errors.ts'
 import { compileQuery } from './read.ts'
-import { missingChoice, settle } from './settle.ts'
+import { missingChoice, checkReferences } from './settle.ts'
 import { holds, type Pieces, type RequestContext } from './scopes.ts'
 
 const readers = new WeakMap<Operation, ReturnType<typeof compileQuery>>()
@@ -25,7 +25,7 @@ export async function ask(
   let read = readers.get(operation)
   if (!read) readers.set(operation, (read = compileQuery(operation.query)))
   const query = read(rawQuery)
-  await settle(binding, [query], missingChoice)
+  await checkReferences(binding, [query], missingChoice)
   let answer: unknown
   await binding.handlers[operation.id]!(
     { ...context, rawQuery, rawBody: undefined, path: {}, query: query.values, body: undefined, stream },

@@ -26,7 +26,7 @@ import { parts, UNREADABLE, Upload, type FormLimits } from './media.ts'
 import { compileBody, compileQuery, looseFlag, oneRecord, type BodyReader } from './read.ts'
 import { HtmlError, isSafeMarkdown, sanitiseBody } from './sanitise.ts'
 import { holds, type Caller, type Pieces, type RequestContext } from './scopes.ts'
-import { missingChoice, settle } from './settle.ts'
+import { missingChoice, checkReferences } from './settle.ts'
 import { within } from './time-limit.ts'
 import { CHECKED } from './unchecked.ts'
 import { dictionary } from '#db/dictionary.ts'
@@ -289,12 +289,12 @@ function serve(binding: Binding, operation: Operation) {
     for (const name of operation.numbers) path[name] = Number(path[name])
     readQuery ??= compileQuery(operation.query)
     const query = readQuery(context.rawQuery)
-    await settle(binding, [query], missingChoice)
+    await checkReferences(binding, [query], missingChoice)
     let body: unknown
     const read = async (raw: unknown) => {
       readBody ??= compileBody(contract, operation.body!)
       const parsed = readBody(raw)
-      await settle(
+      await checkReferences(
         binding,
         [parsed],
         missingKey,

@@ -14,7 +14,7 @@ import { notAChoice, textOf } from './text.ts'
 export type FieldPath = readonly (string | { at: number; of: number })[]
 
 /** A primary key that must exist; `model` as in the contract's `x-related`, for example `part` or `part/template`. */
-interface Reference {
+interface RecordReference {
   path: FieldPath
   model: string
   pk: number
@@ -29,7 +29,7 @@ export interface ParsedInput {
   problems: Problems
   /** Values out of range: told only where `problems` is empty (docs/behaviour/errors.md#order-of-rules). */
   late: Problems
-  references: Reference[]
+  references: RecordReference[]
   /** Files, with the `x-input` of their field. */
   uploads: { path: FieldPath; input: string; upload: Upload }[]
 }

@@ -10,7 +10,7 @@ import type { Wrong } from './types.ts'
  * @param judge what only a look at other records can tell of a body's fields, told together with what is wrong with
  *   their values
  */
-export async function settle(
+export async function checkReferences(
   binding: Pick<Binding, 'existing'>,
   inputs: ParsedInput[],
   missing: (pk: number) => string,
