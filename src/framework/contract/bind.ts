@@ -298,7 +298,7 @@ function serve(binding: Binding, operation: Operation) {
         binding,
         [parsed],
         missingKey,
-        handler.judge && ((values, wrong) => handler.judge!({ ...context, path }, values, wrong))
+        handler.validate && ((values, wrong) => handler.validate!({ ...context, path }, values, wrong))
       )
       return parsed.values
     }

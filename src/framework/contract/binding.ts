@@ -50,6 +50,6 @@ export interface BoundHandler {
    * the body (400).
    */
   find?(call: any): Promise<unknown>
-  /** Looks at what was read so far, for what is told together with wrong values (`judging`). */
-  judge?(call: any, values: any, wrong: Wrong): Promise<void>
+  /** Looks at what was read so far, for what is told together with wrong values (`withValidation`). */
+  validate?(call: any, values: any, wrong: Wrong): Promise<void>
 }

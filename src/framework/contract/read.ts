@@ -140,8 +140,8 @@ function typesOf(schema: Schema): Set<string> {
 function readText({ checks }: Contract, schema: Schema): Field['read'] {
   const input = schema['x-input'] ?? ''
   const check = TEXT_CHECKS[input] ?? (Object.hasOwn(checks, input) ? checks[input] : undefined)
-  // A user name is judged by the account itself, after all fields were read, and in the account's words.
-  const judgedLate = input === 'username'
+  // A user name is validated by the account itself, after all fields were read, and in the account's words.
+  const validatedLate = input === 'username'
   return (value, field, into) => {
     if (typeof value !== 'string' && typeof value !== 'number') throw new Wrong('Not a valid string.')
     const text = input === 'password' ? String(value) : String(value).trim()
@@ -150,7 +150,7 @@ function readText({ checks }: Contract, schema: Schema): Field['read'] {
       return text
     }
     const length = [...text].length
-    if (judgedLate) {
+    if (validatedLate) {
       const problems = [
         check!(text),
         length > schema.maxLength!
@@ -538,7 +538,7 @@ function readParameter({ name, schema }: Parameter): (text: string, into: Parsed
       return text
     }
   }
-  // `ordering` may join several names, and `word` is judged by the operation itself.
+  // `ordering` may join several names, and `word` is validated by the operation itself.
   if (schema.enum && name !== 'ordering' && input !== 'word') {
     return (text) => {
       if (text === '') return undefined

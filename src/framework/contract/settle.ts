@@ -7,14 +7,14 @@ import type { Wrong } from './types.ts'
 /**
  * What was refused, before the handler ran; 400 where anything was.
  *
- * @param judge what only a look at other records can tell of a body's fields, told together with what is wrong with
+ * @param validate what only a look at other records can tell of a body's fields, told together with what is wrong with
  *   their values
  */
 export async function checkReferences(
   binding: Pick<Binding, 'existing'>,
   inputs: ParsedInput[],
   missing: (pk: number) => string,
-  judge?: (values: ParsedInput['values'], wrong: Wrong) => Promise<void>
+  validate?: (values: ParsedInput['values'], wrong: Wrong) => Promise<void>
 ): Promise<void> {
   for (const { first, problems, late, references, uploads, values } of inputs) {
     if (Object.keys(first).length) throw invalid(first)
@@ -27,7 +27,7 @@ export async function checkReferences(
       const problem = await UPLOAD_CHECKS[input]?.(upload)
       if (problem !== undefined) addFieldErrors(problems, path, [problem])
     }
-    await judge?.(values, (path, ...messages) => addFieldErrors(problems, path, messages, true))
+    await validate?.(values, (path, ...messages) => addFieldErrors(problems, path, messages, true))
     if (Object.keys(problems).length) throw invalid(problems)
     if (Object.keys(late).length) throw invalid(late)
   }

@@ -88,16 +88,16 @@ export const parsesBodyItself = <Id extends OperationId>(
 export type Wrong = (path: FieldPath, ...messages: string[]) => void
 
 /** The body as far as it could be read: what was refused is not there, and keys may name records that do not exist. */
-export type Unsettled<B> = B extends readonly (infer E)[]
-  ? Unsettled<E>[]
+export type UncheckedBody<B> = B extends readonly (infer E)[]
+  ? UncheckedBody<E>[]
   : B extends object
-    ? { [K in keyof B]?: Unsettled<B[K]> }
+    ? { [K in keyof B]?: UncheckedBody<B[K]> }
     : B
 
 /** Looks at a body for what only other records can tell. */
-type Judge<Id extends OperationId> = (
+type Validate<Id extends OperationId> = (
   context: RequestContext & { path: Path<Id> },
-  body: Unsettled<Body<Id>>,
+  body: UncheckedBody<Body<Id>>,
   wrong: Wrong
 ) => Promise<void>
 
@@ -105,25 +105,25 @@ type Judge<Id extends OperationId> = (
  * Lets a handler tell of fields what only a look at other records shows, while everything that is wrong with fields is
  * told together.
  *
- * @param judge gets what was read, and what to call with a complaint; runs outside of any transaction
- * @param handler gets beside the usual what judges once more, for use inside of its transaction: others may have
- *   changed those records since. That throws 400 where there is anything to complain about, so the judge must tell of
- *   keys that exist no more as well.
+ * @param validate gets what was read, and what to call with a complaint; runs outside of any transaction
+ * @param handler gets beside the usual what validates once more, for use inside of its transaction: others may have
+ *   changed those records since. That throws 400 where there is anything to complain about, so the validation must tell
+ *   of keys that exist no more as well.
  */
-export const judging = <Id extends OperationId>(
-  judge: Judge<Id>,
-  handler: (call: Call<Id>, send: Send<Id>, again: (inner: RequestContext) => Promise<void>) => Promise<Sent<Id>>
+export const withValidation = <Id extends OperationId>(
+  validate: Validate<Id>,
+  handler: (call: Call<Id>, send: Send<Id>, revalidate: (inner: RequestContext) => Promise<void>) => Promise<Sent<Id>>
 ): Handler<Id> =>
-  Object.assign<Handler<Id>, { judge: Judge<Id> }>(
+  Object.assign<Handler<Id>, { validate: Validate<Id> }>(
     (call, send) =>
       handler(call, send, async (inner) => {
         const problems: Problems = {}
-        await judge({ ...inner, path: call.path }, call.body as Unsettled<Body<Id>>, (path, ...messages) =>
+        await validate({ ...inner, path: call.path }, call.body as UncheckedBody<Body<Id>>, (path, ...messages) =>
           addFieldErrors(problems, path, messages, true)
         )
         if (Object.keys(problems).length) throw invalid(problems)
       }),
-    { judge }
+    { validate }
   )
 
 /** Every operation of the contract; a missing, unknown or wrong one does not compile. */

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { DB } from '#db/tables.ts'
 import { ApiError } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
-import type { Answer, Body, Call, Handler, OperationId, Status, Unsettled, Wrong } from '#contract/types.ts'
+import type { Answer, Body, Call, Handler, OperationId, Status, UncheckedBody, Wrong } from '#contract/types.ts'
 import { action as actionOn, type At } from '#crud/action.ts'
 
 /** A build order as it is stored. */
@@ -26,17 +26,17 @@ async function findOrder({ db, path }: At): Promise<Order> {
  *
  * @param status of the answer
  * @param work gives the body of the answer; the order is as it was found
- * @param judge tells of fields what only a look at other records shows
+ * @param validate tells of fields what only a look at other records shows
  */
 export const action = <Id extends ActionId, S extends Status<Id>>(
   status: S,
   work: (order: Order, call: Call<Id>) => Promise<Answer<Id, S>>,
-  judge?: (order: Order, context: RequestContext, body: Unsettled<Body<Id>>, wrong: Wrong) => Promise<void>
+  validate?: (order: Order, context: RequestContext, body: UncheckedBody<Body<Id>>, wrong: Wrong) => Promise<void>
 ): Handler<Id> =>
   actionOn<Id, S, Order>(
     findOrder,
     status,
     work,
-    judge &&
-      (async (context, body, wrong) => await judge(await findOrder(context as unknown as At), context, body, wrong))
+    validate &&
+      (async (context, body, wrong) => await validate(await findOrder(context as unknown as At), context, body, wrong))
   )

@@ -178,7 +178,7 @@ const ofOther = (what: string) => `Build ${what} must point to the correct build
 const twice = (keys: number[]) => new Set(keys).size < keys.length
 
 /** What is wrong with what an order shall use up, beyond single rows. */
-function refuseWrong(
+function refuseInvalid(
   order: number,
   items: number[],
   lines: number[],
@@ -214,7 +214,7 @@ const useUp = action<'build_consume_create', 200>(
     } = call
     if (items.length + lines.length === 0) throw refused('At least one item or line must be provided')
     const [asked, whole] = [items.map((row) => row.build_item), lines.map((row) => row.build_line)]
-    refuseWrong(order.id, asked, whole, {
+    refuseInvalid(order.id, asked, whole, {
       items: new Map([...(await allocated(db, asked))].map(([id, row]) => [id, row.build_id ?? -1])),
       lines: new Map([...(await linesOf(db, whole))].map(([id, row]) => [id, row.build_id]))
     })

@@ -3,7 +3,7 @@ import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
 import { invalid, refused, type Problems } from '#contract/errors.ts'
 import { signedIn, type RequestContext } from '#contract/scopes.ts'
-import type { Unsettled, Wrong } from '#contract/types.ts'
+import type { UncheckedBody, Wrong } from '#contract/types.ts'
 import { lookup } from '#crud/lookup.ts'
 import { linesOf } from '#modules/bom/lines.ts'
 import { saveItem, splitItem, record, track, TRACKING, type Item } from '#modules/stock/index.ts'
@@ -139,7 +139,7 @@ async function lacking(db: Database, order: number, outputs: number[]): Promise<
   return new Set(rows.map(({ id }) => id))
 }
 
-type Rows = Unsettled<{ output: number; quantity?: number }>[]
+type Rows = UncheckedBody<{ output: number; quantity?: number }>[]
 
 /** Why a stock item is not an output that the order has in production; undefined where it is. */
 function unfit(order: Order, item: Item): string | undefined {
@@ -149,7 +149,7 @@ function unfit(order: Order, item: Item): string | undefined {
 }
 
 /** Tells of rows that name no output of the order in production, or too much of it. */
-async function judgeOutputs(order: Order, db: Database, rows: Rows, wrong: Wrong, whole: boolean): Promise<void> {
+async function validateOutputs(order: Order, db: Database, rows: Rows, wrong: Wrong, whole: boolean): Promise<void> {
   const keys = rows.map((row) => row.output).filter((key) => key !== undefined)
   const items = await itemsOf(db, keys)
   const short = whole ? await lacking(db, order.id, [...items.keys()]) : new Set()
@@ -265,7 +265,7 @@ const complete = action<'build_complete_create', 200>(
     return DONE
   },
   async (order, { db }, { outputs = [], status_custom_key: key, accept_incomplete_allocation: incomplete }, wrong) => {
-    await judgeOutputs(order, db, outputs, wrong, !incomplete)
+    await validateOutputs(order, db, outputs, wrong, !incomplete)
     if (key !== undefined && !stateOf(key, await ownStates(db)))
       wrong(['status_custom_key'], key === null ? 'This field may not be null.' : notAChoice(key))
   }
@@ -279,7 +279,7 @@ const scrap = action<'build_scrap_outputs_create', 200>(
     await takeOut(call, order, outputs, { location, state: REJECTED, type: TRACKING.outputRejected, notes, discard })
     return DONE
   },
-  async (order, { db }, { outputs = [] }, wrong) => await judgeOutputs(order, db, outputs, wrong, false)
+  async (order, { db }, { outputs = [] }, wrong) => await validateOutputs(order, db, outputs, wrong, false)
 )
 
 const remove = action<'build_delete_outputs_create', 200>(
@@ -290,7 +290,7 @@ const remove = action<'build_delete_outputs_create', 200>(
     await deleteOutputs(call, [...new Set(keys)])
     return DONE
   },
-  async (order, { db }, { outputs = [] }, wrong) => await judgeOutputs(order, db, uniqueRows(outputs), wrong, false)
+  async (order, { db }, { outputs = [] }, wrong) => await validateOutputs(order, db, uniqueRows(outputs), wrong, false)
 )
 
 /** The same output may be named twice where it goes as a whole: the second time says nothing new. */

@@ -1,7 +1,7 @@
 import type { Database } from '#db/database.ts'
 import { invalid, refused } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
-import type { Unsettled, Wrong } from '#contract/types.ts'
+import type { UncheckedBody, Wrong } from '#contract/types.ts'
 import { lookup } from '#crud/lookup.ts'
 import { isInStock, isSerialized, type Item } from '#modules/stock/index.ts'
 import { latestSerial, parseSerials } from '#modules/stock/serials.ts'
@@ -33,7 +33,7 @@ const ordersOfLines = (db: Database, kind: AllocatingKind, ids: Iterable<number>
 const STRANGE_LINE = 'Line item is not associated with this order'
 
 /** A shipment must belong to the order, and must not be gone yet. */
-export async function judgeShipment({ db, path }: OfOrder, shipment: unknown, wrong: Wrong): Promise<void> {
+export async function validateShipment({ db, path }: OfOrder, shipment: unknown, wrong: Wrong): Promise<void> {
   if (typeof shipment !== 'number') return
   const found = await db
     .selectFrom('sales_order_shipment')
@@ -58,9 +58,9 @@ const withheld = async (
  * What is wrong with wishes, each told at its place: first its fields, then whether the item has so much to give
  * (docs/behaviour/sales-order.md#allocating-by-hand).
  */
-export const judgeWishes =
+export const validateAllocations =
   (kind: AllocatingKind) =>
-  async (context: OfOrder, body: Unsettled<{ items: Wish[] }>, wrong: Wrong): Promise<void> => {
+  async (context: OfOrder, body: UncheckedBody<{ items: Wish[] }>, wrong: Wrong): Promise<void> => {
     const { db, path } = context
     const wishes = body.items ?? []
     const orders = await ordersOfLines(
@@ -131,9 +131,9 @@ interface SerialWish {
 }
 
 /** A line of another order is refused with what else is wrong with the fields. */
-export const judgeSerialWish =
+export const validateSerials =
   (kind: AllocatingKind) =>
-  async ({ db, path }: OfOrder, { line_item: line }: Unsettled<SerialWish>, wrong: Wrong): Promise<void> => {
+  async ({ db, path }: OfOrder, { line_item: line }: UncheckedBody<SerialWish>, wrong: Wrong): Promise<void> => {
     if (line === undefined) return
     const order = (await ordersOfLines(db, kind, [line])).get(line)
     if (order !== undefined && order !== path.id) wrong(['line_item'], STRANGE_LINE)

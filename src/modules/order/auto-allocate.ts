@@ -2,13 +2,13 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
 import type { RequestContext } from '#contract/scopes.ts'
-import type { Body, Unsettled, Wrong } from '#contract/types.ts'
+import type { Body, UncheckedBody, Wrong } from '#contract/types.ts'
 import { lookup } from '#crud/lookup.ts'
 import { subtree } from '#crud/tree.ts'
 import { inStock, isSerialized, type Item } from '#modules/stock/item.queries.ts'
 import { untested } from '#modules/stock/untested.ts'
 import { sumQuantity } from '#framework/decimals.ts'
-import { judgeShipment } from './allocate.ts'
+import { validateShipment } from './allocate.ts'
 import { freeOfAll } from './promises.ts'
 
 type Rules = NonNullable<Body<'order_so_auto_allocate_create'>>
@@ -30,9 +30,9 @@ const SERIALIZED: Record<NonNullable<Rules['serialized_stock']>, RawBuilder<unkn
 }
 
 /** Lines of other orders are refused, and shipments that will not do. */
-export async function judgeRules(
+export async function validateAllocationRules(
   context: RequestContext & { path: { id: number } },
-  rules: Unsettled<Rules> | undefined,
+  rules: UncheckedBody<Rules> | undefined,
   wrong: Wrong
 ): Promise<void> {
   const { line_items: lines, shipment } = rules ?? {}
@@ -46,7 +46,7 @@ export async function judgeRules(
         .executeTakeFirst()
     : undefined
   if (strange) wrong(['line_items'], 'Line item does not belong to this order')
-  await judgeShipment(context, shipment, wrong)
+  await validateShipment(context, shipment, wrong)
 }
 
 /** What lines of an order still need, those of virtual parts aside. */

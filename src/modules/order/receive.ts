@@ -1,7 +1,7 @@
 import type { Database } from '#db/database.ts'
 import { invalid, refused, type Problems } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
-import type { Body, Unsettled, Wrong } from '#contract/types.ts'
+import type { Body, UncheckedBody, Wrong } from '#contract/types.ts'
 import { action } from '#crud/action.ts'
 import { lookup } from '#crud/lookup.ts'
 import { hashOf } from '#modules/barcode/find.ts'
@@ -66,7 +66,7 @@ interface Arrival {
   location: number
 }
 
-async function judge(context: RequestContext, body: Unsettled<Receipt>, wrong: Wrong): Promise<void> {
+async function validateReceipt(context: RequestContext, body: UncheckedBody<Receipt>, wrong: Wrong): Promise<void> {
   const items = body.items ?? []
   const own = await ownStates(context.db)
   const codes = items.flatMap(({ barcode }) => (barcode ? [hashOf(barcode)] : []))
@@ -295,5 +295,5 @@ export const receive = action<'order_po_receive_create', 201, Awaited<ReturnType
     const shown = await stockItem.read(call, ids, { part_detail: true })
     return ids.map((id) => shown.get(id)!)
   },
-  judge
+  validateReceipt
 )

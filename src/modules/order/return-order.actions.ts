@@ -1,6 +1,6 @@
 import { refused } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
-import type { Body, Unsettled, Wrong } from '#contract/types.ts'
+import type { Body, UncheckedBody, Wrong } from '#contract/types.ts'
 import { action } from '#crud/action.ts'
 import { endPromises, itemAt, record, saveItem, splitItem, TRACKING } from '#modules/stock/index.ts'
 import { ownStates, stateOf, type State } from '#modules/stock/status.ts'
@@ -21,9 +21,9 @@ const steps = stepsOf(RETURN)
 const isSent = (status: unknown) => status !== undefined && status !== null && status !== ''
 
 /** A line of another order is refused; the reference would take it in. */
-async function judge(
+async function validateReturn(
   context: RequestContext & { path: { id: number } },
-  body: Unsettled<Receipt>,
+  body: UncheckedBody<Receipt>,
   wrong: Wrong
 ): Promise<void> {
   const items = body.items ?? []
@@ -118,6 +118,6 @@ export const returnOrderActions = {
         note: body.note ?? ''
       }
     },
-    judge
+    validateReturn
   )
 }

@@ -4,8 +4,8 @@ import { invalid, refused } from '#contract/errors.ts'
 import { action } from '#crud/action.ts'
 import { DONE } from '#framework/tasks.ts'
 import { SalesOrderStatus } from '#modules/status/states.ts'
-import { judgeSerialWish, judgeShipment, judgeWishes, promise, shownWishes, wishesOf } from './allocate.ts'
-import { allocateByRules, judgeRules } from './auto-allocate.ts'
+import { validateSerials, validateShipment, validateAllocations, promise, shownWishes, wishesOf } from './allocate.ts'
+import { allocateByRules, validateAllocationRules } from './auto-allocate.ts'
 import { COMPLETE, SALE } from './kinds.ts'
 import { finder, hasOpenLines, pricesFollow, stepsOf, take } from './steps.ts'
 
@@ -80,8 +80,8 @@ export const salesOrderActions = {
       return { items: shownWishes(items), shipment }
     },
     async (context, body, wrong) => {
-      await judgeWishes(SALE)(context, body, wrong)
-      await judgeShipment(context, body.shipment, wrong)
+      await validateAllocations(SALE)(context, body, wrong)
+      await validateShipment(context, body.shipment, wrong)
     }
   ),
   order_so_allocate_serials_create: action<'order_so_allocate_serials_create', 201, Order>(
@@ -97,8 +97,8 @@ export const salesOrderActions = {
       return { ...body, shipment: body.shipment ?? null }
     },
     async (context, body, wrong) => {
-      await judgeSerialWish(SALE)(context, body, wrong)
-      await judgeShipment(context, body.shipment, wrong)
+      await validateSerials(SALE)(context, body, wrong)
+      await validateShipment(context, body.shipment, wrong)
     }
   ),
   order_so_auto_allocate_create: action<'order_so_auto_allocate_create', 200, Order>(
@@ -108,6 +108,6 @@ export const salesOrderActions = {
       await allocateByRules(call, order.id, call.body ?? {})
       return DONE
     },
-    judgeRules
+    validateAllocationRules
   )
 }

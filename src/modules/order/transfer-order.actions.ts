@@ -6,7 +6,7 @@ import { action } from '#crud/action.ts'
 import { itemAt, moveItem, splitItem, takeStock } from '#modules/stock/index.ts'
 import { sumQuantity } from '#framework/decimals.ts'
 import { TransferOrderStatus } from '#modules/status/states.ts'
-import { judgeSerialWish, judgeWishes, promise, shownWishes, wishesOf } from './allocate.ts'
+import { validateSerials, validateAllocations, promise, shownWishes, wishesOf } from './allocate.ts'
 import { COMPLETE, TRANSFER } from './kinds.ts'
 import { finder, stepsOf, take } from './steps.ts'
 
@@ -98,7 +98,7 @@ export const transferOrderActions = {
       await promise(db, TRANSFER, items, null)
       return { items: shownWishes(items) }
     },
-    judgeWishes(TRANSFER)
+    validateAllocations(TRANSFER)
   ),
   order_transfer_order_allocate_serials_create: action<'order_transfer_order_allocate_serials_create', 201, Order>(
     find,
@@ -112,6 +112,6 @@ export const transferOrderActions = {
       await promise(db, TRANSFER, wishes, null)
       return body
     },
-    judgeSerialWish(TRANSFER)
+    validateSerials(TRANSFER)
   )
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { invalid, missingKey, refused } from '#contract/errors.ts'
 import { signedIn } from '#contract/scopes.ts'
-import { judging } from '#contract/types.ts'
+import { withValidation } from '#contract/types.ts'
 import { lookup } from '#crud/lookup.ts'
 import { transact } from '#db/transaction.ts'
 import { itemsOf, problemAt } from './adjust.ts'
@@ -22,7 +22,7 @@ const PROMISES = [
 ] as const
 
 /** Whole items go to a customer without any order (docs/behaviour/stock-actions.md#assign). */
-const assign = judging<'stock_assign_create'>(
+const assign = withValidation<'stock_assign_create'>(
   async (context, body, wrong) => {
     const lines = body.items ?? []
     const keys = lines.map(({ item }) => item).filter((item) => item !== undefined)
@@ -63,12 +63,12 @@ const assign = judging<'stock_assign_create'>(
     if (!customer) wrong(['customer'], missingKey(body.customer))
     else if (!customer.is_customer) wrong(['customer'], 'Selected company is not a customer')
   },
-  async (call, send, again) => {
+  async (call, send, revalidate) => {
     const { items, customer, notes } = call.body
     if (items.length === 0) throw refused('A list of stock items must be provided')
     await transact(call.db, async (db) => {
       const inner = { ...call, db }
-      await again(inner)
+      await revalidate(inner)
       const company = await db
         .selectFrom('company')
         .select(['id', 'name'])
@@ -81,7 +81,7 @@ const assign = judging<'stock_assign_create'>(
 )
 
 /** The first of several items takes in the others (docs/behaviour/stock-actions.md#merge). */
-const merge = judging<'stock_merge_create'>(
+const merge = withValidation<'stock_merge_create'>(
   async (context, body, wrong) => {
     const lines = body.items ?? []
     const items = await itemsOf(
@@ -94,14 +94,14 @@ const merge = judging<'stock_merge_create'>(
       if (message) wrong(['items', { at, of: lines.length }, 'item'], message)
     }
   },
-  async (call, send, again) => {
+  async (call, send, revalidate) => {
     const { items, location, ...rest } = call.body
     const keys = items.map(({ item }) => item)
     if (keys.length < 2) throw refused('At least two stock items must be provided')
     if (new Set(keys).size < keys.length) throw refused('Duplicate stock items')
     await transact(call.db, async (db) => {
       const inner = { ...call, db }
-      await again(inner)
+      await revalidate(inner)
       const found = await itemsOf(inner, keys)
       const [base, ...others] = keys.map((key) => found.get(key)!)
       const allow = { suppliers: rest.allow_mismatched_suppliers, states: rest.allow_mismatched_status }
@@ -116,7 +116,7 @@ const merge = judging<'stock_merge_create'>(
 )
 
 /** Items get a state, whatever else is with them (docs/behaviour/stock-actions.md#change-status). */
-const changeStatus = judging<'stock_change_status_create'>(
+const changeStatus = withValidation<'stock_change_status_create'>(
   async (context, { items = [], status }, wrong) => {
     const found = await itemsOf(context, items)
     const gone = items.find((key) => !found.has(key))
@@ -124,13 +124,13 @@ const changeStatus = judging<'stock_change_status_create'>(
     if (status !== undefined && !stateOf(status, await ownStates(context.db)))
       wrong(['status'], status === null ? 'This field may not be null.' : notAChoice(status))
   },
-  async (call, send, again) => {
+  async (call, send, revalidate) => {
     const { items, status = StockStatus.OK, note } = call.body
     if (items.length === 0) throw invalid({ items: ['No stock items selected'] })
     const state = stateOf(status, await ownStates(call.db))!
     await transact(call.db, async (db) => {
       const inner = { ...call, db }
-      await again(inner)
+      await revalidate(inner)
       const found = await itemsOf(inner, items)
       const changed = [...new Set(items)].map((key) => found.get(key)!).filter((item) => keyOf(item) !== keyOf(state))
       for (const item of changed) await saveItem(inner, item, state)

@@ -1,6 +1,13 @@
 import { missingKey, refused } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
-import { judging, type Answer, type Body, type Handler, type Unsettled, type Wrong } from '#contract/types.ts'
+import {
+  withValidation,
+  type Answer,
+  type Body,
+  type Handler,
+  type UncheckedBody,
+  type Wrong
+} from '#contract/types.ts'
 import { transact } from '#db/transaction.ts'
 import { lookup } from '#crud/lookup.ts'
 import { addStock, countStock, takeStock } from './amounts.ts'
@@ -63,9 +70,9 @@ export function problemAt(
   return item ? problem(item) : missingKey(key)
 }
 
-const judge =
+const validateAdjustment =
   ({ problem, positive }: Action) =>
-  async (context: RequestContext, body: Unsettled<Whole>, wrong: Wrong): Promise<void> => {
+  async (context: RequestContext, body: UncheckedBody<Whole>, wrong: Wrong): Promise<void> => {
     const lines = body.items ?? []
     const items = await itemsOf(
       context,
@@ -91,7 +98,7 @@ const isSent = (status: unknown) => status !== undefined && status !== null && s
 async function run(
   { act }: Action,
   context: RequestContext & { body: Whole },
-  again: (inner: RequestContext) => Promise<void>
+  revalidate: (inner: RequestContext) => Promise<void>
 ): Promise<Answer<'stock_add_create', 201>> {
   const { body } = context
   if (body.items.length === 0) throw refused('A list of stock items must be provided')
@@ -99,7 +106,7 @@ async function run(
   const own: Map<number, OwnState> = await ownStates(context.db)
   const left = await transact(context.db, async (db) => {
     const inner = { ...context, db }
-    await again(inner)
+    await revalidate(inner)
     for (const line of lines) {
       const item = await itemAt(db, line.pk)
       const { batch, packaging, status } = line
@@ -158,19 +165,29 @@ const RETURN: Action = {
 }
 
 const simple = (action: Action): Handler<'stock_add_create' | 'stock_remove_create'> =>
-  judging(judge(action), async (call, send, again) => send(201, await run(action, call, again)))
+  withValidation(validateAdjustment(action), async (call, send, revalidate) =>
+    send(201, await run(action, call, revalidate))
+  )
 
 /** The actions that adjust many items at once (docs/behaviour/stock-actions.md#common-rules). */
 export const adjustments = {
   stock_add_create: simple(ADD),
   stock_remove_create: simple(REMOVE),
-  stock_count_create: judging<'stock_count_create'>(judge(COUNT), async (call, send, again) =>
-    send(201, { ...(await run(COUNT, call, again)), location: call.body.location ?? null })
+  stock_count_create: withValidation<'stock_count_create'>(validateAdjustment(COUNT), async (call, send, revalidate) =>
+    send(201, { ...(await run(COUNT, call, revalidate)), location: call.body.location ?? null })
   ),
-  stock_transfer_create: judging<'stock_transfer_create'>(judge(TRANSFER), async (call, send, again) =>
-    send(201, { ...(await run(TRANSFER, call, again)), location: call.body.location })
+  stock_transfer_create: withValidation<'stock_transfer_create'>(
+    validateAdjustment(TRANSFER),
+    async (call, send, revalidate) =>
+      send(201, { ...(await run(TRANSFER, call, revalidate)), location: call.body.location })
   ),
-  stock_return_create: judging<'stock_return_create'>(judge(RETURN), async (call, send, again) =>
-    send(201, { ...(await run(RETURN, call, again)), location: call.body.location, merge: call.body.merge ?? false })
+  stock_return_create: withValidation<'stock_return_create'>(
+    validateAdjustment(RETURN),
+    async (call, send, revalidate) =>
+      send(201, {
+        ...(await run(RETURN, call, revalidate)),
+        location: call.body.location,
+        merge: call.body.merge ?? false
+      })
   )
 }

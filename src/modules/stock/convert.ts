@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { refused } from '#contract/errors.ts'
-import { judging } from '#contract/types.ts'
+import { withValidation } from '#contract/types.ts'
 import { transact } from '#db/transaction.ts'
 import { namer } from '#modules/part/names.ts'
 import { variantsOf } from '#modules/part/part.rules.ts'
@@ -17,7 +17,7 @@ const optionsOf = (
 ) => sql<number>`(select o.id from part o where o.active = 1 and o.virtual = 0 and o.id <> ${part} and (o.id in ${variantsOf(part)}
   or exists (select 1 from part p where p.id = ${part} and p.variant_of_id in (o.id, o.variant_of_id))))`
 
-const handler = judging<'stock_convert_create'>(
+const handler = withValidation<'stock_convert_create'>(
   async (context, { part }, wrong) => {
     const item = await findItem(context)
     if (part === undefined) return
@@ -29,11 +29,11 @@ const handler = judging<'stock_convert_create'>(
       .executeTakeFirst()
     if (!option) wrong(['part'], 'Selected part is not a valid option for conversion')
   },
-  async (call, send, again) => {
+  async (call, send, revalidate) => {
     const { part } = call.body
     await transact(call.db, async (db) => {
       const inner = { ...call, db }
-      await again(inner)
+      await revalidate(inner)
       const item = await findItem(inner)
       if (item.supplier_part_id !== null) throw refused('Cannot convert stock item with assigned SupplierPart')
       const names = await db

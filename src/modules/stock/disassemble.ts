@@ -1,6 +1,6 @@
 import { refused } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
-import { judging, type Body } from '#contract/types.ts'
+import { withValidation, type Body } from '#contract/types.ts'
 import type { Database } from '#db/database.ts'
 import { transact } from '#db/transaction.ts'
 import { linesOf, linesUsing, type Line } from '#modules/bom/lines.ts'
@@ -210,7 +210,7 @@ async function quantityProblem(db: Database, id: number, quantity: number): Prom
 }
 
 /** Takes stock apart into what its bill of materials lists (docs/behaviour/stock-actions.md#disassemble). */
-export const disassemble = judging<'stock_disassemble_create'>(
+export const disassemble = withValidation<'stock_disassemble_create'>(
   async ({ db, settings, path }, { quantity, items = [] }, wrong) => {
     const problem = quantity === undefined ? undefined : await quantityProblem(db, path.id, quantity)
     if (problem) wrong(['quantity'], problem)
@@ -225,14 +225,14 @@ export const disassemble = judging<'stock_disassemble_create'>(
         wrong(['items', step, 'purchase_price_currency'], `"${code}" is not a valid choice.`)
     }
   },
-  async (call, send, again) => {
+  async (call, send, revalidate) => {
     const { quantity, items, location, notes } = call.body
     if (items.length === 0) throw refused('Line items must be provided')
     return send(
       201,
       await transact(call.db, async (db) => {
         const inner = { ...call, db }
-        await again(inner)
+        await revalidate(inner)
         const item = (await itemAt(db, call.path.id))!
         if (!isInStock(item)) throw refused('Stock item is unavailable')
         const parts = await partsOf(db, item, items)

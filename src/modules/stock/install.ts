@@ -1,6 +1,6 @@
 import { invalid, missingKey, notFound } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
-import { judging, type Handler } from '#contract/types.ts'
+import { withValidation, type Handler } from '#contract/types.ts'
 import { transact } from '#db/transaction.ts'
 import { usableIn } from '#modules/bom/lines.ts'
 import { refuseStructural } from './adjust.ts'
@@ -88,7 +88,7 @@ export async function uninstallItem(
   )
 }
 
-const install: Handler<'stock_install_create'> = judging<'stock_install_create'>(
+const install: Handler<'stock_install_create'> = withValidation<'stock_install_create'>(
   async (context, { stock_item }, wrong) => {
     const assembly = await findItem(context)
     if (stock_item === undefined) return
@@ -105,11 +105,11 @@ const install: Handler<'stock_install_create'> = judging<'stock_install_create'>
     if (!isInStock(item)) wrong(['stock_item'], 'Stock item is unavailable')
     else if (!(await fits())) wrong(['stock_item'], 'Selected part is not in the Bill of Materials')
   },
-  async (call, send, again) => {
+  async (call, send, revalidate) => {
     const { stock_item, quantity = 1, note } = call.body
     await transact(call.db, async (db) => {
       const inner = { ...call, db }
-      await again(inner)
+      await revalidate(inner)
       const assembly = await findItem(inner)
       const item = (await itemAt(db, stock_item))!
       if (quantity > item.quantity)
@@ -120,15 +120,15 @@ const install: Handler<'stock_install_create'> = judging<'stock_install_create'>
   }
 )
 
-const uninstall = judging<'stock_uninstall_create'>(
+const uninstall = withValidation<'stock_uninstall_create'>(
   (context, { location }, wrong) => refuseStructural(context, location, wrong, 'location'),
-  async (call, send, again) => {
+  async (call, send, revalidate) => {
     const { location, note } = call.body
     await transact(call.db, async (db) => {
       const inner = { ...call, db }
       const item = await itemAt(db, call.path.id)
       if (!item) throw invalid(['No stock item provided'])
-      await again(inner)
+      await revalidate(inner)
       await uninstallItem(inner, item, location, { notes: note })
     })
     return send(201, { location, ...(note === undefined ? {} : { note }) })

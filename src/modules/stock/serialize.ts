@@ -1,6 +1,6 @@
 import { invalid, refused } from '#contract/errors.ts'
 import { signedIn, type RequestContext } from '#contract/scopes.ts'
-import { judging, type Body } from '#contract/types.ts'
+import { withValidation, type Body } from '#contract/types.ts'
 import { transact } from '#db/transaction.ts'
 import { quantityText } from '#framework/decimals.ts'
 import { takeStock } from './amounts.ts'
@@ -73,7 +73,7 @@ async function serializeItem(
   return pieces
 }
 
-export const serialize = judging<'stock_serialize_create'>(
+export const serialize = withValidation<'stock_serialize_create'>(
   async ({ db, path }, { quantity }, wrong) => {
     if (quantity === undefined) return
     const item = await itemAt(db, path.id)
@@ -81,13 +81,13 @@ export const serialize = judging<'stock_serialize_create'>(
     else if (quantity > item.quantity)
       wrong(['quantity'], `Quantity must not exceed available stock quantity (${quantityText(item.quantity)})`)
   },
-  async (call, send, again) => {
+  async (call, send, revalidate) => {
     const { destination, notes } = call.body
     return send(
       201,
       await transact(call.db, async (db) => {
         const inner = { ...call, db }
-        await again(inner)
+        await revalidate(inner)
         const item = (await itemAt(db, call.path.id))!
         if (isSerialized(item)) throw refused('Stock item has a serial number already')
         const serials = await serialsFor(inner, item, call.body)
