@@ -298,7 +298,7 @@ function serve(binding: Binding, operation: Operation) {
         binding,
         [parsed],
         missingKey,
-        handler.validate && ((values, wrong) => handler.validate!({ ...context, path }, values, wrong))
+        handler.validate && ((values, addError) => handler.validate!({ ...context, path }, values, addError))
       )
       return parsed.values
     }

@@ -4,7 +4,7 @@ import type { Contract, Operation } from './document.ts'
 import type { Table } from './export.ts'
 import type { FileStore } from './files.ts'
 import type { Caller, Handed, RequestContext } from './scopes.ts'
-import type { Wrong } from './types.ts'
+import type { AddError } from './types.ts'
 
 /** What the contract needs to know from the rest of the house to serve requests. */
 export interface Binding {
@@ -51,5 +51,5 @@ export interface BoundHandler {
    */
   find?(call: any): Promise<unknown>
   /** Looks at what was read so far, for what is told together with wrong values (`withValidation`). */
-  validate?(call: any, values: any, wrong: Wrong): Promise<void>
+  validate?(call: any, values: any, addError: AddError): Promise<void>
 }

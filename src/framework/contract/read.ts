@@ -57,7 +57,7 @@ interface Field {
 }
 
 /** Thrown inside a reader; carries the messages for the field. */
-class Wrong extends Error {
+class FieldError extends Error {
   readonly messages: string[]
 
   constructor(...messages: string[]) {
@@ -143,10 +143,10 @@ function readText({ checks }: Contract, schema: Schema): Field['read'] {
   // A user name is validated by the account itself, after all fields were read, and in the account's words.
   const validatedLate = input === 'username'
   return (value, field, into) => {
-    if (typeof value !== 'string' && typeof value !== 'number') throw new Wrong('Not a valid string.')
+    if (typeof value !== 'string' && typeof value !== 'number') throw new FieldError('Not a valid string.')
     const text = input === 'password' ? String(value) : String(value).trim()
     if (text === '' && input !== 'currency') {
-      if (schema.minLength) throw new Wrong('This field may not be blank.')
+      if (schema.minLength) throw new FieldError('This field may not be blank.')
       return text
     }
     const length = [...text].length
@@ -170,7 +170,7 @@ function readText({ checks }: Contract, schema: Schema): Field['read'] {
     ]
       .flat()
       .filter((problem) => problem !== undefined)
-    if (problems.length) throw new Wrong(...problems)
+    if (problems.length) throw new FieldError(...problems)
     return text
   }
 }
@@ -181,12 +181,13 @@ const MAX_FILE_NAME = 100
 function readFile(schema: Schema): Field['read'] {
   return (value, field, into) => {
     if (!(value instanceof Upload))
-      throw new Wrong('The submitted data was not a file. Check the encoding type on the form.')
-    if (value.exceeds !== undefined) throw new Wrong(`File size exceeds maximum upload limit of ${value.exceeds} MB`)
-    if (value.bytes.length === 0) throw new Wrong('The submitted file is empty.')
+      throw new FieldError('The submitted data was not a file. Check the encoding type on the form.')
+    if (value.exceeds !== undefined)
+      throw new FieldError(`File size exceeds maximum upload limit of ${value.exceeds} MB`)
+    if (value.bytes.length === 0) throw new FieldError('The submitted file is empty.')
     const { length } = [...value.filename]
     if (length > MAX_FILE_NAME)
-      throw new Wrong(`Ensure this filename has at most ${MAX_FILE_NAME} characters (it has ${length}).`)
+      throw new FieldError(`Ensure this filename has at most ${MAX_FILE_NAME} characters (it has ${length}).`)
     into.uploads.push({ path: [field], input: schema['x-input']!, upload: value })
     return value
   }
@@ -196,21 +197,21 @@ function readChoice(schema: Schema): Field['read'] {
   const choices = new Map(schema.enum!.map((choice) => [String(choice), choice]))
   return (value) => {
     const text = textOf(value)
-    if (!choices.has(text)) throw new Wrong(notAChoice(value))
+    if (!choices.has(text)) throw new FieldError(notAChoice(value))
     return choices.get(text)
   }
 }
 
 const readDate: Field['read'] = (value) => {
   if (typeof value !== 'string' || !isDate(value))
-    throw new Wrong('Date has wrong format. Use one of these formats instead: YYYY-MM-DD.')
+    throw new FieldError('Date has wrong format. Use one of these formats instead: YYYY-MM-DD.')
   return value
 }
 
 const readMoment: Field['read'] = (value) => {
   const moment = typeof value === 'string' ? momentOf(value) : undefined
   if (moment === undefined)
-    throw new Wrong(
+    throw new FieldError(
       'Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].'
     )
   return moment
@@ -223,19 +224,19 @@ const readFlag: Field['read'] = (value) => {
       : ''
   if (TRUE.has(word)) return true
   if (FALSE.has(word)) return false
-  throw new Wrong('Must be a valid boolean.')
+  throw new FieldError('Must be a valid boolean.')
 }
 
 function readInteger(schema: Schema): Field['read'] {
   return (value) => {
     const text = typeof value === 'number' || typeof value === 'string' ? String(value).trim() : ''
     const whole = /^([+-]?\d+)(\.0*)?$/.exec(text)
-    if (!whole) throw new Wrong('A valid integer is required.')
+    if (!whole) throw new FieldError('A valid integer is required.')
     const exact = BigInt(whole[1]!)
     const least = BigInt(schema.minimum ?? -(2 ** 63))
-    if (exact < least) throw new Wrong(`Ensure this value is greater than or equal to ${least}.`)
+    if (exact < least) throw new FieldError(`Ensure this value is greater than or equal to ${least}.`)
     const most = schema.maximum === undefined ? MAX_INTEGER : BigInt(schema.maximum)
-    if (exact > most) throw new Wrong(`Ensure this value is less than or equal to ${most}.`)
+    if (exact > most) throw new FieldError(`Ensure this value is less than or equal to ${most}.`)
     return Number(exact)
   }
 }
@@ -253,12 +254,12 @@ function readNumber(schema: Schema): Field['read'] {
   const input = schema['x-input'] ?? ''
   const message = NUMBER_MESSAGES[input] ?? 'A valid number is required.'
   return (value, field, into) => {
-    if (value === '' && (input === 'quantity' || input === 'amount')) throw new Wrong(NULL)
+    if (value === '' && (input === 'quantity' || input === 'amount')) throw new FieldError(NULL)
     const exact =
       typeof value === 'number' ? value : typeof value === 'string' && NUMBER.test(value) ? Number(value) : NaN
     if (!Number.isFinite(exact)) {
       if (input === 'money') into.first[field] ??= [message]
-      throw new Wrong(message)
+      throw new FieldError(message)
     }
     const places = PLACES[input]
     const number = places === undefined ? exact : Number(exact.toFixed(places))
@@ -278,11 +279,11 @@ function readDecimal(schema: Schema): Field['read'] {
   return (value) => {
     const number =
       typeof value === 'number' ? value : typeof value === 'string' && NUMBER.test(value) ? Number(value) : NaN
-    if (!Number.isFinite(number)) throw new Wrong('A valid number is required.')
+    if (!Number.isFinite(number)) throw new FieldError('A valid number is required.')
     const problem = decimalProblem(number, most, places)
-    if (problem) throw new Wrong(problem)
+    if (problem) throw new FieldError(problem)
     if (schema.minimum !== undefined && number < schema.minimum)
-      throw new Wrong(`Ensure this value is greater than or equal to ${schema.minimum}.`)
+      throw new FieldError(`Ensure this value is greater than or equal to ${schema.minimum}.`)
     return number
   }
 }
@@ -296,8 +297,9 @@ function readKey(schema: Schema): Field['read'] {
         : typeof value === 'string' && /^\s*\d+\s*$/.test(value)
           ? Number(value)
           : NaN
-    if (Number.isNaN(whole)) throw new Wrong(`Incorrect type. Expected pk value, received ${pythonType(value)}.`)
-    if (!Number.isSafeInteger(whole)) throw new Wrong(`Invalid pk "${textOf(value).trim()}" - object does not exist.`)
+    if (Number.isNaN(whole)) throw new FieldError(`Incorrect type. Expected pk value, received ${pythonType(value)}.`)
+    if (!Number.isSafeInteger(whole))
+      throw new FieldError(`Invalid pk "${textOf(value).trim()}" - object does not exist.`)
     into.references.push({ path: [field], model, pk: whole })
     return whole
   }
@@ -309,7 +311,7 @@ function fromJsonText(value: unknown): unknown {
   try {
     return JSON.parse(value || '[]')
   } catch {
-    throw new Wrong('Invalid json list. A tag list submitted in string form must be valid json.')
+    throw new FieldError('Invalid json list. A tag list submitted in string form must be valid json.')
   }
 }
 
@@ -351,14 +353,14 @@ function readList(contract: Contract, schema: Schema): Field['read'] {
   const item = tags ? undefined : compile(contract, schema.items ?? {})
   return (sentValue, field, into) => {
     const value = tags ? fromJsonText(sentValue) : sentValue
-    if (!Array.isArray(value)) throw new Wrong(notList(value))
+    if (!Array.isArray(value)) throw new FieldError(notList(value))
     if (!tags) return value.map((one) => item!.read(one, field, into))
-    if (value.some((one) => typeof one !== 'string')) throw new Wrong('All list items must be of string type.')
+    if (value.some((one) => typeof one !== 'string')) throw new FieldError('All list items must be of string type.')
     // A form sends the list as a text, which the bounds of a list do not see.
-    if (value.length > (schema.maxItems ?? Infinity)) throw new Wrong(tooMany(schema.maxItems!))
+    if (value.length > (schema.maxItems ?? Infinity)) throw new FieldError(tooMany(schema.maxItems!))
     const longest = schema.items?.maxLength ?? Infinity
     if (value.some((one) => one.length > longest))
-      throw new Wrong(`Ensure that every tag has no more than ${longest} characters.`)
+      throw new FieldError(`Ensure that every tag has no more than ${longest} characters.`)
     return value
   }
 }
@@ -408,7 +410,7 @@ function compile(contract: Contract, given: Schema): Field {
   if (input === 'json') {
     return {
       read: (value) => {
-        if (value === null && types.size && !nullable) throw new Wrong(NULL)
+        if (value === null && types.size && !nullable) throw new FieldError(NULL)
         return value
       }
     }
@@ -425,7 +427,7 @@ function compile(contract: Contract, given: Schema): Field {
     read: (value, field, into) => {
       if (value === null || (value === '' && emptyIsNull)) {
         if (nullable) return null
-        throw new Wrong(NULL)
+        throw new FieldError(NULL)
       }
       return read(value, field, into)
     }
@@ -470,7 +472,7 @@ export function compileBody(contract: Contract, given: Schema): BodyReader {
       try {
         into.values[name] = field.read(value, name, into)
       } catch (error) {
-        if (!(error instanceof Wrong)) throw error
+        if (!(error instanceof FieldError)) throw error
         into.problems[name] = error.messages
       }
     }
@@ -495,7 +497,7 @@ function readParameter({ name, schema }: Parameter): (text: string, into: Parsed
   if (schema['x-related']) {
     return (text, into) => {
       if (text === '') return undefined
-      if (!/^\d+$/.test(text.trim()) || !Number.isSafeInteger(Number(text))) throw new Wrong(INVALID_CHOICE)
+      if (!/^\d+$/.test(text.trim()) || !Number.isSafeInteger(Number(text))) throw new FieldError(INVALID_CHOICE)
       into.references.push({ path: [name], model: schema['x-related']!, pk: Number(text) })
       return Number(text)
     }
@@ -503,7 +505,7 @@ function readParameter({ name, schema }: Parameter): (text: string, into: Parsed
   if (input === 'number-or-null') {
     return (text) => {
       if (NOTHING.has(text.trim().toLowerCase())) return text === '' ? undefined : WITHOUT
-      if (!NUMBER.test(text)) throw new Wrong('Enter a number.')
+      if (!NUMBER.test(text)) throw new FieldError('Enter a number.')
       return Number(text)
     }
   }
@@ -526,15 +528,15 @@ function readParameter({ name, schema }: Parameter): (text: string, into: Parsed
     return (text) => {
       if (text === '') return undefined
       if (schema.enum && !schema.enum.map(String).includes(text))
-        throw new Wrong(`Select a valid choice. ${text} is not one of the available choices.`)
-      if (!NUMBER.test(text)) throw new Wrong('Enter a number.')
+        throw new FieldError(`Select a valid choice. ${text} is not one of the available choices.`)
+      if (!NUMBER.test(text)) throw new FieldError('Enter a number.')
       return Number(text)
     }
   }
   if (schema.format === 'date') {
     return (text) => {
       if (text === '') return undefined
-      if (!isDate(text)) throw new Wrong('Enter a valid date.')
+      if (!isDate(text)) throw new FieldError('Enter a valid date.')
       return text
     }
   }
@@ -543,7 +545,7 @@ function readParameter({ name, schema }: Parameter): (text: string, into: Parsed
     return (text) => {
       if (text === '') return undefined
       if (!schema.enum!.includes(text))
-        throw new Wrong(`Select a valid choice. ${text} is not one of the available choices.`)
+        throw new FieldError(`Select a valid choice. ${text} is not one of the available choices.`)
       return text
     }
   }
@@ -575,7 +577,7 @@ export function compileQuery(parameters: Parameter[]): (query: Record<string, st
         const value = read(query[name]!, into)
         if (value !== undefined) into.values[name] = value
       } catch (error) {
-        if (!(error instanceof Wrong)) throw error
+        if (!(error instanceof FieldError)) throw error
         into.problems[name] = error.messages
       }
     }

@@ -2,7 +2,7 @@ import type { Binding } from './binding.ts'
 import { invalid } from './errors.ts'
 import { UPLOAD_CHECKS } from './files.ts'
 import { addFieldErrors, type ParsedInput } from './read.ts'
-import type { Wrong } from './types.ts'
+import type { AddError } from './types.ts'
 
 /**
  * What was refused, before the handler ran; 400 where anything was.
@@ -14,7 +14,7 @@ export async function checkReferences(
   binding: Pick<Binding, 'existing'>,
   inputs: ParsedInput[],
   missing: (pk: number) => string,
-  validate?: (values: ParsedInput['values'], wrong: Wrong) => Promise<void>
+  validate?: (values: ParsedInput['values'], addError: AddError) => Promise<void>
 ): Promise<void> {
   for (const { first, problems, late, references, uploads, values } of inputs) {
     if (Object.keys(first).length) throw invalid(first)

@@ -85,7 +85,7 @@ export const parsesBodyItself = <Id extends OperationId>(
 ): Handler<Id> => Object.assign(handler as unknown as Handler<Id>, { readsBody: true })
 
 /** Says what is wrong with a value of a body; where something is said of it already, that stays. */
-export type Wrong = (path: FieldPath, ...messages: string[]) => void
+export type AddError = (path: FieldPath, ...messages: string[]) => void
 
 /** The body as far as it could be read: what was refused is not there, and keys may name records that do not exist. */
 export type UncheckedBody<B> = B extends readonly (infer E)[]
@@ -98,7 +98,7 @@ export type UncheckedBody<B> = B extends readonly (infer E)[]
 type Validate<Id extends OperationId> = (
   context: RequestContext & { path: Path<Id> },
   body: UncheckedBody<Body<Id>>,
-  wrong: Wrong
+  addError: AddError
 ) => Promise<void>
 
 /**

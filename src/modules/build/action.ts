@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { DB } from '#db/tables.ts'
 import { ApiError } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
-import type { Answer, Body, Call, Handler, OperationId, Status, UncheckedBody, Wrong } from '#contract/types.ts'
+import type { Answer, Body, Call, Handler, OperationId, Status, UncheckedBody, AddError } from '#contract/types.ts'
 import { action as actionOn, type At } from '#crud/action.ts'
 
 /** A build order as it is stored. */
@@ -31,12 +31,13 @@ async function findOrder({ db, path }: At): Promise<Order> {
 export const action = <Id extends ActionId, S extends Status<Id>>(
   status: S,
   work: (order: Order, call: Call<Id>) => Promise<Answer<Id, S>>,
-  validate?: (order: Order, context: RequestContext, body: UncheckedBody<Body<Id>>, wrong: Wrong) => Promise<void>
+  validate?: (order: Order, context: RequestContext, body: UncheckedBody<Body<Id>>, addError: AddError) => Promise<void>
 ): Handler<Id> =>
   actionOn<Id, S, Order>(
     findOrder,
     status,
     work,
     validate &&
-      (async (context, body, wrong) => await validate(await findOrder(context as unknown as At), context, body, wrong))
+      (async (context, body, addError) =>
+        await validate(await findOrder(context as unknown as At), context, body, addError))
   )

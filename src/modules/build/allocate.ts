@@ -136,7 +136,7 @@ const allocate = action<'build_allocate_create', 201>(
       }))
     }
   },
-  async (order, { db }, { items: rows = [] }, wrong) => {
+  async (order, { db }, { items: rows = [] }, addError) => {
     const lines = await linesOf(db, known(rows.map((row) => row.build_line)))
     const items = await itemsOf(db, known(rows.map((row) => row.stock_item)))
     const templates = new Set(
@@ -145,7 +145,7 @@ const allocate = action<'build_allocate_create', 201>(
       )
     )
     for (const [at, row] of rows.entries()) {
-      const say = (field: string, message: string) => wrong(['items', { at, of: rows.length }, field], message)
+      const say = (field: string, message: string) => addError(['items', { at, of: rows.length }, field], message)
       const line = row.build_line === undefined ? undefined : lines.get(row.build_line)
       if (line && line.part_id !== order.part_id && !(line.inherited && templates.has(line.part_id)))
         say('build_line', 'bom_item.part must point to the same part as the build order')
@@ -168,9 +168,10 @@ const unallocate = action<'build_unallocate_create', 201>(
     )
     return { build_line, output }
   },
-  async (order, { db }, { output }, wrong) => {
+  async (order, { db }, { output }, addError) => {
     const item = output ? (await itemsOf(db, [output])).get(output) : undefined
-    if (item?.is_building && item.build_id !== order.id) wrong(['output'], 'Build output must point to the same build')
+    if (item?.is_building && item.build_id !== order.id)
+      addError(['output'], 'Build output must point to the same build')
   }
 )
 
@@ -228,13 +229,14 @@ const useUp = action<'build_consume_create', 200>(
     await consume(call, order, await allocationsOf(call, order.id, { lines: whole }), notes)
     return DONE
   },
-  async (_order: unknown, { db }: RequestContext, { items = [] }, wrong) => {
+  async (_order: unknown, { db }: RequestContext, { items = [] }, addError) => {
     const there = await allocated(db, known(items.map((row) => row.build_item)))
     for (const [at, { build_item: key, quantity }] of items.entries()) {
       const most = key === undefined ? undefined : there.get(key)?.quantity
-      if (quantity === 0) wrong(['items', { at, of: items.length }, 'quantity'], 'Quantity must be greater than zero')
+      if (quantity === 0)
+        addError(['items', { at, of: items.length }, 'quantity'], 'Quantity must be greater than zero')
       else if (most !== undefined && quantity !== undefined && quantity > most)
-        wrong(['items', { at, of: items.length }, 'quantity'], 'Consumed quantity exceeds allocated quantity')
+        addError(['items', { at, of: items.length }, 'quantity'], 'Consumed quantity exceeds allocated quantity')
     }
   }
 )

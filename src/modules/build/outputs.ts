@@ -3,7 +3,7 @@ import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
 import { invalid, refused, type Problems } from '#contract/errors.ts'
 import { signedIn, type RequestContext } from '#contract/scopes.ts'
-import type { UncheckedBody, Wrong } from '#contract/types.ts'
+import type { UncheckedBody, AddError } from '#contract/types.ts'
 import { lookup } from '#crud/lookup.ts'
 import { linesOf } from '#modules/bom/lines.ts'
 import { saveItem, splitItem, record, track, TRACKING, type Item } from '#modules/stock/index.ts'
@@ -112,9 +112,9 @@ const create = action<'build_create_output_create', 201>(
     const shown = await stockItem.read({ ...call, settings }, ids)
     return ids.map((id) => shown.get(id)!)
   },
-  async (order, { db }, { quantity }, wrong) => {
+  async (order, { db }, { quantity }, addError) => {
     const problem = quantity === undefined ? undefined : await quantityProblem(db, order.part_id, quantity)
-    if (problem) wrong(['quantity'], problem)
+    if (problem) addError(['quantity'], problem)
   }
 )
 
@@ -149,13 +149,19 @@ function unfit(order: Order, item: Item): string | undefined {
 }
 
 /** Tells of rows that name no output of the order in production, or too much of it. */
-async function validateOutputs(order: Order, db: Database, rows: Rows, wrong: Wrong, whole: boolean): Promise<void> {
+async function validateOutputs(
+  order: Order,
+  db: Database,
+  rows: Rows,
+  addError: AddError,
+  whole: boolean
+): Promise<void> {
   const keys = rows.map((row) => row.output).filter((key) => key !== undefined)
   const items = await itemsOf(db, keys)
   const short = whole ? await lacking(db, order.id, [...items.keys()]) : new Set()
   const left = new Map([...items].map(([id, item]) => [id, item.quantity]))
   for (const [at, { output: key, quantity }] of rows.entries()) {
-    const say = (field: string, message: string) => wrong(['outputs', { at, of: rows.length }, field], message)
+    const say = (field: string, message: string) => addError(['outputs', { at, of: rows.length }, field], message)
     const item = key === undefined ? undefined : items.get(key)
     if (item === undefined) continue
     const problem = unfit(order, item) ?? (short.has(item.id) ? 'This build output is not fully allocated' : undefined)
@@ -264,10 +270,15 @@ const complete = action<'build_complete_create', 200>(
       .execute()
     return DONE
   },
-  async (order, { db }, { outputs = [], status_custom_key: key, accept_incomplete_allocation: incomplete }, wrong) => {
-    await validateOutputs(order, db, outputs, wrong, !incomplete)
+  async (
+    order,
+    { db },
+    { outputs = [], status_custom_key: key, accept_incomplete_allocation: incomplete },
+    addError
+  ) => {
+    await validateOutputs(order, db, outputs, addError, !incomplete)
     if (key !== undefined && !stateOf(key, await ownStates(db)))
-      wrong(['status_custom_key'], key === null ? 'This field may not be null.' : notAChoice(key))
+      addError(['status_custom_key'], key === null ? 'This field may not be null.' : notAChoice(key))
   }
 )
 
@@ -279,7 +290,7 @@ const scrap = action<'build_scrap_outputs_create', 200>(
     await takeOut(call, order, outputs, { location, state: REJECTED, type: TRACKING.outputRejected, notes, discard })
     return DONE
   },
-  async (order, { db }, { outputs = [] }, wrong) => await validateOutputs(order, db, outputs, wrong, false)
+  async (order, { db }, { outputs = [] }, addError) => await validateOutputs(order, db, outputs, addError, false)
 )
 
 const remove = action<'build_delete_outputs_create', 200>(
@@ -290,7 +301,8 @@ const remove = action<'build_delete_outputs_create', 200>(
     await deleteOutputs(call, [...new Set(keys)])
     return DONE
   },
-  async (order, { db }, { outputs = [] }, wrong) => await validateOutputs(order, db, uniqueRows(outputs), wrong, false)
+  async (order, { db }, { outputs = [] }, addError) =>
+    await validateOutputs(order, db, uniqueRows(outputs), addError, false)
 )
 
 /** The same output may be named twice where it goes as a whole: the second time says nothing new. */

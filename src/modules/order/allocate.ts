@@ -1,7 +1,7 @@
 import type { Database } from '#db/database.ts'
 import { invalid, refused } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
-import type { UncheckedBody, Wrong } from '#contract/types.ts'
+import type { UncheckedBody, AddError } from '#contract/types.ts'
 import { lookup } from '#crud/lookup.ts'
 import { isInStock, isSerialized, type Item } from '#modules/stock/index.ts'
 import { latestSerial, parseSerials } from '#modules/stock/serials.ts'
@@ -33,15 +33,15 @@ const ordersOfLines = (db: Database, kind: AllocatingKind, ids: Iterable<number>
 const STRANGE_LINE = 'Line item is not associated with this order'
 
 /** A shipment must belong to the order, and must not be gone yet. */
-export async function validateShipment({ db, path }: OfOrder, shipment: unknown, wrong: Wrong): Promise<void> {
+export async function validateShipment({ db, path }: OfOrder, shipment: unknown, addError: AddError): Promise<void> {
   if (typeof shipment !== 'number') return
   const found = await db
     .selectFrom('sales_order_shipment')
     .select(['order_id', 'shipment_date'])
     .where('id', '=', shipment)
     .executeTakeFirst()
-  if (found?.shipment_date) wrong(['shipment'], 'Shipment has already been shipped')
-  else if (found && found.order_id !== path.id) wrong(['shipment'], 'Shipment is not associated with this order')
+  if (found?.shipment_date) addError(['shipment'], 'Shipment has already been shipped')
+  else if (found && found.order_id !== path.id) addError(['shipment'], 'Shipment is not associated with this order')
 }
 
 /** Items that may not be promised yet, because tests are missing; none unless the setting asks for that. */
@@ -60,7 +60,7 @@ const withheld = async (
  */
 export const validateAllocations =
   (kind: AllocatingKind) =>
-  async (context: OfOrder, body: UncheckedBody<{ items: Wish[] }>, wrong: Wrong): Promise<void> => {
+  async (context: OfOrder, body: UncheckedBody<{ items: Wish[] }>, addError: AddError): Promise<void> => {
     const { db, path } = context
     const wishes = body.items ?? []
     const orders = await ordersOfLines(
@@ -78,7 +78,7 @@ export const validateAllocations =
     const blocked = await withheld(context, kind, items.keys())
     const free = await freeOfAll(db, items.keys())
     for (const [at, { line_item: line, stock_item, quantity }] of wishes.entries()) {
-      const say = (field: string, message: string) => wrong(['items', { at, of: wishes.length }, field], message)
+      const say = (field: string, message: string) => addError(['items', { at, of: wishes.length }, field], message)
       const order = line === undefined ? undefined : orders.get(line)
       const gone = (pk: number) => `Invalid pk "${pk}" - object does not exist.`
       if (line !== undefined && order !== path.id) say('line_item', order === undefined ? gone(line) : STRANGE_LINE)
@@ -133,10 +133,10 @@ interface SerialWish {
 /** A line of another order is refused with what else is wrong with the fields. */
 export const validateSerials =
   (kind: AllocatingKind) =>
-  async ({ db, path }: OfOrder, { line_item: line }: UncheckedBody<SerialWish>, wrong: Wrong): Promise<void> => {
+  async ({ db, path }: OfOrder, { line_item: line }: UncheckedBody<SerialWish>, addError: AddError): Promise<void> => {
     if (line === undefined) return
     const order = (await ordersOfLines(db, kind, [line])).get(line)
-    if (order !== undefined && order !== path.id) wrong(['line_item'], STRANGE_LINE)
+    if (order !== undefined && order !== path.id) addError(['line_item'], STRANGE_LINE)
   }
 
 /**

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
 import type { RequestContext } from '#contract/scopes.ts'
-import type { Body, UncheckedBody, Wrong } from '#contract/types.ts'
+import type { Body, UncheckedBody, AddError } from '#contract/types.ts'
 import { lookup } from '#crud/lookup.ts'
 import { subtree } from '#crud/tree.ts'
 import { inStock, isSerialized, type Item } from '#modules/stock/item.queries.ts'
@@ -33,7 +33,7 @@ const SERIALIZED: Record<NonNullable<Rules['serialized_stock']>, RawBuilder<unkn
 export async function validateAllocationRules(
   context: RequestContext & { path: { id: number } },
   rules: UncheckedBody<Rules> | undefined,
-  wrong: Wrong
+  addError: AddError
 ): Promise<void> {
   const { line_items: lines, shipment } = rules ?? {}
   const strange = lines?.length
@@ -45,8 +45,8 @@ export async function validateAllocationRules(
         .limit(1)
         .executeTakeFirst()
     : undefined
-  if (strange) wrong(['line_items'], 'Line item does not belong to this order')
-  await validateShipment(context, shipment, wrong)
+  if (strange) addError(['line_items'], 'Line item does not belong to this order')
+  await validateShipment(context, shipment, addError)
 }
 
 /** What lines of an order still need, those of virtual parts aside. */

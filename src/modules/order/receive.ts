@@ -1,7 +1,7 @@
 import type { Database } from '#db/database.ts'
 import { invalid, refused, type Problems } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
-import type { Body, UncheckedBody, Wrong } from '#contract/types.ts'
+import type { Body, UncheckedBody, AddError } from '#contract/types.ts'
 import { action } from '#crud/action.ts'
 import { lookup } from '#crud/lookup.ts'
 import { hashOf } from '#modules/barcode/find.ts'
@@ -66,7 +66,11 @@ interface Arrival {
   location: number
 }
 
-async function validateReceipt(context: RequestContext, body: UncheckedBody<Receipt>, wrong: Wrong): Promise<void> {
+async function validateReceipt(
+  context: RequestContext,
+  body: UncheckedBody<Receipt>,
+  addError: AddError
+): Promise<void> {
   const items = body.items ?? []
   const own = await ownStates(context.db)
   const codes = items.flatMap(({ barcode }) => (barcode ? [hashOf(barcode)] : []))
@@ -84,10 +88,10 @@ async function validateReceipt(context: RequestContext, body: UncheckedBody<Rece
   for (const [at, { line_item: line, quantity, status, barcode }] of items.entries()) {
     const step = { at, of: items.length }
     if (line !== undefined && !known.has(line))
-      wrong(['items', step, 'line_item'], `Invalid pk "${line}" - object does not exist.`)
-    if (quantity === 0) wrong(['items', step, 'quantity'], 'Quantity must be greater than zero')
-    if (status !== undefined && !stateOf(status, own)) wrong(['items', step, 'status'], notAChoice(status))
-    if (barcode && taken.has(hashOf(barcode))) wrong(['items', step, 'barcode'], 'Barcode is already in use')
+      addError(['items', step, 'line_item'], `Invalid pk "${line}" - object does not exist.`)
+    if (quantity === 0) addError(['items', step, 'quantity'], 'Quantity must be greater than zero')
+    if (status !== undefined && !stateOf(status, own)) addError(['items', step, 'status'], notAChoice(status))
+    if (barcode && taken.has(hashOf(barcode))) addError(['items', step, 'barcode'], 'Barcode is already in use')
   }
 }
 

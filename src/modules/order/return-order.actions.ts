@@ -1,6 +1,6 @@
 import { refused } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
-import type { Body, UncheckedBody, Wrong } from '#contract/types.ts'
+import type { Body, UncheckedBody, AddError } from '#contract/types.ts'
 import { action } from '#crud/action.ts'
 import { endPromises, itemAt, record, saveItem, splitItem, TRACKING } from '#modules/stock/index.ts'
 import { ownStates, stateOf, type State } from '#modules/stock/status.ts'
@@ -24,7 +24,7 @@ const isSent = (status: unknown) => status !== undefined && status !== null && s
 async function validateReturn(
   context: RequestContext & { path: { id: number } },
   body: UncheckedBody<Receipt>,
-  wrong: Wrong
+  addError: AddError
 ): Promise<void> {
   const items = body.items ?? []
   const own = await ownStates(context.db)
@@ -39,10 +39,10 @@ async function validateReturn(
   for (const [at, { item, status }] of items.entries()) {
     const step = { at, of: items.length }
     if (item !== undefined && !orders.has(item))
-      wrong(['items', step, 'item'], `Invalid pk "${item}" - object does not exist.`)
+      addError(['items', step, 'item'], `Invalid pk "${item}" - object does not exist.`)
     else if (item !== undefined && orders.get(item) !== context.path.id)
-      wrong(['items', step, 'item'], 'Line item does not match return order')
-    if (isSent(status) && !stateOf(status, own)) wrong(['items', step, 'status'], notAChoice(status))
+      addError(['items', step, 'item'], 'Line item does not match return order')
+    if (isSent(status) && !stateOf(status, own)) addError(['items', step, 'status'], notAChoice(status))
   }
 }
 

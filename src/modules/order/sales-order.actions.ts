@@ -79,9 +79,9 @@ export const salesOrderActions = {
       await promise(db, SALE, items, shipment)
       return { items: shownWishes(items), shipment }
     },
-    async (context, body, wrong) => {
-      await validateAllocations(SALE)(context, body, wrong)
-      await validateShipment(context, body.shipment, wrong)
+    async (context, body, addError) => {
+      await validateAllocations(SALE)(context, body, addError)
+      await validateShipment(context, body.shipment, addError)
     }
   ),
   order_so_allocate_serials_create: action<'order_so_allocate_serials_create', 201, Order>(
@@ -96,9 +96,9 @@ export const salesOrderActions = {
       await promise(db, SALE, wishes, body.shipment ?? null)
       return { ...body, shipment: body.shipment ?? null }
     },
-    async (context, body, wrong) => {
-      await validateSerials(SALE)(context, body, wrong)
-      await validateShipment(context, body.shipment, wrong)
+    async (context, body, addError) => {
+      await validateSerials(SALE)(context, body, addError)
+      await validateShipment(context, body.shipment, addError)
     }
   ),
   order_so_auto_allocate_create: action<'order_so_auto_allocate_create', 200, Order>(

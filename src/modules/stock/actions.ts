@@ -23,7 +23,7 @@ const PROMISES = [
 
 /** Whole items go to a customer without any order (docs/behaviour/stock-actions.md#assign). */
 const assign = withValidation<'stock_assign_create'>(
-  async (context, body, wrong) => {
+  async (context, body, addError) => {
     const lines = body.items ?? []
     const keys = lines.map(({ item }) => item).filter((item) => item !== undefined)
     const items = await itemsOf(context, keys)
@@ -52,7 +52,7 @@ const assign = withValidation<'stock_assign_create'>(
             ? 'Part must be salable'
             : promised.find(({ some }) => some.has(item.id))?.message
       )
-      if (message) wrong(['items', { at, of: lines.length }, 'item'], message)
+      if (message) addError(['items', { at, of: lines.length }, 'item'], message)
     }
     if (body.customer === undefined) return
     const customer = await context.db
@@ -60,8 +60,8 @@ const assign = withValidation<'stock_assign_create'>(
       .select('is_customer')
       .where('id', '=', body.customer)
       .executeTakeFirst()
-    if (!customer) wrong(['customer'], missingKey(body.customer))
-    else if (!customer.is_customer) wrong(['customer'], 'Selected company is not a customer')
+    if (!customer) addError(['customer'], missingKey(body.customer))
+    else if (!customer.is_customer) addError(['customer'], 'Selected company is not a customer')
   },
   async (call, send, revalidate) => {
     const { items, customer, notes } = call.body
@@ -82,7 +82,7 @@ const assign = withValidation<'stock_assign_create'>(
 
 /** The first of several items takes in the others (docs/behaviour/stock-actions.md#merge). */
 const merge = withValidation<'stock_merge_create'>(
-  async (context, body, wrong) => {
+  async (context, body, addError) => {
     const lines = body.items ?? []
     const items = await itemsOf(
       context,
@@ -91,7 +91,7 @@ const merge = withValidation<'stock_merge_create'>(
     const holding = await withInstalled(context.db, [...items.keys()])
     for (const [at, { item: key }] of lines.entries()) {
       const message = problemAt(items, key, (item) => mergeProblem(item, holding))
-      if (message) wrong(['items', { at, of: lines.length }, 'item'], message)
+      if (message) addError(['items', { at, of: lines.length }, 'item'], message)
     }
   },
   async (call, send, revalidate) => {
@@ -117,12 +117,12 @@ const merge = withValidation<'stock_merge_create'>(
 
 /** Items get a state, whatever else is with them (docs/behaviour/stock-actions.md#change-status). */
 const changeStatus = withValidation<'stock_change_status_create'>(
-  async (context, { items = [], status }, wrong) => {
+  async (context, { items = [], status }, addError) => {
     const found = await itemsOf(context, items)
     const gone = items.find((key) => !found.has(key))
-    if (gone !== undefined) wrong(['items'], missingKey(gone))
+    if (gone !== undefined) addError(['items'], missingKey(gone))
     if (status !== undefined && !stateOf(status, await ownStates(context.db)))
-      wrong(['status'], status === null ? 'This field may not be null.' : notAChoice(status))
+      addError(['status'], status === null ? 'This field may not be null.' : notAChoice(status))
   },
   async (call, send, revalidate) => {
     const { items, status = StockStatus.OK, note } = call.body

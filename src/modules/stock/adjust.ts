@@ -6,7 +6,7 @@ import {
   type Body,
   type Handler,
   type UncheckedBody,
-  type Wrong
+  type AddError
 } from '#contract/types.ts'
 import { transact } from '#db/transaction.ts'
 import { lookup } from '#crud/lookup.ts'
@@ -42,13 +42,13 @@ const held = (item: Item, { settings }: RequestContext) =>
 export async function refuseStructural(
   { db }: RequestContext,
   location: unknown,
-  wrong: Wrong,
+  addError: AddError,
   field: string,
   message = 'Structural locations cannot be assigned stock items'
 ): Promise<void> {
   if (typeof location !== 'number') return
   const found = await db.selectFrom('stock_location').select('structural').where('id', '=', location).executeTakeFirst()
-  if (found?.structural) wrong([field], message)
+  if (found?.structural) addError([field], message)
 }
 
 /** The stock items that keys name, by key; those that do not exist are not among them. */
@@ -72,7 +72,7 @@ export function problemAt(
 
 const validateAdjustment =
   ({ problem, positive }: Action) =>
-  async (context: RequestContext, body: UncheckedBody<Whole>, wrong: Wrong): Promise<void> => {
+  async (context: RequestContext, body: UncheckedBody<Whole>, addError: AddError): Promise<void> => {
     const lines = body.items ?? []
     const items = await itemsOf(
       context,
@@ -82,11 +82,11 @@ const validateAdjustment =
     for (const [at, { pk, quantity, status }] of lines.entries()) {
       const step = { at, of: lines.length }
       const message = problemAt(items, pk, (item) => problem(item, context))
-      if (message) wrong(['items', step, 'pk'], message)
-      if (positive && quantity === 0) wrong(['items', step, 'quantity'], 'Quantity must be greater than zero')
-      if (isSent(status) && !stateOf(status, own)) wrong(['items', step, 'status'], notAChoice(status))
+      if (message) addError(['items', step, 'pk'], message)
+      if (positive && quantity === 0) addError(['items', step, 'quantity'], 'Quantity must be greater than zero')
+      if (isSent(status) && !stateOf(status, own)) addError(['items', step, 'status'], notAChoice(status))
     }
-    await refuseStructural(context, body.location, wrong, 'location')
+    await refuseStructural(context, body.location, addError, 'location')
   }
 
 const isSent = (status: unknown) => status !== undefined && status !== null && status !== ''

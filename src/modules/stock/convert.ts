@@ -18,7 +18,7 @@ const optionsOf = (
   or exists (select 1 from part p where p.id = ${part} and p.variant_of_id in (o.id, o.variant_of_id))))`
 
 const handler = withValidation<'stock_convert_create'>(
-  async (context, { part }, wrong) => {
+  async (context, { part }, addError) => {
     const item = await findItem(context)
     if (part === undefined) return
     const option = await context.db
@@ -27,7 +27,7 @@ const handler = withValidation<'stock_convert_create'>(
       .where('id', '=', part)
       .where('id', 'in', optionsOf(item.part_id))
       .executeTakeFirst()
-    if (!option) wrong(['part'], 'Selected part is not a valid option for conversion')
+    if (!option) addError(['part'], 'Selected part is not a valid option for conversion')
   },
   async (call, send, revalidate) => {
     const { part } = call.body

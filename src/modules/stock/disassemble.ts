@@ -211,18 +211,18 @@ async function quantityProblem(db: Database, id: number, quantity: number): Prom
 
 /** Takes stock apart into what its bill of materials lists (docs/behaviour/stock-actions.md#disassemble). */
 export const disassemble = withValidation<'stock_disassemble_create'>(
-  async ({ db, settings, path }, { quantity, items = [] }, wrong) => {
+  async ({ db, settings, path }, { quantity, items = [] }, addError) => {
     const problem = quantity === undefined ? undefined : await quantityProblem(db, path.id, quantity)
-    if (problem) wrong(['quantity'], problem)
+    if (problem) addError(['quantity'], problem)
     const own = await ownStates(db)
     const codes = currencyCodes(settings.text('CURRENCY_CODES'))
     for (const [at, { quantity: some, status, purchase_price_currency: code }] of items.entries()) {
       const step = { at, of: items.length }
-      if (some === 0) wrong(['items', step, 'quantity'], 'Quantity must be greater than zero')
+      if (some === 0) addError(['items', step, 'quantity'], 'Quantity must be greater than zero')
       if (status !== undefined && !stateOf(status, own))
-        wrong(['items', step, 'status'], status === null ? 'This field may not be null.' : notAChoice(status))
+        addError(['items', step, 'status'], status === null ? 'This field may not be null.' : notAChoice(status))
       if (code !== undefined && !codes.includes(code))
-        wrong(['items', step, 'purchase_price_currency'], `"${code}" is not a valid choice.`)
+        addError(['items', step, 'purchase_price_currency'], `"${code}" is not a valid choice.`)
     }
   },
   async (call, send, revalidate) => {

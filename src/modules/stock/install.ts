@@ -89,11 +89,11 @@ export async function uninstallItem(
 }
 
 const install: Handler<'stock_install_create'> = withValidation<'stock_install_create'>(
-  async (context, { stock_item }, wrong) => {
+  async (context, { stock_item }, addError) => {
     const assembly = await findItem(context)
     if (stock_item === undefined) return
     const item = await itemAt(context.db, stock_item)
-    if (!item) return wrong(['stock_item'], missingKey(stock_item))
+    if (!item) return addError(['stock_item'], missingKey(stock_item))
     const fits = async () =>
       !context.settings.flag('STOCK_ENFORCE_BOM_INSTALLATION') ||
       (await context.db
@@ -102,8 +102,8 @@ const install: Handler<'stock_install_create'> = withValidation<'stock_install_c
         .where('id', '=', item.part_id)
         .where('id', 'in', usableIn(assembly.part_id))
         .executeTakeFirst())
-    if (!isInStock(item)) wrong(['stock_item'], 'Stock item is unavailable')
-    else if (!(await fits())) wrong(['stock_item'], 'Selected part is not in the Bill of Materials')
+    if (!isInStock(item)) addError(['stock_item'], 'Stock item is unavailable')
+    else if (!(await fits())) addError(['stock_item'], 'Selected part is not in the Bill of Materials')
   },
   async (call, send, revalidate) => {
     const { stock_item, quantity = 1, note } = call.body
@@ -121,7 +121,7 @@ const install: Handler<'stock_install_create'> = withValidation<'stock_install_c
 )
 
 const uninstall = withValidation<'stock_uninstall_create'>(
-  (context, { location }, wrong) => refuseStructural(context, location, wrong, 'location'),
+  (context, { location }, addError) => refuseStructural(context, location, addError, 'location'),
   async (call, send, revalidate) => {
     const { location, note } = call.body
     await transact(call.db, async (db) => {

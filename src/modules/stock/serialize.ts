@@ -74,12 +74,12 @@ async function serializeItem(
 }
 
 export const serialize = withValidation<'stock_serialize_create'>(
-  async ({ db, path }, { quantity }, wrong) => {
+  async ({ db, path }, { quantity }, addError) => {
     if (quantity === undefined) return
     const item = await itemAt(db, path.id)
-    if (!item) wrong(['quantity'], 'No stock item provided')
+    if (!item) addError(['quantity'], 'No stock item provided')
     else if (quantity > item.quantity)
-      wrong(['quantity'], `Quantity must not exceed available stock quantity (${quantityText(item.quantity)})`)
+      addError(['quantity'], `Quantity must not exceed available stock quantity (${quantityText(item.quantity)})`)
   },
   async (call, send, revalidate) => {
     const { destination, notes } = call.body
