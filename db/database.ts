@@ -4,7 +4,7 @@ import { migrations } from './migrations/index.ts'
 import type { Condition } from './condition.ts'
 import type { Opened, Place } from './opened.ts'
 import { reads } from './prepared.ts'
-import { recognised } from './remembered.ts'
+import { trackVersion } from './database-cache.ts'
 import type { Database, DB } from './tables.ts'
 
 export type { Database, DB } from './tables.ts'
@@ -29,7 +29,7 @@ export async function openDatabase(place: Place, onStatement?: (text: string) =>
   const { dialect, moment, read, start, before, after, adapted } = opened
   const db = new Kysely<DB>({ dialect })
   known.set(db, opened)
-  recognised(db, moment)
+  trackVersion(db, moment)
   if (read) reads(db, read)
   try {
     if (before) await db.transaction().execute((trx) => before(trx))

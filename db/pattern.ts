@@ -14,8 +14,8 @@ const LARGEST_PATTERN = 2_000
  */
 const MOST_STEPS = 5_000_000
 
-/** How many compiled expressions are remembered. */
-const REMEMBERED = 100
+/** How many compiled expressions are cached. */
+const CACHE_SIZE = 100
 
 /**
  * How long all texts that one request looks at may take together, or one statement that no request asks for, in ms;
@@ -140,7 +140,7 @@ export function patternOf(source: string, anyCase = false): Pattern | null {
       return expression.test(text)
     }
   }
-  if (compiled.size >= REMEMBERED) compiled.clear()
+  if (compiled.size >= CACHE_SIZE) compiled.clear()
   compiled.set(key, pattern)
   return pattern
 }

@@ -32,7 +32,7 @@ const WRITING = ['INSERT', 'UPDATE', 'DELETE']
 const LIMIT = `select current_setting('statement_timeout') as "limit", set_config('statement_timeout', '${POSTGRES_PATTERN_MS}', true)`
 
 /** What other processes may change of what is kept in memory. */
-const KEPT_IN_MEMORY = ['setting', 'custom_unit']
+const CACHED_TABLES = ['setting', 'custom_unit']
 
 /** Values as SQLite gives them: numbers as numbers, conditions as 0 and 1. */
 const PARSERS: Record<number, (text: string) => unknown> = {
@@ -416,7 +416,7 @@ async function watchChanges(db: Kysely<unknown>): Promise<void> {
   await sql`insert into memory_change values (1)`.execute(db)
   await sql`create function count_memory_change () returns trigger language plpgsql as $$
     begin update memory_change set number = number + 1; return null; end $$`.execute(db)
-  for (const table of KEPT_IN_MEMORY) {
+  for (const table of CACHED_TABLES) {
     await sql`create trigger count_memory_change after insert or update or delete or truncate on ${sql.table(table)}
       for each statement execute function count_memory_change()`.execute(db)
   }

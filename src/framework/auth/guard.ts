@@ -47,7 +47,7 @@ interface Limit {
   seconds: number
 }
 
-/** How many refusals are remembered. */
+/** How many refusals are cached. */
 const REFUSALS_AT_MOST = 10_000
 
 /**

@@ -10,7 +10,7 @@ import { begun, store, transaction } from './store.ts'
 class Refusals {
   readonly #bodies = new Map<number, unknown>()
 
-  /** Does something for an element; what it refuses is remembered, and gives undefined. */
+  /** Does something for an element; what it refuses is cached, and gives undefined. */
   async attempt<Result>(at: number, work: () => Promise<Result>): Promise<Result | undefined> {
     try {
       return await work()

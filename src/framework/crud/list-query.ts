@@ -1,7 +1,7 @@
 import { sql, type CompiledQuery } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { mayTakeLong } from '#db/pace.ts'
-import { memory } from '#db/remembered.ts'
+import { databaseCache } from '#db/database-cache.ts'
 import type { Sort } from './definition.ts'
 import type { AnyCall, AnyType } from './erased.ts'
 import { builder, conditions, orderOf, walkAlong, type Condition } from './list-conditions.ts'
@@ -129,7 +129,7 @@ export class ListQuery {
   }
 }
 
-const counts = memory<number>(10_000)
+const counts = databaseCache<number>(10_000)
 
 const countNow = async (db: Database, query: Counting): Promise<number> =>
   Number((await db.executeQuery(query)).rows[0]!.count)

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { prepared } from '#db/prepared.ts'
-import { memoryOfMany } from '#db/remembered.ts'
+import { databaseCacheOfMany } from '#db/database-cache.ts'
 import type { DB } from '#db/tables.ts'
 import { lookup } from './lookup.ts'
 
@@ -81,7 +81,7 @@ const DEEPEST = 1000
 /**
  * Loads the ways from the top of a tree down to nodes, the nodes included. It climbs from parent to parent: a nested
  * set is quick to find what lies below, and slow to find what lies above. A node that lies above several is read once,
- * and ways are remembered until somebody writes.
+ * and ways are cached until somebody writes.
  *
  * @param columns what a step shows of its node, which is `above`; its `id` must be among them
  * @param join what it shows of other tables
@@ -99,12 +99,12 @@ export function ways<Step extends { id: number }>(
     union select below.parent_id from up cross join ${tree} below where below.id = up.id and below.parent_id is not null)
     select above.parent_id as up, ${columns} from up cross join ${tree} above ${join} where above.id = up.id`
   )
-  const remembered = memoryOfMany<Step[]>(10_000)
+  const cached = databaseCacheOfMany<Step[]>(10_000)
   const load = async (db: Database, keys: number[]): Promise<[number, Step[]][]> => {
     const nodes = new Map((await climb(db, { ids: keys })).map((node) => [node.id, node]))
     return keys.filter((key) => nodes.has(key)).map((key) => [key, wayTo(key, nodes)])
   }
-  return (db, ids) => lookup(ids, async (all) => [...(await remembered(db, all, (keys) => load(db, keys)))])
+  return (db, ids) => lookup(ids, async (all) => [...(await cached(db, all, (keys) => load(db, keys)))])
 }
 
 /** The way from the top down to a node, the node included. */

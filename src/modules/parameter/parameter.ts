@@ -11,7 +11,7 @@ import { now, shownTime } from '#framework/time.ts'
 import { briefUsers } from '#modules/user/brief.ts'
 import { modelAsked, modelNamed, shownModel, type ParametricModel } from './model-types.ts'
 import { template } from './template.ts'
-import { checkValue, keptValue } from './values.ts'
+import { checkValue, storedValue } from './values.ts'
 
 type Parameter = Builder<'parameter'>
 
@@ -49,7 +49,7 @@ async function check({ context, db, before, body, values }: Change<'parameter', 
     .where('id', '=', templateId)
     .executeTakeFirstOrThrow()
   values.data_numeric = await checkValue(db, context, rules, data, model, before?.id ?? null)
-  values.data = keptValue(rules, data)
+  values.data = storedValue(rules, data)
 
   const caller = signedIn(context)
   // Also of what it is taken away from, where it moves.

@@ -46,7 +46,7 @@ export function numericValue(
 }
 
 /** A value as it is kept: that of a checkbox is one of two words. */
-export const keptValue = ({ checkbox }: Pick<Rules, 'checkbox'>, data: string) =>
+export const storedValue = ({ checkbox }: Pick<Rules, 'checkbox'>, data: string) =>
   checkbox ? (looseFlag(data) ? 'True' : 'False') : data
 
 /**
