@@ -1,6 +1,6 @@
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely'
 import { RE2JS, RE2JSSyntaxException } from 're2js'
-import { either } from './either.ts'
+import { byDialect } from './dialect.ts'
 import { currentLimit, type WorkLimit } from './limit.ts'
 
 /** How long an expression may be, in characters; that of a whole search counts as one. */
@@ -213,7 +213,7 @@ export function holdsPattern(
     if (error instanceof PatternError) refuse(error.message)
     throw error
   }
-  return either(sql<SqlBool>`${value} regexp ${source}`, () => {
+  return byDialect(sql<SqlBool>`${value} regexp ${source}`, () => {
     if (!isPattern) return sql<SqlBool>`false`
     const translated = postgresPattern(source) ?? refuse(refusal('cannot be searched for in this database').message)
     // Letters beyond ASCII have cases only in a collation that knows them.

@@ -15,7 +15,7 @@ import {
   type OrderByItemNode,
   type ReferencesNode
 } from 'kysely'
-import type { EitherNode } from './either.ts'
+import type { DialectNode } from './dialect.ts'
 import { dictionary } from './dictionary.ts'
 
 /** A foreign key that is yet to be made. */
@@ -41,7 +41,7 @@ export class Compiler extends PostgresQueryCompiler {
   }
 
   protected override visitRaw(node: RawNode): void {
-    const own = (node as EitherNode).postgres?.()
+    const own = (node as DialectNode).postgres?.()
     if (own) this.visitNode(own)
     else super.visitRaw(node)
   }

@@ -1,6 +1,6 @@
 import { expressionBuilder, sql, type Expression, type SqlBool } from 'kysely'
 import type { Database } from '#db/database.ts'
-import { either } from '#db/either.ts'
+import { byDialect } from '#db/dialect.ts'
 import { isFlagWord } from '#contract/read.ts'
 import type { Along, Sort, Table } from './definition.ts'
 import type { AnyCall, AnyType } from './erased.ts'
@@ -43,7 +43,7 @@ export function orderOf({ definition }: Records, { query }: AnyCall): { steps: S
  * the index; PostgreSQL knows.
  */
 export function walkAlong(db: Database, table: Table, { column, table: other, index }: Along<AnyType>): AnyType {
-  const both = either(
+  const both = byDialect(
     sql`${sql.table(other)} indexed by ${sql.id(index)} cross join ${sql.table(table)}`,
     () => sql`${sql.table(other)} cross join ${sql.table(table)}`
   )

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { either } from '#db/either.ts'
+import { byDialect } from '#db/dialect.ts'
 import { SQL_PACK_PLACES, SQL_QUANTITY_PLACES } from '#framework/decimals.ts'
 import { inStates } from '#modules/status/states.ts'
 import { ACTIVE_BUILDS, OPEN_PURCHASE_ORDERS, OPEN_SALES_ORDERS, USABLE_STOCK } from '#modules/status/groups.ts'
@@ -44,7 +44,7 @@ const usable = (
   sign: RawBuilder<unknown>
 ) => sql`s.quantity > 0 and ${sign}s.sales_order_id is null and ${sign}s.belongs_to_id is null and ${sign}s.customer_id is null
   and ${sign}s.consumed_by_id is null and ${sign}s.is_building = 0 and ${sign}s.status in ${inStates(USABLE_STOCK)}`
-export const inStock = either(usable(sql`+`), () => usable(sql``))
+export const inStock = byDialect(usable(sql`+`), () => usable(sql``))
 
 /** Builds that are pending, in production or on hold. */
 export const activeBuilds = inStates(ACTIVE_BUILDS)
