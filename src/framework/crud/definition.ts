@@ -10,7 +10,7 @@ export type { Table } from './table.ts'
 export type Column<T extends Table> = keyof DB[T] & string
 export type Builder<T extends Table> = ExpressionBuilder<DB, T>
 
-/** What the machine can serve of a resource. */
+/** What the CRUD framework can serve of a resource. */
 export type Crud =
   | 'list'
   | 'create'
@@ -38,8 +38,8 @@ export type Item<P extends string> = [Op<P, 'retrieve'>] extends [never]
   ? Extract<Ok<Op<P, 'list'>>, readonly unknown[]>[number]
   : Ok<Op<P, 'retrieve'>>
 
-/** Query parameters that the machine itself answers. */
-type Machinery =
+/** Query parameters that the CRUD framework itself answers. */
+type BuiltInParameter =
   | 'limit'
   | 'offset'
   | 'search'
@@ -66,7 +66,7 @@ export interface Option {
   /** For a parameter that also narrows the list, where its value is no flag: what such a value means. */
   filter?: Filter<AnyType, string>
 }
-type Options<P extends string> = { [K in Exclude<Keys<ListQuery<P>> | Keys<OneQuery<P>>, Machinery>]?: Option }
+type Options<P extends string> = { [K in Exclude<Keys<ListQuery<P>> | Keys<OneQuery<P>>, BuiltInParameter>]?: Option }
 
 /** Which optional parts to show, and where the answer goes. */
 export type View<O> = { [K in keyof O]: boolean } & { list: boolean; written: boolean; created: boolean }
@@ -79,9 +79,9 @@ type Filter<T extends Table, Value> = (
   query: Record<string, unknown>
 ) => Expression<SqlBool> | undefined | Promise<Expression<SqlBool> | undefined>
 
-/** Every query parameter of the contract that is neither machinery nor an option must be answered, and no other. */
+/** Every query parameter of the contract that is neither built in nor an option must be answered, and no other. */
 export type Filters<P extends string, T extends Table, O> = {
-  [K in Exclude<Keys<ListQuery<P>>, Machinery | keyof O>]-?: Filter<
+  [K in Exclude<Keys<ListQuery<P>>, BuiltInParameter | keyof O>]-?: Filter<
     T,
     NonNullable<ListQuery<P>[K & keyof ListQuery<P>]>
   >
@@ -114,7 +114,7 @@ type OrderName<P extends string> =
  * Something worked out for all records at once that an expression to sort by takes its values from; a record without
  * any has nulls.
  */
-interface Beside {
+interface SortJoin {
   rows: AliasableExpression<unknown>
   /** What the expression calls it, and its column that names the record. */
   name: string
@@ -123,7 +123,7 @@ interface Beside {
 
 type SortValue<T extends Table> =
   | Column<T>
-  | (((eb: Builder<T>, context: RequestContext) => Expression<unknown>) & { beside?: Beside })
+  | (((eb: Builder<T>, context: RequestContext) => Expression<unknown>) & { join?: SortJoin })
 /** What to sort by: a column, an expression, or several of them. */
 export type SortKey<T extends Table> = SortValue<T> | readonly SortValue<T>[]
 
@@ -161,7 +161,7 @@ export type SearchField<T extends Table> =
 export type Computed<T extends Table> = Record<string, (eb: Builder<T>, context: RequestContext) => Expression<unknown>>
 type ValueOf<F> = F extends (...args: never[]) => Expression<infer V> ? V : never
 
-/** A record as the machine reads it: its columns and what is computed beside them. */
+/** A record as the CRUD framework reads it: its columns and what is computed beside them. */
 type Row<T extends Table, C> = Selectable<DB[T]> & { [K in keyof C]: ValueOf<C[K]> }
 
 /** A write under way. Rules may still change `values`; a refusal throws and undoes everything. */
@@ -197,7 +197,7 @@ interface Parent<P extends string, T extends Table> extends ParentRecord {
 }
 
 /** A way to read records in the order of a record that each of them names. */
-export interface Along<T extends Table> {
+export interface IndexedOrder<T extends Table> {
   /** The sort key that this stands for: the very one of `order` or `defaultOrder`. */
   key: SortKey<T>
   /**
@@ -253,12 +253,12 @@ export interface Definition<P extends string, T extends Table, O extends Options
   options: O
   computed: C
   /** Computed values that an answer which shows a record as just created has not yet; they are null then. */
-  later?: readonly (keyof C)[]
+  deferred?: readonly (keyof C)[]
   /**
    * What the answer to a change still shows as it was before it, taken from the record as it was; `toJSON` finds it in
    * the record.
    */
-  kept?: (row: Row<T, C>) => object
+  beforeWrite?: (row: Row<T, C>) => object
   /** Which records there are for this caller, before any filter. */
   visible?: (eb: Builder<T>, context: RequestContext) => Expression<SqlBool> | undefined
   /** The parameter of the path that holds the primary key; `id` unless said otherwise. */
@@ -273,7 +273,7 @@ export interface Definition<P extends string, T extends Table, O extends Options
    * Another table whose index brings all records in order at once, where the first thing to sort by is a column of the
    * record that each one names.
    */
-  along?: Along<T>
+  indexedOrder?: IndexedOrder<T>
   filters: Filters<P, T, O>
   undeclared?: Undeclared<T>
   /** Conditions for records that a list shows beyond those that match. */
@@ -292,7 +292,8 @@ export interface Definition<P extends string, T extends Table, O extends Options
 export type { Options }
 
 /**
- * The handlers that the machine makes of a definition: one for each of the resource's operations that the contract has.
+ * The handlers that the CRUD framework makes of a definition: one for each of the resource's operations that the
+ * contract has.
  */
 export type Served<P extends string> = { [Id in Extract<OperationId, `${P}_${Crud}`>]: Handler<Id> }
 

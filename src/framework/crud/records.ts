@@ -18,14 +18,14 @@ export class Records {
   readonly #load: (db: Database, values: { ids: number[] }) => Promise<AnyRow[]>
   readonly #loadCreated: (db: Database, values: { ids: number[] }) => Promise<AnyRow[]>
   /** Whether records are the same for every caller: then the query that loads them is always the same. */
-  readonly #alike: boolean
+  readonly #sharedByAll: boolean
 
   constructor(table: Table, definition: AnyDefinition) {
     this.table = table
     this.definition = definition
     this.options = Object.entries(definition.options)
     const computed = Object.values(definition.computed) as ((...args: unknown[]) => unknown)[]
-    this.#alike = !definition.visible && computed.every((compute) => compute.length < 2)
+    this.#sharedByAll = !definition.visible && computed.every((compute) => compute.length < 2)
     this.#load = this.#loader(false)
     this.#loadCreated = this.#loader(true)
   }
@@ -36,10 +36,10 @@ export class Records {
 
   /** What is computed for a record, as columns; one that shows as just created has nulls for what comes later. */
   columns(call: RequestContext | undefined, created: boolean) {
-    const { computed, later } = this.definition
+    const { computed, deferred } = this.definition
     return (eb: AnyType) =>
       Object.entries<AnyType>(computed).map(([name, compute]) =>
-        (created && later?.includes(name) ? eb.lit(null) : compute(eb, call)).as(name)
+        (created && deferred?.includes(name) ? eb.lit(null) : compute(eb, call)).as(name)
       )
   }
 
@@ -89,7 +89,7 @@ export class Records {
   /** Loads records with all that is computed for them, in no order; those not for the caller are left out. */
   async load(context: RequestContext, ids: number[], created = false): Promise<AnyRow[]> {
     if (ids.length === 0) return []
-    if (this.#alike) return await (created ? this.#loadCreated : this.#load)(context.db, { ids })
+    if (this.#sharedByAll) return await (created ? this.#loadCreated : this.#load)(context.db, { ids })
     return await this.from(context.db)
       .selectAll(this.table)
       .select(this.columns(context, created))

@@ -86,8 +86,8 @@ export async function keptValues(
   context: RequestContext,
   ids: number[]
 ): Promise<Map<number, object>> {
-  const { kept } = records.definition
-  if (!kept) return new Map()
+  const { beforeWrite } = records.definition
+  if (!beforeWrite) return new Map()
   const rows = await byPiece(ids, (some) => records.load(context, some))
-  return new Map(rows.map((row) => [row.id, kept(row)]))
+  return new Map(rows.map((row) => [row.id, beforeWrite(row)]))
 }

@@ -99,8 +99,8 @@ export function ordersOf<K extends Kind>(kind: K) {
     },
     computed: { line_items: lineItems, completed_lines: completedLines },
     /** Within answers that just created the order, or show another record, nothing is counted. */
-    later: ['line_items', 'completed_lines'] as const,
-    kept: overdue.kept,
+    deferred: ['line_items', 'completed_lines'] as const,
+    beforeWrite: overdue.beforeWrite,
     search: [
       'reference' as const,
       'description' as const,

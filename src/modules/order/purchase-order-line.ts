@@ -239,7 +239,7 @@ export const purchaseOrderLine = resource('order_po_line', 'purchase_order_line'
     complete_date: lines.ofOrder('complete_date'),
     line: [...lines.byLine, ofSupplierPart('SKU')]
   },
-  kept: overdue.kept,
+  beforeWrite: overdue.beforeWrite,
   defaultOrder: ['id'],
   filters: {
     order: lines.filters.order,

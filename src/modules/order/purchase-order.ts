@@ -17,7 +17,7 @@ export const purchaseOrder = resource('order_po', 'purchase_order', {
   className: 'PurchaseOrder',
   options: { ...orders.options, supplier_detail: { default: false, needs: COMPANY_ROLES } },
   computed: orders.computed,
-  later: orders.later,
+  deferred: orders.deferred,
   search: orders.search,
   order: {
     ...orders.order,
@@ -26,7 +26,7 @@ export const purchaseOrder = resource('order_po', 'purchase_order', {
     responsible: 'responsible_id',
     total_price: 'total_price'
   },
-  kept: orders.kept,
+  beforeWrite: orders.beforeWrite,
   defaultOrder: orders.defaultOrder,
   filters: {
     ...orders.filters,

@@ -13,7 +13,7 @@ export const returnOrder = resource('order_ro', 'return_order', {
   className: 'ReturnOrder',
   options: { ...orders.options, ...customers.options },
   computed: orders.computed,
-  later: orders.later,
+  deferred: orders.deferred,
   search: orders.search,
   order: {
     ...orders.order,
@@ -21,7 +21,7 @@ export const returnOrder = resource('order_ro', 'return_order', {
     customer_reference: 'customer_reference',
     complete_date: 'complete_date'
   },
-  kept: orders.kept,
+  beforeWrite: orders.beforeWrite,
   defaultOrder: orders.defaultOrder,
   filters: {
     ...orders.filters,

@@ -69,7 +69,7 @@ export const salesOrderLine = resource('order_so_line', 'sales_order_line', {
     status: lines.ofOrder('status'),
     shipment_date: lines.ofOrder('shipment_date')
   },
-  kept: overdue.kept,
+  beforeWrite: overdue.beforeWrite,
   defaultOrder: ['id'],
   filters: {
     ...lines.filters,

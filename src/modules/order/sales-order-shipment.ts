@@ -60,7 +60,7 @@ export const shipment = resource('order_so_shipment', 'sales_order_shipment', {
     tags: { default: false, filter: carriesTags(MODEL, 'sales_order_shipment') }
   },
   computed: { allocated_items: allocatedItems, customer_id: customer },
-  later: ['allocated_items'],
+  deferred: ['allocated_items'],
   search: [(eb, match) => match(ofOrder('reference')(eb)), 'reference', 'tracking_number', 'invoice_number'],
   order: {
     reference: 'reference',

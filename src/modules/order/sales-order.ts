@@ -29,7 +29,7 @@ export const salesOrder = resource('order_so', 'sales_order', {
     completed_shipments_count: shipments(sql` and s.shipment_date is not null`),
     allocated_lines: allocatedLines
   },
-  later: [...orders.later, 'shipments_count', 'completed_shipments_count', 'allocated_lines'],
+  deferred: [...orders.deferred, 'shipments_count', 'completed_shipments_count', 'allocated_lines'],
   search: orders.search,
   order: {
     ...orders.order,
@@ -38,7 +38,7 @@ export const salesOrder = resource('order_so', 'sales_order', {
     shipment_date: 'shipment_date',
     total_price: 'total_price'
   },
-  kept: orders.kept,
+  beforeWrite: orders.beforeWrite,
   defaultOrder: orders.defaultOrder,
   filters: {
     ...orders.filters,

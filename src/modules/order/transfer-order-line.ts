@@ -48,7 +48,7 @@ export const transferOrderLine = resource('order_transfer_order_line', 'transfer
     reference: 'reference',
     target_date: 'target_date'
   },
-  kept: overdue.kept,
+  beforeWrite: overdue.beforeWrite,
   defaultOrder: ['id'],
   filters: {
     ...lines.filters,

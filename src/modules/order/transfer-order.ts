@@ -18,7 +18,7 @@ export const transferOrder = resource('order_transfer_order', 'transfer_order', 
     destination_detail: { default: true, needs: PLACES }
   },
   computed: orders.computed,
-  later: orders.later,
+  deferred: orders.deferred,
   search: orders.search,
   order: {
     creation_date: orders.order.creation_date,
@@ -31,7 +31,7 @@ export const transferOrder = resource('order_transfer_order', 'transfer_order', 
     complete_date: 'complete_date',
     project_code: orders.order.project_code
   },
-  kept: orders.kept,
+  beforeWrite: orders.beforeWrite,
   defaultOrder: orders.defaultOrder,
   filters: {
     ...orders.filters,

@@ -61,7 +61,7 @@ export const category = resource('part_category', 'part_category', {
   className: 'PartCategory',
   options: { path_detail: { default: false }, parameters: { default: false } },
   computed: { part_count: partCount, subcategories },
-  later: ['part_count', 'subcategories'],
+  deferred: ['part_count', 'subcategories'],
   search: ['name', 'description', 'pathstring'],
   order: {
     name: 'name',

@@ -82,7 +82,7 @@ export const part = resource('part', 'part', {
     pricing: { default: true }
   },
   computed: { revision_count: quantity.revisionCount },
-  later: ['revision_count'],
+  deferred: ['revision_count'],
   search: [
     'name',
     'description',

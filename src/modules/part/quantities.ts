@@ -119,7 +119,7 @@ const missing = amounts.together([amounts.neededForBuilds(), 1], [amounts.builds
 /** What to sort parts by: the amounts are added up once for all parts, not for each anew. */
 const amountOf = (name: string, source: Amounts) =>
   Object.assign(() => sql<number>`coalesce(${sql.ref(`${name}.amount`)}, 0)`, {
-    beside: { rows: source, name, column: 'part_id' }
+    join: { rows: source, name, column: 'part_id' }
   })
 
 export const quantityOrder = {

@@ -49,7 +49,7 @@ export const stockItem = resource('stock', 'stock_item', {
     child_items: query.childItems,
     tracking_items: query.trackingItems
   },
-  kept: ({ allocated, expired, stale, installed_items, child_items, tracking_items }) => ({
+  beforeWrite: ({ allocated, expired, stale, installed_items, child_items, tracking_items }) => ({
     allocated,
     expired,
     stale,
@@ -91,7 +91,7 @@ export const stockItem = resource('stock', 'stock_item', {
     status: 'status'
   },
   defaultOrder: [partName, 'quantity', query.ofLocation('pathstring')],
-  along: { key: partName, column: 'part_id', table: 'part', by: 'name', index: 'part_name' },
+  indexedOrder: { key: partName, column: 'part_id', table: 'part', by: 'name', index: 'part_name' },
   filters: itemFilters,
   embed: async (rows, context, view) => {
     const ids = rows.map((row) => row.id)
