@@ -38,13 +38,13 @@ export const substitute = resource('bom_substitute', 'bom_substitute', {
     check: async ({ db, before, body }) => {
       const line = body.bom_item ?? before!.bom_item_id
       const part = body.part ?? before!.part_id
-      const twin = await db
+      const duplicate = await db
         .selectFrom('bom_substitute')
         .select('id')
         .where('bom_item_id', '=', line)
         .where('part_id', '=', part)
         .executeTakeFirst()
-      if (twin && twin.id !== before?.id) throw refused('The fields part, bom_item must make a unique set.')
+      if (duplicate && duplicate.id !== before?.id) throw refused('The fields part, bom_item must make a unique set.')
       const { sub_part_id } = await db
         .selectFrom('bom_item')
         .select('sub_part_id')

@@ -42,13 +42,13 @@ async function check({ context, db, before, body, values }: Change<'company', 'c
   const email =
     body.email !== undefined ? body.email : values.email !== undefined ? (values.email as string) : before!.email
   if (email === null) return
-  const twin = await db
+  const duplicate = await db
     .selectFrom('company')
     .select('id')
     .where('name', '=', name)
     .where('email', '=', email)
     .executeTakeFirst()
-  if (twin && twin.id !== before?.id) throw refused('The fields name, email must make a unique set.')
+  if (duplicate && duplicate.id !== before?.id) throw refused('The fields name, email must make a unique set.')
 }
 
 export const company = resource('company', 'company', {

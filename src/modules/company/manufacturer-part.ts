@@ -32,14 +32,15 @@ async function check({
   const manufacturer = body.manufacturer ?? before!.manufacturer_id
   const MPN = body.MPN !== undefined ? body.MPN : replace ? null : (before?.MPN ?? null)
   if (MPN !== null) {
-    const twin = await db
+    const duplicate = await db
       .selectFrom('manufacturer_part')
       .select('id')
       .where('part_id', '=', part)
       .where('manufacturer_id', manufacturer === null ? 'is' : '=', manufacturer)
       .where('MPN', '=', MPN)
       .executeTakeFirst()
-    if (twin && twin.id !== before?.id) throw refused('The fields part, manufacturer, MPN must make a unique set.')
+    if (duplicate && duplicate.id !== before?.id)
+      throw refused('The fields part, manufacturer, MPN must make a unique set.')
   } else if (!before || replace || body.MPN === null) throw invalid({ MPN: ['This field cannot be blank.'] })
 }
 

@@ -66,13 +66,13 @@ async function check({
   if (replace && body.price_currency === undefined) values.price_currency = baseCurrency(context.settings)
   if (body.quantity !== undefined) values.quantity = roundQuantity(body.quantity)
   const quantity = (values.quantity as number | undefined) ?? before?.quantity ?? 1
-  const twin = await db
+  const duplicate = await db
     .selectFrom('supplier_price_break')
     .select('id')
     .where('part_id', '=', body.part ?? before!.part_id)
     .where('quantity', '=', quantity)
     .executeTakeFirst()
-  if (twin && twin.id !== before?.id) throw refused('The fields part, quantity must make a unique set.')
+  if (duplicate && duplicate.id !== before?.id) throw refused('The fields part, quantity must make a unique set.')
   if (body.price === null) throw invalid({ price: ['This field cannot be blank.'] })
   if (body.price !== undefined) values.price = money('price', body.price)
   values.updated = now()

@@ -53,14 +53,14 @@ async function named({ db, before, body, values }: SupplierPartChange): Promise<
 export async function checkSupplierPart(change: SupplierPartChange): Promise<void> {
   const { db, before, body, values } = change
   const part = body.part ?? before!.part_id
-  const twin = await db
+  const duplicate = await db
     .selectFrom('supplier_part')
     .select('id')
     .where('part_id', '=', part)
     .where('supplier_id', '=', body.supplier ?? before!.supplier_id)
     .where('SKU', '=', body.SKU ?? before!.SKU)
     .executeTakeFirst()
-  if (twin && twin.id !== before?.id) throw refused('The fields part, supplier, SKU must make a unique set.')
+  if (duplicate && duplicate.id !== before?.id) throw refused('The fields part, supplier, SKU must make a unique set.')
   if (body.manufacturer_part === undefined) await named(change)
   const maker =
     values.manufacturer_part_id === undefined

@@ -112,7 +112,7 @@ async function check(change: LineChange): Promise<void> {
 async function into(change: LineChange): Promise<number | undefined> {
   const { context, db, body, values } = change
   if (!(body.merge_items ?? context.settings.flag('PURCHASEORDER_MERGE_LINE_ITEMS'))) return undefined
-  const twin = await db
+  const duplicate = await db
     .selectFrom('purchase_order_line')
     .select(['id', 'quantity'])
     .where('order_id', '=', body.order!)
@@ -121,9 +121,9 @@ async function into(change: LineChange): Promise<number | undefined> {
     .where('destination_id', 'is not distinct from', body.destination ?? null)
     .orderBy('id')
     .executeTakeFirst()
-  if (!twin) return undefined
-  change.values = { quantity: sumQuantity(twin.quantity + ((values.quantity as number | undefined) ?? 1)) }
-  return twin.id
+  if (!duplicate) return undefined
+  change.values = { quantity: sumQuantity(duplicate.quantity + ((values.quantity as number | undefined) ?? 1)) }
+  return duplicate.id
 }
 
 /**

@@ -127,7 +127,7 @@ async function readSerials(context: RequestContext, entries: Entry[], lines: Map
 }
 
 /** @throws 400 where barcodes, or serial numbers of one family of parts, occur twice in the request */
-async function refuseTwins(context: RequestContext, arrivals: Arrival[]): Promise<void> {
+async function refuseDuplicateSerials(context: RequestContext, arrivals: Arrival[]): Promise<void> {
   const codes = arrivals.flatMap(({ entry }) => (entry.barcode ? [hashOf(entry.barcode)] : []))
   if (new Set(codes).size < codes.length) throw refused('Supplied barcode values must be unique')
   const anywhere = context.settings.flag('SERIAL_NUMBER_GLOBALLY_UNIQUE')
@@ -170,7 +170,7 @@ async function readArrivals(
     if (location === null) throw invalid({ location: ['Destination location must be specified'] })
     return { entry, line, serials: serials[at]!, location }
   })
-  await refuseTwins(context, arrivals)
+  await refuseDuplicateSerials(context, arrivals)
   if (order.status !== PurchaseOrderStatus.PLACED)
     throw refused("Lines can only be received against an order marked as 'PLACED'")
   for (const { line, serials: own } of arrivals) {

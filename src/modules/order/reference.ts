@@ -151,11 +151,11 @@ export async function settleReference(
   const characters = [...reference].length
   if (characters > MOST_CHARACTERS)
     return { reference: [`Ensure this value has at most ${MOST_CHARACTERS} characters (it has ${characters}).`] }
-  const twin = await db
+  const duplicate = await db
     .selectFrom(table)
     .select('id')
     .where('reference', '=', reference)
     .where('id', '!=', before?.id ?? -1)
     .executeTakeFirst()
-  return twin ? { reference: [`${name} with this Reference already exists.`] } : {}
+  return duplicate ? { reference: [`${name} with this Reference already exists.`] } : {}
 }

@@ -28,14 +28,14 @@ async function check(change: Change<'order_ro_line', 'return_order_line'>): Prom
   if (typeof body.price === 'number') values.price = money('price', body.price)
   if (replace && body.price_currency === undefined) values.price_currency = baseCurrency(context.settings)
   const id = body.item ?? before!.item_id
-  const twin = await db
+  const duplicate = await db
     .selectFrom('return_order_line')
     .select('id')
     .where('order_id', '=', body.order ?? before!.order_id)
     .where('item_id', '=', id)
     .where('id', '!=', before?.id ?? -1)
     .executeTakeFirst()
-  if (twin) throw refused('The fields order, item must make a unique set.')
+  if (duplicate) throw refused('The fields order, item must make a unique set.')
   const item = (await itemAt(db, id))!
   const quantity = body.quantity ?? before?.quantity ?? 1
   if (quantity > item.quantity) throw invalid({ quantity: ['Return quantity exceeds stock quantity'] })

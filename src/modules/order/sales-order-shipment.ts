@@ -30,14 +30,14 @@ async function check({ db, before, values }: Change<'order_so_shipment', 'sales_
     reference: string
     shipment_address_id: number | null
   }
-  const twin = await db
+  const duplicate = await db
     .selectFrom('sales_order_shipment')
     .select('id')
     .where('order_id', '=', next.order_id)
     .where('reference', '=', next.reference)
     .where('id', '!=', before?.id ?? -1)
     .executeTakeFirst()
-  if (twin) throw refused('The fields order, reference must make a unique set.')
+  if (duplicate) throw refused('The fields order, reference must make a unique set.')
   if (next.shipment_address_id === null) return
   const fits = await db
     .selectFrom('company_address as a')

@@ -35,14 +35,15 @@ async function check({ context, db, before, body, values }: Change<'parameter', 
   const templateId = body.template ?? before!.template_id
   const data = body.data ?? before!.data
 
-  const twin = await db
+  const duplicate = await db
     .selectFrom('parameter')
     .select('id')
     .where('model_type', '=', model)
     .where('model_id', '=', id)
     .where('template_id', '=', templateId)
     .executeTakeFirst()
-  if (twin && twin.id !== before?.id) throw refused('The fields model_type, model_id, template must make a unique set.')
+  if (duplicate && duplicate.id !== before?.id)
+    throw refused('The fields model_type, model_id, template must make a unique set.')
   const rules = await db
     .selectFrom('parameter_template')
     .selectAll()

@@ -11,8 +11,13 @@ type TemplateChange = Change<'parameter_template', 'parameter_template'>
 
 async function check({ db, before, body, values }: TemplateChange): Promise<void> {
   if (body.name !== undefined) {
-    const twin = await db.selectFrom('parameter_template').select('id').where('name', '=', body.name).executeTakeFirst()
-    if (twin && twin.id !== before?.id) throw invalid({ name: ['Parameter Template with this Name already exists.'] })
+    const duplicate = await db
+      .selectFrom('parameter_template')
+      .select('id')
+      .where('name', '=', body.name)
+      .executeTakeFirst()
+    if (duplicate && duplicate.id !== before?.id)
+      throw invalid({ name: ['Parameter Template with this Name already exists.'] })
   }
   if (body.model_type !== undefined) values.model_type = body.model_type ? modelNamed(body.model_type) : null
 

@@ -103,14 +103,14 @@ export async function checkValue(
   const number = numericValue(handed.units.now, rules, data)
   checkUnit(handed, rules.units, data, 'data')
   if (rules.unique) {
-    let twins = db.selectFrom('parameter').select('id').where('template_id', '=', rules.id).limit(1)
-    if (own !== null) twins = twins.where('id', '!=', own)
-    if (rules.unique === 1) twins = twins.where('model_type', '=', model)
-    twins =
+    let duplicates = db.selectFrom('parameter').select('id').where('template_id', '=', rules.id).limit(1)
+    if (own !== null) duplicates = duplicates.where('id', '!=', own)
+    if (rules.unique === 1) duplicates = duplicates.where('model_type', '=', model)
+    duplicates =
       rules.units && number !== null
-        ? twins.where('data_numeric', '=', number)
-        : twins.where(sql`folded(data)`, '=', fold(data))
-    if (await twins.executeTakeFirst()) throw invalid({ data: ['Parameter value must be unique'] })
+        ? duplicates.where('data_numeric', '=', number)
+        : duplicates.where(sql`folded(data)`, '=', fold(data))
+    if (await duplicates.executeTakeFirst()) throw invalid({ data: ['Parameter value must be unique'] })
   }
   return number
 }

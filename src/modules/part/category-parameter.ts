@@ -13,13 +13,13 @@ async function check({
 }: Change<'part_category_parameters', 'part_category_parameter'>): Promise<void> {
   const categoryId = body.category ?? before!.category_id
   const templateId = body.template ?? before!.template_id
-  const twin = await db
+  const duplicate = await db
     .selectFrom('part_category_parameter')
     .select('id')
     .where('category_id', '=', categoryId)
     .where('template_id', '=', templateId)
     .executeTakeFirst()
-  if (twin && twin.id !== before?.id) throw refused('The fields category, template must make a unique set.')
+  if (duplicate && duplicate.id !== before?.id) throw refused('The fields category, template must make a unique set.')
   const value = body.default_value ?? before?.default_value
   if (!value) return
   const { units } = await db

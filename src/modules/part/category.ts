@@ -48,13 +48,13 @@ async function check({ context, db, before, body, values }: Change<'part_categor
     if (part)
       throw refused('You cannot make this part category structural because some parts are already assigned to it!')
   }
-  const twin = await db
+  const duplicate = await db
     .selectFrom('part_category')
     .select('id')
     .where('name', '=', name!)
     .where('parent_id', parent === null ? 'is' : '=', parent)
     .executeTakeFirst()
-  if (twin && twin.id !== before?.id) throw refused('Duplicate names cannot exist under the same parent')
+  if (duplicate && duplicate.id !== before?.id) throw refused('Duplicate names cannot exist under the same parent')
 }
 
 export const category = resource('part_category', 'part_category', {

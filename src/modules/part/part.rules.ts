@@ -66,7 +66,7 @@ async function checkRevision(change: PartChange): Promise<void> {
 }
 
 /** The uniqueness rules that settings and revisions add, told together (docs/behaviour/part.md#rules). */
-async function checkTwins(change: PartChange): Promise<void> {
+async function checkDuplicates(change: PartChange): Promise<void> {
   const { context, db, before } = change
   const at = next(change)
   const others = db
@@ -148,7 +148,7 @@ export async function checkPart(change: PartChange): Promise<void> {
     if (!kept?.is_template) throw invalid({ variant_of: [`Part instance with id ${template} is not a valid choice.`] })
   }
   checkIPN(at('IPN') ?? '', change)
-  await checkTwins(change)
+  await checkDuplicates(change)
   if (
     before &&
     template &&

@@ -45,13 +45,13 @@ const check =
       values.price_currency = baseCurrency(context.settings)
     const quantity = body.quantity ?? before?.quantity ?? 1
     const part = body.part ?? before!.part_id
-    const twin = await db
+    const duplicate = await db
       .selectFrom(table)
       .select('id')
       .where('part_id', '=', part)
       .where('quantity', '=', quantity)
       .executeTakeFirst()
-    if (twin && twin.id !== before?.id) throw refused('The fields part, quantity must make a unique set.')
+    if (duplicate && duplicate.id !== before?.id) throw refused('The fields part, quantity must make a unique set.')
     if ((body.price === undefined ? (before?.price ?? null) : body.price) === null)
       throw invalid({ price: ['This field cannot be blank.'] })
     values.updated = now()

@@ -45,7 +45,7 @@ async function check({ db, before, body, values }: Change<'part_test_template', 
     problems.description = ['This field cannot be blank.']
   const key = testKey(body.test_name ?? before!.test_name)
   const { testable } = await db.selectFrom('part').select('testable').where('id', '=', part).executeTakeFirstOrThrow()
-  const twin = await db
+  const duplicate = await db
     .selectFrom('part_test_template')
     .select('id')
     .where('part_id', 'in', await testedAs(db, part))
@@ -57,7 +57,7 @@ async function check({ db, before, body, values }: Change<'part_test_template', 
   else if (/^_*$/.test(key))
     problems.test_name = ['Invalid template name - must include at least one alphanumeric character']
   // Two checks of the API find this, and each of them says so.
-  else if (twin)
+  else if (duplicate)
     problems.test_name = Array.from({ length: 2 }, () => 'Test template with the same key already exists for part')
   else if (new Set(choices).size < choices.length) problems.choices = ['Choices must be unique']
   if (Object.keys(problems).length) throw invalid(problems)

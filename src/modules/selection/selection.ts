@@ -8,8 +8,13 @@ import { entry } from './entry.ts'
 
 async function check({ db, before, body, values }: Change<'selection', 'selection_list'>): Promise<void> {
   if (body.name !== undefined) {
-    const twin = await db.selectFrom('selection_list').select('id').where('name', '=', body.name).executeTakeFirst()
-    if (twin && twin.id !== before?.id) throw invalid({ name: ['Selection List with this Name already exists.'] })
+    const duplicate = await db
+      .selectFrom('selection_list')
+      .select('id')
+      .where('name', '=', body.name)
+      .executeTakeFirst()
+    if (duplicate && duplicate.id !== before?.id)
+      throw invalid({ name: ['Selection List with this Name already exists.'] })
   }
   if (before?.locked) throw invalid({ locked: ['Selection list is locked'] })
   values.last_updated = now()

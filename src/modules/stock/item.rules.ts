@@ -51,14 +51,14 @@ async function checkSerial(change: ItemChange): Promise<void> {
   if (values.serial !== undefined) Object.assign(values, storedSerial(serial ?? ''), { serial })
   if (!serial) return
   if (values.serial !== undefined || values.part_id !== undefined) {
-    const twin = await db
+    const duplicate = await db
       .selectFrom('stock_item')
       .select('id')
       .where('part_id', '=', at('part_id')!)
       .where('serial', '=', serial)
       .where('id', '!=', before?.id ?? -1)
       .executeTakeFirst()
-    if (twin) throw refused('The fields part, serial must make a unique set.')
+    if (duplicate) throw refused('The fields part, serial must make a unique set.')
   }
   if (
     before?.serial &&

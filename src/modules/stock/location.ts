@@ -31,13 +31,13 @@ async function check({ db, before, body }: Change<'stock_location', 'stock_locat
       'You cannot make this stock location structural because some stock items are already located into it!'
     )
   }
-  const twin = await db
+  const duplicate = await db
     .selectFrom('stock_location')
     .select('id')
     .where('name', '=', name!)
     .where('parent_id', parent === null ? 'is' : '=', parent)
     .executeTakeFirst()
-  if (twin && twin.id !== before?.id) throw refused('Duplicate names cannot exist under the same parent')
+  if (duplicate && duplicate.id !== before?.id) throw refused('Duplicate names cannot exist under the same parent')
 }
 
 export const location = resource('stock_location', 'stock_location', {

@@ -11,7 +11,7 @@ const IDENTIFIER = /^[\p{L}_][\p{L}\p{N}\p{M}_]*$/u
 /** The rules of a custom unit, in the order in which the API tells of them (docs/behaviour/units.md#custom-units). */
 async function check({ context, db, before, body }: Change<'units', 'custom_unit'>): Promise<void> {
   const { name, symbol, definition } = body
-  const twin = (column: 'name' | 'symbol', text: string) =>
+  const duplicate = (column: 'name' | 'symbol', text: string) =>
     db
       .selectFrom('custom_unit')
       .select('id')
@@ -19,7 +19,7 @@ async function check({ context, db, before, body }: Change<'units', 'custom_unit
       .where('id', '!=', before?.id ?? -1)
       .executeTakeFirst()
   if (name !== undefined) {
-    if (await twin('name', name)) throw invalid({ name: ['Custom Unit with this Name already exists.'] })
+    if (await duplicate('name', name)) throw invalid({ name: ['Custom Unit with this Name already exists.'] })
     if (!IDENTIFIER.test(name)) throw invalid({ name: ['Unit name must be a valid identifier'] })
   }
   if (definition !== undefined) {
@@ -30,7 +30,7 @@ async function check({ context, db, before, body }: Change<'units', 'custom_unit
       throw error
     }
   }
-  if (symbol && (await twin('symbol', symbol))) throw invalid({ symbol: ['Unit symbol must be unique'] })
+  if (symbol && (await duplicate('symbol', symbol))) throw invalid({ symbol: ['Unit symbol must be unique'] })
 }
 
 const { operations } = resource('units', 'custom_unit', {
