@@ -5,7 +5,7 @@ import { outsideChanges, type Database } from '#db/database.ts'
 import { failureOf } from '#db/failures.ts'
 import { addressOf, answerError, bindContract } from '#contract/bind.ts'
 import type { Binding, BoundHandler } from '#contract/binding.ts'
-import { answerUnreadable, checkEnvelope, pathOf, takesTurn, takeUnusual } from '#contract/connection.ts'
+import { answerUnreadable, checkEnvelope, urlPath, takesTurn, takeUnusual } from '#contract/connection.ts'
 import { loadContract } from '#contract/document.ts'
 import { noSuchEndpoint } from '#contract/errors.ts'
 import { lastOfEach, readMediaTypes } from '#contract/media.ts'
@@ -120,7 +120,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     clientErrorHandler: answerUnreadable,
     // checkEnvelope says it in the form of the API.
     http: { requireHostHeader: false },
-    rewriteUrl: ({ url }) => pathOf(url!),
+    rewriteUrl: ({ url }) => urlPath(url!),
     connectionTimeout: SILENCE,
     // What others say of where a request comes from is not heard.
     trustProxy: config.trustedProxies?.length ? config.trustedProxies : false,

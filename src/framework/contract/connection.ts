@@ -149,5 +149,5 @@ export function checkEnvelope({ raw }: FastifyRequest): void {
 }
 
 /** The path of a request: whoever takes this server for a proxy names a whole address. */
-export const pathOf = (url: string): string =>
+export const urlPath = (url: string): string =>
   url.startsWith('/') || url === '*' ? url : url.replace(/^https?:\/\/[^/?#]*\/?/i, '/')

@@ -24,7 +24,7 @@ export function treeFilters(table: TreeTable) {
   const below = (id: number) =>
     sql<SqlBool>`(${own('tree_id')} = ${of(id, 'tree_id')} and ${own('lft')} > ${of(id, 'lft')} and ${own('rght')} < ${of(id, 'rght')})`
 
-  /** The condition that a node lies on the way to one of those that a subquery names, or is one of them. */
+  /** The condition that a node lies on the path to one of those that a subquery names, or is one of them. */
   const leadsTo = (ids: Expression<unknown>) => sql<SqlBool>`exists (select 1 from ${all} as hit where hit.id in ${ids}
     and hit.tree_id = ${own('tree_id')} and hit.lft >= ${own('lft')} and hit.rght <= ${own('rght')})`
 
@@ -46,7 +46,7 @@ export function treeFilters(table: TreeTable) {
         : sql<SqlBool>`${own('level')} <= ${of(query.parent as number, 'level')} + ${Math.trunc(depth)}`,
 
     /**
-     * What a tree shows beside its matches: the ways to the hits of a search; the way to `expand_to` and the nodes
+     * What a tree shows beside its matches: the paths to the hits of a search; the path to `expand_to` and the nodes
      * beside that.
      */
     also: async (
@@ -55,11 +55,11 @@ export function treeFilters(table: TreeTable) {
       query: Asked,
       matching: Expression<SqlBool>
     ): Promise<Expression<SqlBool>[]> => {
-      const ways = query.search === undefined ? [] : [leadsTo(sql`(select id from ${all} where ${matching})`)]
+      const paths = query.search === undefined ? [] : [leadsTo(sql`(select id from ${all} where ${matching})`)]
       const wanted = Number(query.expand_to)
-      if (!Number.isInteger(wanted)) return ways
+      if (!Number.isInteger(wanted)) return paths
       const beside = sql<SqlBool>`(exists (select 1 from ${all} as it where it.id = ${wanted}) and ${own('parent_id')} is not distinct from ${of(wanted, 'parent_id')})`
-      return [...ways, leadsTo(sql`(${wanted})`), beside]
+      return [...paths, leadsTo(sql`(${wanted})`), beside]
     }
   }
 }

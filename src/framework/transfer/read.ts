@@ -270,12 +270,12 @@ function checkTree(model: TransferModel, field: string, place: number, rows: Sto
   const parents = new Map(rows.map((row) => [row[0], row[place]]))
   const sound = new Set<Stored | undefined>([null, undefined])
   for (const start of parents.keys()) {
-    const way = new Set<Stored | undefined>()
+    const path = new Set<Stored | undefined>()
     let at: Stored | undefined = start
     for (; !sound.has(at); at = parents.get(at!)) {
-      if (way.has(at)) throw new TransferError(`${model.name} ${at}: "${field}" leads back to the record itself.`)
-      way.add(at)
+      if (path.has(at)) throw new TransferError(`${model.name} ${at}: "${field}" leads back to the record itself.`)
+      path.add(at)
     }
-    for (const one of way) sound.add(one)
+    for (const one of path) sound.add(one)
   }
 }

@@ -2,7 +2,7 @@ import type { Database } from '#db/database.ts'
 import { invalid, refused, type Problems } from '#contract/errors.ts'
 import type { Change } from '#crud/definition.ts'
 import { settleReference } from '#modules/order/reference.ts'
-import { locationOf, waysTo } from '#modules/part/category.queries.ts'
+import { locationOf, categoryPaths } from '#modules/part/category.queries.ts'
 import { BuildStatus } from '#modules/status/states.ts'
 import { below } from './order.queries.ts'
 
@@ -57,7 +57,7 @@ export async function defaultPlace(db: Database, part: number): Promise<number |
     .select(['default_location_id', 'category_id'])
     .where('id', '=', part)
     .executeTakeFirstOrThrow()
-  return own ?? (category === null ? null : locationOf((await waysTo(db, [category])).get(category)!))
+  return own ?? (category === null ? null : locationOf((await categoryPaths(db, [category])).get(category)!))
 }
 
 /**

@@ -5,7 +5,7 @@ import { resource } from '#crud/resource.ts'
 import { treeFilters } from '#crud/tree.filters.ts'
 import { inSubtree, rebuildTree } from '#crud/tree.ts'
 import { parametersOf } from '#modules/parameter/parameter.ts'
-import { locationOf, shownPath, waysTo } from './category.queries.ts'
+import { locationOf, categoryPathJSON, categoryPaths } from './category.queries.ts'
 import { deleteCategory } from './category.delete.ts'
 import { iconProblem } from './icons.ts'
 import { star, starredBy, starsOf } from './stars.ts'
@@ -85,13 +85,13 @@ export const category = resource('part_category', 'part_category', {
   embed: async (rows, context, view) => {
     const ids = rows.map((row) => row.id)
     return {
-      ways: await waysTo(context.db, ids),
+      paths: await categoryPaths(context.db, ids),
       stars: await starsOf(context, 'part_category', ids),
       parameters: view.parameters ? await parametersOf(context, 'partcategory', ids) : undefined
     }
   },
-  toJSON: (row, { ways, stars, parameters }, view, context) => {
-    const way = ways.get(row.id)!
+  toJSON: (row, { paths, stars, parameters }, view, context) => {
+    const path = paths.get(row.id)!
     return {
       pk: row.id,
       name: row.name,
@@ -106,8 +106,8 @@ export const category = resource('part_category', 'part_category', {
       starred: stars.has(row.id),
       structural: row.structural === 1,
       icon: row.icon || context.settings.text('PART_CATEGORY_DEFAULT_ICON'),
-      parent_default_location: view.created ? null : locationOf(way.slice(0, -1)),
-      ...(view.path_detail ? { path: shownPath(way) } : {}),
+      parent_default_location: view.created ? null : locationOf(path.slice(0, -1)),
+      ...(view.path_detail ? { path: categoryPathJSON(path) } : {}),
       ...(view.parameters ? { parameters: parameters!.get(row.id)! } : {})
     }
   },

@@ -16,7 +16,7 @@ import { briefLocations } from '#modules/stock/location.queries.ts'
 import { shownTime, today } from '#framework/time.ts'
 import { equalsInAnyCase } from '#db/text.ts'
 import { category } from './category.ts'
-import { locationOf, shownPath, waysTo } from './category.queries.ts'
+import { locationOf, categoryPathJSON, categoryPaths } from './category.queries.ts'
 import { stockChanged } from './low-stock.ts'
 import { choosePicture, imageURL, thumbnailURL } from './images.ts'
 import { checkInitialSupplier, createInitial } from './initial.ts'
@@ -183,7 +183,7 @@ export const part = resource('part', 'part', {
     return {
       fullName: namer(context.settings),
       quantities: view.created ? undefined : await quantity.quantitiesOf(context.db, ids),
-      ways: await waysTo(context.db, categories),
+      paths: await categoryPaths(context.db, categories),
       categories: view.category_detail
         ? await category.read(
             context,
@@ -203,7 +203,7 @@ export const part = resource('part', 'part', {
     }
   },
   toJSON: (row, also, view) => {
-    const way = row.category_id === null ? undefined : also.ways.get(row.category_id)
+    const path = row.category_id === null ? undefined : also.paths.get(row.category_id)
     const prices = also.prices.get(row.id)
     return {
       active: row.active === 1,
@@ -213,8 +213,8 @@ export const part = resource('part', 'part', {
       ...(view.category_detail
         ? { category_detail: row.category_id === null ? null : also.categories!.get(row.category_id)! }
         : {}),
-      ...(view.path_detail ? { category_path: way ? shownPath(way) : null } : {}),
-      ...(row.category_id === null ? {} : { category_name: way!.at(-1)!.name }),
+      ...(view.path_detail ? { category_path: path ? categoryPathJSON(path) : null } : {}),
+      ...(row.category_id === null ? {} : { category_name: path!.at(-1)!.name }),
       component: row.component === 1,
       creation_date: row.creation_date,
       creation_user: row.creation_user_id,
@@ -263,7 +263,7 @@ export const part = resource('part', 'part', {
       responsible: row.responsible_owner_id,
       ...(view.price_breaks ? { price_breaks: also.priceBreaks!.get(row.id)! } : {}),
       ...quantity.shownQuantities(also.quantities?.get(row.id)),
-      category_default_location: view.created || !way ? null : locationOf(way),
+      category_default_location: view.created || !path ? null : locationOf(path),
       ...(view.tags ? { tags: also.tags!.get(row.id)! } : {})
     }
   },

@@ -12,7 +12,7 @@ import { itemFilters } from './item.filters.ts'
 import * as query from './item.queries.ts'
 import { checkItem, trackState } from './item.rules.ts'
 import { partAffected } from './item.save.ts'
-import { briefLocations, shownPath, waysTo } from './location.queries.ts'
+import { briefLocations, locationPathJSON, locationPaths } from './location.queries.ts'
 import { ownStates, stateText } from './status.ts'
 import { testResultsOf } from './test-result.queries.ts'
 
@@ -107,7 +107,7 @@ export const stockItem = resource('stock', 'stock_item', {
           )
         : undefined,
       locations: await briefLocations(db, view.location_detail ? places : []),
-      ways: view.path_detail ? await waysTo(db, places) : undefined,
+      paths: view.path_detail ? await locationPaths(db, places) : undefined,
       bought: view.supplier_part_detail
         ? await briefSupplierParts(
             db,
@@ -167,7 +167,10 @@ export const stockItem = resource('stock', 'stock_item', {
         ? { location_detail: row.location_id === null ? null : also.locations.get(row.location_id)! }
         : {}),
       ...(view.path_detail
-        ? { location_path: row.location_id === null ? null : shownPath(also.ways!.get(row.location_id)!, settings) }
+        ? {
+            location_path:
+              row.location_id === null ? null : locationPathJSON(also.paths!.get(row.location_id)!, settings)
+          }
         : {}),
       ...(view.supplier_part_detail
         ? { supplier_part_detail: row.supplier_part_id === null ? null : also.bought!.get(row.supplier_part_id)! }

@@ -6,7 +6,7 @@ import { inSubtree, rebuildTree } from '#crud/tree.ts'
 import { parametersOf } from '#modules/parameter/parameter.ts'
 import { carriesTags, inTags, setTags, tagsOf } from '#modules/part/tags.ts'
 import { deleteLocation } from './location.delete.ts'
-import { iconOf, itemCount, shownPath, sublocations, typeIcon, waysTo } from './location.queries.ts'
+import { iconOf, itemCount, locationPathJSON, sublocations, typeIcon, locationPaths } from './location.queries.ts'
 import { locationType } from './location-type.ts'
 
 const tree = treeFilters('stock_location')
@@ -71,12 +71,12 @@ export const location = resource('stock_location', 'stock_location', {
         rows.map((row) => row.location_type_id).filter((id) => id !== null),
         { created: true }
       ),
-      ways: view.path_detail ? await waysTo(context.db, ids) : undefined,
+      paths: view.path_detail ? await locationPaths(context.db, ids) : undefined,
       tags: view.tags ? await tagsOf(context.db, 'stocklocation', ids) : undefined,
       parameters: view.parameters ? await parametersOf(context, 'stocklocation', ids) : undefined
     }
   },
-  toJSON: (row, { types, ways, tags, parameters }, view, { settings }) => ({
+  toJSON: (row, { types, paths, tags, parameters }, view, { settings }) => ({
     pk: row.id,
     barcode_hash: row.barcode_hash,
     name: row.name,
@@ -92,7 +92,7 @@ export const location = resource('stock_location', 'stock_location', {
     external: row.external === 1,
     location_type: row.location_type_id,
     location_type_detail: row.location_type_id === null ? null : (types.get(row.location_type_id) ?? null),
-    ...(view.path_detail ? { path: shownPath(ways!.get(row.id)!, settings) } : {}),
+    ...(view.path_detail ? { path: locationPathJSON(paths!.get(row.id)!, settings) } : {}),
     ...(view.tags ? { tags: tags!.get(row.id)! } : {}),
     ...(view.parameters ? { parameters: parameters!.get(row.id)! } : {})
   }),
