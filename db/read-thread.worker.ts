@@ -5,15 +5,15 @@ import type { Asked, Found } from './read-thread.ts'
 import { SqliteConnection } from './sqlite.connection.ts'
 
 /** How many rows are sent at once: receiving them takes some ms of the thread that answers everybody. */
-const PIECE = 2000
+const CHUNK = 2000
 
 const connection = new SqliteConnection(workerData as string, { readonly: true, fileMustExist: true })
 let rows: unknown[] = []
 
 /** Sends the next rows, and how it went. */
 function answer(figures: Pick<Found, 'took' | 'patternsTook' | 'failure'>): void {
-  const some = rows.slice(0, PIECE)
-  rows = rows.slice(PIECE)
+  const some = rows.slice(0, CHUNK)
+  rows = rows.slice(CHUNK)
   parentPort!.postMessage({ rows: some, more: rows.length > 0, ...figures } satisfies Found)
 }
 

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from
 import { failureOf } from '#db/failures.ts'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Readable } from 'node:stream'
-import { ask, askPieces } from './ask.ts'
+import { ask, askChunks } from './ask.ts'
 import type { Binding } from './binding.ts'
 import { compileBounds, type BoundsCheck } from './bounds.ts'
 import { announcedLength, closesEarly, isGone, waitsForWord } from './connection.ts'
@@ -25,7 +25,7 @@ import { FILE_INPUTS } from './files.ts'
 import { parts, UNREADABLE, Upload, type FormLimits } from './media.ts'
 import { compileBody, compileQuery, looseFlag, oneRecord, type BodyReader } from './read.ts'
 import { HtmlError, isSafeMarkdown, sanitiseBody } from './sanitise.ts'
-import { holds, type Caller, type Pieces, type RequestContext } from './scopes.ts'
+import { holds, type Caller, type Chunks, type RequestContext } from './scopes.ts'
 import { missingChoice, checkReferences } from './settle.ts'
 import { within } from './time-limit.ts'
 import { CHECKED } from './unchecked.ts'
@@ -217,7 +217,7 @@ function contextOf(binding: Binding, request: FastifyRequest, reply: FastifyRepl
     rawQuery: request.query as Record<string, string>,
     rawBody: request.body,
     ask: (id, rawQuery) => ask(binding, context, binding.contract.byId.get(id)!, rawQuery),
-    askPieces: (id, rawQuery) => askPieces(binding, context, binding.contract.byId.get(id)!, rawQuery)
+    askChunks: (id, rawQuery) => askChunks(binding, context, binding.contract.byId.get(id)!, rawQuery)
   }
   return context
 }
@@ -325,8 +325,8 @@ function serve(binding: Binding, operation: Operation) {
         }
       }
     }
-    const stream = (pieces: Pieces, frame?: object, status = 200) => {
-      const text = Readable.from(inContext(listText(pieces, frame)), { objectMode: false, highWaterMark: READ_AHEAD })
+    const stream = (chunks: Chunks, frame?: object, status = 200) => {
+      const text = Readable.from(inContext(listText(chunks, frame)), { objectMode: false, highWaterMark: READ_AHEAD })
       reply.code(status).header('content-type', 'application/json').send(text)
     }
     const call = Object.assign(context, { path, query: query.values, body, read, clean, stream })
@@ -363,14 +363,14 @@ function inContext(text: AsyncGenerator<string>): AsyncIterable<string> {
  *
  * @param frame what the records stand in: an object whose last field is an empty list; without it the list stands alone
  */
-async function* listText(pieces: Pieces, frame?: object): AsyncGenerator<string> {
+async function* listText(chunks: Chunks, frame?: object): AsyncGenerator<string> {
   const empty = JSON.stringify(frame ?? [])
   const end = frame ? ']}' : ']'
   yield empty.slice(0, -end.length)
   let before = ''
-  for await (const piece of pieces) {
-    if (piece.length === 0) continue
-    yield before + JSON.stringify(piece).slice(1, -1)
+  for await (const chunk of chunks) {
+    if (chunk.length === 0) continue
+    yield before + JSON.stringify(chunk).slice(1, -1)
     before = ','
   }
   yield end

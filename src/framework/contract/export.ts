@@ -63,7 +63,7 @@ export async function exportTable(contract: Contract, operation: Operation, cont
   const sent = new Set(recordOf(contract, operation.answer)!.required)
   const most = Math.floor(EXPORT_LIMIT.values / names.length)
   const rows: unknown[][] = []
-  for await (const records of (await context.askPieces(operation.id, query)) as AsyncIterable<
+  for await (const records of (await context.askChunks(operation.id, query)) as AsyncIterable<
     Record<string, unknown>[]
   >) {
     for (const record of records) rows.push(names.map((name) => record[name] ?? null))

@@ -1,7 +1,7 @@
 import type { Upload } from './media.ts'
 import { dictionary } from '#db/dictionary.ts'
 
-/** What goes into a file; what comes piece by piece is written so. */
+/** What goes into a file; what comes chunk by chunk is written so. */
 export type FileContent = Buffer | string | AsyncIterable<string>
 
 /** Keeps the files of one request. What a request stored is gone again if it is refused in the end. */

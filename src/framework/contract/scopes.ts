@@ -36,7 +36,7 @@ export interface SettingReader {
 }
 
 /** A long list, some records at a time. */
-export type Pieces = AsyncIterable<readonly unknown[]>
+export type Chunks = AsyncIterable<readonly unknown[]>
 
 /**
  * What a server hands along with every call, the same for all of them. A module that others need something of, one for
@@ -65,8 +65,8 @@ export interface RequestContext extends Handed {
    * never call it inside one.
    */
   ask(operation: string, rawQuery: Record<string, string>): Promise<unknown>
-  /** The same of a list that may be long: its records in pieces. */
-  askPieces(operation: string, rawQuery: Record<string, string>): Promise<Pieces>
+  /** The same of a list that may be long: its records in chunks. */
+  askChunks(operation: string, rawQuery: Record<string, string>): Promise<Chunks>
 }
 
 /** The caller of an operation that the contract does not open to everybody. */

@@ -1,5 +1,5 @@
 import type { AnyCall, AnyRow, AnySend, AnyType } from './erased.ts'
-import { inTurn, PIECE } from './pieces.ts'
+import { inChunksOf, CHUNK } from './chunks.ts'
 import type { Records } from './records.ts'
 import { keptValues, showMany } from './showing.ts'
 import { selection } from './selection.ts'
@@ -28,7 +28,7 @@ export function bulkChangeHandler(records: Records) {
       return await showMany(records, inner, ids, { written: true }, was)
     })
     const frame = { success: 'Updated multiple items' }
-    if (items.length > PIECE) return call.stream(inTurn(items), { ...frame, items: [] })
+    if (items.length > CHUNK) return call.stream(inChunksOf(items), { ...frame, items: [] })
     return send(200, { ...frame, items })
   }
   return Object.assign(handler, { readsBody: true })

@@ -20,7 +20,7 @@ export interface AnyCall extends RequestContext {
   body: AnyType
   /** Reads a body by the contract, or throws 400. */
   read(body: unknown): Promise<AnyType>
-  /** Answers with a long list in pieces; missing where another handler asks for the list. */
+  /** Answers with a long list in chunks; missing where another handler asks for the list. */
   stream?: AnyType
 }
 

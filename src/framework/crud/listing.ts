@@ -4,7 +4,7 @@ import { turn } from '#framework/turn.ts'
 import type { AnyCall, AnySend, AnyType } from './erased.ts'
 import { ListQuery } from './list-query.ts'
 import { page } from './list.ts'
-import { gathered, gatheredKeys, PIECE } from './pieces.ts'
+import { gathered, gatheredKeys, CHUNK } from './chunks.ts'
 import type { Records } from './records.ts'
 import { show, viewOf } from './showing.ts'
 
@@ -21,10 +21,10 @@ export function listHandler(records: Records) {
   const all = async (query: ListQuery, call: AnyCall, send: AnySend) => {
     const view = viewOf(records, call, { list: true })
     await turn()
-    const rows = await query.first(PIECE + 1)
-    if (rows.length <= PIECE) return send(200, await show(records, call, rows, view))
-    const pieces = inPieces(records, call, (db) => gatheredKeys(query.keys(db)))
-    return call.stream ? call.stream(pieces) : send(200, await gathered(pieces))
+    const rows = await query.first(CHUNK + 1)
+    if (rows.length <= CHUNK) return send(200, await show(records, call, rows, view))
+    const chunks = inChunks(records, call, (db) => gatheredKeys(query.keys(db)))
+    return call.stream ? call.stream(chunks) : send(200, await gathered(chunks))
   }
 
   return async (call: AnyCall, send: AnySend) => {
@@ -37,20 +37,20 @@ export function listHandler(records: Records) {
     const total = await count()
     const path = call.request.url.split('?')[0]!
     const frame = (results: AnyType[]) => page(call.origin, path, call.rawQuery, total, limit, offset, results)
-    if (keys.length <= PIECE) {
+    if (keys.length <= CHUNK) {
       const rows = await records.inOrder(call, keys)
       return send(200, frame(await show(records, call, rows, viewOf(records, call, { list: true }))))
     }
-    const pieces = inPieces(records, call, async () => keys)
-    return call.stream ? call.stream(pieces, frame([])) : send(200, frame(await gathered(pieces)))
+    const chunks = inChunks(records, call, async () => keys)
+    return call.stream ? call.stream(chunks, frame([])) : send(200, frame(await gathered(chunks)))
   }
 }
 
 /**
- * A long list piece by piece, so that no more than a piece and all keys are ever in memory, and others are answered
- * between two pieces. It shows one moment of the database.
+ * A long list chunk by chunk, so that no more than a chunk and all keys are ever in memory, and others are answered
+ * between two chunks. It shows one moment of the database.
  */
-async function* inPieces(
+async function* inChunks(
   records: Records,
   context: RequestContext,
   keysIn: (db: Database) => Promise<number[]>
@@ -60,9 +60,9 @@ async function* inPieces(
   try {
     const inner = { ...context, db }
     const keys = await keysIn(db)
-    for (let at = 0; at < keys.length; at += PIECE) {
+    for (let at = 0; at < keys.length; at += CHUNK) {
       await turn()
-      const rows = await records.inOrder(inner, keys.slice(at, at + PIECE))
+      const rows = await records.inOrder(inner, keys.slice(at, at + CHUNK))
       yield await show(records, inner, rows, view)
     }
   } finally {

@@ -3,7 +3,7 @@ import { looseFlag } from '#contract/read.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import type { Option, View } from './definition.ts'
 import type { AnyRow, AnyType } from './erased.ts'
-import { byPiece } from './pieces.ts'
+import { byChunk } from './chunks.ts'
 import type { Records } from './records.ts'
 
 /** What an answer is to: a list, a write, the creation of a record. */
@@ -72,7 +72,7 @@ export function showMany(
   at: Occasion,
   was?: Map<number, object>
 ): Promise<AnyType[]> {
-  return byPiece(ids, async (some) => {
+  return byChunk(ids, async (some) => {
     const loaded = await records.load(context, some)
     const rows = new Map(loaded.map((row) => [row.id, { ...row, ...was?.get(row.id) }]))
     const inOrder = some.map((id) => rows.get(id)!)
@@ -88,6 +88,6 @@ export async function keptValues(
 ): Promise<Map<number, object>> {
   const { beforeWrite } = records.definition
   if (!beforeWrite) return new Map()
-  const rows = await byPiece(ids, (some) => records.load(context, some))
+  const rows = await byChunk(ids, (some) => records.load(context, some))
   return new Map(rows.map((row) => [row.id, beforeWrite(row)]))
 }

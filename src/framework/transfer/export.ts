@@ -6,7 +6,7 @@ import { nestedSet, type Place } from './nested.ts'
 import { writeValue, type Names } from './values.ts'
 
 export interface ExportOptions {
-  /** Takes the text of the file piece by piece; waited for. */
+  /** Takes the text of the file chunk by chunk; waited for. */
   write: (text: string) => unknown
 }
 

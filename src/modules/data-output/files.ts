@@ -17,16 +17,16 @@ const AT_ONCE = 200
 /** How long a workbook may take to make, in seconds. */
 const PATIENCE = 300
 
-/** All rows, the columns' titles first, in pieces; others have their turn between two of them. */
-async function* pieces({ columns, rows }: Content): AsyncGenerator<unknown[][]> {
-  let piece: unknown[][] = [columns]
+/** All rows, the columns' titles first, in chunks; others have their turn between two of them. */
+async function* chunks({ columns, rows }: Content): AsyncGenerator<unknown[][]> {
+  let chunk: unknown[][] = [columns]
   for (const row of rows) {
-    if (piece.push(row) < AT_ONCE) continue
-    yield piece
-    piece = []
+    if (chunk.push(row) < AT_ONCE) continue
+    yield chunk
+    chunk = []
     await turn()
   }
-  yield piece
+  yield chunk
 }
 
 async function* separated(content: Content, separator: string): AsyncGenerator<string> {
@@ -34,14 +34,14 @@ async function* separated(content: Content, separator: string): AsyncGenerator<s
     const text = guardedText(value)
     return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
   }
-  for await (const rows of pieces(content)) yield rows.map((row) => row.map(cell).join(separator) + '\r\n').join('')
+  for await (const rows of chunks(content)) yield rows.map((row) => row.map(cell).join(separator) + '\r\n').join('')
 }
 
 /** Makes a workbook in a thread of its own: it takes seconds, and a thread that runs out of memory ends alone. */
 async function workbook(content: Content): Promise<Buffer> {
   const file = new URL(`./workbook.worker${import.meta.url.slice(-3)}`, import.meta.url)
   try {
-    return Buffer.from(await inThread<Uint8Array>(file, pieces(content), PATIENCE))
+    return Buffer.from(await inThread<Uint8Array>(file, chunks(content), PATIENCE))
   } catch (error) {
     if (!exceedsThread(error)) throw error
     throw refused('The list is too long for a workbook. Narrow it down with filters, or take csv.')

@@ -1,7 +1,7 @@
 import { turn } from '#framework/turn.ts'
 
-/** How many records of a list are read at once; longer ones go in pieces of so many, each of some milliseconds. */
-export const PIECE = 200
+/** How many records of a list are read at once; longer ones go in chunks of so many, each of some milliseconds. */
+export const CHUNK = 200
 
 /** How many keys of a list are read at once, in some milliseconds. */
 const KEYS = 5000
@@ -27,27 +27,27 @@ export async function gatheredKeys(query: {
  *
  * @param work gets some of them and gives what it made of those
  */
-export async function byPiece<From, To>(all: readonly From[], work: (some: From[]) => Promise<To[]>): Promise<To[]> {
-  if (all.length <= PIECE) return await work([...all])
+export async function byChunk<From, To>(all: readonly From[], work: (some: From[]) => Promise<To[]>): Promise<To[]> {
+  if (all.length <= CHUNK) return await work([...all])
   const done: To[] = []
-  for (let at = 0; at < all.length; at += PIECE) {
+  for (let at = 0; at < all.length; at += CHUNK) {
     await turn()
-    for (const one of await work(all.slice(at, at + PIECE))) done.push(one)
+    for (const one of await work(all.slice(at, at + CHUNK))) done.push(one)
   }
   return done
 }
 
 /** What is there already, some at a time. */
-export async function* inTurn<Item>(all: readonly Item[]): AsyncGenerator<Item[]> {
-  for (let at = 0; at < all.length; at += PIECE) {
+export async function* inChunksOf<Item>(all: readonly Item[]): AsyncGenerator<Item[]> {
+  for (let at = 0; at < all.length; at += CHUNK) {
     await turn()
-    yield all.slice(at, at + PIECE)
+    yield all.slice(at, at + CHUNK)
   }
 }
 
-/** All pieces of a list together. */
-export async function gathered<Item>(pieces: AsyncIterable<Item[]>): Promise<Item[]> {
+/** All chunks of a list together. */
+export async function gathered<Item>(chunks: AsyncIterable<Item[]>): Promise<Item[]> {
   const all: Item[] = []
-  for await (const piece of pieces) for (const one of piece) all.push(one)
+  for await (const chunk of chunks) for (const one of chunk) all.push(one)
   return all
 }
