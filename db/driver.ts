@@ -27,11 +27,11 @@ export interface Engine {
 }
 
 /** Lets callers do one after the other what may not be done at once. */
-export class Turns {
+export class Mutex {
   #last: Promise<void> = Promise.resolve()
 
   /** Waits for those who came before. The next one waits until the function that it gives was called. */
-  async take(): Promise<() => void> {
+  async acquire(): Promise<() => void> {
     const { promise, resolve } = Promise.withResolvers<void>()
     const before = this.#last
     this.#last = promise

@@ -100,7 +100,7 @@ export class Connections {
    *
    * @throws DatabaseFailure where there is none
    */
-  async take(): Promise<pg.PoolClient> {
+  async acquire(): Promise<pg.PoolClient> {
     for (;;) {
       if (this.#gone) throw this.#gone
       const { promise, resolve } = Promise.withResolvers<undefined>()

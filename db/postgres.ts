@@ -11,7 +11,7 @@ import type { Migration } from 'kysely/migration'
 import pg from 'pg'
 import { Condition } from './condition.ts'
 import { DatabaseFailure } from './failures.ts'
-import { EngineDriver, Turns, type Engine, type Session } from './driver.ts'
+import { EngineDriver, Mutex, type Engine, type Session } from './driver.ts'
 import type { Opened, PostgresPlace } from './opened.ts'
 import { POSTGRES_PATTERN_MS, searchesByPattern, takesTooLong } from './pattern.ts'
 import { Compiler, type Reference } from './postgres.compiler.ts'
@@ -124,7 +124,7 @@ class PostgresEngine implements Engine {
   readonly condition = new Condition(true)
   readonly #connections: Connections
   readonly #onStatement: ((text: string) => void) | undefined
-  readonly #turns = new Turns()
+  readonly #mutex = new Mutex()
   readonly #names = new Names()
   readonly #moments = new Moments()
 
@@ -175,7 +175,7 @@ class PostgresEngine implements Engine {
   }
 
   async begin(readOnly: boolean): Promise<Session> {
-    const done = readOnly ? () => undefined : await this.#turns.take()
+    const done = readOnly ? () => undefined : await this.#mutex.acquire()
     try {
       const client = await this.#again(() => this.#begun(readOnly))
       return {
@@ -223,7 +223,7 @@ class PostgresEngine implements Engine {
 
   /** Runs one statement outside any transaction; one that wrote is stored with its answer, or nobody knows. */
   async #alone<Row extends pg.QueryResultRow>(query: pg.QueryConfig, reads = always): Promise<pg.QueryResult<Row>> {
-    const client = await this.#connections.take()
+    const client = await this.#connections.acquire()
     let failed = true
     try {
       const result = await this.#connections.query<Row>(client, query)
@@ -238,7 +238,7 @@ class PostgresEngine implements Engine {
 
   /** A connection on which a transaction has begun. */
   async #begun(readOnly: boolean): Promise<pg.PoolClient> {
-    const client = await this.#connections.take()
+    const client = await this.#connections.acquire()
     try {
       await this.#connections.query(
         client,

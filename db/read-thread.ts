@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { CompiledQuery, QueryResult } from 'kysely'
-import { Turns } from './driver.ts'
+import { Mutex } from './driver.ts'
 import { checkLimit, currentLimit } from './limit.ts'
 import { PatternError, patternTimeLeft, patternTimeSpent } from './pattern.ts'
 
@@ -30,7 +30,7 @@ const MEMORY = 512
  */
 export class ReadThread {
   readonly #file: string
-  readonly #turns = new Turns()
+  readonly #mutex = new Mutex()
   #worker: Worker | undefined
   #idle: NodeJS.Timeout | undefined
 
@@ -47,7 +47,7 @@ export class ReadThread {
    *   request is over
    */
   async run<Row>({ sql, parameters }: CompiledQuery, took: (ms: number) => void): Promise<QueryResult<Row>> {
-    const done = await this.#turns.take()
+    const done = await this.#mutex.acquire()
     try {
       checkLimit()
       let found = await this.#ask({ sql, parameters, left: patternTimeLeft() })

@@ -5,7 +5,13 @@ import { outsideChanges, type Database } from '#db/database.ts'
 import { failureOf } from '#db/failures.ts'
 import { addressOf, answerError, bindContract } from '#contract/bind.ts'
 import type { Binding, BoundHandler } from '#contract/binding.ts'
-import { answerUnreadable, checkEnvelope, urlPath, takesTurn, takeUnusual } from '#contract/connection.ts'
+import {
+  answerUnreadable,
+  checkEnvelope,
+  urlPath,
+  waitForEarlierAnswers,
+  handleUnusualRequests
+} from '#contract/connection.ts'
 import { loadContract } from '#contract/document.ts'
 import { noSuchEndpoint } from '#contract/errors.ts'
 import { lastOfEach, readMediaTypes } from '#contract/media.ts'
@@ -151,13 +157,13 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   app.addHook('preHandler', (_request, _reply, done) => clock.run(done))
   app.decorate('clock', clock)
   app.addHook('onRequest', async (request, reply) => {
-    if (!(await takesTurn(request, reply))) return reply.hijack()
+    if (!(await waitForEarlierAnswers(request, reply))) return reply.hijack()
     setHeaders(request, reply)
     // Node reads nothing more after a request that offers another protocol, which this server declines.
     if (request.headers.upgrade !== undefined) reply.header('connection', 'close')
     checkEnvelope(request)
   })
-  takeUnusual(app.server)
+  handleUnusualRequests(app.server)
   const trusted = trustedOrigins(config)
   await shareAcrossOrigins(app, config.corsAllowAll, trusted)
   await relievePressure(app)

@@ -1,4 +1,4 @@
-import { turn } from '#framework/turn.ts'
+import { yieldToOthers } from '#framework/event-loop.ts'
 
 /** How many records of a list are read at once; longer ones go in chunks of so many, each of some milliseconds. */
 export const CHUNK = 200
@@ -17,7 +17,7 @@ export async function gatheredKeys(query: {
   const keys: number[] = []
   for await (const { id } of query.stream(KEYS)) {
     keys.push(id)
-    if (keys.length % KEYS === 0) await turn()
+    if (keys.length % KEYS === 0) await yieldToOthers()
   }
   return keys
 }
@@ -31,7 +31,7 @@ export async function byChunk<From, To>(all: readonly From[], work: (some: From[
   if (all.length <= CHUNK) return await work([...all])
   const done: To[] = []
   for (let at = 0; at < all.length; at += CHUNK) {
-    await turn()
+    await yieldToOthers()
     for (const one of await work(all.slice(at, at + CHUNK))) done.push(one)
   }
   return done
@@ -40,7 +40,7 @@ export async function byChunk<From, To>(all: readonly From[], work: (some: From[
 /** What is there already, some at a time. */
 export async function* inChunksOf<Item>(all: readonly Item[]): AsyncGenerator<Item[]> {
   for (let at = 0; at < all.length; at += CHUNK) {
-    await turn()
+    await yieldToOthers()
     yield all.slice(at, at + CHUNK)
   }
 }

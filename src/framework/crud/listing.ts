@@ -1,6 +1,6 @@
 import { snapshot, type Database } from '#db/database.ts'
 import type { RequestContext } from '#contract/scopes.ts'
-import { turn } from '#framework/turn.ts'
+import { yieldToOthers } from '#framework/event-loop.ts'
 import type { AnyCall, AnySend, AnyType } from './erased.ts'
 import { ListQuery } from './list-query.ts'
 import { page } from './list.ts'
@@ -20,7 +20,7 @@ export function listHandler(records: Records) {
   /** The whole list, without a frame. */
   const all = async (query: ListQuery, call: AnyCall, send: AnySend) => {
     const view = viewOf(records, call, { list: true })
-    await turn()
+    await yieldToOthers()
     const rows = await query.first(CHUNK + 1)
     if (rows.length <= CHUNK) return send(200, await show(records, call, rows, view))
     const chunks = inChunks(records, call, (db) => gatheredKeys(query.keys(db)))
@@ -33,7 +33,7 @@ export function listHandler(records: Records) {
     const { limit, offset = 0 } = call.query
     if (limit === undefined) return await all(query, call, send)
     const { keys, count } = await query.page(limit, offset)
-    if (keys.length > SMALL) await turn()
+    if (keys.length > SMALL) await yieldToOthers()
     const total = await count()
     const path = call.request.url.split('?')[0]!
     const frame = (results: AnyType[]) => page(call.origin, path, call.rawQuery, total, limit, offset, results)
@@ -61,7 +61,7 @@ async function* inChunks(
     const inner = { ...context, db }
     const keys = await keysIn(db)
     for (let at = 0; at < keys.length; at += CHUNK) {
-      await turn()
+      await yieldToOthers()
       const rows = await records.inOrder(inner, keys.slice(at, at + CHUNK))
       yield await show(records, inner, rows, view)
     }

@@ -5,7 +5,7 @@ import type { FileContent, FileStore } from '#contract/files.ts'
 import { OUTPUT_FOLDER } from '#framework/files/access.ts'
 import { secretName } from '#framework/files/names.ts'
 import { exceedsThread, inThread } from '#framework/thread.ts'
-import { turn } from '#framework/turn.ts'
+import { yieldToOthers } from '#framework/event-loop.ts'
 import { guardedText } from './cells.ts'
 
 /** What is written to a file, and in which form. */
@@ -24,7 +24,7 @@ async function* chunks({ columns, rows }: Content): AsyncGenerator<unknown[][]> 
     if (chunk.push(row) < AT_ONCE) continue
     yield chunk
     chunk = []
-    await turn()
+    await yieldToOthers()
   }
   yield chunk
 }
