@@ -393,7 +393,7 @@ async function check(engine: PostgresEngine, { host, port, name, user }: Postgre
     )
 }
 
-/** What SQL of all rooms calls by the names that SQLite has. */
+/** What SQL of all modules calls by the names that SQLite has. */
 async function makeFunctions(db: Kysely<unknown>): Promise<void> {
   const {
     rows: [known]

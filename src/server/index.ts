@@ -10,12 +10,12 @@ import type { Config } from './config.ts'
 import { schema } from './schema.ts'
 
 /**
- * The server room: what this server is, its contract, what went wrong, and a copy of everything.
+ * The server module: what this server is, its contract, what went wrong, and a copy of everything.
  *
  * @param config where the database and the uploaded files are, and who may read figures
  * @param figures gives those of all processes
  */
-export const serverRoom = (
+export const serverOperations = (
   config: BackupSource['config'] & Partial<Pick<Config, 'metricsAllow'>>,
   figures: () => Promise<Figures[]>
 ) => ({

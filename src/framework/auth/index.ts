@@ -52,13 +52,13 @@ function signedInAs(
 }
 
 /**
- * The auth room: signing in and out with a browser (docs/behaviour/auth.md#signing-in-with-a-browser). Refusals have a
- * form of their own here.
+ * The auth module: signing in and out with a browser (docs/behaviour/auth.md#signing-in-with-a-browser). Refusals have
+ * a form of their own here.
  *
  * @param authenticator knows passwords, and whom to trust
  * @param siteURL the address under which people reach the server
  */
-export function authRoom(authenticator: Authenticator, siteURL: string | null) {
+export function authOperations(authenticator: Authenticator, siteURL: string | null) {
   const cookies = new Cookies(siteURL)
 
   const whoAmI: Handler<'allauth_auth_session_get'> = async ({ db, caller, request, reply }, send) => {

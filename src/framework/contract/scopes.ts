@@ -28,7 +28,7 @@ export interface Caller {
   may(verb: Verb, ruleset: string): boolean
 }
 
-/** The global settings, as the rooms read them. */
+/** The global settings, as the modules read them. */
 export interface SettingReader {
   text(key: string): string
   flag(key: string): boolean

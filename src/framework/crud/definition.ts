@@ -59,8 +59,8 @@ export interface Option {
   /** What reading a single record answers without the parameter, where that differs. */
   one?: boolean
   /**
-   * The ruleset that must permit `view`, for a part that shows records of another room; without it the part is left out
-   * (docs/behaviour/permissions.md#hidden-details).
+   * The ruleset that must permit `view`, for a part that shows records of another module; without it the part is left
+   * out (docs/behaviour/permissions.md#hidden-details).
    */
   needs?: readonly string[]
   /** For a parameter that also narrows the list, where its value is no flag: what such a value means. */

@@ -15,8 +15,8 @@ export interface Resource<P extends string, O> {
   /** Shows records from elsewhere; `written` shows them as the answer to a write does. */
   read: (context: RequestContext, ids: number[], view?: Partial<View<O>>) => Promise<Map<number, Item<P>>>
   /**
-   * Creates a record by all rules, for another room; `context.db` is a transaction, and the path of `context` names the
-   * parent where the resource has one. Gives the primary key.
+   * Creates a record by all rules, for another module; `context.db` is a transaction, and the path of `context` names
+   * the parent where the resource has one. Gives the primary key.
    */
   create: (context: RequestContext, body: Partial<WriteBody<P>>) => Promise<number>
 }
@@ -26,7 +26,7 @@ export interface Resource<P extends string, O> {
  *
  * @param prefix what stands in front of `_list`, `_create`, … in the contract
  * @param table the table that holds the records; its key column is `id`
- * @returns the handlers, and what other rooms need of the resource
+ * @returns the handlers, and what other modules need of the resource
  */
 export function resource<
   const P extends string,

@@ -34,7 +34,7 @@ const SHOWN = new Set([
   '.webp'
 ])
 
-/** What the media room needs to know. */
+/** What the media module needs to know. */
 export interface Media {
   db: Database
   /** The folder with the files. */

@@ -96,8 +96,8 @@ const generate: Handler<'barcode_generate_create'> = async (call, send) => {
   return send(200, { barcode: code })
 }
 
-/** The room for barcodes. */
-export const barcodeRoom = {
+/** The module for barcodes. */
+export const barcodeOperations = {
   ...history.operations,
   ...orderScans,
   barcode_create: Object.assign(scan, { readsBody: true }),

@@ -19,7 +19,7 @@ export const may = (context: RequestContext, verb: Verb, model: Coded) =>
 export const readBody = <Id extends OperationId>(call: Call<Id>): Promise<Body<Id>> =>
   (call as unknown as { read(body: unknown): Promise<Body<Id>> }).read(call.rawBody)
 
-/** A record as the answer to a scan shows it; undefined where its room does not exist. */
+/** A record as the answer to a scan shows it; undefined where its module does not exist. */
 export async function shown(
   context: RequestContext,
   { model, id }: Found

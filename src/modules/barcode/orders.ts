@@ -67,7 +67,7 @@ const allocateToSale: Handler<'barcode_so_allocate_create'> = async (call, send)
     const shipment = given?.id ?? (await orders.openShipment(db, sales_order))
     if (shipment !== null) await orders.allocate(db, line, item, quantity, shipment)
     return {
-      stockitem: match.record as never, // shown as the contract says, by the room of stock
+      stockitem: match.record as never, // shown as the contract says, by the module of stock
       ...said,
       ...(shipment === null ? {} : { success: 'Stock item allocated to sales order' }),
       stock_item: item,

@@ -92,8 +92,8 @@ const redirect =
     return send(301)
   }
 
-/** The BOM room: lines of bills of materials, their substitutes, copying and validating. */
-export const bomRoom = {
+/** The BOM module: lines of bills of materials, their substitutes, copying and validating. */
+export const bomOperations = {
   ...line.operations,
   ...substitute.operations,
   bom_validate_update: Object.assign(validateLine({ valid: false }), { find: findLine }),

@@ -1,5 +1,5 @@
 import type { Module } from '#framework/module.ts'
-import { bomRoom } from './index.ts'
+import { bomOperations } from './index.ts'
 
 /** Bills of materials. */
 export const bomModule = {
@@ -17,5 +17,5 @@ export const bomModule = {
     bomitem: [],
     bomitemsubstitute: []
   },
-  operations: () => bomRoom
+  operations: () => bomOperations
 } satisfies Module

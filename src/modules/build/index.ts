@@ -7,8 +7,8 @@ import { order } from './order.ts'
 import { outputOperations } from './outputs.ts'
 import { stateOperations } from './states.ts'
 
-/** The build room: orders to make assemblies. */
-export const buildRoom = {
+/** The build module: orders to make assemblies. */
+export const buildOperations = {
   ...order.operations,
   ...stateOperations,
   ...lineOperations,

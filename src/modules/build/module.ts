@@ -1,5 +1,5 @@
 import type { Module } from '#framework/module.ts'
-import { buildRoom } from './index.ts'
+import { buildOperations } from './index.ts'
 import { order } from './order.ts'
 
 /** Build orders. */
@@ -29,5 +29,5 @@ export const buildModule = {
     build: ['reference', 'barcode_hash'],
     builditem: []
   },
-  operations: () => buildRoom
+  operations: () => buildOperations
 } satisfies Module

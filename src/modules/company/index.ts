@@ -5,8 +5,8 @@ import { manufacturerPart } from './manufacturer-part.ts'
 import { priceBreak } from './price-break.ts'
 import { supplierPart } from './supplier-part.ts'
 
-/** The company room: who sells, makes and buys, and under what numbers and prices. */
-export const companyRoom = {
+/** The company module: who sells, makes and buys, and under what numbers and prices. */
+export const companyOperations = {
   ...company.operations,
   ...manufacturerPart.operations,
   ...supplierPart.operations,

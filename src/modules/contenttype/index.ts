@@ -29,8 +29,8 @@ const byModel: Handler<'contenttype_retrieve_model'> = ({ path }, send) => {
   return send(200, shown(found))
 }
 
-/** The room for content types: which kinds of records there are. */
-export const contentTypeRoom = {
+/** The module for content types: which kinds of records there are. */
+export const contentTypeOperations = {
   contenttype_list: list,
   contenttype_retrieve: one,
   contenttype_retrieve_model: byModel

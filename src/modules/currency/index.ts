@@ -42,8 +42,8 @@ const refresh =
     return send(200, { success: 'Exchange rates updated' })
   }
 
-/** The currency room: what currencies are worth. */
-export const currencyRoom = (background: Background) => ({
+/** The currency module: what currencies are worth. */
+export const currencyOperations = (background: Background) => ({
   currency_exchange_retrieve: exchange,
   currency_refresh_create: refresh(background)
 })

@@ -44,11 +44,11 @@ export async function dropOldOutputs(db: Database): Promise<void> {
 }
 
 /**
- * The room for data outputs, the files that were made on demand.
+ * The module for data outputs, the files that were made on demand.
  *
  * @param mediaRoot the folder for files
- * @returns the room's operations; `exported`, which writes an exported list to a file and answers with its data output;
- *   and what makes data outputs of other kinds
+ * @returns the module's operations; `exported`, which writes an exported list to a file and answers with its data
+ *   output; and what makes data outputs of other kinds
  */
 export function dataOutputs(mediaRoot: string) {
   const { operations, read } = resource('data_output', 'data_output', {

@@ -92,8 +92,8 @@ const redirect =
     return send(301)
   }
 
-/** The metadata room: free JSON kept with any record. */
-export const metadataRoom = {
+/** The metadata module: free JSON kept with any record. */
+export const metadataOperations = {
   metadata_retrieve: read,
   metadata_pk_retrieve: read,
   metadata_update: replace,

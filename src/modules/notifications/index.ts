@@ -9,11 +9,11 @@ import { ageInWords } from './age.ts'
 import { subjects, type Subject } from './subjects.ts'
 
 /**
- * The room for notifications: each user sees their own.
+ * The module for notifications: each user sees their own.
  *
  * @param siteURL the address under which people reach the server, where the configuration fixes it
  */
-export function notificationsRoom(siteURL: string | null) {
+export function notificationsOperations(siteURL: string | null) {
   const { operations } = resource('notifications', 'notification_message', {
     className: 'NotificationMessage',
     options: {},

@@ -1,6 +1,6 @@
 import { transact } from '#db/transaction.ts'
 import type { Module } from '#framework/module.ts'
-import { orderRoom } from './index.ts'
+import { orderOperations } from './index.ts'
 import { tellOverdue } from './messages.ts'
 import { purchaseOrder } from './purchase-order.ts'
 import { returnOrder } from './return-order.ts'
@@ -122,5 +122,5 @@ export const orderModule = {
     salesorderextraline: []
   },
   daily: [{ what: 'news of overdue orders', turn: 20, work: ({ db }) => transact(db, tellOverdue) }],
-  operations: () => orderRoom
+  operations: () => orderOperations
 } satisfies Module

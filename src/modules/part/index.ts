@@ -12,8 +12,8 @@ import { generateStocktake } from './stocktake.generate.ts'
 import { testTemplate } from './test-template.ts'
 import { thumbs } from './thumbs.ts'
 
-/** The part room: parts and their categories, their prices, tests, relations and stocktake. */
-export const partRoom = (outputs: DataOutputs, background: Background) => ({
+/** The part module: parts and their categories, their prices, tests, relations and stocktake. */
+export const partOperations = (outputs: DataOutputs, background: Background) => ({
   ...part.operations,
   ...category.operations,
   ...categoryTree.operations,

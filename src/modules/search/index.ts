@@ -93,5 +93,5 @@ const search: Handler<'search_create'> = async (call, send) => {
   return send(200, answer as Answer)
 }
 
-/** The room for the search over everything. */
-export const searchRoom = { search_create: Object.assign(search, { readsBody: true }) }
+/** The module for the search over everything. */
+export const searchOperations = { search_create: Object.assign(search, { readsBody: true }) }

@@ -91,13 +91,13 @@ async function rowsOf(
 }
 
 /**
- * The settings room.
+ * The settings module.
  *
  * @param settings the settings in memory, to be forgotten after a change
  * @param siteURL the address that the configuration fixes; null where it does not
  * @param follow what follows from another value of a global setting, once it is in force
  */
-export function settingsRoom(
+export function settingsOperations(
   settings: SettingStore,
   siteURL: string | null,
   follow: Readonly<Record<string, Follower>>

@@ -26,5 +26,9 @@ export const readStates =
   async ({ db }, send) =>
     send(200, await classOf(db, status))
 
-/** The room for states: what the numbers mean, and those that people add. */
-export const statusRoom = { ...customState.operations, generic_status_retrieve_all: all, generic_status_retrieve: one }
+/** The module for states: what the numbers mean, and those that people add. */
+export const statusOperations = {
+  ...customState.operations,
+  generic_status_retrieve_all: all,
+  generic_status_retrieve: one
+}

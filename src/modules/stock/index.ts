@@ -12,7 +12,7 @@ import { neighbours } from './neighbours.ts'
 import { serialize } from './serialize.ts'
 import { testResult } from './test-result.ts'
 
-// What other rooms do with stock. All of it works inside a transaction, by all rules of items, and enters into the
+// What other modules do with stock. All of it works inside a transaction, by all rules of items, and enters into the
 // tracking what happened.
 export { takeStock } from './amounts.ts'
 export { isInStock, isSerialized, type Item } from './item.queries.ts'
@@ -21,8 +21,8 @@ export { endPromises, giveToCustomer, moveItem } from './moves.ts'
 export { splitItem } from './split.ts'
 export { record, track, TRACKING, type Reason } from './tracking.ts'
 
-/** The stock room: stock items, and where they lie. */
-export const stockRoom = {
+/** The stock module: stock items, and where they lie. */
+export const stockOperations = {
   ...stockItem.operations,
   stock_create: createItems,
   stock_serial_numbers_retrieve: neighbours,

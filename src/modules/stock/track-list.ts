@@ -111,6 +111,6 @@ const tracking = resource('stock_track', 'stock_tracking', {
 
 /**
  * The tracking of stock, to be read. Orders and builds are shown in it, which themselves work with stock: so it is no
- * part of that room's index.
+ * part of that module's index.
  */
-export const trackingRoom = tracking.operations
+export const trackingOperations = tracking.operations

@@ -3,8 +3,8 @@ import { contentType } from '#modules/contenttype/models.ts'
 import { resource } from '#crud/resource.ts'
 import { slugOf } from '#modules/part/tags.ts'
 
-/** The room for tags; which record carries which, says the record. */
-export const tagRoom = resource('tag', 'tag', {
+/** The module for tags; which record carries which, says the record. */
+export const tagOperations = resource('tag', 'tag', {
   className: 'Tag',
   options: {},
   computed: {},

@@ -73,8 +73,8 @@ const all: Handler<'units_all_retrieve'> = ({ units }, send) => {
   })
 }
 
-/** The room for units: those that people define, and the list of all. */
-export const unitsRoom = {
+/** The module for units: those that people define, and the list of all. */
+export const unitsOperations = {
   ...operations,
   units_create: followed(operations.units_create),
   units_update: followed(operations.units_update),

@@ -20,7 +20,7 @@ const everybody = (context: RequestContext) => signedIn(context).is_superuser &&
 const USER: ParentRecord = { table: 'user', param: 'id', className: 'User' }
 
 /**
- * The token room.
+ * The token module.
  *
  * @param vault seals the tokens that `GET token` must be able to show again
  */

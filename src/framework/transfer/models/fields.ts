@@ -23,7 +23,7 @@ export type ColumnField =
   | (Column & { kind: 'relation'; model: string; tree?: true })
   /**
    * The name of a model, written with its app (`["part", "part"]`) or, where `short`, alone; records about models
-   * without a room are passed over.
+   * without a module are passed over.
    */
   | (Column & { kind: 'model'; of?: readonly string[]; short?: true })
   /**
