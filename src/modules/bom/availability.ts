@@ -136,7 +136,7 @@ export const PARTS_ON_ORDER = positive(amounts.onOrder())
 const positiveOr0 = (amount: RawBuilder<unknown>) => sql`case when ${amount} > 0 then ${amount} else 0 end`
 
 /**
- * For every line of a bill what is available of its component (`own`), and of that with its variants and substitutes
+ * For every line of a BOM what is available of its component (`own`), and of that with its variants and substitutes
  * (`amount`): added up once for all of them, to filter and sort by.
  *
  * @param here which stock counts; all unless told
@@ -163,7 +163,7 @@ export function availableForLines(here?: Here) {
 const FREE = amounts.free()
 
 /** What to sort lines by: added up once for all of them. */
-export const availableStock = (): Expression<number> =>
+export const componentStock = (): Expression<number> =>
   sql<number>`coalesce((select ${positiveOr0(sql.ref('found.amount'))} from ${FREE} found where found.part_id = bom_item.sub_part_id), 0)`
 
 const STOCK_FOR_LINES = sql`(select i.id, found.amount - i.setup_quantity as amount, i.quantity * (1 + i.attrition / 100.0) as each

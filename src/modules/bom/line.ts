@@ -6,7 +6,7 @@ import { equals, type Builder, type Change } from '#crud/definition.ts'
 import { through } from '#crud/search.ts'
 import { lookup } from '#crud/lookup.ts'
 import { resource } from '#crud/resource.ts'
-import { followBill } from '#modules/build/lines.ts'
+import { followBom } from '#modules/build/lines.ts'
 import { briefParts } from '#modules/part/brief.ts'
 import { pricesChanged } from '#modules/part/pricing/index.ts'
 import { category } from '#modules/part/category.ts'
@@ -14,7 +14,7 @@ import { shownTime } from '#framework/time.ts'
 import { amountOf } from './amount.ts'
 import {
   availabilityOf,
-  availableStock,
+  componentStock,
   canBuild,
   canBuildOrder,
   PARTS_AVAILABLE,
@@ -24,7 +24,7 @@ import {
 import { differs, recheck, stillValid, type Hashed } from './checksum.ts'
 import { circles } from './circles.ts'
 import { assembliesOf, linesUsing, selfAndAbove } from './lines.ts'
-import { refuseLocked } from './locks.ts'
+import { refuseLockedBom } from './locks.ts'
 import { substitute } from './substitute.ts'
 import { spreadTrackable } from './trackable.ts'
 import { dictionary } from '#db/dictionary.ts'
@@ -108,14 +108,14 @@ async function check(change: LineChange): Promise<void> {
     ...before,
     ...values
   } as Hashed
-  await refuseLocked(db, context.settings, [...(before ? [before] : []), next])
+  await refuseLockedBom(db, context.settings, [...(before ? [before] : []), next])
   values.validated = before !== null && (await stillValid(db, context.settings, before, next))
 }
 
 /** What a search looks in of a part. */
 const SEARCHED = ['name', 'description', 'IPN', 'revision', 'keywords'] as const
 
-export const line = resource('bom', 'bom_item', {
+export const bomLine = resource('bom', 'bom_item', {
   className: 'BomItem',
   options: {
     can_build: { default: true },
@@ -140,7 +140,7 @@ export const line = resource('bom', 'bom_item', {
     rounding_multiple: 'rounding_multiple',
     sub_part: ofComponent('name'),
     IPN: ofComponent('IPN'),
-    available_stock: availableStock,
+    available_stock: componentStock,
     allow_variants: 'allow_variants',
     inherited: 'inherited',
     optional: 'optional',
@@ -301,7 +301,7 @@ export const line = resource('bom', 'bom_item', {
         .select('part.trackable')
         .where('bom_item.id', '=', id)
         .executeTakeFirstOrThrow()
-      await followBill(db, [id])
+      await followBom(db, [id])
       if (row.trackable) await spreadTrackable(db, [row.sub_part_id])
       if (before && !differs(before, row)) return
       const assemblies = await assembliesOf(db, [...(before ? [before] : []), row])
@@ -309,7 +309,7 @@ export const line = resource('bom', 'bom_item', {
       await pricesChanged(db, context.settings, assemblies)
     },
     remove: async (row, db, { settings }) => {
-      await refuseLocked(db, settings, [row])
+      await refuseLockedBom(db, settings, [row])
       await db.deleteFrom('bom_item').where('id', '=', row.id).execute()
       const assemblies = await assembliesOf(db, [row])
       await recheck(db, settings, assemblies)

@@ -1,7 +1,7 @@
 import type { Module } from '#framework/module.ts'
 import { bomOperations } from './index.ts'
 
-/** Bills of materials. */
+/** BOMs. */
 export const bomModule = {
   name: 'bom',
   models: {

@@ -13,7 +13,7 @@ import { order, shownWithin } from './order.ts'
 type Item = Builder<'build_item'>
 type Value<V> = (eb: Item) => ReturnType<typeof sql<V>>
 
-/** A column of the stock item; of its part, its location, what it was bought as; of the line of the bill; the order. */
+/** A column of the stock item; of its part, its location, what it was bought as; of the line of the BOM; the order. */
 const ofStock =
   <V>(column: string): Value<V> =>
   () =>

@@ -8,8 +8,8 @@ import { SQL_QUANTITY_PLACES } from '#framework/decimals.ts'
 type Line = Builder<'build_line'>
 type Value<V> = (eb: Line) => ReturnType<typeof sql<V>>
 
-/** A column of the line of the bill; of the component; the name of its category. */
-export const ofBill =
+/** A column of the line of the BOM; of the component; the name of its category. */
+export const bomLineColumn =
   <V>(column: string): Value<V> =>
   () =>
     sql<V>`(select ${sql.ref(`i.${column}`)} from bom_item i where i.id = build_line.bom_item_id)`
@@ -24,7 +24,7 @@ export const categoryName: Value<
 export const buildReference: Value<string> = () =>
   sql`(select b.reference from build b where b.id = build_line.build_id)`
 
-/** 1 where the line of the bill or the component says that it is used up without being counted. */
+/** 1 where the line of the BOM or the component says that it is used up without being counted. */
 export const consumable: Value<number> = () =>
   sql`(select case when i.consumable = 1 or c.consumable = 1 then 1 else 0 end from bom_item i join part c on c.id = i.sub_part_id where i.id = build_line.bom_item_id)`
 
@@ -56,12 +56,12 @@ export const availableStock = (
 const amountOf =
   (source: amounts.Amounts): Value<number> =>
   (eb) =>
-    sql`coalesce((select found.amount from ${source} found where found.part_id = ${ofBill('sub_part_id')(eb)}), 0)`
+    sql`coalesce((select found.amount from ${source} found where found.part_id = ${bomLineColumn('sub_part_id')(eb)}), 0)`
 export const onOrder = amountOf(amounts.onOrder())
 export const scheduled = amountOf(amounts.scheduled())
 
 /** The condition that something of the component is on order. */
 export const isOnOrder = (eb: Line, yes: boolean): Expression<SqlBool> => {
-  const there = sql<SqlBool>`${ofBill('sub_part_id')(eb)} in ${PARTS_ON_ORDER}`
+  const there = sql<SqlBool>`${bomLineColumn('sub_part_id')(eb)} in ${PARTS_ON_ORDER}`
   return yes ? there : eb.not(there)
 }

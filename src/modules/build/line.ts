@@ -7,7 +7,7 @@ import { lookupMany } from '#crud/lookup.ts'
 import { resource } from '#crud/resource.ts'
 import { subtree } from '#crud/tree.ts'
 import { availabilityOf, type Here } from '#modules/bom/availability.ts'
-import { line as billLine } from '#modules/bom/line.ts'
+import { bomLine as billLine } from '#modules/bom/line.ts'
 import { decimalProblem } from '#contract/digits.ts'
 import { briefParts } from '#modules/part/brief.ts'
 import { category } from '#modules/part/category.ts'
@@ -68,13 +68,13 @@ const line = resource('build_line', 'build_line', {
     allocations: { default: false, needs: ['build'] }
   },
   computed: {
-    sub_part_id: query.ofBill<number>('sub_part_id'),
-    assembly_id: query.ofBill<number>('part_id'),
+    sub_part_id: query.bomLineColumn<number>('sub_part_id'),
+    assembly_id: query.bomLineColumn<number>('part_id'),
     category_id: query.ofPart<number | null>('category_id'),
-    reference: query.ofBill<string>('reference'),
-    optional: query.ofBill<number>('optional'),
-    inherited: query.ofBill<number>('inherited'),
-    allow_variants: query.ofBill<number>('allow_variants'),
+    reference: query.bomLineColumn<string>('reference'),
+    optional: query.bomLineColumn<number>('optional'),
+    inherited: query.bomLineColumn<number>('inherited'),
+    allow_variants: query.bomLineColumn<number>('allow_variants'),
     testable: query.ofPart<number>('testable'),
     trackable: query.ofPart<number>('trackable'),
     consumable: query.consumable,
@@ -84,7 +84,7 @@ const line = resource('build_line', 'build_line', {
   search: [
     (eb, match) =>
       eb.or(
-        [query.ofPart('name'), query.ofPart('IPN'), query.ofPart('description'), query.ofBill('reference')].map(
+        [query.ofPart('name'), query.ofPart('IPN'), query.ofPart('description'), query.bomLineColumn('reference')].map(
           (value) => match(value(eb))
         )
       )
@@ -93,16 +93,16 @@ const line = resource('build_line', 'build_line', {
     part: query.ofPart('name'),
     IPN: query.ofPart('IPN'),
     category: query.categoryName,
-    reference: query.ofBill('reference'),
+    reference: query.bomLineColumn('reference'),
     quantity: 'quantity',
     consumed: 'consumed',
     allocated: query.allocated,
-    unit_quantity: query.ofBill('quantity'),
+    unit_quantity: query.bomLineColumn('quantity'),
     consumable: query.consumable,
-    optional: query.ofBill('optional'),
+    optional: query.bomLineColumn('optional'),
     trackable: query.ofPart('trackable'),
-    allow_variants: query.ofBill('allow_variants'),
-    inherited: query.ofBill('inherited'),
+    allow_variants: query.bomLineColumn('allow_variants'),
+    inherited: query.bomLineColumn('inherited'),
     available_stock: query.availableStock,
     on_order: query.onOrder,
     scheduled_to_build: query.scheduled
@@ -114,7 +114,7 @@ const line = resource('build_line', 'build_line', {
     part: (eb, id) =>
       eb('bom_item_id', 'in', (e) => e.selectFrom('bom_item').select('bom_item.id').where('sub_part_id', '=', id)),
     consumable: flag(query.consumable),
-    optional: flag(query.ofBill('optional')),
+    optional: flag(query.bomLineColumn('optional')),
     assembly: flag(query.ofPart('assembly')),
     tracked: flag(query.ofPart('trackable')),
     testable: flag(query.ofPart('testable')),
@@ -159,7 +159,7 @@ const line = resource('build_line', 'build_line', {
             { created: true }
           )
         : undefined,
-      bill: view.bom_item_detail
+      bom: view.bom_item_detail
         ? await billLine.read(
             context,
             rows.map((row) => row.bom_item_id),
@@ -199,7 +199,7 @@ const line = resource('build_line', 'build_line', {
       scheduled_to_build: also.quantities.get(row.sub_part_id)!.scheduled_to_build,
       on_order,
       ...there,
-      ...(view.bom_item_detail ? { bom_item_detail: also.bill!.get(row.bom_item_id)! } : {}),
+      ...(view.bom_item_detail ? { bom_item_detail: also.bom!.get(row.bom_item_id)! } : {}),
       ...(view.assembly_detail ? { assembly_detail: also.parts.get(row.assembly_id)! } : {}),
       ...(view.part_detail ? { part_detail: also.parts.get(row.sub_part_id)! } : {}),
       ...(view.category_detail
@@ -212,7 +212,7 @@ const line = resource('build_line', 'build_line', {
   write: { columns: { quantity: 'quantity', consumed: 'consumed' }, check }
 })
 
-/** Lines come from the bill alone: what they point to cannot be written (docs/behaviour/build.md#writing-lines). */
+/** Lines come from the BOM alone: what they point to cannot be written (docs/behaviour/build.md#writing-lines). */
 const create: Handler<'build_line_create'> = () => {
   throw invalid({ build: ['This field cannot be null.'], bom_item: ['This field cannot be null.'] })
 }

@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { insertRows } from '#db/bulk.ts'
 import { among } from '#db/text.ts'
-import { linesOf, type Line } from '#modules/bom/lines.ts'
+import { bomLines, type BomLine } from '#modules/bom/lines.ts'
 import { sumQuantity } from '#framework/decimals.ts'
 import { ACTIVE_BUILDS } from '#modules/status/groups.ts'
 
 /** What decides how much an order needs. */
-type Need = Pick<Line, 'quantity' | 'attrition' | 'setup_quantity' | 'rounding_multiple'>
+type Need = Pick<BomLine, 'quantity' | 'attrition' | 'setup_quantity' | 'rounding_multiple'>
 
 /** How much of a component an order for so many of the assembly needs (docs/behaviour/build.md#required-quantity). */
 function required(line: Need, quantity: number): number {
@@ -19,19 +19,19 @@ function required(line: Need, quantity: number): number {
 
 const COLUMNS = ['build_id', 'bom_item_id', 'quantity'] as const
 
-/** Gives a new order a line for every line of the bill of its part, except those with virtual parts. */
+/** Gives a new order a line for every line of the BOM of its part, except those with virtual parts. */
 export async function createLines(
   db: Database,
   order: { id: number; part_id: number; quantity: number }
 ): Promise<void> {
-  const bill = (await linesOf(db, [order.part_id])).get(order.part_id)!
+  const bom = (await bomLines(db, [order.part_id])).get(order.part_id)!
   const virtual = new Set(
     (
       await db
         .selectFrom('part')
         .select('id')
         .where('virtual', '=', 1)
-        .where('id', 'in', among(bill.map((line) => line.sub_part_id)))
+        .where('id', 'in', among(bom.map((line) => line.sub_part_id)))
         .execute()
     ).map(({ id }) => id)
   )
@@ -39,7 +39,7 @@ export async function createLines(
     db,
     'build_line',
     COLUMNS,
-    bill
+    bom
       .filter((line) => !virtual.has(line.sub_part_id))
       .map((line) => [order.id, line.id, required(line, order.quantity)])
   )
@@ -55,7 +55,7 @@ interface Settled extends Need {
   ordered: number
 }
 
-/** Brings the quantities of lines in line with the bill and the order. */
+/** Brings the quantities of lines in line with the BOM and the order. */
 async function settle(db: Database, lines: Settled[]): Promise<void> {
   const changed = lines
     .map((line) => ({ ...line, needed: required(line, line.ordered) }))
@@ -90,14 +90,14 @@ export async function settleOrder(db: Database, order: number): Promise<void> {
 }
 
 /**
- * Lets the lines of active orders follow lines of bills that were added or changed: each order of the assembly, and of
+ * Lets the lines of active orders follow lines of BOMs that were added or changed: each order of the assembly, and of
  * its variants where the line is inherited, gets the line with the quantity that it needs now, or loses it where the
  * component is virtual (docs/behaviour/build.md#how-lines-come-and-go).
  *
  * @param db inside a transaction
- * @param lines primary keys of lines of bills
+ * @param lines primary keys of lines of BOMs
  */
-export async function followBill(db: Database, lines: number[]): Promise<void> {
+export async function followBom(db: Database, lines: number[]): Promise<void> {
   interface Pair extends Need {
     id: number | null
     stored: number | null

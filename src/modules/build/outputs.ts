@@ -5,7 +5,7 @@ import { invalid, refused, type Problems } from '#contract/errors.ts'
 import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import type { UncheckedBody, AddError } from '#contract/types.ts'
 import { lookup } from '#crud/lookup.ts'
-import { linesOf } from '#modules/bom/lines.ts'
+import { bomLines } from '#modules/bom/lines.ts'
 import { saveItem, splitItem, record, track, TRACKING, type Item } from '#modules/stock/index.ts'
 import { batchCode } from '#modules/stock/batch.ts'
 import { storeItems } from '#modules/stock/item.create.ts'
@@ -26,15 +26,15 @@ import { BuildStatus, StockStatus } from '#modules/status/states.ts'
 
 const REJECTED: State = { status: StockStatus.REJECTED, status_custom_key: null }
 
-/** Whether the bill of a part holds components that are followed by serial number. */
+/** Whether the BOM of a part holds components that are followed by serial number. */
 async function hasTracked(db: Database, part: number): Promise<boolean> {
-  const bill = (await linesOf(db, [part])).get(part)!
+  const bom = (await bomLines(db, [part])).get(part)!
   return (
     (await db
       .selectFrom('part')
       .select('id')
       .where('trackable', '=', 1)
-      .where('id', 'in', among(bill.map((line) => line.sub_part_id)))
+      .where('id', 'in', among(bom.map((line) => line.sub_part_id)))
       .limit(1)
       .executeTakeFirst()) !== undefined
   )
@@ -127,7 +127,7 @@ const itemsOf = (db: Database, ids: Iterable<number>): Promise<Map<number, Item>
     ])
   )
 
-/** The outputs that lack tracked pieces: a line for which less is allocated to the output than the bill says. */
+/** The outputs that lack tracked pieces: a line for which less is allocated to the output than the BOM says. */
 async function lacking(db: Database, order: number, outputs: number[]): Promise<Set<number>> {
   const { rows } = await sql<{
     id: number

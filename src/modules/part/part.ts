@@ -5,7 +5,7 @@ import { through } from '#crud/search.ts'
 import { matchesPattern } from '#crud/terms.ts'
 import { equals, hasText, isSet, modifier, type Builder } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
-import { copyBill } from '#modules/bom/copy.ts'
+import { copyBom } from '#modules/bom/copy.ts'
 import { usableIn } from '#modules/bom/lines.ts'
 import { spreadTrackable } from '#modules/bom/trackable.ts'
 import { dropFiles } from '#framework/files/dropped.ts'
@@ -322,7 +322,7 @@ export const part = resource('part', 'part', {
     saved: async (change, id) => {
       const { context, db, before, body, values } = change
       if (body.duplicate?.copy_bom)
-        await copyBill(db, context.settings, body.duplicate.original, id, {
+        await copyBom(db, context.settings, body.duplicate.original, id, {
           removeExisting: true,
           includeInherited: false,
           skipInvalid: true,

@@ -3,7 +3,7 @@ import type { Database } from '#db/database.ts'
 import type { Handler } from '#contract/types.ts'
 import { availabilityOf, canBuild } from '#modules/bom/availability.ts'
 import { findParent } from '#crud/parent.ts'
-import { linesOf, selfAndAbove } from '#modules/bom/lines.ts'
+import { bomLines, selfAndAbove } from '#modules/bom/lines.ts'
 import { sumQuantity } from '#framework/decimals.ts'
 import {
   activeBuilds,
@@ -20,21 +20,21 @@ import { PART } from './parent.ts'
 
 /** How many of an assembly its components would do for, a whole number (docs/behaviour/part.md#requirements). */
 async function buildable(db: Database, id: number): Promise<number> {
-  const bill = (await linesOf(db, [id])).get(id)!
-  if (bill.length === 0) return 0
+  const bom = (await bomLines(db, [id])).get(id)!
+  if (bom.length === 0) return 0
   const counted = await db
     .selectFrom('part')
     .select('id')
     .where(
       'id',
       'in',
-      bill.map((line) => line.sub_part_id)
+      bom.map((line) => line.sub_part_id)
     )
     .where('virtual', '=', 0)
     .where('consumable', '=', 0)
     .execute()
   const components = new Set(counted.map((row) => row.id))
-  const lines = bill.filter((line) => !line.consumable && components.has(line.sub_part_id))
+  const lines = bom.filter((line) => !line.consumable && components.has(line.sub_part_id))
   if (lines.length === 0) return 0
   const there = await availabilityOf(db, lines)
   return Math.max(0, Math.floor(Math.min(...lines.map((line) => canBuild(line, there.get(line.id)!)))))

@@ -3,7 +3,7 @@ import type { RequestContext } from '#contract/scopes.ts'
 import { withValidation, type Body } from '#contract/types.ts'
 import type { Database } from '#db/database.ts'
 import { transact } from '#db/transaction.ts'
-import { linesOf, linesUsing, type Line } from '#modules/bom/lines.ts'
+import { bomLines, linesUsing, type BomLine } from '#modules/bom/lines.ts'
 import { currencyCodes } from '#modules/settings/definitions.ts'
 import type { OwnState } from '#modules/status/states.ts'
 import { uninstallItem } from './install.ts'
@@ -20,16 +20,16 @@ import { baseCurrency } from '#modules/currency/money.ts'
 type Wanted = Body<'stock_disassemble_create'>
 type Sent = Wanted['items'][number]
 
-/** A line that was sent, with the line of the bill that it names; `left` is what is still to be made of it. */
+/** A line that was sent, with the line of the BOM that it names; `left` is what is still to be made of it. */
 interface Part {
   sent: Sent
-  line: Line
+  line: BomLine
   left: number
 }
 
-/** The lines that were sent, each of the bill of the item's part and none twice. */
+/** The lines that were sent, each of the BOM of the item's part and none twice. */
 async function partsOf(db: Database, item: Item, sent: readonly Sent[]): Promise<Part[]> {
-  const lines = new Map((await linesOf(db, [item.part_id])).get(item.part_id)!.map((line) => [line.id, line]))
+  const lines = new Map((await bomLines(db, [item.part_id])).get(item.part_id)!.map((line) => [line.id, line]))
   const parts = sent.map((one) => ({ sent: one, line: lines.get(one.bom_item), left: one.quantity }))
   const never = new Set(
     (
@@ -209,7 +209,7 @@ async function quantityProblem(db: Database, id: number, quantity: number): Prom
   return holds && 'Stock item with installed items must be disassembled in its entirety'
 }
 
-/** Takes stock apart into what its bill of materials lists (docs/behaviour/stock-actions.md#disassemble). */
+/** Takes stock apart into what its BOM lists (docs/behaviour/stock-actions.md#disassemble). */
 export const disassemble = withValidation<'stock_disassemble_create'>(
   async ({ db, settings, path }, { quantity, items = [] }, addError) => {
     const problem = quantity === undefined ? undefined : await quantityProblem(db, path.id, quantity)

@@ -44,7 +44,7 @@ async function inLocation(eb: Item, value: number | null, { db }: RequestContext
   return top && sql<boolean>`stock_item.location_id in ${subtree('stock_location', value)}`
 }
 
-/** Stock that a line of a bill of materials can be filled with. */
+/** Stock that a line of a BOM can be filled with. */
 async function forLine(_eb: Item, id: number, { db }: RequestContext) {
   const line = await db
     .selectFrom('bom_item')

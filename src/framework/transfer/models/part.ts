@@ -24,7 +24,7 @@ import {
   type TransferModel
 } from './fields.ts'
 
-/** Parts, their categories and bills of materials. */
+/** Parts, their categories and BOMs. */
 export const PART_MODELS: readonly TransferModel[] = [
   {
     name: 'part.partcategory',
