@@ -6,7 +6,7 @@ import type { Answer, Body, Call, Handler, OperationId, Status, UncheckedBody, A
 import { action as actionOn, type At } from '#crud/action.ts'
 
 /** A build order as it is stored. */
-export type Order = Selectable<DB['build']>
+export type BuildOrder = Selectable<DB['build']>
 
 type ActionId = Extract<OperationId, `build_${string}_create`>
 
@@ -15,7 +15,7 @@ type ActionId = Extract<OperationId, `build_${string}_create`>
  *
  * @throws 404 where there is none
  */
-async function findOrder({ db, path }: At): Promise<Order> {
+async function findOrder({ db, path }: At): Promise<BuildOrder> {
   const order = await db.selectFrom('build').selectAll().where('id', '=', path.id).executeTakeFirst()
   if (!order) throw new ApiError(404, { detail: 'Build not found' })
   return order
@@ -28,12 +28,17 @@ async function findOrder({ db, path }: At): Promise<Order> {
  * @param work gives the body of the answer; the order is as it was found
  * @param validate tells of fields what only a look at other records shows
  */
-export const action = <Id extends ActionId, S extends Status<Id>>(
+export const buildAction = <Id extends ActionId, S extends Status<Id>>(
   status: S,
-  work: (order: Order, call: Call<Id>) => Promise<Answer<Id, S>>,
-  validate?: (order: Order, context: RequestContext, body: UncheckedBody<Body<Id>>, addError: AddError) => Promise<void>
+  work: (order: BuildOrder, call: Call<Id>) => Promise<Answer<Id, S>>,
+  validate?: (
+    order: BuildOrder,
+    context: RequestContext,
+    body: UncheckedBody<Body<Id>>,
+    addError: AddError
+  ) => Promise<void>
 ): Handler<Id> =>
-  actionOn<Id, S, Order>(
+  actionOn<Id, S, BuildOrder>(
     findOrder,
     status,
     work,

@@ -9,8 +9,8 @@ import { selfAndAbove } from '#modules/bom/lines.ts'
 import { isInStock, type Item } from '#modules/stock/index.ts'
 import { DONE } from '#framework/tasks.ts'
 import { quantityText, sumQuantity } from '#framework/decimals.ts'
-import { action } from './action.ts'
-import { allocationsOf, consume, giveBack } from './consume.ts'
+import { buildAction } from './action.ts'
+import { buildAllocations, consume, giveBack } from './consume.ts'
 import { fitter } from './fitting.ts'
 
 /** Stock items by primary key. */
@@ -79,7 +79,7 @@ async function add(
   }
 }
 
-const allocate = action<'build_allocate_create', 201>(
+const allocate = buildAction<'build_allocate_create', 201>(
   201,
   async (_order, call) => {
     const {
@@ -157,11 +157,11 @@ const allocate = action<'build_allocate_create', 201>(
   }
 )
 
-const unallocate = action<'build_unallocate_create', 201>(
+const unallocate = buildAction<'build_unallocate_create', 201>(
   201,
   async (order, call) => {
     const { build_line = null, output = null } = call.body ?? {}
-    const all = await allocationsOf(call, order.id, { ...(build_line === null ? {} : { lines: [build_line] }) })
+    const all = await buildAllocations(call, order.id, { ...(build_line === null ? {} : { lines: [build_line] }) })
     await giveBack(
       call,
       all.filter((one) => one.output === output)
@@ -194,7 +194,7 @@ function refuseInvalid(
 }
 
 /** How much is allocated, and to which order, by primary key of the allocation. */
-const allocated = async (db: Database, ids: readonly number[]) =>
+const allocatedToLine = async (db: Database, ids: readonly number[]) =>
   lookup(ids, async (keys) =>
     (
       await db
@@ -206,7 +206,7 @@ const allocated = async (db: Database, ids: readonly number[]) =>
     ).map((row) => [row.id, row])
   )
 
-const useUp = action<'build_consume_create', 200>(
+const useUp = buildAction<'build_consume_create', 200>(
   200,
   async (order, call) => {
     const {
@@ -216,21 +216,21 @@ const useUp = action<'build_consume_create', 200>(
     if (items.length + lines.length === 0) throw refused('At least one item or line must be provided')
     const [asked, whole] = [items.map((row) => row.build_item), lines.map((row) => row.build_line)]
     refuseInvalid(order.id, asked, whole, {
-      items: new Map([...(await allocated(db, asked))].map(([id, row]) => [id, row.build_id ?? -1])),
+      items: new Map([...(await allocatedToLine(db, asked))].map(([id, row]) => [id, row.build_id ?? -1])),
       lines: new Map([...(await linesOf(db, whole))].map(([id, row]) => [id, row.build_id]))
     })
     const amounts = new Map(items.map((row) => [row.build_item, row.quantity]))
     await consume(
       call,
       order,
-      (await allocationsOf(call, order.id, { ids: asked })).map((one) => ({ ...one, amount: amounts.get(one.id)! })),
+      (await buildAllocations(call, order.id, { ids: asked })).map((one) => ({ ...one, amount: amounts.get(one.id)! })),
       notes
     )
-    await consume(call, order, await allocationsOf(call, order.id, { lines: whole }), notes)
+    await consume(call, order, await buildAllocations(call, order.id, { lines: whole }), notes)
     return DONE
   },
   async (_order: unknown, { db }: RequestContext, { items = [] }, addError) => {
-    const there = await allocated(db, known(items.map((row) => row.build_item)))
+    const there = await allocatedToLine(db, known(items.map((row) => row.build_item)))
     for (const [at, { build_item: key, quantity }] of items.entries()) {
       const most = key === undefined ? undefined : there.get(key)?.quantity
       if (quantity === 0)

@@ -7,7 +7,7 @@ import { unallocatedOf } from '#modules/order/sales-allocation.ts'
 import { inStock } from '#modules/stock/item.queries.ts'
 import { DONE } from '#framework/tasks.ts'
 import { SQL_QUANTITY_PLACES, sumQuantity } from '#framework/decimals.ts'
-import { action, type Order } from './action.ts'
+import { buildAction, type BuildOrder } from './action.ts'
 import { fittingParts } from './fitting.ts'
 
 type Wishes = Pick<
@@ -30,7 +30,7 @@ interface Need {
 /** The lines of an order that get stock: neither consumable nor, unless asked for, optional, and not full. */
 async function needsOf(
   { db }: RequestContext,
-  order: Order,
+  order: BuildOrder,
   tracked: boolean,
   { optional_items: optional = false, build_lines: lines = [] }: Wishes
 ): Promise<Need[]> {
@@ -99,7 +99,7 @@ const store = async ({ db }: RequestContext, rows: Row[]): Promise<void> => {
  * Fills lines of untracked components; where several items would do, only if they are interchangeable
  * (docs/behaviour/build.md#allocating-automatically).
  */
-async function allocateUntracked(context: RequestContext, order: Order, wishes: Wishes): Promise<void> {
+async function allocateUntracked(context: RequestContext, order: BuildOrder, wishes: Wishes): Promise<void> {
   const needs = await needsOf(context, order, false, wishes)
   const candidates = await candidatesFor(
     context,
@@ -136,7 +136,7 @@ async function allocateUntracked(context: RequestContext, order: Order, wishes: 
  */
 export async function allocateTracked(
   context: RequestContext,
-  order: Order,
+  order: BuildOrder,
   wishes: Wishes,
   outputs?: number[]
 ): Promise<void> {
@@ -187,7 +187,7 @@ export async function allocateTracked(
 }
 
 /** `POST /api/build/{id}/auto-allocate/` */
-export const autoAllocate = action<'build_auto_allocate_create', 200>(200, async (order, call) => {
+export const autoAllocate = buildAction<'build_auto_allocate_create', 200>(200, async (order, call) => {
   const wishes = call.body ?? {}
   const kind = wishes.item_type ?? 'untracked'
   if (kind !== 'tracked') await allocateUntracked(call, order, wishes)

@@ -5,7 +5,7 @@ import { stockChanged } from '#modules/part/low-stock.ts'
 import { now } from '#framework/time.ts'
 import { itemAt, record, splitItem, TRACKING, type Reason } from '#modules/stock/index.ts'
 import { SQL_QUANTITY_PLACES, sumQuantity } from '#framework/decimals.ts'
-import type { Order } from './action.ts'
+import type { BuildOrder } from './action.ts'
 
 /** An allocation of an order, with what decides how it is used up. */
 export interface Allocation {
@@ -29,7 +29,7 @@ export interface Which {
 }
 
 /** The allocations of an order, by pk. */
-export async function allocationsOf(
+export async function buildAllocations(
   { db }: RequestContext,
   order: number,
   { ids, lines, into, tracked }: Which = {}
@@ -69,7 +69,7 @@ export const giveBack = async ({ db }: RequestContext, allocations: readonly { i
  */
 export async function consume(
   context: RequestContext,
-  order: Order,
+  order: BuildOrder,
   allocations: readonly (Allocation & { amount?: number })[],
   notes?: string
 ): Promise<void> {

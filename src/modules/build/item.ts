@@ -8,7 +8,7 @@ import { briefParts } from '#modules/part/brief.ts'
 import { variantsOf } from '#modules/part/part.rules.ts'
 import { stockItem } from '#modules/stock/item.ts'
 import { checkAllocation } from './item.rules.ts'
-import { order, shownWithin } from './order.ts'
+import { buildOrder, shownWithin } from './order.ts'
 
 type Item = Builder<'build_item'>
 type Value<V> = (eb: Item) => ReturnType<typeof sql<V>>
@@ -31,7 +31,7 @@ const bomReference: Value<string | null> = () =>
 const buildOf: Value<number | null> = () =>
   sql`(select l.build_id from build_line l where l.id = build_item.build_line_id)`
 
-export const allocation = resource('build_item', 'build_item', {
+export const buildAllocation = resource('build_item', 'build_item', {
   className: 'BuildItem',
   options: {
     part_detail: { default: false, one: true, needs: ['part', 'build'] },
@@ -109,7 +109,7 @@ export const allocation = resource('build_item', 'build_item', {
         : undefined,
       stock: view.stock_detail ? await shownStock(rows.map((row) => row.stock_item_id)) : undefined,
       builds: view.build_detail
-        ? await order.read(
+        ? await buildOrder.read(
             context,
             rows.map((row) => row.build_id).filter((id) => id !== null),
             { created: true }

@@ -14,9 +14,9 @@ import { category } from '#modules/part/category.ts'
 import { quantitiesOf } from '#modules/part/quantities.ts'
 import { SQL_QUANTITY_PLACES } from '#framework/decimals.ts'
 import { ACTIVE_BUILDS } from '#modules/status/groups.ts'
-import { allocation } from './item.ts'
+import { buildAllocation } from './item.ts'
 import * as query from './line.queries.ts'
-import { order, shownWithin } from './order.ts'
+import { buildOrder, shownWithin } from './order.ts'
 
 type Line = Builder<'build_line'>
 
@@ -36,7 +36,7 @@ async function placeOf(db: Database, build: number): Promise<Here | undefined> {
 }
 
 /** The keys of the allocations of lines. */
-const allocationsOf = (db: Database, ids: number[]): Promise<Map<number, number[]>> =>
+const buildAllocations = (db: Database, ids: number[]): Promise<Map<number, number[]>> =>
   lookupMany(ids, async (keys) =>
     (
       await db
@@ -57,7 +57,7 @@ async function check({ body }: Change<'build_line', 'build_line'>): Promise<void
   if (Object.keys(problems).length) throw invalid(problems)
 }
 
-const line = resource('build_line', 'build_line', {
+const buildLine = resource('build_line', 'build_line', {
   className: 'BuildLine',
   options: {
     bom_item_detail: { default: false, needs: ['bom', 'build'] },
@@ -70,42 +70,45 @@ const line = resource('build_line', 'build_line', {
   computed: {
     sub_part_id: query.bomLineColumn<number>('sub_part_id'),
     assembly_id: query.bomLineColumn<number>('part_id'),
-    category_id: query.ofPart<number | null>('category_id'),
+    category_id: query.componentColumn<number | null>('category_id'),
     reference: query.bomLineColumn<string>('reference'),
     optional: query.bomLineColumn<number>('optional'),
     inherited: query.bomLineColumn<number>('inherited'),
     allow_variants: query.bomLineColumn<number>('allow_variants'),
-    testable: query.ofPart<number>('testable'),
-    trackable: query.ofPart<number>('trackable'),
+    testable: query.componentColumn<number>('testable'),
+    trackable: query.componentColumn<number>('trackable'),
     consumable: query.consumable,
     build_reference: query.buildReference,
-    allocated: query.allocated
+    allocated: query.allocatedToLine
   },
   search: [
     (eb, match) =>
       eb.or(
-        [query.ofPart('name'), query.ofPart('IPN'), query.ofPart('description'), query.bomLineColumn('reference')].map(
-          (value) => match(value(eb))
-        )
+        [
+          query.componentColumn('name'),
+          query.componentColumn('IPN'),
+          query.componentColumn('description'),
+          query.bomLineColumn('reference')
+        ].map((value) => match(value(eb)))
       )
   ],
   order: {
-    part: query.ofPart('name'),
-    IPN: query.ofPart('IPN'),
+    part: query.componentColumn('name'),
+    IPN: query.componentColumn('IPN'),
     category: query.categoryName,
     reference: query.bomLineColumn('reference'),
     quantity: 'quantity',
     consumed: 'consumed',
-    allocated: query.allocated,
+    allocated: query.allocatedToLine,
     unit_quantity: query.bomLineColumn('quantity'),
     consumable: query.consumable,
     optional: query.bomLineColumn('optional'),
-    trackable: query.ofPart('trackable'),
+    trackable: query.componentColumn('trackable'),
     allow_variants: query.bomLineColumn('allow_variants'),
     inherited: query.bomLineColumn('inherited'),
-    available_stock: query.availableStock,
-    on_order: query.onOrder,
-    scheduled_to_build: query.scheduled
+    available_stock: query.availableForLine,
+    on_order: query.componentOnOrder,
+    scheduled_to_build: query.componentScheduled
   },
   defaultOrder: ['id'],
   filters: {
@@ -115,14 +118,15 @@ const line = resource('build_line', 'build_line', {
       eb('bom_item_id', 'in', (e) => e.selectFrom('bom_item').select('bom_item.id').where('sub_part_id', '=', id)),
     consumable: flag(query.consumable),
     optional: flag(query.bomLineColumn('optional')),
-    assembly: flag(query.ofPart('assembly')),
-    tracked: flag(query.ofPart('trackable')),
-    testable: flag(query.ofPart('testable')),
+    assembly: flag(query.componentColumn('assembly')),
+    tracked: flag(query.componentColumn('trackable')),
+    testable: flag(query.componentColumn('testable')),
     order_outstanding: whether(
       () => sql`build_line.build_id in (select b.id from build b where b.status in (${sql.join(ACTIVE_BUILDS)}))`
     ),
     allocated: whether(
-      (eb) => sql`${query.allocated(eb)} >= round(build_line.quantity - build_line.consumed, ${SQL_QUANTITY_PLACES})`
+      (eb) =>
+        sql`${query.allocatedToLine(eb)} >= round(build_line.quantity - build_line.consumed, ${SQL_QUANTITY_PLACES})`
     ),
     consumed: whether(() => sql`build_line.consumed >= build_line.quantity`),
     available: (eb, yes, _call, { build }) => query.isAvailable(eb, yes, build),
@@ -133,7 +137,7 @@ const line = resource('build_line', 'build_line', {
     const build = view.list ? Number(context.rawQuery.build || NaN) : NaN
     const needs = rows.map((row) => ({ id: row.bom_item_id, sub_part_id: row.sub_part_id }))
     const allocations = view.allocations
-      ? await allocationsOf(
+      ? await buildAllocations(
           db,
           rows.map((row) => row.id)
         )
@@ -167,14 +171,15 @@ const line = resource('build_line', 'build_line', {
           )
         : undefined,
       builds: view.build_detail
-        ? await order.read(
+        ? await buildOrder.read(
             context,
             rows.map((row) => row.build_id),
             { part_detail: false, user_detail: false, project_code_detail: false, created: true }
           )
         : undefined,
       allocations,
-      items: allocations && (await allocation.read(context, [...allocations.values()].flat(), { build_detail: false }))
+      items:
+        allocations && (await buildAllocation.read(context, [...allocations.values()].flat(), { build_detail: false }))
     }
   },
   toJSON: (row, also, view, context) => {
@@ -218,4 +223,4 @@ const create: Handler<'build_line_create'> = () => {
 }
 
 /** The lines of build orders. */
-export const lineOperations = { ...line.operations, build_line_create: create }
+export const lineOperations = { ...buildLine.operations, build_line_create: create }

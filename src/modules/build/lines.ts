@@ -10,7 +10,7 @@ import { ACTIVE_BUILDS } from '#modules/status/groups.ts'
 type Need = Pick<BomLine, 'quantity' | 'attrition' | 'setup_quantity' | 'rounding_multiple'>
 
 /** How much of a component an order for so many of the assembly needs (docs/behaviour/build.md#required-quantity). */
-function required(line: Need, quantity: number): number {
+function requiredQuantity(line: Need, quantity: number): number {
   const amount = sumQuantity(sumQuantity(line.quantity * quantity) * (1 + line.attrition / 100) + line.setup_quantity)
   return line.rounding_multiple
     ? sumQuantity(Math.ceil(sumQuantity(amount / line.rounding_multiple)) * line.rounding_multiple)
@@ -41,7 +41,7 @@ export async function createLines(
     COLUMNS,
     bom
       .filter((line) => !virtual.has(line.sub_part_id))
-      .map((line) => [order.id, line.id, required(line, order.quantity)])
+      .map((line) => [order.id, line.id, requiredQuantity(line, order.quantity)])
   )
 }
 
@@ -49,16 +49,16 @@ export async function createLines(
 const AT_ONCE = 10_000
 
 /** A line, how much it holds, and what it ought to hold follows from. */
-interface Settled extends Need {
+interface LineQuantity extends Need {
   id: number
   stored: number
   ordered: number
 }
 
 /** Brings the quantities of lines in line with the BOM and the order. */
-async function settle(db: Database, lines: Settled[]): Promise<void> {
+async function updateQuantities(db: Database, lines: LineQuantity[]): Promise<void> {
   const changed = lines
-    .map((line) => ({ ...line, needed: required(line, line.ordered) }))
+    .map((line) => ({ ...line, needed: requiredQuantity(line, line.ordered) }))
     .filter(({ stored, needed }) => stored !== needed)
   for (let at = 0; at < changed.length; at += AT_ONCE) {
     const some = changed.slice(at, at + AT_ONCE)
@@ -77,11 +77,11 @@ async function settle(db: Database, lines: Settled[]): Promise<void> {
 const NEED = sql`i.quantity, i.attrition, i.setup_quantity, i.rounding_multiple`
 
 /** Works out anew how much each line of an order needs. */
-export async function settleOrder(db: Database, order: number): Promise<void> {
-  await settle(
+export async function updateLineQuantities(db: Database, order: number): Promise<void> {
+  await updateQuantities(
     db,
     (
-      await sql<Settled>`select l.id, l.quantity as stored, b.quantity as ordered, ${NEED}
+      await sql<LineQuantity>`select l.id, l.quantity as stored, b.quantity as ordered, ${NEED}
     from build b join build_line l on l.build_id = b.id join bom_item i on i.id = l.bom_item_id where b.id = ${order}`.execute(
         db
       )
@@ -117,11 +117,11 @@ export async function followBom(db: Database, lines: number[]): Promise<void> {
   const [missing, there] = [rows.filter(({ id }) => id === null), rows.filter(({ id }) => id !== null)]
   const gone = there.filter(({ virtual }) => virtual).map(({ id }) => id!)
   if (gone.length) await db.deleteFrom('build_line').where('id', 'in', among(gone)).execute()
-  await settle(db, there.filter(({ virtual }) => !virtual) as (Pair & Settled)[])
+  await updateQuantities(db, there.filter(({ virtual }) => !virtual) as (Pair & LineQuantity)[])
   await insertRows(
     db,
     'build_line',
     COLUMNS,
-    missing.filter(({ virtual }) => !virtual).map((row) => [row.order, row.line, required(row, row.ordered)])
+    missing.filter(({ virtual }) => !virtual).map((row) => [row.order, row.line, requiredQuantity(row, row.ordered)])
   )
 }

@@ -1,6 +1,6 @@
 import type { Module } from '#framework/module.ts'
 import { buildOperations } from './index.ts'
-import { order } from './order.ts'
+import { buildOrder } from './order.ts'
 
 /** Build orders. */
 export const buildModule = {
@@ -17,7 +17,7 @@ export const buildModule = {
     builditem: { table: 'build_item', className: 'BuildItem', rulesets: ['build'], api: '/api/build/item/' }
   },
   instances: {
-    build: order.read
+    build: buildOrder.read
   },
   pages: {
     build: '/web/manufacturing/build-order/'

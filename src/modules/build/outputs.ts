@@ -14,9 +14,9 @@ import { latestSerial, parseSerials } from '#modules/stock/serials.ts'
 import { keyOf, ownStates, stateOf, type State } from '#modules/stock/status.ts'
 import { untested } from '#modules/stock/untested.ts'
 import { DONE } from '#framework/tasks.ts'
-import { action, type Order } from './action.ts'
+import { buildAction, type BuildOrder } from './action.ts'
 import { allocateTracked } from './auto-allocate.ts'
-import { allocationsOf, consume, giveBack } from './consume.ts'
+import { buildAllocations, consume, giveBack } from './consume.ts'
 import { defaultPlace } from './order.rules.ts'
 import { deleteOutputs } from './output.delete.ts'
 import { setStatus } from './states.ts'
@@ -67,7 +67,7 @@ async function serialsOf(
   return serials
 }
 
-const create = action<'build_create_output_create', 201>(
+const create = buildAction<'build_create_output_create', 201>(
   201,
   async (order, call) => {
     const {
@@ -142,7 +142,7 @@ async function lacking(db: Database, order: number, outputs: number[]): Promise<
 type Rows = UncheckedBody<{ output: number; quantity?: number }>[]
 
 /** Why a stock item is not an output that the order has in production; undefined where it is. */
-function unfit(order: Order, item: Item): string | undefined {
+function unfit(order: BuildOrder, item: Item): string | undefined {
   if (item.build_id !== order.id) return 'Build output does not match the parent build'
   if (item.part_id !== order.part_id) return 'Output part does not match BuildOrder part'
   return item.is_building ? undefined : 'This build output has already been completed'
@@ -150,7 +150,7 @@ function unfit(order: Order, item: Item): string | undefined {
 
 /** Tells of rows that name no output of the order in production, or too much of it. */
 async function validateOutputs(
-  order: Order,
+  order: BuildOrder,
   db: Database,
   rows: Rows,
   addError: AddError,
@@ -223,7 +223,7 @@ interface Fate {
  */
 async function takeOut(
   context: RequestContext,
-  order: Order,
+  order: BuildOrder,
   rows: { output: number; quantity?: number }[],
   { location, state, type, notes, discard = false }: Fate
 ): Promise<number> {
@@ -234,7 +234,7 @@ async function takeOut(
     if (problem) throw invalid({ outputs: [problem] })
     const split = quantity === undefined ? undefined : await splitItem(context, output, quantity, { production: true })
     const piece = split?.piece ?? output
-    const allocations = await allocationsOf(context, order.id, { into: [piece.id] })
+    const allocations = await buildAllocations(context, order.id, { into: [piece.id] })
     if (discard) await giveBack(context, allocations)
     else await consume(context, order, allocations)
     const done = await saveItem(context, piece, { is_building: 0, location_id: location, ...state })
@@ -252,7 +252,7 @@ async function takeOut(
 
 const NONE = 'A list of build outputs must be provided'
 
-const complete = action<'build_complete_create', 200>(
+const complete = buildAction<'build_complete_create', 200>(
   200,
   async (order, call) => {
     const {
@@ -282,7 +282,7 @@ const complete = action<'build_complete_create', 200>(
   }
 )
 
-const scrap = action<'build_scrap_outputs_create', 200>(
+const scrap = buildAction<'build_scrap_outputs_create', 200>(
   200,
   async (order, call) => {
     const { outputs, location, notes, discard_allocations: discard } = call.body
@@ -293,7 +293,7 @@ const scrap = action<'build_scrap_outputs_create', 200>(
   async (order, { db }, { outputs = [] }, addError) => await validateOutputs(order, db, outputs, addError, false)
 )
 
-const remove = action<'build_delete_outputs_create', 200>(
+const remove = buildAction<'build_delete_outputs_create', 200>(
   200,
   async (_order, call) => {
     const keys = call.body.outputs.map((row) => row.output)

@@ -6,18 +6,18 @@ import { today } from '#framework/time.ts'
 import { SQL_QUANTITY_PLACES, sumQuantity } from '#framework/decimals.ts'
 import { BuildStatus } from '#modules/status/states.ts'
 import { ACTIVE_BUILDS } from '#modules/status/groups.ts'
-import { action, type Order } from './action.ts'
-import { allocationsOf, consume, giveBack } from './consume.ts'
+import { buildAction, type BuildOrder } from './action.ts'
+import { buildAllocations, consume, giveBack } from './consume.ts'
 import { tellCancelled, tellCompleted } from './messages.ts'
 import { deleteOutputs } from './output.delete.ts'
-import { below } from './order.queries.ts'
+import { childBuilds } from './order.queries.ts'
 
 /** Brings an order into a state. */
 export const setStatus = (
   { db }: RequestContext,
   order: number,
   status: number,
-  also: Partial<Pick<Order, 'completion_date' | 'completed_by_id'>> = {}
+  also: Partial<Pick<BuildOrder, 'completion_date' | 'completed_by_id'>> = {}
 ) =>
   db
     .updateTable('build')
@@ -27,7 +27,7 @@ export const setStatus = (
 
 /** A move to a state from some others; from elsewhere nothing happens (docs/behaviour/build.md#states). */
 const move = (from: readonly number[], to: number) =>
-  action<'build_issue_create' | 'build_hold_create', 201>(201, async (order, call) => {
+  buildAction<'build_issue_create' | 'build_hold_create', 201>(201, async (order, call) => {
     if (from.includes(order.status)) await setStatus(call, order.id, to)
     return {}
   })
@@ -40,11 +40,11 @@ const outputsOf = async ({ db }: RequestContext, order: number): Promise<number[
 
 const ended = (context: RequestContext) => ({ completion_date: today(), completed_by_id: signedIn(context).id })
 
-const cancel = action<'build_cancel_create', 201>(201, async (order, call) => {
+const cancel = buildAction<'build_cancel_create', 201>(201, async (order, call) => {
   const { remove_allocated_stock = false, remove_incomplete_outputs = false } = call.body ?? {}
   if (order.status !== BuildStatus.CANCELLED) {
-    if (remove_allocated_stock) await consume(call, order, await allocationsOf(call, order.id, { tracked: false }))
-    await giveBack(call, await allocationsOf(call, order.id))
+    if (remove_allocated_stock) await consume(call, order, await buildAllocations(call, order.id, { tracked: false }))
+    await giveBack(call, await buildAllocations(call, order.id))
     if (remove_incomplete_outputs) await deleteOutputs(call, await outputsOf(call, order.id))
     await setStatus(call, order.id, BuildStatus.CANCELLED, ended(call))
     await tellCancelled(call, order)
@@ -78,7 +78,7 @@ async function trim(context: RequestContext, order: number, needs: Need[]): Prom
       .filter((line) => !line.trackable)
       .map((line) => [line.id, sumQuantity(line.allocated - Math.max(0, line.open))])
   )
-  const allocations = await allocationsOf(context, order, {
+  const allocations = await buildAllocations(context, order, {
     lines: [...over].filter(([, surplus]) => surplus > 0).map(([id]) => id)
   })
   const gone = []
@@ -97,7 +97,7 @@ async function trim(context: RequestContext, order: number, needs: Need[]): Prom
   await giveBack(context, gone)
 }
 
-const finish = action<'build_finish_create', 201>(201, async (order, call) => {
+const finish = buildAction<'build_finish_create', 201>(201, async (order, call) => {
   const { accept_overallocated = 'reject', accept_unallocated = false, accept_incomplete = false } = call.body ?? {}
   const needs = await needsOf(call, order.id)
   const problems: Problems = {}
@@ -114,7 +114,7 @@ const finish = action<'build_finish_create', 201>(201, async (order, call) => {
       .selectFrom('build')
       .select('id')
       .where('status', 'in', among(ACTIVE_BUILDS))
-      .where('id', 'in', below(order.id))
+      .where('id', 'in', childBuilds(order.id))
       .limit(1)
       .executeTakeFirst())
   ) {
@@ -123,8 +123,8 @@ const finish = action<'build_finish_create', 201>(201, async (order, call) => {
   if (order.status !== BuildStatus.PRODUCTION) throw refused('Build order must be in production state')
   if ((await outputsOf(call, order.id)).length) throw refused('Build order has incomplete outputs')
   if (accept_overallocated === 'trim') await trim(call, order.id, needs)
-  await consume(call, order, await allocationsOf(call, order.id, { tracked: false }))
-  await giveBack(call, await allocationsOf(call, order.id))
+  await consume(call, order, await buildAllocations(call, order.id, { tracked: false }))
+  await giveBack(call, await buildAllocations(call, order.id))
   await setStatus(call, order.id, BuildStatus.COMPLETE, ended(call))
   await tellCompleted(call, order)
   return { accept_overallocated, accept_unallocated, accept_incomplete }
