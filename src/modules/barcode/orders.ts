@@ -65,7 +65,7 @@ const allocateToSale: Handler<'barcode_so_allocate_create'> = async (call, send)
     const quantity = serial ? 1 : (body.quantity ?? Math.min(wanted.open, free))
     if (quantity > free || quantity <= 0) return undefined
     const shipment = given?.id ?? (await orders.openShipment(db, sales_order))
-    if (shipment !== null) await orders.allocate(db, line, item, quantity, shipment)
+    if (shipment !== null) await orders.allocateSales(db, line, item, quantity, shipment)
     return {
       stockitem: match.record as never, // shown as the contract says, by the module of stock
       ...said,

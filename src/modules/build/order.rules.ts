@@ -1,7 +1,7 @@
 import type { Database } from '#db/database.ts'
 import { invalid, refused, type Problems } from '#contract/errors.ts'
 import type { Change } from '#crud/definition.ts'
-import { settleReference } from '#modules/order/reference.ts'
+import { assignReference } from '#modules/order/reference.ts'
 import { locationOf, categoryPaths } from '#modules/part/category.queries.ts'
 import { BuildStatus } from '#modules/status/states.ts'
 import { childBuilds } from './order.queries.ts'
@@ -68,7 +68,7 @@ export async function defaultPlace(db: Database, part: number): Promise<number |
 export async function checkBuildOrder(change: BuildChange): Promise<void> {
   const { db, before, body, values } = change
   if (body.quantity !== undefined) values.quantity = Math.trunc(body.quantity)
-  const problems: Problems = await settleReference(change, 'build')
+  const problems: Problems = await assignReference(change, 'build')
   const part = await db
     .selectFrom('part')
     .select(['purchaseable', 'bom_validated', 'active', 'locked'])

@@ -10,7 +10,7 @@ import { isSerialized, itemAt, type Item } from '#modules/stock/index.ts'
 import { stockItem } from '#modules/stock/item.ts'
 import { briefLocations } from '#modules/stock/location.queries.ts'
 import { wantedParts } from './filters.ts'
-import type { Kind } from './kinds.ts'
+import type { OrderKind } from './kinds.ts'
 import { freeOf } from './promises.ts'
 
 type AllocationTable = 'sales_order_allocation' | 'transfer_order_allocation'
@@ -35,7 +35,7 @@ export interface AllocationChange {
  *
  * @param except the allocation that is changed
  */
-export async function promiseProblem(
+export async function allocationProblem(
   db: Database,
   item: Item,
   quantity: number,
@@ -53,8 +53,8 @@ export async function promiseProblem(
  *
  * @param readOrders reads the orders that they belong to
  */
-export function allocationsOf<T extends AllocationTable, Order>(
-  kind: Kind & { allocations: T },
+export function allocationDefinition<T extends AllocationTable, Order>(
+  kind: OrderKind & { allocations: T },
   readOrders: (context: RequestContext, ids: number[], view: { created: true }) => Promise<Map<number, Order>>
 ) {
   const table: T = kind.allocations
@@ -167,7 +167,7 @@ export function allocationsOf<T extends AllocationTable, Order>(
       const digits = decimalProblem(quantity, 15, 5)
       if (digits) return { quantity: [digits] }
       const item = (await itemAt(db, body.item ?? before!.item_id))!
-      const problem = await promiseProblem(db, item, quantity, { table, id: before!.id })
+      const problem = await allocationProblem(db, item, quantity, { table, id: before!.id })
       return problem ? { quantity: [problem] } : {}
     }
   }

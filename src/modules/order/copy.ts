@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import { duplicateParameters, type DuplicateOptions } from '#modules/parameter/copy.ts'
-import type { Kind } from './kinds.ts'
+import type { OrderKind } from './kinds.ts'
 
 const LINE = ['metadata', 'quantity', 'discount', 'line', 'line_int', 'reference', 'notes', 'link', 'project_code_id']
 const EXTRA_LINE = [...LINE, 'target_date', 'description', 'context', 'price', 'price_currency']
@@ -29,7 +29,7 @@ async function copyRows(
  */
 export async function copyOrder(
   context: RequestContext,
-  kind: Kind,
+  kind: OrderKind,
   options: DuplicateOptions & { copy_lines?: boolean; copy_extra_lines?: boolean },
   to: number
 ): Promise<void> {

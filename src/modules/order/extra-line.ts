@@ -4,8 +4,8 @@ import type { RequestContext } from '#contract/scopes.ts'
 import type { Match } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { baseCurrency, money } from '#modules/currency/money.ts'
-import { PURCHASE, RETURN, SALE, type Kind } from './kinds.ts'
-import { linesOf, type LineChange } from './line.ts'
+import { PURCHASE, RETURN, SALE, type OrderKind } from './kinds.ts'
+import { orderLineDefinition, type LineChange } from './line.ts'
 import { purchaseOrder } from './purchase-order.ts'
 import { returnOrder } from './return-order.ts'
 import { salesOrder } from './sales-order.ts'
@@ -17,13 +17,13 @@ import { lineTotal } from './total.ts'
  *
  * @param readOrders reads the orders that they belong to
  */
-function extraLines<T extends NonNullable<Kind['extraLines']>, Order>(
-  kind: Kind & { extraLines: T },
+function extraLines<T extends NonNullable<OrderKind['extraLines']>, Order>(
+  kind: OrderKind & { extraLines: T },
   className: string,
-  readOrders: Parameters<typeof linesOf<T, Order>>[3]
+  readOrders: Parameters<typeof orderLineDefinition<T, Order>>[3]
 ) {
   const table: T = kind.extraLines
-  const lines = linesOf(kind, table, 'price', readOrders)
+  const lines = orderLineDefinition(kind, table, 'price', readOrders)
   const initial = ({ settings }: RequestContext) => ({ price_currency: baseCurrency(settings) })
   return {
     className,

@@ -10,12 +10,12 @@ import { roundPercent } from '#framework/decimals.ts'
 import { projectCode } from '#modules/project-code/index.ts'
 import { inStates } from '#modules/status/states.ts'
 import { whether } from './filters.ts'
-import { COMPLETE, type Kind } from './kinds.ts'
-import { refuseLocked } from './order.rules.ts'
+import { ORDER_COMPLETE, type OrderKind } from './kinds.ts'
+import { refuseLockedOrders } from './order.rules.ts'
 import { orderChanged } from './total.ts'
 
 /** Lines of every kind, those that name no part among them. */
-type LineTable = Kind['lines'] | NonNullable<Kind['extraLines']>
+type LineTable = OrderKind['lines'] | NonNullable<OrderKind['extraLines']>
 type Row = Selectable<LineColumns>
 type Shown = Record<'order_detail' | 'project_code_detail', boolean>
 
@@ -47,8 +47,8 @@ type ReadOrders<Order> = (
  * @param price the column with their price; null where they have none
  * @param readOrders reads the orders that they belong to
  */
-export function linesOf<T extends LineTable, Order>(
-  kind: Kind,
+export function orderLineDefinition<T extends LineTable, Order>(
+  kind: OrderKind,
   table: T,
   price: 'purchase_price' | 'sale_price' | 'price' | null,
   readOrders: ReadOrders<Order>
@@ -74,7 +74,7 @@ export function linesOf<T extends LineTable, Order>(
     filters: {
       order: equals<T>('order_id' as Column<T>),
       order_status: (_eb: unknown, status: number) => ofOrders(sql`o.status = ${status}`),
-      order_complete: (_eb: unknown, yes: boolean) => whether(yes, ofOrders(sql`o.status = ${COMPLETE}`)),
+      order_complete: (_eb: unknown, yes: boolean) => whether(yes, ofOrders(sql`o.status = ${ORDER_COMPLETE}`)),
       order_outstanding: (_eb: unknown, yes: boolean) => whether(yes, isOpen),
       has_pricing: (_eb: unknown, yes: boolean) =>
         price === null ? undefined : sql<boolean>`${at(price)} is ${sql.raw(yes ? 'not null' : 'null')}`
@@ -139,7 +139,7 @@ export function linesOf<T extends LineTable, Order>(
       if (typeof values.discount === 'number') values.discount = roundPercent(values.discount)
       if (typeof values.line === 'string') values.line_int = numberIn(values.line)
       if (!before) values.metadata = '{}'
-      await refuseLocked(
+      await refuseLockedOrders(
         context,
         db,
         kind,
@@ -151,7 +151,7 @@ export function linesOf<T extends LineTable, Order>(
     },
     /** Deletes a line; the totals of orders follow at the end where there are many. */
     remove: async (row: { id: number; order_id: number }, db: Database, context: RequestContext): Promise<void> => {
-      await refuseLocked(context, db, kind, [row.order_id])
+      await refuseLockedOrders(context, db, kind, [row.order_id])
       await db
         .deleteFrom(table as 'sales_order_line')
         .where('id', '=', row.id)

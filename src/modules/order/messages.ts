@@ -6,10 +6,10 @@ import { notify, type Recipients } from '#modules/notifications/notify.ts'
 import { orderMessage } from '#modules/notifications/orders.ts'
 import { subscribersOf } from '#modules/part/stars.ts'
 import { afterDays } from '#framework/time.ts'
-import { partsOf, PURCHASE, RETURN, SALE, type Kind } from './kinds.ts'
+import { partsOf, PURCHASE, RETURN, SALE, type OrderKind } from './kinds.ts'
 
 /** What messages about an order need to know of it. */
-export interface ToldOrder {
+export interface NotifiedOrder {
   id: number
   reference: string
   responsible_id: number | null
@@ -17,18 +17,27 @@ export interface ToldOrder {
 }
 
 /** Who is responsible for an order, and who subscribed to a part that it is about. */
-const concerned = async (db: Database, kind: Kind, { id, responsible_id }: ToldOrder): Promise<Recipients> => ({
+const concerned = async (
+  db: Database,
+  kind: OrderKind,
+  { id, responsible_id }: NotifiedOrder
+): Promise<Recipients> => ({
   users: await subscribersOf(db, partsOf(kind, id)),
   owners: [responsible_id]
 })
 
-const nameOf = (kind: Kind) => contentType(kind.model)!.name
+const nameOf = (kind: OrderKind) => contentType(kind.model)!.name
 
 /**
  * Tells that an order was issued or cancelled; not who made it
  * (docs/behaviour/notifications.md#what-other-orders-tell).
  */
-export const tellStep = async (db: Database, kind: Kind, order: ToldOrder, step: 'issue' | 'cancel'): Promise<void> =>
+export const tellStep = async (
+  db: Database,
+  kind: OrderKind,
+  order: NotifiedOrder,
+  step: 'issue' | 'cancel'
+): Promise<void> =>
   notify(
     db,
     orderMessage(step === 'issue' ? 'new' : 'canceled', kind.model, order.id),
@@ -41,7 +50,7 @@ export const tellStep = async (db: Database, kind: Kind, order: ToldOrder, step:
  * Tells that something of an order arrived; not who took it in
  * (docs/behaviour/notifications.md#what-other-orders-tell).
  */
-export const tellReceived = async (context: RequestContext, kind: Kind, order: ToldOrder): Promise<void> =>
+export const tellReceived = async (context: RequestContext, kind: OrderKind, order: NotifiedOrder): Promise<void> =>
   notify(
     context.db,
     {
@@ -64,7 +73,7 @@ export async function tellOverdue(db: Database): Promise<void> {
   const yesterday = afterDays(-1)
   for (const kind of [PURCHASE, SALE, RETURN]) {
     const { rows } = await sql<
-      ToldOrder & { whole: number }
+      NotifiedOrder & { whole: number }
     >`select o.id, o.reference, o.responsible_id, o.created_by_id, case when o.target_date = ${yesterday} then 1 else 0 end as whole
       from ${sql.table(kind.table)} o where o.status in (${sql.join(kind.open)}) and (o.target_date = ${yesterday}
         or exists (select 1 from ${sql.table(kind.lines)} l where l.order_id = o.id and l.target_date = ${yesterday} and not (${kind.done}))) order by o.id`.execute(

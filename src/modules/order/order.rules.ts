@@ -5,8 +5,8 @@ import { invalid, refused, type Problems } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import type { DuplicateOptions } from '#modules/parameter/copy.ts'
 import { PurchaseOrderStatus, ownStatesOf } from '#modules/status/states.ts'
-import { COMPLETE, type Kind } from './kinds.ts'
-import { settleReference } from './reference.ts'
+import { ORDER_COMPLETE, type OrderKind } from './kinds.ts'
+import { assignReference } from './reference.ts'
 
 /** A write of an order of any kind. */
 export interface OrderChange {
@@ -18,14 +18,14 @@ export interface OrderChange {
 }
 
 /** Whether an order in this state may not be changed any more, nor its lines (docs/behaviour/order.md#locking). */
-const isLocked = ({ settings }: RequestContext, kind: Kind, status: number) =>
-  status === COMPLETE && !settings.flag(`${kind.settings}_EDIT_COMPLETED_ORDERS`)
+const isLocked = ({ settings }: RequestContext, kind: OrderKind, status: number) =>
+  status === ORDER_COMPLETE && !settings.flag(`${kind.settings}_EDIT_COMPLETED_ORDERS`)
 
 /** @throws 400 where one of some orders is locked, so that its lines stay as they are */
-export async function refuseLocked(
+export async function refuseLockedOrders(
   context: RequestContext,
   db: Database,
-  kind: Kind,
+  kind: OrderKind,
   ids: Iterable<number>
 ): Promise<void> {
   const states = await db
@@ -38,7 +38,7 @@ export async function refuseLocked(
 }
 
 /** A state of one's own must stand for the state that the order is in (docs/behaviour/order.md#states). */
-async function settleOwnState({ db, before, body, values }: OrderChange, kind: Kind): Promise<void> {
+async function setCustomState({ db, before, body, values }: OrderChange, kind: OrderKind): Promise<void> {
   const key = body.status_custom_key
   if (key === undefined) return
   values.status_custom_key = key
@@ -53,7 +53,7 @@ async function settleOwnState({ db, before, body, values }: OrderChange, kind: K
  * The rules over several fields, in their order; the first that is broken is the only one that is told
  * (docs/behaviour/order.md#creating-and-changing).
  */
-async function brokenRule({ context, db, before, values }: OrderChange, kind: Kind): Promise<Problems> {
+async function brokenRule({ context, db, before, values }: OrderChange, kind: OrderKind): Promise<Problems> {
   const next = (column: string) =>
     (Object.hasOwn(values, column) ? values[column] : (before as Record<string, unknown> | null)?.[column]) ?? null
   if (next('responsible_id') === null && context.settings.flag(`${kind.settings}_REQUIRE_RESPONSIBLE`))
@@ -89,11 +89,11 @@ async function brokenRule({ context, db, before, values }: OrderChange, kind: Ki
  *
  * @throws 400 where the order is locked or breaks a rule
  */
-export async function checkOrder(change: OrderChange, kind: Kind): Promise<void> {
+export async function checkOrder(change: OrderChange, kind: OrderKind): Promise<void> {
   const { context, before } = change
   if (before && isLocked(context, kind, before.status))
     throw invalid({ reference: ['This order is locked and cannot be modified'] })
-  await settleOwnState(change, kind)
-  const problems = { ...(await settleReference(change, kind.table)), ...(await brokenRule(change, kind)) }
+  await setCustomState(change, kind)
+  const problems = { ...(await assignReference(change, kind.table)), ...(await brokenRule(change, kind)) }
   if (Object.keys(problems).length) throw invalid(problems)
 }

@@ -16,7 +16,7 @@ import { briefUsers } from '#modules/user/brief.ts'
 import { owner } from '#modules/user/owner.ts'
 import { copyOrder } from './copy.ts'
 import { orderFilters } from './filters.ts'
-import type { Kind } from './kinds.ts'
+import type { OrderKind } from './kinds.ts'
 import { checkOrder, type OrderChange } from './order.rules.ts'
 import { overdueWhile } from './overdue.ts'
 import { orderChanged } from './total.ts'
@@ -39,7 +39,7 @@ type Shown = Record<
 
 const present = (ids: (number | null)[]) => ids.filter((id) => id !== null)
 
-const embedder = (kind: Kind) => async (rows: Row[], context: RequestContext, view: Shown) => {
+const embedder = (kind: OrderKind) => async (rows: Row[], context: RequestContext, view: Shown) => {
   const { db } = context
   const ids = rows.map((row) => row.id)
   return {
@@ -74,7 +74,7 @@ type Embedded = Awaited<ReturnType<ReturnType<typeof embedder>>>
  *
  * @param kind which orders
  */
-export function ordersOf<K extends Kind>(kind: K) {
+export function orderDefinition<K extends OrderKind>(kind: K) {
   const { table } = kind as { table: K['table'] }
   const at = (column: string) => sql.ref(`${table}.${column}`)
   const counted = (where: ReturnType<typeof sql>) => () =>

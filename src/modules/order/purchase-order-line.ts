@@ -14,8 +14,8 @@ import { briefLocations } from '#modules/stock/location.queries.ts'
 import { sumPrice, sumQuantity } from '#framework/decimals.ts'
 import { baseCurrency, money } from '#modules/currency/money.ts'
 import { wantedParts } from './filters.ts'
-import { COMPLETE, PURCHASE } from './kinds.ts'
-import { linesOf } from './line.ts'
+import { ORDER_COMPLETE, PURCHASE } from './kinds.ts'
+import { orderLineDefinition } from './line.ts'
 import { purchaseOrder } from './purchase-order.ts'
 import { lineTotal } from './total.ts'
 import { overdueWhile } from './overdue.ts'
@@ -23,7 +23,7 @@ import { overdueWhile } from './overdue.ts'
 type Line = Builder<'purchase_order_line'>
 type LineChange = Change<'order_po_line', 'purchase_order_line'>
 
-const lines = linesOf(PURCHASE, 'purchase_order_line', 'purchase_price', purchaseOrder.read)
+const lines = orderLineDefinition(PURCHASE, 'purchase_order_line', 'purchase_price', purchaseOrder.read)
 const overdue = overdueWhile<{ target_date: string | null; received: number; quantity: number }>(
   (row) => row.received < row.quantity
 )
@@ -130,7 +130,7 @@ async function into(change: LineChange): Promise<number | undefined> {
  * Takes the price of one from the price breaks of the supplier part, where it has any
  * (docs/behaviour/purchase-order.md#lines).
  */
-async function takePrice({ context, db, before, body, replace }: LineChange, id: number): Promise<void> {
+async function copySupplierPrice({ context, db, before, body, replace }: LineChange, id: number): Promise<void> {
   if (!(body.auto_pricing ?? (before !== null && !replace))) return
   const line = await db
     .selectFrom('purchase_order_line')
@@ -167,7 +167,9 @@ async function repriced(
       supplierParts.filter((id) => id !== null)
     )
     .where((eb) =>
-      eb.exists(eb.selectFrom('purchase_order').select('id').where('id', 'in', orders).where('status', '=', COMPLETE))
+      eb.exists(
+        eb.selectFrom('purchase_order').select('id').where('id', 'in', orders).where('status', '=', ORDER_COMPLETE)
+      )
     )
     .execute()
   await pricesChanged(
@@ -319,7 +321,7 @@ export const purchaseOrderLine = resource('order_po_line', 'purchase_order_line'
     check,
     into,
     saved: async (change, id) => {
-      await takePrice(change, id)
+      await copySupplierPrice(change, id)
       await lines.saved(change)
       const { context, db, before, body } = change
       await repriced(

@@ -4,9 +4,9 @@ import { resource } from '#crud/resource.ts'
 import { briefCompanies, COMPANY_ROLES } from '#modules/company/brief.ts'
 import { shownTime } from '#framework/time.ts'
 import { PURCHASE } from './kinds.ts'
-import { ordersOf } from './order.ts'
+import { orderDefinition } from './order.ts'
 
-const orders = ordersOf(PURCHASE)
+const orders = orderDefinition(PURCHASE)
 
 /** The condition that a line of the order fits. */
 const hasLine =

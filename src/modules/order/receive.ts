@@ -14,7 +14,7 @@ import { topOf } from '#modules/stock/family.ts'
 import { PURCHASE } from './kinds.ts'
 import { tellReceived } from './messages.ts'
 import { COMPLETION } from './purchase-order.actions.ts'
-import { finder, hasOpenLines, pricesFollow, take } from './steps.ts'
+import { finder, hasOpenLines, pricesFollow, applyTransition } from './transitions.ts'
 import { orderChanged } from './total.ts'
 import { notAChoice } from '#contract/text.ts'
 import { sumPrice, sumQuantity } from '#framework/decimals.ts'
@@ -28,7 +28,7 @@ type Entry = Receipt['items'][number]
 /** What a new item is unless its entry says otherwise. */
 
 /** The lines of entries with what they buy, by key of the line. */
-const linesOf = (db: Database, ids: Iterable<number>) =>
+const orderLineDefinition = (db: Database, ids: Iterable<number>) =>
   lookup(ids, async (keys) =>
     (
       await db
@@ -56,7 +56,7 @@ const linesOf = (db: Database, ids: Iterable<number>) =>
         .execute()
     ).map((line) => [line.id, line])
   )
-type Line = Awaited<ReturnType<typeof linesOf>> extends Map<number, infer L> ? L : never
+type Line = Awaited<ReturnType<typeof orderLineDefinition>> extends Map<number, infer L> ? L : never
 
 /** An entry with its line, and what follows from both. */
 interface Arrival {
@@ -81,7 +81,7 @@ async function validateReceipt(
         ).map((row) => row.barcode_hash)
       : []
   )
-  const known = await linesOf(
+  const known = await orderLineDefinition(
     context.db,
     items.flatMap(({ line_item: line }) => line ?? [])
   )
@@ -153,7 +153,7 @@ async function readArrivals(
   body: Receipt,
   order: { id: number; status: number }
 ): Promise<Arrival[]> {
-  const lines = await linesOf(
+  const lines = await orderLineDefinition(
     context.db,
     body.items.map(({ line_item }) => line_item)
   )
@@ -219,7 +219,7 @@ async function forBuild(db: Database, line: Line, quantity: number): Promise<Par
 }
 
 /** Takes in what one entry brings; gives the keys of the new items. */
-async function takeIn(
+async function receiveLine(
   context: RequestContext,
   { entry, line, serials, location }: Arrival,
   rates: Rates | undefined
@@ -279,14 +279,14 @@ export const receive = action<'order_po_receive_create', 201, Awaited<ReturnType
         .select('received')
         .where('id', '=', arrival.line.id)
         .executeTakeFirstOrThrow()
-      ids.push(...(await takeIn(call, { ...arrival, line: { ...arrival.line, received } }, rates)))
+      ids.push(...(await receiveLine(call, { ...arrival, line: { ...arrival.line, received } }, rates)))
     }
     await orderChanged(db, call.settings, PURCHASE, order.id)
     await tellReceived(call, PURCHASE, order)
     if (
       call.settings.flag('PURCHASEORDER_AUTO_COMPLETE') &&
       !(await hasOpenLines(db, PURCHASE, order.id)) &&
-      (await take(db, PURCHASE, order, COMPLETION))
+      (await applyTransition(db, PURCHASE, order, COMPLETION))
     ) {
       await db
         .updateTable('purchase_order')

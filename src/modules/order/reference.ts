@@ -136,7 +136,7 @@ interface NumberedChange {
  * @returns what else is wrong with it, to be told together with the rules of the order
  * @throws 400 where it does not fit the pattern
  */
-export async function settleReference(
+export async function assignReference(
   { context, db, before, values }: NumberedChange,
   table: NumberedTable
 ): Promise<{ reference?: string[] }> {

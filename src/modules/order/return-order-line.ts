@@ -7,12 +7,12 @@ import { briefParts } from '#modules/part/brief.ts'
 import { isSerialized, itemAt } from '#modules/stock/index.ts'
 import { stockItem } from '#modules/stock/item.ts'
 import { RETURN } from './kinds.ts'
-import { linesOf } from './line.ts'
+import { orderLineDefinition } from './line.ts'
 import { returnOrder } from './return-order.ts'
 
 type Line = Builder<'return_order_line'>
 
-const lines = linesOf(RETURN, 'return_order_line', 'price', returnOrder.read)
+const lines = orderLineDefinition(RETURN, 'return_order_line', 'price', returnOrder.read)
 
 const ofItem = (column: string) => (_eb: Line) =>
   sql<string>`(select ${sql.ref(`i.${column}`)} from stock_item i where i.id = return_order_line.item_id)`

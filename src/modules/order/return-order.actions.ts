@@ -5,9 +5,9 @@ import { action } from '#crud/action.ts'
 import { endPromises, itemAt, record, saveItem, splitItem, TRACKING } from '#modules/stock/index.ts'
 import { ownStates, stateOf, type State } from '#modules/stock/status.ts'
 import { today } from '#framework/time.ts'
-import { COMPLETE, RETURN } from './kinds.ts'
+import { ORDER_COMPLETE, RETURN } from './kinds.ts'
 import { tellReceived } from './messages.ts'
-import { finder, stepsOf, take } from './steps.ts'
+import { finder, transitionOperations, applyTransition } from './transitions.ts'
 import { orderChanged } from './total.ts'
 import { notAChoice } from '#contract/text.ts'
 import { ReturnOrderStatus, StockStatus } from '#modules/status/states.ts'
@@ -16,7 +16,7 @@ type Receipt = Body<'order_ro_receive_create'>
 
 const find = finder(RETURN)
 type Order = Awaited<ReturnType<typeof find>>
-const steps = stepsOf(RETURN)
+const steps = transitionOperations(RETURN)
 
 const isSent = (status: unknown) => status !== undefined && status !== null && status !== ''
 
@@ -50,7 +50,7 @@ async function validateReturn(
  * Takes what a line brings back into stock; less than the whole item is split off first
  * (docs/behaviour/return-order.md#return-orders).
  */
-async function takeBack(
+async function returnLine(
   context: RequestContext,
   id: number,
   state: State,
@@ -96,7 +96,11 @@ export const returnOrderActions = {
   order_ro_hold_create: steps.hold,
   order_ro_cancel_create: steps.cancel,
   order_ro_complete_create: action<'order_ro_complete_create', 201, Order>(find, 201, async (order, _call, db) => {
-    await take(db, RETURN, order, { from: [ReturnOrderStatus.IN_PROGRESS], to: COMPLETE, day: 'complete_date' })
+    await applyTransition(db, RETURN, order, {
+      from: [ReturnOrderStatus.IN_PROGRESS],
+      to: ORDER_COMPLETE,
+      day: 'complete_date'
+    })
     return {}
   }),
   order_ro_receive_create: action<'order_ro_receive_create', 201, Order>(
@@ -109,7 +113,7 @@ export const returnOrderActions = {
       if (body.items.length === 0) throw refused('Line items must be provided')
       const own = await ownStates(db)
       for (const { item, status } of body.items)
-        await takeBack(call, item, stateOf(isSent(status) ? status : StockStatus.QUARANTINED, own)!, body, order)
+        await returnLine(call, item, stateOf(isSent(status) ? status : StockStatus.QUARANTINED, own)!, body, order)
       await orderChanged(db, call.settings, RETURN, order.id)
       await tellReceived(call, RETURN, order)
       return {

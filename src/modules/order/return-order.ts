@@ -5,9 +5,9 @@ import { shownTime } from '#framework/time.ts'
 import { customers } from './customer.ts'
 import { wantedParts } from './filters.ts'
 import { RETURN } from './kinds.ts'
-import { ordersOf } from './order.ts'
+import { orderDefinition } from './order.ts'
 
-const orders = ordersOf(RETURN)
+const orders = orderDefinition(RETURN)
 
 export const returnOrder = resource('order_ro', 'return_order', {
   className: 'ReturnOrder',

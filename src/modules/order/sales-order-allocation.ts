@@ -7,13 +7,13 @@ import { resource } from '#crud/resource.ts'
 import { selection } from '#crud/selection.ts'
 import { briefCompanies, COMPANY_ROLES } from '#modules/company/brief.ts'
 import { inStates } from '#modules/status/states.ts'
-import { allocationsOf } from './allocation.ts'
+import { allocationDefinition } from './allocation.ts'
 import { whether } from './filters.ts'
 import { SALE } from './kinds.ts'
 import { salesOrder } from './sales-order.ts'
 import { shipment } from './sales-order-shipment.ts'
 
-const allocations = allocationsOf(SALE, salesOrder.read)
+const allocations = allocationDefinition(SALE, salesOrder.read)
 
 const sentOn = () =>
   sql<

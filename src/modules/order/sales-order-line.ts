@@ -7,14 +7,14 @@ import { baseCurrency, money } from '#modules/currency/money.ts'
 import { briefParts } from '#modules/part/brief.ts'
 import { wantedParts, whether } from './filters.ts'
 import { SALE } from './kinds.ts'
-import { linesOf } from './line.ts'
+import { orderLineDefinition } from './line.ts'
 import { salesOrder } from './sales-order.ts'
-import { promised, stockForLines } from './supply.ts'
+import { allocatedQuantity, stockForLines } from './supply.ts'
 import { overdueWhile } from './overdue.ts'
 
 type Line = Builder<'sales_order_line'>
 
-const lines = linesOf(SALE, 'sales_order_line', 'sale_price', salesOrder.read)
+const lines = orderLineDefinition(SALE, 'sales_order_line', 'sale_price', salesOrder.read)
 const overdue = overdueWhile<{ target_date: string | null; order_status: number; shipped: number; quantity: number }>(
   (row) => SALE.open.some((state) => state === row.order_status) && row.shipped < row.quantity
 )
@@ -25,7 +25,7 @@ const customerName = () =>
   sql<
     string | null
   >`(select c.name from sales_order o join company c on c.id = o.customer_id where o.id = sales_order_line.order_id)`
-const allocated = promised('sales_order_line', 'sales_order_allocation')
+const allocated = allocatedQuantity('sales_order_line', 'sales_order_allocation')
 
 async function check(change: Change<'order_so_line', 'sales_order_line'>): Promise<void> {
   const { context, before, body, values, replace } = change

@@ -6,9 +6,9 @@ import { shownTime } from '#framework/time.ts'
 import { customers } from './customer.ts'
 import { wantedParts } from './filters.ts'
 import { SALE } from './kinds.ts'
-import { ordersOf } from './order.ts'
+import { orderDefinition } from './order.ts'
 
-const orders = ordersOf(SALE)
+const orders = orderDefinition(SALE)
 
 const shipments =
   (condition = sql``) =>

@@ -7,7 +7,7 @@ import { available, quantitiesOf } from '#modules/part/quantities.ts'
 import { SQL_QUANTITY_PLACES, sumQuantity } from '#framework/decimals.ts'
 
 /** How much stock is set aside for a line, also what was sent. */
-export const promised =
+export const allocatedQuantity =
   (
     lines: 'sales_order_line' | 'transfer_order_line',
     allocations: 'sales_order_allocation' | 'transfer_order_allocation'

@@ -6,13 +6,19 @@ import { action } from '#crud/action.ts'
 import { itemAt, moveItem, splitItem, takeStock } from '#modules/stock/index.ts'
 import { sumQuantity } from '#framework/decimals.ts'
 import { TransferOrderStatus } from '#modules/status/states.ts'
-import { validateSerials, validateAllocations, promise, shownWishes, wishesOf } from './allocate.ts'
-import { COMPLETE, TRANSFER } from './kinds.ts'
-import { finder, stepsOf, take } from './steps.ts'
+import {
+  validateSerials,
+  validateAllocations,
+  storeAllocations,
+  allocationRequestsJSON,
+  requestsBySerial
+} from './allocate.ts'
+import { ORDER_COMPLETE, TRANSFER } from './kinds.ts'
+import { finder, transitionOperations, applyTransition } from './transitions.ts'
 
 const find = finder(TRANSFER)
 type Order = Awaited<ReturnType<typeof find>>
-const steps = stepsOf(TRANSFER)
+const steps = transitionOperations(TRANSFER)
 
 /** Whether a line of a thing has not enough stock set aside. */
 async function lacksStock(db: Database, order: number): Promise<boolean> {
@@ -73,7 +79,7 @@ export const transferOrderActions = {
       const accept_incomplete_allocation = call.body?.accept_incomplete_allocation ?? false
       if (!accept_incomplete_allocation && (await lacksStock(db, order.id)))
         throw invalid({ accept_incomplete_allocation: ['Order has incomplete allocations'] })
-      if (order.status === COMPLETE) throw refused('Order is already complete')
+      if (order.status === ORDER_COMPLETE) throw refused('Order is already complete')
       if (order.status === TransferOrderStatus.CANCELLED) throw refused('Order is already cancelled')
       if (!order.consume && order.destination_id === null)
         throw refused('Order cannot be completed until a destination location is set')
@@ -86,7 +92,11 @@ export const transferOrderActions = {
           .orderBy('a.id')
           .execute()
         for (const promised of promises) await carryOut(call, promised, order)
-        await take(db, TRANSFER, order, { from: [TransferOrderStatus.ISSUED], to: COMPLETE, day: 'complete_date' })
+        await applyTransition(db, TRANSFER, order, {
+          from: [TransferOrderStatus.ISSUED],
+          to: ORDER_COMPLETE,
+          day: 'complete_date'
+        })
       }
       return { accept_incomplete_allocation }
     }
@@ -95,8 +105,8 @@ export const transferOrderActions = {
     find,
     201,
     async (_order, { body: { items } }, db) => {
-      await promise(db, TRANSFER, items, null)
-      return { items: shownWishes(items) }
+      await storeAllocations(db, TRANSFER, items, null)
+      return { items: allocationRequestsJSON(items) }
     },
     validateAllocations(TRANSFER)
   ),
@@ -105,11 +115,11 @@ export const transferOrderActions = {
     201,
     async (_order, call, db) => {
       const { body } = call
-      const wishes = await wishesOf(call, TRANSFER, body, {
+      const requests = await requestsBySerial(call, TRANSFER, body, {
         serials: (message) => invalid({ serial_numbers: message }),
         syntax: (messages) => invalid({ serial_numbers: messages })
       })
-      await promise(db, TRANSFER, wishes, null)
+      await storeAllocations(db, TRANSFER, requests, null)
       return body
     },
     validateSerials(TRANSFER)

@@ -4,9 +4,9 @@ import { resource } from '#crud/resource.ts'
 import { location } from '#modules/stock/location.ts'
 import { wantedParts } from './filters.ts'
 import { TRANSFER } from './kinds.ts'
-import { ordersOf } from './order.ts'
+import { orderDefinition } from './order.ts'
 
-const orders = ordersOf(TRANSFER)
+const orders = orderDefinition(TRANSFER)
 
 const PLACES = ['stock_location', 'build'] as const
 
