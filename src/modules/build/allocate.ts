@@ -6,7 +6,7 @@ import type { RequestContext } from '#contract/scopes.ts'
 import { lookup } from '#crud/lookup.ts'
 import { unallocatedOf } from '#modules/order/sales-allocation.ts'
 import { selfAndAbove } from '#modules/bom/lines.ts'
-import { isInStock, type Item } from '#modules/stock/index.ts'
+import { isInStock, type StockItem } from '#modules/stock/index.ts'
 import { DONE } from '#framework/tasks.ts'
 import { quantityText, sumQuantity } from '#framework/decimals.ts'
 import { buildAction } from './action.ts'
@@ -14,7 +14,7 @@ import { buildAllocations, consume, giveBack } from './consume.ts'
 import { fitter } from './fitting.ts'
 
 /** Stock items by primary key. */
-const itemsOf = (db: Database, ids: Iterable<number>): Promise<Map<number, Item>> =>
+const itemsOf = (db: Database, ids: Iterable<number>): Promise<Map<number, StockItem>> =>
   lookup(ids, async (keys) =>
     (await db.selectFrom('stock_item').selectAll().where('id', 'in', among(keys)).execute()).map((item) => [
       item.id,

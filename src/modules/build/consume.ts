@@ -3,7 +3,7 @@ import type { RequestContext } from '#contract/scopes.ts'
 import { among } from '#db/text.ts'
 import { stockChanged } from '#modules/part/low-stock.ts'
 import { now } from '#framework/time.ts'
-import { itemAt, record, splitItem, TRACKING, type Reason } from '#modules/stock/index.ts'
+import { itemAt, trackItem, splitItem, TRACKING, type Reason } from '#modules/stock/index.ts'
 import { SQL_QUANTITY_PLACES, sumQuantity } from '#framework/decimals.ts'
 import type { BuildOrder } from './action.ts'
 
@@ -80,8 +80,8 @@ export async function consume(
     const used = Math.min(amount, quantity, item.quantity)
     const split = await splitItem(context, item, used, { location: null, silent: true })
     if (split) {
-      await record(context, TRACKING.splitFrom, split.piece, { stockitem: item.id, quantity: used }, reason)
-      await record(context, TRACKING.split, split.rest, { removed: used, quantity: split.rest.quantity }, reason)
+      await trackItem(context, TRACKING.splitFrom, split.piece, { stockitem: item.id, quantity: used }, reason)
+      await trackItem(context, TRACKING.split, split.rest, { removed: used, quantity: split.rest.quantity }, reason)
     }
     const piece = split?.piece ?? item
     const output = trackable && into !== null ? (await itemAt(db, into))! : undefined
@@ -97,15 +97,15 @@ export async function consume(
       .execute()
     await stockChanged(db, [piece.part_id])
     if (output) {
-      await record(
+      await trackItem(
         context,
         TRACKING.installedInto,
         piece,
         { stockitem: output.id, quantity: used, buildorder: order.id },
         reason
       )
-      await record(context, TRACKING.componentInstalled, output, { stockitem: piece.id, quantity: used }, reason)
-    } else await record(context, TRACKING.consumed, piece, { buildorder: order.id, quantity: used }, reason)
+      await trackItem(context, TRACKING.componentInstalled, output, { stockitem: piece.id, quantity: used }, reason)
+    } else await trackItem(context, TRACKING.consumed, piece, { buildorder: order.id, quantity: used }, reason)
     await db
       .updateTable('build_line')
       .set({ consumed: sql<number>`round(consumed + ${used}, ${SQL_QUANTITY_PLACES})` })

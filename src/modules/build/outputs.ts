@@ -6,12 +6,12 @@ import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import type { UncheckedBody, AddError } from '#contract/types.ts'
 import { lookup } from '#crud/lookup.ts'
 import { bomLines } from '#modules/bom/lines.ts'
-import { saveItem, splitItem, record, track, TRACKING, type Item } from '#modules/stock/index.ts'
+import { saveItem, splitItem, trackItem, track, TRACKING, type StockItem } from '#modules/stock/index.ts'
 import { batchCode } from '#modules/stock/batch.ts'
 import { storeItems } from '#modules/stock/item.create.ts'
 import { stockItem } from '#modules/stock/item.ts'
 import { latestSerial, parseSerials } from '#modules/stock/serials.ts'
-import { keyOf, ownStates, stateOf, type State } from '#modules/stock/status.ts'
+import { keyOf, stockCustomStates, stateOf, type StockState } from '#modules/stock/status.ts'
 import { untested } from '#modules/stock/untested.ts'
 import { DONE } from '#framework/tasks.ts'
 import { buildAction, type BuildOrder } from './action.ts'
@@ -24,7 +24,7 @@ import { notAChoice } from '#contract/text.ts'
 import { sumQuantity } from '#framework/decimals.ts'
 import { BuildStatus, StockStatus } from '#modules/status/states.ts'
 
-const REJECTED: State = { status: StockStatus.REJECTED, status_custom_key: null }
+const REJECTED: StockState = { status: StockStatus.REJECTED, status_custom_key: null }
 
 /** Whether the BOM of a part holds components that are followed by serial number. */
 async function hasTracked(db: Database, part: number): Promise<boolean> {
@@ -119,7 +119,7 @@ const create = buildAction<'build_create_output_create', 201>(
 )
 
 /** Stock items by primary key. */
-const itemsOf = (db: Database, ids: Iterable<number>): Promise<Map<number, Item>> =>
+const itemsOf = (db: Database, ids: Iterable<number>): Promise<Map<number, StockItem>> =>
   lookup(ids, async (keys) =>
     (await db.selectFrom('stock_item').selectAll().where('id', 'in', among(keys)).execute()).map((item) => [
       item.id,
@@ -142,7 +142,7 @@ async function lacking(db: Database, order: number, outputs: number[]): Promise<
 type Rows = UncheckedBody<{ output: number; quantity?: number }>[]
 
 /** Why a stock item is not an output that the order has in production; undefined where it is. */
-function unfit(order: BuildOrder, item: Item): string | undefined {
+function unfit(order: BuildOrder, item: StockItem): string | undefined {
   if (item.build_id !== order.id) return 'Build output does not match the parent build'
   if (item.part_id !== order.part_id) return 'Output part does not match BuildOrder part'
   return item.is_building ? undefined : 'This build output has already been completed'
@@ -209,7 +209,7 @@ async function refuseUnready(
 /** What outputs become. */
 interface Fate {
   location: number
-  state: State
+  state: StockState
   type: number
   notes: string | undefined
   discard?: boolean
@@ -221,7 +221,7 @@ interface Fate {
  * @returns how much it was
  * @throws 400 where an output is in production no more
  */
-async function takeOut(
+async function finishOutputs(
   context: RequestContext,
   order: BuildOrder,
   rows: { output: number; quantity?: number }[],
@@ -238,7 +238,7 @@ async function takeOut(
     if (discard) await giveBack(context, allocations)
     else await consume(context, order, allocations)
     const done = await saveItem(context, piece, { is_building: 0, location_id: location, ...state })
-    await record(
+    await trackItem(
       context,
       type,
       done,
@@ -261,8 +261,8 @@ const complete = buildAction<'build_complete_create', 200>(
     } = call
     if (outputs.length === 0) throw refused(NONE)
     await refuseUnready(call, outputs)
-    const state = stateOf(key, await ownStates(db))!
-    const made = await takeOut(call, order, outputs, { location, state, type: TRACKING.outputCompleted, notes })
+    const state = stateOf(key, await stockCustomStates(db))!
+    const made = await finishOutputs(call, order, outputs, { location, state, type: TRACKING.outputCompleted, notes })
     await db
       .updateTable('build')
       .set({ completed: Math.floor(order.completed + made) })
@@ -277,7 +277,7 @@ const complete = buildAction<'build_complete_create', 200>(
     addError
   ) => {
     await validateOutputs(order, db, outputs, addError, !incomplete)
-    if (key !== undefined && !stateOf(key, await ownStates(db)))
+    if (key !== undefined && !stateOf(key, await stockCustomStates(db)))
       addError(['status_custom_key'], key === null ? 'This field may not be null.' : notAChoice(key))
   }
 )
@@ -287,7 +287,13 @@ const scrap = buildAction<'build_scrap_outputs_create', 200>(
   async (order, call) => {
     const { outputs, location, notes, discard_allocations: discard } = call.body
     if (outputs.length === 0) throw refused(NONE)
-    await takeOut(call, order, outputs, { location, state: REJECTED, type: TRACKING.outputRejected, notes, discard })
+    await finishOutputs(call, order, outputs, {
+      location,
+      state: REJECTED,
+      type: TRACKING.outputRejected,
+      notes,
+      discard
+    })
     return DONE
   },
   async (order, { db }, { outputs = [] }, addError) => await validateOutputs(order, db, outputs, addError, false)

@@ -3,7 +3,7 @@ import { invalid, refused } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import type { UncheckedBody, AddError } from '#contract/types.ts'
 import { lookup } from '#crud/lookup.ts'
-import { isInStock, isSerialized, type Item } from '#modules/stock/index.ts'
+import { isInStock, isSerialized, type StockItem } from '#modules/stock/index.ts'
 import { latestSerial, parseSerials } from '#modules/stock/serials.ts'
 import { untested } from '#modules/stock/untested.ts'
 import { quantityText } from '#framework/decimals.ts'
@@ -72,7 +72,7 @@ export const validateAllocations =
       requests.flatMap(({ stock_item: item }) => item ?? []),
       async (keys) =>
         (await db.selectFrom('stock_item').selectAll().where('id', 'in', keys).execute()).map(
-          (item): [number, Item] => [item.id, item]
+          (item): [number, StockItem] => [item.id, item]
         )
     )
     const blocked = await withheld(context, kind, items.keys())

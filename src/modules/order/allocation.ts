@@ -6,7 +6,7 @@ import type { RequestContext } from '#contract/scopes.ts'
 import { equals, modifier, type Column, type Match } from '#crud/definition.ts'
 import { subtree } from '#crud/tree.ts'
 import { briefParts } from '#modules/part/brief.ts'
-import { isSerialized, itemAt, type Item } from '#modules/stock/index.ts'
+import { isSerialized, itemAt, type StockItem } from '#modules/stock/index.ts'
 import { stockItem } from '#modules/stock/item.ts'
 import { briefLocations } from '#modules/stock/location.queries.ts'
 import { wantedParts } from './filters.ts'
@@ -37,7 +37,7 @@ export interface AllocationChange {
  */
 export async function allocationProblem(
   db: Database,
-  item: Item,
+  item: StockItem,
   quantity: number,
   except?: Parameters<typeof freeOf>[2]
 ): Promise<string | undefined> {

@@ -5,7 +5,7 @@ import type { RequestContext } from '#contract/scopes.ts'
 import type { Body, UncheckedBody, AddError } from '#contract/types.ts'
 import { lookup } from '#crud/lookup.ts'
 import { subtree } from '#crud/tree.ts'
-import { inStock, isSerialized, type Item } from '#modules/stock/item.queries.ts'
+import { inStock, isSerialized, type StockItem } from '#modules/stock/item.queries.ts'
 import { untested } from '#modules/stock/untested.ts'
 import { sumQuantity } from '#framework/decimals.ts'
 import { validateShipment } from './allocate.ts'
@@ -69,7 +69,7 @@ async function candidates(
   { db, settings }: RequestContext,
   parts: number[],
   rules: Rules
-): Promise<Map<number, Item[]>> {
+): Promise<Map<number, StockItem[]>> {
   const places = [
     ...(typeof rules.location === 'number' ? [sql`location_id in ${subtree('stock_location', rules.location)}`] : []),
     ...(typeof rules.exclude_location === 'number'
@@ -79,7 +79,7 @@ async function candidates(
   const conditions = sql.join([inStock(), SERIALIZED[rules.serialized_stock ?? 'any'], ...places], sql` and `)
   const found = await lookup(parts, async (keys) => {
     const { rows } =
-      await sql<Item>`select * from stock_item where part_id in ${among(keys)} and ${conditions} order by ${SORTED[rules.stock_sort_by ?? 'updated']}, id`.execute(
+      await sql<StockItem>`select * from stock_item where part_id in ${among(keys)} and ${conditions} order by ${SORTED[rules.stock_sort_by ?? 'updated']}, id`.execute(
         db
       )
     return [...Map.groupBy(rows, (item) => item.part_id)]

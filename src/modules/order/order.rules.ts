@@ -4,7 +4,7 @@ import type { OrderColumns } from '#db/order.ts'
 import { invalid, refused, type Problems } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import type { DuplicateOptions } from '#modules/parameter/copy.ts'
-import { PurchaseOrderStatus, ownStatesOf } from '#modules/status/states.ts'
+import { PurchaseOrderStatus, customStatesOf } from '#modules/status/states.ts'
 import { ORDER_COMPLETE, type OrderKind } from './kinds.ts'
 import { assignReference } from './reference.ts'
 
@@ -43,7 +43,7 @@ async function setCustomState({ db, before, body, values }: OrderChange, kind: O
   if (key === undefined) return
   values.status_custom_key = key
   if (key === null) return
-  const own = (await ownStatesOf(db, kind.states)).get(key)
+  const own = (await customStatesOf(db, kind.states)).get(key)
   if (!own) throw invalid({ status_custom_key: ['Invalid custom status key'] })
   if (own.logical !== (before?.status ?? PurchaseOrderStatus.PENDING))
     throw invalid({ status_custom_key: ['Invalid custom status key for this order status'] })

@@ -6,10 +6,10 @@ import { action } from '#crud/action.ts'
 import { lookup } from '#crud/lookup.ts'
 import { hashOf } from '#modules/barcode/find.ts'
 import { loadRates, type Rates } from '#modules/currency/rates.ts'
-import { insertItem, record, TRACKING, type Item } from '#modules/stock/index.ts'
+import { insertItem, trackItem, TRACKING, type StockItem } from '#modules/stock/index.ts'
 import { stockItem } from '#modules/stock/item.ts'
-import { latestSerial, parseSerials, storedSerial, takenSerials } from '#modules/stock/serials.ts'
-import { ownStates, stateOf } from '#modules/stock/status.ts'
+import { latestSerial, parseSerials, storedSerial, usedSerials } from '#modules/stock/serials.ts'
+import { stockCustomStates, stateOf } from '#modules/stock/status.ts'
 import { topOf } from '#modules/stock/family.ts'
 import { PURCHASE } from './kinds.ts'
 import { tellReceived } from './messages.ts'
@@ -72,7 +72,7 @@ async function validateReceipt(
   addError: AddError
 ): Promise<void> {
   const items = body.items ?? []
-  const own = await ownStates(context.db)
+  const own = await stockCustomStates(context.db)
   const codes = items.flatMap(({ barcode }) => (barcode ? [hashOf(barcode)] : []))
   const taken = new Set(
     codes.length
@@ -112,9 +112,7 @@ async function readSerials(context: RequestContext, entries: Entry[], lines: Map
       amountOf(entry, line),
       await latestSerial(context.db, context.settings, line.part)
     )
-    const taken = found.length
-      ? new Set<string>()
-      : await takenSerials(context.db, context.settings, line.part, serials)
+    const taken = found.length ? new Set<string>() : await usedSerials(context.db, context.settings, line.part, serials)
     if (taken.size)
       found.push(
         `The following serial numbers already exist or are invalid: ${serials.filter((one) => taken.has(one)).join(',')}`
@@ -187,7 +185,7 @@ function paid(
   line: Line,
   settings: RequestContext['settings'],
   rates: Rates | undefined
-): Pick<Item, 'purchase_price' | 'purchase_price_currency'> {
+): Pick<StockItem, 'purchase_price' | 'purchase_price_currency'> {
   const base = baseCurrency(settings)
   const currency = line.purchase_price_currency || base
   if (line.purchase_price === null) return { purchase_price: null, purchase_price_currency: currency }
@@ -202,7 +200,7 @@ function paid(
  * An external build order that the line is for: while it is active, the stock waits for its completion; what a complete
  * one gets counts as made.
  */
-async function forBuild(db: Database, line: Line, quantity: number): Promise<Partial<Item>> {
+async function forBuild(db: Database, line: Line, quantity: number): Promise<Partial<StockItem>> {
   if (line.build_order_id === null) return {}
   const build = await db
     .selectFrom('build')
@@ -243,7 +241,7 @@ async function receiveLine(
     packaging: entry.packaging || line.packaging,
     delete_on_deplete: settings.flag('STOCK_DELETE_DEPLETED_DEFAULT') ? (1 as const) : (0 as const),
     metadata: '{}',
-    ...stateOf(entry.status ?? StockStatus.OK, await ownStates(db))!,
+    ...stateOf(entry.status ?? StockStatus.OK, await stockCustomStates(db))!,
     ...paid(line, settings, rates),
     ...(await forBuild(db, line, quantity))
   }
@@ -254,7 +252,11 @@ async function receiveLine(
   const ids: number[] = []
   for (const piece of pieces) {
     const item = await insertItem(context, piece)
-    await record(context, TRACKING.received, item, { location, purchaseorder: line.order_id, quantity: item.quantity })
+    await trackItem(context, TRACKING.received, item, {
+      location,
+      purchaseorder: line.order_id,
+      quantity: item.quantity
+    })
     ids.push(item.id)
   }
   return ids

@@ -2,8 +2,8 @@ import { refused } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import type { Body, UncheckedBody, AddError } from '#contract/types.ts'
 import { action } from '#crud/action.ts'
-import { endPromises, itemAt, record, saveItem, splitItem, TRACKING } from '#modules/stock/index.ts'
-import { ownStates, stateOf, type State } from '#modules/stock/status.ts'
+import { endAllocations, itemAt, trackItem, saveItem, splitItem, TRACKING } from '#modules/stock/index.ts'
+import { stockCustomStates, stateOf, type StockState } from '#modules/stock/status.ts'
 import { today } from '#framework/time.ts'
 import { ORDER_COMPLETE, RETURN } from './kinds.ts'
 import { tellReceived } from './messages.ts'
@@ -27,7 +27,7 @@ async function validateReturn(
   addError: AddError
 ): Promise<void> {
   const items = body.items ?? []
-  const own = await ownStates(context.db)
+  const own = await stockCustomStates(context.db)
   const ids = items.flatMap(({ item }) => item ?? [])
   const orders = new Map(
     ids.length
@@ -53,7 +53,7 @@ async function validateReturn(
 async function returnLine(
   context: RequestContext,
   id: number,
-  state: State,
+  state: StockState,
   { location, note }: Receipt,
   order: Order
 ): Promise<void> {
@@ -69,8 +69,8 @@ async function returnLine(
     customer_id: null,
     sales_order_id: null
   })
-  await endPromises(db, back.id)
-  await record(
+  await endAllocations(db, back.id)
+  await trackItem(
     context,
     TRACKING.returnReceived,
     back,
@@ -111,7 +111,7 @@ export const returnOrderActions = {
       if (order.status !== ReturnOrderStatus.IN_PROGRESS)
         throw refused('Items can only be received against orders which are in progress')
       if (body.items.length === 0) throw refused('Line items must be provided')
-      const own = await ownStates(db)
+      const own = await stockCustomStates(db)
       for (const { item, status } of body.items)
         await returnLine(call, item, stateOf(isSent(status) ? status : StockStatus.QUARANTINED, own)!, body, order)
       await orderChanged(db, call.settings, RETURN, order.id)

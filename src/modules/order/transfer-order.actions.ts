@@ -3,7 +3,7 @@ import type { Database } from '#db/database.ts'
 import { invalid, refused } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import { action } from '#crud/action.ts'
-import { itemAt, moveItem, splitItem, takeStock } from '#modules/stock/index.ts'
+import { itemAt, moveItem, splitItem, removeStock } from '#modules/stock/index.ts'
 import { sumQuantity } from '#framework/decimals.ts'
 import { TransferOrderStatus } from '#modules/status/states.ts'
 import {
@@ -49,7 +49,7 @@ async function carryOut(
     .select('transferred')
     .where('id', '=', promised.line_id)
     .executeTakeFirstOrThrow()
-  if (order.consume) await takeStock(context, item, quantity, {}, reason)
+  if (order.consume) await removeStock(context, item, quantity, {}, reason)
   else {
     const split = await splitItem(context, item, quantity, { location: order.destination_id, production: true })
     if (split)

@@ -2,9 +2,9 @@ import { nothingThere } from '#contract/errors.ts'
 import type { Database } from '#db/database.ts'
 import type { Handler, OperationId } from '#contract/types.ts'
 import { customState } from './custom.ts'
-import { isStatusClass, statesOf, type State, type StatusClass } from './states.ts'
+import { isStatusClass, statesOf, type StatusCode, type StatusClass } from './states.ts'
 
-const shown = (status_class: string, states: State[]) => ({
+const shown = (status_class: string, states: StatusCode[]) => ({
   status_class,
   values: Object.fromEntries(states.map((state) => [state.name, state]))
 })

@@ -9,7 +9,7 @@ import { isInStock } from './item.queries.ts'
 import { itemAt, saveItem } from './item.save.ts'
 import { mergeItems, mergeProblem, pairProblem, withInstalled } from './merge.ts'
 import { giveToCustomer } from './moves.ts'
-import { keyOf, ownStates, stateDeltas, stateOf } from './status.ts'
+import { keyOf, stockCustomStates, stateDeltas, stateOf } from './status.ts'
 import { track, TRACKING } from './tracking.ts'
 import { notAChoice } from '#contract/text.ts'
 import { StockStatus } from '#modules/status/states.ts'
@@ -121,13 +121,13 @@ const changeStatus = withValidation<'stock_change_status_create'>(
     const found = await itemsOf(context, items)
     const gone = items.find((key) => !found.has(key))
     if (gone !== undefined) addError(['items'], missingKey(gone))
-    if (status !== undefined && !stateOf(status, await ownStates(context.db)))
+    if (status !== undefined && !stateOf(status, await stockCustomStates(context.db)))
       addError(['status'], status === null ? 'This field may not be null.' : notAChoice(status))
   },
   async (call, send, revalidate) => {
     const { items, status = StockStatus.OK, note } = call.body
     if (items.length === 0) throw invalid({ items: ['No stock items selected'] })
-    const state = stateOf(status, await ownStates(call.db))!
+    const state = stateOf(status, await stockCustomStates(call.db))!
     await transact(call.db, async (db) => {
       const inner = { ...call, db }
       await revalidate(inner)
@@ -151,7 +151,7 @@ const changeStatus = withValidation<'stock_change_status_create'>(
 )
 
 /** The other actions on many items at once. */
-export const actions = {
+export const stockActions = {
   stock_assign_create: assign,
   stock_merge_create: merge,
   stock_change_status_create: changeStatus

@@ -10,13 +10,13 @@ import {
 } from '#contract/types.ts'
 import { transact } from '#db/transaction.ts'
 import { lookup } from '#crud/lookup.ts'
-import { addStock, countStock, takeStock } from './amounts.ts'
-import { isInStock, isOwned, type Item } from './item.queries.ts'
-import type { OwnState } from '#modules/status/states.ts'
+import { addStock, countStock, removeStock } from './amounts.ts'
+import { isInStock, isOwned, type StockItem } from './item.queries.ts'
+import type { CustomState } from '#modules/status/states.ts'
 import { itemAt } from './item.save.ts'
 import { moveInto, moveItem, returnItem } from './moves.ts'
-import type { Aside } from './split.ts'
-import { ownStates, stateOf } from './status.ts'
+import type { ExtraChanges } from './split.ts'
+import { stockCustomStates, stateOf } from './status.ts'
 import type { Reason } from './tracking.ts'
 import { notAChoice } from '#contract/text.ts'
 import { quantityText } from '#framework/decimals.ts'
@@ -28,14 +28,21 @@ type Whole = Adjustment & { merge?: boolean }
 
 /** What one of these actions does with an item, and which items it is for. */
 interface Action {
-  act: (context: RequestContext, item: Item, line: Line, change: Aside, reason: Reason, body: Whole) => Promise<void>
+  act: (
+    context: RequestContext,
+    item: StockItem,
+    line: Line,
+    change: ExtraChanges,
+    reason: Reason,
+    body: Whole
+  ) => Promise<void>
   /** Why an item cannot be acted upon; undefined where it can. */
-  problem: (item: Item, context: RequestContext) => string | undefined
+  problem: (item: StockItem, context: RequestContext) => string | undefined
   /** Whether a quantity of nothing is refused. */
   positive?: boolean
 }
 
-const held = (item: Item, { settings }: RequestContext) =>
+const held = (item: StockItem, { settings }: RequestContext) =>
   isOwned(item) || settings.flag('STOCK_ALLOW_OUT_OF_STOCK_TRANSFER') ? undefined : 'Stock item is not in stock'
 
 /** A location that only holds others takes no stock. */
@@ -52,7 +59,7 @@ export async function refuseStructural(
 }
 
 /** The stock items that keys name, by key; those that do not exist are not among them. */
-export const itemsOf = ({ db }: RequestContext, keys: Iterable<number | undefined>): Promise<Map<number, Item>> =>
+export const itemsOf = ({ db }: RequestContext, keys: Iterable<number | undefined>): Promise<Map<number, StockItem>> =>
   lookup(
     [...keys].filter((key) => key !== undefined),
     async (some) =>
@@ -61,9 +68,9 @@ export const itemsOf = ({ db }: RequestContext, keys: Iterable<number | undefine
 
 /** What is wrong with an item that a key names, or that there is none; nothing where no key could be read. */
 export function problemAt(
-  items: ReadonlyMap<number, Item>,
+  items: ReadonlyMap<number, StockItem>,
   key: number | undefined,
-  problem: (item: Item) => string | undefined
+  problem: (item: StockItem) => string | undefined
 ): string | undefined {
   if (key === undefined) return undefined
   const item = items.get(key)
@@ -78,7 +85,7 @@ const validateAdjustment =
       context,
       lines.map(({ pk }) => pk)
     )
-    const own = await ownStates(context.db)
+    const own = await stockCustomStates(context.db)
     for (const [at, { pk, quantity, status }] of lines.entries()) {
       const step = { at, of: lines.length }
       const message = problemAt(items, pk, (item) => problem(item, context))
@@ -103,7 +110,7 @@ async function run(
   const { body } = context
   if (body.items.length === 0) throw refused('A list of stock items must be provided')
   const lines = body.items.toSorted((one, other) => one.pk - other.pk)
-  const own: Map<number, OwnState> = await ownStates(context.db)
+  const own: Map<number, CustomState> = await stockCustomStates(context.db)
   const left = await transact(context.db, async (db) => {
     const inner = { ...context, db }
     await revalidate(inner)
@@ -149,7 +156,7 @@ const ADD: Action = {
 }
 const REMOVE: Action = {
   problem: held,
-  act: (context, item, line, change, reason) => takeStock(context, item, line.quantity, change, reason)
+  act: (context, item, line, change, reason) => removeStock(context, item, line.quantity, change, reason)
 }
 const TRANSFER: Action = {
   problem: held,

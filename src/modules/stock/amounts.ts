@@ -5,16 +5,16 @@ import { OPEN_SALES, OPEN_TRANSFERS } from '#modules/order/sales-allocation.ts'
 import { today } from '#framework/time.ts'
 import { roundQuantity } from '#framework/decimals.ts'
 import { deleteItem } from './item.delete.ts'
-import { isSerialized, type Item } from './item.queries.ts'
+import { isSerialized, type StockItem } from './item.queries.ts'
 import { saveItem } from './item.save.ts'
-import { aside, type Aside } from './split.ts'
-import { record, track, TRACKING, type Reason } from './tracking.ts'
+import { extraChanges, type ExtraChanges } from './split.ts'
+import { trackItem, track, TRACKING, type Reason } from './tracking.ts'
 
 /**
  * Whether an item of which nothing is left may go: it wants to, and neither what is installed in it nor an order needs
  * it (docs/behaviour/stock.md#depleted-items).
  */
-async function mayVanish(db: Database, item: Item): Promise<boolean> {
+async function mayVanish(db: Database, item: StockItem): Promise<boolean> {
   if (!item.delete_on_deplete || item.sales_order_id !== null) return false
   const {
     rows: [needed]
@@ -32,10 +32,10 @@ async function mayVanish(db: Database, item: Item): Promise<boolean> {
 /** Gives an item a quantity, or deletes it where nothing is left and it may go; undefined then. */
 async function setQuantity(
   context: RequestContext,
-  item: Item,
+  item: StockItem,
   quantity: number,
-  values: Partial<Item> = {}
-): Promise<Item | undefined> {
+  values: Partial<StockItem> = {}
+): Promise<StockItem | undefined> {
   if (quantity > 0 || !(await mayVanish(context.db, item)))
     return await saveItem(context, item, { ...values, quantity })
   await deleteItem(context.db, context.settings, item)
@@ -43,11 +43,11 @@ async function setQuantity(
 }
 
 /** Enters what became of a quantity, for an item that may be gone now. */
-const recordAmount = (
+const trackQuantity = (
   context: RequestContext,
   type: number,
-  item: Item,
-  after: Item | undefined,
+  item: StockItem,
+  after: StockItem | undefined,
   deltas: Record<string, unknown>,
   { notes, deltas: more }: Reason
 ) =>
@@ -69,15 +69,15 @@ const recordAmount = (
  */
 export async function addStock(
   context: RequestContext,
-  item: Item,
+  item: StockItem,
   quantity: number,
-  change: Aside = {},
+  change: ExtraChanges = {},
   reason: Reason = {}
 ): Promise<void> {
   if (quantity <= 0 || isSerialized(item)) return
-  const { values, deltas } = aside(item, change)
+  const { values, deltas } = extraChanges(item, change)
   const after = await saveItem(context, item, { ...values, quantity: roundQuantity(item.quantity + quantity) })
-  await record(context, TRACKING.added, after, { ...deltas, added: quantity, quantity: after.quantity }, reason)
+  await trackItem(context, TRACKING.added, after, { ...deltas, added: quantity, quantity: after.quantity }, reason)
 }
 
 /**
@@ -87,11 +87,11 @@ export async function addStock(
  * @param context inside a transaction
  * @param type what the entry of the tracking is about; `TRACKING.removed` unless told
  */
-export async function takeStock(
+export async function removeStock(
   context: RequestContext,
-  item: Item,
+  item: StockItem,
   quantity: number,
-  change: Aside = {},
+  change: ExtraChanges = {},
   reason: Reason = {},
   type: number = TRACKING.removed
 ): Promise<void> {
@@ -100,9 +100,9 @@ export async function takeStock(
   const {
     values,
     deltas: { batch, packaging, ...state }
-  } = aside(item, change)
+  } = extraChanges(item, change)
   const after = await setQuantity(context, item, roundQuantity(item.quantity - removed), values)
-  await recordAmount(
+  await trackQuantity(
     context,
     type,
     item,
@@ -126,21 +126,21 @@ export async function takeStock(
  */
 export async function countStock(
   context: RequestContext,
-  item: Item,
+  item: StockItem,
   quantity: number,
   location: number | null,
-  change: Aside = {},
+  change: ExtraChanges = {},
   reason: Reason = {}
 ): Promise<void> {
   const single = isSerialized(item)
-  const { values, deltas } = aside(item, change)
+  const { values, deltas } = extraChanges(item, change)
   const moved = location !== null && location !== item.location_id
   if (moved) Object.assign(values, { location_id: location })
   const counted = single ? 1 : quantity
   if (single || counted !== item.quantity || Object.keys(values).length)
     Object.assign(values, { stocktake_date: today(), stocktake_user_id: signedIn(context).id })
   const after = await setQuantity(context, item, counted, values)
-  await recordAmount(
+  await trackQuantity(
     context,
     TRACKING.counted,
     item,

@@ -6,7 +6,7 @@ import { namer } from '#modules/part/names.ts'
 import { variantsOf } from '#modules/part/part.rules.ts'
 import { findItem } from './install.ts'
 import { saveItem } from './item.save.ts'
-import { record, TRACKING } from './tracking.ts'
+import { trackItem, TRACKING } from './tracking.ts'
 
 /**
  * The parts that stock of a part can become: its variants, its template and that one's other variants, as SQL for `in`
@@ -42,7 +42,7 @@ const handler = withValidation<'stock_convert_create'>(
         .where('id', '=', part)
         .executeTakeFirstOrThrow()
       const converted = await saveItem(inner, item, { part_id: part })
-      await record(
+      await trackItem(
         inner,
         TRACKING.converted,
         converted,
@@ -55,4 +55,4 @@ const handler = withValidation<'stock_convert_create'>(
 )
 
 /** Makes stock another variant. */
-export const convert = Object.assign(handler, { find: findItem })
+export const convertStockItem = Object.assign(handler, { find: findItem })

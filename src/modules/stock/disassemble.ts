@@ -5,13 +5,13 @@ import type { Database } from '#db/database.ts'
 import { transact } from '#db/transaction.ts'
 import { bomLines, linesUsing, type BomLine } from '#modules/bom/lines.ts'
 import { currencyCodes } from '#modules/settings/definitions.ts'
-import type { OwnState } from '#modules/status/states.ts'
+import type { CustomState } from '#modules/status/states.ts'
 import { uninstallItem } from './install.ts'
-import { isInStock, isSerialized, type Item } from './item.queries.ts'
+import { isInStock, isSerialized, type StockItem } from './item.queries.ts'
 import { insertItem, itemAt, saveItem } from './item.save.ts'
 import { stockItem } from './item.ts'
-import { keyOf, ownStates, stateOf } from './status.ts'
-import { record, TRACKING, type Reason } from './tracking.ts'
+import { keyOf, stockCustomStates, stateOf } from './status.ts'
+import { trackItem, TRACKING, type Reason } from './tracking.ts'
 import { notAChoice } from '#contract/text.ts'
 import { quantityText, roundPrice, roundQuantity } from '#framework/decimals.ts'
 import { StockStatus } from '#modules/status/states.ts'
@@ -28,7 +28,7 @@ interface Part {
 }
 
 /** The lines that were sent, each of the BOM of the item's part and none twice. */
-async function partsOf(db: Database, item: Item, sent: readonly Sent[]): Promise<Part[]> {
+async function partsOf(db: Database, item: StockItem, sent: readonly Sent[]): Promise<Part[]> {
   const lines = new Map((await bomLines(db, [item.part_id])).get(item.part_id)!.map((line) => [line.id, line]))
   const parts = sent.map((one) => ({ sent: one, line: lines.get(one.bom_item), left: one.quantity }))
   const never = new Set(
@@ -57,12 +57,12 @@ async function partsOf(db: Database, item: Item, sent: readonly Sent[]): Promise
 }
 
 /** What is installed comes out, and counts towards the first line that it fits. */
-async function takeOut(
+async function removeInstalled(
   context: RequestContext,
-  item: Item,
+  item: StockItem,
   parts: Part[],
   place: (part?: Part) => number | null,
-  own: Map<number, OwnState>,
+  own: Map<number, CustomState>,
   reason: Reason
 ): Promise<number[]> {
   const { db } = context
@@ -97,10 +97,10 @@ async function takeOut(
  */
 async function pricesOf(
   { db, settings }: RequestContext,
-  item: Item,
+  item: StockItem,
   quantity: number,
   parts: readonly Part[]
-): Promise<Pick<Item, 'purchase_price' | 'purchase_price_currency'>[]> {
+): Promise<Pick<StockItem, 'purchase_price' | 'purchase_price_currency'>[]> {
   const base = baseCurrency(settings)
   if (item.purchase_price === null || parts.some(({ sent }) => typeof sent.purchase_price === 'number')) {
     return parts.map(({ sent }) => ({
@@ -136,11 +136,11 @@ async function pricesOf(
 /** What is made of the lines. */
 async function make(
   context: RequestContext,
-  item: Item,
+  item: StockItem,
   quantity: number,
   parts: Part[],
   place: (part?: Part) => number | null,
-  own: Map<number, OwnState>,
+  own: Map<number, CustomState>,
   reason: Reason
 ): Promise<number[]> {
   const open = parts.filter(({ left }) => left > 0)
@@ -163,7 +163,7 @@ async function make(
       ...stateOf(part.sent.status, own),
       ...prices[at]!
     })
-    await record(
+    await trackItem(
       context,
       TRACKING.fromDisassembly,
       piece,
@@ -176,10 +176,10 @@ async function make(
 }
 
 /** What was taken apart is less now; a piece with a serial number is one still, but destroyed. */
-async function shrink(context: RequestContext, item: Item, quantity: number, reason: Reason): Promise<void> {
+async function shrink(context: RequestContext, item: StockItem, quantity: number, reason: Reason): Promise<void> {
   if (isSerialized(item)) {
     const after = await saveItem(context, item, { status: StockStatus.DESTROYED, status_custom_key: null })
-    return await record(
+    return await trackItem(
       context,
       TRACKING.disassembled,
       after,
@@ -188,7 +188,7 @@ async function shrink(context: RequestContext, item: Item, quantity: number, rea
     )
   }
   const after = await saveItem(context, item, { quantity: roundQuantity(item.quantity - quantity) })
-  await record(context, TRACKING.disassembled, after, { removed: quantity, quantity: after.quantity }, reason)
+  await trackItem(context, TRACKING.disassembled, after, { removed: quantity, quantity: after.quantity }, reason)
 }
 
 /** Why a quantity of an item cannot be taken apart; undefined where it can. */
@@ -214,7 +214,7 @@ export const disassemble = withValidation<'stock_disassemble_create'>(
   async ({ db, settings, path }, { quantity, items = [] }, addError) => {
     const problem = quantity === undefined ? undefined : await quantityProblem(db, path.id, quantity)
     if (problem) addError(['quantity'], problem)
-    const own = await ownStates(db)
+    const own = await stockCustomStates(db)
     const codes = currencyCodes(settings.text('CURRENCY_CODES'))
     for (const [at, { quantity: some, status, purchase_price_currency: code }] of items.entries()) {
       const step = { at, of: items.length }
@@ -237,8 +237,8 @@ export const disassemble = withValidation<'stock_disassemble_create'>(
         if (!isInStock(item)) throw refused('Stock item is unavailable')
         const parts = await partsOf(db, item, items)
         const place = (part?: Part) => part?.sent.location ?? location ?? item.location_id
-        const own = await ownStates(db)
-        const out = await takeOut(inner, item, parts, place, own, { notes })
+        const own = await stockCustomStates(db)
+        const out = await removeInstalled(inner, item, parts, place, own, { notes })
         const made = await make(inner, item, quantity, parts, place, own, { notes })
         await shrink(inner, item, quantity, { notes })
         const shown = await stockItem.read(inner, [...out, ...made], { written: true })

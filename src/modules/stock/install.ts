@@ -4,14 +4,14 @@ import { withValidation, type Handler } from '#contract/types.ts'
 import { transact } from '#db/transaction.ts'
 import { usableIn } from '#modules/bom/lines.ts'
 import { refuseStructural } from './adjust.ts'
-import { installedIn, isInStock, type Item } from './item.queries.ts'
+import { installedIn, isInStock, type StockItem } from './item.queries.ts'
 import { itemAt, saveItem } from './item.save.ts'
-import { aside, splitItem } from './split.ts'
-import type { State } from './status.ts'
-import { record, TRACKING, type Reason } from './tracking.ts'
+import { extraChanges, splitItem } from './split.ts'
+import type { StockState } from './status.ts'
+import { trackItem, TRACKING, type Reason } from './tracking.ts'
 
 /** The stock item that the path names. */
-export async function findItem(context: RequestContext & { path: { id: number } }): Promise<Item> {
+export async function findItem(context: RequestContext & { path: { id: number } }): Promise<StockItem> {
   const item = await itemAt(context.db, context.path.id)
   if (!item) throw notFound('StockItem')
   return item
@@ -28,24 +28,24 @@ export async function findItem(context: RequestContext & { path: { id: number } 
  */
 async function installItem(
   context: RequestContext,
-  assembly: Item,
-  item: Item,
+  assembly: StockItem,
+  item: StockItem,
   quantity: number,
   reason: Reason = {}
-): Promise<Item> {
+): Promise<StockItem> {
   const split = await splitItem(context, item, quantity, {}, reason)
   const part = split?.piece ?? item
   if ((await installedIn(context.db, [part.id])).includes(assembly.id))
     throw invalid({ belongs_to: ['Item cannot belong to itself'] })
   const installed = await saveItem(context, part, { belongs_to_id: assembly.id, location_id: null })
-  await record(
+  await trackItem(
     context,
     TRACKING.installedInto,
     installed,
     { stockitem: assembly.id, quantity: installed.quantity },
     reason
   )
-  await record(
+  await trackItem(
     context,
     TRACKING.componentInstalled,
     assembly,
@@ -64,22 +64,22 @@ async function installItem(
  */
 export async function uninstallItem(
   context: RequestContext,
-  item: Item,
+  item: StockItem,
   location: number | null,
   reason: Reason = {},
-  state?: State
+  state?: StockState
 ): Promise<void> {
   const assembly = item.belongs_to_id === null ? undefined : await itemAt(context.db, item.belongs_to_id)
   if (!assembly) return
-  await record(context, TRACKING.componentRemoved, assembly, { stockitem: item.id, quantity: item.quantity }, reason)
-  const { values, deltas } = aside(item, { state })
+  await trackItem(context, TRACKING.componentRemoved, assembly, { stockitem: item.id, quantity: item.quantity }, reason)
+  const { values, deltas } = extraChanges(item, { state })
   const free = await saveItem(context, item, {
     ...values,
     belongs_to_id: null,
     consumed_by_id: null,
     location_id: location
   })
-  await record(
+  await trackItem(
     context,
     TRACKING.removedFrom,
     free,

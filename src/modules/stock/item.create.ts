@@ -7,8 +7,8 @@ import { afterDays } from '#framework/time.ts'
 import { batchCode } from './batch.ts'
 import { cloneSerials } from './item.save.ts'
 import { stockItem } from './item.ts'
-import { latestSerial, parseSerials, takenSerials } from './serials.ts'
-import { ownStates, stateOf, type State } from './status.ts'
+import { latestSerial, parseSerials, usedSerials } from './serials.ts'
+import { stockCustomStates, stateOf, type StockState } from './status.ts'
 import { track, TRACKING } from './tracking.ts'
 import { textOf } from '#contract/text.ts'
 import { roundPacked } from '#framework/decimals.ts'
@@ -89,7 +89,7 @@ async function serialsOf(
 }
 
 async function refuseTaken(context: RequestContext, part: number, serials: string[]): Promise<void> {
-  const taken = await takenSerials(context.db, context.settings, part, serials)
+  const taken = await usedSerials(context.db, context.settings, part, serials)
   if (taken.size)
     throw invalid({
       serial_numbers: [
@@ -99,9 +99,9 @@ async function refuseTaken(context: RequestContext, part: number, serials: strin
 }
 
 /** The state that a body asks for; what means nothing is passed over. */
-async function wantedState(context: RequestContext, raw: Raw): Promise<State | undefined> {
+async function wantedState(context: RequestContext, raw: Raw): Promise<StockState | undefined> {
   const sent = missing(raw.status_custom_key) ? raw.status : raw.status_custom_key
-  return missing(sent) ? undefined : stateOf(sent, await ownStates(context.db))
+  return missing(sent) ? undefined : stateOf(sent, await stockCustomStates(context.db))
 }
 
 /**
@@ -116,7 +116,7 @@ export async function storeItems(
   context: RequestContext,
   body: ItemBody,
   serials: string[] | undefined,
-  state?: State
+  state?: StockState
 ): Promise<number[]> {
   const key = state ? { status_custom_key: state.status_custom_key ?? state.status } : {}
   if (!serials) return [await stockItem.create(context, { ...body, ...key })]
@@ -140,7 +140,7 @@ async function trackCreated(
   ids: number[],
   body: ItemBody,
   sent: unknown,
-  state: State | undefined,
+  state: StockState | undefined,
   serialized: boolean
 ): Promise<void> {
   const part = body.part

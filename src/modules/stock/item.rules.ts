@@ -5,9 +5,9 @@ import { baseCurrency, checkCurrency, money } from '#modules/currency/money.ts'
 import { namer } from '#modules/part/names.ts'
 import { variantsOf } from '#modules/part/part.rules.ts'
 import { now } from '#framework/time.ts'
-import { storedSerial, takenSerials } from './serials.ts'
-import { ownStates, stateDeltas, stateOf } from './status.ts'
-import { record, TRACKING } from './tracking.ts'
+import { storedSerial, usedSerials } from './serials.ts'
+import { stockCustomStates, stateDeltas, stateOf } from './status.ts'
+import { trackItem, TRACKING } from './tracking.ts'
 
 export type ItemChange = Change<'stock', 'stock_item'>
 
@@ -23,8 +23,8 @@ function next({ before, values }: ItemChange) {
  * The state of an item; an own state that is gone, or fits the built-in one no longer, falls away
  * (docs/behaviour/status.md#state-of-a-stock-item).
  */
-async function settleState({ db, before, body, values }: ItemChange): Promise<void> {
-  const own = await ownStates(db)
+async function setState({ db, before, body, values }: ItemChange): Promise<void> {
+  const own = await stockCustomStates(db)
   if (body.status !== undefined) {
     const found = stateOf(body.status, own)
     if (!found) throw invalid({ status: ['Invalid choice'] })
@@ -80,7 +80,7 @@ async function checkSerial(change: ItemChange): Promise<void> {
   if (quantity === 0) values.quantity = 1
   if (
     values.serial !== undefined &&
-    (await takenSerials(db, context.settings, at('part_id')!, [serial], before?.id)).size
+    (await usedSerials(db, context.settings, at('part_id')!, [serial], before?.id)).size
   ) {
     throw invalid({ serial: [`Stock item with this serial number already exists: ${serial}`] })
   }
@@ -162,7 +162,7 @@ async function checkRelations(change: ItemChange): Promise<void> {
  */
 export async function checkItem(change: ItemChange): Promise<void> {
   if (change.replace && change.body.serial === undefined) change.values.serial = null
-  await settleState(change)
+  await setState(change)
   checkAmounts(change)
   await checkSerial(change)
   await checkRelations(change)
@@ -179,5 +179,5 @@ export async function trackState({ context, db, before }: ItemChange, id: number
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   if (after.status === before.status) return
-  await record({ ...context, db }, TRACKING.edited, { id, part_id: after.part_id }, stateDeltas(before, after))
+  await trackItem({ ...context, db }, TRACKING.edited, { id, part_id: after.part_id }, stateDeltas(before, after))
 }

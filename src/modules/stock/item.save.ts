@@ -4,7 +4,7 @@ import { invalid } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import { stockChanged } from '#modules/part/low-stock.ts'
 import { pricesChanged } from '#modules/part/pricing/index.ts'
-import type { Item } from './item.queries.ts'
+import type { StockItem } from './item.queries.ts'
 import { checkItem, type ItemChange } from './item.rules.ts'
 import { storedSerial } from './serials.ts'
 
@@ -23,10 +23,14 @@ export async function partAffected({ context, db, before, values }: ItemChange):
 }
 
 /** An item as it is stored now; undefined where there is none. */
-export const itemAt = (db: Database, id: number): Promise<Item | undefined> =>
+export const itemAt = (db: Database, id: number): Promise<StockItem | undefined> =>
   db.selectFrom('stock_item').selectAll().where('id', '=', id).executeTakeFirst()
 
-async function checked(context: RequestContext, before: Item | null, values: Partial<Item>): Promise<ItemChange> {
+async function checked(
+  context: RequestContext,
+  before: StockItem | null,
+  values: Partial<StockItem>
+): Promise<ItemChange> {
   const change: ItemChange = {
     context,
     db: context.db,
@@ -49,11 +53,15 @@ async function checked(context: RequestContext, before: Item | null, values: Par
  * @returns the item as it is now
  * @throws 400 by field where a rule is broken
  */
-export async function saveItem(context: RequestContext, before: Item, values: Partial<Item>): Promise<Item> {
+export async function saveItem(
+  context: RequestContext,
+  before: StockItem,
+  values: Partial<StockItem>
+): Promise<StockItem> {
   const change = await checked(context, before, values)
   const item = await context.db
     .updateTable('stock_item')
-    .set(change.values as Partial<Item>)
+    .set(change.values as Partial<StockItem>)
     .where('id', '=', before.id)
     .returningAll()
     .executeTakeFirstOrThrow()
@@ -70,12 +78,12 @@ export async function saveItem(context: RequestContext, before: Item, values: Pa
  */
 export async function insertItem(
   context: RequestContext,
-  values: Omit<Partial<Item>, 'id'> & { part_id: number }
-): Promise<Item> {
+  values: Omit<Partial<StockItem>, 'id'> & { part_id: number }
+): Promise<StockItem> {
   const change = await checked(context, null, values)
   const item = await context.db
     .insertInto('stock_item')
-    .values(change.values as Item)
+    .values(change.values as StockItem)
     .returningAll()
     .executeTakeFirstOrThrow()
   await partAffected(change)

@@ -13,18 +13,18 @@ import * as query from './item.queries.ts'
 import { checkItem, trackState } from './item.rules.ts'
 import { partAffected } from './item.save.ts'
 import { briefLocations, locationPathJSON, locationPaths } from './location.queries.ts'
-import { ownStates, stateText } from './status.ts'
+import { stockCustomStates, stateText } from './status.ts'
 import { testResultsOf } from './test-result.queries.ts'
 
-type Item = Builder<'stock_item'>
+type StockItem = Builder<'stock_item'>
 
 /** The reference of an order. */
-const reference = (order: 'purchase_order' | 'sales_order') => (_eb: Item) =>
+const reference = (order: 'purchase_order' | 'sales_order') => (_eb: StockItem) =>
   sql<
     string | null
   >`(select o.reference from ${sql.table(order)} as o where o.id = ${sql.ref(`stock_item.${order}_id`)})`
 
-const partName = query.ofPart('name')
+const partName = query.itemPartColumn('name')
 
 export const stockItem = resource('stock', 'stock_item', {
   className: 'StockItem',
@@ -38,13 +38,13 @@ export const stockItem = resource('stock', 'stock_item', {
   },
   computed: {
     in_stock: () => query.inStock(),
-    SKU: query.ofSupplierPart('SKU'),
-    MPN: query.ofManufacturerPart('MPN'),
+    SKU: query.itemSupplierPartColumn('SKU'),
+    MPN: query.itemManufacturerPartColumn('MPN'),
     purchase_order_reference: reference('purchase_order'),
     sales_order_reference: reference('sales_order'),
-    allocated: query.allocated,
-    expired: query.expired,
-    stale: query.stale,
+    allocated: query.allocatedOfItem,
+    expired: query.isExpired,
+    stale: query.isStale,
     installed_items: query.installedItems,
     child_items: query.childItems,
     tracking_items: query.trackingItems
@@ -74,11 +74,11 @@ export const stockItem = resource('stock', 'stock_item', {
   order: {
     part: partName,
     part__name: partName,
-    IPN: query.ofPart('IPN'),
-    part__IPN: query.ofPart('IPN'),
-    SKU: query.ofSupplierPart('SKU'),
-    MPN: query.ofManufacturerPart('MPN'),
-    location: query.ofLocation('pathstring'),
+    IPN: query.itemPartColumn('IPN'),
+    part__IPN: query.itemPartColumn('IPN'),
+    SKU: query.itemSupplierPartColumn('SKU'),
+    MPN: query.itemManufacturerPartColumn('MPN'),
+    location: query.itemLocationColumn('pathstring'),
     stock: ['quantity', 'serial_int', 'serial'],
     batch: 'batch',
     updated: 'updated',
@@ -90,7 +90,7 @@ export const stockItem = resource('stock', 'stock_item', {
     quantity: 'quantity',
     status: 'status'
   },
-  defaultOrder: [partName, 'quantity', query.ofLocation('pathstring')],
+  defaultOrder: [partName, 'quantity', query.itemLocationColumn('pathstring')],
   indexedOrder: { key: partName, column: 'part_id', table: 'part', by: 'name', index: 'part_name' },
   filters: itemFilters,
   embed: async (rows, context, view) => {
@@ -98,7 +98,7 @@ export const stockItem = resource('stock', 'stock_item', {
     const places = rows.map((row) => row.location_id)
     const { db } = context
     return {
-      own: await ownStates(db),
+      own: await stockCustomStates(db),
       parts: view.part_detail
         ? await briefParts(
             context,

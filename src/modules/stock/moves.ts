@@ -1,12 +1,12 @@
 import { invalid, refused } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import type { Database } from '#db/database.ts'
-import { isOwned, isSerialized, type Item } from './item.queries.ts'
+import { isOwned, isSerialized, type StockItem } from './item.queries.ts'
 import { saveItem } from './item.save.ts'
 import { canMerge, mergeItems, mergeTarget } from './merge.ts'
-import { aside, splitItem, type Aside } from './split.ts'
-import { stateDeltas, type State } from './status.ts'
-import { record, track, TRACKING, type Reason } from './tracking.ts'
+import { extraChanges, splitItem, type ExtraChanges } from './split.ts'
+import { stateDeltas, type StockState } from './status.ts'
+import { trackItem, track, TRACKING, type Reason } from './tracking.ts'
 
 /**
  * Moves an item to a location; less than all of it is split off there (docs/behaviour/stock-actions.md#transfer). A
@@ -18,10 +18,10 @@ import { record, track, TRACKING, type Reason } from './tracking.ts'
  */
 export async function moveItem(
   context: RequestContext,
-  item: Item,
+  item: StockItem,
   quantity: number,
   location: number,
-  change: Aside = {},
+  change: ExtraChanges = {},
   reason: Reason = {}
 ): Promise<void> {
   if (!(item.quantity > 0 && isOwned(item)) && !context.settings.flag('STOCK_ALLOW_OUT_OF_STOCK_TRANSFER'))
@@ -31,10 +31,10 @@ export async function moveItem(
     await splitItem(context, item, quantity, { ...change, location, production: true }, reason)
     return
   }
-  const { values, deltas } = aside(item, change)
+  const { values, deltas } = extraChanges(item, change)
   const same = location === item.location_id
   const moved = await saveItem(context, item, { ...values, location_id: location })
-  await record(
+  await trackItem(
     context,
     same ? TRACKING.updated : TRACKING.moved,
     moved,
@@ -51,10 +51,10 @@ export async function moveItem(
  */
 export async function moveInto(
   context: RequestContext,
-  item: Item,
+  item: StockItem,
   quantity: number,
   location: number,
-  change: Aside = {},
+  change: ExtraChanges = {},
   reason: Reason = {}
 ): Promise<void> {
   const target = quantity > 0 ? await mergeTarget(context.db, item, location) : undefined
@@ -72,7 +72,7 @@ export async function moveInto(
 }
 
 /** Ends all promises of an item to sales and build orders. */
-export async function endPromises(db: Database, item: number): Promise<void> {
+export async function endAllocations(db: Database, item: number): Promise<void> {
   await db.deleteFrom('sales_order_allocation').where('item_id', '=', item).execute()
   await db.deleteFrom('build_item').where('stock_item_id', '=', item).execute()
 }
@@ -88,10 +88,10 @@ export async function endPromises(db: Database, item: number): Promise<void> {
  */
 export async function returnItem(
   context: RequestContext,
-  item: Item,
+  item: StockItem,
   quantity: number,
   location: number,
-  how: { state?: State | undefined; merge?: boolean | undefined },
+  how: { state?: StockState | undefined; merge?: boolean | undefined },
   reason: Reason = {}
 ): Promise<void> {
   const { db } = context
@@ -102,7 +102,7 @@ export async function returnItem(
     from.customer_id === null
       ? undefined
       : await db.selectFrom('company').select(['id', 'name']).where('id', '=', from.customer_id).executeTakeFirst()
-  const { values, deltas } = aside(from, { state: how.state })
+  const { values, deltas } = extraChanges(from, { state: how.state })
   const back = await saveItem(context, from, {
     ...values,
     consumed_by_id: null,
@@ -115,8 +115,8 @@ export async function returnItem(
     await track(db, [
       { type: TRACKING.edited, item: back.id, part: back.part_id, user: null, deltas: stateDeltas(from, back) }
     ])
-  await endPromises(db, back.id)
-  await record(
+  await endAllocations(db, back.id)
+  await trackItem(
     context,
     TRACKING.returned,
     back,
@@ -149,18 +149,18 @@ export async function returnItem(
  */
 export async function giveToCustomer(
   context: RequestContext,
-  item: Item,
+  item: StockItem,
   customer: { id: number; name: string } | null,
   order: number | null = null,
   reason: Reason = {},
   type: number = TRACKING.sentToCustomer
-): Promise<Item> {
+): Promise<StockItem> {
   const given = await saveItem(context, item, {
     customer_id: customer?.id ?? null,
     sales_order_id: order,
     location_id: null
   })
-  await record(
+  await trackItem(
     context,
     type,
     given,

@@ -3,18 +3,18 @@ import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import { withValidation, type Body } from '#contract/types.ts'
 import { transact } from '#db/transaction.ts'
 import { quantityText } from '#framework/decimals.ts'
-import { takeStock } from './amounts.ts'
-import { isSerialized, type Item } from './item.queries.ts'
+import { removeStock } from './amounts.ts'
+import { isSerialized, type StockItem } from './item.queries.ts'
 import { insertSerials, itemAt } from './item.save.ts'
 import { stockItem } from './item.ts'
-import { latestSerial, parseSerials, takenSerials } from './serials.ts'
+import { latestSerial, parseSerials, usedSerials } from './serials.ts'
 import { copyResults } from './split.ts'
 import { track, TRACKING, type Reason } from './tracking.ts'
 
 /** The serial numbers that are asked for, all of them free. */
 async function serialsFor(
   context: RequestContext,
-  item: Item,
+  item: StockItem,
   { serial_numbers: text, quantity }: Body<'stock_serialize_create'>
 ): Promise<string[]> {
   const { db, settings } = context
@@ -26,7 +26,7 @@ async function serialsFor(
   if (!trackable) throw refused('Serial numbers cannot be assigned to this part')
   const { serials, problems } = parseSerials(text, quantity, await latestSerial(db, settings, item.part_id))
   if (problems.length) throw invalid({ serial_numbers: problems })
-  const taken = await takenSerials(db, settings, item.part_id, serials)
+  const taken = await usedSerials(db, settings, item.part_id, serials)
   if (taken.size)
     throw invalid({
       serial_numbers: [`Serial numbers already exist: ${serials.filter((one) => taken.has(one)).join(',')}`]
@@ -43,7 +43,7 @@ async function serialsFor(
  */
 async function serializeItem(
   context: RequestContext,
-  item: Item,
+  item: StockItem,
   serials: readonly string[],
   location: number,
   reason: Reason
@@ -69,7 +69,7 @@ async function serializeItem(
       { ...common, item: piece, type: TRACKING.serialAssigned, deltas: { serial: serials[at] } }
     ])
   )
-  await takeStock(context, item, serials.length, {}, reason, TRACKING.serialized)
+  await removeStock(context, item, serials.length, {}, reason, TRACKING.serialized)
   return pieces
 }
 

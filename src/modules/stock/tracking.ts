@@ -61,7 +61,7 @@ export interface Reason {
  *
  * @param deltas what changed; those of the reason come after them
  */
-export const record = (
+export const trackItem = (
   context: RequestContext,
   type: number,
   item: { id: number; part_id: number },
