@@ -29,7 +29,7 @@ const freeVariants = (db: Database, ids: Iterable<number | null>): Promise<Map<n
       await sql<{ top: number; amount: number }>`with recursive below (top, id) as (
       select p.variant_of_id, p.id from part p where p.variant_of_id in ${among(keys)}
       union select below.top, p.id from below join part p on p.variant_of_id = below.id)
-    select below.top as top, sum(f.amount) as amount from below join part p on p.id = below.id join ${amounts.free(amounts.within(sql`(select id from below)`))} f on f.part_id = below.id
+    select below.top as top, sum(f.amount) as amount from below join part p on p.id = below.id join ${amounts.unallocatedAmounts(amounts.forParts(sql`(select id from below)`))} f on f.part_id = below.id
     where p.active = 1 and p.salable = 1 group by below.top`.execute(db)
     ).rows.map(({ top, amount }) => [top, Math.max(0, sumQuantity(amount))])
   )

@@ -4,7 +4,7 @@ import { categoryParameter } from './category-parameter.ts'
 import { category, categoryTree } from './category.ts'
 import { part } from './part.ts'
 import { internalPrice, salePrice } from './price-break.ts'
-import { pricing } from './pricing/index.ts'
+import { pricingOperations } from './pricing/index.ts'
 import { related } from './related.ts'
 import { requirementOperations } from './requirements.ts'
 import { stocktake } from './stocktake.ts'
@@ -22,7 +22,7 @@ export const partOperations = (outputs: DataOutputs, background: Background) => 
   ...testTemplate.operations,
   ...salePrice.operations,
   ...internalPrice.operations,
-  ...pricing,
+  ...pricingOperations,
   ...thumbs,
   ...stocktake.operations,
   part_stocktake_generate_create: generateStocktake(outputs, background),

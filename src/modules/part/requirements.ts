@@ -7,13 +7,13 @@ import { bomLines, selfAndAbove } from '#modules/bom/lines.ts'
 import { sumQuantity } from '#framework/decimals.ts'
 import {
   activeBuilds,
-  building,
-  inStock,
+  inProduction,
+  usableStock,
   onOrder,
   openSales,
-  sales,
+  allocatedToSales,
   scheduled,
-  within,
+  forParts,
   type Amounts
 } from './amounts.ts'
 import { PART } from './parent.ts'
@@ -48,18 +48,18 @@ const requirements: Handler<'part_requirements_retrieve'> = async (call, send) =
   } = call
   await findParent(PART, call)
   const family = sql`(with recursive down (id) as (select id from part where id = ${id} union select p.id from down join part p on p.variant_of_id = down.id) select id from down)`
-  const inFamily = within(family)
+  const inFamily = forParts(family)
   const sum = (source: Amounts) => sql`(select coalesce(sum(amount), 0) from ${source} found)`
   const {
     rows: [row]
   } = await sql<
     Record<'stock' | 'built' | 'sold' | 'ordering' | 'building' | 'scheduled' | 'needed' | 'asked', number>
   >`select
-    (select coalesce(sum(s.quantity), 0) from ${family} wanted cross join stock_item s where ${inStock} and s.part_id = wanted.id) as stock,
+    (select coalesce(sum(s.quantity), 0) from ${family} wanted cross join stock_item s where ${usableStock} and s.part_id = wanted.id) as stock,
     (select coalesce(sum(a.quantity), 0) from ${family} wanted cross join stock_item s cross join build_item a where a.stock_item_id = s.id and s.part_id = wanted.id) as built,
-    ${sum(sales(inFamily))} as sold,
-    ${sum(onOrder(within(sql`(select id from part where id = ${id})`)))} as ordering,
-    ${sum(building(inFamily))} as building,
+    ${sum(allocatedToSales(inFamily))} as sold,
+    ${sum(onOrder(forParts(sql`(select id from part where id = ${id})`)))} as ordering,
+    ${sum(inProduction(inFamily))} as building,
     ${sum(scheduled(inFamily))} as scheduled,
     (select coalesce(sum(case when l.quantity > l.consumed then l.quantity - l.consumed else 0 end), 0) from ${family} wanted
       cross join bom_item i cross join build_line l cross join build b

@@ -24,7 +24,7 @@ export function testKey(name: string): string {
 }
 
 /** The values that the results of a test may have; none where any will do. */
-export const choicesOf = (text: string): string[] =>
+export const testChoices = (text: string): string[] =>
   text
     .split(',')
     .map((choice) => choice.trim())
@@ -40,7 +40,7 @@ export const testedAs = async (db: Database, part: number): Promise<number[]> =>
 async function check({ db, before, body, values }: Change<'part_test_template', 'part_test_template'>): Promise<void> {
   const problems: Problems = {}
   const part = body.part ?? before!.part_id
-  const choices = choicesOf(body.choices ?? before?.choices ?? '')
+  const choices = testChoices(body.choices ?? before?.choices ?? '')
   if ((body.description === undefined ? before?.description : body.description) == null)
     problems.description = ['This field cannot be blank.']
   const key = testKey(body.test_name ?? before!.test_name)

@@ -27,7 +27,7 @@ export function inStock(table = 'stock_item') {
 export const isOwned = (item: StockItem): boolean =>
   [item.sales_order_id, item.belongs_to_id, item.customer_id, item.consumed_by_id].every((one) => one === null)
 
-/** Whether an item counts as in stock; see `inStock`. */
+/** Whether an item counts as in stock; see `usableStock`. */
 export const isInStock = (item: StockItem): boolean =>
   item.quantity > 0 && isOwned(item) && item.is_building === 0 && USABLE_STOCK.includes(item.status)
 

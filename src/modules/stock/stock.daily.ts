@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import { notify } from '#modules/notifications/notify.ts'
-import { inStock } from '#modules/part/amounts.ts'
+import { usableStock } from '#modules/part/amounts.ts'
 import { subscribersOf } from '#modules/part/stars.ts'
 import { afterDays } from '#framework/time.ts'
 
@@ -19,7 +19,7 @@ export async function tellStale(db: Database, settings: SettingReader): Promise<
     name: string
     count: number
   }>`select p.id, p.name, count(*) as count from stock_item s join part p on p.id = s.part_id
-    where s.expiry_date = ${expiry} and ${inStock} group by p.id, p.name order by p.id`.execute(db)
+    where s.expiry_date = ${expiry} and ${usableStock} group by p.id, p.name order by p.id`.execute(db)
   for (const { id, name, count } of rows) {
     const message =
       count === 1

@@ -6,7 +6,7 @@ import { equals, modifier, type Builder, type Change } from '#crud/definition.ts
 import { resource } from '#crud/resource.ts'
 import { storeFile } from '#modules/attachment/content.ts'
 import { dropFiles } from '#framework/files/dropped.ts'
-import { choicesOf, testedAs, testKey, testTemplate } from '#modules/part/test-template.ts'
+import { testChoices, testedAs, testKey, testTemplate } from '#modules/part/test-template.ts'
 import { now } from '#framework/time.ts'
 import { briefUsers } from '#modules/user/brief.ts'
 import { installedIn } from './item.queries.ts'
@@ -67,7 +67,7 @@ async function check(change: ResultChange): Promise<void> {
     .executeTakeFirstOrThrow()
   const upload = uploadIn(body.attachment)
   const value = next('value') ?? ''
-  const choices = choicesOf(template.choices)
+  const choices = testChoices(template.choices)
   if (template.requires_value && value === '') throw invalid({ value: ['Value must be provided for this test'] })
   if (template.requires_attachment && !(upload === undefined ? before?.attachment : upload))
     throw invalid({ attachment: ['Attachment must be uploaded for this test'] })

@@ -122,7 +122,7 @@ const change = (replace: boolean) =>
   )
 
 /** The price range of a part. */
-export const pricing = {
+export const pricingOperations = {
   part_pricing_retrieve: retrieve,
   part_pricing_update: change(true),
   part_pricing_partial_update: change(false)
