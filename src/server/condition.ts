@@ -37,7 +37,7 @@ const DISK: Partial<Record<FailureKind, string>> = {
 }
 
 /** How often the log tells of the disk, at most. */
-const TELL_MS = 60_000
+const REPORT_MS = 60_000
 
 /**
  * Lets the log tell when the database goes away, is back, or is found damaged.
@@ -50,13 +50,13 @@ export function logDatabase(db: Database, log: Pick<FastifyBaseLogger, 'error' |
     const { level, says } = SENTENCES[event]
     log[level](says(text))
   })
-  const told = new Map<FailureKind, number>()
+  const reportedAt = new Map<FailureKind, number>()
   return (error) => {
     const failure = failureOf(error)
     if (!failure) return
     const disk = DISK[failure.kind]
-    if (disk && Date.now() - (told.get(failure.kind) ?? -TELL_MS) >= TELL_MS) {
-      told.set(failure.kind, Date.now())
+    if (disk && Date.now() - (reportedAt.get(failure.kind) ?? -REPORT_MS) >= REPORT_MS) {
+      reportedAt.set(failure.kind, Date.now())
       log.error({ err: error }, disk)
     }
     if (failure.kind === 'damaged') condition.damaged(failure.message)

@@ -76,10 +76,10 @@ export class Guard {
   }: { db: Database; vault: Vault; limits: GuessLimits; log: Pick<FastifyBaseLogger, 'warn'> }) {
     this.#vault = vault
     this.#limits = limits
-    let told = 0
+    let reportedAt = 0
     this.#counts = new AttemptCounts(db, (err) => {
-      if (Date.now() < told + MINUTE * 1000) return
-      told = Date.now()
+      if (Date.now() < reportedAt + MINUTE * 1000) return
+      reportedAt = Date.now()
       log.warn({ err }, 'attempts to sign in are counted in memory alone: the database does not take them')
     })
   }

@@ -46,10 +46,10 @@ export interface BoundHandler {
   /** True where the body may be an array of bodies; the handler reads each of them itself. */
   takesMany?: boolean
   /**
-   * Finds the record that the operation is about, or throws: what is not there (404) is told before what is wrong in
-   * the body (400).
+   * Finds the record that the operation is about, or throws: what is not there (404) is reported before what is wrong
+   * in the body (400).
    */
   find?(call: any): Promise<unknown>
-  /** Looks at what was read so far, for what is told together with wrong values (`withValidation`). */
+  /** Looks at what was read so far, for what is reported together with wrong values (`withValidation`). */
   validate?(call: any, values: any, addError: AddError): Promise<void>
 }

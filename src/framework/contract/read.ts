@@ -23,11 +23,11 @@ interface RecordReference {
 /** What became of a request's values. */
 export interface ParsedInput {
   values: Record<string, unknown>
-  /** Amounts of money that are no numbers: told before everything else, and alone. */
+  /** Amounts of money that are no numbers: reported before everything else, and alone. */
   first: Problems
-  /** Wrong types, missing and blank fields: told together, before anything else is looked at. */
+  /** Wrong types, missing and blank fields: reported together, before anything else is looked at. */
   problems: Problems
-  /** Values out of range: told only where `problems` is empty (docs/behaviour/errors.md#order-of-rules). */
+  /** Values out of range: reported only where `problems` is empty (docs/behaviour/errors.md#order-of-rules). */
   late: Problems
   references: RecordReference[]
   /** Files, with the `x-input` of their field. */

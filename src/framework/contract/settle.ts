@@ -7,8 +7,8 @@ import type { AddError } from './types.ts'
 /**
  * What was refused, before the handler ran; 400 where anything was.
  *
- * @param validate what only a look at other records can tell of a body's fields, told together with what is wrong with
- *   their values
+ * @param validate what only a look at other records can tell of a body's fields, reported together with what is wrong
+ *   with their values
  */
 export async function checkReferences(
   binding: Pick<Binding, 'existing'>,

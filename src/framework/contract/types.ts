@@ -103,7 +103,7 @@ type Validate<Id extends OperationId> = (
 
 /**
  * Lets a handler tell of fields what only a look at other records shows, while everything that is wrong with fields is
- * told together.
+ * reported together.
  *
  * @param validate gets what was read, and what to call with a complaint; runs outside of any transaction
  * @param handler gets beside the usual what validates once more, for use inside of its transaction: others may have

@@ -8,7 +8,7 @@ import type { BuildOrder } from './action.ts'
 const partOf = ({ part_id }: BuildOrder) => sql`(${part_id})`
 
 /** Tells who is responsible for a new order, and who subscribed to its part. */
-export const tellCreated = async (context: RequestContext, order: BuildOrder): Promise<void> =>
+export const notifyCreated = async (context: RequestContext, order: BuildOrder): Promise<void> =>
   notify(
     context.db,
     orderMessage('new', 'build', order.id),
@@ -18,7 +18,7 @@ export const tellCreated = async (context: RequestContext, order: BuildOrder): P
   )
 
 /** Tells the same people that an order was cancelled, whoever did it. */
-export const tellCancelled = async (context: RequestContext, order: BuildOrder): Promise<void> =>
+export const notifyCancelled = async (context: RequestContext, order: BuildOrder): Promise<void> =>
   notify(
     context.db,
     orderMessage('canceled', 'build', order.id),
@@ -30,7 +30,7 @@ export const tellCancelled = async (context: RequestContext, order: BuildOrder):
  * Tells who has to do with an order that it is complete: with itself, the order above it, and the sales order that it
  * is for; not who completed it.
  */
-export async function tellCompleted(context: RequestContext, order: BuildOrder): Promise<void> {
+export async function notifyCompleted(context: RequestContext, order: BuildOrder): Promise<void> {
   const { db } = context
   const parent =
     order.parent_id === null

@@ -18,7 +18,7 @@ import { isMine } from '#modules/user/mine.ts'
 import { owner } from '#modules/user/owner.ts'
 import { ACTIVE_BUILDS } from '#modules/status/groups.ts'
 import { createLines, updateLineQuantities } from './lines.ts'
-import { tellCreated } from './messages.ts'
+import { notifyCreated } from './messages.ts'
 import * as query from './order.queries.ts'
 import { checkBuildOrder, refuseDeletion } from './order.rules.ts'
 
@@ -216,7 +216,7 @@ export const buildOrder = resource('build', 'build', {
       if (body.tags) await setTags(db, 'build', id, body.tags)
       if (before) return
       await duplicateParameters(context, 'build', body.duplicate, id)
-      await tellCreated(context, stored)
+      await notifyCreated(context, stored)
     },
     remove: async (row, db) => {
       refuseDeletion(row)

@@ -8,7 +8,7 @@ import { BuildStatus } from '#modules/status/states.ts'
 import { ACTIVE_BUILDS } from '#modules/status/groups.ts'
 import { buildAction, type BuildOrder } from './action.ts'
 import { buildAllocations, consume, giveBack } from './consume.ts'
-import { tellCancelled, tellCompleted } from './messages.ts'
+import { notifyCancelled, notifyCompleted } from './messages.ts'
 import { deleteOutputs } from './output.delete.ts'
 import { childBuilds } from './order.queries.ts'
 
@@ -47,7 +47,7 @@ const cancel = buildAction<'build_cancel_create', 201>(201, async (order, call) 
     await giveBack(call, await buildAllocations(call, order.id))
     if (remove_incomplete_outputs) await deleteOutputs(call, await outputsOf(call, order.id))
     await setStatus(call, order.id, BuildStatus.CANCELLED, ended(call))
-    await tellCancelled(call, order)
+    await notifyCancelled(call, order)
   }
   return { remove_allocated_stock, remove_incomplete_outputs }
 })
@@ -126,7 +126,7 @@ const finish = buildAction<'build_finish_create', 201>(201, async (order, call) 
   await consume(call, order, await buildAllocations(call, order.id, { tracked: false }))
   await giveBack(call, await buildAllocations(call, order.id))
   await setStatus(call, order.id, BuildStatus.COMPLETE, ended(call))
-  await tellCompleted(call, order)
+  await notifyCompleted(call, order)
   return { accept_overallocated, accept_unallocated, accept_incomplete }
 })
 

@@ -55,7 +55,7 @@ const withheld = async (
     : new Set()
 
 /**
- * What is wrong with wishes, each told at its place: first its fields, then whether the item has so much to give
+ * What is wrong with wishes, each reported at its place: first its fields, then whether the item has so much to give
  * (docs/behaviour/sales-order.md#allocating-by-hand).
  */
 export const validateAllocations =

@@ -32,7 +32,7 @@ const nameOf = (kind: OrderKind) => contentType(kind.model)!.name
  * Tells that an order was issued or cancelled; not who made it
  * (docs/behaviour/notifications.md#what-other-orders-tell).
  */
-export const tellStep = async (
+export const notifyTransition = async (
   db: Database,
   kind: OrderKind,
   order: NotifiedOrder,
@@ -50,7 +50,7 @@ export const tellStep = async (
  * Tells that something of an order arrived; not who took it in
  * (docs/behaviour/notifications.md#what-other-orders-tell).
  */
-export const tellReceived = async (context: RequestContext, kind: OrderKind, order: NotifiedOrder): Promise<void> =>
+export const notifyReceived = async (context: RequestContext, kind: OrderKind, order: NotifiedOrder): Promise<void> =>
   notify(
     context.db,
     {
@@ -69,7 +69,7 @@ export const tellReceived = async (context: RequestContext, kind: OrderKind, ord
  * Tells of open orders that are overdue since today, as a whole or in lines that are not done, also who made them; for
  * a daily call (docs/behaviour/notifications.md#what-other-orders-tell).
  */
-export async function tellOverdue(db: Database): Promise<void> {
+export async function notifyOverdue(db: Database): Promise<void> {
   const yesterday = afterDays(-1)
   for (const kind of [PURCHASE, SALE, RETURN]) {
     const { rows } = await sql<

@@ -12,7 +12,7 @@ import { latestSerial, parseSerials, storedSerial, usedSerials } from '#modules/
 import { stockCustomStates, stateOf } from '#modules/stock/status.ts'
 import { topOf } from '#modules/stock/family.ts'
 import { PURCHASE } from './kinds.ts'
-import { tellReceived } from './messages.ts'
+import { notifyReceived } from './messages.ts'
 import { COMPLETION } from './purchase-order.actions.ts'
 import { finder, hasOpenLines, pricesFollow, applyTransition } from './transitions.ts'
 import { orderChanged } from './total.ts'
@@ -284,7 +284,7 @@ export const receive = action<'order_po_receive_create', 201, Awaited<ReturnType
       ids.push(...(await receiveLine(call, { ...arrival, line: { ...arrival.line, received } }, rates)))
     }
     await orderChanged(db, call.settings, PURCHASE, order.id)
-    await tellReceived(call, PURCHASE, order)
+    await notifyReceived(call, PURCHASE, order)
     if (
       call.settings.flag('PURCHASEORDER_AUTO_COMPLETE') &&
       !(await hasOpenLines(db, PURCHASE, order.id)) &&

@@ -133,7 +133,7 @@ interface NumberedChange {
  * Settles the reference of an order that is written: makes one up where a new order has none, and stores its number
  * beside it. Also a reference that does not change must fit the pattern that holds now.
  *
- * @returns what else is wrong with it, to be told together with the rules of the order
+ * @returns what else is wrong with it, to be reported together with the rules of the order
  * @throws 400 where it does not fit the pattern
  */
 export async function assignReference(

@@ -6,7 +6,7 @@ import { endAllocations, itemAt, trackItem, saveItem, splitItem, TRACKING } from
 import { stockCustomStates, stateOf, type StockState } from '#modules/stock/status.ts'
 import { today } from '#framework/time.ts'
 import { ORDER_COMPLETE, RETURN } from './kinds.ts'
-import { tellReceived } from './messages.ts'
+import { notifyReceived } from './messages.ts'
 import { finder, transitionOperations, applyTransition } from './transitions.ts'
 import { orderChanged } from './total.ts'
 import { notAChoice } from '#contract/text.ts'
@@ -115,7 +115,7 @@ export const returnOrderActions = {
       for (const { item, status } of body.items)
         await returnLine(call, item, stateOf(isSent(status) ? status : StockStatus.QUARANTINED, own)!, body, order)
       await orderChanged(db, call.settings, RETURN, order.id)
-      await tellReceived(call, RETURN, order)
+      await notifyReceived(call, RETURN, order)
       return {
         items: body.items.map(({ item, status }) => ({ item, status: isSent(status) ? Number(status) : null })),
         location: body.location,

@@ -8,7 +8,7 @@ import { MODELS } from '#framework/models.ts'
 import { pricesChanged } from '#modules/part/pricing/index.ts'
 import { now, today } from '#framework/time.ts'
 import { partsOf, type OrderKind, type OrderTransition } from './kinds.ts'
-import { tellStep, type NotifiedOrder } from './messages.ts'
+import { notifyTransition, type NotifiedOrder } from './messages.ts'
 
 type Order<K extends OrderKind> = Selectable<DB[K['table']]>
 
@@ -55,7 +55,7 @@ type Moved = Extract<OperationId, `order_${string}_${'issue' | 'hold' | 'cancel'
 const transitionOperation = (kind: OrderKind, name: keyof OrderKind['transitions']): Handler<Moved> =>
   action<Moved, 201, NotifiedOrder & { status: number }>(finder(kind), 201, async (order, _call, db) => {
     const taken = await applyTransition(db, kind, order, kind.transitions[name])
-    if (taken && name !== 'hold') await tellStep(db, kind, order, name)
+    if (taken && name !== 'hold') await notifyTransition(db, kind, order, name)
     if (taken && name === 'cancel' && kind.allocations) {
       await sql`delete from ${sql.table(kind.allocations)} where line_id in (select l.id from ${sql.table(kind.lines)} l where l.order_id = ${order.id})`.execute(
         db

@@ -21,7 +21,7 @@ async function check({ db, before, body, values }: TemplateChange): Promise<void
   }
   if (body.model_type !== undefined) values.model_type = body.model_type ? modelNamed(body.model_type) : null
 
-  // One rule about the values and the one about the name are told together.
+  // One rule about the values and the one about the name are reported together.
   const problems: Problems = {}
   const unit = body.units ?? before?.units ?? ''
   const choices = body.choices ?? before?.choices ?? ''

@@ -65,7 +65,7 @@ async function checkRevision(change: PartChange): Promise<void> {
     throw invalid({ revision_of: ['Parent part must point to the same template'] })
 }
 
-/** The uniqueness rules that settings and revisions add, told together (docs/behaviour/part.md#rules). */
+/** The uniqueness rules that settings and revisions add, reported together (docs/behaviour/part.md#rules). */
 async function checkDuplicates(change: PartChange): Promise<void> {
   const { context, db, before } = change
   const at = next(change)

@@ -5,7 +5,7 @@ import type { Module } from '#framework/module.ts'
 import { stockOperations } from './index.ts'
 import { stockItem } from './item.ts'
 import { location } from './location.ts'
-import { tellStale } from './stock.daily.ts'
+import { notifyStaleStock } from './stock.daily.ts'
 import { trackingOperations } from './track-list.ts'
 
 /** Stock items, where they lie, and what happened to them. */
@@ -79,7 +79,7 @@ export const stockModule = {
     {
       what: 'news of stale stock',
       turn: 21,
-      work: ({ db, settings }) => transact(db, (trx) => tellStale(trx, settings))
+      work: ({ db, settings }) => transact(db, (trx) => notifyStaleStock(trx, settings))
     }
   ],
   operations: () => ({ ...stockOperations, ...trackingOperations })

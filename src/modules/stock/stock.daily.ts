@@ -10,7 +10,7 @@ import { afterDays } from '#framework/time.ts'
  * Tells who subscribed to a part that some of its stock is stale from today on: it expires in as many days as the
  * settings say (docs/behaviour/stock.md#side-effects).
  */
-export async function tellStale(db: Database, settings: SettingReader): Promise<void> {
+export async function notifyStaleStock(db: Database, settings: SettingReader): Promise<void> {
   const days = settings.number('STOCK_STALE_DAYS')
   if (!settings.flag('STOCK_ENABLE_EXPIRY') || days === 0) return
   const expiry = afterDays(days)

@@ -80,11 +80,11 @@ const tracking = resource('stock_track', 'stock_tracking', {
   },
   embed: async (rows, context, view) => {
     const deltas = rows.map((row) => (row.deltas === null ? {} : (JSON.parse(row.deltas) ?? {})) as Deltas)
-    const told = view.list ? await withRecords(context, deltas) : deltas
+    const shown = view.list ? await withRecords(context, deltas) : deltas
     const ids = <K extends 'item_id' | 'part_id' | 'user_id'>(column: K) =>
       rows.map((row) => row[column]).filter((id) => id !== null)
     return {
-      deltas: new Map(rows.map((row, at) => [row.id, told[at]!])),
+      deltas: new Map(rows.map((row, at) => [row.id, shown[at]!])),
       items:
         view.list && view.item_detail
           ? await stockItem.read(context, ids('item_id'), { created: true, part_detail: true })

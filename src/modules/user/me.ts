@@ -12,9 +12,10 @@ import { wholeProfile } from './profile.ts'
 /** Roles and permissions of a user, as the API tells them. */
 async function rights(db: Database, id: number, superuser: boolean) {
   const granted = await grantedTo(db, id, superuser)
-  let told = rightsOf.get(granted)
-  if (!told) rightsOf.set(granted, (told = { roles: rolesOf(granted), permissions: permissionsOf(granted, superuser) }))
-  return told
+  let known = rightsOf.get(granted)
+  if (!known)
+    rightsOf.set(granted, (known = { roles: rolesOf(granted), permissions: permissionsOf(granted, superuser) }))
+  return known
 }
 
 /** What was put together for what users may do, which is the same object while nothing changes. */
