@@ -19,7 +19,7 @@ import type { DialectNode } from './dialect.ts'
 import { dictionary } from './dictionary.ts'
 
 /** A foreign key that is yet to be made. */
-export interface Reference {
+export interface ForeignKeyReference {
   table: string
   text: string
 }
@@ -33,9 +33,9 @@ const TYPES: Record<string, string> = dictionary({
 
 /** Kysely's statements in PostgreSQL's words, so that they mean what they mean in SQLite. */
 export class Compiler extends PostgresQueryCompiler {
-  readonly #references: Reference[]
+  readonly #references: ForeignKeyReference[]
 
-  constructor(references: Reference[]) {
+  constructor(references: ForeignKeyReference[]) {
     super()
     this.#references = references
   }

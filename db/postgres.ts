@@ -12,10 +12,10 @@ import pg from 'pg'
 import { Condition } from './condition.ts'
 import { DatabaseFailure } from './failures.ts'
 import { EngineDriver, Mutex, type Engine, type Session } from './driver.ts'
-import type { Opened, PostgresPlace } from './opened.ts'
+import type { Opened, PostgresAddress } from './opened.ts'
 import { POSTGRES_PATTERN_MS, searchesByPattern, takesTooLong } from './pattern.ts'
-import { Compiler, type Reference } from './postgres.compiler.ts'
-import { Connections } from './postgres.connections.ts'
+import { Compiler, type ForeignKeyReference } from './postgres.compiler.ts'
+import { ConnectionPool } from './postgres.connections.ts'
 import { orderIndexes } from './postgres.indexes.ts'
 
 const OLDEST = 14
@@ -122,15 +122,15 @@ function outcomeOf(error: unknown): unknown {
 /** Reads run on any connection; whoever writes first waits in this process, then holds a lock of the server. */
 class PostgresEngine implements Engine {
   readonly condition = new Condition(true)
-  readonly #connections: Connections
+  readonly #connections: ConnectionPool
   readonly #onStatement: ((text: string) => void) | undefined
   readonly #mutex = new Mutex()
   readonly #names = new Names()
   readonly #moments = new Moments()
 
-  constructor(place: PostgresPlace, onStatement?: (text: string) => void) {
+  constructor(place: PostgresAddress, onStatement?: (text: string) => void) {
     const { host, port, name: database, user, password } = place
-    this.#connections = new Connections(
+    this.#connections = new ConnectionPool(
       { host, port, database, user, password: password ?? undefined, types },
       this.condition
     )
@@ -323,7 +323,7 @@ class Adapter extends PostgresAdapter {
  * @param onStatement told the text of every statement that runs; for tests
  * @throws with a sentence that says what is wrong, where there is no such database or it cannot be used
  */
-export async function openPostgres(place: PostgresPlace, onStatement?: (text: string) => void): Promise<Opened> {
+export async function openPostgres(place: PostgresAddress, onStatement?: (text: string) => void): Promise<Opened> {
   const engine = new PostgresEngine(place, onStatement)
   try {
     await check(engine, place)
@@ -331,7 +331,7 @@ export async function openPostgres(place: PostgresPlace, onStatement?: (text: st
     await engine.close()
     throw error
   }
-  const references: Reference[] = []
+  const references: ForeignKeyReference[] = []
   const dialect: Dialect = {
     createAdapter: () => new Adapter(),
     createDriver: () => new EngineDriver(engine),
@@ -364,7 +364,7 @@ export async function openPostgres(place: PostgresPlace, onStatement?: (text: st
 /** What an error of the first contact means, for the person who set the server up. */
 function trouble(
   { code, message }: { code?: string; message: string },
-  { name, user }: Pick<PostgresPlace, 'name' | 'user'>
+  { name, user }: Pick<PostgresAddress, 'name' | 'user'>
 ): string {
   if (code === '3D000') return `has no database "${name}" (INVENTREE_DB_NAME). Create it: createdb -O ${user} ${name}`
   if (code?.startsWith('28')) return `does not let "${user}" in (INVENTREE_DB_USER, INVENTREE_DB_PASSWORD): ${message}`
@@ -373,7 +373,7 @@ function trouble(
   return `cannot be reached (INVENTREE_DB_HOST, INVENTREE_DB_PORT): ${message || code}`
 }
 
-async function check(engine: PostgresEngine, { host, port, name, user }: PostgresPlace): Promise<void> {
+async function check(engine: PostgresEngine, { host, port, name, user }: PostgresAddress): Promise<void> {
   const where = `PostgreSQL at ${host}, port ${port},`
   let found: { version: number; encoding: string }
   try {

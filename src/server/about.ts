@@ -62,14 +62,14 @@ const shown = (key: string, context: RequestContext) => ({
 })
 
 /** What is being tried out. */
-export const flags: Handler<'flags_list'> = (call, send) =>
+export const featureFlags: Handler<'flags_list'> = (call, send) =>
   send(
     200,
     FLAGS.map((key) => shown(key, call))
   )
 
 /** One flag. */
-export const flag: Handler<'flags_retrieve'> = (call, send) => {
+export const featureFlag: Handler<'flags_retrieve'> = (call, send) => {
   if (!FLAGS.includes(call.path.key)) throw nothingThere()
   return send(200, shown(call.path.key, call))
 }

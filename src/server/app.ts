@@ -34,7 +34,7 @@ import { serveMedia } from '#framework/files/serve.ts'
 import { existing, isModel, MODELS } from '#framework/models.ts'
 import { logDatabase, lookAtDatabase } from './condition.ts'
 import { keepReport } from './error-report.ts'
-import { filesAside } from '#framework/aside.ts'
+import { lazyFiles } from '#framework/lazy-server.ts'
 import { serveDocs } from './docs.ts'
 import { baseHeaders, shareAcrossOrigins, trustedOrigins } from './headers.ts'
 import { isPublic, servePages } from './pages.ts'
@@ -42,7 +42,7 @@ import { relievePressure } from './pressure.ts'
 import { materialsOf, textChecksOf } from '#modules/registry.ts'
 import { Settings } from '#modules/settings/store.ts'
 import { Clock } from '#framework/time.ts'
-import { Units } from '#modules/units/index.ts'
+import { UnitStore } from '#modules/units/index.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -171,7 +171,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
 
   const figures = shareFigures(countRequests(app))
   const settings = new Settings(db)
-  const units = new Units(db)
+  const units = new UnitStore(db)
   const guard = new Guard({ db, vault, limits: config.guessLimits ?? GUESS_LIMITS, log: app.log })
   const authenticator = new Authenticator(db, trusted, guard)
   await authenticator.register(app)
@@ -218,7 +218,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     describe: async (operations, context) => describeOperations(contract, MODELS, operations, context)
   })
 
-  filesAside(app, {
+  lazyFiles(app, {
     prefix: '/static/',
     root: [...(config.staticRoot ? [config.staticRoot] : []), fileURLToPath(new URL('../../static', import.meta.url))],
     maxAge: '1d',

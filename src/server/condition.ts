@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Event } from '#db/condition.ts'
-import { conditionOf, type Database, type Place } from '#db/database.ts'
+import { conditionOf, type Database, type DatabaseAddress } from '#db/database.ts'
 import { failureOf, type FailureKind } from '#db/failures.ts'
 import { quickCheck } from '#db/soundness.ts'
 
@@ -73,7 +73,7 @@ export function logDatabase(db: Database, log: Pick<FastifyBaseLogger, 'error' |
  */
 export async function lookAtDatabase(
   db: Database,
-  place: Place,
+  place: DatabaseAddress,
   log: Pick<FastifyBaseLogger, 'warn'>,
   signal: AbortSignal
 ): Promise<void> {

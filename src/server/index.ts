@@ -1,6 +1,6 @@
 import type { BackupSource } from '#framework/backup/index.ts'
-import { flag, flags, license, versionText } from './about.ts'
-import { backup } from './backup.ts'
+import { featureFlag, featureFlags, license, versionText } from './about.ts'
+import { serveBackup } from './backup.ts'
 import { errorReport } from './error-report.ts'
 import { health } from './health.ts'
 import { info, version } from './info.ts'
@@ -23,11 +23,11 @@ export const serverOperations = (
   version_retrieve: version,
   version_text_list: versionText,
   license_retrieve: license,
-  flags_list: flags,
-  flags_retrieve: flag,
+  flags_list: featureFlags,
+  flags_retrieve: featureFlag,
   system_health_retrieve: health(config),
   schema_retrieve: schema,
-  system_backup_retrieve: backup(config),
+  system_backup_retrieve: serveBackup(config),
   system_metrics_retrieve: metrics(config.metricsAllow ?? [], figures),
   ...errorReport.operations
 })

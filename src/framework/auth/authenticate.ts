@@ -16,7 +16,7 @@ import { networkOf } from './address.ts'
 import { cookiesOf, SESSION_COOKIE } from './cookies.ts'
 import { csrfProblem, isOwn } from './csrf.ts'
 import type { Guard } from './guard.ts'
-import type { Kind } from './guess-limits.ts'
+import type { GuessKind } from './guess-limits.ts'
 import { hashPassword, iterationsOf, verifyPassword } from './passwords.ts'
 import { EVERYTHING, grantedBy, type Granted } from './rulesets.ts'
 import { passwordMark, sessionBy } from './sessions.ts'
@@ -122,7 +122,7 @@ export class Authenticator {
    * @returns undefined for a wrong name or password, after the same time
    * @throws 429 after too many wrong ones, 503 where too many are being checked
    */
-  async userBy(kind: Kind, username: string, password: string, address: string): Promise<UserRow | undefined> {
+  async userBy(kind: GuessKind, username: string, password: string, address: string): Promise<UserRow | undefined> {
     if (username.length > LONGEST_NAME || password.length > LONGEST_PASSWORD) return undefined
     const counts = (row: UserRow | undefined) => (kind === 'login' || row?.is_active ? row : undefined)
     // Whoever guesses elsewhere learns nothing from it that the owner signed in a moment ago.

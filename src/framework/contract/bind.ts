@@ -27,7 +27,7 @@ import { compileBody, compileQuery, looseFlag, oneRecord, type BodyReader } from
 import { HtmlError, isSafeMarkdown, sanitiseBody } from './sanitise.ts'
 import { holds, type Caller, type Chunks, type RequestContext } from './scopes.ts'
 import { missingChoice, checkReferences } from './settle.ts'
-import { within } from './time-limit.ts'
+import { withTimeLimit } from './time-limit.ts'
 import { CHECKED } from './unchecked.ts'
 import { dictionary } from '#db/dictionary.ts'
 
@@ -113,7 +113,7 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
     if (!address && !request.is404 && request.routeOptions.url !== '*') return
     if (!address && !request.url.startsWith('/api/')) return noPage(reply)
     reply.header('allow', address?.allow ?? EVERY_METHOD)
-    request.caller = await within(binding.timeLimit * 1000, request, () =>
+    request.caller = await withTimeLimit(binding.timeLimit * 1000, request, () =>
       callerOf(request, reply, address?.byMethod.get(request.method))
     )
     const open = address && (address.byMethod.get(request.method) ?? address.operations[0]!).open
@@ -148,14 +148,14 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
         known?.scopes ?? first.scopes.map((scope) => scope.replaceAll(/r:\w+:/g, `r:${VERB_OF[method]}:`))
       )
       if (asked)
-        return await within(
+        return await withTimeLimit(
           (asked.timeLimit ?? binding.timeLimit) * 1000,
           request,
           () => answer.get(asked)!(request, reply),
           () => request.context.files.undo()
         )
       if (method !== 'OPTIONS') throw methodNotAllowed(method)
-      return json(reply, 200, await binding.describe(operations, request.context))
+      return sendJSON(reply, 200, await binding.describe(operations, request.context))
     }
   }
 
@@ -227,7 +227,7 @@ function contextOf(binding: Binding, request: FastifyRequest, reply: FastifyRepl
  *
  * @param body undefined sends nothing at all
  */
-function json(reply: FastifyReply, status: number, body?: unknown): FastifyReply {
+function sendJSON(reply: FastifyReply, status: number, body?: unknown): FastifyReply {
   reply.code(status)
   if (body === undefined) return reply.send()
   // A serializer of its own keeps Fastify from adding a charset to the media type.
@@ -283,7 +283,7 @@ function serve(binding: Binding, operation: Operation) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const { context } = request
     if (exportable && looseFlag(context.rawQuery.export)) {
-      return json(reply, 200, await binding.exported(context, () => exportTable(contract, operation, context)))
+      return sendJSON(reply, 200, await binding.exported(context, () => exportTable(contract, operation, context)))
     }
     const path: Record<string, unknown> = dictionary({ ...(request.params as object) })
     for (const name of operation.numbers) path[name] = Number(path[name])
@@ -331,7 +331,7 @@ function serve(binding: Binding, operation: Operation) {
     }
     const call = Object.assign(context, { path, query: query.values, body, read, clean, stream })
     await handler(call, (status: number, answer?: unknown) => {
-      json(reply, status, answer)
+      sendJSON(reply, status, answer)
       return reply
     })
     return reply
@@ -399,7 +399,7 @@ export function answerError(
 ): FastifyReply {
   if (error instanceof ApiError) {
     for (const [name, value] of Object.entries(error.headers)) reply.header(name, value)
-    return json(reply, error.status, error.body)
+    return sendJSON(reply, error.status, error.body)
   }
   const failure = failureOf(error)
   if (failure) {
@@ -408,11 +408,11 @@ export function answerError(
     return answerError(failureAnswer(failure.kind, error), request, reply)
   }
   const status = (error as { statusCode?: number }).statusCode
-  if (status && status >= 400 && status < 500) return json(reply, status, { detail: (error as Error).message })
+  if (status && status >= 400 && status < 500) return sendJSON(reply, status, { detail: (error as Error).message })
   request.log.error({ err: error }, 'a request failed')
   failed?.()
   const name = (error as Error)?.constructor?.name ?? 'Error'
-  return json(reply, 500, {
+  return sendJSON(reply, 500, {
     error: name,
     error_class: `<class '${name}'>`,
     detail: 'Error details can be found in the admin panel',

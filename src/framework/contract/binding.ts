@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from '#db/database.ts'
 import type { Contract, Operation } from './document.ts'
-import type { Table } from './export.ts'
+import type { ExportTable } from './export.ts'
 import type { FileStore } from './files.ts'
 import type { Caller, Handed, RequestContext } from './scopes.ts'
 import type { AddError } from './types.ts'
@@ -28,7 +28,7 @@ export interface Binding {
   /** Which of the primary keys exist, by model as `x-related` names it. */
   existing(model: string, pks: number[]): Promise<Set<number>>
   /** Writes an exported list to a file, when its turn has come; gives the answer. */
-  exported(context: RequestContext, read: () => Promise<Table>): Promise<unknown>
+  exported(context: RequestContext, read: () => Promise<ExportTable>): Promise<unknown>
   /** The answer to OPTIONS. */
   describe(operations: Operation[], context: RequestContext): Promise<unknown>
 }

@@ -1,10 +1,10 @@
 import type { Contract, Operation, Schema } from './document.ts'
 import { invalid, refused, type Problems } from './errors.ts'
-import { labelOf, recordOf } from './options.ts'
+import { fieldLabel, recordOf } from './options.ts'
 import type { RequestContext } from './scopes.ts'
 
 /** What is written to a file: the values of all records, in the order of the columns. */
-export interface Table {
+export interface ExportTable {
   /** The address of the list. */
   path: string
   columns: string[]
@@ -53,7 +53,11 @@ function chosen(operation: Operation, rawQuery: Record<string, string>): Record<
  * @throws 400 where the form of the file is unknown, the list refuses a filter, or there are too many values for one
  *   file
  */
-export async function exportTable(contract: Contract, operation: Operation, context: RequestContext): Promise<Table> {
+export async function exportTable(
+  contract: Contract,
+  operation: Operation,
+  context: RequestContext
+): Promise<ExportTable> {
   const { export_format: format, export_plugin: plugin } = chosen(operation, context.rawQuery)
   const query = Object.fromEntries(Object.entries(context.rawQuery).filter(([name]) => !NOT_PASSED.has(name)))
   const fields = Object.entries(recordOf(contract, operation.answer)!.properties!).filter(([, schema]) =>
@@ -77,7 +81,7 @@ export async function exportTable(contract: Contract, operation: Operation, cont
     path: operation.path,
     columns: places.map((place) => {
       const [name, schema] = fields[place]!
-      return contract.resolve(schema).title ?? (name === 'pk' ? 'ID' : labelOf(name))
+      return contract.resolve(schema).title ?? (name === 'pk' ? 'ID' : fieldLabel(name))
     }),
     rows: (function* () {
       for (const row of rows) yield places.map((place) => row[place])

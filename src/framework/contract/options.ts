@@ -77,7 +77,7 @@ function fields(
 }
 
 /** What people call a field that the contract gives no title. */
-export const labelOf = (name: string) =>
+export const fieldLabel = (name: string) =>
   name
     .split('_')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
@@ -111,7 +111,7 @@ function field(
   const schema = contract.resolve(given)
   const types = new Set([schema.type ?? []].flat())
   const type = typeOf(schema, types)
-  const info: FieldInfo = { type, required, read_only, label: schema.title ?? labelOf(name) }
+  const info: FieldInfo = { type, required, read_only, label: schema.title ?? fieldLabel(name) }
   if (schema.description) info.help_text = schema.description.trim()
   if (schema.minLength !== undefined) info.min_length = schema.minLength
   if (schema.maxLength !== undefined) info.max_length = schema.maxLength

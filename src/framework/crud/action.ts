@@ -23,7 +23,7 @@ export type At = RequestContext & { path: { id: number } }
  * @param work gives the body of the answer
  * @param validate what only a look at other records can tell of the body; it looks again inside the transaction
  */
-export function action<Id extends OperationId, S extends Status<Id>, Found>(
+export function recordAction<Id extends OperationId, S extends Status<Id>, Found>(
   find: (context: At) => Promise<Found>,
   status: S,
   work: (record: Found, call: Call<Id>, db: Database) => Promise<Answer<Id, S>>,

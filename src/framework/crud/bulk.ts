@@ -2,12 +2,12 @@ import type { AnyCall, AnyRow, AnySend, AnyType } from './erased.ts'
 import { inChunksOf, CHUNK } from './chunks.ts'
 import type { Records } from './records.ts'
 import { keptValues, showMany } from './showing.ts'
-import { selection } from './selection.ts'
+import { bulkSelection } from './selection.ts'
 import { begun, remove, store, transaction } from './store.ts'
 
 /** The records that a bulk operation on a resource is about. */
 const chosen = (records: Records, call: AnyCall): Promise<AnyRow[]> =>
-  selection(all(records, call), records.table, call)
+  bulkSelection(all(records, call), records.table, call)
 
 const all = (records: Records, call: AnyCall): AnyType =>
   records.from(call.db).selectAll(records.table).where(records.visible(call)).where(records.below(call))

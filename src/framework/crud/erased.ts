@@ -1,11 +1,11 @@
 import type { RequestContext } from '#contract/scopes.ts'
-import type { Change, Definition } from './definition.ts'
+import type { Change, ResourceDefinition } from './definition.ts'
 import type { AnyType } from './table.ts'
 
 export type { AnyType } from './table.ts'
 
 /** A definition of whatever resource. */
-export type AnyDefinition = Definition<AnyType, AnyType, AnyType, AnyType, AnyType>
+export type AnyDefinition = ResourceDefinition<AnyType, AnyType, AnyType, AnyType, AnyType>
 
 /** A write of whatever resource. */
 export type AnyChange = Change<AnyType, AnyType>

@@ -2,7 +2,7 @@ import { expressionBuilder, sql, type Expression, type SqlBool } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { byDialect } from '#db/dialect.ts'
 import { isFlagWord } from '#contract/read.ts'
-import type { IndexedOrder, Sort, Table } from './definition.ts'
+import type { IndexedOrder, Sort, TableName } from './definition.ts'
 import type { AnyCall, AnyType } from './erased.ts'
 import { sorting } from './list.ts'
 import type { Records } from './records.ts'
@@ -42,7 +42,11 @@ export function orderOf({ definition }: Records, { query }: AnyCall): { steps: S
  * All records, each beside the other that it names. SQLite would read and sort them all unless it is told to begin with
  * the index; PostgreSQL knows.
  */
-export function walkAlong(db: Database, table: Table, { column, table: other, index }: IndexedOrder<AnyType>): AnyType {
+export function walkAlong(
+  db: Database,
+  table: TableName,
+  { column, table: other, index }: IndexedOrder<AnyType>
+): AnyType {
   const both = byDialect(
     sql`${sql.table(other)} indexed by ${sql.id(index)} cross join ${sql.table(table)}`,
     () => sql`${sql.table(other)} cross join ${sql.table(table)}`

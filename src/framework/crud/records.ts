@@ -4,23 +4,23 @@ import { prepared } from '#db/prepared.ts'
 import { among } from '#db/text.ts'
 import { notFound } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
-import type { Option, Table } from './definition.ts'
+import type { ViewOption, TableName } from './definition.ts'
 import type { AnyCall, AnyDefinition, AnyRow, AnyType } from './erased.ts'
 import { lookup } from './lookup.ts'
 import { findParent } from './parent.ts'
 
 /** The records of a resource: finding and loading them. Lists, writes and answers are made of this. */
 export class Records {
-  readonly table: Table
+  readonly table: TableName
   readonly definition: AnyDefinition
   /** The optional parts of an answer, by the name of their parameter. */
-  readonly options: [name: string, option: Option][]
+  readonly options: [name: string, option: ViewOption][]
   readonly #load: (db: Database, values: { ids: number[] }) => Promise<AnyRow[]>
   readonly #loadCreated: (db: Database, values: { ids: number[] }) => Promise<AnyRow[]>
   /** Whether records are the same for every caller: then the query that loads them is always the same. */
   readonly #sharedByAll: boolean
 
-  constructor(table: Table, definition: AnyDefinition) {
+  constructor(table: TableName, definition: AnyDefinition) {
     this.table = table
     this.definition = definition
     this.options = Object.entries(definition.options)

@@ -1,6 +1,16 @@
 import type { RequestContext } from '#contract/scopes.ts'
 import { bulkChangeHandler, bulkDestroyHandler } from './bulk.ts'
-import type { Computed, Crud, Definition, Item, Options, Served, Table, View, WriteBody } from './definition.ts'
+import type {
+  Computed,
+  Crud,
+  ResourceDefinition,
+  ResourceJSON,
+  Options,
+  Served,
+  TableName,
+  View,
+  WriteBody
+} from './definition.ts'
 import type { AnyCall, AnyDefinition, AnySend, AnyType } from './erased.ts'
 import { listHandler } from './listing.ts'
 import { Records } from './records.ts'
@@ -13,7 +23,7 @@ export interface Resource<P extends string, O> {
   /** A handler for each operation that the contract has for the resource. */
   operations: Served<P>
   /** Shows records from elsewhere; `written` shows them as the answer to a write does. */
-  read: (context: RequestContext, ids: number[], view?: Partial<View<O>>) => Promise<Map<number, Item<P>>>
+  read: (context: RequestContext, ids: number[], view?: Partial<View<O>>) => Promise<Map<number, ResourceJSON<P>>>
   /**
    * Creates a record by all rules, for another module; `context.db` is a transaction, and the path of `context` names
    * the parent where the resource has one. Gives the primary key.
@@ -30,11 +40,11 @@ export interface Resource<P extends string, O> {
  */
 export function resource<
   const P extends string,
-  T extends Table,
+  T extends TableName,
   const O extends Options<P>,
   C extends Computed<T>,
   E = undefined
->(prefix: P, table: T, definition: Definition<P, T, O, C, E>): Resource<P, O> {
+>(prefix: P, table: T, definition: ResourceDefinition<P, T, O, C, E>): Resource<P, O> {
   const records = new Records(table, definition as unknown as AnyDefinition)
   return {
     operations: handlersOf(prefix, records) as Served<P>,

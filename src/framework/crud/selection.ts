@@ -3,7 +3,7 @@ import { looseFlag } from '#contract/read.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import { textOf } from '#contract/text.ts'
 import { among } from '#db/text.ts'
-import type { Table } from './definition.ts'
+import type { TableName } from './definition.ts'
 import type { AnyType } from './erased.ts'
 
 /** The refusal of a bulk operation as a whole. */
@@ -17,7 +17,7 @@ export const plainRefusal = (message: string) => invalid({ non_field_errors: mes
  * @param table the table that it reads
  * @throws 400 where nothing is named, or nothing found
  */
-export async function selection(query: AnyType, table: Table, context: RequestContext): Promise<AnyType[]> {
+export async function bulkSelection(query: AnyType, table: TableName, context: RequestContext): Promise<AnyType[]> {
   const items = itemsOf(context.rawBody)
   const { all } = context.rawQuery
   if (items.length === 0) {

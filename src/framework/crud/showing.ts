@@ -1,7 +1,7 @@
 import { notFound } from '#contract/errors.ts'
 import { looseFlag } from '#contract/read.ts'
 import type { RequestContext } from '#contract/scopes.ts'
-import type { Option, View } from './definition.ts'
+import type { ViewOption, View } from './definition.ts'
 import type { AnyRow, AnyType } from './erased.ts'
 import { byChunk } from './chunks.ts'
 import type { Records } from './records.ts'
@@ -13,7 +13,7 @@ export interface Occasion {
   created?: boolean
 }
 
-type AnyView = View<Record<string, Option>>
+type AnyView = View<Record<string, ViewOption>>
 
 /** Which optional parts an answer shows. */
 export function viewOf(records: Records, context: RequestContext, at: Occasion): AnyView {
@@ -22,7 +22,7 @@ export function viewOf(records: Records, context: RequestContext, at: Occasion):
   return { list, written, created, ...Object.fromEntries(shown) }
 }
 
-function shows(option: Option, context: RequestContext, at: Occasion, name: string): boolean {
+function shows(option: ViewOption, context: RequestContext, at: Occasion, name: string): boolean {
   const asked = context.rawQuery[name]
   const initial = at.list ? option.default : (option.one ?? option.default)
   const isAsked = at.written || (asked === undefined ? initial : looseFlag(asked))

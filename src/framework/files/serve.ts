@@ -6,7 +6,7 @@ import { failureOf } from '#db/failures.ts'
 import { noPage } from '#contract/bind.ts'
 import { ApiError } from '#contract/errors.ts'
 import type { Caller } from '#contract/scopes.ts'
-import { filesAside } from '#framework/aside.ts'
+import { lazyFiles } from '#framework/lazy-server.ts'
 import { SHOWN_POLICY } from '#framework/policy.ts'
 import { mayRead, OUTPUT_FOLDER } from './access.ts'
 import type { MediaAccess } from './media-access.ts'
@@ -85,7 +85,7 @@ export async function serveMedia(app: FastifyInstance, { db, root, access, ident
       // What is sent is what was looked at, however it was spelled.
       request.raw.url = mediaURL(path)!
     })
-    filesAside(media, {
+    lazyFiles(media, {
       prefix: '/media/',
       root,
       index: false,

@@ -6,13 +6,13 @@ import { MODELS } from '#framework/models.ts'
 import type { Coded } from './codes.ts'
 import { coded, findRecord, hashOf, ownCode } from './find.ts'
 import { history, keepScan } from './history.ts'
-import { asText, lookedUp, may, PLUGIN, readBody, shown } from './match.ts'
+import { barcodeText, lookUpBarcode, mayAccess, PLUGIN, readBody, barcodeRecord } from './match.ts'
 import { orderScans } from './orders.ts'
 
 const scan: Handler<'barcode_create'> = async (call, send) => {
   const { barcode } = await readBody(call)
   const said = { barcode_data: barcode, barcode_hash: hashOf(barcode) }
-  const match = await lookedUp(call, barcode)
+  const match = await lookUpBarcode(call, barcode)
   if (!match) {
     const refusal = { plugin: 'None', ...said, error: 'No match found for barcode data' }
     await keepScan(call, barcode, refusal, false)
@@ -26,7 +26,7 @@ const scan: Handler<'barcode_create'> = async (call, send) => {
 /** Stores a barcode with a record, or takes it away. */
 async function store(context: RequestContext, model: Coded, id: number, text: string): Promise<void> {
   const kind = contentType(model)!
-  if (!may(context, 'change', model)) {
+  if (!mayAccess(context, 'change', model)) {
     throw new ApiError(403, {
       error: `You do not have the required permissions for <class '${kind.app_label}.models.${MODELS[model]!.className}'>`
     })
@@ -47,9 +47,9 @@ const link: Handler<'barcode_link_create'> = async (call, send) => {
       const inner = { ...call, db }
       const known = await findRecord(db, barcode)
       if (known) {
-        const record = may(call, 'view', known.model) ? await shown(inner, known) : undefined
+        const record = mayAccess(call, 'view', known.model) ? await barcodeRecord(inner, known) : undefined
         throw invalid({
-          ...(record ? { [known.model]: asText(record) as Record<string, string> } : {}),
+          ...(record ? { [known.model]: barcodeText(record) as Record<string, string> } : {}),
           error: 'Barcode matches existing item',
           plugin: PLUGIN,
           barcode_data: barcode

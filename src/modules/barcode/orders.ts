@@ -4,18 +4,18 @@ import type { Handler } from '#contract/types.ts'
 import * as orders from '#modules/order/sales-allocation.ts'
 import { findRecord, hashOf } from './find.ts'
 import { keepScan } from './history.ts'
-import { asText, lookedUp, PLUGIN, readBody, shown, type Match } from './match.ts'
+import { barcodeText, lookUpBarcode, PLUGIN, readBody, barcodeRecord, type BarcodeMatch } from './match.ts'
 
 /** Refuses a scan: the answer repeats what the barcode stands for, every value as text. */
 async function refuse(
   context: RequestContext,
   barcode: string,
-  match: Match | undefined,
+  match: BarcodeMatch | undefined,
   error: string
 ): Promise<never> {
   const said = { barcode_data: barcode, barcode_hash: hashOf(barcode) }
   const refusal = {
-    ...(match ? { [match.model]: asText(match.record), plugin: PLUGIN } : { plugin: 'None' }),
+    ...(match ? { [match.model]: barcodeText(match.record), plugin: PLUGIN } : { plugin: 'None' }),
     ...said,
     error
   }
@@ -33,7 +33,7 @@ const allocateToSale: Handler<'barcode_so_allocate_create'> = async (call, send)
   if (!(await orders.isOpenSale(call.db, sales_order))) throw invalid({ sales_order: ['Sales order is not open'] })
   const given = body.shipment ? await orders.shipmentOf(call.db, body.shipment) : undefined
   if (given && given.delivery_date !== null) throw invalid({ shipment: ['Shipment has already been delivered'] })
-  const match = await lookedUp(call, barcode)
+  const match = await lookUpBarcode(call, barcode)
   if (!match) return await refuse(call, barcode, undefined, 'No matching plugin found for barcode data')
   if (match.model !== 'stockitem')
     return await refuse(call, barcode, match, 'Barcode does not match an existing stock item')
@@ -84,7 +84,7 @@ const allocateToSale: Handler<'barcode_so_allocate_create'> = async (call, send)
 }
 
 /** The supplier part of the order's supplier that a barcode leads to; undefined unless it is exactly one. */
-async function boughtBy(context: RequestContext, match: Match, order: number): Promise<number | undefined> {
+async function boughtBy(context: RequestContext, match: BarcodeMatch, order: number): Promise<number | undefined> {
   const { supplier_id: supplier } = await context.db
     .selectFrom('purchase_order')
     .select('supplier_id')
@@ -107,9 +107,9 @@ const allocateToPurchase: Handler<'barcode_po_allocate_create'> = async (call, s
   const { barcode, purchase_order } = await readBody(call)
   if (!(await orders.isOpenPurchase(call.db, purchase_order)))
     throw invalid({ purchase_order: ['Purchase order is not open'] })
-  const match = await lookedUp(call, barcode)
+  const match = await lookUpBarcode(call, barcode)
   const bought = match && (await boughtBy(call, match, purchase_order))
-  const record = bought && (await shown(call, { model: 'supplierpart', id: bought }))
+  const record = bought && (await barcodeRecord(call, { model: 'supplierpart', id: bought }))
   if (!record) {
     await keepScan(call, barcode, { error: 'Invalid input.' }, false)
     throw invalid(['Invalid input.'])

@@ -1,6 +1,6 @@
 import { invalid } from '#contract/errors.ts'
 import type { Handed } from '#contract/scopes.ts'
-import { convert, parseQuantity, UnitError } from '#modules/units/index.ts'
+import { convertUnits, parseQuantity, UnitError } from '#modules/units/index.ts'
 import { roundConverted } from '#framework/decimals.ts'
 
 const MOST_CHARACTERS = 25
@@ -41,7 +41,7 @@ export function amountOf(
   // Zero is an amount only where somebody writes it as one.
   if (parsed.magnitude === 0 && plain) throw amountError('No value provided')
   if (!units && !parsed.dimensionless) throw amountError('Invalid quantity - no units specified for part')
-  const amount = read(() => convert(raw, units ?? '', registry))
+  const amount = read(() => convertUnits(raw, units ?? '', registry))
   if (!(Math.abs(amount) < TOO_LARGE))
     throw invalid({ quantity: ['Invalid quantity provided'], raw_amount: ['Invalid quantity provided'] })
   const quantity = roundConverted(amount)

@@ -3,7 +3,7 @@ import type { DB } from '#db/tables.ts'
 import { ApiError } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import type { Answer, Body, Call, Handler, OperationId, Status, UncheckedBody, AddError } from '#contract/types.ts'
-import { action as actionOn, type At } from '#crud/action.ts'
+import { recordAction as actionOn, type At } from '#crud/action.ts'
 
 /** A build order as it is stored. */
 export type BuildOrder = Selectable<DB['build']>

@@ -88,7 +88,7 @@ async function repriced(db: Database, settings: SettingReader, supplierParts: nu
   )
 }
 
-export const priceBreak = resource('company_price_break', 'supplier_price_break', {
+export const supplierPriceBreak = resource('company_price_break', 'supplier_price_break', {
   className: 'SupplierPriceBreak',
   options: {
     supplier_detail: { default: false, needs: COMPANY_ROLES },

@@ -2,7 +2,7 @@ import { invalid, refused } from '#contract/errors.ts'
 import type { Change } from '#crud/definition.ts'
 import { decimalProblem } from '#contract/digits.ts'
 import { now } from '#framework/time.ts'
-import { convert, parseValue, UnitError } from '#modules/units/index.ts'
+import { convertUnits, parseValue, UnitError } from '#modules/units/index.ts'
 import { roundPackSize } from '#framework/decimals.ts'
 
 type SupplierPartChange = Change<'company_part', 'supplier_part'>
@@ -21,7 +21,7 @@ function packSize(text: string, unit: string | null): number {
   try {
     if (!unit?.trim() && !parseValue(text).dimensionless)
       throw wrong('Pack units must be compatible with the base part units')
-    size = convert(text, unit ?? '')
+    size = convertUnits(text, unit ?? '')
   } catch (error) {
     if (error instanceof UnitError) throw wrong(error.message)
     throw error

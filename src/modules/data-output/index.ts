@@ -1,7 +1,7 @@
 import type { Updateable } from 'kysely'
 import type { Database, DB } from '#db/database.ts'
 import { signedIn, type RequestContext } from '#contract/scopes.ts'
-import type { Table } from '#contract/export.ts'
+import type { ExportTable } from '#contract/export.ts'
 import type { FileStore } from '#contract/files.ts'
 import { equals } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
@@ -12,7 +12,7 @@ import { MODELS } from '#framework/models.ts'
 import { afterDays, today } from '#framework/time.ts'
 import { briefUsers } from '#modules/user/brief.ts'
 import { WorkQueue } from '#framework/queue.ts'
-import { writeTable, type Content } from './files.ts'
+import { writeTable, type OutputContent } from './files.ts'
 
 /** How long files are kept (docs/behaviour/data-output.md#export). */
 const DAYS = 5
@@ -21,7 +21,7 @@ const DAYS = 5
 const [AT_ONCE, WAITING] = [2, 8]
 
 /** Deletes data outputs that are old, with their files. */
-export async function dropOldOutputs(db: Database): Promise<void> {
+export async function dropOldDataOutputs(db: Database): Promise<void> {
   const old = await db
     .selectFrom('data_output')
     .select(['id', 'output'])
@@ -95,7 +95,7 @@ export function dataOutputs(mediaRoot: string) {
     total: number,
     plugin: string | null = null
   ): Promise<number> => {
-    await dropOldOutputs(context.db)
+    await dropOldDataOutputs(context.db)
     return (
       await context.db
         .insertInto('data_output')
@@ -117,7 +117,7 @@ export function dataOutputs(mediaRoot: string) {
     return {
       id,
       advance: (db: Database, progress: number) => set(db, { progress }),
-      finish: async (db: Database, content: Content) => {
+      finish: async (db: Database, content: OutputContent) => {
         const { total } =
           (await db.selectFrom('data_output').select('total').where('id', '=', id).executeTakeFirst()) ?? {}
         // It may have been deleted in the meantime.
@@ -136,7 +136,7 @@ export function dataOutputs(mediaRoot: string) {
     { detail: 'The server is at work on as many files as it can be. Try again in a minute.', seconds: 30 }
   )
 
-  const exported = (context: RequestContext, read: () => Promise<Table>): Promise<unknown> =>
+  const exported = (context: RequestContext, read: () => Promise<ExportTable>): Promise<unknown> =>
     queue.run(async () => {
       const table = await read()
       const { className } = Object.values(MODELS).find(({ api }) => api === table.path)!

@@ -2,7 +2,7 @@ import { signedIn } from '#contract/scopes.ts'
 import type { Handler } from '#contract/types.ts'
 import { equals } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
-import { selection } from '#crud/selection.ts'
+import { bulkSelection } from '#crud/selection.ts'
 import { shownTime } from '#framework/time.ts'
 import { webPath } from '#framework/web.ts'
 import { ageInWords } from './age.ts'
@@ -72,7 +72,7 @@ export function notificationsOperations(siteURL: string | null) {
   // Those of other users may be named; they are neither deleted nor counted.
   const deleteMany: Handler<'notifications_bulk_destroy'> = async (call, send) => {
     const count = await call.db.transaction().execute(async (db) => {
-      const rows = await selection(
+      const rows = await bulkSelection(
         db.selectFrom('notification_message').select(['id', 'user_id']),
         'notification_message',
         call

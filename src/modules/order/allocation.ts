@@ -3,7 +3,7 @@ import type { Database, DB } from '#db/database.ts'
 import { decimalProblem } from '#contract/digits.ts'
 import type { Problems } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
-import { equals, modifier, type Column, type Match } from '#crud/definition.ts'
+import { equals, modifier, type Column, type SearchMatch } from '#crud/definition.ts'
 import { subtree } from '#crud/tree.ts'
 import { briefParts } from '#modules/part/brief.ts'
 import { isSerialized, itemAt, type StockItem } from '#modules/stock/index.ts'
@@ -81,10 +81,10 @@ export function allocationDefinition<T extends AllocationTable, Order>(
       location_id: () => sql<number | null>`(select i.location_id from stock_item i where i.id = ${at('item_id')})`
     },
     search: [
-      (_eb: unknown, match: Match) => match(ofPart('name')()),
-      (_eb: unknown, match: Match) => match(ofPart('IPN')()),
-      (_eb: unknown, match: Match) => match(ofItem('serial')()),
-      (_eb: unknown, match: Match) => match(ofItem('batch')())
+      (_eb: unknown, match: SearchMatch) => match(ofPart('name')()),
+      (_eb: unknown, match: SearchMatch) => match(ofPart('IPN')()),
+      (_eb: unknown, match: SearchMatch) => match(ofItem('serial')()),
+      (_eb: unknown, match: SearchMatch) => match(ofItem('batch')())
     ],
     order: {
       quantity: 'quantity' as const,

@@ -1,7 +1,7 @@
 import { sql, type Selectable } from 'kysely'
 import type { ExtraLineTable } from '#db/order.ts'
 import type { RequestContext } from '#contract/scopes.ts'
-import type { Match } from '#crud/definition.ts'
+import type { SearchMatch } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { baseCurrency, money } from '#modules/currency/money.ts'
 import { PURCHASE, RETURN, SALE, type OrderKind } from './kinds.ts'
@@ -30,7 +30,7 @@ function extraLines<T extends NonNullable<OrderKind['extraLines']>, Order>(
     options: lines.options,
     computed: {},
     search: [
-      (_eb: unknown, match: Match) => match(sql`cast(${sql.ref(`${table}.quantity`)} as text)`),
+      (_eb: unknown, match: SearchMatch) => match(sql`cast(${sql.ref(`${table}.quantity`)} as text)`),
       'notes' as const,
       'reference' as const,
       'description' as const

@@ -2,7 +2,7 @@ import { sql, type Selectable } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { OrderColumns } from '#db/order.ts'
 import { signedIn, type RequestContext } from '#contract/scopes.ts'
-import type { Match } from '#crud/definition.ts'
+import type { SearchMatch } from '#crud/definition.ts'
 import { briefAddresses, COMPANY_ROLES } from '#modules/company/brief.ts'
 import { contact } from '#modules/company/contact.ts'
 import { deleteLeftovers } from '#framework/leftovers.ts'
@@ -104,11 +104,11 @@ export function orderDefinition<K extends OrderKind>(kind: K) {
     search: [
       'reference' as const,
       'description' as const,
-      (_eb: unknown, match: Match) => match(codeOfProject()),
+      (_eb: unknown, match: SearchMatch) => match(codeOfProject()),
       ...(kind.company
         ? [
-            (_eb: unknown, match: Match) => match(ofCompany('name')()),
-            (_eb: unknown, match: Match) => match(at(`${kind.company}_reference`))
+            (_eb: unknown, match: SearchMatch) => match(ofCompany('name')()),
+            (_eb: unknown, match: SearchMatch) => match(at(`${kind.company}_reference`))
           ]
         : [])
     ],

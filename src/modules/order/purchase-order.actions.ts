@@ -1,5 +1,5 @@
 import { invalid } from '#contract/errors.ts'
-import { action } from '#crud/action.ts'
+import { recordAction } from '#crud/action.ts'
 import { PurchaseOrderStatus } from '#modules/status/states.ts'
 import { ORDER_COMPLETE, PURCHASE } from './kinds.ts'
 import { finder, hasOpenLines, pricesFollow, transitionOperations, applyTransition } from './transitions.ts'
@@ -15,7 +15,7 @@ export const purchaseOrderActions = {
   order_po_issue_create: steps.issue,
   order_po_hold_create: steps.hold,
   order_po_cancel_create: steps.cancel,
-  order_po_complete_create: action<'order_po_complete_create', 201, Awaited<ReturnType<typeof find>>>(
+  order_po_complete_create: recordAction<'order_po_complete_create', 201, Awaited<ReturnType<typeof find>>>(
     find,
     201,
     async (order, { body, settings }, db) => {

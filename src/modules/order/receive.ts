@@ -2,7 +2,7 @@ import type { Database } from '#db/database.ts'
 import { invalid, refused, type Problems } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import type { Body, UncheckedBody, AddError } from '#contract/types.ts'
-import { action } from '#crud/action.ts'
+import { recordAction } from '#crud/action.ts'
 import { lookup } from '#crud/lookup.ts'
 import { hashOf } from '#modules/barcode/find.ts'
 import { loadRates, type Rates } from '#modules/currency/rates.ts'
@@ -265,7 +265,7 @@ async function receiveLine(
 const find = finder(PURCHASE)
 
 /** Takes in what has arrived of a purchase order. */
-export const receive = action<'order_po_receive_create', 201, Awaited<ReturnType<typeof find>>>(
+export const receive = recordAction<'order_po_receive_create', 201, Awaited<ReturnType<typeof find>>>(
   find,
   201,
   async (order, call, db) => {

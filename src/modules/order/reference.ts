@@ -3,7 +3,7 @@ import type { Database } from '#db/database.ts'
 import { invalid } from '#contract/errors.ts'
 import type { RequestContext, SettingReader } from '#contract/scopes.ts'
 import { GLOBAL_BY_KEY, textProblem } from '#modules/settings/definitions.ts'
-import { formatSteps, type Step } from '#modules/settings/format.ts'
+import { formatParts, type FormatPart } from '#modules/settings/format.ts'
 import { serialNumber } from '#modules/stock/serials.ts'
 import { now, shownTime } from '#framework/time.ts'
 import { dictionary } from '#db/dictionary.ts'
@@ -42,7 +42,7 @@ function patternFor(settings: SettingReader, table: NumberedTable): string {
  * What a step of a pattern accepts: `?` any character, `#` a digit, a number any digits whatever its width, any other
  * group any text.
  */
-function accepted(step: Step): string {
+function accepted(step: FormatPart): string {
   if ('text' in step)
     return step.text
       .split(/([?#])/)
@@ -60,7 +60,7 @@ function accepted(step: Step): string {
  */
 export function referenceNumber(pattern: string, reference: string): number | undefined {
   if (reference.length > LONGEST) return undefined
-  const found = RE2JS.compile(formatSteps(pattern).map(accepted).join('')).matcher(reference)
+  const found = RE2JS.compile(formatParts(pattern).map(accepted).join('')).matcher(reference)
   return found.matches() ? serialNumber(found.group('ref')) : undefined
 }
 
@@ -92,7 +92,7 @@ function shownDate(form: string): string {
 }
 
 /** A reference by a pattern, with a number and the present date. */
-function made(steps: Step[], number: number): string {
+function made(steps: FormatPart[], number: number): string {
   return steps
     .map((step) => {
       if ('text' in step) return step.text.replaceAll('#', '0')
@@ -107,7 +107,7 @@ function made(steps: Step[], number: number): string {
  * (docs/behaviour/build.md#references, docs/behaviour/order.md#references).
  */
 export async function nextReference(db: Database, settings: SettingReader, table: NumberedTable): Promise<string> {
-  const steps = formatSteps(patternFor(settings, table))
+  const steps = formatParts(patternFor(settings, table))
   const highest = await db
     .selectFrom(table)
     .select('reference_int')

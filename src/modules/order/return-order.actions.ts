@@ -1,7 +1,7 @@
 import { refused } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import type { Body, UncheckedBody, AddError } from '#contract/types.ts'
-import { action } from '#crud/action.ts'
+import { recordAction } from '#crud/action.ts'
 import { endAllocations, itemAt, trackItem, saveItem, splitItem, TRACKING } from '#modules/stock/index.ts'
 import { stockCustomStates, stateOf, type StockState } from '#modules/stock/status.ts'
 import { today } from '#framework/time.ts'
@@ -95,15 +95,19 @@ export const returnOrderActions = {
   order_ro_issue_create: steps.issue,
   order_ro_hold_create: steps.hold,
   order_ro_cancel_create: steps.cancel,
-  order_ro_complete_create: action<'order_ro_complete_create', 201, Order>(find, 201, async (order, _call, db) => {
-    await applyTransition(db, RETURN, order, {
-      from: [ReturnOrderStatus.IN_PROGRESS],
-      to: ORDER_COMPLETE,
-      day: 'complete_date'
-    })
-    return {}
-  }),
-  order_ro_receive_create: action<'order_ro_receive_create', 201, Order>(
+  order_ro_complete_create: recordAction<'order_ro_complete_create', 201, Order>(
+    find,
+    201,
+    async (order, _call, db) => {
+      await applyTransition(db, RETURN, order, {
+        from: [ReturnOrderStatus.IN_PROGRESS],
+        to: ORDER_COMPLETE,
+        day: 'complete_date'
+      })
+      return {}
+    }
+  ),
+  order_ro_receive_create: recordAction<'order_ro_receive_create', 201, Order>(
     find,
     201,
     async (order, call, db) => {

@@ -4,7 +4,7 @@ import { invalid } from '#contract/errors.ts'
 import type { Handler } from '#contract/types.ts'
 import { equals, isSet, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
-import { selection } from '#crud/selection.ts'
+import { bulkSelection } from '#crud/selection.ts'
 import { briefCompanies, COMPANY_ROLES } from '#modules/company/brief.ts'
 import { inStates } from '#modules/status/states.ts'
 import { allocationDefinition } from './allocation.ts'
@@ -98,7 +98,7 @@ export const salesOrderAllocation = resource('order_so_allocation', 'sales_order
 export const deleteUnsent: Handler<'order_so_allocation_bulk_destroy'> = Object.assign(
   (async (call, send) => {
     const count = await transact(call.db, async (db) => {
-      const chosen = await selection(
+      const chosen = await bulkSelection(
         db.selectFrom('sales_order_allocation').select('id'),
         'sales_order_allocation',
         call

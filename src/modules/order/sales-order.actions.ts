@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { invalid, refused } from '#contract/errors.ts'
-import { action } from '#crud/action.ts'
+import { recordAction } from '#crud/action.ts'
 import { DONE } from '#framework/tasks.ts'
 import { SalesOrderStatus } from '#modules/status/states.ts'
 import {
@@ -55,7 +55,7 @@ export const salesOrderActions = {
   order_so_issue_create: steps.issue,
   order_so_hold_create: steps.hold,
   order_so_cancel_create: steps.cancel,
-  order_so_complete_create: action<'order_so_complete_create', 201, Order>(
+  order_so_complete_create: recordAction<'order_so_complete_create', 201, Order>(
     find,
     201,
     async (order, { body, settings }, db) => {
@@ -79,7 +79,7 @@ export const salesOrderActions = {
       return { accept_incomplete }
     }
   ),
-  order_so_allocate_create: action<'order_so_allocate_create', 201, Order>(
+  order_so_allocate_create: recordAction<'order_so_allocate_create', 201, Order>(
     find,
     201,
     async (_order, { body: { items, shipment = null } }, db) => {
@@ -91,7 +91,7 @@ export const salesOrderActions = {
       await validateShipment(context, body.shipment, addError)
     }
   ),
-  order_so_allocate_serials_create: action<'order_so_allocate_serials_create', 201, Order>(
+  order_so_allocate_serials_create: recordAction<'order_so_allocate_serials_create', 201, Order>(
     find,
     201,
     async (_order, call, db) => {
@@ -108,7 +108,7 @@ export const salesOrderActions = {
       await validateShipment(context, body.shipment, addError)
     }
   ),
-  order_so_auto_allocate_create: action<'order_so_auto_allocate_create', 200, Order>(
+  order_so_auto_allocate_create: recordAction<'order_so_auto_allocate_create', 200, Order>(
     find,
     200,
     async (order, call) => {

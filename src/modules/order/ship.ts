@@ -1,6 +1,6 @@
 import { ApiError, refused } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
-import { action, type At } from '#crud/action.ts'
+import { recordAction, type At } from '#crud/action.ts'
 import { DONE } from '#framework/tasks.ts'
 import { giveToCustomer, itemAt, splitItem, TRACKING } from '#modules/stock/index.ts'
 import { today } from '#framework/time.ts'
@@ -62,7 +62,7 @@ async function send(
 }
 
 /** Sends a shipment: its stock goes to the customer. The state of the order plays no role. */
-export const ship = action<'order_so_shipment_ship_create', 200, Awaited<ReturnType<typeof find>>>(
+export const ship = recordAction<'order_so_shipment_ship_create', 200, Awaited<ReturnType<typeof find>>>(
   find,
   200,
   async (shipment, call, db) => {

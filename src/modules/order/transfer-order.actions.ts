@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { invalid, refused } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
-import { action } from '#crud/action.ts'
+import { recordAction } from '#crud/action.ts'
 import { itemAt, moveItem, splitItem, removeStock } from '#modules/stock/index.ts'
 import { sumQuantity } from '#framework/decimals.ts'
 import { TransferOrderStatus } from '#modules/status/states.ts'
@@ -72,7 +72,7 @@ export const transferOrderActions = {
   order_transfer_order_issue_create: steps.issue,
   order_transfer_order_hold_create: steps.hold,
   order_transfer_order_cancel_create: steps.cancel,
-  order_transfer_order_complete_create: action<'order_transfer_order_complete_create', 201, Order>(
+  order_transfer_order_complete_create: recordAction<'order_transfer_order_complete_create', 201, Order>(
     find,
     201,
     async (order, call, db) => {
@@ -101,7 +101,7 @@ export const transferOrderActions = {
       return { accept_incomplete_allocation }
     }
   ),
-  order_transfer_order_allocate_create: action<'order_transfer_order_allocate_create', 201, Order>(
+  order_transfer_order_allocate_create: recordAction<'order_transfer_order_allocate_create', 201, Order>(
     find,
     201,
     async (_order, { body: { items } }, db) => {
@@ -110,7 +110,11 @@ export const transferOrderActions = {
     },
     validateAllocations(TRANSFER)
   ),
-  order_transfer_order_allocate_serials_create: action<'order_transfer_order_allocate_serials_create', 201, Order>(
+  order_transfer_order_allocate_serials_create: recordAction<
+    'order_transfer_order_allocate_serials_create',
+    201,
+    Order
+  >(
     find,
     201,
     async (_order, call, db) => {

@@ -3,7 +3,7 @@ import type { Database, DB } from '#db/database.ts'
 import { invalid, notFound } from '#contract/errors.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import type { Handler, OperationId } from '#contract/types.ts'
-import { action, type At } from '#crud/action.ts'
+import { recordAction, type At } from '#crud/action.ts'
 import { MODELS } from '#framework/models.ts'
 import { pricesChanged } from '#modules/part/pricing/index.ts'
 import { now, today } from '#framework/time.ts'
@@ -53,7 +53,7 @@ type Moved = Extract<OperationId, `order_${string}_${'issue' | 'hold' | 'cancel'
 
 /** The operation that takes orders of a kind a step further. */
 const transitionOperation = (kind: OrderKind, name: keyof OrderKind['transitions']): Handler<Moved> =>
-  action<Moved, 201, NotifiedOrder & { status: number }>(finder(kind), 201, async (order, _call, db) => {
+  recordAction<Moved, 201, NotifiedOrder & { status: number }>(finder(kind), 201, async (order, _call, db) => {
     const taken = await applyTransition(db, kind, order, kind.transitions[name])
     if (taken && name !== 'hold') await notifyTransition(db, kind, order, name)
     if (taken && name === 'cancel' && kind.allocations) {

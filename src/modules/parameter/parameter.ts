@@ -9,7 +9,7 @@ import type { Database } from '#db/database.ts'
 import { MODELS, permits } from '#framework/models.ts'
 import { now, shownTime } from '#framework/time.ts'
 import { briefUsers } from '#modules/user/brief.ts'
-import { modelAsked, modelNamed, shownModel, type ParametricModel } from './model-types.ts'
+import { requestedModel, parametricModelName, shownModel, type ParametricModel } from './model-types.ts'
 import { template } from './template.ts'
 import { checkValue, storedValue } from './values.ts'
 
@@ -28,7 +28,7 @@ async function isLocked({ db, settings }: RequestContext, model: string, id: num
 }
 
 async function check({ context, db, before, body, values }: Change<'parameter', 'parameter'>): Promise<void> {
-  const model = body.model_type === undefined ? before?.model_type : modelNamed(body.model_type)
+  const model = body.model_type === undefined ? before?.model_type : parametricModelName(body.model_type)
   if (model === undefined) throw invalid({ model_type: ['This field is required.'] })
   values.model_type = model
   const id = body.model_id ?? before!.model_id
@@ -83,7 +83,7 @@ export const parameter = resource('parameter', 'parameter', {
   },
   defaultOrder: ['id'],
   filters: {
-    model_type: (eb, text) => eb('model_type', '=', modelAsked(text)),
+    model_type: (eb, text) => eb('model_type', '=', requestedModel(text)),
     model_id: equals('model_id'),
     template: equals('template_id'),
     updated_by: equals('updated_by_id'),

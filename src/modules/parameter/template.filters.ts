@@ -3,7 +3,7 @@ import { invalid } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import type { Builder } from '#crud/definition.ts'
 import { FULL_NAMES, MODEL_BY_NAME } from '#framework/transfer/models.ts'
-import { modelNamed } from './model-types.ts'
+import { parametricModelName } from './model-types.ts'
 import { textOf } from '#contract/text.ts'
 
 type Template = Builder<'parameter_template'>
@@ -13,7 +13,7 @@ const TREES = new Set(['partcategory', 'stocklocation'])
 
 /** The model of `exists_for_model`, which the other filters need as well. */
 function modelOf(query: Asked): string {
-  const name = modelNamed(textOf(query.exists_for_model ?? ''))
+  const name = parametricModelName(textOf(query.exists_for_model ?? ''))
   if (name === undefined)
     throw invalid({ exists_for_model: ['Invalid model type provided - unable to determine content type'] })
   return name

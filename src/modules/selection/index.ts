@@ -1,5 +1,5 @@
 import { entry } from './entry.ts'
-import { selection } from './selection.ts'
+import { selectionList } from './selection.ts'
 
 /** The module for selection lists and their entries. */
-export const selectionOperations = { ...selection.operations, ...entry.operations }
+export const selectionOperations = { ...selectionList.operations, ...entry.operations }

@@ -21,7 +21,7 @@ async function check({ db, before, body, values }: Change<'selection', 'selectio
   if (!before) values.created = values.last_updated
 }
 
-export const selection = resource('selection', 'selection_list', {
+export const selectionList = resource('selection', 'selection_list', {
   className: 'SelectionList',
   options: { choices: { default: true } },
   computed: {

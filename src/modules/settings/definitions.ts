@@ -4,7 +4,7 @@ import { iconProblem } from '#modules/part/icons.ts'
 import { nameFormatProblem } from '#modules/part/name-format.ts'
 import { batchTemplateProblem } from '#modules/stock/batch.ts'
 import type { SettingCheck, SettingDefinition } from './definition.ts'
-import { formatSteps } from './format.ts'
+import { formatParts } from './format.ts'
 import { GLOBAL_SETTINGS } from './global.ts'
 import { USER_SETTINGS } from './user.ts'
 
@@ -50,7 +50,7 @@ export const undefinedSetting = (key: string): SettingDefinition => ({
  *
  * @returns value and shown text of each; empty where any value of the type will do
  */
-export function choicesOf(
+export function settingChoices(
   definition: SettingDefinition,
   settingContext: SettingContext
 ): ReadonlyArray<readonly [string, string]> {
@@ -122,7 +122,7 @@ export function settingProblem(
   }
   const problem = definition.check && CHECKS[definition.check](text)
   if (problem) return problem
-  const choices = choicesOf(definition, settingContext)
+  const choices = settingChoices(definition, settingContext)
   if (choices.length > 0 && !choices.some(([choice]) => choice === text))
     return whole('Chosen value is not a valid option')
   return undefined
@@ -227,7 +227,7 @@ const WIDEST = 64
 function referencePatternProblem(pattern: string): SettingProblem | undefined {
   let steps: { name: string; form: string }[]
   try {
-    steps = formatSteps(pattern).filter((step) => 'name' in step)
+    steps = formatParts(pattern).filter((step) => 'name' in step)
   } catch (error) {
     return ofValue(`Improperly formatted pattern: ${(error as Error).message}`)
   }

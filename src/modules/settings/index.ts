@@ -7,7 +7,7 @@ import type { Answer, Handler } from '#contract/types.ts'
 import { page, sorting } from '#crud/list.ts'
 import { searchTerms } from '#crud/terms.ts'
 import {
-  choicesOf,
+  settingChoices,
   currencyCodes,
   GLOBAL_BY_KEY,
   GLOBAL_SETTINGS,
@@ -116,7 +116,7 @@ export function settingsOperations(
     description: definition.description,
     type: definition.type,
     units: definition.units ?? '',
-    choices: choicesOf(definition, settingContext).map(([value, display_name]) => ({ value, display_name })),
+    choices: settingChoices(definition, settingContext).map(([value, display_name]) => ({ value, display_name })),
     model_name: definition.model ?? null,
     api_url: definition.apiUrl ?? null,
     confirm: definition.confirm !== undefined,

@@ -3,7 +3,7 @@ import { forbidden, unauthorized } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import type { Handler, Sent } from '#contract/types.ts'
 import type { Figures } from './figures.ts'
-import { asText, CONTENT_TYPE } from './text.ts'
+import { metricsText, CONTENT_TYPE } from './text.ts'
 
 /** What a proxy adds to a request that it passes on. */
 const PASSED_ON = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via']
@@ -36,7 +36,7 @@ export function metrics(allowed: readonly string[], all: () => Promise<Figures[]
   }
   return async (call) => {
     if (!call.caller?.is_staff && !comesFromThere(call)) throw call.caller ? forbidden() : unauthorized()
-    const text = asText(await all())
+    const text = metricsText(await all())
     call.reply
       .code(200)
       .header('content-type', CONTENT_TYPE)

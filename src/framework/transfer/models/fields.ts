@@ -101,7 +101,7 @@ const nested = (value: 'lft' | 'rght' | 'tree_id' | 'level', parent: string) => 
   parent,
   value
 })
-export const nestedSet = (parent: string) => ({
+export const nestedSetFields = (parent: string) => ({
   lft: nested('lft', parent),
   rght: nested('rght', parent),
   tree_id: nested('tree_id', parent),
@@ -117,7 +117,7 @@ export const price = (name: string) => ({
 })
 export const priceRange = (name: string) => ({ ...price(`${name}_min`), ...price(`${name}_max`) })
 /** The price from a quantity on, of a model. */
-export const priceBreak = (model: string) => ({
+export const priceBreakFields = (model: string) => ({
   updated: moment('updated', MAYBE),
   quantity: decimal('quantity', 5, ONE),
   ...price('price'),
