@@ -1,6 +1,6 @@
 import { CompiledQuery, sql } from 'kysely'
 import type { Database } from './tables.ts'
-import { either, isPostgres } from './either.ts'
+import { byDialect, isPostgres } from './dialect.ts'
 import { dangling, type Dangling } from './soundness.ts'
 
 /** SQLite binds at most 32766 values to a statement; large ones are not faster. */
@@ -48,7 +48,7 @@ export async function keepKeys(db: Database, table: string): Promise<void> {
 
 /** From here to the end of the transaction records may name others that come later. */
 export async function deferReferences(db: Database): Promise<void> {
-  await either(sql`pragma defer_foreign_keys = on`, () => sql`set constraints all deferred`).execute(db)
+  await byDialect(sql`pragma defer_foreign_keys = on`, () => sql`set constraints all deferred`).execute(db)
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Flag, WithMetadata } from './columns.ts'
 
-/** What all rooms share: settings, tags, project codes, and what the server tells and makes. */
+/** What all modules share: settings, tags, project codes, and what the server tells and makes. */
 export interface CommonTables {
   setting: SettingTable
   user_setting: UserSettingTable

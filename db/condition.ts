@@ -45,9 +45,9 @@ export class Condition {
 
   /** Connections to it broke, but it is there. Those that break one after the other are one event. */
   broke(text: string): void {
-    const told = this.#broke
+    const reportedAt = this.#broke
     this.#broke = performance.now()
-    if (told === undefined || this.#broke - told > TOGETHER_MS) this.#listener?.('broke', text)
+    if (reportedAt === undefined || this.#broke - reportedAt > TOGETHER_MS) this.#listener?.('broke', text)
   }
 
   /**

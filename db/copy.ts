@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { deferReferences, findDangling, insertRows, recount } from './bulk.ts'
 import type { Database } from './tables.ts'
-import { isPostgres } from './either.ts'
+import { isPostgres } from './dialect.ts'
 
 /** How many rows are in memory at once. */
 const AT_ONCE = 5_000

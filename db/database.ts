@@ -2,13 +2,13 @@ import { Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import { migrations } from './migrations/index.ts'
 import type { Condition } from './condition.ts'
-import type { Opened, Place } from './opened.ts'
+import type { Opened, DatabaseAddress } from './opened.ts'
 import { reads } from './prepared.ts'
-import { recognised } from './remembered.ts'
+import { trackVersion } from './database-cache.ts'
 import type { Database, DB } from './tables.ts'
 
 export type { Database, DB } from './tables.ts'
-export type { Place, PostgresPlace } from './opened.ts'
+export type { DatabaseAddress, PostgresAddress } from './opened.ts'
 
 /**
  * Opens the database and brings its tables up to date.
@@ -19,7 +19,7 @@ export type { Place, PostgresPlace } from './opened.ts'
  * @returns the database; close it with `destroy()`
  * @throws where it cannot be opened, is no database, or was written by a newer version
  */
-export async function openDatabase(place: Place, onStatement?: (text: string) => void): Promise<Database> {
+export async function openDatabase(place: DatabaseAddress, onStatement?: (text: string) => void): Promise<Database> {
   if (Number(process.versions.napi) < 10) throw new Error(`Node 22.18 or newer is needed; this is ${process.version}`)
   // Each driver is loaded only where it is used.
   const opened =
@@ -29,7 +29,7 @@ export async function openDatabase(place: Place, onStatement?: (text: string) =>
   const { dialect, moment, read, start, before, after, adapted } = opened
   const db = new Kysely<DB>({ dialect })
   known.set(db, opened)
-  recognised(db, moment)
+  trackVersion(db, moment)
   if (read) reads(db, read)
   try {
     if (before) await db.transaction().execute((trx) => before(trx))

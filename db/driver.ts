@@ -5,7 +5,7 @@ import { databaseFigures, statementRan } from './figures.ts'
 /** A transaction under way. */
 export interface Session {
   run<Row>(query: CompiledQuery): Promise<QueryResult<Row>>
-  /** Reads the rows of one statement piece by piece, where it can. */
+  /** Reads the rows of one statement chunk by chunk, where it can. */
   stream?<Row>(query: CompiledQuery, rows: number): AsyncIterableIterator<QueryResult<Row>>
   /** Ends it, and frees what it held, even where committing fails; then everything is undone. */
   end(how: 'commit' | 'rollback'): Promise<void>
@@ -15,7 +15,7 @@ export interface Session {
 export interface Engine {
   /** Runs one statement outside any transaction. */
   run<Row>(query: CompiledQuery): Promise<QueryResult<Row>>
-  /** Reads the rows of one statement piece by piece, outside any transaction. */
+  /** Reads the rows of one statement chunk by chunk, outside any transaction. */
   stream<Row>(query: CompiledQuery, rows: number): AsyncIterableIterator<QueryResult<Row>>
   /**
    * Begins a transaction. One that writes waits for its turn: there is one writer at a time, in all processes together.
@@ -27,11 +27,11 @@ export interface Engine {
 }
 
 /** Lets callers do one after the other what may not be done at once. */
-export class Turns {
+export class Mutex {
   #last: Promise<void> = Promise.resolve()
 
   /** Waits for those who came before. The next one waits until the function that it gives was called. */
-  async take(): Promise<() => void> {
+  async acquire(): Promise<() => void> {
     const { promise, resolve } = Promise.withResolvers<void>()
     const before = this.#last
     this.#last = promise

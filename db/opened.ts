@@ -3,7 +3,7 @@ import type { Migration } from 'kysely/migration'
 import type { Condition } from './condition.ts'
 
 /** A PostgreSQL database and whom to reach it as. */
-export interface PostgresPlace {
+export interface PostgresAddress {
   /** A host name, an address, or the folder of a socket. */
   host: string
   port: number
@@ -13,7 +13,7 @@ export interface PostgresPlace {
 }
 
 /** Where a database is: a file, `:memory:`, or a database of a PostgreSQL server. */
-export type Place = string | PostgresPlace
+export type DatabaseAddress = string | PostgresAddress
 
 /** What each kind of database brings along. */
 export interface Opened {

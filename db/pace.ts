@@ -21,8 +21,8 @@ const QUICK_MS = 3
  */
 const TRIES = 8
 
-/** How many statements are remembered. */
-const REMEMBERED = 1000
+/** How many statements are cached. */
+const CACHE_SIZE = 1000
 
 /** Learns which of the marked statements are quick: most are, with the records that most people have. */
 export class Paces {
@@ -38,7 +38,7 @@ export class Paces {
   ran(text: string, took: number): void {
     let pace = this.#paces.get(text)
     if (!pace) {
-      if (this.#paces.size >= REMEMBERED) this.#paces.clear()
+      if (this.#paces.size >= CACHE_SIZE) this.#paces.clear()
       this.#paces.set(text, (pace = { quick: 0, wanted: TRIES }))
     }
     if (took <= QUICK_MS) {

@@ -1,6 +1,6 @@
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely'
 import { RE2JS, RE2JSSyntaxException } from 're2js'
-import { either } from './either.ts'
+import { byDialect } from './dialect.ts'
 import { currentLimit, type WorkLimit } from './limit.ts'
 
 /** How long an expression may be, in characters; that of a whole search counts as one. */
@@ -14,8 +14,8 @@ const LARGEST_PATTERN = 2_000
  */
 const MOST_STEPS = 5_000_000
 
-/** How many compiled expressions are remembered. */
-const REMEMBERED = 100
+/** How many compiled expressions are cached. */
+const CACHE_SIZE = 100
 
 /**
  * How long all texts that one request looks at may take together, or one statement that no request asks for, in ms;
@@ -140,7 +140,7 @@ export function patternOf(source: string, anyCase = false): Pattern | null {
       return expression.test(text)
     }
   }
-  if (compiled.size >= REMEMBERED) compiled.clear()
+  if (compiled.size >= CACHE_SIZE) compiled.clear()
   compiled.set(key, pattern)
   return pattern
 }
@@ -213,7 +213,7 @@ export function holdsPattern(
     if (error instanceof PatternError) refuse(error.message)
     throw error
   }
-  return either(sql<SqlBool>`${value} regexp ${source}`, () => {
+  return byDialect(sql<SqlBool>`${value} regexp ${source}`, () => {
     if (!isPattern) return sql<SqlBool>`false`
     const translated = postgresPattern(source) ?? refuse(refusal('cannot be searched for in this database').message)
     // Letters beyond ASCII have cases only in a collation that knows them.

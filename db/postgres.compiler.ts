@@ -15,11 +15,11 @@ import {
   type OrderByItemNode,
   type ReferencesNode
 } from 'kysely'
-import type { EitherNode } from './either.ts'
+import type { DialectNode } from './dialect.ts'
 import { dictionary } from './dictionary.ts'
 
 /** A foreign key that is yet to be made. */
-export interface Reference {
+export interface ForeignKeyReference {
   table: string
   text: string
 }
@@ -33,15 +33,15 @@ const TYPES: Record<string, string> = dictionary({
 
 /** Kysely's statements in PostgreSQL's words, so that they mean what they mean in SQLite. */
 export class Compiler extends PostgresQueryCompiler {
-  readonly #references: Reference[]
+  readonly #references: ForeignKeyReference[]
 
-  constructor(references: Reference[]) {
+  constructor(references: ForeignKeyReference[]) {
     super()
     this.#references = references
   }
 
   protected override visitRaw(node: RawNode): void {
-    const own = (node as EitherNode).postgres?.()
+    const own = (node as DialectNode).postgres?.()
     if (own) this.visitNode(own)
     else super.visitRaw(node)
   }

@@ -43,7 +43,7 @@ class Client extends pg.Client {
  * The connections to one PostgreSQL database. Where one breaks, all are made anew, and one of its own looks whether the
  * database is there. While it is not, everybody is refused at once, whoever waits as well.
  */
-export class Connections {
+export class ConnectionPool {
   readonly #config: pg.PoolConfig
   readonly #condition: Condition
   #pool: pg.Pool
@@ -100,7 +100,7 @@ export class Connections {
    *
    * @throws DatabaseFailure where there is none
    */
-  async take(): Promise<pg.PoolClient> {
+  async acquire(): Promise<pg.PoolClient> {
     for (;;) {
       if (this.#gone) throw this.#gone
       const { promise, resolve } = Promise.withResolvers<undefined>()

@@ -11,11 +11,11 @@ import type { Migration } from 'kysely/migration'
 import pg from 'pg'
 import { Condition } from './condition.ts'
 import { DatabaseFailure } from './failures.ts'
-import { EngineDriver, Turns, type Engine, type Session } from './driver.ts'
-import type { Opened, PostgresPlace } from './opened.ts'
+import { EngineDriver, Mutex, type Engine, type Session } from './driver.ts'
+import type { Opened, PostgresAddress } from './opened.ts'
 import { POSTGRES_PATTERN_MS, searchesByPattern, takesTooLong } from './pattern.ts'
-import { Compiler, type Reference } from './postgres.compiler.ts'
-import { Connections } from './postgres.connections.ts'
+import { Compiler, type ForeignKeyReference } from './postgres.compiler.ts'
+import { ConnectionPool } from './postgres.connections.ts'
 import { orderIndexes } from './postgres.indexes.ts'
 
 const OLDEST = 14
@@ -32,7 +32,7 @@ const WRITING = ['INSERT', 'UPDATE', 'DELETE']
 const LIMIT = `select current_setting('statement_timeout') as "limit", set_config('statement_timeout', '${POSTGRES_PATTERN_MS}', true)`
 
 /** What other processes may change of what is kept in memory. */
-const KEPT_IN_MEMORY = ['setting', 'custom_unit']
+const CACHED_TABLES = ['setting', 'custom_unit']
 
 /** Values as SQLite gives them: numbers as numbers, conditions as 0 and 1. */
 const PARSERS: Record<number, (text: string) => unknown> = {
@@ -122,15 +122,15 @@ function outcomeOf(error: unknown): unknown {
 /** Reads run on any connection; whoever writes first waits in this process, then holds a lock of the server. */
 class PostgresEngine implements Engine {
   readonly condition = new Condition(true)
-  readonly #connections: Connections
+  readonly #connections: ConnectionPool
   readonly #onStatement: ((text: string) => void) | undefined
-  readonly #turns = new Turns()
+  readonly #mutex = new Mutex()
   readonly #names = new Names()
   readonly #moments = new Moments()
 
-  constructor(place: PostgresPlace, onStatement?: (text: string) => void) {
+  constructor(place: PostgresAddress, onStatement?: (text: string) => void) {
     const { host, port, name: database, user, password } = place
-    this.#connections = new Connections(
+    this.#connections = new ConnectionPool(
       { host, port, database, user, password: password ?? undefined, types },
       this.condition
     )
@@ -175,7 +175,7 @@ class PostgresEngine implements Engine {
   }
 
   async begin(readOnly: boolean): Promise<Session> {
-    const done = readOnly ? () => undefined : await this.#turns.take()
+    const done = readOnly ? () => undefined : await this.#mutex.acquire()
     try {
       const client = await this.#again(() => this.#begun(readOnly))
       return {
@@ -223,7 +223,7 @@ class PostgresEngine implements Engine {
 
   /** Runs one statement outside any transaction; one that wrote is stored with its answer, or nobody knows. */
   async #alone<Row extends pg.QueryResultRow>(query: pg.QueryConfig, reads = always): Promise<pg.QueryResult<Row>> {
-    const client = await this.#connections.take()
+    const client = await this.#connections.acquire()
     let failed = true
     try {
       const result = await this.#connections.query<Row>(client, query)
@@ -238,7 +238,7 @@ class PostgresEngine implements Engine {
 
   /** A connection on which a transaction has begun. */
   async #begun(readOnly: boolean): Promise<pg.PoolClient> {
-    const client = await this.#connections.take()
+    const client = await this.#connections.acquire()
     try {
       await this.#connections.query(
         client,
@@ -323,7 +323,7 @@ class Adapter extends PostgresAdapter {
  * @param onStatement told the text of every statement that runs; for tests
  * @throws with a sentence that says what is wrong, where there is no such database or it cannot be used
  */
-export async function openPostgres(place: PostgresPlace, onStatement?: (text: string) => void): Promise<Opened> {
+export async function openPostgres(place: PostgresAddress, onStatement?: (text: string) => void): Promise<Opened> {
   const engine = new PostgresEngine(place, onStatement)
   try {
     await check(engine, place)
@@ -331,7 +331,7 @@ export async function openPostgres(place: PostgresPlace, onStatement?: (text: st
     await engine.close()
     throw error
   }
-  const references: Reference[] = []
+  const references: ForeignKeyReference[] = []
   const dialect: Dialect = {
     createAdapter: () => new Adapter(),
     createDriver: () => new EngineDriver(engine),
@@ -364,7 +364,7 @@ export async function openPostgres(place: PostgresPlace, onStatement?: (text: st
 /** What an error of the first contact means, for the person who set the server up. */
 function trouble(
   { code, message }: { code?: string; message: string },
-  { name, user }: Pick<PostgresPlace, 'name' | 'user'>
+  { name, user }: Pick<PostgresAddress, 'name' | 'user'>
 ): string {
   if (code === '3D000') return `has no database "${name}" (INVENTREE_DB_NAME). Create it: createdb -O ${user} ${name}`
   if (code?.startsWith('28')) return `does not let "${user}" in (INVENTREE_DB_USER, INVENTREE_DB_PASSWORD): ${message}`
@@ -373,7 +373,7 @@ function trouble(
   return `cannot be reached (INVENTREE_DB_HOST, INVENTREE_DB_PORT): ${message || code}`
 }
 
-async function check(engine: PostgresEngine, { host, port, name, user }: PostgresPlace): Promise<void> {
+async function check(engine: PostgresEngine, { host, port, name, user }: PostgresAddress): Promise<void> {
   const where = `PostgreSQL at ${host}, port ${port},`
   let found: { version: number; encoding: string }
   try {
@@ -393,7 +393,7 @@ async function check(engine: PostgresEngine, { host, port, name, user }: Postgre
     )
 }
 
-/** What SQL of all rooms calls by the names that SQLite has. */
+/** What SQL of all modules calls by the names that SQLite has. */
 async function makeFunctions(db: Kysely<unknown>): Promise<void> {
   const {
     rows: [known]
@@ -416,7 +416,7 @@ async function watchChanges(db: Kysely<unknown>): Promise<void> {
   await sql`insert into memory_change values (1)`.execute(db)
   await sql`create function count_memory_change () returns trigger language plpgsql as $$
     begin update memory_change set number = number + 1; return null; end $$`.execute(db)
-  for (const table of KEPT_IN_MEMORY) {
+  for (const table of CACHED_TABLES) {
     await sql`create trigger count_memory_change after insert or update or delete or truncate on ${sql.table(table)}
       for each statement execute function count_memory_change()`.execute(db)
   }

@@ -1,6 +1,6 @@
 import { sql, type CompiledQuery, type RawBuilder } from 'kysely'
 import type { Database } from './tables.ts'
-import { either } from './either.ts'
+import { byDialect } from './dialect.ts'
 import { statementRan } from './figures.ts'
 
 /** Stands in a prepared query for a value that every run brings along. */
@@ -28,7 +28,7 @@ const same = (value: unknown) =>
 const slots = (keys: (name: string) => RawBuilder<number>): Slots<any> => ({
   value: (name) => sql`${new Slot(name, same)}`,
   keys: (name) =>
-    either(
+    byDialect(
       keys(name),
       () =>
         sql<number>`(select unnest(${new Slot(name, (keys: number[]) => keys.filter(Number.isSafeInteger))}::bigint[]))`

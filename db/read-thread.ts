@@ -1,14 +1,14 @@
 import { Worker } from 'node:worker_threads'
 import type { CompiledQuery, QueryResult } from 'kysely'
-import { Turns } from './driver.ts'
+import { Mutex } from './driver.ts'
 import { checkLimit, currentLimit } from './limit.ts'
 import { PatternError, patternTimeLeft, patternTimeSpent } from './pattern.ts'
 
 /** What the thread is asked: to run a statement, or to go on with what it found. */
-export type Asked = { sql: string; parameters: readonly unknown[]; left: number } | 'more'
+export type ReadRequest = { sql: string; parameters: readonly unknown[]; left: number } | 'more'
 
 /** What it answers. */
-export interface Found {
+export interface ReadResult {
   rows: unknown[]
   /** Whether there are more rows. */
   more: boolean
@@ -30,7 +30,7 @@ const MEMORY = 512
  */
 export class ReadThread {
   readonly #file: string
-  readonly #turns = new Turns()
+  readonly #mutex = new Mutex()
   #worker: Worker | undefined
   #idle: NodeJS.Timeout | undefined
 
@@ -47,7 +47,7 @@ export class ReadThread {
    *   request is over
    */
   async run<Row>({ sql, parameters }: CompiledQuery, took: (ms: number) => void): Promise<QueryResult<Row>> {
-    const done = await this.#turns.take()
+    const done = await this.#mutex.acquire()
     try {
       checkLimit()
       let found = await this.#ask({ sql, parameters, left: patternTimeLeft() })
@@ -72,11 +72,11 @@ export class ReadThread {
     await worker?.terminate()
   }
 
-  #ask(asked: Asked): Promise<Found> {
+  #ask(asked: ReadRequest): Promise<ReadResult> {
     clearTimeout(this.#idle)
     const worker = (this.#worker ??= this.#start())
     worker.ref()
-    const { promise, resolve, reject } = Promise.withResolvers<Found>()
+    const { promise, resolve, reject } = Promise.withResolvers<ReadResult>()
     const ended = () => reject(new Error('The thread that reads was ended.'))
     worker.once('message', resolve).once('error', reject).once('exit', ended)
     worker.postMessage(asked)
@@ -101,6 +101,6 @@ export class ReadThread {
 }
 
 /** What was thrown in the thread, as it would be thrown here. */
-function errorOf({ message, code, refused }: NonNullable<Found['failure']>): Error {
+function errorOf({ message, code, refused }: NonNullable<ReadResult['failure']>): Error {
   return refused ? new PatternError(message) : Object.assign(new Error(message), { code })
 }

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
-import { either } from './either.ts'
+import { byDialect } from './dialect.ts'
 import { dictionary } from './dictionary.ts'
 
 /**
@@ -39,7 +39,7 @@ export function mayHold(table: string, id: RawBuilder<unknown>, text: string): R
   )
   const index = sql.table(`${table}_search`)
   // PostgreSQL finds its index by the condition on the text itself.
-  return either(
+  return byDialect(
     sql<SqlBool>`${id} in (select rowid from ${index} where ${index} match ${[...triples].join(' AND ')})`,
     () => sql<SqlBool>`true`
   )

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { Worker } from 'node:worker_threads'
 import type { Database } from './tables.ts'
-import { isPostgres } from './either.ts'
+import { isPostgres } from './dialect.ts'
 
 /** What is wrong with the file of the database itself, a line each; PostgreSQL looks after its own. */
 export async function integrityProblems(db: Database): Promise<string[]> {

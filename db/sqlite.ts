@@ -12,7 +12,7 @@ import { dirname } from 'node:path'
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import { Condition } from './condition.ts'
 import { DatabaseFailure } from './failures.ts'
-import { EngineDriver, Turns, type Engine, type Session } from './driver.ts'
+import { EngineDriver, Mutex, type Engine, type Session } from './driver.ts'
 import type { Opened } from './opened.ts'
 import { isMarked, Paces } from './pace.ts'
 import { searchesByPattern } from './pattern.ts'
@@ -41,7 +41,7 @@ class SqliteEngine implements Engine {
   readonly #thread: ReadThread | undefined
   readonly #paces = new Paces()
   readonly #verbose: Sqlite.Options['verbose']
-  readonly #turns = new Turns()
+  readonly #mutex = new Mutex()
   /** The file that was opened, by its number. */
   readonly #number: number | undefined
 
@@ -180,7 +180,7 @@ class SqliteEngine implements Engine {
   }
 
   async #begin(transaction: boolean): Promise<Session> {
-    const done = await this.#turns.take()
+    const done = await this.#mutex.acquire()
     if (transaction)
       try {
         await this.#lock()

@@ -11,7 +11,7 @@ import type { PartTables } from './part.ts'
 import type { StockTables } from './stock.ts'
 import type { CommonTables } from './common.ts'
 
-/** Every table of the database, by room. The migrations in ./migrations create what is described here. */
+/** Every table of the database, by module. The migrations in ./migrations create what is described here. */
 export type DB = AttachmentTables &
   AuthTables &
   BomTables &

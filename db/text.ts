@@ -1,5 +1,5 @@
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely'
-import { either } from './either.ts'
+import { byDialect } from './dialect.ts'
 
 /**
  * Text as it is compared where letter case does not count, beyond ASCII too; SQL's `folded()` does the same.
@@ -36,11 +36,14 @@ export const countInAnyCase = (texts: readonly string[]): number => new Set(text
  *   character
  */
 export const like = (value: Expression<unknown>, pattern: string): RawBuilder<SqlBool> =>
-  either(sql<SqlBool>`${value} like ${pattern} escape '\\'`, () => sql<SqlBool>`${value} ilike ${pattern} escape '\\'`)
+  byDialect(
+    sql<SqlBool>`${value} like ${pattern} escape '\\'`,
+    () => sql<SqlBool>`${value} ilike ${pattern} escape '\\'`
+  )
 
 /** Keys for `in`, however many: a statement binds 32766 values at most, and this is one. */
 export const among = (keys: readonly number[]): RawBuilder<number> =>
-  either(
+  byDialect(
     sql<number>`(select value from json_each(${JSON.stringify(keys)}))`,
     () => sql<number>`(select unnest(${keys.filter(Number.isSafeInteger)}::bigint[]))`
   )

@@ -10,7 +10,7 @@ const OWN_ACCOUNT = '^(user_((me_)?(update|partial_update|destroy)|set_password_
 
 /**
  * Each checks that no answer breaks the contract; whether bad input is refused, and good input taken, the tests of the
- * rooms tell better.
+ * modules tell better.
  */
 const CHECKS =
   'not_a_server_error,status_code_conformance,content_type_conformance,response_headers_conformance,response_schema_conformance'

@@ -72,7 +72,7 @@ const line = (of: string): Columns[] => [
 ]
 const extraLine = (of: string): Columns[] => [...line(of), text('description'), words('context'), ...price('price')]
 
-/** What else rooms need: bills of materials, parameters, attachments, companies, stock, orders and builds. */
+/** What else modules need: BOMs, parameters, attachments, companies, stock, orders and builds. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const { table: create, index, unique } = builder(db)
   /** Every reference gets an index, unless one of the others begins with it. */

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import { isPostgres } from '../either.ts'
+import { isPostgres } from '../dialect.ts'
 
 /** What is searched for parts of words. */
 const SEARCHED: Record<string, readonly string[]> = {

@@ -1,5 +1,5 @@
-// What is known of differences: test/conformance.json names the scenarios of rooms that exist, and the steps that differ
-// for a reason.
+// What is known of differences: test/conformance.json names the scenarios of modules that exist, and the steps that
+// differ for a reason.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onPostgres } from '../../test/support/postgres.ts'

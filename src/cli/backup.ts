@@ -16,7 +16,7 @@ function lasting({ database }: Config): void {
     throw new UsageError('INVENTREE_DB_NAME is :memory:; such a database is gone when its server stops.')
 }
 
-export const backup = command({
+export const backupCommand = command({
   words: '[FILE]',
   summary: 'Copy the database into one file, also while the server runs',
   options: { media: { help: 'take the uploaded files along' } },

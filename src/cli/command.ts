@@ -4,7 +4,7 @@ import { UsageError } from './terminal.ts'
 import { dictionary } from '#db/dictionary.ts'
 
 /** An option of a command: `--name`, or `--name VALUE` where `value` says what stands there. */
-interface Option {
+interface CommandOption {
   /** What the value is called in the help; without it the option is a flag. */
   value?: string
   help: string
@@ -12,7 +12,7 @@ interface Option {
   negatable?: true
 }
 
-type Options = Record<string, Option>
+type Options = Record<string, CommandOption>
 type Given<O extends Options> = { [Name in keyof O]?: O[Name] extends { value: string } ? string : boolean }
 
 /** One command of the command line, as data; its help, its usage and what a shell completes come from here. */
@@ -50,7 +50,7 @@ export const YES_OPTION = { help: 'do not ask' }
 const usage = (name: string, { words, options }: Command): string =>
   `inventree ${[name, words, Object.keys(options).length ? '[options]' : ''].filter(Boolean).join(' ')}`
 
-const spelled = (name: string, { value, negatable }: Option) =>
+const spelled = (name: string, { value, negatable }: CommandOption) =>
   value ? `--${name} ${value}` : negatable ? `--${name}, --no-${name}` : `--${name}`
 
 /** The help of one command. */

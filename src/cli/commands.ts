@@ -1,9 +1,9 @@
-import { backup, restore } from './backup.ts'
+import { backupCommand, restore } from './backup.ts'
 import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { completion } from './completion.ts'
 import { currencyList, currencySet } from './currency.ts'
-import { exportCommand, importCommand, migrate } from './data.ts'
+import { exportCommand, importCommand, migrateCommand } from './data.ts'
 import { groupAdd, groupCreate, groupDelete, groupList, groupRemove, groupRoles, groupShow } from './group.ts'
 import { serve } from './serve.ts'
 import { settingGet, settingList, settingReset, settingSet } from './setting.ts'
@@ -24,10 +24,10 @@ import { dictionary } from '#db/dictionary.ts'
 /** Every command by its name, in the order in which the help lists them. */
 export const COMMANDS: Record<string, Command> = dictionary({
   serve,
-  migrate,
+  migrate: migrateCommand,
   import: importCommand,
   export: exportCommand,
-  backup,
+  backup: backupCommand,
   restore,
   check,
   'user create': userCreate,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { once } from 'node:events'
-import { openDatabase, type Database, type Place } from '#db/database.ts'
+import { openDatabase, type Database, type DatabaseAddress } from '#db/database.ts'
 import { exportRecords, importRecords, TransferError } from '#framework/transfer/index.ts'
 import type { Config } from '#server/config.ts'
 import { assureDatabase } from '#server/new-database.ts'
@@ -33,7 +33,7 @@ export async function withDatabase<Result>(
 }
 
 /** What people call the place of a database. */
-export const placeName = (place: Place): string =>
+export const placeName = (place: DatabaseAddress): string =>
   typeof place === 'string' ? place : `PostgreSQL database "${place.name}" at ${place.host}, port ${place.port}`
 
 /** Shows how far a long work is, on one line of a terminal; silent in a pipe. */
@@ -70,7 +70,7 @@ export async function importFile(db: Database, file: string, { replace }: { repl
   }
 }
 
-export const migrate = command({
+export const migrateCommand = command({
   words: '',
   summary: 'Create the database, or bring its tables up to date',
   options: { create: CREATE_OPTION },

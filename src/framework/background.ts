@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
-import { turn } from './turn.ts'
+import { yieldToOthers } from './event-loop.ts'
 
 /** Work in rounds: what a request began and goes on after its answer. */
 export type Rounds = AsyncGenerator<undefined, void>
@@ -27,7 +27,7 @@ export class Background {
 
   async #drain(rounds: Rounds): Promise<void> {
     do {
-      await turn()
+      await yieldToOthers()
     } while (!this.#stopped && !(await rounds.next()).done)
     await rounds.return()
   }

@@ -1,4 +1,4 @@
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import { dictionary } from '#db/dictionary.ts'
 
 /**
@@ -6,7 +6,7 @@ import { dictionary } from '#db/dictionary.ts'
  * them.
  */
 export type Reader = (
-  call: Scope,
+  context: RequestContext,
   ids: number[],
   view: { created: true; part_detail?: true }
 ) => Promise<Map<number, unknown>>

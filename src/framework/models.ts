@@ -2,12 +2,12 @@ import type { RawBuilder, SqlBool } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
 import type { Caller, Verb } from '#contract/scopes.ts'
-import type { Table } from '#crud/definition.ts'
+import type { TableName } from '#crud/definition.ts'
 import { dictionary } from '#db/dictionary.ts'
 
 /** A kind of record that others may name by its primary key. */
 export interface Model {
-  table: Table
+  table: TableName
   /** The word for the record in messages. */
   className: string
   /** The rulesets that permit things on it; any one is enough. Empty: every signed-in user may. */

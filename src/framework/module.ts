@@ -1,13 +1,13 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Database } from '#db/database.ts'
-import type { FILE_CHECKS } from '#contract/files.ts'
-import type { Scope, SettingReader } from '#contract/scopes.ts'
+import type { UPLOAD_CHECKS } from '#contract/files.ts'
+import type { RequestContext, SettingReader } from '#contract/scopes.ts'
 import type { TextCheck } from '#contract/document.ts'
 import type { Handlers } from '#contract/types.ts'
 import type { Authenticator } from '#auth/authenticate.ts'
 import type { Vault } from '#auth/tokens.ts'
 import type { Background } from './background.ts'
-import type { Check } from './check/check.ts'
+import type { ConsistencyCheck } from './check/check.ts'
 import type { Reader } from './instances.ts'
 import type { Leftover } from './leftovers.ts'
 import type { Model } from './models.ts'
@@ -22,7 +22,7 @@ export interface SettingStore extends SettingReader {
 }
 
 /** What follows from another value of a global setting, once it is in force. */
-export type Follower = (call: Scope) => Promise<void>
+export type Follower = (context: RequestContext) => Promise<void>
 
 /**
  * What a server gives its modules. What a module gives to others, one for each server, it adds to this interface in its
@@ -87,11 +87,11 @@ export interface Module {
   /** Deletes what hangs on records by the name of their model alone. */
   leftovers?: readonly Leftover[]
   /** What `inventree check` looks at. */
-  checks?: readonly Check[]
+  checks?: readonly ConsistencyCheck[]
   /** Further checks of texts, by the contract's `x-input`. */
   textChecks?(materials: Materials): Record<string, TextCheck>
   /** Further checks of files, by the contract's `x-input`. */
-  fileChecks?: typeof FILE_CHECKS
+  fileChecks?: typeof UPLOAD_CHECKS
   /** What follows from another value of a global setting, by its key. */
   followers?(materials: Omit<Materials, 'followers'>): Record<string, Follower>
   /** What it serves, by the contract's `operationId`. */

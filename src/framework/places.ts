@@ -1,8 +1,8 @@
-import type { Place } from '#db/opened.ts'
+import type { DatabaseAddress } from '#db/opened.ts'
 
 /** Where a server keeps what it keeps; the part of its configuration that backups, files and keys need. */
 export interface Places {
-  database: Place
+  database: DatabaseAddress
   /** Where the server keeps what it makes itself: the key, and uploaded files unless told otherwise. */
   dataFolder: string
   /** The folder with the uploaded files. */

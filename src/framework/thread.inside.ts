@@ -1,17 +1,17 @@
 import { parentPort } from 'node:worker_threads'
 
-/** In a thread that `inThread` started: what it is sent, piece by piece, to the end. */
+/** In a thread that `inThread` started: what it is sent, chunk by chunk, to the end. */
 export async function* received<Piece>(): AsyncGenerator<Piece> {
-  const pieces: Piece[] = []
+  const chunks: Piece[] = []
   let ended = false
   let wake = () => {}
-  parentPort!.on('message', ({ piece, end }: { piece: Piece; end: boolean }) => {
+  parentPort!.on('message', ({ chunk, end }: { chunk: Piece; end: boolean }) => {
     if (end) ended = true
-    else pieces.push(piece)
+    else chunks.push(chunk)
     wake()
   })
   for (;;) {
-    while (pieces.length) yield pieces.shift()!
+    while (chunks.length) yield chunks.shift()!
     if (ended) break
     await new Promise<void>((resolve) => {
       wake = resolve

@@ -17,12 +17,12 @@ export const exceedsThread = (error: unknown): boolean =>
  * Does work that would keep all requests waiting in a thread of its own, which ends with it.
  *
  * @param file the module that runs in the thread (see thread.inside.ts)
- * @param pieces what it works on; small pieces, for each is copied while others wait
+ * @param chunks what it works on; small chunks, for each is copied while others wait
  * @param seconds how long it may take
  * @returns what it answered
- * @throws what the thread threw, or reading the pieces; see `exceedsThread`. The thread is gone then
+ * @throws what the thread threw, or reading the chunks; see `exceedsThread`. The thread is gone then
  */
-export async function inThread<Result>(file: URL, pieces: AsyncIterable<unknown>, seconds: number): Promise<Result> {
+export async function inThread<Result>(file: URL, chunks: AsyncIterable<unknown>, seconds: number): Promise<Result> {
   const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: MEMORY } })
   let [late, watch]: NodeJS.Timeout[] = []
   const answered = new Promise<Result>((resolve, reject) => {
@@ -42,7 +42,7 @@ export async function inThread<Result>(file: URL, pieces: AsyncIterable<unknown>
   })
   answered.catch(() => undefined) // told below, also where nobody waited yet
   try {
-    for await (const piece of pieces) worker.postMessage({ piece, end: false })
+    for await (const chunk of chunks) worker.postMessage({ chunk, end: false })
     worker.postMessage({ end: true })
     return await answered
   } finally {

@@ -1,4 +1,4 @@
-import { FILE_CHECKS } from '#contract/files.ts'
+import { UPLOAD_CHECKS } from '#contract/files.ts'
 import type { OperationId } from '#contract/types.ts'
 import { MODULE_CHECKS } from '#framework/check/index.ts'
 import { INSTANCES } from '#framework/instances.ts'
@@ -82,7 +82,7 @@ for (const one of modules) {
   add(PAGES, one.pages)
   add(CODES, one.barcodes)
   add(LOOKUPS, one.lookups)
-  add(FILE_CHECKS, one.fileChecks)
+  add(UPLOAD_CHECKS, one.fileChecks)
   LEFTOVERS.push(...(one.leftovers ?? []))
   MODULE_CHECKS.push(...(one.checks ?? []))
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { nothingThere } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { Answer, Handler } from '#contract/types.ts'
 import { API_VERSION } from '#framework/version.ts'
 
@@ -55,21 +55,21 @@ export const license: Handler<'license_retrieve'> = (_call, send) => send(200, {
 /** What clients ask for; nothing of it is tried out here. */
 const FLAGS = ['EXPERIMENTAL', 'NEXT_GEN', 'OIDC']
 
-const shown = (key: string, call: Scope) => ({
+const shown = (key: string, context: RequestContext) => ({
   key,
   state: false,
-  ...(call.caller?.is_superuser ? { conditions: [] } : {})
+  ...(context.caller?.is_superuser ? { conditions: [] } : {})
 })
 
 /** What is being tried out. */
-export const flags: Handler<'flags_list'> = (call, send) =>
+export const featureFlags: Handler<'flags_list'> = (call, send) =>
   send(
     200,
     FLAGS.map((key) => shown(key, call))
   )
 
 /** One flag. */
-export const flag: Handler<'flags_retrieve'> = (call, send) => {
+export const featureFlag: Handler<'flags_retrieve'> = (call, send) => {
   if (!FLAGS.includes(call.path.key)) throw nothingThere()
   return send(200, shown(call.path.key, call))
 }

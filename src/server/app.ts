@@ -5,7 +5,13 @@ import { outsideChanges, type Database } from '#db/database.ts'
 import { failureOf } from '#db/failures.ts'
 import { addressOf, answerError, bindContract } from '#contract/bind.ts'
 import type { Binding, BoundHandler } from '#contract/binding.ts'
-import { answerUnreadable, checkEnvelope, pathOf, takesTurn, takeUnusual } from '#contract/connection.ts'
+import {
+  answerUnreadable,
+  checkEnvelope,
+  urlPath,
+  waitForEarlierAnswers,
+  handleUnusualRequests
+} from '#contract/connection.ts'
 import { loadContract } from '#contract/document.ts'
 import { noSuchEndpoint } from '#contract/errors.ts'
 import { lastOfEach, readMediaTypes } from '#contract/media.ts'
@@ -28,7 +34,7 @@ import { serveMedia } from '#framework/files/serve.ts'
 import { existing, isModel, MODELS } from '#framework/models.ts'
 import { logDatabase, lookAtDatabase } from './condition.ts'
 import { keepReport } from './error-report.ts'
-import { filesAside } from '#framework/aside.ts'
+import { lazyFiles } from '#framework/lazy-server.ts'
 import { serveDocs } from './docs.ts'
 import { baseHeaders, shareAcrossOrigins, trustedOrigins } from './headers.ts'
 import { isPublic, servePages } from './pages.ts'
@@ -36,7 +42,7 @@ import { relievePressure } from './pressure.ts'
 import { materialsOf, textChecksOf } from '#modules/registry.ts'
 import { Settings } from '#modules/settings/store.ts'
 import { Clock } from '#framework/time.ts'
-import { Units } from '#modules/units/index.ts'
+import { UnitStore } from '#modules/units/index.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -120,7 +126,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     clientErrorHandler: answerUnreadable,
     // checkEnvelope says it in the form of the API.
     http: { requireHostHeader: false },
-    rewriteUrl: ({ url }) => pathOf(url!),
+    rewriteUrl: ({ url }) => urlPath(url!),
     connectionTimeout: SILENCE,
     // What others say of where a request comes from is not heard.
     trustProxy: config.trustedProxies?.length ? config.trustedProxies : false,
@@ -151,13 +157,13 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   app.addHook('preHandler', (_request, _reply, done) => clock.run(done))
   app.decorate('clock', clock)
   app.addHook('onRequest', async (request, reply) => {
-    if (!(await takesTurn(request, reply))) return reply.hijack()
+    if (!(await waitForEarlierAnswers(request, reply))) return reply.hijack()
     setHeaders(request, reply)
     // Node reads nothing more after a request that offers another protocol, which this server declines.
     if (request.headers.upgrade !== undefined) reply.header('connection', 'close')
     checkEnvelope(request)
   })
-  takeUnusual(app.server)
+  handleUnusualRequests(app.server)
   const trusted = trustedOrigins(config)
   await shareAcrossOrigins(app, config.corsAllowAll, trusted)
   await relievePressure(app)
@@ -165,7 +171,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
 
   const figures = shareFigures(countRequests(app))
   const settings = new Settings(db)
-  const units = new Units(db)
+  const units = new UnitStore(db)
   const guard = new Guard({ db, vault, limits: config.guessLimits ?? GUESS_LIMITS, log: app.log })
   const authenticator = new Authenticator(db, trusted, guard)
   await authenticator.register(app)
@@ -209,10 +215,10 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     isModel,
     existing: (model, pks) => existing(db, model, pks),
     exported: outputs.exported,
-    describe: async (operations, scope) => describeOperations(contract, MODELS, operations, scope)
+    describe: async (operations, context) => describeOperations(contract, MODELS, operations, context)
   })
 
-  filesAside(app, {
+  lazyFiles(app, {
     prefix: '/static/',
     root: [...(config.staticRoot ? [config.staticRoot] : []), fileURLToPath(new URL('../../static', import.meta.url))],
     maxAge: '1d',

@@ -29,7 +29,7 @@ const inTurn = (create: () => Promise<Readable>): Promise<Readable> =>
  *
  * @param config where the database and the uploaded files are
  */
-export const backup =
+export const serveBackup =
   (config: BackupSource['config']): Handler<'system_backup_retrieve'> =>
   async ({ db, query, reply }) => {
     const archive = await inTurn(() => createBackup({ config, db }, { media: query.media }))

@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Event } from '#db/condition.ts'
-import { conditionOf, type Database, type Place } from '#db/database.ts'
+import { conditionOf, type Database, type DatabaseAddress } from '#db/database.ts'
 import { failureOf, type FailureKind } from '#db/failures.ts'
 import { quickCheck } from '#db/soundness.ts'
 
@@ -37,7 +37,7 @@ const DISK: Partial<Record<FailureKind, string>> = {
 }
 
 /** How often the log tells of the disk, at most. */
-const TELL_MS = 60_000
+const REPORT_MS = 60_000
 
 /**
  * Lets the log tell when the database goes away, is back, or is found damaged.
@@ -50,13 +50,13 @@ export function logDatabase(db: Database, log: Pick<FastifyBaseLogger, 'error' |
     const { level, says } = SENTENCES[event]
     log[level](says(text))
   })
-  const told = new Map<FailureKind, number>()
+  const reportedAt = new Map<FailureKind, number>()
   return (error) => {
     const failure = failureOf(error)
     if (!failure) return
     const disk = DISK[failure.kind]
-    if (disk && Date.now() - (told.get(failure.kind) ?? -TELL_MS) >= TELL_MS) {
-      told.set(failure.kind, Date.now())
+    if (disk && Date.now() - (reportedAt.get(failure.kind) ?? -REPORT_MS) >= REPORT_MS) {
+      reportedAt.set(failure.kind, Date.now())
       log.error({ err: error }, disk)
     }
     if (failure.kind === 'damaged') condition.damaged(failure.message)
@@ -73,7 +73,7 @@ export function logDatabase(db: Database, log: Pick<FastifyBaseLogger, 'error' |
  */
 export async function lookAtDatabase(
   db: Database,
-  place: Place,
+  place: DatabaseAddress,
   log: Pick<FastifyBaseLogger, 'warn'>,
   signal: AbortSignal
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import { isIP, isIPv4 } from 'node:net'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { GUESS_LIMITS, type GuessLimits } from '#auth/guess-limits.ts'
-import type { Place } from '#db/opened.ts'
+import type { DatabaseAddress } from '#db/opened.ts'
 import type { VaultConfig } from '#auth/secret.ts'
 import { MEDIA_ACCESS, type MediaAccess } from '#framework/files/media-access.ts'
 import type { Places } from '#framework/places.ts'
@@ -51,7 +51,7 @@ const LEVELS: Record<string, Config['logLevel']> = dictionary({
   SILENT: 'silent'
 })
 
-function flag(env: Environment, name: string, initial: boolean): boolean {
+function featureFlag(env: Environment, name: string, initial: boolean): boolean {
   const text = env[name]?.trim().toLowerCase()
   if (!text) return initial
   if (['true', '1', 'yes', 'on', 't', 'y'].includes(text)) return true
@@ -75,7 +75,7 @@ function choice<T extends string>(env: Environment, name: string, choices: reado
   return chosen
 }
 
-function readPlace(env: Environment, path: (text: string) => string): Place {
+function readPlace(env: Environment, path: (text: string) => string): DatabaseAddress {
   const engine = (env.INVENTREE_DB_ENGINE || 'sqlite3').toLowerCase().replace(/^django\.db\.backends\./, '')
   const name = env.INVENTREE_DB_NAME
   switch (engine) {
@@ -204,11 +204,11 @@ export function readConfig(env: Environment, folder = process.cwd()): Config {
     dataFolder,
     mediaRoot: env.INVENTREE_MEDIA_ROOT ? path(env.INVENTREE_MEDIA_ROOT) : join(dataFolder, 'media'),
     mediaAccess: choice(env, 'INVENTREE_MEDIA_ACCESS', MEDIA_ACCESS),
-    protectSuperusers: flag(env, 'INVENTREE_PROTECT_SUPERUSERS', false),
+    protectSuperusers: featureFlag(env, 'INVENTREE_PROTECT_SUPERUSERS', false),
     backupFolder: env.INVENTREE_BACKUP_DIR ? path(env.INVENTREE_BACKUP_DIR) : join(dataFolder, 'backup'),
     staticRoot: env.INVENTREE_STATIC_ROOT ? path(env.INVENTREE_STATIC_ROOT) : null,
     siteURL: siteURL?.replace(/(?<!\/)\/+$/, '') ?? null,
-    corsAllowAll: flag(env, 'INVENTREE_CORS_ORIGIN_ALLOW_ALL', true),
+    corsAllowAll: featureFlag(env, 'INVENTREE_CORS_ORIGIN_ALLOW_ALL', true),
     corsWhitelist: origins(env, 'INVENTREE_CORS_ORIGIN_WHITELIST'),
     trustedProxies: networks(env, 'INVENTREE_TRUSTED_PROXIES'),
     guessLimits: limits(env),

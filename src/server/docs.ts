@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { createHash } from 'node:crypto'
 import type { Contract } from '#contract/document.ts'
-import { aside } from '#framework/aside.ts'
+import { lazyServer } from '#framework/lazy-server.ts'
 
 /**
  * Where the page reads the contract; the plugin insists on an address of its own, which leads there. In the form of
@@ -57,7 +57,7 @@ function meant(request: { method?: string; headers: Record<string, string> }) {
  * once.
  */
 export function serveDocs(app: FastifyInstance, contract: Contract): void {
-  aside(app, ['/api-doc', '/api-doc/*'], async (docs) => {
+  lazyServer(app, ['/api-doc', '/api-doc/*'], async (docs) => {
     const [{ default: swagger }, { default: swaggerUi }] = await Promise.all([
       import('@fastify/swagger'),
       import('@fastify/swagger-ui')

@@ -1,9 +1,9 @@
 import type { Handlers } from '#contract/types.ts'
-import { authRoom } from '#auth/index.ts'
+import { authOperations } from '#auth/index.ts'
 import type { Materials } from '#framework/module.ts'
 import { operationsOf } from '#modules/registry.ts'
 import type { Config } from './config.ts'
-import { serverRoom } from './index.ts'
+import { serverOperations } from './index.ts'
 import type { Figures } from './metrics/figures.ts'
 
 /** What the server's own operations are built from, beside what modules get. */
@@ -19,7 +19,7 @@ interface OwnMaterials {
  */
 export const handlers = (materials: Materials, { config, figures }: OwnMaterials) =>
   ({
-    ...serverRoom({ ...materials.config, ...config }, figures),
-    ...authRoom(materials.authenticator, materials.config.siteURL),
+    ...serverOperations({ ...materials.config, ...config }, figures),
+    ...authOperations(materials.authenticator, materials.config.siteURL),
     ...operationsOf(materials)
   }) satisfies Handlers

@@ -8,7 +8,7 @@ import type { Config } from './config.ts'
 type Health = Answer<'system_health_retrieve', 200>
 
 /** How long an answer holds: however often it is asked for, it is found out once. */
-const KEPT_MS = 1000
+const CACHE_MS = 1000
 
 /** Below so many bytes there is no room for what is written next; below so many there soon will not be. */
 const FULL = 16 * 1024 * 1024
@@ -68,7 +68,7 @@ export function health(
       kept = look(db)
       until = Infinity
       void kept.then(() => {
-        until = Date.now() + KEPT_MS
+        until = Date.now() + CACHE_MS
       })
     }
     const found = await kept

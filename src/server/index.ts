@@ -1,6 +1,6 @@
 import type { BackupSource } from '#framework/backup/index.ts'
-import { flag, flags, license, versionText } from './about.ts'
-import { backup } from './backup.ts'
+import { featureFlag, featureFlags, license, versionText } from './about.ts'
+import { serveBackup } from './backup.ts'
 import { errorReport } from './error-report.ts'
 import { health } from './health.ts'
 import { info, version } from './info.ts'
@@ -10,12 +10,12 @@ import type { Config } from './config.ts'
 import { schema } from './schema.ts'
 
 /**
- * The server room: what this server is, its contract, what went wrong, and a copy of everything.
+ * The server module: what this server is, its contract, what went wrong, and a copy of everything.
  *
  * @param config where the database and the uploaded files are, and who may read figures
  * @param figures gives those of all processes
  */
-export const serverRoom = (
+export const serverOperations = (
   config: BackupSource['config'] & Partial<Pick<Config, 'metricsAllow'>>,
   figures: () => Promise<Figures[]>
 ) => ({
@@ -23,11 +23,11 @@ export const serverRoom = (
   version_retrieve: version,
   version_text_list: versionText,
   license_retrieve: license,
-  flags_list: flags,
-  flags_retrieve: flag,
+  flags_list: featureFlags,
+  flags_retrieve: featureFlag,
   system_health_retrieve: health(config),
   schema_retrieve: schema,
-  system_backup_retrieve: backup(config),
+  system_backup_retrieve: serveBackup(config),
   system_metrics_retrieve: metrics(config.metricsAllow ?? [], figures),
   ...errorReport.operations
 })

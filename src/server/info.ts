@@ -1,5 +1,5 @@
 import { conditionOf } from '#db/database.ts'
-import { isPostgres } from '#db/either.ts'
+import { isPostgres } from '#db/dialect.ts'
 import type { Handler } from '#contract/types.ts'
 import { API_VERSION, COMPATIBLE_WITH, VERSION } from '#framework/version.ts'
 

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { BESIDE, isSqlite } from '#db/file.ts'
 import type { Config } from './config.ts'
-import { keptSuffix } from '#framework/kept-name.ts'
+import { backupSuffix } from '#framework/backup-name.ts'
 
 type Place = Pick<Config, 'database' | 'dataFolder' | 'mediaRoot'>
 
@@ -54,8 +54,8 @@ async function problem(file: string, place: Place): Promise<string | undefined> 
 }
 
 /** Keeps what lies in the place of a database under other names. */
-function putAside(file: string): string[] {
-  const suffix = keptSuffix([file])
+function moveOldDatabase(file: string): string[] {
+  const suffix = backupSuffix([file])
   const kept = [file, ...BESIDE.map((ending) => file + ending)].filter((path) => existsSync(path))
   return kept.map((path) => {
     const name = file + suffix + path.slice(file.length)
@@ -92,5 +92,5 @@ export async function assureDatabase(
       `${file} ${found}. Nothing was changed. Put the database back, or a backup in its place (inventree restore FILE); to begin anew with no records: inventree serve --create`
     )
   }
-  for (const path of putAside(file)) note(`kept: ${path}`)
+  for (const path of moveOldDatabase(file)) note(`kept: ${path}`)
 }

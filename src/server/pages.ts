@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { originOf } from '#contract/bind.ts'
-import { filesAside } from '#framework/aside.ts'
+import { lazyFiles } from '#framework/lazy-server.ts'
 import { dictionary } from '#db/dictionary.ts'
 import { PAGE_POLICY } from './headers.ts'
 
@@ -29,7 +29,7 @@ const escapeHtml = (text: string) => text.replaceAll(/[&<>"']/g, (character) => 
  * @param siteURL the address under which people reach the server; without it, the one that they asked for
  */
 export function servePages(app: FastifyInstance, siteURL: string | null): void {
-  filesAside(app, {
+  lazyFiles(app, {
     prefix: '/admin/',
     root: fileURLToPath(new URL('admin/', STATIC)),
     cacheControl: false,

@@ -6,7 +6,7 @@ import { openVault } from '#auth/secret.ts'
 import { createToken } from '#auth/tokens.ts'
 import type { Config } from './config.ts'
 import { endUnfinished } from '#modules/data-output/index.ts'
-import { Connections, GRACE_MS } from './stopping.ts'
+import { HttpConnections, GRACE_MS } from './stopping.ts'
 
 /** The first administrator, where this start created one; the password only where it was made up. */
 export interface FirstAdministrator {
@@ -119,7 +119,7 @@ export async function startServer(config: Config, { prepare, alone, ...start }: 
     start.administrator(administrator)
     const app = await buildApp({ config, db, vault })
     boundStatements(db)
-    const connections = new Connections(app)
+    const connections = new HttpConnections(app)
     await app.listen({ host: config.address, port: config.port })
     const bound = app.server.address()
     const port = typeof bound === 'object' && bound ? bound.port : config.port

@@ -32,7 +32,7 @@ interface Client {
 }
 
 /** The connections of a server, told apart by whether somebody waits for something. */
-export class Connections {
+export class HttpConnections {
   readonly #app: FastifyInstance
   readonly #clients = new Map<Socket, Client>()
   /** Counts connections and requests. */

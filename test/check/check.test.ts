@@ -8,7 +8,7 @@ import { checkAll } from '#framework/check/index.ts'
 import { FILE_COLUMNS } from '#framework/files/dropped.ts'
 import { TRANSFER_MODELS } from '#framework/transfer/models.ts'
 import { build } from '../helper.ts'
-import { isPostgres } from '#db/either.ts'
+import { isPostgres } from '#db/dialect.ts'
 import { onPostgres } from '../support/postgres.ts'
 import { folder, run } from '../server/run.ts'
 

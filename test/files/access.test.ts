@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { isPostgres } from '#db/either.ts'
+import { isPostgres } from '#db/dialect.ts'
 import { build, PASSWORD, type House } from '../helper.ts'
 import { Browser } from '../support/browser.ts'
 import { multipart, picture } from '../support/multipart.ts'

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { nextReference, referenceNumber, settleReference, type NumberedTable } from '#modules/order/reference.ts'
+import { nextReference, referenceNumber, assignReference, type NumberedTable } from '#modules/order/reference.ts'
 import { build } from '../helper.ts'
 
 t.test('a reference fits its pattern as a whole, with a number of any width', async (t) => {
@@ -42,12 +42,12 @@ t.test('an order that is written gets its reference settled', async (t) => {
     .insertInto('build')
     .values({ part_id: part, reference: 'BO-0007', reference_int: 7 } as never)
     .execute()
-  const call = { settings: { text: () => 'BO-{ref:04d}' } } as never
+  const context = { settings: { text: () => 'BO-{ref:04d}' } } as never
   const settle = async (
     values: object,
     before: { id: number; reference: string } | null = null,
     table: NumberedTable = 'build'
-  ) => [values, await settleReference({ call, db, before, values }, table)]
+  ) => [values, await assignReference({ context, db, before, values }, table)]
   t.same(await settle({}), [{ reference: 'BO-0008', reference_int: 8 }, {}])
   t.same((await settle({ reference: 'BO-0007' }))[1], {
     reference: ['Build Order with this Reference already exists.']

@@ -116,7 +116,7 @@ t.test('each has its own units', async (t) => {
   t.equal((await crates(east)).status, 400)
   const all = async ({ as }: typeof east) => 'crate' in (await as('admin').get('/api/units/all/')).body.available_units
   t.strictSame([await all(east), await all(west)], [false, true])
-  // A bill of materials converts amounts.
+  // A BOM converts amounts.
   const amount = async ({ make }: typeof east) => {
     const [assembly, wire] = [
       await make('/api/part/', { name: 'Coil', assembly: true }),

@@ -1,6 +1,6 @@
 import t from 'tap'
 import {
-  choicesOf,
+  settingChoices,
   currencyCodes,
   GLOBAL_BY_KEY,
   GLOBAL_SETTINGS,
@@ -302,7 +302,7 @@ t.test('the address of the server is fixed by its configuration', async (t) => {
 })
 
 t.test('choices', async (t) => {
-  t.strictSame(choicesOf(definitionOf('INVENTREE_DEFAULT_CURRENCY'), CONTEXT), [
+  t.strictSame(settingChoices(definitionOf('INVENTREE_DEFAULT_CURRENCY'), CONTEXT), [
     ['AUD', 'AUD - Australian Dollar'],
     ['CAD', 'CAD - Canadian Dollar'],
     ['CNY', 'CNY - Chinese Yuan'],
@@ -312,15 +312,15 @@ t.test('choices', async (t) => {
     ['NZD', 'NZD - New Zealand Dollar'],
     ['USD', 'USD - US Dollar']
   ])
-  t.strictSame(choicesOf(definitionOf('SIGNUP_GROUP'), CONTEXT), [
+  t.strictSame(settingChoices(definitionOf('SIGNUP_GROUP'), CONTEXT), [
     ['', 'No group'],
     ['3', 'Workshop']
   ])
-  t.strictSame(choicesOf(definitionOf('BARCODE_GENERATION_PLUGIN'), CONTEXT), [
+  t.strictSame(settingChoices(definitionOf('BARCODE_GENERATION_PLUGIN'), CONTEXT), [
     ['inventreebarcode', 'InvenTree Barcodes']
   ])
-  t.equal(choicesOf(definitionOf('DATE_DISPLAY_FORMAT'), CONTEXT).length, 7)
-  t.strictSame(choicesOf(definitionOf('INVENTREE_INSTANCE'), CONTEXT), [])
+  t.equal(settingChoices(definitionOf('DATE_DISPLAY_FORMAT'), CONTEXT).length, 7)
+  t.strictSame(settingChoices(definitionOf('INVENTREE_INSTANCE'), CONTEXT), [])
 })
 
 t.test('only one setting asks for a confirmation', async (t) => {

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { openDatabase, type Database } from '#db/database.ts'
 import { deferReferences } from '#db/bulk.ts'
-import { either, isPostgres } from '#db/either.ts'
+import { byDialect, isPostgres } from '#db/dialect.ts'
 import { dropDatabase, makeDatabase, onPostgres } from './postgres.ts'
 
 /** An empty database of the kind that is tested; `close` leaves nothing of it. */
@@ -25,7 +25,7 @@ export async function emptyDatabase(
 
 /** Forgets which keys were given: the next ones begin at 1 again. */
 export async function restartKeys(db: Database): Promise<void> {
-  await either(sql`delete from sqlite_sequence`, () =>
+  await byDialect(sql`delete from sqlite_sequence`, () =>
     forEach(
       sql`select sequencename as name from pg_sequences where last_value is not null`,
       'alter sequence %I restart'
@@ -62,11 +62,11 @@ export async function failOnInsert(db: Database, table: string): Promise<() => P
     await sql`create function failing () returns trigger language plpgsql as $$ begin raise 'failing'; end $$`.execute(
       db
     )
-  await either(
+  await byDialect(
     sql`create trigger failing before insert on ${on} begin select raise(abort, 'failing'); end`,
     () => sql`create trigger failing before insert on ${on} for each row execute function failing()`
   ).execute(db)
   return async () => {
-    await either(sql`drop trigger failing`, () => sql`drop function failing cascade`).execute(db)
+    await byDialect(sql`drop trigger failing`, () => sql`drop function failing cascade`).execute(db)
   }
 }

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { openDatabase, type PostgresPlace } from '#db/database.ts'
+import { openDatabase, type PostgresAddress } from '#db/database.ts'
 
 /** Whether the tests use PostgreSQL; scripts/postgres.ts says where it is, as its own programs are told. */
 export const onPostgres = process.env.INVENTREE_TEST_ENGINE === 'postgresql'
@@ -8,7 +8,7 @@ export const onPostgres = process.env.INVENTREE_TEST_ENGINE === 'postgresql'
 const TEMPLATE = 'inventree_test_template'
 
 /** A database of the server that tests use. */
-export const placeOf = (name: string): PostgresPlace => ({
+export const placeOf = (name: string): PostgresAddress => ({
   host: process.env.PGHOST ?? 'localhost',
   port: Number(process.env.PGPORT ?? 5432),
   name,
@@ -17,7 +17,7 @@ export const placeOf = (name: string): PostgresPlace => ({
 })
 
 /** The same for a process that is started. */
-export const environmentOf = ({ host, port, name, user, password }: PostgresPlace): Record<string, string> => ({
+export const environmentOf = ({ host, port, name, user, password }: PostgresAddress): Record<string, string> => ({
   INVENTREE_DB_ENGINE: 'postgresql',
   INVENTREE_DB_HOST: host,
   INVENTREE_DB_PORT: String(port),
@@ -54,7 +54,7 @@ export const dropTemplate = (): Promise<void> => dropDatabase(TEMPLATE)
 let made = 0
 
 /** Makes a database with empty tables. */
-export async function makeDatabase(name = `inventree_test_${process.pid}_${++made}`): Promise<PostgresPlace> {
+export async function makeDatabase(name = `inventree_test_${process.pid}_${++made}`): Promise<PostgresAddress> {
   await administer(`drop database if exists "${name}" with (force)`, `create database "${name}" template "${TEMPLATE}"`)
   return placeOf(name)
 }

@@ -2,12 +2,12 @@ import type { Test } from 'tap'
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { join } from 'node:path'
-import type { PostgresPlace } from '#db/database.ts'
+import type { PostgresAddress } from '#db/database.ts'
 
 /** What lies between a server and its database, and can fail as networks, poolers and databases do. */
 export interface Proxy {
   /** Where the database is for whoever goes through here. */
-  place: PostgresPlace
+  place: PostgresAddress
   /** Breaks all connections; new ones can be made. */
   cut(): void
   /** Refuses every new connection. */
@@ -24,7 +24,7 @@ export interface Proxy {
 }
 
 /** Stands between a server and a database until the end of the test. */
-export async function proxy(t: Test, to: PostgresPlace): Promise<Proxy> {
+export async function proxy(t: Test, to: PostgresAddress): Promise<Proxy> {
   const pairs = new Set<Socket>()
   const state: Pick<Proxy, 'silent' | 'watch'> = { silent: false, watch: undefined }
   const server = createServer((client) => {

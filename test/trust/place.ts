@@ -6,7 +6,7 @@ import { completeGroup, createUser, setGroups } from '#auth/accounts.ts'
 import { RULESET_NAMES } from '#auth/rulesets.ts'
 import { createToken, Vault } from '#auth/tokens.ts'
 import { openDatabase, type Database } from '#db/database.ts'
-import type { Place } from '#db/opened.ts'
+import type { DatabaseAddress } from '#db/opened.ts'
 import { readConfig } from '#server/config.ts'
 import { freePort } from '../support/port.ts'
 import { dropDatabase, environmentOf, makeDatabase } from '../support/postgres.ts'
@@ -104,4 +104,4 @@ export async function makePlace(
 }
 
 /** The database that a configuration names. */
-const databaseOf = (env: Record<string, string>): Place => readConfig(env).database
+const databaseOf = (env: Record<string, string>): DatabaseAddress => readConfig(env).database

@@ -2,7 +2,7 @@ import t, { type Test } from 'tap'
 import pg from 'pg'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { boundStatements, openDatabase, type Database, type PostgresPlace } from '#db/database.ts'
+import { boundStatements, openDatabase, type Database, type PostgresAddress } from '#db/database.ts'
 import { failureOf } from '#db/failures.ts'
 import { serve, type Server } from '../server/run.ts'
 import { login, shared } from '../server/together.ts'
@@ -22,7 +22,7 @@ interface Broken {
   said(): string
 }
 
-async function psql(place: PostgresPlace, text: string): Promise<any[]> {
+async function psql(place: PostgresAddress, text: string): Promise<any[]> {
   const client = new pg.Client({
     host: place.host,
     port: place.port,

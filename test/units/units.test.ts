@@ -4,7 +4,7 @@ import {
   UnitError,
   UnitRegistry,
   allUnits,
-  convert,
+  convertUnits,
   isValidUnit,
   parseQuantity,
   parseValue,
@@ -188,12 +188,12 @@ t.test('a value is converted to the unit', async (t) => {
     ['inf', 'm', Infinity]
   ]
   for (const [value, unit, result] of vectors) {
-    const found = convert(value, unit)
+    const found = convertUnits(value, unit)
     t.ok(found === result || near(found, result), `${value} in ${unit} is ${result}, found ${found}`)
   }
-  t.equal(convert('1 m/s', 'km/h'), 3.6, 'without a rounding error of its own')
-  t.equal(convert('1 µF', 'F'), 1e-6, 'without a rounding error of its own')
-  t.ok(Number.isNaN(convert('nan', 'm')), 'NaN stays NaN')
+  t.equal(convertUnits('1 m/s', 'km/h'), 3.6, 'without a rounding error of its own')
+  t.equal(convertUnits('1 µF', 'F'), 1e-6, 'without a rounding error of its own')
+  t.ok(Number.isNaN(convertUnits('nan', 'm')), 'NaN stays NaN')
 })
 
 t.test('a value that cannot be converted is told so in the reference’s words', async (t) => {
@@ -214,7 +214,7 @@ t.test('a value that cannot be converted is told so in the reference’s words',
     ['few', '', 'Invalid quantity provided']
   ]
   for (const [value, unit, message] of vectors)
-    t.throws(() => convert(value, unit), new UnitError(message), `'${value}' in '${unit}'`)
+    t.throws(() => convertUnits(value, unit), new UnitError(message), `'${value}' in '${unit}'`)
 })
 
 t.test('a value without a unit is a plain number', async (t) => {
@@ -225,7 +225,7 @@ t.test('a value without a unit is a plain number', async (t) => {
     ['12 each', 12],
     ['50 %', 0.5]
   ]
-  for (const [value, result] of vectors) t.equal(convert(value, ''), result, value)
+  for (const [value, result] of vectors) t.equal(convertUnits(value, ''), result, value)
   t.notOk(parseValue('3 m').dimensionless, 'and parseValue tells when it is none')
   t.ok(parseValue('3 dozen').dimensionless)
 })
@@ -261,16 +261,16 @@ t.test('an unknown name is told by its message', async (t) => {
 })
 
 t.test('a custom unit is a unit like any other, in its own registry', async (t) => {
-  t.equal(convert('2 spool', 'm', workshop), 1000)
-  t.equal(convert('2 spl', 'm', workshop), 1000, 'by its symbol')
-  t.equal(convert('1 crate', 'half_spool', workshop), 24, 'defined by another one')
-  t.equal(convert('1 kilospools', 'km', workshop), 500, 'with prefix and plural')
-  t.equal(convert('3', 'cr', workshop), 3)
+  t.equal(convertUnits('2 spool', 'm', workshop), 1000)
+  t.equal(convertUnits('2 spl', 'm', workshop), 1000, 'by its symbol')
+  t.equal(convertUnits('1 crate', 'half_spool', workshop), 24, 'defined by another one')
+  t.equal(convertUnits('1 kilospools', 'km', workshop), 500, 'with prefix and plural')
+  t.equal(convertUnits('3', 'cr', workshop), 3)
   t.notOk(isValidUnit('spool'), 'the standard registry does not know it')
   for (const name of ['broken', 'ouroboros'])
     t.notOk(isValidUnit(name, workshop), `${name} makes no sense and harms nothing`)
   const redefined = new UnitRegistry([{ name: 'R', definition: 'kohm', symbol: '' }])
-  t.equal(convert('4R7', 'ohm', redefined), 4700, 'it wins over a built-in unit')
+  t.equal(convertUnits('4R7', 'ohm', redefined), 4700, 'it wins over a built-in unit')
 })
 
 t.test('the list of all units names every spelling with the units compatible with it', async (t) => {

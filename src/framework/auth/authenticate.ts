@@ -6,7 +6,7 @@ import type { Database } from '#db/database.ts'
 import { failureOf } from '#db/failures.ts'
 import { unlimited } from '#db/limit.ts'
 import { prepared, type Slots } from '#db/prepared.ts'
-import { memory } from '#db/remembered.ts'
+import { databaseCache } from '#db/database-cache.ts'
 import { equalsInAnyCase } from '#db/text.ts'
 import { ApiError, forbidden, unauthorized } from '#contract/errors.ts'
 import { ifPossible } from '#contract/failures.ts'
@@ -16,7 +16,7 @@ import { networkOf } from './address.ts'
 import { cookiesOf, SESSION_COOKIE } from './cookies.ts'
 import { csrfProblem, isOwn } from './csrf.ts'
 import type { Guard } from './guard.ts'
-import type { Kind } from './guess-limits.ts'
+import type { GuessKind } from './guess-limits.ts'
 import { hashPassword, iterationsOf, verifyPassword } from './passwords.ts'
 import { EVERYTHING, grantedBy, type Granted } from './rulesets.ts'
 import { passwordMark, sessionBy } from './sessions.ts'
@@ -49,9 +49,9 @@ const USER_COLUMNS = [
   'user.last_seen'
 ] as const
 
-/** How long a Basic login that succeeded is remembered, so that not every request costs a password hash. */
-const REMEMBERED_MS = 5 * 60_000
-const REMEMBERED_AT_MOST = 1000
+/** How long a Basic login that succeeded is cached, so that not every request costs a password hash. */
+const CACHE_MS = 5 * 60_000
+const CACHE_SIZE = 1000
 
 /** Longer names and passwords are nobody's; what a check of them would cost is not spent. */
 const [LONGEST_NAME, LONGEST_PASSWORD] = [254, 4096]
@@ -65,7 +65,7 @@ export class Authenticator {
   /**
    * Keyed by a keyed hash of network, name and password; holds the stored hash that the password was checked against.
    */
-  readonly #remembered = new Map<string, { stored: string; until: number }>()
+  readonly #cached = new Map<string, { stored: string; until: number }>()
   readonly #secret = createSecretKey(randomBytes(32))
   /** What is being checked, by the same keys: who asks for the same at the same time gets the same answer. */
   readonly #checking = new Map<string, Promise<UserRow | undefined>>()
@@ -122,7 +122,7 @@ export class Authenticator {
    * @returns undefined for a wrong name or password, after the same time
    * @throws 429 after too many wrong ones, 503 where too many are being checked
    */
-  async userBy(kind: Kind, username: string, password: string, address: string): Promise<UserRow | undefined> {
+  async userBy(kind: GuessKind, username: string, password: string, address: string): Promise<UserRow | undefined> {
     if (username.length > LONGEST_NAME || password.length > LONGEST_PASSWORD) return undefined
     const counts = (row: UserRow | undefined) => (kind === 'login' || row?.is_active ? row : undefined)
     // Whoever guesses elsewhere learns nothing from it that the owner signed in a moment ago.
@@ -211,10 +211,10 @@ export class Authenticator {
 
   /** The user whose password was checked a short while ago, and is still that one. */
   async #recall(key: string, username: string): Promise<UserRow | undefined> {
-    const remembered = this.#remembered.get(key)
-    if (!remembered || remembered.until <= Date.now()) return undefined
+    const cached = this.#cached.get(key)
+    if (!cached || cached.until <= Date.now()) return undefined
     const row = await findByName(this.#db, username)
-    return row?.password === remembered.stored ? row : undefined
+    return row?.password === cached.stored ? row : undefined
   }
 
   /**
@@ -225,12 +225,12 @@ export class Authenticator {
     const row = await findByName(this.#db, username)
     const { ok, outdated } = await verifyPassword(password, row?.password ?? null, await mostIterations(this.#db))
     if (!ok || !row) {
-      this.#remembered.delete(key)
+      this.#cached.delete(key)
       return undefined
     }
     const stored = outdated ? await this.#renewed(row, password) : row.password
-    if (this.#remembered.size >= REMEMBERED_AT_MOST) this.#remembered.clear()
-    this.#remembered.set(key, { stored, until: Date.now() + REMEMBERED_MS })
+    if (this.#cached.size >= CACHE_SIZE) this.#cached.clear()
+    this.#cached.set(key, { stored, until: Date.now() + CACHE_MS })
     return { ...row, password: stored }
   }
 
@@ -288,7 +288,7 @@ const findByToken = prepared((db, { value }: Slots<{ hash: string }>) =>
     .where('api_token.hash', '=', value('hash'))
 )
 
-const tokens = memory<Readonly<Awaited<ReturnType<typeof findByToken>>[number]> | undefined>()
+const tokens = databaseCache<Readonly<Awaited<ReturnType<typeof findByToken>>[number]> | undefined>()
 
 /** The token of a hash, and its user. */
 const holderOf = (db: Database, hash: string) => tokens(db, hash, async () => (await findByToken(db, { hash }))[0])
@@ -300,7 +300,7 @@ const findByName = (db: Database, username: string): Promise<Readonly<UserRow> |
     return rows.find((row) => row.username === username) ?? rows[0]
   })
 
-const users = memory<Readonly<UserRow> | undefined>()
+const users = databaseCache<Readonly<UserRow> | undefined>()
 
 /**
  * The most iterations that a check of any account's password takes: accounts that an import brought have costly ones
@@ -312,7 +312,7 @@ const mostIterations = (db: Database): Promise<number> =>
     return imported.reduce((most, { password }) => Math.max(most, iterationsOf(password)), 0)
   })
 
-const iterations = memory<number>()
+const iterations = databaseCache<number>()
 
 /**
  * What a user may do: the union of the rulesets of all their groups; a superuser everything.
@@ -322,7 +322,7 @@ export async function grantedTo(db: Database, userId: number, superuser: boolean
   return await grants(db, userId, async () => grantedBy(await findRulesets(db, { user: userId })))
 }
 
-const grants = memory<Granted>()
+const grants = databaseCache<Granted>()
 
 const findRulesets = prepared((db, { value }: Slots<{ user: number }>) =>
   db

@@ -4,7 +4,7 @@ import { fold } from '#db/text.ts'
 import { ApiError } from '#contract/errors.ts'
 import { networkOf } from './address.ts'
 import { AttemptCounts } from './attempts.ts'
-import { KINDS, type GuessLimits, type Kind } from './guess-limits.ts'
+import { KINDS, type GuessLimits, type GuessKind } from './guess-limits.ts'
 import { hashing } from './hashing.ts'
 import type { Vault } from './tokens.ts'
 
@@ -47,7 +47,7 @@ interface Limit {
   seconds: number
 }
 
-/** How many refusals are remembered. */
+/** How many refusals are cached. */
 const REFUSALS_AT_MOST = 10_000
 
 /**
@@ -76,10 +76,10 @@ export class Guard {
   }: { db: Database; vault: Vault; limits: GuessLimits; log: Pick<FastifyBaseLogger, 'warn'> }) {
     this.#vault = vault
     this.#limits = limits
-    let told = 0
+    let reportedAt = 0
     this.#counts = new AttemptCounts(db, (err) => {
-      if (Date.now() < told + MINUTE * 1000) return
-      told = Date.now()
+      if (Date.now() < reportedAt + MINUTE * 1000) return
+      reportedAt = Date.now()
       log.warn({ err }, 'attempts to sign in are counted in memory alone: the database does not take them')
     })
   }
@@ -92,7 +92,7 @@ export class Guard {
    * @throws TooManyAttempts where it is not heard; 503 where too many wait
    */
   async attempt<Proof>(
-    kind: Kind,
+    kind: GuessKind,
     attempted: Attempted,
     prove: () => Promise<Proof | undefined>
   ): Promise<Proof | undefined> {
@@ -118,7 +118,7 @@ export class Guard {
     return proof
   }
 
-  #marks(kind: Kind, account: string, network: string): Marks {
+  #marks(kind: GuessKind, account: string, network: string): Marks {
     const { counted } = KINDS[kind]
     const mark = (...about: string[]) => this.#vault.mark(counted, ...about)
     return {
@@ -129,7 +129,7 @@ export class Guard {
     }
   }
 
-  #limitsOf(kind: Kind, { pair, address, account }: Marks): Limit[] {
+  #limitsOf(kind: GuessKind, { pair, address, account }: Marks): Limit[] {
     return [
       { mark: pair, most: this.#limits.pair[kind], seconds: MINUTE },
       { mark: address, most: this.#limits.address, seconds: MINUTE },

@@ -4,12 +4,12 @@ export const KINDS = {
   login: { counted: 'password' }
 } as const
 
-export type Kind = keyof typeof KINDS
+export type GuessKind = keyof typeof KINDS
 
 /** How many failures are heard; what comes after them is not. */
 export interface GuessLimits {
   /** A minute, under one name from one address, by kind. */
-  pair: Record<Kind, number>
+  pair: Record<GuessKind, number>
   /** A minute, from one address under any names. */
   address: number
   /** An hour, under one name from all addresses. */

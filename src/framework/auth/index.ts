@@ -1,5 +1,5 @@
 import { ApiError, forbidden } from '#contract/errors.ts'
-import { readingItself, type Handler, type Ok } from '#contract/types.ts'
+import { parsesBodyItself, type Handler, type Ok } from '#contract/types.ts'
 import type { Authenticator } from './authenticate.ts'
 import { Cookies, cookiesOf, CSRF_COOKIE } from './cookies.ts'
 import { TooManyAttempts } from './guard.ts'
@@ -52,13 +52,13 @@ function signedInAs(
 }
 
 /**
- * The auth room: signing in and out with a browser (docs/behaviour/auth.md#signing-in-with-a-browser). Refusals have a
- * form of their own here.
+ * The auth module: signing in and out with a browser (docs/behaviour/auth.md#signing-in-with-a-browser). Refusals have
+ * a form of their own here.
  *
  * @param authenticator knows passwords, and whom to trust
  * @param siteURL the address under which people reach the server
  */
-export function authRoom(authenticator: Authenticator, siteURL: string | null) {
+export function authOperations(authenticator: Authenticator, siteURL: string | null) {
   const cookies = new Cookies(siteURL)
 
   const whoAmI: Handler<'allauth_auth_session_get'> = async ({ db, caller, request, reply }, send) => {
@@ -67,7 +67,7 @@ export function authRoom(authenticator: Authenticator, siteURL: string | null) {
     return created === undefined ? send(401, SIGNED_OUT) : send(200, signedInAs(caller!, created))
   }
 
-  const signIn = readingItself<'allauth_auth_login_post'>(async ({ db, caller, request, reply, rawBody }, send) => {
+  const signIn = parsesBodyItself<'allauth_auth_login_post'>(async ({ db, caller, request, reply, rawBody }, send) => {
     if (authenticator.csrfProblem(request)) throw forbidden(DISTRUSTED)
     if (caller?.sessionId) return send(409, { status: 409 })
     const [username, password] = [field(rawBody, 'username').trim(), field(rawBody, 'password')]

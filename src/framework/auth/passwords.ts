@@ -5,7 +5,7 @@ import { hash, verify } from '@node-rs/argon2'
 import { tooSimilar } from './similarity.ts'
 
 /**
- * Passwords: how they are stored, checked and judged.
+ * Passwords: how they are stored, checked and validated.
  *
  * The rules and their texts: docs/behaviour/user.md#setting-a-password. Besides its own form it knows
  * Django's documented one, for accounts taken over from an export (`pbkdf2_sha256$iterations$salt$hash`).

@@ -10,7 +10,7 @@ import { copyDatabase, replaceDatabase } from '#db/snapshot.ts'
 import { dangling, integrityProblems } from '#db/soundness.ts'
 import { named } from '#framework/check/files.ts'
 import type { Places } from '#framework/places.ts'
-import { keptSuffix } from '#framework/kept-name.ts'
+import { backupSuffix } from '#framework/backup-name.ts'
 import { staysInside } from '#framework/files/paths.ts'
 import { examineArchive, unpack } from './archive.ts'
 import { writeBackup } from './create.ts'
@@ -69,10 +69,10 @@ export async function restoreBackup(
     }
     stopCleaning()
     const files =
-      media === undefined ? undefined : { staged: media, place: mediaRoot, kept: mediaRoot + keptSuffix([mediaRoot]) }
+      media === undefined ? undefined : { staged: media, place: mediaRoot, kept: mediaRoot + backupSuffix([mediaRoot]) }
     const kept =
       typeof database === 'string'
-        ? await exchange(staged, database, database + keptSuffix([database]), files)
+        ? await exchange(staged, database, database + backupSuffix([database]), files)
         : await refill(staged, config, files)
     return { made: manifest?.made ?? null, media: media !== undefined, kept }
   } finally {
@@ -229,7 +229,7 @@ async function refill(
     if (await to.selectFrom('user').select('id').limit(1).executeTakeFirst()) {
       await mkdir(dataFolder, { recursive: true })
       const copy = join(dataFolder, 'inventree-backup')
-      kept.push(`${copy}${keptSuffix([copy], '.tar.gz')}.tar.gz`)
+      kept.push(`${copy}${backupSuffix([copy], '.tar.gz')}.tar.gz`)
       await writeBackup(kept[0]!, { config: { database, mediaRoot }, db: to })
     }
     await to.transaction().execute(async (trx) => {

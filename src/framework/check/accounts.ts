@@ -1,19 +1,19 @@
 import { completeAccounts, incompleteAccounts } from '#auth/accounts.ts'
 import { VERBS } from '#contract/scopes.ts'
 import { withImplications } from '#auth/rulesets.ts'
-import type { Check, Problem, Scope } from './check.ts'
+import type { ConsistencyCheck, Problem, CheckContext } from './check.ts'
 
-async function incomplete({ db }: Scope): Promise<Problem[]> {
+async function incomplete({ db }: CheckContext): Promise<Problem[]> {
   return (await incompleteAccounts(db)).map((text) => ({
     text,
-    mend: async (scope) => {
-      await scope.db.transaction().execute((trx) => completeAccounts(trx))
+    mend: async (context) => {
+      await context.db.transaction().execute((trx) => completeAccounts(trx))
       return 'added'
     }
   }))
 }
 
-async function impossibleRoles({ db }: Scope): Promise<Problem[]> {
+async function impossibleRoles({ db }: CheckContext): Promise<Problem[]> {
   const rulesets = await db
     .selectFrom('ruleset')
     .innerJoin('group', 'group.id', 'ruleset.group_id')
@@ -27,8 +27,8 @@ async function impossibleRoles({ db }: Scope): Promise<Problem[]> {
     return [
       {
         text: `the role ${row.name} of the group ${row.group} permits what needs ${lacking.join(' and ')} without that`,
-        mend: async (scope) => {
-          await scope.db
+        mend: async (context) => {
+          await context.db
             .updateTable('ruleset')
             .set(Object.fromEntries(lacking.map((verb) => [`can_${verb}`, 1])))
             .where('id', '=', row.id)
@@ -40,13 +40,13 @@ async function impossibleRoles({ db }: Scope): Promise<Problem[]> {
   })
 }
 
-async function nobody({ db }: Scope): Promise<Problem[]> {
+async function nobody({ db }: CheckContext): Promise<Problem[]> {
   const users = await db.selectFrom('user').select(['is_superuser', 'is_active']).execute()
   if (users.length === 0 || users.some((user) => user.is_superuser && user.is_active)) return []
   return [{ text: 'no active user is a superuser: make one with "inventree user change NAME --superuser"' }]
 }
 
-export const ACCOUNT_CHECKS: Check[] = [
+export const ACCOUNT_CHECKS: ConsistencyCheck[] = [
   { name: 'users and groups are complete', look: incomplete },
   { name: 'roles make sense', look: impossibleRoles },
   { name: 'somebody can administer the server', look: nobody }

@@ -1,7 +1,7 @@
 import type { Database } from '#db/database.ts'
 
 /** What a check looks at. */
-export interface Scope {
+export interface CheckContext {
   db: Database
   /** The folder with the uploaded files. */
   mediaRoot: string
@@ -12,14 +12,14 @@ export interface Problem {
   /** What is wrong, in one line. */
   text: string
   /** Puts it right; gives one line about what was done. Missing where only a person can decide. */
-  mend?(scope: Scope): Promise<string>
+  mend?(context: CheckContext): Promise<string>
 }
 
 /** One thing that is looked at. */
-export interface Check {
+export interface ConsistencyCheck {
   /** What has to be right, as one would say it. */
   name: string
-  look(scope: Scope): Promise<Problem[]>
+  look(context: CheckContext): Promise<Problem[]>
 }
 
 /** What came of a check. */

@@ -7,13 +7,13 @@ import { FILE_COLUMNS, withForms } from '#framework/files/dropped.ts'
 import { isNote, staysInside } from '#framework/files/paths.ts'
 import { unsettledFiles } from '#framework/files/unsettled.ts'
 import { today } from '#framework/time.ts'
-import type { Check, Problem, Scope } from './check.ts'
+import type { ConsistencyCheck, Problem, CheckContext } from './check.ts'
 
 /** A server that is running may be about to record a file that is younger than this, in ms. */
 const YOUNG = 10 * 60_000
 
 /** Every path that a record names, with the record. */
-export async function named({ db }: Pick<Scope, 'db'>): Promise<Map<string, string>> {
+export async function named({ db }: Pick<CheckContext, 'db'>): Promise<Map<string, string>> {
   const paths = new Map<string, string>()
   for (const [table, column] of FILE_COLUMNS) {
     const { rows } = await sql<{
@@ -27,23 +27,23 @@ export async function named({ db }: Pick<Scope, 'db'>): Promise<Map<string, stri
   return paths
 }
 
-async function missing(scope: Scope): Promise<Problem[]> {
-  return [...(await named(scope))]
-    .filter(([path]) => staysInside(path) && !existsSync(join(scope.mediaRoot, path)))
+async function missing(context: CheckContext): Promise<Problem[]> {
+  return [...(await named(context))]
+    .filter(([path]) => staysInside(path) && !existsSync(join(context.mediaRoot, path)))
     .map(([path, record]) => ({ text: `${path} of ${record} is missing` }))
 }
 
-async function outside(scope: Scope): Promise<Problem[]> {
-  return [...(await named(scope))]
+async function outside(context: CheckContext): Promise<Problem[]> {
+  return [...(await named(context))]
     .filter(([path]) => !staysInside(path))
     .map(([path, record]) => ({ text: `${path} of ${record} leads out of the folder of uploaded files` }))
 }
 
-async function orphans(scope: Scope): Promise<Problem[]> {
-  const paths = new Set([...(await named(scope)).keys()].flatMap(withForms))
-  const unsettled = await unsettledFiles(scope.mediaRoot)
+async function orphans(context: CheckContext): Promise<Problem[]> {
+  const paths = new Set([...(await named(context)).keys()].flatMap(withForms))
+  const unsettled = await unsettledFiles(context.mediaRoot)
   const found: Problem[] = []
-  for await (const { name, file } of filesIn(scope.mediaRoot, '')) {
+  for await (const { name, file } of filesIn(context.mediaRoot, '')) {
     if (isNote(name) || paths.has(name) || unsettled.has(name) || (await stat(file)).mtimeMs > Date.now() - YOUNG)
       continue
     found.push({
@@ -59,7 +59,7 @@ async function orphans(scope: Scope): Promise<Problem[]> {
   return found
 }
 
-export const FILE_CHECKS: Check[] = [
+export const MEDIA_CHECKS: ConsistencyCheck[] = [
   { name: 'records name files in their folder', look: outside },
   { name: 'uploaded files are there', look: missing },
   { name: 'files belong to something', look: orphans }

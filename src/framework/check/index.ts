@@ -1,14 +1,14 @@
 import { failureOf } from '#db/failures.ts'
 import { ACCOUNT_CHECKS } from './accounts.ts'
-import type { Check, Outcome, Scope } from './check.ts'
-import { FILE_CHECKS } from './files.ts'
+import type { ConsistencyCheck, Outcome, CheckContext } from './check.ts'
+import { MEDIA_CHECKS } from './files.ts'
 import { RECORD_CHECKS } from './records.ts'
 import { TREE_CHECKS } from './trees.ts'
 
 export type { Outcome } from './check.ts'
 
 /** What modules let it look at as well. Filled by the registry of modules. */
-export const MODULE_CHECKS: Check[] = []
+export const MODULE_CHECKS: ConsistencyCheck[] = []
 
 /**
  * What is to be told where damage kept somebody from looking.
@@ -27,19 +27,19 @@ export function damaged(name: string, error: unknown): Outcome {
  * @param mend put right what can be put right without anybody deciding anything; a server may be running
  * @returns every check with what it found; a problem without `mended` is still there
  */
-export async function checkAll(scope: Scope, { mend = false } = {}): Promise<Outcome[]> {
+export async function checkAll(context: CheckContext, { mend = false } = {}): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   for (const { name, look } of [
     ...RECORD_CHECKS,
     ...TREE_CHECKS,
     ...ACCOUNT_CHECKS,
     ...MODULE_CHECKS,
-    ...FILE_CHECKS
+    ...MEDIA_CHECKS
   ]) {
     try {
       const problems = []
-      for (const { text, mend: put } of await look(scope))
-        problems.push({ text, mended: mend && put ? await put(scope) : null })
+      for (const { text, mend: put } of await look(context))
+        problems.push({ text, mended: mend && put ? await put(context) : null })
       outcomes.push({ name, problems })
     } catch (error) {
       outcomes.push(damaged(name, error))

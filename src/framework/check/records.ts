@@ -3,7 +3,7 @@ import type { Database } from '#db/database.ts'
 import { dangling, integrityProblems } from '#db/soundness.ts'
 import { deleteLeftovers } from '#framework/leftovers.ts'
 import { existing, MODELS } from '#framework/models.ts'
-import type { Check, Problem } from './check.ts'
+import type { ConsistencyCheck, Problem } from './check.ts'
 import { dictionary } from '#db/dictionary.ts'
 
 /** Tables that name records by the model's name and a primary key, which no foreign key guards. */
@@ -81,8 +81,8 @@ async function leftovers(db: Database): Promise<Problem[]> {
       for (const { id, object } of hanging.filter((row) => !there.has(row.object))) {
         found.push({
           text: `${table} ${id} is ${word} of ${model} ${object}, which is gone`,
-          mend: async (scope) => {
-            await scope.db.transaction().execute((trx) => deleteLeftovers(trx, model, [object]))
+          mend: async (context) => {
+            await context.db.transaction().execute((trx) => deleteLeftovers(trx, model, [object]))
             return `deleted all that belonged to ${model} ${object}`
           }
         })
@@ -92,7 +92,7 @@ async function leftovers(db: Database): Promise<Problem[]> {
   return found
 }
 
-export const RECORD_CHECKS: Check[] = [
+export const RECORD_CHECKS: ConsistencyCheck[] = [
   {
     name: 'the database file is sound',
     look: async ({ db }) =>
@@ -102,8 +102,8 @@ export const RECORD_CHECKS: Check[] = [
             text,
             ...(text.includes('index')
               ? {
-                  mend: async (scope) => {
-                    await sql`reindex`.execute(scope.db)
+                  mend: async (context) => {
+                    await sql`reindex`.execute(context.db)
                     return 'made all indexes anew'
                   }
                 }
@@ -130,8 +130,8 @@ export const RECORD_CHECKS: Check[] = [
         if (!change) return { text }
         return {
           text,
-          mend: async (scope) => {
-            await sql.raw(change[0]).execute(scope.db)
+          mend: async (context) => {
+            await sql.raw(change[0]).execute(context.db)
             return change[1]
           }
         } satisfies Problem

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { misplaced, rebuildTree, type TreeTable } from '#crud/tree.ts'
-import type { Check, Problem, Scope } from './check.ts'
+import type { ConsistencyCheck, Problem, CheckContext } from './check.ts'
 
 const TREES: TreeTable[] = ['part_category', 'stock_location']
 
@@ -60,15 +60,15 @@ async function circles(db: Database, table: string, column: string): Promise<num
   return found
 }
 
-async function circular({ db }: Scope): Promise<Problem[]> {
+async function circular({ db }: CheckContext): Promise<Problem[]> {
   const found: Problem[] = []
   for (const [table, column] of CHAINS) {
     for (const ids of await circles(db, table, column)) {
       const top = Math.min(...ids)
       found.push({
         text: `${table} ${ids.join(' → ')} → ${ids[0]} is a circle by ${column}`,
-        mend: async (scope) => {
-          await sql`update ${sql.table(table)} set ${sql.ref(column)} = null where id = ${top}`.execute(scope.db)
+        mend: async (context) => {
+          await sql`update ${sql.table(table)} set ${sql.ref(column)} = null where id = ${top}`.execute(context.db)
           return `${table} ${top} is at the top now`
         }
       })
@@ -84,15 +84,15 @@ function someKeys(records: { id: number }[]): string {
   return shown.join(', ') + more
 }
 
-async function wrongPlaces({ db }: Scope): Promise<Problem[]> {
+async function wrongPlaces({ db }: CheckContext): Promise<Problem[]> {
   const found: Problem[] = []
   for (const table of TREES) {
     const wrong = await misplaced(db, table)
     if (wrong.length === 0) continue
     found.push({
       text: `${table}: level, path or place in the tree of ${wrong.length} records is wrong: ${someKeys(wrong)}`,
-      mend: async (scope) => {
-        await scope.db.transaction().execute((trx) => rebuildTree(trx, table))
+      mend: async (context) => {
+        await context.db.transaction().execute((trx) => rebuildTree(trx, table))
         return 'worked out anew'
       }
     })
@@ -100,7 +100,7 @@ async function wrongPlaces({ db }: Scope): Promise<Problem[]> {
   return found
 }
 
-export const TREE_CHECKS: Check[] = [
+export const TREE_CHECKS: ConsistencyCheck[] = [
   { name: 'nothing is above itself', look: circular },
   { name: 'levels and paths of trees are right', look: wrongPlaces }
 ]

@@ -2,8 +2,8 @@ import type { Binding } from './binding.ts'
 import type { Operation } from './document.ts'
 import { forbidden } from './errors.ts'
 import { compileQuery } from './read.ts'
-import { missingChoice, settle } from './settle.ts'
-import { holds, type Pieces, type Scope } from './scopes.ts'
+import { missingChoice, checkReferences } from './settle.ts'
+import { holds, type Chunks, type RequestContext } from './scopes.ts'
 
 const readers = new WeakMap<Operation, ReturnType<typeof compileQuery>>()
 
@@ -11,24 +11,24 @@ const readers = new WeakMap<Operation, ReturnType<typeof compileQuery>>()
  * Runs another read of the contract for the same caller and gives its answer instead of sending it: what the search
  * over everything and the export of a list need. Permission and parameters are checked as they are for a request.
  *
- * @param stream takes a long list piece by piece; without it a list comes whole
+ * @param stream takes a long list chunk by chunk; without it a list comes whole
  * @throws what the request would be refused with
  */
 export async function ask(
   binding: Pick<Binding, 'handlers' | 'existing'>,
-  scope: Scope,
+  context: RequestContext,
   operation: Operation,
   rawQuery: Record<string, string>,
-  stream?: (pieces: Pieces) => void
+  stream?: (chunks: Chunks) => void
 ): Promise<unknown> {
-  if (!scope.caller || !holds(scope.caller, operation.scopes)) throw forbidden()
+  if (!context.caller || !holds(context.caller, operation.scopes)) throw forbidden()
   let read = readers.get(operation)
   if (!read) readers.set(operation, (read = compileQuery(operation.query)))
   const query = read(rawQuery)
-  await settle(binding, [query], missingChoice)
+  await checkReferences(binding, [query], missingChoice)
   let answer: unknown
   await binding.handlers[operation.id]!(
-    { ...scope, rawQuery, rawBody: undefined, path: {}, query: query.values, body: undefined, stream },
+    { ...context, rawQuery, rawBody: undefined, path: {}, query: query.values, body: undefined, stream },
     (_status: number, body: unknown) => {
       answer = body
     }
@@ -37,23 +37,23 @@ export async function ask(
 }
 
 /**
- * The records that another list of the contract answers this caller, in pieces. Between two pieces other requests are
+ * The records that another list of the contract answers this caller, in chunks. Between two pieces other requests are
  * answered.
  *
  * @throws what the request would be refused with
  */
-export async function askPieces(
+export async function askChunks(
   binding: Pick<Binding, 'handlers' | 'existing'>,
-  scope: Scope,
+  context: RequestContext,
   operation: Operation,
   rawQuery: Record<string, string>
-): Promise<Pieces> {
-  let pieces: Pieces | undefined
-  const whole = await ask(binding, scope, operation, rawQuery, (given) => {
-    pieces = given
+): Promise<Chunks> {
+  let chunks: Chunks | undefined
+  const whole = await ask(binding, context, operation, rawQuery, (given) => {
+    chunks = given
   })
   return (
-    pieces ??
+    chunks ??
     (async function* () {
       yield whole as unknown[]
     })()

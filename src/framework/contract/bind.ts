@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from
 import { failureOf } from '#db/failures.ts'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Readable } from 'node:stream'
-import { ask, askPieces } from './ask.ts'
+import { ask, askChunks } from './ask.ts'
 import type { Binding } from './binding.ts'
 import { compileBounds, type BoundsCheck } from './bounds.ts'
 import { announcedLength, closesEarly, isGone, waitsForWord } from './connection.ts'
@@ -25,16 +25,16 @@ import { FILE_INPUTS } from './files.ts'
 import { parts, UNREADABLE, Upload, type FormLimits } from './media.ts'
 import { compileBody, compileQuery, looseFlag, oneRecord, type BodyReader } from './read.ts'
 import { HtmlError, isSafeMarkdown, sanitiseBody } from './sanitise.ts'
-import { holds, type Caller, type Pieces, type Scope } from './scopes.ts'
-import { missingChoice, settle } from './settle.ts'
-import { within } from './time-limit.ts'
+import { holds, type Caller, type Chunks, type RequestContext } from './scopes.ts'
+import { missingChoice, checkReferences } from './settle.ts'
+import { withTimeLimit } from './time-limit.ts'
 import { CHECKED } from './unchecked.ts'
 import { dictionary } from '#db/dictionary.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
     caller: Caller | null
-    scope: Scope
+    context: RequestContext
   }
   interface FastifyContextConfig {
     address?: Address
@@ -81,7 +81,7 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
   const byPath = Map.groupBy(contract.operations, (op) => op.path)
 
   app.decorateRequest('caller', null)
-  app.decorateRequest('scope')
+  app.decorateRequest('context')
 
   /** 401, 404 for an address whose number is none, 403. */
   const admit = (request: FastifyRequest, { open, numbers }: Operation, scopes: string[]) => {
@@ -113,7 +113,7 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
     if (!address && !request.is404 && request.routeOptions.url !== '*') return
     if (!address && !request.url.startsWith('/api/')) return noPage(reply)
     reply.header('allow', address?.allow ?? EVERY_METHOD)
-    request.caller = await within(binding.timeLimit * 1000, request, () =>
+    request.caller = await withTimeLimit(binding.timeLimit * 1000, request, () =>
       callerOf(request, reply, address?.byMethod.get(request.method))
     )
     const open = address && (address.byMethod.get(request.method) ?? address.operations[0]!).open
@@ -138,7 +138,7 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
       if (isGone(request)) return reply.hijack()
       const { method } = request
       const asked = byMethod.get(method)
-      request.scope = scopeOf(binding, request, reply)
+      request.context = contextOf(binding, request, reply)
       // What the address does not have is refused like the same verb on its neighbours: 403 before 405
       // (docs/behaviour/requests.md#order-of-checks).
       const known = asked ?? (method === 'OPTIONS' ? byMethod.get('GET') : undefined)
@@ -148,14 +148,14 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
         known?.scopes ?? first.scopes.map((scope) => scope.replaceAll(/r:\w+:/g, `r:${VERB_OF[method]}:`))
       )
       if (asked)
-        return await within(
+        return await withTimeLimit(
           (asked.timeLimit ?? binding.timeLimit) * 1000,
           request,
           () => answer.get(asked)!(request, reply),
-          () => request.scope.files.undo()
+          () => request.context.files.undo()
         )
       if (method !== 'OPTIONS') throw methodNotAllowed(method)
-      return json(reply, 200, await binding.describe(operations, request.scope))
+      return sendJSON(reply, 200, await binding.describe(operations, request.context))
     }
   }
 
@@ -205,8 +205,8 @@ export const addressOf = (request: FastifyRequest) => originOf(request) + reques
 /** Scheme and host of a request as the client wrote them, without a slash at the end. */
 export const originOf = (request: FastifyRequest) => `${request.protocol}://${request.host}`
 
-function scopeOf(binding: Binding, request: FastifyRequest, reply: FastifyReply): Scope {
-  const scope: Scope = {
+function contextOf(binding: Binding, request: FastifyRequest, reply: FastifyReply): RequestContext {
+  const context: RequestContext = {
     ...binding.handed,
     db: binding.db,
     caller: request.caller,
@@ -216,10 +216,10 @@ function scopeOf(binding: Binding, request: FastifyRequest, reply: FastifyReply)
     origin: originOf(request),
     rawQuery: request.query as Record<string, string>,
     rawBody: request.body,
-    ask: (id, rawQuery) => ask(binding, scope, binding.contract.byId.get(id)!, rawQuery),
-    askPieces: (id, rawQuery) => askPieces(binding, scope, binding.contract.byId.get(id)!, rawQuery)
+    ask: (id, rawQuery) => ask(binding, context, binding.contract.byId.get(id)!, rawQuery),
+    askChunks: (id, rawQuery) => askChunks(binding, context, binding.contract.byId.get(id)!, rawQuery)
   }
-  return scope
+  return context
 }
 
 /**
@@ -227,7 +227,7 @@ function scopeOf(binding: Binding, request: FastifyRequest, reply: FastifyReply)
  *
  * @param body undefined sends nothing at all
  */
-function json(reply: FastifyReply, status: number, body?: unknown): FastifyReply {
+function sendJSON(reply: FastifyReply, status: number, body?: unknown): FastifyReply {
   reply.code(status)
   if (body === undefined) return reply.send()
   // A serializer of its own keeps Fastify from adding a charset to the media type.
@@ -281,57 +281,57 @@ function serve(binding: Binding, operation: Operation) {
   const exportable = isExportable(operation)
 
   return async (request: FastifyRequest, reply: FastifyReply) => {
-    const { scope } = request
-    if (exportable && looseFlag(scope.rawQuery.export)) {
-      return json(reply, 200, await binding.exported(scope, () => exportTable(contract, operation, scope)))
+    const { context } = request
+    if (exportable && looseFlag(context.rawQuery.export)) {
+      return sendJSON(reply, 200, await binding.exported(context, () => exportTable(contract, operation, context)))
     }
     const path: Record<string, unknown> = dictionary({ ...(request.params as object) })
     for (const name of operation.numbers) path[name] = Number(path[name])
     readQuery ??= compileQuery(operation.query)
-    const query = readQuery(scope.rawQuery)
-    await settle(binding, [query], missingChoice)
+    const query = readQuery(context.rawQuery)
+    await checkReferences(binding, [query], missingChoice)
     let body: unknown
     const read = async (raw: unknown) => {
       readBody ??= compileBody(contract, operation.body!)
-      const reading = readBody(raw)
-      await settle(
+      const parsed = readBody(raw)
+      await checkReferences(
         binding,
-        [reading],
+        [parsed],
         missingKey,
-        handler.judge && ((values, wrong) => handler.judge!({ ...scope, path }, values, wrong))
+        handler.validate && ((values, addError) => handler.validate!({ ...context, path }, values, addError))
       )
-      return reading.values
+      return parsed.values
     }
     const clean = () => {
       markdown ??= fieldsRead(contract, operation, MARKDOWN)
       secret ??= fieldsRead(contract, operation, PASSWORD)
-      return sanitised(scope.rawBody, markdown, secret)
+      return sanitised(context.rawBody, markdown, secret)
     }
     if (takesBody) {
       files ??= fieldsRead(contract, operation, FILE_INPUTS)
-      scope.rawBody = await bodyOf(request, files, {
+      context.rawBody = await bodyOf(request, files, {
         file: binding.uploadLimit(),
         body: operation.bodyLimit ?? binding.bodyLimit
       })
       exceeds ??= compileBounds(contract, operation.body!)
-      const excess = exceeds(scope.rawBody)
+      const excess = exceeds(context.rawBody)
       if (excess) throw invalid(excess)
-      if (!handler.readsBody && !(handler.takesMany && Array.isArray(scope.rawBody))) {
+      if (!handler.readsBody && !(handler.takesMany && Array.isArray(context.rawBody))) {
         try {
           body = await read(clean())
         } catch (error) {
-          await handler.find?.({ ...scope, path })
+          await handler.find?.({ ...context, path })
           throw error
         }
       }
     }
-    const stream = (pieces: Pieces, frame?: object, status = 200) => {
-      const text = Readable.from(inContext(listText(pieces, frame)), { objectMode: false, highWaterMark: READ_AHEAD })
+    const stream = (chunks: Chunks, frame?: object, status = 200) => {
+      const text = Readable.from(inContext(listText(chunks, frame)), { objectMode: false, highWaterMark: READ_AHEAD })
       reply.code(status).header('content-type', 'application/json').send(text)
     }
-    const call = Object.assign(scope, { path, query: query.values, body, read, clean, stream })
+    const call = Object.assign(context, { path, query: query.values, body, read, clean, stream })
     await handler(call, (status: number, answer?: unknown) => {
-      json(reply, status, answer)
+      sendJSON(reply, status, answer)
       return reply
     })
     return reply
@@ -363,14 +363,14 @@ function inContext(text: AsyncGenerator<string>): AsyncIterable<string> {
  *
  * @param frame what the records stand in: an object whose last field is an empty list; without it the list stands alone
  */
-async function* listText(pieces: Pieces, frame?: object): AsyncGenerator<string> {
+async function* listText(chunks: Chunks, frame?: object): AsyncGenerator<string> {
   const empty = JSON.stringify(frame ?? [])
   const end = frame ? ']}' : ']'
   yield empty.slice(0, -end.length)
   let before = ''
-  for await (const piece of pieces) {
-    if (piece.length === 0) continue
-    yield before + JSON.stringify(piece).slice(1, -1)
+  for await (const chunk of chunks) {
+    if (chunk.length === 0) continue
+    yield before + JSON.stringify(chunk).slice(1, -1)
     before = ','
   }
   yield end
@@ -399,20 +399,20 @@ export function answerError(
 ): FastifyReply {
   if (error instanceof ApiError) {
     for (const [name, value] of Object.entries(error.headers)) reply.header(name, value)
-    return json(reply, error.status, error.body)
+    return sendJSON(reply, error.status, error.body)
   }
   const failure = failureOf(error)
   if (failure) {
     // What may have been stored keeps its files.
-    if (failure.kind === 'unsure') request.scope?.files.keep()
+    if (failure.kind === 'unsure') request.context?.files.keep()
     return answerError(failureAnswer(failure.kind, error), request, reply)
   }
   const status = (error as { statusCode?: number }).statusCode
-  if (status && status >= 400 && status < 500) return json(reply, status, { detail: (error as Error).message })
+  if (status && status >= 400 && status < 500) return sendJSON(reply, status, { detail: (error as Error).message })
   request.log.error({ err: error }, 'a request failed')
   failed?.()
   const name = (error as Error)?.constructor?.name ?? 'Error'
-  return json(reply, 500, {
+  return sendJSON(reply, 500, {
     error: name,
     error_class: `<class '${name}'>`,
     detail: 'Error details can be found in the admin panel',

@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from '#db/database.ts'
 import type { Contract, Operation } from './document.ts'
-import type { Table } from './export.ts'
+import type { ExportTable } from './export.ts'
 import type { FileStore } from './files.ts'
-import type { Caller, Handed, Scope } from './scopes.ts'
-import type { Wrong } from './types.ts'
+import type { Caller, Handed, RequestContext } from './scopes.ts'
+import type { AddError } from './types.ts'
 
 /** What the contract needs to know from the rest of the house to serve requests. */
 export interface Binding {
@@ -28,9 +28,9 @@ export interface Binding {
   /** Which of the primary keys exist, by model as `x-related` names it. */
   existing(model: string, pks: number[]): Promise<Set<number>>
   /** Writes an exported list to a file, when its turn has come; gives the answer. */
-  exported(scope: Scope, read: () => Promise<Table>): Promise<unknown>
+  exported(context: RequestContext, read: () => Promise<ExportTable>): Promise<unknown>
   /** The answer to OPTIONS. */
-  describe(operations: Operation[], scope: Scope): Promise<unknown>
+  describe(operations: Operation[], context: RequestContext): Promise<unknown>
 }
 
 /** A handler as the binding sees it; its types were checked where it was written. */
@@ -46,10 +46,10 @@ export interface BoundHandler {
   /** True where the body may be an array of bodies; the handler reads each of them itself. */
   takesMany?: boolean
   /**
-   * Finds the record that the operation is about, or throws: what is not there (404) is told before what is wrong in
-   * the body (400).
+   * Finds the record that the operation is about, or throws: what is not there (404) is reported before what is wrong
+   * in the body (400).
    */
   find?(call: any): Promise<unknown>
-  /** Looks at what was read so far, for what is told together with wrong values (`judging`). */
-  judge?(call: any, values: any, wrong: Wrong): Promise<void>
+  /** Looks at what was read so far, for what is reported together with wrong values (`withValidation`). */
+  validate?(call: any, values: any, addError: AddError): Promise<void>
 }

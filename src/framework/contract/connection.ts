@@ -25,7 +25,7 @@ export const isGone = ({ raw }: FastifyRequest): boolean => raw.socket?.destroye
  *
  * @returns whether the sender is still there
  */
-export async function takesTurn(request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
+export async function waitForEarlierAnswers(request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
   // Node gives an answer its connection when the one before it is out.
   if (reply.raw.socket) return true
   const { socket } = request.raw
@@ -96,7 +96,7 @@ export function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): 
  *
  * @param server of a Fastify server, which answers its requests
  */
-export function takeUnusual(server: Server): void {
+export function handleUnusualRequests(server: Server): void {
   const take = (request: IncomingMessage, response: ServerResponse) => server.emit('request', request, response)
   server.on('checkContinue', (request, response) => {
     // Who waits to be told to go on is told when somebody begins to read; who is refused before that never sends the
@@ -149,5 +149,5 @@ export function checkEnvelope({ raw }: FastifyRequest): void {
 }
 
 /** The path of a request: whoever takes this server for a proxy names a whole address. */
-export const pathOf = (url: string): string =>
+export const urlPath = (url: string): string =>
   url.startsWith('/') || url === '*' ? url : url.replace(/^https?:\/\/[^/?#]*\/?/i, '/')

@@ -19,7 +19,7 @@ export function decimalProblem(number: number, most: number, places: number): st
 }
 
 /**
- * The same for a number whose binary fraction counts, to fifteen places, as with the rates and multiples of a bill of
+ * The same for a number whose binary fraction counts, to fifteen places, as with the rates and multiples of a BOM of
  * materials: 123.456 has all of these.
  *
  * @param most how many digits it may have in all

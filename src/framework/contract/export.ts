@@ -1,10 +1,10 @@
 import type { Contract, Operation, Schema } from './document.ts'
 import { invalid, refused, type Problems } from './errors.ts'
-import { labelOf, recordOf } from './options.ts'
-import type { Scope } from './scopes.ts'
+import { fieldLabel, recordOf } from './options.ts'
+import type { RequestContext } from './scopes.ts'
 
 /** What is written to a file: the values of all records, in the order of the columns. */
-export interface Table {
+export interface ExportTable {
   /** The address of the list. */
   path: string
   columns: string[]
@@ -53,9 +53,13 @@ function chosen(operation: Operation, rawQuery: Record<string, string>): Record<
  * @throws 400 where the form of the file is unknown, the list refuses a filter, or there are too many values for one
  *   file
  */
-export async function exportTable(contract: Contract, operation: Operation, scope: Scope): Promise<Table> {
-  const { export_format: format, export_plugin: plugin } = chosen(operation, scope.rawQuery)
-  const query = Object.fromEntries(Object.entries(scope.rawQuery).filter(([name]) => !NOT_PASSED.has(name)))
+export async function exportTable(
+  contract: Contract,
+  operation: Operation,
+  context: RequestContext
+): Promise<ExportTable> {
+  const { export_format: format, export_plugin: plugin } = chosen(operation, context.rawQuery)
+  const query = Object.fromEntries(Object.entries(context.rawQuery).filter(([name]) => !NOT_PASSED.has(name)))
   const fields = Object.entries(recordOf(contract, operation.answer)!.properties!).filter(([, schema]) =>
     isPlain(contract, schema)
   )
@@ -63,7 +67,7 @@ export async function exportTable(contract: Contract, operation: Operation, scop
   const sent = new Set(recordOf(contract, operation.answer)!.required)
   const most = Math.floor(EXPORT_LIMIT.values / names.length)
   const rows: unknown[][] = []
-  for await (const records of (await scope.askPieces(operation.id, query)) as AsyncIterable<
+  for await (const records of (await context.askChunks(operation.id, query)) as AsyncIterable<
     Record<string, unknown>[]
   >) {
     for (const record of records) rows.push(names.map((name) => record[name] ?? null))
@@ -77,7 +81,7 @@ export async function exportTable(contract: Contract, operation: Operation, scop
     path: operation.path,
     columns: places.map((place) => {
       const [name, schema] = fields[place]!
-      return contract.resolve(schema).title ?? (name === 'pk' ? 'ID' : labelOf(name))
+      return contract.resolve(schema).title ?? (name === 'pk' ? 'ID' : fieldLabel(name))
     }),
     rows: (function* () {
       for (const row of rows) yield places.map((place) => row[place])

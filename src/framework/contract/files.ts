@@ -1,7 +1,7 @@
 import type { Upload } from './media.ts'
 import { dictionary } from '#db/dictionary.ts'
 
-/** What goes into a file; what comes piece by piece is written so. */
+/** What goes into a file; what comes chunk by chunk is written so. */
 export type FileContent = Buffer | string | AsyncIterable<string>
 
 /** Keeps the files of one request. What a request stored is gone again if it is refused in the end. */
@@ -37,7 +37,7 @@ export interface FileStore {
  * What is wrong with a file that was sent, by `x-input`; run after the fields were read and before any transaction. The
  * server adds them.
  */
-export const FILE_CHECKS: Record<string, (upload: Upload) => Promise<string | undefined>> = dictionary({})
+export const UPLOAD_CHECKS: Record<string, (upload: Upload) => Promise<string | undefined>> = dictionary({})
 
 /** The kinds of `x-input` whose values are files. */
 export const FILE_INPUTS: ReadonlySet<string> = new Set(['file', 'image', 'attachment'])

@@ -25,7 +25,7 @@ const HARMLESS_LENGTH = 2 * MAX_DEPTH
  * @param text the decoded text of the body
  * @returns the value; of a repeated key the last one counts
  * @throws JsonError. `NaN`, `Infinity` and `-Infinity` are refused too, and so is what nests deeper than 500 levels,
- *   since later steps recurse, or holds more than 50,000 values; that is told before anything is parsed.
+ *   since later steps recurse, or holds more than 50,000 values; that is reported before anything is parsed.
  */
 export function parseJson(text: string): unknown {
   const excess = text.length > HARMLESS_LENGTH ? excessOf(text) : undefined

@@ -42,7 +42,7 @@ export class Upload {
 
 /**
  * Teaches the server the media types of the API: JSON, urlencoded and multipart bodies; JSON answers.
- * An empty JSON body is no data; broken JSON is told before anything else is looked at, even to strangers.
+ * An empty JSON body is no data; broken JSON is reported before anything else is looked at, even to strangers.
  */
 export async function readMediaTypes(app: FastifyInstance): Promise<void> {
   app.removeAllContentTypeParsers()

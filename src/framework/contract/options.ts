@@ -1,5 +1,5 @@
 import type { Contract, Operation, Schema } from './document.ts'
-import { holds, type Scope } from './scopes.ts'
+import { holds, type RequestContext } from './scopes.ts'
 import { dictionary } from '#db/dictionary.ts'
 
 /** What clients are told of a field, so that they can draw a form (docs/behaviour/requests.md#options). */
@@ -17,13 +17,18 @@ type Models = Record<string, { api: string }>
  * The answer to OPTIONS: what the caller may do at an address, and which fields that takes.
  *
  * @param operations all operations of the address
- * @param scope of the request; methods that the caller may not use are left out
+ * @param context of the request; methods that the caller may not use are left out
  */
-export function describeOperations(contract: Contract, models: Models, operations: Operation[], scope: Scope): unknown {
+export function describeOperations(
+  contract: Contract,
+  models: Models,
+  operations: Operation[],
+  context: RequestContext
+): unknown {
   const actions: Record<string, Record<string, FieldInfo>> = dictionary({})
   for (const operation of operations) {
     const method = operation.method === 'patch' ? 'PUT' : operation.method.toUpperCase()
-    if (!operation.open && scope.caller && !holds(scope.caller, operation.scopes)) continue
+    if (!operation.open && context.caller && !holds(context.caller, operation.scopes)) continue
     if (actions[method]) continue
     const taken = fieldsOf(contract, models, operation)
     if (taken) actions[method] = taken
@@ -72,7 +77,7 @@ function fields(
 }
 
 /** What people call a field that the contract gives no title. */
-export const labelOf = (name: string) =>
+export const fieldLabel = (name: string) =>
   name
     .split('_')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
@@ -124,7 +129,7 @@ function field(
   const schema = contract.resolve(given)
   const types = new Set([schema.type ?? []].flat())
   const type = typeOf(schema, types)
-  const info: FieldInfo = { type, required, read_only, label: schema.title ?? labelOf(name) }
+  const info: FieldInfo = { type, required, read_only, label: schema.title ?? fieldLabel(name) }
   if (schema.description) info.help_text = schema.description.trim()
   if (schema.minLength !== undefined) info.min_length = schema.minLength
   if (schema.maxLength !== undefined) info.max_length = schema.maxLength

@@ -11,27 +11,27 @@ import { notAChoice, textOf } from './text.ts'
  * Where a value stands in a body: the names of fields and, where one of them holds a list of objects, the place in it
  * and how many there are.
  */
-export type Way = readonly (string | { at: number; of: number })[]
+export type FieldPath = readonly (string | { at: number; of: number })[]
 
 /** A primary key that must exist; `model` as in the contract's `x-related`, for example `part` or `part/template`. */
-interface Reference {
-  way: Way
+interface RecordReference {
+  path: FieldPath
   model: string
   pk: number
 }
 
 /** What became of a request's values. */
-export interface Reading {
+export interface ParsedInput {
   values: Record<string, unknown>
-  /** Amounts of money that are no numbers: told before everything else, and alone. */
+  /** Amounts of money that are no numbers: reported before everything else, and alone. */
   first: Problems
-  /** Wrong types, missing and blank fields: told together, before anything else is looked at. */
+  /** Wrong types, missing and blank fields: reported together, before anything else is looked at. */
   problems: Problems
-  /** Values out of range: told only where `problems` is empty (docs/behaviour/errors.md#order-of-rules). */
+  /** Values out of range: reported only where `problems` is empty (docs/behaviour/errors.md#order-of-rules). */
   late: Problems
-  references: Reference[]
+  references: RecordReference[]
   /** Files, with the `x-input` of their field. */
-  uploads: { way: Way; input: string; upload: Upload }[]
+  uploads: { path: FieldPath; input: string; upload: Upload }[]
 }
 
 /**
@@ -40,11 +40,11 @@ export interface Reading {
  *
  * @param keep whether messages that are there already stay
  */
-export function place(problems: Problems, way: Way, messages: string[], keep = false): void {
+export function addFieldErrors(problems: Problems, path: FieldPath, messages: string[], keep = false): void {
   let at: any = problems // what nests differs from step to step
-  way.forEach((step, depth) => {
+  path.forEach((step, depth) => {
     const key = typeof step === 'string' ? step : step.at
-    const after = way[depth + 1]
+    const after = path[depth + 1]
     if (after === undefined) at[key] = keep ? (at[key] ?? messages) : messages
     else at = at[key] ??= typeof after === 'string' ? {} : Array.from({ length: after.of }, () => ({}))
   })
@@ -53,11 +53,11 @@ export function place(problems: Problems, way: Way, messages: string[], keep = f
 interface Field {
   /** What is said where it is required and missing, if not the usual. */
   missing?: string
-  read(value: unknown, field: string, into: Reading): unknown
+  read(value: unknown, field: string, into: ParsedInput): unknown
 }
 
 /** Thrown inside a reader; carries the messages for the field. */
-class Wrong extends Error {
+class FieldError extends Error {
   readonly messages: string[]
 
   constructor(...messages: string[]) {
@@ -140,17 +140,17 @@ function typesOf(schema: Schema): Set<string> {
 function readText({ checks }: Contract, schema: Schema): Field['read'] {
   const input = schema['x-input'] ?? ''
   const check = TEXT_CHECKS[input] ?? (Object.hasOwn(checks, input) ? checks[input] : undefined)
-  // A user name is judged by the account itself, after all fields were read, and in the account's words.
-  const judgedLate = input === 'username'
+  // A user name is validated by the account itself, after all fields were read, and in the account's words.
+  const validatedLate = input === 'username'
   return (value, field, into) => {
-    if (typeof value !== 'string' && typeof value !== 'number') throw new Wrong('Not a valid string.')
+    if (typeof value !== 'string' && typeof value !== 'number') throw new FieldError('Not a valid string.')
     const text = input === 'password' ? String(value) : String(value).trim()
     if (text === '' && input !== 'currency') {
-      if (schema.minLength) throw new Wrong('This field may not be blank.')
+      if (schema.minLength) throw new FieldError('This field may not be blank.')
       return text
     }
     const length = [...text].length
-    if (judgedLate) {
+    if (validatedLate) {
       const problems = [
         check!(text),
         length > schema.maxLength!
@@ -170,7 +170,7 @@ function readText({ checks }: Contract, schema: Schema): Field['read'] {
     ]
       .flat()
       .filter((problem) => problem !== undefined)
-    if (problems.length) throw new Wrong(...problems)
+    if (problems.length) throw new FieldError(...problems)
     return text
   }
 }
@@ -181,13 +181,14 @@ const MAX_FILE_NAME = 100
 function readFile(schema: Schema): Field['read'] {
   return (value, field, into) => {
     if (!(value instanceof Upload))
-      throw new Wrong('The submitted data was not a file. Check the encoding type on the form.')
-    if (value.exceeds !== undefined) throw new Wrong(`File size exceeds maximum upload limit of ${value.exceeds} MB`)
-    if (value.bytes.length === 0) throw new Wrong('The submitted file is empty.')
+      throw new FieldError('The submitted data was not a file. Check the encoding type on the form.')
+    if (value.exceeds !== undefined)
+      throw new FieldError(`File size exceeds maximum upload limit of ${value.exceeds} MB`)
+    if (value.bytes.length === 0) throw new FieldError('The submitted file is empty.')
     const { length } = [...value.filename]
     if (length > MAX_FILE_NAME)
-      throw new Wrong(`Ensure this filename has at most ${MAX_FILE_NAME} characters (it has ${length}).`)
-    into.uploads.push({ way: [field], input: schema['x-input']!, upload: value })
+      throw new FieldError(`Ensure this filename has at most ${MAX_FILE_NAME} characters (it has ${length}).`)
+    into.uploads.push({ path: [field], input: schema['x-input']!, upload: value })
     return value
   }
 }
@@ -196,21 +197,21 @@ function readChoice(schema: Schema): Field['read'] {
   const choices = new Map(schema.enum!.map((choice) => [String(choice), choice]))
   return (value) => {
     const text = textOf(value)
-    if (!choices.has(text)) throw new Wrong(notAChoice(value))
+    if (!choices.has(text)) throw new FieldError(notAChoice(value))
     return choices.get(text)
   }
 }
 
 const readDate: Field['read'] = (value) => {
   if (typeof value !== 'string' || !isDate(value))
-    throw new Wrong('Date has wrong format. Use one of these formats instead: YYYY-MM-DD.')
+    throw new FieldError('Date has wrong format. Use one of these formats instead: YYYY-MM-DD.')
   return value
 }
 
 const readMoment: Field['read'] = (value) => {
   const moment = typeof value === 'string' ? momentOf(value) : undefined
   if (moment === undefined)
-    throw new Wrong(
+    throw new FieldError(
       'Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].'
     )
   return moment
@@ -223,19 +224,19 @@ const readFlag: Field['read'] = (value) => {
       : ''
   if (TRUE.has(word)) return true
   if (FALSE.has(word)) return false
-  throw new Wrong('Must be a valid boolean.')
+  throw new FieldError('Must be a valid boolean.')
 }
 
 function readInteger(schema: Schema): Field['read'] {
   return (value) => {
     const text = typeof value === 'number' || typeof value === 'string' ? String(value).trim() : ''
     const whole = /^([+-]?\d+)(\.0*)?$/.exec(text)
-    if (!whole) throw new Wrong('A valid integer is required.')
+    if (!whole) throw new FieldError('A valid integer is required.')
     const exact = BigInt(whole[1]!)
     const least = BigInt(schema.minimum ?? -(2 ** 63))
-    if (exact < least) throw new Wrong(`Ensure this value is greater than or equal to ${least}.`)
+    if (exact < least) throw new FieldError(`Ensure this value is greater than or equal to ${least}.`)
     const most = schema.maximum === undefined ? MAX_INTEGER : BigInt(schema.maximum)
-    if (exact > most) throw new Wrong(`Ensure this value is less than or equal to ${most}.`)
+    if (exact > most) throw new FieldError(`Ensure this value is less than or equal to ${most}.`)
     return Number(exact)
   }
 }
@@ -253,12 +254,12 @@ function readNumber(schema: Schema): Field['read'] {
   const input = schema['x-input'] ?? ''
   const message = NUMBER_MESSAGES[input] ?? 'A valid number is required.'
   return (value, field, into) => {
-    if (value === '' && (input === 'quantity' || input === 'amount')) throw new Wrong(NULL)
+    if (value === '' && (input === 'quantity' || input === 'amount')) throw new FieldError(NULL)
     const exact =
       typeof value === 'number' ? value : typeof value === 'string' && NUMBER.test(value) ? Number(value) : NaN
     if (!Number.isFinite(exact)) {
       if (input === 'money') into.first[field] ??= [message]
-      throw new Wrong(message)
+      throw new FieldError(message)
     }
     const places = PLACES[input]
     const number = places === undefined ? exact : Number(exact.toFixed(places))
@@ -278,11 +279,11 @@ function readDecimal(schema: Schema): Field['read'] {
   return (value) => {
     const number =
       typeof value === 'number' ? value : typeof value === 'string' && NUMBER.test(value) ? Number(value) : NaN
-    if (!Number.isFinite(number)) throw new Wrong('A valid number is required.')
+    if (!Number.isFinite(number)) throw new FieldError('A valid number is required.')
     const problem = decimalProblem(number, most, places)
-    if (problem) throw new Wrong(problem)
+    if (problem) throw new FieldError(problem)
     if (schema.minimum !== undefined && number < schema.minimum)
-      throw new Wrong(`Ensure this value is greater than or equal to ${schema.minimum}.`)
+      throw new FieldError(`Ensure this value is greater than or equal to ${schema.minimum}.`)
     return number
   }
 }
@@ -296,9 +297,10 @@ function readKey(schema: Schema): Field['read'] {
         : typeof value === 'string' && /^\s*\d+\s*$/.test(value)
           ? Number(value)
           : NaN
-    if (Number.isNaN(whole)) throw new Wrong(`Incorrect type. Expected pk value, received ${pythonType(value)}.`)
-    if (!Number.isSafeInteger(whole)) throw new Wrong(`Invalid pk "${textOf(value).trim()}" - object does not exist.`)
-    into.references.push({ way: [field], model, pk: whole })
+    if (Number.isNaN(whole)) throw new FieldError(`Incorrect type. Expected pk value, received ${pythonType(value)}.`)
+    if (!Number.isSafeInteger(whole))
+      throw new FieldError(`Invalid pk "${textOf(value).trim()}" - object does not exist.`)
+    into.references.push({ path: [field], model, pk: whole })
     return whole
   }
 }
@@ -309,7 +311,7 @@ function fromJsonText(value: unknown): unknown {
   try {
     return JSON.parse(value || '[]')
   } catch {
-    throw new Wrong('Invalid json list. A tag list submitted in string form must be valid json.')
+    throw new FieldError('Invalid json list. A tag list submitted in string form must be valid json.')
   }
 }
 
@@ -331,17 +333,17 @@ function readRecords(contract: Contract, schema: Schema): Field['read'] {
       into.problems[field] = { non_field_errors: [notList(value)] }
       return undefined
     }
-    const readings = value.map(inner)
+    const inputs = value.map(inner)
     for (const stage of STAGES) {
-      if (readings.some((reading) => Object.keys(reading[stage]).length))
-        into[stage][field] = readings.map((reading) => reading[stage])
+      if (inputs.some((parsed) => Object.keys(parsed[stage]).length))
+        into[stage][field] = inputs.map((parsed) => parsed[stage])
     }
-    for (const [at, reading] of readings.entries()) {
+    for (const [at, parsed] of inputs.entries()) {
       const step = { at, of: value.length }
-      into.references.push(...reading.references.map((r) => ({ ...r, way: [field, step, ...r.way] })))
-      into.uploads.push(...reading.uploads.map((u) => ({ ...u, way: [field, step, ...u.way] })))
+      into.references.push(...parsed.references.map((r) => ({ ...r, path: [field, step, ...r.path] })))
+      into.uploads.push(...parsed.uploads.map((u) => ({ ...u, path: [field, step, ...u.path] })))
     }
-    return readings.map((reading) => reading.values)
+    return inputs.map((parsed) => parsed.values)
   }
 }
 
@@ -351,14 +353,14 @@ function readList(contract: Contract, schema: Schema): Field['read'] {
   const item = tags ? undefined : compile(contract, schema.items ?? {})
   return (sentValue, field, into) => {
     const value = tags ? fromJsonText(sentValue) : sentValue
-    if (!Array.isArray(value)) throw new Wrong(notList(value))
+    if (!Array.isArray(value)) throw new FieldError(notList(value))
     if (!tags) return value.map((one) => item!.read(one, field, into))
-    if (value.some((one) => typeof one !== 'string')) throw new Wrong('All list items must be of string type.')
+    if (value.some((one) => typeof one !== 'string')) throw new FieldError('All list items must be of string type.')
     // A form sends the list as a text, which the bounds of a list do not see.
-    if (value.length > (schema.maxItems ?? Infinity)) throw new Wrong(tooMany(schema.maxItems!))
+    if (value.length > (schema.maxItems ?? Infinity)) throw new FieldError(tooMany(schema.maxItems!))
     const longest = schema.items?.maxLength ?? Infinity
     if (value.some((one) => one.length > longest))
-      throw new Wrong(`Ensure that every tag has no more than ${longest} characters.`)
+      throw new FieldError(`Ensure that every tag has no more than ${longest} characters.`)
     return value
   }
 }
@@ -366,11 +368,11 @@ function readList(contract: Contract, schema: Schema): Field['read'] {
 function readObject(contract: Contract, schema: Schema): Field['read'] {
   const inner = compileBody(contract, schema)
   return (value, field, into) => {
-    const reading = inner(value)
-    for (const stage of STAGES) if (Object.keys(reading[stage]).length) into[stage][field] = reading[stage]
-    into.references.push(...reading.references.map((r) => ({ ...r, way: [field, ...r.way] })))
-    into.uploads.push(...reading.uploads.map((u) => ({ ...u, way: [field, ...u.way] })))
-    return reading.values
+    const parsed = inner(value)
+    for (const stage of STAGES) if (Object.keys(parsed[stage]).length) into[stage][field] = parsed[stage]
+    into.references.push(...parsed.references.map((r) => ({ ...r, path: [field, ...r.path] })))
+    into.uploads.push(...parsed.uploads.map((u) => ({ ...u, path: [field, ...u.path] })))
+    return parsed.values
   }
 }
 
@@ -408,7 +410,7 @@ function compile(contract: Contract, given: Schema): Field {
   if (input === 'json') {
     return {
       read: (value) => {
-        if (value === null && types.size && !nullable) throw new Wrong(NULL)
+        if (value === null && types.size && !nullable) throw new FieldError(NULL)
         return value
       }
     }
@@ -425,7 +427,7 @@ function compile(contract: Contract, given: Schema): Field {
     read: (value, field, into) => {
       if (value === null || (value === '' && emptyIsNull)) {
         if (nullable) return null
-        throw new Wrong(NULL)
+        throw new FieldError(NULL)
       }
       return read(value, field, into)
     }
@@ -439,7 +441,7 @@ export function oneRecord(contract: Contract, given: Schema): Schema {
 }
 
 /** Reads a body by a schema; unknown fields are passed over. */
-export type BodyReader = (body: unknown) => Reading
+export type BodyReader = (body: unknown) => ParsedInput
 
 /**
  * Compiles a schema of the contract to a reader of bodies: it coerces what the API coerces and tells what is wrong in
@@ -455,7 +457,7 @@ export function compileBody(contract: Contract, given: Schema): BodyReader {
   const required = new Set(schema.required ?? [])
   let fields: [string, Field][] | undefined
   return (body) => {
-    const into: Reading = { values: {}, first: {}, problems: {}, late: {}, references: [], uploads: [] }
+    const into: ParsedInput = { values: {}, first: {}, problems: {}, late: {}, references: [], uploads: [] }
     if (typeof body !== 'object' || body === null || Array.isArray(body)) {
       into.problems.non_field_errors = [`Invalid data. Expected a dictionary, but got ${pythonType(body)}.`]
       return into
@@ -470,7 +472,7 @@ export function compileBody(contract: Contract, given: Schema): BodyReader {
       try {
         into.values[name] = field.read(value, name, into)
       } catch (error) {
-        if (!(error instanceof Wrong)) throw error
+        if (!(error instanceof FieldError)) throw error
         into.problems[name] = error.messages
       }
     }
@@ -484,7 +486,7 @@ const NOTHING = new Set(['null', 'none', 'empty', 'top', 'false', '-1', ''])
 /** The value of a filter that asks for records without one. */
 const WITHOUT = null
 
-function readParameter({ name, schema }: Parameter): (text: string, into: Reading) => unknown {
+function readParameter({ name, schema }: Parameter): (text: string, into: ParsedInput) => unknown {
   const types = typesOf(schema)
   const input = schema['x-input']
   if (input === 'flag' || (types.has('boolean') && schema.default !== undefined)) return (text) => looseFlag(text)
@@ -495,15 +497,15 @@ function readParameter({ name, schema }: Parameter): (text: string, into: Readin
   if (schema['x-related']) {
     return (text, into) => {
       if (text === '') return undefined
-      if (!/^\d+$/.test(text.trim()) || !Number.isSafeInteger(Number(text))) throw new Wrong(INVALID_CHOICE)
-      into.references.push({ way: [name], model: schema['x-related']!, pk: Number(text) })
+      if (!/^\d+$/.test(text.trim()) || !Number.isSafeInteger(Number(text))) throw new FieldError(INVALID_CHOICE)
+      into.references.push({ path: [name], model: schema['x-related']!, pk: Number(text) })
       return Number(text)
     }
   }
   if (input === 'number-or-null') {
     return (text) => {
       if (NOTHING.has(text.trim().toLowerCase())) return text === '' ? undefined : WITHOUT
-      if (!NUMBER.test(text)) throw new Wrong('Enter a number.')
+      if (!NUMBER.test(text)) throw new FieldError('Enter a number.')
       return Number(text)
     }
   }
@@ -526,24 +528,24 @@ function readParameter({ name, schema }: Parameter): (text: string, into: Readin
     return (text) => {
       if (text === '') return undefined
       if (schema.enum && !schema.enum.map(String).includes(text))
-        throw new Wrong(`Select a valid choice. ${text} is not one of the available choices.`)
-      if (!NUMBER.test(text)) throw new Wrong('Enter a number.')
+        throw new FieldError(`Select a valid choice. ${text} is not one of the available choices.`)
+      if (!NUMBER.test(text)) throw new FieldError('Enter a number.')
       return Number(text)
     }
   }
   if (schema.format === 'date') {
     return (text) => {
       if (text === '') return undefined
-      if (!isDate(text)) throw new Wrong('Enter a valid date.')
+      if (!isDate(text)) throw new FieldError('Enter a valid date.')
       return text
     }
   }
-  // `ordering` may join several names, and `word` is judged by the operation itself.
+  // `ordering` may join several names, and `word` is validated by the operation itself.
   if (schema.enum && name !== 'ordering' && input !== 'word') {
     return (text) => {
       if (text === '') return undefined
       if (!schema.enum!.includes(text))
-        throw new Wrong(`Select a valid choice. ${text} is not one of the available choices.`)
+        throw new FieldError(`Select a valid choice. ${text} is not one of the available choices.`)
       return text
     }
   }
@@ -564,10 +566,10 @@ const PAGING: Record<string, (text: string) => number | undefined> = dictionary(
  * @param parameters as the contract declares them
  * @returns the reader; it never throws
  */
-export function compileQuery(parameters: Parameter[]): (query: Record<string, string>) => Reading {
+export function compileQuery(parameters: Parameter[]): (query: Record<string, string>) => ParsedInput {
   const readers = new Map(parameters.map((p) => [p.name, PAGING[p.name] ?? readParameter(p)]))
   return (query) => {
-    const into: Reading = { values: {}, first: {}, problems: {}, late: {}, references: [], uploads: [] }
+    const into: ParsedInput = { values: {}, first: {}, problems: {}, late: {}, references: [], uploads: [] }
     for (const name of Object.keys(query)) {
       const read = readers.get(name)
       if (!read) continue
@@ -575,7 +577,7 @@ export function compileQuery(parameters: Parameter[]): (query: Record<string, st
         const value = read(query[name]!, into)
         if (value !== undefined) into.values[name] = value
       } catch (error) {
-        if (!(error instanceof Wrong)) throw error
+        if (!(error instanceof FieldError)) throw error
         into.problems[name] = error.messages
       }
     }

@@ -28,7 +28,7 @@ export interface Caller {
   may(verb: Verb, ruleset: string): boolean
 }
 
-/** The global settings, as the rooms read them. */
+/** The global settings, as the modules read them. */
 export interface SettingReader {
   text(key: string): string
   flag(key: string): boolean
@@ -36,7 +36,7 @@ export interface SettingReader {
 }
 
 /** A long list, some records at a time. */
-export type Pieces = AsyncIterable<readonly unknown[]>
+export type Chunks = AsyncIterable<readonly unknown[]>
 
 /**
  * What a server hands along with every call, the same for all of them. A module that others need something of, one for
@@ -47,7 +47,7 @@ export interface Handed {
 }
 
 /** What every piece of code that serves a request may use. */
-export interface Scope extends Handed {
+export interface RequestContext extends Handed {
   db: Database
   /** Null for an anonymous request; only operations open to everybody see that. */
   caller: Caller | null
@@ -65,14 +65,14 @@ export interface Scope extends Handed {
    * never call it inside one.
    */
   ask(operation: string, rawQuery: Record<string, string>): Promise<unknown>
-  /** The same of a list that may be long: its records in pieces. */
-  askPieces(operation: string, rawQuery: Record<string, string>): Promise<Pieces>
+  /** The same of a list that may be long: its records in chunks. */
+  askChunks(operation: string, rawQuery: Record<string, string>): Promise<Chunks>
 }
 
 /** The caller of an operation that the contract does not open to everybody. */
-export function signedIn(scope: Scope): Caller {
-  if (!scope.caller) throw new Error('an operation that needs a user was reached without one')
-  return scope.caller
+export function signedIn(context: RequestContext): Caller {
+  if (!context.caller) throw new Error('an operation that needs a user was reached without one')
+  return context.caller
 }
 
 /**

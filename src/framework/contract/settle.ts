@@ -1,33 +1,33 @@
 import type { Binding } from './binding.ts'
 import { invalid } from './errors.ts'
-import { FILE_CHECKS } from './files.ts'
-import { place, type Reading } from './read.ts'
-import type { Wrong } from './types.ts'
+import { UPLOAD_CHECKS } from './files.ts'
+import { addFieldErrors, type ParsedInput } from './read.ts'
+import type { AddError } from './types.ts'
 
 /**
  * What was refused, before the handler ran; 400 where anything was.
  *
- * @param judge what only a look at other records can tell of a body's fields, told together with what is wrong with
- *   their values
+ * @param validate what only a look at other records can tell of a body's fields, reported together with what is wrong
+ *   with their values
  */
-export async function settle(
+export async function checkReferences(
   binding: Pick<Binding, 'existing'>,
-  readings: Reading[],
+  inputs: ParsedInput[],
   missing: (pk: number) => string,
-  judge?: (values: Reading['values'], wrong: Wrong) => Promise<void>
+  validate?: (values: ParsedInput['values'], addError: AddError) => Promise<void>
 ): Promise<void> {
-  for (const { first, problems, late, references, uploads, values } of readings) {
+  for (const { first, problems, late, references, uploads, values } of inputs) {
     if (Object.keys(first).length) throw invalid(first)
     for (const [model, wanted] of Map.groupBy(references, (r) => r.model)) {
       const found = await binding.existing(model, [...new Set(wanted.map((r) => r.pk))])
       // Of a list of keys the first one that does not exist is named.
-      for (const { way, pk } of wanted.toReversed()) if (!found.has(pk)) place(problems, way, [missing(pk)])
+      for (const { path, pk } of wanted.toReversed()) if (!found.has(pk)) addFieldErrors(problems, path, [missing(pk)])
     }
-    for (const { way, input, upload } of uploads) {
-      const problem = await FILE_CHECKS[input]?.(upload)
-      if (problem !== undefined) place(problems, way, [problem])
+    for (const { path, input, upload } of uploads) {
+      const problem = await UPLOAD_CHECKS[input]?.(upload)
+      if (problem !== undefined) addFieldErrors(problems, path, [problem])
     }
-    await judge?.(values, (way, ...messages) => place(problems, way, messages, true))
+    await validate?.(values, (path, ...messages) => addFieldErrors(problems, path, messages, true))
     if (Object.keys(problems).length) throw invalid(problems)
     if (Object.keys(late).length) throw invalid(late)
   }

@@ -13,7 +13,7 @@ import { unavailable } from './errors.ts'
  * @param late run when work that was given up has ended, for what it left behind
  * @throws 503 where the time is over
  */
-export async function within<Result>(
+export async function withTimeLimit<Result>(
   ms: number,
   request: FastifyRequest,
   work: () => Promise<Result>,

@@ -1,7 +1,7 @@
 import type { operations } from '#generated/types.d.ts'
 import { invalid, type Problems } from './errors.ts'
-import { place, type Way } from './read.ts'
-import type { Scope } from './scopes.ts'
+import { addFieldErrors, type FieldPath } from './read.ts'
+import type { RequestContext } from './scopes.ts'
 
 /** What the contract says of each operation, as types. Everything here follows from generated/types.d.ts. */
 export type OperationId = keyof operations
@@ -62,14 +62,14 @@ export interface Send<Id extends OperationId> {
 }
 
 /** What a handler gets: the request as the contract's schemas read it, and what the server is. */
-export interface Call<Id extends OperationId> extends Scope {
+export interface Call<Id extends OperationId> extends RequestContext {
   path: Path<Id>
   query: Query<Id>
   body: Body<Id>
 }
 
 /** What a handler gets that reads the body itself (`readsBody`). */
-export interface ReadingCall<Id extends OperationId> extends Call<Id> {
+export interface RawBodyCall<Id extends OperationId> extends Call<Id> {
   /** The body as it came, without what cannot be seen; HTML is refused. */
   clean(): unknown
   /** Reads a body by the contract, or throws 400. */
@@ -80,50 +80,50 @@ export interface ReadingCall<Id extends OperationId> extends Call<Id> {
 export type Handler<Id extends OperationId> = (call: Call<Id>, send: Send<Id>) => Promise<Sent<Id>> | Sent<Id>
 
 /** Makes a handler of one that reads the body itself, because its refusals have their own form. */
-export const readingItself = <Id extends OperationId>(
-  handler: (call: ReadingCall<Id>, send: Send<Id>) => Promise<Sent<Id>>
+export const parsesBodyItself = <Id extends OperationId>(
+  handler: (call: RawBodyCall<Id>, send: Send<Id>) => Promise<Sent<Id>>
 ): Handler<Id> => Object.assign(handler as unknown as Handler<Id>, { readsBody: true })
 
 /** Says what is wrong with a value of a body; where something is said of it already, that stays. */
-export type Wrong = (way: Way, ...messages: string[]) => void
+export type AddError = (path: FieldPath, ...messages: string[]) => void
 
 /** The body as far as it could be read: what was refused is not there, and keys may name records that do not exist. */
-export type Unsettled<B> = B extends readonly (infer E)[]
-  ? Unsettled<E>[]
+export type UncheckedBody<B> = B extends readonly (infer E)[]
+  ? UncheckedBody<E>[]
   : B extends object
-    ? { [K in keyof B]?: Unsettled<B[K]> }
+    ? { [K in keyof B]?: UncheckedBody<B[K]> }
     : B
 
 /** Looks at a body for what only other records can tell. */
-type Judge<Id extends OperationId> = (
-  call: Scope & { path: Path<Id> },
-  body: Unsettled<Body<Id>>,
-  wrong: Wrong
+type Validate<Id extends OperationId> = (
+  context: RequestContext & { path: Path<Id> },
+  body: UncheckedBody<Body<Id>>,
+  addError: AddError
 ) => Promise<void>
 
 /**
  * Lets a handler tell of fields what only a look at other records shows, while everything that is wrong with fields is
- * told together.
+ * reported together.
  *
- * @param judge gets what was read, and what to call with a complaint; runs outside of any transaction
- * @param handler gets beside the usual what judges once more, for use inside of its transaction: others may have
- *   changed those records since. That throws 400 where there is anything to complain about, so the judge must tell of
- *   keys that exist no more as well.
+ * @param validate gets what was read, and what to call with a complaint; runs outside of any transaction
+ * @param handler gets beside the usual what validates once more, for use inside of its transaction: others may have
+ *   changed those records since. That throws 400 where there is anything to complain about, so the validation must tell
+ *   of keys that exist no more as well.
  */
-export const judging = <Id extends OperationId>(
-  judge: Judge<Id>,
-  handler: (call: Call<Id>, send: Send<Id>, again: (inner: Scope) => Promise<void>) => Promise<Sent<Id>>
+export const withValidation = <Id extends OperationId>(
+  validate: Validate<Id>,
+  handler: (call: Call<Id>, send: Send<Id>, revalidate: (inner: RequestContext) => Promise<void>) => Promise<Sent<Id>>
 ): Handler<Id> =>
-  Object.assign<Handler<Id>, { judge: Judge<Id> }>(
+  Object.assign<Handler<Id>, { validate: Validate<Id> }>(
     (call, send) =>
       handler(call, send, async (inner) => {
         const problems: Problems = {}
-        await judge({ ...inner, path: call.path }, call.body as Unsettled<Body<Id>>, (way, ...messages) =>
-          place(problems, way, messages, true)
+        await validate({ ...inner, path: call.path }, call.body as UncheckedBody<Body<Id>>, (path, ...messages) =>
+          addFieldErrors(problems, path, messages, true)
         )
         if (Object.keys(problems).length) throw invalid(problems)
       }),
-    { judge }
+    { validate }
   )
 
 /** Every operation of the contract; a missing, unknown or wrong one does not compile. */

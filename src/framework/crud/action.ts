@@ -1,8 +1,8 @@
 import type { Database } from '#db/database.ts'
 import { transact } from '#db/transaction.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import {
-  judging,
+  withValidation,
   type Answer,
   type Call,
   type Handler,
@@ -12,31 +12,34 @@ import {
 } from '#contract/types.ts'
 
 /** Where an action finds its record. */
-export type At = Scope & { path: { id: number } }
+export type At = RequestContext & { path: { id: number } }
 
 /**
- * An action on the record that the path names. The record is looked for before the body is judged; all that the action
- * does is one transaction.
+ * An action on the record that the path names. The record is looked for before the body is validated; all that the
+ * action does is one transaction.
  *
  * @param find finds the record, or throws 404
  * @param status of the answer
  * @param work gives the body of the answer
- * @param judge what only a look at other records can tell of the body; it looks again inside the transaction
+ * @param validate what only a look at other records can tell of the body; it looks again inside the transaction
  */
-export function action<Id extends OperationId, S extends Status<Id>, Found>(
-  find: (call: At) => Promise<Found>,
+export function recordAction<Id extends OperationId, S extends Status<Id>, Found>(
+  find: (context: At) => Promise<Found>,
   status: S,
   work: (record: Found, call: Call<Id>, db: Database) => Promise<Answer<Id, S>>,
-  judge?: Parameters<typeof judging<Id>>[0]
+  validate?: Parameters<typeof withValidation<Id>>[0]
 ): Handler<Id> {
-  const run = async (call: Call<Id>, send: Send<Id>, again?: (inner: Scope) => Promise<void>) => {
+  const run = async (call: Call<Id>, send: Send<Id>, revalidate?: (inner: RequestContext) => Promise<void>) => {
     const answer = await transact(call.db, async (db) => {
       const inner = { ...call, db }
       const record = await find(inner as unknown as At)
-      await again?.(inner)
+      await revalidate?.(inner)
       return await work(record, inner, db)
     })
     return send(status, ...([answer] as never))
   }
-  return Object.assign(judge ? judging<Id>(judge, run) : (call: Call<Id>, send: Send<Id>) => run(call, send), { find })
+  return Object.assign(
+    validate ? withValidation<Id>(validate, run) : (call: Call<Id>, send: Send<Id>) => run(call, send),
+    { find }
+  )
 }

@@ -1,13 +1,13 @@
 import type { AnyCall, AnyRow, AnySend, AnyType } from './erased.ts'
-import { inTurn, PIECE } from './pieces.ts'
+import { inChunksOf, CHUNK } from './chunks.ts'
 import type { Records } from './records.ts'
 import { keptValues, showMany } from './showing.ts'
-import { selection } from './selection.ts'
+import { bulkSelection } from './selection.ts'
 import { begun, remove, store, transaction } from './store.ts'
 
 /** The records that a bulk operation on a resource is about. */
 const chosen = (records: Records, call: AnyCall): Promise<AnyRow[]> =>
-  selection(all(records, call), records.table, call)
+  bulkSelection(all(records, call), records.table, call)
 
 const all = (records: Records, call: AnyCall): AnyType =>
   records.from(call.db).selectAll(records.table).where(records.visible(call)).where(records.below(call))
@@ -28,7 +28,7 @@ export function bulkChangeHandler(records: Records) {
       return await showMany(records, inner, ids, { written: true }, was)
     })
     const frame = { success: 'Updated multiple items' }
-    if (items.length > PIECE) return call.stream(inTurn(items), { ...frame, items: [] })
+    if (items.length > CHUNK) return call.stream(inChunksOf(items), { ...frame, items: [] })
     return send(200, { ...frame, items })
   }
   return Object.assign(handler, { readsBody: true })

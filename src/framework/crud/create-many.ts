@@ -1,6 +1,6 @@
 import { ApiError } from '#contract/errors.ts'
 import { textOf } from '#contract/text.ts'
-import { plain } from './selection.ts'
+import { plainRefusal } from './selection.ts'
 import type { AnyCall, AnyType } from './erased.ts'
 import type { Records } from './records.ts'
 import { showMany } from './showing.ts'
@@ -10,7 +10,7 @@ import { begun, store, transaction } from './store.ts'
 class Refusals {
   readonly #bodies = new Map<number, unknown>()
 
-  /** Does something for an element; what it refuses is remembered, and gives undefined. */
+  /** Does something for an element; what it refuses is cached, and gives undefined. */
   async attempt<Result>(at: number, work: () => Promise<Result>): Promise<Result | undefined> {
     try {
       return await work()
@@ -41,7 +41,7 @@ class Refusals {
 export async function createMany(records: Records, call: AnyCall): Promise<AnyType[]> {
   await records.findParent(call)
   const elements = call.rawBody as unknown[]
-  refuseAlike(elements, records.definition.write!.many!)
+  refuseDuplicates(elements, records.definition.write!.many!)
   const refusals = new Refusals()
   // The bodies are read before the transaction takes the connection that reading them needs.
   const bodies: AnyType[] = []
@@ -58,8 +58,8 @@ export async function createMany(records: Records, call: AnyCall): Promise<AnyTy
 }
 
 /** Elements of an array that are alike in all of these fields are refused together, before anything is read. */
-function refuseAlike(elements: AnyType[], fields: readonly string[]): void {
-  if (elements.length === 0) throw plain('No data provided')
+function refuseDuplicates(elements: AnyType[], fields: readonly string[]): void {
+  if (elements.length === 0) throw plainRefusal('No data provided')
   if (fields.length === 0) return
   const keyOf = (element: AnyType) =>
     fields.every((field) => element?.[field] !== undefined)
@@ -67,11 +67,11 @@ function refuseAlike(elements: AnyType[], fields: readonly string[]): void {
       : undefined
   const keys = elements.map(keyOf)
   const counts = Map.groupBy(keys, (key) => key)
-  const isAlike = (key: string | undefined) => key !== undefined && counts.get(key)!.length > 1
-  if (!keys.some(isAlike)) return
+  const isDuplicate = (key: string | undefined) => key !== undefined && counts.get(key)!.length > 1
+  if (!keys.some(isDuplicate)) return
   const unique = Object.fromEntries(fields.map((field) => [field, ['This field must be unique.']]))
   throw new ApiError(
     400,
-    keys.map((key) => (isAlike(key) ? unique : []))
+    keys.map((key) => (isDuplicate(key) ? unique : []))
   )
 }

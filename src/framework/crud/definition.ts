@@ -1,16 +1,16 @@
 import type { AliasableExpression, Expression, ExpressionBuilder, Selectable, SqlBool } from 'kysely'
 import type { DB } from '#db/tables.ts'
 import type { Database } from '#db/database.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { ParentRecord } from './parent.ts'
-import type { AnyType, Table } from './table.ts'
+import type { AnyType, TableName } from './table.ts'
 import type { Body, Handler, Ok, OperationId, Path, Query } from '#contract/types.ts'
 
-export type { Table } from './table.ts'
-export type Column<T extends Table> = keyof DB[T] & string
-export type Builder<T extends Table> = ExpressionBuilder<DB, T>
+export type { TableName } from './table.ts'
+export type Column<T extends TableName> = keyof DB[T] & string
+export type Builder<T extends TableName> = ExpressionBuilder<DB, T>
 
-/** What the machine can serve of a resource. */
+/** What the CRUD framework can serve of a resource. */
 export type Crud =
   | 'list'
   | 'create'
@@ -34,12 +34,12 @@ export type WriteBody<P extends string> = [Op<P, 'create'>] extends [never]
   : Exclude<NonNullable<Body<Op<P, 'create'>>>, readonly unknown[]>
 
 /** One record as the contract shows it: what `retrieve` answers or, without one, an element of the list. */
-export type Item<P extends string> = [Op<P, 'retrieve'>] extends [never]
+export type ResourceJSON<P extends string> = [Op<P, 'retrieve'>] extends [never]
   ? Extract<Ok<Op<P, 'list'>>, readonly unknown[]>[number]
   : Ok<Op<P, 'retrieve'>>
 
-/** Query parameters that the machine itself answers. */
-type Machinery =
+/** Query parameters that the CRUD framework itself answers. */
+type BuiltInParameter =
   | 'limit'
   | 'offset'
   | 'search'
@@ -53,35 +53,37 @@ type Machinery =
 type Keys<X> = { [K in keyof X]-?: K }[keyof X] & string
 
 /** An optional part of the answer, switched by a query parameter of the same name. */
-export interface Option {
+export interface ViewOption {
   /** What a read answers without the parameter. */
   default: boolean
   /** What reading a single record answers without the parameter, where that differs. */
   one?: boolean
   /**
-   * The ruleset that must permit `view`, for a part that shows records of another room; without it the part is left out
-   * (docs/behaviour/permissions.md#hidden-details).
+   * The ruleset that must permit `view`, for a part that shows records of another module; without it the part is left
+   * out (docs/behaviour/permissions.md#hidden-details).
    */
   needs?: readonly string[]
   /** For a parameter that also narrows the list, where its value is no flag: what such a value means. */
   filter?: Filter<AnyType, string>
 }
-type Options<P extends string> = { [K in Exclude<Keys<ListQuery<P>> | Keys<OneQuery<P>>, Machinery>]?: Option }
+type Options<P extends string> = {
+  [K in Exclude<Keys<ListQuery<P>> | Keys<OneQuery<P>>, BuiltInParameter>]?: ViewOption
+}
 
 /** Which optional parts to show, and where the answer goes. */
 export type View<O> = { [K in keyof O]: boolean } & { list: boolean; written: boolean; created: boolean }
 
 /** The condition of a filter; undefined leaves the list as it is. */
-type Filter<T extends Table, Value> = (
+type Filter<T extends TableName, Value> = (
   eb: Builder<T>,
   value: Value,
-  call: Scope,
+  context: RequestContext,
   query: Record<string, unknown>
 ) => Expression<SqlBool> | undefined | Promise<Expression<SqlBool> | undefined>
 
-/** Every query parameter of the contract that is neither machinery nor an option must be answered, and no other. */
-export type Filters<P extends string, T extends Table, O> = {
-  [K in Exclude<Keys<ListQuery<P>>, Machinery | keyof O>]-?: Filter<
+/** Every query parameter of the contract that is neither built in nor an option must be answered, and no other. */
+export type Filters<P extends string, T extends TableName, O> = {
+  [K in Exclude<Keys<ListQuery<P>>, BuiltInParameter | keyof O>]-?: Filter<
     T,
     NonNullable<ListQuery<P>[K & keyof ListQuery<P>]>
   >
@@ -91,9 +93,14 @@ export type Filters<P extends string, T extends Table, O> = {
  * What query parameters mean that the contract can only describe, since their names follow a form, such as
  * `parameter_7_gt`.
  */
-export interface Undeclared<T extends Table> {
+export interface Undeclared<T extends TableName> {
   /** The condition of one parameter; undefined where the name is of another form. */
-  filter: (eb: Builder<T>, name: string, value: string, call: Scope) => Promise<Expression<SqlBool> | undefined>
+  filter: (
+    eb: Builder<T>,
+    name: string,
+    value: string,
+    context: RequestContext
+  ) => Promise<Expression<SqlBool> | undefined>
   /** The steps of an ordering; undefined where it is of another form. */
   order: (ordering: string) => Sort<T>[] | undefined
 }
@@ -109,59 +116,62 @@ type OrderName<P extends string> =
  * Something worked out for all records at once that an expression to sort by takes its values from; a record without
  * any has nulls.
  */
-interface Beside {
+interface SortJoin {
   rows: AliasableExpression<unknown>
   /** What the expression calls it, and its column that names the record. */
   name: string
   column: string
 }
 
-type SortValue<T extends Table> =
+type SortValue<T extends TableName> =
   | Column<T>
-  | (((eb: Builder<T>, call: Scope) => Expression<unknown>) & { beside?: Beside })
+  | (((eb: Builder<T>, context: RequestContext) => Expression<unknown>) & { join?: SortJoin })
 /** What to sort by: a column, an expression, or several of them. */
-export type SortKey<T extends Table> = SortValue<T> | readonly SortValue<T>[]
+export type SortKey<T extends TableName> = SortValue<T> | readonly SortValue<T>[]
 
 /** One step of an ordering. */
-export interface Sort<T extends Table> {
+export interface Sort<T extends TableName> {
   key: SortKey<T>
   descending: boolean
 }
 /** What a list is sorted by unless it is told. */
-export type InitialOrder<T extends Table> = readonly (SortKey<T> | Sort<T>)[]
-type Order<P extends string, T extends Table> = { [K in OrderName<P>]-?: SortKey<T> }
+export type InitialOrder<T extends TableName> = readonly (SortKey<T> | Sort<T>)[]
+type Order<P extends string, T extends TableName> = { [K in OrderName<P>]-?: SortKey<T> }
 
 /** Makes the condition that a value holds a search term. */
-export interface Match {
+export interface SearchMatch {
   (value: Expression<unknown>): Expression<SqlBool>
   /**
    * The condition that one of some columns holds it, through the index of the table where there is one.
    *
    * @param name what the table is called in the query, where that is not its own name
    */
-  in<T extends Table>(table: T, columns: readonly Column<T>[], name?: string): Expression<SqlBool>
+  in<T extends TableName>(table: T, columns: readonly Column<T>[], name?: string): Expression<SqlBool>
   /** Whether that goes through an index. */
-  indexed(table: Table, columns: readonly string[]): boolean
+  indexed(table: TableName, columns: readonly string[]): boolean
 }
 
 /** What a search looks in: a column, or a condition on other tables. */
-export type SearchField<T extends Table> =
+export type SearchField<T extends TableName> =
   | Column<T>
-  | ((eb: Builder<T>, match: Match, call: Scope) => Expression<SqlBool>)
+  | ((eb: Builder<T>, match: SearchMatch, context: RequestContext) => Expression<SqlBool>)
 
 /**
- * Values that are computed in SQL for every record shown; one that looks at `call` makes the query of all of them anew
- * for every answer.
+ * Values that are computed in SQL for every record shown; one that looks at `context` makes the query of all of them
+ * anew for every answer.
  */
-export type Computed<T extends Table> = Record<string, (eb: Builder<T>, call: Scope) => Expression<unknown>>
+export type Computed<T extends TableName> = Record<
+  string,
+  (eb: Builder<T>, context: RequestContext) => Expression<unknown>
+>
 type ValueOf<F> = F extends (...args: never[]) => Expression<infer V> ? V : never
 
-/** A record as the machine reads it: its columns and what is computed beside them. */
-type Row<T extends Table, C> = Selectable<DB[T]> & { [K in keyof C]: ValueOf<C[K]> }
+/** A record as the CRUD framework reads it: its columns and what is computed beside them. */
+type Row<T extends TableName, C> = Selectable<DB[T]> & { [K in keyof C]: ValueOf<C[K]> }
 
 /** A write under way. Rules may still change `values`; a refusal throws and undoes everything. */
-export interface Change<P extends string, T extends Table> {
-  call: Scope
+export interface Change<P extends string, T extends TableName> {
+  context: RequestContext
   /** The transaction. */
   db: Database
   /** The record before; null where it is created. */
@@ -180,7 +190,7 @@ export interface Change<P extends string, T extends Table> {
  * What the records of a resource belong to, where the path names it: only its records are listed and found, a new one
  * belongs to it whatever the body says, and where it is missing everything is 404.
  */
-interface Parent<P extends string, T extends Table> extends ParentRecord {
+interface Parent<P extends string, T extends TableName> extends ParentRecord {
   param: PathName<P>
   /** The column of the records that names it. */
   column: Column<T>
@@ -192,7 +202,7 @@ interface Parent<P extends string, T extends Table> extends ParentRecord {
 }
 
 /** A way to read records in the order of a record that each of them names. */
-export interface Along<T extends Table> {
+export interface IndexedOrder<T extends TableName> {
   /** The sort key that this stands for: the very one of `order` or `defaultOrder`. */
   key: SortKey<T>
   /**
@@ -200,17 +210,17 @@ export interface Along<T extends Table> {
    * with it.
    */
   column: Column<T>
-  table: Table
+  table: TableName
   by: string
   index: string
 }
 
 /** How a resource is written. */
-interface Write<P extends string, T extends Table> {
+interface Write<P extends string, T extends TableName> {
   /** The column of every field that the contract takes; null where a rule of the resource deals with it. */
   columns: { [K in Keys<WriteBody<P>>]: Column<T> | null }
   /** Values of fields that a POST leaves out, beyond the defaults of the columns. */
-  initial?: (call: Scope) => Partial<Record<Column<T>, unknown>>
+  initial?: (context: RequestContext) => Partial<Record<Column<T>, unknown>>
   /**
    * A POST may bring an array, if the contract says so. No two of its elements may be alike in all of these fields, if
    * there are any.
@@ -233,7 +243,7 @@ interface Write<P extends string, T extends Table> {
   remove?: (
     row: Selectable<DB[T]>,
     db: Database,
-    call: Scope & { body: [Op<P, 'destroy'>] extends [never] ? never : Body<Op<P, 'destroy'>> },
+    context: RequestContext & { body: [Op<P, 'destroy'>] extends [never] ? never : Body<Op<P, 'destroy'>> },
     many: boolean
   ) => Promise<void>
 }
@@ -242,20 +252,26 @@ interface Write<P extends string, T extends Table> {
  * A resource: which table serves which operations of the contract, and by which rules. The contract's types decide what
  * must be here; what is missing, unknown or of the wrong type does not compile.
  */
-export interface Definition<P extends string, T extends Table, O extends Options<P>, C extends Computed<T>, E> {
+export interface ResourceDefinition<
+  P extends string,
+  T extends TableName,
+  O extends Options<P>,
+  C extends Computed<T>,
+  E
+> {
   /** The word for the record in `No … matches the given query.` */
   className: string
   options: O
   computed: C
   /** Computed values that an answer which shows a record as just created has not yet; they are null then. */
-  later?: readonly (keyof C)[]
+  deferred?: readonly (keyof C)[]
   /**
    * What the answer to a change still shows as it was before it, taken from the record as it was; `toJSON` finds it in
    * the record.
    */
-  kept?: (row: Row<T, C>) => object
+  beforeWrite?: (row: Row<T, C>) => object
   /** Which records there are for this caller, before any filter. */
-  visible?: (eb: Builder<T>, call: Scope) => Expression<SqlBool> | undefined
+  visible?: (eb: Builder<T>, context: RequestContext) => Expression<SqlBool> | undefined
   /** The parameter of the path that holds the primary key; `id` unless said otherwise. */
   key?: string
   /** For records that have their addresses below another one's. */
@@ -268,26 +284,27 @@ export interface Definition<P extends string, T extends Table, O extends Options
    * Another table whose index brings all records in order at once, where the first thing to sort by is a column of the
    * record that each one names.
    */
-  along?: Along<T>
+  indexedOrder?: IndexedOrder<T>
   filters: Filters<P, T, O>
   undeclared?: Undeclared<T>
   /** Conditions for records that a list shows beyond those that match. */
   also?: (
     eb: Builder<T>,
-    call: Scope,
+    context: RequestContext,
     query: Record<string, unknown>,
     matching: Expression<SqlBool>
   ) => Promise<Expression<SqlBool>[]>
   /** Loads what the rows of an answer need from elsewhere, for all of them at once. */
-  embed?: (rows: Row<T, C>[], call: Scope, view: View<O>) => Promise<E>
-  toJSON: (row: Row<T, C>, embedded: E, view: View<O>, call: Scope) => Item<P>
+  embed?: (rows: Row<T, C>[], context: RequestContext, view: View<O>) => Promise<E>
+  toJSON: (row: Row<T, C>, embedded: E, view: View<O>, context: RequestContext) => ResourceJSON<P>
   write?: Write<P, T>
 }
 
 export type { Options }
 
 /**
- * The handlers that the machine makes of a definition: one for each of the resource's operations that the contract has.
+ * The handlers that the CRUD framework makes of a definition: one for each of the resource's operations that the
+ * contract has.
  */
 export type Served<P extends string> = { [Id in Extract<OperationId, `${P}_${Crud}`>]: Handler<Id> }
 
@@ -296,19 +313,19 @@ export type Served<P extends string> = { [Id in Extract<OperationId, `${P}_${Cru
  * can serve.
  */
 export const equals =
-  <T extends Table>(column: Column<T>) =>
+  <T extends TableName>(column: Column<T>) =>
   (eb: Builder<T>, value: string | number | boolean): Expression<SqlBool> =>
     eb(column as never, '=', (typeof value === 'boolean' ? eb.lit(Number(value)) : value) as never)
 
 /** A filter for a column that holds something (true) or nothing (false). */
 export const isSet =
-  <T extends Table>(column: Column<T>) =>
+  <T extends TableName>(column: Column<T>) =>
   (eb: Builder<T>, yes: boolean): Expression<SqlBool> =>
     eb(column as never, yes ? 'is not' : 'is', null as never)
 
 /** A filter for a text that is neither null nor empty (true), or is (false). */
 export const hasText =
-  <T extends Table>(column: Column<T>) =>
+  <T extends TableName>(column: Column<T>) =>
   (eb: Builder<T>, yes: boolean): Expression<SqlBool> => {
     const empty = eb.or([eb(column as never, 'is', null as never), eb(column as never, '=', '' as never)])
     return yes ? eb.not(empty) : empty
@@ -319,6 +336,6 @@ export const modifier = () => undefined
 
 /** A filter for a date before, or after, a day; that day itself is neither. */
 export const dated =
-  <T extends Table>(column: Column<T>, sign: '<' | '>') =>
+  <T extends TableName>(column: Column<T>, sign: '<' | '>') =>
   (eb: Builder<T>, day: string): Expression<SqlBool> =>
     eb(column as never, sign, day as never)

@@ -1,11 +1,11 @@
-import type { Scope } from '#contract/scopes.ts'
-import type { Change, Definition } from './definition.ts'
+import type { RequestContext } from '#contract/scopes.ts'
+import type { Change, ResourceDefinition } from './definition.ts'
 import type { AnyType } from './table.ts'
 
 export type { AnyType } from './table.ts'
 
 /** A definition of whatever resource. */
-export type AnyDefinition = Definition<AnyType, AnyType, AnyType, AnyType, AnyType>
+export type AnyDefinition = ResourceDefinition<AnyType, AnyType, AnyType, AnyType, AnyType>
 
 /** A write of whatever resource. */
 export type AnyChange = Change<AnyType, AnyType>
@@ -14,13 +14,13 @@ export type AnyChange = Change<AnyType, AnyType>
 export type AnyRow = { id: number } & Record<string, AnyType>
 
 /** What the handlers of a resource get: a `Call` of whatever operation, with what the binding adds for lists. */
-export interface AnyCall extends Scope {
+export interface AnyCall extends RequestContext {
   path: Record<string, number>
   query: Record<string, AnyType>
   body: AnyType
   /** Reads a body by the contract, or throws 400. */
   read(body: unknown): Promise<AnyType>
-  /** Answers with a long list in pieces; missing where another handler asks for the list. */
+  /** Answers with a long list in chunks; missing where another handler asks for the list. */
   stream?: AnyType
 }
 

@@ -1,24 +1,24 @@
 import { expressionBuilder, sql, type Expression, type SqlBool } from 'kysely'
 import type { Database } from '#db/database.ts'
-import { either } from '#db/either.ts'
+import { byDialect } from '#db/dialect.ts'
 import { isFlagWord } from '#contract/read.ts'
-import type { Along, Sort, Table } from './definition.ts'
+import type { IndexedOrder, Sort, TableName } from './definition.ts'
 import type { AnyCall, AnyType } from './erased.ts'
 import { sorting } from './list.ts'
 import type { Records } from './records.ts'
 
 /** A condition that rows of a list meet; undefined where any does. */
-export type Condition = Expression<SqlBool> | undefined
+export type ListCondition = Expression<SqlBool> | undefined
 
 /** Builds expressions over whatever table. */
 export const builder = (): AnyType => expressionBuilder()
 
 /** All conditions of a list but that of the search: who sees what, then the parameters. */
-export async function conditions(records: Records, call: AnyCall): Promise<Condition[]> {
+export async function conditions(records: Records, call: AnyCall): Promise<ListCondition[]> {
   const { definition, options } = records
   const { query, rawQuery } = call
   const eb = builder()
-  const parts: Condition[] = [definition.visible?.(eb, call), definition.parent && records.below(call)(eb)]
+  const parts: ListCondition[] = [definition.visible?.(eb, call), definition.parent && records.below(call)(eb)]
   for (const [name, filter] of Object.entries<AnyType>(definition.filters))
     if (query[name] !== undefined) parts.push(await filter(eb, query[name], call, query))
   for (const [name, { filter }] of options) {
@@ -42,8 +42,12 @@ export function orderOf({ definition }: Records, { query }: AnyCall): { steps: S
  * All records, each beside the other that it names. SQLite would read and sort them all unless it is told to begin with
  * the index; PostgreSQL knows.
  */
-export function walkAlong(db: Database, table: Table, { column, table: other, index }: Along<AnyType>): AnyType {
-  const both = either(
+export function walkAlong(
+  db: Database,
+  table: TableName,
+  { column, table: other, index }: IndexedOrder<AnyType>
+): AnyType {
+  const both = byDialect(
     sql`${sql.table(other)} indexed by ${sql.id(index)} cross join ${sql.table(table)}`,
     () => sql`${sql.table(other)} cross join ${sql.table(table)}`
   )

@@ -1,10 +1,10 @@
 import { sql, type CompiledQuery } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { mayTakeLong } from '#db/pace.ts'
-import { memory } from '#db/remembered.ts'
+import { databaseCache } from '#db/database-cache.ts'
 import type { Sort } from './definition.ts'
 import type { AnyCall, AnyType } from './erased.ts'
-import { builder, conditions, orderOf, walkAlong, type Condition } from './list-conditions.ts'
+import { builder, conditions, orderOf, walkAlong, type ListCondition } from './list-conditions.ts'
 import type { Records } from './records.ts'
 import { searched, type Searched } from './search.ts'
 
@@ -17,13 +17,13 @@ type Counting = CompiledQuery<{ count: number | string }>
 export class ListQuery {
   readonly #records: Records
   readonly #call: AnyCall
-  readonly #parts: Condition[]
+  readonly #parts: ListCondition[]
   readonly #search: Searched | undefined
   readonly #order: { steps: Sort<AnyType>[]; descending: boolean }
   /** What narrows the list; undefined where all rows are in it, which are counted without looking at them. */
-  #condition: Condition
+  #condition: ListCondition
 
-  private constructor(records: Records, call: AnyCall, parts: Condition[], search: Searched | undefined) {
+  private constructor(records: Records, call: AnyCall, parts: ListCondition[], search: Searched | undefined) {
     this.#records = records
     this.#call = call
     this.#parts = parts
@@ -52,11 +52,13 @@ export class ListQuery {
   keys(db: Database): AnyType {
     const { table, definition } = this.#records
     const { steps } = this.#order
-    const along =
-      this.#condition === undefined && definition.along?.key === steps[0]!.key ? definition.along : undefined
-    if (!along) return this.#ordered(this.#narrow(this.#records.from(db).select(`${table}.id`)), steps)
-    const byOther = { ...steps[0]!, key: (eb: AnyType) => eb.ref(`${along.table}.${along.by}`) }
-    return this.#ordered(walkAlong(db, table, along).select(`${table}.id`), [byOther, ...steps.slice(1)])
+    const indexedOrder =
+      this.#condition === undefined && definition.indexedOrder?.key === steps[0]!.key
+        ? definition.indexedOrder
+        : undefined
+    if (!indexedOrder) return this.#ordered(this.#narrow(this.#records.from(db).select(`${table}.id`)), steps)
+    const byOther = { ...steps[0]!, key: (eb: AnyType) => eb.ref(`${indexedOrder.table}.${indexedOrder.by}`) }
+    return this.#ordered(walkAlong(db, table, indexedOrder).select(`${table}.id`), [byOther, ...steps.slice(1)])
   }
 
   /**
@@ -105,7 +107,7 @@ export class ListQuery {
   }
 
   /** The condition of the list with that of a search. */
-  async #narrowedBy(search: Condition): Promise<Condition> {
+  async #narrowedBy(search: ListCondition): Promise<ListCondition> {
     const { also } = this.#records.definition
     const given = [...this.#parts, search].filter((part) => part !== undefined)
     if (given.length === 0) return undefined
@@ -118,9 +120,8 @@ export class ListQuery {
     const { table } = this.#records
     for (const { key, descending } of steps) {
       for (const value of [key].flat() as AnyType[]) {
-        const { beside } = value
-        if (beside)
-          query = query.leftJoin(beside.rows.as(beside.name), `${beside.name}.${beside.column}`, `${table}.id`)
+        const { join } = value
+        if (join) query = query.leftJoin(join.rows.as(join.name), `${join.name}.${join.column}`, `${table}.id`)
         const by = (eb: AnyType) => (typeof value === 'string' ? eb.ref(`${table}.${value}`) : value(eb, this.#call))
         query = query.orderBy(by, descending ? 'desc' : 'asc')
       }
@@ -129,7 +130,7 @@ export class ListQuery {
   }
 }
 
-const counts = memory<number>(10_000)
+const counts = databaseCache<number>(10_000)
 
 const countNow = async (db: Database, query: Counting): Promise<number> =>
   Number((await db.executeQuery(query)).rows[0]!.count)

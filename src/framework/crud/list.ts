@@ -1,4 +1,4 @@
-import type { InitialOrder, Sort, SortKey, Table } from './definition.ts'
+import type { InitialOrder, Sort, SortKey, TableName } from './definition.ts'
 
 /**
  * Reads `ordering`: names joined by commas, `-` in front for the reverse; unknown ones are passed over
@@ -6,7 +6,7 @@ import type { InitialOrder, Sort, SortKey, Table } from './definition.ts'
  *
  * @returns the steps, and whether ties go by descending pk, as the last name says
  */
-export function sorting<T extends Table>(
+export function sorting<T extends TableName>(
   ordering: string | undefined,
   keys: Record<string, SortKey<T>>,
   initial: InitialOrder<T>
@@ -18,16 +18,16 @@ export function sorting<T extends Table>(
 }
 
 /** The step that a name asks for; undefined where the list cannot be sorted by it. */
-function stepOf<T extends Table>(signed: string, keys: Record<string, SortKey<T>>): Sort<T> | undefined {
+function stepOf<T extends TableName>(signed: string, keys: Record<string, SortKey<T>>): Sort<T> | undefined {
   const name = signed.replace(/^-/, '')
   return Object.hasOwn(keys, name) ? { key: keys[name]!, descending: signed.startsWith('-') } : undefined
 }
 
-const initialStep = <T extends Table>(step: SortKey<T> | Sort<T>): Sort<T> =>
+const initialStep = <T extends TableName>(step: SortKey<T> | Sort<T>): Sort<T> =>
   typeof step === 'object' && 'descending' in step ? step : { key: step, descending: false }
 
 /** A field that comes again sorts nothing more, and costs as much as the first time. */
-function firstOfEach<T extends Table>(steps: Sort<T>[]): Sort<T>[] {
+function firstOfEach<T extends TableName>(steps: Sort<T>[]): Sort<T>[] {
   const seen = new Set<SortKey<T>>()
   return steps.filter(({ key }) => !seen.has(key) && seen.add(key))
 }

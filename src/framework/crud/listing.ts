@@ -1,10 +1,10 @@
 import { snapshot, type Database } from '#db/database.ts'
-import type { Scope } from '#contract/scopes.ts'
-import { turn } from '#framework/turn.ts'
+import type { RequestContext } from '#contract/scopes.ts'
+import { yieldToOthers } from '#framework/event-loop.ts'
 import type { AnyCall, AnySend, AnyType } from './erased.ts'
 import { ListQuery } from './list-query.ts'
 import { page } from './list.ts'
-import { gathered, gatheredKeys, PIECE } from './pieces.ts'
+import { gathered, gatheredKeys, CHUNK } from './chunks.ts'
 import type { Records } from './records.ts'
 import { show, viewOf } from './showing.ts'
 
@@ -20,11 +20,11 @@ export function listHandler(records: Records) {
   /** The whole list, without a frame. */
   const all = async (query: ListQuery, call: AnyCall, send: AnySend) => {
     const view = viewOf(records, call, { list: true })
-    await turn()
-    const rows = await query.first(PIECE + 1)
-    if (rows.length <= PIECE) return send(200, await show(records, call, rows, view))
-    const pieces = inPieces(records, call, (db) => gatheredKeys(query.keys(db)))
-    return call.stream ? call.stream(pieces) : send(200, await gathered(pieces))
+    await yieldToOthers()
+    const rows = await query.first(CHUNK + 1)
+    if (rows.length <= CHUNK) return send(200, await show(records, call, rows, view))
+    const chunks = inChunks(records, call, (db) => gatheredKeys(query.keys(db)))
+    return call.stream ? call.stream(chunks) : send(200, await gathered(chunks))
   }
 
   return async (call: AnyCall, send: AnySend) => {
@@ -33,36 +33,36 @@ export function listHandler(records: Records) {
     const { limit, offset = 0 } = call.query
     if (limit === undefined) return await all(query, call, send)
     const { keys, count } = await query.page(limit, offset)
-    if (keys.length > SMALL) await turn()
+    if (keys.length > SMALL) await yieldToOthers()
     const total = await count()
     const path = call.request.url.split('?')[0]!
     const frame = (results: AnyType[]) => page(call.origin, path, call.rawQuery, total, limit, offset, results)
-    if (keys.length <= PIECE) {
+    if (keys.length <= CHUNK) {
       const rows = await records.inOrder(call, keys)
       return send(200, frame(await show(records, call, rows, viewOf(records, call, { list: true }))))
     }
-    const pieces = inPieces(records, call, async () => keys)
-    return call.stream ? call.stream(pieces, frame([])) : send(200, frame(await gathered(pieces)))
+    const chunks = inChunks(records, call, async () => keys)
+    return call.stream ? call.stream(chunks, frame([])) : send(200, frame(await gathered(chunks)))
   }
 }
 
 /**
- * A long list piece by piece, so that no more than a piece and all keys are ever in memory, and others are answered
- * between two pieces. It shows one moment of the database.
+ * A long list chunk by chunk, so that no more than a chunk and all keys are ever in memory, and others are answered
+ * between two chunks. It shows one moment of the database.
  */
-async function* inPieces(
+async function* inChunks(
   records: Records,
-  call: Scope,
+  context: RequestContext,
   keysIn: (db: Database) => Promise<number[]>
 ): AsyncGenerator<AnyType[]> {
-  const view = viewOf(records, call, { list: true })
-  const { db, release } = await snapshot(call.db)
+  const view = viewOf(records, context, { list: true })
+  const { db, release } = await snapshot(context.db)
   try {
-    const inner = { ...call, db }
+    const inner = { ...context, db }
     const keys = await keysIn(db)
-    for (let at = 0; at < keys.length; at += PIECE) {
-      await turn()
-      const rows = await records.inOrder(inner, keys.slice(at, at + PIECE))
+    for (let at = 0; at < keys.length; at += CHUNK) {
+      await yieldToOthers()
+      const rows = await records.inOrder(inner, keys.slice(at, at + CHUNK))
       yield await show(records, inner, rows, view)
     }
   } finally {

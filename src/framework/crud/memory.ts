@@ -1,10 +1,10 @@
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { AnyType } from './erased.ts'
 import { page, sorting } from './list.ts'
 import { searchTerms } from './terms.ts'
 import { textOf } from '#contract/text.ts'
 
-interface ListCall extends Scope {
+interface ListCall extends RequestContext {
   query: { search?: string; ordering?: string; limit?: number; offset?: number }
 }
 type Key<Item> = keyof Item & string

@@ -1,11 +1,11 @@
 import type { Database } from '#db/database.ts'
 import { notFound } from '#contract/errors.ts'
-import type { AnyType, Table } from './table.ts'
+import type { AnyType, TableName } from './table.ts'
 
 /** The record that an address names first, with others below it: the part in `/api/part/{id}/pricing/`. */
 export interface ParentRecord {
   /** Where it is kept, by its primary key. */
-  table: Table
+  table: TableName
   /** The parameter of the path that holds its key. */
   param: string
   /** The word for it in `No … matches the given query.` */

@@ -3,29 +3,29 @@ import type { Database } from '#db/database.ts'
 import { prepared } from '#db/prepared.ts'
 import { among } from '#db/text.ts'
 import { notFound } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
-import type { Option, Table } from './definition.ts'
+import type { RequestContext } from '#contract/scopes.ts'
+import type { ViewOption, TableName } from './definition.ts'
 import type { AnyCall, AnyDefinition, AnyRow, AnyType } from './erased.ts'
 import { lookup } from './lookup.ts'
 import { findParent } from './parent.ts'
 
 /** The records of a resource: finding and loading them. Lists, writes and answers are made of this. */
 export class Records {
-  readonly table: Table
+  readonly table: TableName
   readonly definition: AnyDefinition
   /** The optional parts of an answer, by the name of their parameter. */
-  readonly options: [name: string, option: Option][]
+  readonly options: [name: string, option: ViewOption][]
   readonly #load: (db: Database, values: { ids: number[] }) => Promise<AnyRow[]>
   readonly #loadCreated: (db: Database, values: { ids: number[] }) => Promise<AnyRow[]>
   /** Whether records are the same for every caller: then the query that loads them is always the same. */
-  readonly #alike: boolean
+  readonly #sharedByAll: boolean
 
-  constructor(table: Table, definition: AnyDefinition) {
+  constructor(table: TableName, definition: AnyDefinition) {
     this.table = table
     this.definition = definition
     this.options = Object.entries(definition.options)
     const computed = Object.values(definition.computed) as ((...args: unknown[]) => unknown)[]
-    this.#alike = !definition.visible && computed.every((compute) => compute.length < 2)
+    this.#sharedByAll = !definition.visible && computed.every((compute) => compute.length < 2)
     this.#load = this.#loader(false)
     this.#loadCreated = this.#loader(true)
   }
@@ -35,17 +35,17 @@ export class Records {
   }
 
   /** What is computed for a record, as columns; one that shows as just created has nulls for what comes later. */
-  columns(call: Scope | undefined, created: boolean) {
-    const { computed, later } = this.definition
+  columns(call: RequestContext | undefined, created: boolean) {
+    const { computed, deferred } = this.definition
     return (eb: AnyType) =>
       Object.entries<AnyType>(computed).map(([name, compute]) =>
-        (created && later?.includes(name) ? eb.lit(null) : compute(eb, call)).as(name)
+        (created && deferred?.includes(name) ? eb.lit(null) : compute(eb, call)).as(name)
       )
   }
 
   /** The condition of the records that there are for this caller. */
-  visible(call: Scope) {
-    return (eb: AnyType): Expression<SqlBool> => this.definition.visible?.(eb, call) ?? eb.lit(true)
+  visible(context: RequestContext) {
+    return (eb: AnyType): Expression<SqlBool> => this.definition.visible?.(eb, context) ?? eb.lit(true)
   }
 
   keyOf(call: AnyCall): number {
@@ -87,20 +87,20 @@ export class Records {
   }
 
   /** Loads records with all that is computed for them, in no order; those not for the caller are left out. */
-  async load(call: Scope, ids: number[], created = false): Promise<AnyRow[]> {
+  async load(context: RequestContext, ids: number[], created = false): Promise<AnyRow[]> {
     if (ids.length === 0) return []
-    if (this.#alike) return await (created ? this.#loadCreated : this.#load)(call.db, { ids })
-    return await this.from(call.db)
+    if (this.#sharedByAll) return await (created ? this.#loadCreated : this.#load)(context.db, { ids })
+    return await this.from(context.db)
       .selectAll(this.table)
-      .select(this.columns(call, created))
+      .select(this.columns(context, created))
       .where(`${this.table}.id`, 'in', among(ids))
-      .where(this.visible(call))
+      .where(this.visible(context))
       .execute()
   }
 
   /** Loads records in the order of their keys; those that are gone, or not for the caller, are left out. */
-  async inOrder(call: Scope, keys: number[]): Promise<AnyRow[]> {
-    const found = await lookup(keys, async (some) => (await this.load(call, some)).map((row) => [row.id, row]))
+  async inOrder(context: RequestContext, keys: number[]): Promise<AnyRow[]> {
+    const found = await lookup(keys, async (some) => (await this.load(context, some)).map((row) => [row.id, row]))
     return keys.map((key) => found.get(key)).filter((row) => row !== undefined)
   }
 

@@ -1,6 +1,16 @@
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import { bulkChangeHandler, bulkDestroyHandler } from './bulk.ts'
-import type { Computed, Crud, Definition, Item, Options, Served, Table, View, WriteBody } from './definition.ts'
+import type {
+  Computed,
+  Crud,
+  ResourceDefinition,
+  ResourceJSON,
+  Options,
+  Served,
+  TableName,
+  View,
+  WriteBody
+} from './definition.ts'
 import type { AnyCall, AnyDefinition, AnySend, AnyType } from './erased.ts'
 import { listHandler } from './listing.ts'
 import { Records } from './records.ts'
@@ -13,12 +23,12 @@ export interface Resource<P extends string, O> {
   /** A handler for each operation that the contract has for the resource. */
   operations: Served<P>
   /** Shows records from elsewhere; `written` shows them as the answer to a write does. */
-  read: (call: Scope, ids: number[], view?: Partial<View<O>>) => Promise<Map<number, Item<P>>>
+  read: (context: RequestContext, ids: number[], view?: Partial<View<O>>) => Promise<Map<number, ResourceJSON<P>>>
   /**
-   * Creates a record by all rules, for another room; `call.db` is a transaction, and the path of `call` names the parent
-   * where the resource has one. Gives the primary key.
+   * Creates a record by all rules, for another module; `context.db` is a transaction, and the path of `context` names
+   * the parent where the resource has one. Gives the primary key.
    */
-  create: (call: Scope, body: Partial<WriteBody<P>>) => Promise<number>
+  create: (context: RequestContext, body: Partial<WriteBody<P>>) => Promise<number>
 }
 
 /**
@@ -26,25 +36,25 @@ export interface Resource<P extends string, O> {
  *
  * @param prefix what stands in front of `_list`, `_create`, … in the contract
  * @param table the table that holds the records; its key column is `id`
- * @returns the handlers, and what other rooms need of the resource
+ * @returns the handlers, and what other modules need of the resource
  */
 export function resource<
   const P extends string,
-  T extends Table,
+  T extends TableName,
   const O extends Options<P>,
   C extends Computed<T>,
   E = undefined
->(prefix: P, table: T, definition: Definition<P, T, O, C, E>): Resource<P, O> {
+>(prefix: P, table: T, definition: ResourceDefinition<P, T, O, C, E>): Resource<P, O> {
   const records = new Records(table, definition as unknown as AnyDefinition)
   return {
     operations: handlersOf(prefix, records) as Served<P>,
-    read: async (call, ids, view) => {
-      const rows = await records.load(call, [...new Set(ids)], view?.created)
-      const shown = { ...viewOf(records, { ...call, rawQuery: {} }, view ?? {}), ...view }
-      const items = await show(records, call, rows, shown as AnyType)
+    read: async (context, ids, view) => {
+      const rows = await records.load(context, [...new Set(ids)], view?.created)
+      const shown = { ...viewOf(records, { ...context, rawQuery: {} }, view ?? {}), ...view }
+      const items = await show(records, context, rows, shown as AnyType)
       return new Map(rows.map((row, i) => [row.id, items[i]]))
     },
-    create: (call, body) => store(records, begun(call, null, body))
+    create: (context, body) => store(records, begun(context, null, body))
   }
 }
 

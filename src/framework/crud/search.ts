@@ -1,8 +1,8 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
 import { looseFlag } from '#contract/read.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import { isIndexed, mayHold } from '#db/search.ts'
-import type { Builder, Column, Match, SearchField, Table } from './definition.ts'
+import type { Builder, Column, SearchMatch, SearchField, TableName } from './definition.ts'
 import type { AnyType } from './erased.ts'
 import { contains, matchesPattern, termsOf } from './terms.ts'
 
@@ -12,7 +12,7 @@ import { contains, matchesPattern, termsOf } from './terms.ts'
  * @param holds the condition that a value holds it
  * @param text the text that such a value contains, for the indexes; undefined where there is none
  */
-function matchOf(holds: (value: Expression<unknown>) => Expression<SqlBool>, text?: string): Match {
+function matchOf(holds: (value: Expression<unknown>) => Expression<SqlBool>, text?: string): SearchMatch {
   const hint = (table: string, name: string) =>
     text === undefined ? undefined : mayHold(table, sql.ref(`${name}.id`), text)
   return Object.assign((value: Expression<unknown>) => holds(value), {
@@ -37,15 +37,18 @@ function matchOf(holds: (value: Expression<unknown>) => Expression<SqlBool>, tex
  * @param columns where to look; `more` looks further from there
  */
 export const through =
-  <Other extends Table>(
-    column: { [T in Table]: Column<T> }[Table],
+  <Other extends TableName>(
+    column: { [T in TableName]: Column<T> }[TableName],
     table: Other,
     columns: readonly Column<Other>[],
-    ...more: ((eb: AnyType, match: Match, call: Scope) => Expression<SqlBool>)[]
+    ...more: ((eb: AnyType, match: SearchMatch, context: RequestContext) => Expression<SqlBool>)[]
   ) =>
-  (eb: unknown, match: Match, call: Scope): Expression<SqlBool> => {
+  (eb: unknown, match: SearchMatch, context: RequestContext): Expression<SqlBool> => {
     const id = sql.ref(`${table}.id`)
-    const held = [...(columns.length ? [match.in(table, columns)] : []), ...more.map((field) => field(eb, match, call))]
+    const held = [
+      ...(columns.length ? [match.in(table, columns)] : []),
+      ...more.map((field) => field(eb, match, context))
+    ]
     return sql<SqlBool>`${sql.ref(column)} in (select ${id} from ${sql.table(table)} where ${sql.join(held, sql` or `)})`
   }
 
@@ -67,17 +70,17 @@ export interface Searched {
  * @returns undefined where nothing is searched for
  * @throws 400 where the server does not search for that
  */
-export function searched<T extends Table>(
+export function searched<T extends TableName>(
   eb: Builder<T>,
   table: T,
   fields: readonly SearchField<T>[],
   query: Record<string, unknown>,
-  call: Scope,
+  context: RequestContext,
   notes: boolean
 ): Searched | undefined {
   const text = query.search as string | undefined
   if (text === undefined || fields.length === 0) return undefined
-  const { search_regex, search_whole, search_notes } = call.rawQuery
+  const { search_regex, search_whole, search_notes } = context.rawQuery
   const [regex, whole] = [looseFlag(search_regex), looseFlag(search_whole)]
   const terms = termsOf(text, regex)
   if (terms.length === 0) return undefined
@@ -85,7 +88,7 @@ export function searched<T extends Table>(
   const conditions = terms.map((term) => {
     const wanted = whole ? `\\b${term}\\b` : term
     const holds = regex ? matchesPattern(wanted, 'search') : contains(wanted)
-    return termIn(eb, table, all, call, holds, regex ? undefined : wanted)
+    return termIn(eb, table, all, context, holds, regex ? undefined : wanted)
   })
   return {
     gathered: eb.and(conditions.map(({ gathered }) => gathered)),
@@ -99,18 +102,18 @@ export function searched<T extends Table>(
  * @param holds the condition that a value holds it
  * @param text the text that such a value contains, for the indexes; undefined where there is none
  */
-function termIn<T extends Table>(
+function termIn<T extends TableName>(
   eb: Builder<T>,
   table: T,
   fields: readonly SearchField<T>[],
-  call: Scope,
+  context: RequestContext,
   holds: (value: Expression<unknown>) => Expression<SqlBool>,
   text: string | undefined
 ) {
   const match = matchOf(holds, text)
   const own = fields.filter((field) => typeof field === 'string')
-  const elsewhere = fields.filter((field) => typeof field === 'function').map((field) => field(eb, match, call))
-  const inOwn = (match: Match) => (own.length ? [match.in(table, own)] : [])
+  const elsewhere = fields.filter((field) => typeof field === 'function').map((field) => field(eb, match, context))
+  const inOwn = (match: SearchMatch) => (own.length ? [match.in(table, own)] : [])
   const walked = eb.or([...inOwn(matchOf(holds)), ...elsewhere])
   if (!match.indexed(table, own)) return { gathered: walked, walked, indexed: false }
   const id = sql.ref(`${table}.id`)

@@ -1,9 +1,9 @@
 import { notFound } from '#contract/errors.ts'
 import { looseFlag } from '#contract/read.ts'
-import type { Scope } from '#contract/scopes.ts'
-import type { Option, View } from './definition.ts'
+import type { RequestContext } from '#contract/scopes.ts'
+import type { ViewOption, View } from './definition.ts'
 import type { AnyRow, AnyType } from './erased.ts'
-import { byPiece } from './pieces.ts'
+import { byChunk } from './chunks.ts'
 import type { Records } from './records.ts'
 
 /** What an answer is to: a list, a write, the creation of a record. */
@@ -13,27 +13,32 @@ export interface Occasion {
   created?: boolean
 }
 
-type AnyView = View<Record<string, Option>>
+type AnyView = View<Record<string, ViewOption>>
 
 /** Which optional parts an answer shows. */
-export function viewOf(records: Records, call: Scope, at: Occasion): AnyView {
+export function viewOf(records: Records, context: RequestContext, at: Occasion): AnyView {
   const { list = false, written = false, created = false } = at
-  const shown = records.options.map(([name, option]) => [name, shows(option, call, at, name)])
+  const shown = records.options.map(([name, option]) => [name, shows(option, context, at, name)])
   return { list, written, created, ...Object.fromEntries(shown) }
 }
 
-function shows(option: Option, call: Scope, at: Occasion, name: string): boolean {
-  const asked = call.rawQuery[name]
+function shows(option: ViewOption, context: RequestContext, at: Occasion, name: string): boolean {
+  const asked = context.rawQuery[name]
   const initial = at.list ? option.default : (option.one ?? option.default)
   const isAsked = at.written || (asked === undefined ? initial : looseFlag(asked))
-  return isAsked && (!option.needs || option.needs.some((ruleset) => call.caller?.may('view', ruleset)))
+  return isAsked && (!option.needs || option.needs.some((ruleset) => context.caller?.may('view', ruleset)))
 }
 
 /** Rows as the contract shows them. */
-export async function show(records: Records, call: Scope, rows: AnyRow[], view: AnyView): Promise<AnyType[]> {
+export async function show(
+  records: Records,
+  context: RequestContext,
+  rows: AnyRow[],
+  view: AnyView
+): Promise<AnyType[]> {
   const { definition } = records
-  const embedded = rows.length ? await definition.embed?.(rows, call, view) : undefined
-  return rows.map((row) => definition.toJSON(row, embedded, view, call))
+  const embedded = rows.length ? await definition.embed?.(rows, context, view) : undefined
+  return rows.map((row) => definition.toJSON(row, embedded, view, context))
 }
 
 /**
@@ -44,15 +49,15 @@ export async function show(records: Records, call: Scope, rows: AnyRow[], view: 
  */
 export async function showOne(
   records: Records,
-  call: Scope,
+  context: RequestContext,
   id: number,
   at: Occasion,
   was?: Map<number, object>
 ): Promise<AnyType> {
-  const rows = await records.load(call, [id], at.created)
+  const rows = await records.load(context, [id], at.created)
   if (rows.length === 0) throw notFound(records.definition.className)
   const withKept = rows.map((row) => ({ ...row, ...was?.get(id) }))
-  return (await show(records, call, withKept, viewOf(records, call, at)))[0]
+  return (await show(records, context, withKept, viewOf(records, context, at)))[0]
 }
 
 /**
@@ -62,23 +67,27 @@ export async function showOne(
  */
 export function showMany(
   records: Records,
-  call: Scope,
+  context: RequestContext,
   ids: number[],
   at: Occasion,
   was?: Map<number, object>
 ): Promise<AnyType[]> {
-  return byPiece(ids, async (some) => {
-    const loaded = await records.load(call, some)
+  return byChunk(ids, async (some) => {
+    const loaded = await records.load(context, some)
     const rows = new Map(loaded.map((row) => [row.id, { ...row, ...was?.get(row.id) }]))
     const inOrder = some.map((id) => rows.get(id)!)
-    return await show(records, call, inOrder, viewOf(records, call, at))
+    return await show(records, context, inOrder, viewOf(records, context, at))
   })
 }
 
 /** The computed values that an answer still shows as they are now, before a change. */
-export async function keptValues(records: Records, call: Scope, ids: number[]): Promise<Map<number, object>> {
-  const { kept } = records.definition
-  if (!kept) return new Map()
-  const rows = await byPiece(ids, (some) => records.load(call, some))
-  return new Map(rows.map((row) => [row.id, kept(row)]))
+export async function keptValues(
+  records: Records,
+  context: RequestContext,
+  ids: number[]
+): Promise<Map<number, object>> {
+  const { beforeWrite } = records.definition
+  if (!beforeWrite) return new Map()
+  const rows = await byChunk(ids, (some) => records.load(context, some))
+  return new Map(rows.map((row) => [row.id, beforeWrite(row)]))
 }

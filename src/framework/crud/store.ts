@@ -1,5 +1,5 @@
 import { transact } from '#db/transaction.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { AnyChange, AnyRow, AnyType } from './erased.ts'
 import type { Records } from './records.ts'
 
@@ -8,8 +8,11 @@ import type { Records } from './records.ts'
  *
  * @param work gets the call with the transaction as its database
  */
-export const transaction = <Result>(call: Scope, work: (inner: Scope) => Promise<Result>): Promise<Result> =>
-  call.db.isTransaction ? work(call) : transact(call.db, (db) => work({ ...call, db }))
+export const transaction = <Result>(
+  context: RequestContext,
+  work: (inner: RequestContext) => Promise<Result>
+): Promise<Result> =>
+  context.db.isTransaction ? work(context) : transact(context.db, (db) => work({ ...context, db }))
 
 /**
  * A write that begins.
@@ -18,12 +21,12 @@ export const transaction = <Result>(call: Scope, work: (inner: Scope) => Promise
  * @param before the record as it is; null where one is created
  */
 export const begun = (
-  inner: Scope,
+  inner: RequestContext,
   before: AnyRow | null,
   body: AnyType,
   how: { bulk?: boolean; replace?: boolean } = {}
 ): AnyChange => ({
-  call: inner,
+  context: inner,
   db: inner.db,
   before,
   body,
@@ -42,8 +45,8 @@ export async function store(records: Records, change: AnyChange): Promise<number
   const { before, body, values }: AnyType = change
   for (const [field, column] of Object.entries<AnyType>(write.columns))
     if (column !== null && Object.hasOwn(body, field)) values[column] = body[field]
-  if (!before) Object.assign(values, parentKey(records, change.call))
-  if (!before) change.values = { ...write.initial?.(change.call), ...values }
+  if (!before) Object.assign(values, parentKey(records, change.context))
+  if (!before) change.values = { ...write.initial?.(change.context), ...values }
   if (change.replace) change.values = { ...write.reset, ...values }
   await write.check?.(change)
   const present = before ? before.id : await write.into?.(change)
@@ -78,7 +81,7 @@ function storable(values: Record<string, unknown>): Record<string, unknown> {
  *
  * @param many whether it is one of several
  */
-export async function remove(records: Records, row: AnyRow, inner: Scope, many: boolean): Promise<void> {
+export async function remove(records: Records, row: AnyRow, inner: RequestContext, many: boolean): Promise<void> {
   const { table, definition } = records
   if (definition.write?.remove) await definition.write.remove(row, inner.db, inner as AnyType, many)
   else await (inner.db as AnyType).deleteFrom(table).where('id', '=', row.id).execute()

@@ -1,7 +1,7 @@
 import type { DB } from '#db/tables.ts'
 
 /** The name of a table that a resource may be of. */
-export type Table = keyof DB & string
+export type TableName = keyof DB & string
 
 /**
  * What cannot be typed behind `resource()`: Kysely's builders over a table that is a type parameter, and bodies, queries

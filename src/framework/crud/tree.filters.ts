@@ -1,5 +1,5 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { TreeTable } from './tree.ts'
 
 type Asked = Record<string, unknown>
@@ -24,7 +24,7 @@ export function treeFilters(table: TreeTable) {
   const below = (id: number) =>
     sql<SqlBool>`(${own('tree_id')} = ${of(id, 'tree_id')} and ${own('lft')} > ${of(id, 'lft')} and ${own('rght')} < ${of(id, 'rght')})`
 
-  /** The condition that a node lies on the way to one of those that a subquery names, or is one of them. */
+  /** The condition that a node lies on the path to one of those that a subquery names, or is one of them. */
   const leadsTo = (ids: Expression<unknown>) => sql<SqlBool>`exists (select 1 from ${all} as hit where hit.id in ${ids}
     and hit.tree_id = ${own('tree_id')} and hit.lft >= ${own('lft')} and hit.rght <= ${own('rght')})`
 
@@ -34,32 +34,32 @@ export function treeFilters(table: TreeTable) {
   return {
     /** For `exclude_tree`. */
     outside: (_eb: unknown, id: number) => outside(id),
-    parent: (_eb: unknown, id: number, _call: Scope, query: Asked) =>
+    parent: (_eb: unknown, id: number, _call: RequestContext, query: Asked) =>
       query.cascade ? below(id) : sql<SqlBool>`${own('parent_id')} = ${id}`,
-    cascade: (_eb: unknown, yes: boolean, _call: Scope, query: Asked) =>
+    cascade: (_eb: unknown, yes: boolean, _call: RequestContext, query: Asked) =>
       yes || query.parent !== undefined ? undefined : atTop(),
-    top_level: (_eb: unknown, yes: boolean, _call: Scope, query: Asked) =>
+    top_level: (_eb: unknown, yes: boolean, _call: RequestContext, query: Asked) =>
       yes && !query.cascade ? atTop() : undefined,
-    depth: (_eb: unknown, depth: number, _call: Scope, query: Asked) =>
+    depth: (_eb: unknown, depth: number, _call: RequestContext, query: Asked) =>
       query.parent === undefined
         ? sql<SqlBool>`${own('level')} <= ${depth}`
         : sql<SqlBool>`${own('level')} <= ${of(query.parent as number, 'level')} + ${Math.trunc(depth)}`,
 
     /**
-     * What a tree shows beside its matches: the ways to the hits of a search; the way to `expand_to` and the nodes
+     * What a tree shows beside its matches: the paths to the hits of a search; the path to `expand_to` and the nodes
      * beside that.
      */
     also: async (
       _eb: unknown,
-      _call: Scope,
+      _call: RequestContext,
       query: Asked,
       matching: Expression<SqlBool>
     ): Promise<Expression<SqlBool>[]> => {
-      const ways = query.search === undefined ? [] : [leadsTo(sql`(select id from ${all} where ${matching})`)]
+      const paths = query.search === undefined ? [] : [leadsTo(sql`(select id from ${all} where ${matching})`)]
       const wanted = Number(query.expand_to)
-      if (!Number.isInteger(wanted)) return ways
+      if (!Number.isInteger(wanted)) return paths
       const beside = sql<SqlBool>`(exists (select 1 from ${all} as it where it.id = ${wanted}) and ${own('parent_id')} is not distinct from ${of(wanted, 'parent_id')})`
-      return [...ways, leadsTo(sql`(${wanted})`), beside]
+      return [...paths, leadsTo(sql`(${wanted})`), beside]
     }
   }
 }

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { prepared } from '#db/prepared.ts'
-import { memoryOfMany } from '#db/remembered.ts'
+import { databaseCacheOfMany } from '#db/database-cache.ts'
 import type { DB } from '#db/tables.ts'
 import { lookup } from './lookup.ts'
 
@@ -13,7 +13,7 @@ export type TreeTable = {
 const MAX_PATH = 250
 
 /** The names from the top down, shortened in the middle beyond 250 characters (docs/behaviour/category.md#json). */
-function pathOf(names: string[]): string {
+function pathString(names: string[]): string {
   const whole = names.join('/')
   const characters = [...whole]
   if (characters.length <= MAX_PATH) return whole
@@ -54,7 +54,7 @@ export async function misplaced(db: Database, table: TreeTable): Promise<Node[]>
     const names = [...above, node.name]
     let rght = lft + 1
     for (const child of children.get(node.id) ?? []) rght = walk(child, tree_id, level + 1, rght, names) + 1
-    const right = { ...node, lft, rght, tree_id, level, pathstring: pathOf(names) }
+    const right = { ...node, lft, rght, tree_id, level, pathstring: pathString(names) }
     if (PLACE.some((column) => right[column] !== node[column])) changed.push(right)
     return rght
   }
@@ -79,15 +79,15 @@ export async function rebuildTree(db: Database, table: TreeTable): Promise<void>
 const DEEPEST = 1000
 
 /**
- * Loads the ways from the top of a tree down to nodes, the nodes included. It climbs from parent to parent: a nested
+ * Loads the paths from the top of a tree down to nodes, the nodes included. It climbs from parent to parent: a nested
  * set is quick to find what lies below, and slow to find what lies above. A node that lies above several is read once,
- * and ways are remembered until somebody writes.
+ * and paths are cached until somebody writes.
  *
  * @param columns what a step shows of its node, which is `above`; its `id` must be among them
  * @param join what it shows of other tables
  * @returns the steps by the primary key of the node, for all nodes at once; nulls and repetitions are passed over
  */
-export function ways<Step extends { id: number }>(
+export function ancestorPaths<Step extends { id: number }>(
   table: TreeTable,
   columns: RawBuilder<unknown>,
   join: RawBuilder<unknown> = sql``
@@ -99,23 +99,23 @@ export function ways<Step extends { id: number }>(
     union select below.parent_id from up cross join ${tree} below where below.id = up.id and below.parent_id is not null)
     select above.parent_id as up, ${columns} from up cross join ${tree} above ${join} where above.id = up.id`
   )
-  const remembered = memoryOfMany<Step[]>(10_000)
+  const cached = databaseCacheOfMany<Step[]>(10_000)
   const load = async (db: Database, keys: number[]): Promise<[number, Step[]][]> => {
     const nodes = new Map((await climb(db, { ids: keys })).map((node) => [node.id, node]))
-    return keys.filter((key) => nodes.has(key)).map((key) => [key, wayTo(key, nodes)])
+    return keys.filter((key) => nodes.has(key)).map((key) => [key, pathTo(key, nodes)])
   }
-  return (db, ids) => lookup(ids, async (all) => [...(await remembered(db, all, (keys) => load(db, keys)))])
+  return (db, ids) => lookup(ids, async (all) => [...(await cached(db, all, (keys) => load(db, keys)))])
 }
 
-/** The way from the top down to a node, the node included. */
-function wayTo<Step extends { up: number | null }>(key: number, nodes: Map<number, Step>): Step[] {
-  const way: Step[] = []
+/** The path from the top down to a node, the node included. */
+function pathTo<Step extends { up: number | null }>(key: number, nodes: Map<number, Step>): Step[] {
+  const path: Step[] = []
   let at = nodes.get(key)
-  while (at && way.length < DEEPEST) {
-    way.push(at)
+  while (at && path.length < DEEPEST) {
+    path.push(at)
     at = at.up === null ? undefined : nodes.get(at.up)
   }
-  return way.reverse()
+  return path.reverse()
 }
 
 /**

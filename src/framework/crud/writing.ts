@@ -1,6 +1,6 @@
 import { createMany } from './create-many.ts'
 import type { AnyCall, AnySend } from './erased.ts'
-import { inTurn, PIECE } from './pieces.ts'
+import { inChunksOf, CHUNK } from './chunks.ts'
 import type { Records } from './records.ts'
 import { keptValues, showOne } from './showing.ts'
 import { begun, remove, store, transaction } from './store.ts'
@@ -22,7 +22,7 @@ export function createHandler(records: Records) {
   const create = async (call: AnyCall, send: AnySend) => {
     if (!Array.isArray(call.rawBody) || !write!.many) return send(201, await createOne(call))
     const items = await createMany(records, call)
-    return items.length > PIECE ? call.stream(inTurn(items), undefined, 201) : send(201, items)
+    return items.length > CHUNK ? call.stream(inChunksOf(items), undefined, 201) : send(201, items)
   }
   const find = (call: AnyCall) => records.findParent(call)
   return Object.assign(create, { find, takesMany: write?.many !== undefined })

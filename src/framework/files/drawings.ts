@@ -1,6 +1,6 @@
 import type { Upload } from '#contract/media.ts'
 import { exceedsThread, inThread } from '#framework/thread.ts'
-import { turn } from '#framework/turn.ts'
+import { yieldToOthers } from '#framework/event-loop.ts'
 import { safeName, splitName } from './names.ts'
 import { isSVG, sanitiseSVG, xmlText } from './svg.ts'
 
@@ -34,7 +34,7 @@ function isDeep(text: string): boolean {
 async function clean(text: string): Promise<string> {
   if (isDeep(text)) throw new FileRefused(`The drawing has more than ${DEEPEST} elements in each other.`)
   if (text.length <= SHORT) {
-    await turn()
+    await yieldToOthers()
     return await sanitiseSVG(text)
   }
   const file = new URL(`./svg.worker${import.meta.url.slice(-3)}`, import.meta.url)

@@ -6,7 +6,7 @@ import { failureOf } from '#db/failures.ts'
 import { noPage } from '#contract/bind.ts'
 import { ApiError } from '#contract/errors.ts'
 import type { Caller } from '#contract/scopes.ts'
-import { filesAside } from '#framework/aside.ts'
+import { lazyFiles } from '#framework/lazy-server.ts'
 import { SHOWN_POLICY } from '#framework/policy.ts'
 import { mayRead, OUTPUT_FOLDER } from './access.ts'
 import type { MediaAccess } from './media-access.ts'
@@ -34,7 +34,7 @@ const SHOWN = new Set([
   '.webp'
 ])
 
-/** What the media room needs to know. */
+/** What the media module needs to know. */
 export interface Media {
   db: Database
   /** The folder with the files. */
@@ -64,7 +64,7 @@ export async function serveMedia(app: FastifyInstance, { db, root, access, ident
   app.addHook('onReady', clean)
   // Before the answer goes out: who deleted a record finds its file gone, and who was refused left none.
   app.addHook('onSend', async (request, reply) => {
-    const files = request.scope?.files
+    const files = request.context?.files
     if (!files) return
     if (reply.statusCode >= 400) {
       await files.undo()
@@ -85,7 +85,7 @@ export async function serveMedia(app: FastifyInstance, { db, root, access, ident
       // What is sent is what was looked at, however it was spelled.
       request.raw.url = mediaURL(path)!
     })
-    filesAside(media, {
+    lazyFiles(media, {
       prefix: '/media/',
       root,
       index: false,

@@ -64,7 +64,7 @@ const TEXTS = new Set(['text', 'tspan', 'textPath', 'title', 'desc'])
 /**
  * The text of an element as it is kept.
  *
- * @param escaped as XML writes it; a long text may come in pieces. Of a style sheet only whole rules are kept
+ * @param escaped as XML writes it; a long text may come in chunks. Of a style sheet only whole rules are kept
  */
 function ownText(escaped: string, element: string): string {
   if (element === 'style' || element === STYLE) return ownRules(escaped.replaceAll('&gt;', '>'))

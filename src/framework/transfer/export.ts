@@ -2,11 +2,11 @@ import type { Database } from '#db/database.ts'
 import { lookupMany } from '#crud/lookup.ts'
 import { API_VERSION, COMPATIBLE_WITH } from '#framework/version.ts'
 import { TRANSFER_MODELS, type Field, type Stored, type TransferModel } from './models.ts'
-import { nestedSet, type Place } from './nested.ts'
+import { nestedSet, type TreePosition } from './nested.ts'
 import { writeValue, type Names } from './values.ts'
 
 export interface ExportOptions {
-  /** Takes the text of the file piece by piece; waited for. */
+  /** Takes the text of the file chunk by chunk; waited for. */
   write: (text: string) => unknown
 }
 
@@ -98,7 +98,7 @@ async function exportModel(
   return count
 }
 
-function record(model: TransferModel, row: Row, names: Names, members: Members, places: Map<number, Place>) {
+function record(model: TransferModel, row: Row, names: Names, members: Members, places: Map<number, TreePosition>) {
   const value = (name: string, field: Field): unknown => {
     switch (field.kind) {
       case 'constant':
@@ -148,7 +148,7 @@ async function membersOf(db: Database, model: TransferModel, ids: number[]): Pro
   return found
 }
 
-async function nestedPlaces(db: Database, { table, fields }: TransferModel): Promise<Map<number, Place>> {
+async function nestedPlaces(db: Database, { table, fields }: TransferModel): Promise<Map<number, TreePosition>> {
   const field = Object.values(fields).find((one) => one.kind === 'nested')
   if (!field) return new Map()
   return nestedSet(

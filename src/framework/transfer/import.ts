@@ -4,7 +4,7 @@ import { completeAccounts } from '#auth/accounts.ts'
 import { rebuildTree } from '#crud/tree.ts'
 import { TransferError } from './errors.ts'
 import { TRANSFER_MODELS, type TransferModel } from './models.ts'
-import { convert, survey, type Survey } from './read.ts'
+import { convertFile, survey, type Survey } from './read.ts'
 import type { Known } from './values.ts'
 
 export interface ImportOptions {
@@ -54,7 +54,7 @@ export async function importRecords(
     const leaving = TRANSFER_MODELS.filter(
       ({ name }) => replace || file.records.has(name) || (file.records.has(USERS) && name !== SETTINGS)
     )
-    const { tables, pairs, passedOver } = convert(file, await staying(trx, leaving))
+    const { tables, pairs, passedOver } = convertFile(file, await staying(trx, leaving))
     for (const { table } of leaving.toReversed()) await trx.deleteFrom(table).execute()
 
     const total = tables.reduce((sum, { rows }) => sum + rows.length, 0)

@@ -10,7 +10,7 @@ import { STOCK_MODELS } from './models/stock.ts'
 export type { ColumnField, Field, Stored, TransferModel } from './models/fields.ts'
 
 /**
- * What is written to an export and read from one: the models of InvenTree's `export-records` that have a room here.
+ * What is written to an export and read from one: the models of InvenTree's `export-records` that have a module here.
  *
  * API tokens (`users.apitoken`) are secrets: they are neither exported nor imported. Exchange rates, notifications and
  * outputs are left out as InvenTree leaves them out.

@@ -1,5 +1,5 @@
 /** Where a record stands in its tree. */
-export interface Place {
+export interface TreePosition {
   lft: number
   rght: number
   tree_id: number
@@ -13,9 +13,9 @@ export interface Place {
  * @param rows primary key and parent of every record
  * @returns the numbers by primary key
  */
-export function nestedSet(rows: readonly { id: number; parent: number | null }[]): Map<number, Place> {
+export function nestedSet(rows: readonly { id: number; parent: number | null }[]): Map<number, TreePosition> {
   const children = Map.groupBy(rows, ({ parent }) => parent)
-  const places = new Map<number, Place>()
+  const places = new Map<number, TreePosition>()
   let tree_id = 0
   for (const root of children.get(null) ?? []) {
     tree_id++

@@ -1,6 +1,6 @@
 import { TransferError } from './errors.ts'
 import { MODEL_BY_NAME, TRANSFER_MODELS, type Field, type Stored, type TransferModel } from './models.ts'
-import { Misfit, modelNamed, readValue, shown, type Known } from './values.ts'
+import { Misfit, readModelName, readValue, quotedValue, type Known } from './values.ts'
 import { textOf } from '#contract/text.ts'
 
 interface Exported {
@@ -17,7 +17,7 @@ export interface Survey {
 }
 
 /** What shall be in the tables. */
-export interface Content {
+export interface TransferContent {
   /** The columns with their rows, the primary key first. */
   tables: { model: TransferModel; columns: string[]; rows: Stored[][] }[]
   /** Pairs of primary keys, for instance the memberships. */
@@ -75,7 +75,7 @@ function unknownSubject(model: TransferModel, pk: number, fields: Record<string,
   for (const [name, field] of entries(model)) {
     const value = fields[name]
     if (value === undefined || value === null) continue
-    if (field.kind === 'model' && !naming(model, pk, name, () => modelNamed(value, field.short)))
+    if (field.kind === 'model' && !naming(model, pk, name, () => readModelName(value, field.short)))
       return `${model.name} of ${field.short ? textOf(value) : (value as string[]).join('.')}`
     if (
       field.kind === 'choice' &&
@@ -83,7 +83,7 @@ function unknownSubject(model: TransferModel, pk: number, fields: Record<string,
       typeof value === 'string' &&
       !field.choices.includes(value)
     )
-      return `${model.name} ${shown(value)}`
+      return `${model.name} ${quotedValue(value)}`
   }
   return undefined
 }
@@ -112,7 +112,7 @@ export function survey(input: string | readonly unknown[]): Survey {
     const { pk, fields } = element
     if (!Number.isSafeInteger(pk) || (pk as number) < 1) {
       throw new TransferError(
-        `A record of ${model.name} has the primary key ${shown(pk)}, which must be a whole number above 0.`
+        `A record of ${model.name} has the primary key ${quotedValue(pk)}, which must be a whole number above 0.`
       )
     }
     if (isDeep(fields))
@@ -162,7 +162,7 @@ function passOverOrphans(known: Known, { records, skipped }: Survey): void {
     const [name, field] = entries(model).find(([, one]) => one.kind === 'target') ?? []
     if (!list || !name || field?.kind !== 'target' || !field.loose) continue
     const kept = list.filter(({ pk, fields }) => {
-      const about = naming(model, pk, field.type, () => modelNamed(fields[field.type], field.short))
+      const about = naming(model, pk, field.type, () => readModelName(fields[field.type], field.short))
       if (!about || !Number.isSafeInteger(fields[name]) || known.pks.get(about)!.has(fields[name] as number))
         return true
       known.pks.get(model.name)!.delete(pk)
@@ -181,10 +181,10 @@ function passOverOrphans(known: Known, { records, skipped }: Survey): void {
  * @param known the records that stay in the database and that the file may name; those of the file are added
  * @throws TransferError with the first value that does not fit
  */
-export function convert(file: Survey, known: Known): Content {
+export function convertFile(file: Survey, known: Known): TransferContent {
   addKnown(known, file)
   passOverOrphans(known, file)
-  const content: Content = { tables: [], pairs: [], passedOver: new Map() }
+  const content: TransferContent = { tables: [], pairs: [], passedOver: new Map() }
   for (const model of TRANSFER_MODELS) {
     const list = file.records.get(model.name)
     if (list) convertModel(model, list, known, content)
@@ -192,7 +192,7 @@ export function convert(file: Survey, known: Known): Content {
   return content
 }
 
-function convertModel(model: TransferModel, list: Exported[], known: Known, content: Content): void {
+function convertModel(model: TransferModel, list: Exported[], known: Known, content: TransferContent): void {
   const fields = entries(model)
   const columns = [
     'id',
@@ -227,7 +227,7 @@ function convertModel(model: TransferModel, list: Exported[], known: Known, cont
 
 function memberKeys(value: unknown, model: string, known: Known): Stored[] {
   if (value === undefined) return []
-  if (!Array.isArray(value)) throw new Misfit(`is ${shown(value)}, but must be a list`)
+  if (!Array.isArray(value)) throw new Misfit(`is ${quotedValue(value)}, but must be a list`)
   return [
     ...new Set(value.map((one) => readValue(one, { kind: 'relation', column: '', nullable: false, model }, known, {})))
   ]
@@ -235,7 +235,7 @@ function memberKeys(value: unknown, model: string, known: Known): Stored[] {
 
 function addPairs(
   { table, own, other }: Extract<Field, { kind: 'members' }>,
-  content: Content,
+  content: TransferContent,
   rows: Stored[][]
 ): void {
   let pairs = content.pairs.find((one) => one.table === table)
@@ -270,12 +270,12 @@ function checkTree(model: TransferModel, field: string, place: number, rows: Sto
   const parents = new Map(rows.map((row) => [row[0], row[place]]))
   const sound = new Set<Stored | undefined>([null, undefined])
   for (const start of parents.keys()) {
-    const way = new Set<Stored | undefined>()
+    const path = new Set<Stored | undefined>()
     let at: Stored | undefined = start
     for (; !sound.has(at); at = parents.get(at!)) {
-      if (way.has(at)) throw new TransferError(`${model.name} ${at}: "${field}" leads back to the record itself.`)
-      way.add(at)
+      if (path.has(at)) throw new TransferError(`${model.name} ${at}: "${field}" leads back to the record itself.`)
+      path.add(at)
     }
-    for (const one of way) sound.add(one)
+    for (const one of path) sound.add(one)
   }
 }

@@ -13,15 +13,15 @@ export class Misfit extends Error {
 }
 
 /** A value as it stands in a message. */
-export function shown(value: unknown): string {
+export function quotedValue(value: unknown): string {
   const text = JSON.stringify(value) ?? 'nothing'
   return text.length > 60 ? `${text.slice(0, 57)}...` : text
 }
 
-const must = (value: unknown, what: string) => new Misfit(`is ${shown(value)}, but must be ${what}`)
+const must = (value: unknown, what: string) => new Misfit(`is ${quotedValue(value)}, but must be ${what}`)
 
 /** The model that a content type, or where `short` its last word, names; undefined where there is no room for it. */
-export function modelNamed(value: unknown, short?: true): string | undefined {
+export function readModelName(value: unknown, short?: true): string | undefined {
   if (short) return FULL_NAMES.get(text(value))
   if (!Array.isArray(value) || value.length !== 2 || value.some((part) => typeof part !== 'string'))
     throw must(value, 'a list of an app and a model')
@@ -35,13 +35,13 @@ type OfKind<K extends Kind> = Extract<ColumnField, { kind: K }>
 const text = (value: unknown): string => {
   if (typeof value !== 'string') throw must(value, 'text')
   // PostgreSQL keeps none.
-  if (value.includes('\0')) throw new Misfit(`is ${shown(value)}, which holds a character 0`)
+  if (value.includes('\0')) throw new Misfit(`is ${quotedValue(value)}, which holds a character 0`)
   return value
 }
 
 function file(value: unknown): string | null {
   const path = text(value)
-  if (!staysInside(path)) throw new Misfit(`is ${shown(path)}, which leads out of the folder of uploaded files`)
+  if (!staysInside(path)) throw new Misfit(`is ${quotedValue(path)}, which leads out of the folder of uploaded files`)
   return path || null
 }
 
@@ -65,7 +65,7 @@ function decimal(value: unknown, places: number): number {
     Number(number.toFixed(places)) !== number ||
     number.toFixed(places).replace(/^-(?=[0.]*$)/, '') !== exact
   ) {
-    throw new Misfit(`is ${shown(value)}, which has more digits than are kept`)
+    throw new Misfit(`is ${quotedValue(value)}, which has more digits than are kept`)
   }
   return number === 0 ? 0 : number
 }
@@ -124,15 +124,15 @@ const READ: {
     const natural = known.natural.get(model)
     if (!natural || !Array.isArray(value)) return existing(value, model, known)
     const pk = value.length === 1 ? natural.get(value[0]) : undefined
-    if (pk === undefined) throw new Misfit(`is ${shown(value)}, but there is no ${model} of that name`)
+    if (pk === undefined) throw new Misfit(`is ${quotedValue(value)}, but there is no ${model} of that name`)
     return pk
   },
   model: (value, { of, short }) => {
-    const name = modelNamed(value, short)
+    const name = readModelName(value, short)
     if (!name || (of && !of.includes(name))) throw must(value, `the name of ${of?.join(' or ') ?? 'a model'}`)
     return name.split('.')[1]!
   },
-  target: (value, { type, short }, known, record) => existing(value, modelNamed(record[type], short)!, known)
+  target: (value, { type, short }, known, record) => existing(value, readModelName(record[type], short)!, known)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { forbidden, invalid, refused } from '#contract/errors.ts'
 import { uploadIn } from '#contract/files.ts'
-import { signedIn, type Scope, type Verb } from '#contract/scopes.ts'
+import { signedIn, type RequestContext, type Verb } from '#contract/scopes.ts'
 import { equals, hasText, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { dropFiles } from '#framework/files/dropped.ts'
@@ -14,8 +14,8 @@ import { NO_FILE, storeAttachment } from './content.ts'
 import { deleteAttachments } from './remove.ts'
 
 /** Whether the caller's roles permit something on a kind of record. */
-function may(call: Scope, verb: Verb, model: string): boolean {
-  const caller = signedIn(call)
+function may(context: RequestContext, verb: Verb, model: string): boolean {
+  const caller = signedIn(context)
   const kind = MODELS[model]
   return caller.is_superuser || (kind !== undefined && permits(caller, verb, kind))
 }
@@ -24,7 +24,7 @@ function may(call: Scope, verb: Verb, model: string): boolean {
 const nameOf = (path: string) => path.split('/').at(-1)!
 
 /** Gives the file of an attachment another name (docs/behaviour/attachment.md#attachments). */
-async function renamed({ files }: Scope, path: string | null, wanted: string): Promise<string> {
+async function renamed({ files }: RequestContext, path: string | null, wanted: string): Promise<string> {
   if (wanted === '') throw refused('Filename cannot be empty')
   if (!path) throw refused('No file attached to rename')
   const name = safeName(wanted)
@@ -37,21 +37,22 @@ async function renamed({ files }: Scope, path: string | null, wanted: string): P
   return other
 }
 
-async function check({ call, before, body, values }: Change<'attachment', 'attachment'>): Promise<void> {
+async function check({ context, before, body, values }: Change<'attachment', 'attachment'>): Promise<void> {
   const model = body.model_type ?? before!.model_type
-  if (before && !may(call, 'change', before.model_type))
+  if (before && !may(context, 'change', before.model_type))
     throw forbidden('User does not have permission to edit this attachment')
-  if (!may(call, 'change', model))
+  if (!may(context, 'change', model))
     throw forbidden('User does not have permission to create or edit attachments for this model')
   const upload = uploadIn(body.attachment)
   const link = body.link === undefined ? before?.link : body.link
   const kept = upload === undefined ? before?.attachment : upload
   if (!kept && !link) throw invalid({ attachment: ['Missing file'], link: ['Missing external link'] })
-  if (!before) Object.assign(values, { upload_user_id: signedIn(call).id, upload_date: today() })
-  if (upload) Object.assign(values, await storeAttachment(call.files, upload, model, body.model_id ?? before!.model_id))
+  if (!before) Object.assign(values, { upload_user_id: signedIn(context).id, upload_date: today() })
+  if (upload)
+    Object.assign(values, await storeAttachment(context.files, upload, model, body.model_id ?? before!.model_id))
   else if (upload === null) Object.assign(values, NO_FILE)
   else if (before && body.filename !== undefined)
-    values.attachment = await renamed(call, before.attachment, body.filename)
+    values.attachment = await renamed(context, before.attachment, body.filename)
 }
 
 export const attachment = resource('attachment', 'attachment', {
@@ -116,8 +117,8 @@ export const attachment = resource('attachment', 'attachment', {
       if (!before || values.attachment === undefined || values.attachment === before.attachment) return
       await dropFiles(db, [before.attachment, values.thumbnail === undefined ? null : before.thumbnail])
     },
-    remove: async (row, db, call, many) => {
-      if (!may(call, 'delete', row.model_type)) {
+    remove: async (row, db, context, many) => {
+      if (!may(context, 'delete', row.model_type)) {
         throw many
           ? refused('User does not have permission to delete these attachments')
           : forbidden('User does not have permission to delete this attachment')

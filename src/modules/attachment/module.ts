@@ -1,7 +1,7 @@
 import { pictureProblem } from '#framework/files/pictures.ts'
 import type { Module } from '#framework/module.ts'
 import { prepareAttachment } from './content.ts'
-import { attachmentRoom } from './index.ts'
+import { attachmentOperations } from './index.ts'
 import { deleteFilesOf } from './remove.ts'
 
 /** Files and links that belong to records, and the pictures in their notes. */
@@ -13,5 +13,5 @@ export const attachmentModule = {
   },
   leftovers: [deleteFilesOf],
   fileChecks: { image: pictureProblem, attachment: prepareAttachment },
-  operations: () => attachmentRoom
+  operations: () => attachmentOperations
 } satisfies Module

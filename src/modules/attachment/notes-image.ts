@@ -49,14 +49,14 @@ export const notesImage = resource('notes_image_upload', 'notes_image', {
   }),
   write: {
     columns: { image: null, model_type: null, model_id: 'model_id' },
-    check: async ({ call, body, values }) => {
+    check: async ({ context, body, values }) => {
       const model = body.model_type?.toLowerCase()
       if (model && !WITH_NOTES.has(model)) throw invalid({ model_type: [`Invalid model type '${body.model_type}'`] })
       const upload = uploadIn(body.image)!
       Object.assign(values, {
-        image: await call.files.store('notes', safeName(upload.filename), upload.bytes),
+        image: await context.files.store('notes', safeName(upload.filename), upload.bytes),
         model_type: model || null,
-        user_id: signedIn(call).id,
+        user_id: signedIn(context).id,
         date: now()
       })
     }

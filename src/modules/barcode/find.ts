@@ -28,7 +28,7 @@ export const hashOf = (text: string): string =>
     .digest('hex')
 
 /** A record that a barcode stands for. */
-export interface Found {
+export interface BarcodeTarget {
   model: Coded
   id: number
 }
@@ -36,14 +36,14 @@ export interface Found {
 const records = (db: Database, model: Coded) =>
   (db as any).selectFrom(MODELS[model]!.table).select('id').orderBy('id').limit(1) // any model's table
 
-async function existing(db: Database, model: Coded, id: number): Promise<Found | undefined> {
+async function existing(db: Database, model: Coded, id: number): Promise<BarcodeTarget | undefined> {
   return Number.isSafeInteger(id) && (await records(db, model).where('id', '=', id).executeTakeFirst())
     ? { model, id }
     : undefined
 }
 
 /** A record named by a JSON text: `{"part": 7}`. */
-function named(text: string): Found | undefined {
+function named(text: string): BarcodeTarget | undefined {
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -60,7 +60,7 @@ function named(text: string): Found | undefined {
  * The record that a barcode stands for: one of the server's own codes, a JSON text, or a text that was linked
  * (docs/behaviour/barcode.md#recognition).
  */
-export async function findRecord(db: Database, text: string): Promise<Found | undefined> {
+export async function findRecord(db: Database, text: string): Promise<BarcodeTarget | undefined> {
   const own = OWN.exec(text)
   if (own) {
     const model = coded().find((name) => CODES[name] === own[1])

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { ifPossible } from '#contract/failures.ts'
-import { signedIn, type Scope } from '#contract/scopes.ts'
+import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import { equals } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { now, shownTime } from '#framework/time.ts'
@@ -54,24 +54,24 @@ const asTexts = (body: Record<string, unknown>) =>
  * @param found whether the barcode stands for something
  */
 export async function keepScan(
-  call: Scope,
+  context: RequestContext,
   data: string,
   response: Record<string, unknown>,
   found: boolean
 ): Promise<void> {
-  if (!call.settings.flag('BARCODE_STORE_RESULTS')) return
-  const { barcode: _, ...context } = call.rawBody as Record<string, unknown>
-  const most = call.settings.number('BARCODE_RESULTS_MAX_NUM')
+  if (!context.settings.flag('BARCODE_STORE_RESULTS')) return
+  const { barcode: _, ...details } = context.rawBody as Record<string, unknown>
+  const most = context.settings.number('BARCODE_RESULTS_MAX_NUM')
   await ifPossible(() =>
-    call.db.transaction().execute(async (db) => {
+    context.db.transaction().execute(async (db) => {
       await db
         .insertInto('barcode_scan')
         .values({
           data: [...data].slice(0, MOST).join(''),
-          user_id: signedIn(call).id,
+          user_id: signedIn(context).id,
           timestamp: now(),
-          endpoint: call.request.url.split('?')[0]!,
-          context: asTexts(context),
+          endpoint: context.request.url.split('?')[0]!,
+          context: asTexts(details),
           response: asTexts(response),
           result: found ? 1 : 0
         })

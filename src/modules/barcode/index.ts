@@ -1,18 +1,18 @@
 import { ApiError, invalid } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { Handler } from '#contract/types.ts'
 import { contentType } from '#modules/contenttype/models.ts'
 import { MODELS } from '#framework/models.ts'
 import type { Coded } from './codes.ts'
 import { coded, findRecord, hashOf, ownCode } from './find.ts'
 import { history, keepScan } from './history.ts'
-import { asText, lookedUp, may, PLUGIN, readBody, shown } from './match.ts'
+import { barcodeText, lookUpBarcode, mayAccess, PLUGIN, readBody, barcodeRecord } from './match.ts'
 import { orderScans } from './orders.ts'
 
 const scan: Handler<'barcode_create'> = async (call, send) => {
   const { barcode } = await readBody(call)
   const said = { barcode_data: barcode, barcode_hash: hashOf(barcode) }
-  const match = await lookedUp(call, barcode)
+  const match = await lookUpBarcode(call, barcode)
   if (!match) {
     const refusal = { plugin: 'None', ...said, error: 'No match found for barcode data' }
     await keepScan(call, barcode, refusal, false)
@@ -24,14 +24,14 @@ const scan: Handler<'barcode_create'> = async (call, send) => {
 }
 
 /** Stores a barcode with a record, or takes it away. */
-async function store(call: Scope, model: Coded, id: number, text: string): Promise<void> {
+async function store(context: RequestContext, model: Coded, id: number, text: string): Promise<void> {
   const kind = contentType(model)!
-  if (!may(call, 'change', model)) {
+  if (!mayAccess(context, 'change', model)) {
     throw new ApiError(403, {
       error: `You do not have the required permissions for <class '${kind.app_label}.models.${MODELS[model]!.className}'>`
     })
   }
-  await (call.db as any)
+  await (context.db as any)
     .updateTable(MODELS[model]!.table)
     .set({ barcode_data: text, barcode_hash: text && hashOf(text) })
     .where('id', '=', id)
@@ -47,9 +47,9 @@ const link: Handler<'barcode_link_create'> = async (call, send) => {
       const inner = { ...call, db }
       const known = await findRecord(db, barcode)
       if (known) {
-        const record = may(call, 'view', known.model) ? await shown(inner, known) : undefined
+        const record = mayAccess(call, 'view', known.model) ? await barcodeRecord(inner, known) : undefined
         throw invalid({
-          ...(record ? { [known.model]: asText(record) as Record<string, string> } : {}),
+          ...(record ? { [known.model]: barcodeText(record) as Record<string, string> } : {}),
           error: 'Barcode matches existing item',
           plugin: PLUGIN,
           barcode_data: barcode
@@ -96,8 +96,8 @@ const generate: Handler<'barcode_generate_create'> = async (call, send) => {
   return send(200, { barcode: code })
 }
 
-/** The room for barcodes. */
-export const barcodeRoom = {
+/** The module for barcodes. */
+export const barcodeOperations = {
   ...history.operations,
   ...orderScans,
   barcode_create: Object.assign(scan, { readsBody: true }),

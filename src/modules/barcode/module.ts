@@ -1,5 +1,5 @@
 import type { Module } from '#framework/module.ts'
-import { barcodeRoom } from './index.ts'
+import { barcodeOperations } from './index.ts'
 
 /** Barcodes: what they stand for, and what was scanned. */
 export const barcodeModule = {
@@ -12,5 +12,5 @@ export const barcodeModule = {
       api: '/api/barcode/history/'
     }
   },
-  operations: () => barcodeRoom
+  operations: () => barcodeOperations
 } satisfies Module

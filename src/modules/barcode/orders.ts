@@ -1,20 +1,25 @@
 import { invalid } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { Handler } from '#contract/types.ts'
 import * as orders from '#modules/order/sales-allocation.ts'
 import { findRecord, hashOf } from './find.ts'
 import { keepScan } from './history.ts'
-import { asText, lookedUp, PLUGIN, readBody, shown, type Match } from './match.ts'
+import { barcodeText, lookUpBarcode, PLUGIN, readBody, barcodeRecord, type BarcodeMatch } from './match.ts'
 
 /** Refuses a scan: the answer repeats what the barcode stands for, every value as text. */
-async function refuse(call: Scope, barcode: string, match: Match | undefined, error: string): Promise<never> {
+async function refuse(
+  context: RequestContext,
+  barcode: string,
+  match: BarcodeMatch | undefined,
+  error: string
+): Promise<never> {
   const said = { barcode_data: barcode, barcode_hash: hashOf(barcode) }
   const refusal = {
-    ...(match ? { [match.model]: asText(match.record), plugin: PLUGIN } : { plugin: 'None' }),
+    ...(match ? { [match.model]: barcodeText(match.record), plugin: PLUGIN } : { plugin: 'None' }),
     ...said,
     error
   }
-  await keepScan(call, barcode, refusal, false)
+  await keepScan(context, barcode, refusal, false)
   throw invalid(refusal)
 }
 
@@ -28,7 +33,7 @@ const allocateToSale: Handler<'barcode_so_allocate_create'> = async (call, send)
   if (!(await orders.isOpenSale(call.db, sales_order))) throw invalid({ sales_order: ['Sales order is not open'] })
   const given = body.shipment ? await orders.shipmentOf(call.db, body.shipment) : undefined
   if (given && given.delivery_date !== null) throw invalid({ shipment: ['Shipment has already been delivered'] })
-  const match = await lookedUp(call, barcode)
+  const match = await lookUpBarcode(call, barcode)
   if (!match) return await refuse(call, barcode, undefined, 'No matching plugin found for barcode data')
   if (match.model !== 'stockitem')
     return await refuse(call, barcode, match, 'Barcode does not match an existing stock item')
@@ -60,9 +65,9 @@ const allocateToSale: Handler<'barcode_so_allocate_create'> = async (call, send)
     const quantity = serial ? 1 : (body.quantity ?? Math.min(wanted.open, free))
     if (quantity > free || quantity <= 0) return undefined
     const shipment = given?.id ?? (await orders.openShipment(db, sales_order))
-    if (shipment !== null) await orders.allocate(db, line, item, quantity, shipment)
+    if (shipment !== null) await orders.allocateSales(db, line, item, quantity, shipment)
     return {
-      stockitem: match.record as never, // shown as the contract says, by the room of stock
+      stockitem: match.record as never, // shown as the contract says, by the module of stock
       ...said,
       ...(shipment === null ? {} : { success: 'Stock item allocated to sales order' }),
       stock_item: item,
@@ -79,15 +84,15 @@ const allocateToSale: Handler<'barcode_so_allocate_create'> = async (call, send)
 }
 
 /** The supplier part of the order's supplier that a barcode leads to; undefined unless it is exactly one. */
-async function boughtBy(call: Scope, match: Match, order: number): Promise<number | undefined> {
-  const { supplier_id: supplier } = await call.db
+async function boughtBy(context: RequestContext, match: BarcodeMatch, order: number): Promise<number | undefined> {
+  const { supplier_id: supplier } = await context.db
     .selectFrom('purchase_order')
     .select('supplier_id')
     .where('id', '=', order)
     .executeTakeFirstOrThrow()
   const column = { part: 'part_id', supplierpart: 'id', manufacturerpart: 'manufacturer_part_id' } as const
   if (supplier === null || !Object.hasOwn(column, match.model)) return undefined
-  const found = await call.db
+  const found = await context.db
     .selectFrom('supplier_part')
     .select('id')
     .where('supplier_id', '=', supplier)
@@ -102,9 +107,9 @@ const allocateToPurchase: Handler<'barcode_po_allocate_create'> = async (call, s
   const { barcode, purchase_order } = await readBody(call)
   if (!(await orders.isOpenPurchase(call.db, purchase_order)))
     throw invalid({ purchase_order: ['Purchase order is not open'] })
-  const match = await lookedUp(call, barcode)
+  const match = await lookUpBarcode(call, barcode)
   const bought = match && (await boughtBy(call, match, purchase_order))
-  const record = bought && (await shown(call, { model: 'supplierpart', id: bought }))
+  const record = bought && (await barcodeRecord(call, { model: 'supplierpart', id: bought }))
   if (!record) {
     await keepScan(call, barcode, { error: 'Invalid input.' }, false)
     throw invalid(['Invalid input.'])

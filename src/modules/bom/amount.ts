@@ -1,13 +1,13 @@
 import { invalid } from '#contract/errors.ts'
 import type { Handed } from '#contract/scopes.ts'
-import { convert, parseQuantity, UnitError } from '#modules/units/index.ts'
+import { convertUnits, parseQuantity, UnitError } from '#modules/units/index.ts'
 import { roundConverted } from '#framework/decimals.ts'
 
 const MOST_CHARACTERS = 25
 /** Ten digits before the decimal point. */
 const TOO_LARGE = 1e10
 
-const wrong = (message: string) => invalid({ raw_amount: [message] })
+const amountError = (message: string) => invalid({ raw_amount: [message] })
 
 /**
  * How much an amount is in the unit of a component, with five decimal places (docs/behaviour/bom.md#rules).
@@ -24,27 +24,27 @@ export function amountOf(
   { settings, units: known }: Handed
 ): number {
   if ([...raw].length > MOST_CHARACTERS)
-    throw wrong(`Ensure this value has at most ${MOST_CHARACTERS} characters (it has ${[...raw].length}).`)
+    throw amountError(`Ensure this value has at most ${MOST_CHARACTERS} characters (it has ${[...raw].length}).`)
   const registry = known.now
   const read = <Result>(work: () => Result, message?: string): Result => {
     try {
       return work()
     } catch (error) {
-      if (error instanceof UnitError) throw wrong(message ?? error.message)
+      if (error instanceof UnitError) throw amountError(message ?? error.message)
       throw error
     }
   }
   const parsed = read(() => parseQuantity(raw, registry), 'Invalid quantity format')
   const zeroAllowed = settings.flag('PART_BOM_ALLOW_ZERO_QUANTITY')
   if (parsed.magnitude < 0 || (parsed.magnitude === 0 && !zeroAllowed))
-    throw wrong(`Quantity must be greater than ${zeroAllowed ? 'or equal to ' : ''}zero`)
+    throw amountError(`Quantity must be greater than ${zeroAllowed ? 'or equal to ' : ''}zero`)
   // Zero is an amount only where somebody writes it as one.
-  if (parsed.magnitude === 0 && plain) throw wrong('No value provided')
-  if (!units && !parsed.dimensionless) throw wrong('Invalid quantity - no units specified for part')
-  const amount = read(() => convert(raw, units ?? '', registry))
+  if (parsed.magnitude === 0 && plain) throw amountError('No value provided')
+  if (!units && !parsed.dimensionless) throw amountError('Invalid quantity - no units specified for part')
+  const amount = read(() => convertUnits(raw, units ?? '', registry))
   if (!(Math.abs(amount) < TOO_LARGE))
     throw invalid({ quantity: ['Invalid quantity provided'], raw_amount: ['Invalid quantity provided'] })
   const quantity = roundConverted(amount)
-  if (quantity <= 0 && !zeroAllowed) throw wrong('Quantity must be greater than zero')
+  if (quantity <= 0 && !zeroAllowed) throw amountError('Quantity must be greater than zero')
   return quantity
 }

@@ -3,7 +3,7 @@ import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
 import { lookup, lookupMany } from '#crud/lookup.ts'
 import * as amounts from '#modules/part/amounts.ts'
-import { available, freely, quantitiesOf } from '#modules/part/quantities.ts'
+import { available, stockMinusAllocated, quantitiesOf } from '#modules/part/quantities.ts'
 import { SQL_QUANTITY_PLACES, sumQuantity } from '#framework/decimals.ts'
 
 /**
@@ -39,7 +39,7 @@ const variantsOf = (db: Database, ids: Iterable<number>, here: Here): Promise<Ma
       await sql<{ top: number; amount: number }>`with recursive below (top, id) as (
       select p.variant_of_id, p.id from part p where p.variant_of_id in (${sql.join(keys)})
       union select below.top, p.id from below join part p on p.variant_of_id = below.id)
-    select below.top as top, sum(${FREE_OF_ITEM}) as amount from below cross join stock_item s where s.part_id = below.id and ${amounts.inStock} and ${here} group by below.top`.execute(
+    select below.top as top, sum(${FREE_OF_ITEM}) as amount from below cross join stock_item s where s.part_id = below.id and ${amounts.usableStock} and ${here} group by below.top`.execute(
         db
       )
     ).rows.map(({ top, amount }) => [top, Math.max(0, sumQuantity(amount))])
@@ -69,7 +69,7 @@ const stockHere = (db: Database, ids: Iterable<number>, here: Here) =>
       }>`select s.part_id, round(sum(s.quantity), ${SQL_QUANTITY_PLACES}) as in_stock,
     round(sum(case when place.external = 1 then s.quantity else 0 end), ${SQL_QUANTITY_PLACES}) as external_stock
     from stock_item s left join stock_location place on place.id = s.location_id
-    where ${amounts.inStock} and s.part_id in ${among(keys)} and ${here} group by s.part_id`.execute(db)
+    where ${amounts.usableStock} and s.part_id in ${among(keys)} and ${here} group by s.part_id`.execute(db)
     ).rows.map(({ part_id, ...stock }) => [part_id, stock])
   )
 
@@ -102,7 +102,7 @@ export async function availabilityOf(
   return new Map(
     lines.map((line) => {
       const own = quantities.get(line.sub_part_id)!
-      const others = substitutes.get(line.id)!.map((row) => freely(quantities.get(row.part_id)!))
+      const others = substitutes.get(line.id)!.map((row) => stockMinusAllocated(quantities.get(row.part_id)!))
       return [
         line.id,
         {
@@ -130,27 +130,27 @@ export function canBuild(line: Need, there: Availability): number {
 const positive = (source: amounts.Amounts) => sql`(select found.part_id from ${source} found where found.amount > 0)`
 
 /** Parts of which something is free, and parts of which something is on order; for filters. */
-export const PARTS_AVAILABLE = positive(amounts.free())
+export const PARTS_AVAILABLE = positive(amounts.unallocatedAmounts())
 export const PARTS_ON_ORDER = positive(amounts.onOrder())
 
 const positiveOr0 = (amount: RawBuilder<unknown>) => sql`case when ${amount} > 0 then ${amount} else 0 end`
 
 /**
- * For every line of a bill what is available of its component (`own`), and of that with its variants and substitutes
+ * For every line of a BOM what is available of its component (`own`), and of that with its variants and substitutes
  * (`amount`): added up once for all of them, to filter and sort by.
  *
  * @param here which stock counts; all unless told
  */
 export function availableForLines(here?: Here) {
   const free = here
-    ? amounts.together(
+    ? amounts.sumOf(
         [amounts.stock({ from: sql``, join: sql`,`, where: () => here }), 1],
-        [amounts.builds(), -1],
-        [amounts.sales(), -1]
+        [amounts.allocatedToBuilds(), -1],
+        [amounts.allocatedToSales(), -1]
       )
-    : amounts.free()
+    : amounts.unallocatedAmounts()
   const variants = amounts.ofVariants(
-    sql`(select s.part_id, sum(${FREE_OF_ITEM}) as amount from stock_item s where ${amounts.inStock} and ${here ?? ANYWHERE} group by s.part_id)`
+    sql`(select s.part_id, sum(${FREE_OF_ITEM}) as amount from stock_item s where ${amounts.usableStock} and ${here ?? ANYWHERE} group by s.part_id)`
   )
   const substitutes = sql`(select s.bom_item_id, sum(f.amount) as amount from bom_substitute s join ${free} f on f.part_id = s.part_id group by s.bom_item_id)`
   const [own, ofVariants, ofSubstitutes] = ['own', 'v', 'r'].map(
@@ -160,10 +160,10 @@ export function availableForLines(here?: Here) {
     left join ${variants} v on v.part_id = i.sub_part_id left join ${substitutes} r on r.bom_item_id = i.id)`
 }
 
-const FREE = amounts.free()
+const FREE = amounts.unallocatedAmounts()
 
 /** What to sort lines by: added up once for all of them. */
-export const availableStock = (): Expression<number> =>
+export const componentStock = (): Expression<number> =>
   sql<number>`coalesce((select ${positiveOr0(sql.ref('found.amount'))} from ${FREE} found where found.part_id = bom_item.sub_part_id), 0)`
 
 const STOCK_FOR_LINES = sql`(select i.id, found.amount - i.setup_quantity as amount, i.quantity * (1 + i.attrition / 100.0) as each

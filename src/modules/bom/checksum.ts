@@ -3,14 +3,14 @@ import type { Database } from '#db/database.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import { today } from '#framework/time.ts'
 import { partTexts } from './circles.ts'
-import { linesOf, type Line } from './lines.ts'
+import { bomLines, type BomLine } from './lines.ts'
 
 /**
  * What the fingerprint of a line is made of; the amount as entered and the note do not count
  * (docs/behaviour/bom.md#checksum-and-validation).
  */
 export type Hashed = Pick<
-  Line,
+  BomLine,
   | 'part_id'
   | 'sub_part_id'
   | 'quantity'
@@ -62,32 +62,37 @@ export const checksumOf = async (db: Database, settings: SettingReader, line: Ha
   fingerprint(line, await partTexts(db, settings, [line.part_id, line.sub_part_id]))
 
 /** Whether a line counts as valid: it is as it was when its checksum was kept. */
-export async function stillValid(db: Database, settings: SettingReader, before: Line, next: Hashed): Promise<boolean> {
+export async function stillValid(
+  db: Database,
+  settings: SettingReader,
+  before: BomLine,
+  next: Hashed
+): Promise<boolean> {
   if (before.checksum === '') return false
   // Checksums that came with an import cannot be worked out again; they hold until something changes.
   if (!before.checksum.startsWith('sha256:') && !differs(before, next)) return before.validated === 1
   return before.checksum === (await checksumOf(db, settings, next))
 }
 
-/** The fingerprints of whole bills, and of their lines, by assembly. */
+/** The fingerprints of whole BOMs, and of their lines, by assembly. */
 async function checksumsOf(db: Database, settings: SettingReader, assemblies: number[]) {
-  const bills = await linesOf(db, assemblies)
+  const boms = await bomLines(db, assemblies)
   const texts = await partTexts(
     db,
     settings,
-    [...bills.values()].flatMap((lines) => lines.flatMap((line) => [line.part_id, line.sub_part_id]))
+    [...boms.values()].flatMap((lines) => lines.flatMap((line) => [line.part_id, line.sub_part_id]))
   )
-  return [...bills].map(([id, lines]) => {
+  return [...boms].map(([id, lines]) => {
     const sums = lines.map((line) => ({ line, checksum: fingerprint(line, texts) }))
     return { id, sums, checksum: digest([id, ...sums.map(({ checksum }) => checksum)]) }
   })
 }
 
 /**
- * Looks again whether bills are as they were when somebody declared them valid. Bills that nobody ever did cost
+ * Looks again whether BOMs are as they were when somebody declared them valid. BOMs that nobody ever did cost
  * nothing.
  *
- * @param assemblies the parts whose bills may have changed
+ * @param assemblies the parts whose BOMs may have changed
  */
 export async function recheck(db: Database, settings: SettingReader, assemblies: number[]): Promise<void> {
   if (assemblies.length === 0) return
@@ -116,21 +121,21 @@ export async function recheck(db: Database, settings: SettingReader, assemblies:
 }
 
 /**
- * Declares the bill of an assembly valid with its own lines, or takes the declaration for the whole back
+ * Declares the BOM of an assembly valid with its own lines, or takes the declaration for the whole back
  * (docs/behaviour/bom.md#validating-a-bill).
  *
  * @param db inside a transaction
  * @param by the user who does so
  */
-export async function validateBill(
+export async function validateBom(
   db: Database,
   settings: SettingReader,
   assembly: number,
   valid: boolean,
   by: number
 ): Promise<void> {
-  const [bill] = valid ? await checksumsOf(db, settings, [assembly]) : []
-  for (const { line, checksum } of bill?.sums ?? []) {
+  const [bom] = valid ? await checksumsOf(db, settings, [assembly]) : []
+  for (const { line, checksum } of bom?.sums ?? []) {
     if (line.part_id === assembly)
       await db.updateTable('bom_item').set({ checksum, validated: 1 }).where('id', '=', line.id).execute()
   }
@@ -138,7 +143,7 @@ export async function validateBill(
     .updateTable('part')
     .set({
       bom_validated: valid ? 1 : 0,
-      bom_checksum: bill?.checksum ?? '',
+      bom_checksum: bom?.checksum ?? '',
       bom_checked_by_id: by,
       bom_checked_date: today()
     })

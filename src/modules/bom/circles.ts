@@ -3,7 +3,7 @@ import type { Database } from '#db/database.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import { lookup } from '#crud/lookup.ts'
 import { namer } from '#modules/part/names.ts'
-import { linesOf } from './lines.ts'
+import { bomLines } from './lines.ts'
 
 /** How messages and checksums name parts: full name and description. */
 export async function partTexts(
@@ -53,7 +53,7 @@ export async function circles(
   // Everything that the components consist of, one statement a level.
   const content = new Map<number, number[]>()
   for (let level = [...new Set(components)]; level.length; ) {
-    const lines = await linesOf(db, level)
+    const lines = await bomLines(db, level)
     for (const id of level)
       content.set(
         id,

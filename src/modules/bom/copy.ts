@@ -1,12 +1,12 @@
 import type { Database } from '#db/database.ts'
 import { invalid } from '#contract/errors.ts'
 import type { SettingReader } from '#contract/scopes.ts'
-import { followBill } from '#modules/build/lines.ts'
+import { followBom } from '#modules/build/lines.ts'
 import { pricesChanged } from '#modules/part/pricing/index.ts'
 import { recheck } from './checksum.ts'
 import { circles } from './circles.ts'
-import { assembliesOf, linesOf, selfAndAbove } from './lines.ts'
-import { refuseLocked } from './locks.ts'
+import { assembliesOf, bomLines, selfAndAbove } from './lines.ts'
+import { refuseLockedBom } from './locks.ts'
 import { substitutesOf } from './availability.ts'
 import { spreadTrackable } from './trackable.ts'
 
@@ -26,7 +26,7 @@ export interface CopyOptions {
  * @param target the primary key of the part that gets the lines
  * @throws 400 where a line would close a circle, unless those are skipped, or where the target is locked
  */
-export async function copyBill(
+export async function copyBom(
   db: Database,
   settings: SettingReader,
   source: number,
@@ -37,7 +37,7 @@ export async function copyBill(
   const above = new Set(
     (await db.selectFrom('part').select('id').where('id', 'in', selfAndAbove(target)).execute()).map(({ id }) => id)
   )
-  const bill = (await linesOf(db, [source]))
+  const bom = (await bomLines(db, [source]))
     .get(source)!
     .filter(
       (line) => (line.part_id === source || options.includeInherited) && !(line.inherited && above.has(line.part_id))
@@ -49,12 +49,12 @@ export async function copyBill(
     db,
     settings,
     target,
-    bill.map((line) => line.sub_part_id)
+    bom.map((line) => line.sub_part_id)
   )
-  const fitting = bill.filter((line) => !wrong.has(line.sub_part_id))
-  if (fitting.length < bill.length && !options.skipInvalid)
-    throw invalid({ sub_part: [wrong.get(bill.find((line) => wrong.has(line.sub_part_id))!.sub_part_id)!] })
-  await refuseLocked(
+  const fitting = bom.filter((line) => !wrong.has(line.sub_part_id))
+  if (fitting.length < bom.length && !options.skipInvalid)
+    throw invalid({ sub_part: [wrong.get(bom.find((line) => wrong.has(line.sub_part_id))!.sub_part_id)!] })
+  await refuseLockedBom(
     db,
     settings,
     fitting.map((line) => ({ ...line, part_id: target }))
@@ -72,7 +72,7 @@ export async function copyBill(
     const rows = (substitutes.get(id) ?? []).map(({ part_id }) => ({ bom_item_id: copy.id, part_id }))
     if (rows.length) await db.insertInto('bom_substitute').values(rows).execute()
   }
-  await followBill(db, made)
+  await followBom(db, made)
   const components = [...new Set(fitting.map((line) => line.sub_part_id))]
   const trackable = components.length
     ? await db.selectFrom('part').select('id').where('id', 'in', components).where('trackable', '=', 1).execute()

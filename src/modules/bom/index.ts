@@ -1,15 +1,15 @@
 import type { Handler } from '#contract/types.ts'
 import { notFound } from '#contract/errors.ts'
 import { transact } from '#db/transaction.ts'
-import { signedIn, type Scope } from '#contract/scopes.ts'
+import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import { DONE } from '#framework/tasks.ts'
 import { briefUsers } from '#modules/user/brief.ts'
-import { checksumOf, validateBill } from './checksum.ts'
-import { copyBill } from './copy.ts'
-import { line } from './line.ts'
+import { checksumOf, validateBom } from './checksum.ts'
+import { copyBom } from './copy.ts'
+import { bomLine } from './line.ts'
 import { substitute } from './substitute.ts'
 
-type At = Scope & { path: { id: number } }
+type At = RequestContext & { path: { id: number } }
 
 async function findPart({ db, path }: At) {
   const row = await db
@@ -37,7 +37,7 @@ const copy: Handler<'part_bom_copy_create'> = async (call, send) => {
   } = call.body
   await transact(call.db, async (db) => {
     await findPart({ ...call, db })
-    await copyBill(db, call.settings, part, call.path.id, {
+    await copyBom(db, call.settings, part, call.path.id, {
       removeExisting: remove_existing,
       includeInherited: include_inherited,
       skipInvalid: skip_invalid,
@@ -60,11 +60,11 @@ const state: Handler<'part_bom_validate_retrieve'> = async (call, send) => {
   })
 }
 
-/** The whole bill; done at once, where others leave it to a worker. */
+/** The whole BOM; done at once, where others leave it to a worker. */
 const validate: Handler<'part_bom_validate_update' | 'part_bom_validate_partial_update'> = async (call, send) => {
   await call.db.transaction().execute(async (db) => {
     await findPart({ ...call, db })
-    await validateBill(db, call.settings, call.path.id, call.body?.valid ?? false, signedIn(call).id)
+    await validateBom(db, call.settings, call.path.id, call.body?.valid ?? false, signedIn(call).id)
   })
   return send(200, DONE)
 }
@@ -92,9 +92,9 @@ const redirect =
     return send(301)
   }
 
-/** The BOM room: lines of bills of materials, their substitutes, copying and validating. */
-export const bomRoom = {
-  ...line.operations,
+/** The BOM module: lines of BOMs, their substitutes, copying and validating. */
+export const bomOperations = {
+  ...bomLine.operations,
   ...substitute.operations,
   bom_validate_update: Object.assign(validateLine({ valid: false }), { find: findLine }),
   bom_validate_partial_update: Object.assign(validateLine({}), { find: findLine }),

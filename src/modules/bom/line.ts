@@ -6,7 +6,7 @@ import { equals, type Builder, type Change } from '#crud/definition.ts'
 import { through } from '#crud/search.ts'
 import { lookup } from '#crud/lookup.ts'
 import { resource } from '#crud/resource.ts'
-import { followBill } from '#modules/build/lines.ts'
+import { followBom } from '#modules/build/lines.ts'
 import { briefParts } from '#modules/part/brief.ts'
 import { pricesChanged } from '#modules/part/pricing/index.ts'
 import { category } from '#modules/part/category.ts'
@@ -14,7 +14,7 @@ import { shownTime } from '#framework/time.ts'
 import { amountOf } from './amount.ts'
 import {
   availabilityOf,
-  availableStock,
+  componentStock,
   canBuild,
   canBuildOrder,
   PARTS_AVAILABLE,
@@ -24,7 +24,7 @@ import {
 import { differs, recheck, stillValid, type Hashed } from './checksum.ts'
 import { circles } from './circles.ts'
 import { assembliesOf, linesUsing, selfAndAbove } from './lines.ts'
-import { refuseLocked } from './locks.ts'
+import { refuseLockedBom } from './locks.ts'
 import { substitute } from './substitute.ts'
 import { spreadTrackable } from './trackable.ts'
 import { dictionary } from '#db/dictionary.ts'
@@ -62,14 +62,14 @@ const DIGITS = { setup_quantity: [15, 5], attrition: [6, 3], rounding_multiple: 
 type LineChange = Change<'bom', 'bom_item'>
 
 /** The text of `quantity` as it was sent; a form or a careful client sends text. */
-function plainAmount({ call, body }: LineChange): string {
-  const sent = (call.rawBody as { quantity?: unknown } | null)?.quantity
+function plainAmount({ context, body }: LineChange): string {
+  const sent = (context.rawBody as { quantity?: unknown } | null)?.quantity
   return typeof sent === 'string' ? sent.trim() : String(body.quantity)
 }
 
 /** The rules of a line, in the order in which the API tells of them (docs/behaviour/bom.md#rules). */
 async function check(change: LineChange): Promise<void> {
-  const { call, db, before, body, values } = change
+  const { context, db, before, body, values } = change
   const problems: Problems = dictionary({})
   for (const [field, [digits, places]] of Object.entries(DIGITS)) {
     const number = body[field as keyof typeof DIGITS]
@@ -88,12 +88,12 @@ async function check(change: LineChange): Promise<void> {
   const plain = body.raw_amount === undefined && body.quantity !== undefined
   const raw =
     body.raw_amount ?? (plain ? plainAmount(change) : before ? before.raw_amount || String(before.quantity) : '1.0')
-  const quantity = amountOf(raw, units, plain, call)
+  const quantity = amountOf(raw, units, plain, context)
   values.raw_amount = raw
   values.quantity = quantity
   if (trackable && !Number.isInteger(quantity))
     throw invalid({ quantity: ['Quantity must be integer value for trackable parts'] })
-  const circle = (await circles(db, call.settings, part, [component])).get(component)
+  const circle = (await circles(db, context.settings, part, [component])).get(component)
   if (circle) throw invalid({ sub_part: [circle] })
 
   const next = {
@@ -108,14 +108,14 @@ async function check(change: LineChange): Promise<void> {
     ...before,
     ...values
   } as Hashed
-  await refuseLocked(db, call.settings, [...(before ? [before] : []), next])
-  values.validated = before !== null && (await stillValid(db, call.settings, before, next))
+  await refuseLockedBom(db, context.settings, [...(before ? [before] : []), next])
+  values.validated = before !== null && (await stillValid(db, context.settings, before, next))
 }
 
 /** What a search looks in of a part. */
 const SEARCHED = ['name', 'description', 'IPN', 'revision', 'keywords'] as const
 
-export const line = resource('bom', 'bom_item', {
+export const bomLine = resource('bom', 'bom_item', {
   className: 'BomItem',
   options: {
     can_build: { default: true },
@@ -140,7 +140,7 @@ export const line = resource('bom', 'bom_item', {
     rounding_multiple: 'rounding_multiple',
     sub_part: ofComponent('name'),
     IPN: ofComponent('IPN'),
-    available_stock: availableStock,
+    available_stock: componentStock,
     allow_variants: 'allow_variants',
     inherited: 'inherited',
     optional: 'optional',
@@ -189,37 +189,36 @@ export const line = resource('bom', 'bom_item', {
       sql`(select p.part_id from part_pricing p where p.overall_min is not null or p.overall_max is not null)`
     )
   },
-  embed: async (rows, call, view) => {
+  embed: async (rows, context, view) => {
     const components = rows.map((row) => row.sub_part_id)
     const parts = await briefParts(
-      call,
+      context,
       [...(view.part_detail ? rows.map((row) => row.part_id) : []), ...(view.sub_part_detail ? components : [])],
       { pricing: true }
     )
     const categoryIds = await lookup(view.category_detail ? components : [], async (keys) =>
-      (await call.db.selectFrom('part').select(['id', 'category_id']).where('id', 'in', keys).execute()).map((row) => [
-        row.id,
-        row.category_id
-      ])
+      (await context.db.selectFrom('part').select(['id', 'category_id']).where('id', 'in', keys).execute()).map(
+        (row) => [row.id, row.category_id]
+      )
     )
-    const substitutes = await substitutesOf(call.db, view.substitutes ? rows.map((row) => row.id) : [])
+    const substitutes = await substitutesOf(context.db, view.substitutes ? rows.map((row) => row.id) : [])
     return {
       parts,
       categoryIds,
       categories: await category.read(
-        call,
+        context,
         [...categoryIds.values()].filter((id) => id !== null),
         { created: true }
       ),
       substitutes,
       substituteItems: await substitute.read(
-        call,
+        context,
         [...substitutes.values()].flat().map((row) => row.id)
       ),
-      available: view.created ? undefined : await availabilityOf(call.db, rows),
+      available: view.created ? undefined : await availabilityOf(context.db, rows),
       prices: await lookup(view.pricing ? components : [], async (keys) =>
         (
-          await call.db
+          await context.db
             .selectFrom('part_pricing')
             .select(['part_id', 'overall_min', 'overall_max', 'updated'])
             .where('part_id', 'in', keys)
@@ -228,7 +227,7 @@ export const line = resource('bom', 'bom_item', {
       )
     }
   },
-  toJSON: (row, also, view, call) => {
+  toJSON: (row, also, view, context) => {
     const there = also.available?.get(row.id)
     const prices = also.prices.get(row.sub_part_id)
     const [min, max] = [prices?.overall_min ?? null, prices?.overall_max ?? null]
@@ -250,7 +249,7 @@ export const line = resource('bom', 'bom_item', {
       note: row.note,
       ...(view.pricing ? { pricing_min: min } : {}),
       // Writes bring the lowest price alone, unless they ask for all.
-      ...(view.pricing && (!view.written || looseFlag(call.rawQuery.pricing))
+      ...(view.pricing && (!view.written || looseFlag(context.rawQuery.pricing))
         ? {
             pricing_max: max,
             pricing_min_total: times(min, row.quantity),
@@ -294,7 +293,7 @@ export const line = resource('bom', 'bom_item', {
       validated: null
     },
     check,
-    saved: async ({ call, db, before }, id) => {
+    saved: async ({ context, db, before }, id) => {
       const row = await db
         .selectFrom('bom_item')
         .innerJoin('part', 'part.id', 'bom_item.sub_part_id')
@@ -302,15 +301,15 @@ export const line = resource('bom', 'bom_item', {
         .select('part.trackable')
         .where('bom_item.id', '=', id)
         .executeTakeFirstOrThrow()
-      await followBill(db, [id])
+      await followBom(db, [id])
       if (row.trackable) await spreadTrackable(db, [row.sub_part_id])
       if (before && !differs(before, row)) return
       const assemblies = await assembliesOf(db, [...(before ? [before] : []), row])
-      await recheck(db, call.settings, assemblies)
-      await pricesChanged(db, call.settings, assemblies)
+      await recheck(db, context.settings, assemblies)
+      await pricesChanged(db, context.settings, assemblies)
     },
     remove: async (row, db, { settings }) => {
-      await refuseLocked(db, settings, [row])
+      await refuseLockedBom(db, settings, [row])
       await db.deleteFrom('bom_item').where('id', '=', row.id).execute()
       const assemblies = await assembliesOf(db, [row])
       await recheck(db, settings, assemblies)

@@ -3,18 +3,18 @@ import type { Database } from '#db/database.ts'
 import type { DB } from '#db/tables.ts'
 import { lookupMany } from '#crud/lookup.ts'
 
-export type Line = Selectable<DB['bom_item']>
+export type BomLine = Selectable<DB['bom_item']>
 
 /**
- * The bills of materials of parts: their own lines and those that they inherit from the templates above, by pk.
+ * The BOMs of parts: their own lines and those that they inherit from the templates above, by pk.
  *
  * @param ids primary keys of the assemblies
  */
-export const linesOf = (db: Database, ids: Iterable<number>): Promise<Map<number, Line[]>> =>
+export const bomLines = (db: Database, ids: Iterable<number>): Promise<Map<number, BomLine[]>> =>
   lookupMany(ids, async (keys) =>
     (
       await sql<
-        Line & { assembly: number }
+        BomLine & { assembly: number }
       >`with recursive up (assembly, id) as (select id, id from part where id in (${sql.join(keys)})
     union select up.assembly, p.variant_of_id from up join part p on p.id = up.id where p.variant_of_id is not null)
     select up.assembly, i.* from up join bom_item i on i.part_id = up.id where i.part_id = up.assembly or i.inherited = 1 order by i.id`.execute(
@@ -42,7 +42,7 @@ export async function selfAndBelow(db: Database, ids: number[]): Promise<number[
 }
 
 /**
- * The assemblies whose bills some lines belong to: those that they are entered at, and for inherited ones all variants
+ * The assemblies whose BOMs some lines belong to: those that they are entered at, and for inherited ones all variants
  * below.
  */
 export async function assembliesOf(db: Database, lines: { part_id: number; inherited: number }[]): Promise<number[]> {

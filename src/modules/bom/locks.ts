@@ -4,12 +4,12 @@ import type { SettingReader } from '#contract/scopes.ts'
 import { selfAndBelow } from './lines.ts'
 
 /**
- * Refuses what would change the bill of a locked assembly, or of a locked variant that inherits the line
+ * Refuses what would change the BOM of a locked assembly, or of a locked variant that inherits the line
  * (docs/behaviour/part.md#locking-and-deletion).
  *
  * @param lines where the lines are entered and whether they are inherited
  */
-export async function refuseLocked(
+export async function refuseLockedBom(
   db: Database,
   settings: SettingReader,
   lines: { part_id: number; inherited: number | boolean }[]

@@ -1,7 +1,7 @@
 import type { Module } from '#framework/module.ts'
-import { bomRoom } from './index.ts'
+import { bomOperations } from './index.ts'
 
-/** Bills of materials. */
+/** BOMs. */
 export const bomModule = {
   name: 'bom',
   models: {
@@ -17,5 +17,5 @@ export const bomModule = {
     bomitem: [],
     bomitemsubstitute: []
   },
-  operations: () => bomRoom
+  operations: () => bomOperations
 } satisfies Module

@@ -21,9 +21,9 @@ export const substitute = resource('bom_substitute', 'bom_substitute', {
   order: {},
   defaultOrder: ['id'],
   filters: { bom_item: equals('bom_item_id'), part: equals('part_id') },
-  embed: (rows, call) =>
+  embed: (rows, context) =>
     briefParts(
-      call,
+      context,
       rows.map((row) => row.part_id),
       { pricing: false }
     ),
@@ -38,13 +38,13 @@ export const substitute = resource('bom_substitute', 'bom_substitute', {
     check: async ({ db, before, body }) => {
       const line = body.bom_item ?? before!.bom_item_id
       const part = body.part ?? before!.part_id
-      const twin = await db
+      const duplicate = await db
         .selectFrom('bom_substitute')
         .select('id')
         .where('bom_item_id', '=', line)
         .where('part_id', '=', part)
         .executeTakeFirst()
-      if (twin && twin.id !== before?.id) throw refused('The fields part, bom_item must make a unique set.')
+      if (duplicate && duplicate.id !== before?.id) throw refused('The fields part, bom_item must make a unique set.')
       const { sub_part_id } = await db
         .selectFrom('bom_item')
         .select('sub_part_id')
@@ -52,10 +52,10 @@ export const substitute = resource('bom_substitute', 'bom_substitute', {
         .executeTakeFirstOrThrow()
       if (sub_part_id === part) throw invalid({ part: ['Substitute part cannot be the same as the master part'] })
     },
-    saved: async ({ call, db, before, body }) =>
+    saved: async ({ context, db, before, body }) =>
       repriced(
         db,
-        call.settings,
+        context.settings,
         [before?.bom_item_id, body.bom_item].filter((id) => id !== undefined)
       ),
     remove: async (row, db, { settings }) => {

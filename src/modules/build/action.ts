@@ -1,12 +1,12 @@
 import type { Selectable } from 'kysely'
 import type { DB } from '#db/tables.ts'
 import { ApiError } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
-import type { Answer, Body, Call, Handler, OperationId, Status, Unsettled, Wrong } from '#contract/types.ts'
-import { action as actionOn, type At } from '#crud/action.ts'
+import type { RequestContext } from '#contract/scopes.ts'
+import type { Answer, Body, Call, Handler, OperationId, Status, UncheckedBody, AddError } from '#contract/types.ts'
+import { recordAction as actionOn, type At } from '#crud/action.ts'
 
 /** A build order as it is stored. */
-export type Order = Selectable<DB['build']>
+export type BuildOrder = Selectable<DB['build']>
 
 type ActionId = Extract<OperationId, `build_${string}_create`>
 
@@ -15,7 +15,7 @@ type ActionId = Extract<OperationId, `build_${string}_create`>
  *
  * @throws 404 where there is none
  */
-async function findOrder({ db, path }: At): Promise<Order> {
+async function findOrder({ db, path }: At): Promise<BuildOrder> {
   const order = await db.selectFrom('build').selectAll().where('id', '=', path.id).executeTakeFirst()
   if (!order) throw new ApiError(404, { detail: 'Build not found' })
   return order
@@ -26,16 +26,23 @@ async function findOrder({ db, path }: At): Promise<Order> {
  *
  * @param status of the answer
  * @param work gives the body of the answer; the order is as it was found
- * @param judge tells of fields what only a look at other records shows
+ * @param validate tells of fields what only a look at other records shows
  */
-export const action = <Id extends ActionId, S extends Status<Id>>(
+export const buildAction = <Id extends ActionId, S extends Status<Id>>(
   status: S,
-  work: (order: Order, call: Call<Id>) => Promise<Answer<Id, S>>,
-  judge?: (order: Order, call: Scope, body: Unsettled<Body<Id>>, wrong: Wrong) => Promise<void>
+  work: (order: BuildOrder, call: Call<Id>) => Promise<Answer<Id, S>>,
+  validate?: (
+    order: BuildOrder,
+    context: RequestContext,
+    body: UncheckedBody<Body<Id>>,
+    addError: AddError
+  ) => Promise<void>
 ): Handler<Id> =>
-  actionOn<Id, S, Order>(
+  actionOn<Id, S, BuildOrder>(
     findOrder,
     status,
     work,
-    judge && (async (call, body, wrong) => await judge(await findOrder(call as unknown as At), call, body, wrong))
+    validate &&
+      (async (context, body, addError) =>
+        await validate(await findOrder(context as unknown as At), context, body, addError))
   )

@@ -2,19 +2,19 @@ import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
 import { invalid, refused, type Problems } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import { lookup } from '#crud/lookup.ts'
 import { unallocatedOf } from '#modules/order/sales-allocation.ts'
 import { selfAndAbove } from '#modules/bom/lines.ts'
-import { isInStock, type Item } from '#modules/stock/index.ts'
+import { isInStock, type StockItem } from '#modules/stock/index.ts'
 import { DONE } from '#framework/tasks.ts'
 import { quantityText, sumQuantity } from '#framework/decimals.ts'
-import { action } from './action.ts'
-import { allocationsOf, consume, giveBack } from './consume.ts'
+import { buildAction } from './action.ts'
+import { buildAllocations, consume, giveBack } from './consume.ts'
 import { fitter } from './fitting.ts'
 
 /** Stock items by primary key. */
-const itemsOf = (db: Database, ids: Iterable<number>): Promise<Map<number, Item>> =>
+const itemsOf = (db: Database, ids: Iterable<number>): Promise<Map<number, StockItem>> =>
   lookup(ids, async (keys) =>
     (await db.selectFrom('stock_item').selectAll().where('id', 'in', among(keys)).execute()).map((item) => [
       item.id,
@@ -79,7 +79,7 @@ async function add(
   }
 }
 
-const allocate = action<'build_allocate_create', 201>(
+const allocate = buildAction<'build_allocate_create', 201>(
   201,
   async (_order, call) => {
     const {
@@ -136,7 +136,7 @@ const allocate = action<'build_allocate_create', 201>(
       }))
     }
   },
-  async (order, { db }, { items: rows = [] }, wrong) => {
+  async (order, { db }, { items: rows = [] }, addError) => {
     const lines = await linesOf(db, known(rows.map((row) => row.build_line)))
     const items = await itemsOf(db, known(rows.map((row) => row.stock_item)))
     const templates = new Set(
@@ -145,7 +145,7 @@ const allocate = action<'build_allocate_create', 201>(
       )
     )
     for (const [at, row] of rows.entries()) {
-      const say = (field: string, message: string) => wrong(['items', { at, of: rows.length }, field], message)
+      const say = (field: string, message: string) => addError(['items', { at, of: rows.length }, field], message)
       const line = row.build_line === undefined ? undefined : lines.get(row.build_line)
       if (line && line.part_id !== order.part_id && !(line.inherited && templates.has(line.part_id)))
         say('build_line', 'bom_item.part must point to the same part as the build order')
@@ -157,20 +157,21 @@ const allocate = action<'build_allocate_create', 201>(
   }
 )
 
-const unallocate = action<'build_unallocate_create', 201>(
+const unallocate = buildAction<'build_unallocate_create', 201>(
   201,
   async (order, call) => {
     const { build_line = null, output = null } = call.body ?? {}
-    const all = await allocationsOf(call, order.id, { ...(build_line === null ? {} : { lines: [build_line] }) })
+    const all = await buildAllocations(call, order.id, { ...(build_line === null ? {} : { lines: [build_line] }) })
     await giveBack(
       call,
       all.filter((one) => one.output === output)
     )
     return { build_line, output }
   },
-  async (order, { db }, { output }, wrong) => {
+  async (order, { db }, { output }, addError) => {
     const item = output ? (await itemsOf(db, [output])).get(output) : undefined
-    if (item?.is_building && item.build_id !== order.id) wrong(['output'], 'Build output must point to the same build')
+    if (item?.is_building && item.build_id !== order.id)
+      addError(['output'], 'Build output must point to the same build')
   }
 )
 
@@ -178,7 +179,7 @@ const ofOther = (what: string) => `Build ${what} must point to the correct build
 const twice = (keys: number[]) => new Set(keys).size < keys.length
 
 /** What is wrong with what an order shall use up, beyond single rows. */
-function refuseWrong(
+function refuseInvalid(
   order: number,
   items: number[],
   lines: number[],
@@ -193,7 +194,7 @@ function refuseWrong(
 }
 
 /** How much is allocated, and to which order, by primary key of the allocation. */
-const allocated = async (db: Database, ids: readonly number[]) =>
+const allocatedToLine = async (db: Database, ids: readonly number[]) =>
   lookup(ids, async (keys) =>
     (
       await db
@@ -205,7 +206,7 @@ const allocated = async (db: Database, ids: readonly number[]) =>
     ).map((row) => [row.id, row])
   )
 
-const useUp = action<'build_consume_create', 200>(
+const useUp = buildAction<'build_consume_create', 200>(
   200,
   async (order, call) => {
     const {
@@ -214,27 +215,28 @@ const useUp = action<'build_consume_create', 200>(
     } = call
     if (items.length + lines.length === 0) throw refused('At least one item or line must be provided')
     const [asked, whole] = [items.map((row) => row.build_item), lines.map((row) => row.build_line)]
-    refuseWrong(order.id, asked, whole, {
-      items: new Map([...(await allocated(db, asked))].map(([id, row]) => [id, row.build_id ?? -1])),
+    refuseInvalid(order.id, asked, whole, {
+      items: new Map([...(await allocatedToLine(db, asked))].map(([id, row]) => [id, row.build_id ?? -1])),
       lines: new Map([...(await linesOf(db, whole))].map(([id, row]) => [id, row.build_id]))
     })
     const amounts = new Map(items.map((row) => [row.build_item, row.quantity]))
     await consume(
       call,
       order,
-      (await allocationsOf(call, order.id, { ids: asked })).map((one) => ({ ...one, amount: amounts.get(one.id)! })),
+      (await buildAllocations(call, order.id, { ids: asked })).map((one) => ({ ...one, amount: amounts.get(one.id)! })),
       notes
     )
-    await consume(call, order, await allocationsOf(call, order.id, { lines: whole }), notes)
+    await consume(call, order, await buildAllocations(call, order.id, { lines: whole }), notes)
     return DONE
   },
-  async (_order: unknown, { db }: Scope, { items = [] }, wrong) => {
-    const there = await allocated(db, known(items.map((row) => row.build_item)))
+  async (_order: unknown, { db }: RequestContext, { items = [] }, addError) => {
+    const there = await allocatedToLine(db, known(items.map((row) => row.build_item)))
     for (const [at, { build_item: key, quantity }] of items.entries()) {
       const most = key === undefined ? undefined : there.get(key)?.quantity
-      if (quantity === 0) wrong(['items', { at, of: items.length }, 'quantity'], 'Quantity must be greater than zero')
+      if (quantity === 0)
+        addError(['items', { at, of: items.length }, 'quantity'], 'Quantity must be greater than zero')
       else if (most !== undefined && quantity !== undefined && quantity > most)
-        wrong(['items', { at, of: items.length }, 'quantity'], 'Consumed quantity exceeds allocated quantity')
+        addError(['items', { at, of: items.length }, 'quantity'], 'Consumed quantity exceeds allocated quantity')
     }
   }
 )

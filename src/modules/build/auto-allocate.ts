@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { among } from '#db/text.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { Body } from '#contract/types.ts'
 import { subtree } from '#crud/tree.ts'
 import { unallocatedOf } from '#modules/order/sales-allocation.ts'
 import { inStock } from '#modules/stock/item.queries.ts'
 import { DONE } from '#framework/tasks.ts'
 import { SQL_QUANTITY_PLACES, sumQuantity } from '#framework/decimals.ts'
-import { action, type Order } from './action.ts'
+import { buildAction, type BuildOrder } from './action.ts'
 import { fittingParts } from './fitting.ts'
 
 type Wishes = Pick<
@@ -29,8 +29,8 @@ interface Need {
 
 /** The lines of an order that get stock: neither consumable nor, unless asked for, optional, and not full. */
 async function needsOf(
-  { db }: Scope,
-  order: Order,
+  { db }: RequestContext,
+  order: BuildOrder,
   tracked: boolean,
   { optional_items: optional = false, build_lines: lines = [] }: Wishes
 ): Promise<Need[]> {
@@ -58,7 +58,7 @@ interface Candidate {
  * substitutes; each item once a line.
  */
 async function candidatesFor(
-  { db }: Scope,
+  { db }: RequestContext,
   lines: number[],
   { location, exclude_location: excluded, substitutes = true }: Wishes
 ): Promise<Map<number, Candidate[]>> {
@@ -87,7 +87,7 @@ const FIRST: Record<NonNullable<Wishes['stock_sort_by']>, (a: Candidate, b: Cand
 
 type Row = { build_line_id: number; stock_item_id: number; quantity: number; install_into_id: number | null }
 
-const store = async ({ db }: Scope, rows: Row[]): Promise<void> => {
+const store = async ({ db }: RequestContext, rows: Row[]): Promise<void> => {
   for (let at = 0; at < rows.length; at += 1000)
     await db
       .insertInto('build_item')
@@ -99,15 +99,15 @@ const store = async ({ db }: Scope, rows: Row[]): Promise<void> => {
  * Fills lines of untracked components; where several items would do, only if they are interchangeable
  * (docs/behaviour/build.md#allocating-automatically).
  */
-async function allocateUntracked(call: Scope, order: Order, wishes: Wishes): Promise<void> {
-  const needs = await needsOf(call, order, false, wishes)
+async function allocateUntracked(context: RequestContext, order: BuildOrder, wishes: Wishes): Promise<void> {
+  const needs = await needsOf(context, order, false, wishes)
   const candidates = await candidatesFor(
-    call,
+    context,
     needs.map(({ id }) => id),
     wishes
   )
   const free = await unallocatedOf(
-    call.db,
+    context.db,
     [...candidates.values()].flat().map(({ id }) => id)
   )
   const first = FIRST[wishes.stock_sort_by ?? 'updated']
@@ -124,18 +124,23 @@ async function allocateUntracked(call: Scope, order: Order, wishes: Wishes): Pro
       rows.push({ build_line_id: line, stock_item_id: id, quantity, install_into_id: null })
     }
   }
-  await store(call, rows)
+  await store(context, rows)
 }
 
 /**
  * Gives outputs in production the tracked pieces that have their serial number, one of each line, where there is
  * exactly one (docs/behaviour/build.md#allocating-automatically).
  *
- * @param call inside a transaction
+ * @param context inside a transaction
  * @param outputs which ones; all of the order unless told
  */
-export async function allocateTracked(call: Scope, order: Order, wishes: Wishes, outputs?: number[]): Promise<void> {
-  const { db } = call
+export async function allocateTracked(
+  context: RequestContext,
+  order: BuildOrder,
+  wishes: Wishes,
+  outputs?: number[]
+): Promise<void> {
+  const { db } = context
   let query = db
     .selectFrom('stock_item')
     .select(['id', 'serial'])
@@ -146,9 +151,9 @@ export async function allocateTracked(call: Scope, order: Order, wishes: Wishes,
   if (outputs) query = query.where('id', 'in', among(outputs))
   const made = await query.orderBy('id').execute()
   if (made.length === 0) return
-  const needs = await needsOf(call, order, true, wishes)
+  const needs = await needsOf(context, order, true, wishes)
   const candidates = await candidatesFor(
-    call,
+    context,
     needs.map(({ id }) => id),
     wishes
   )
@@ -178,11 +183,11 @@ export async function allocateTracked(call: Scope, order: Order, wishes: Wishes,
       rows.push({ build_line_id: need.id, stock_item_id: piece!.id, quantity: 1, install_into_id: output.id })
     }
   }
-  await store(call, rows)
+  await store(context, rows)
 }
 
 /** `POST /api/build/{id}/auto-allocate/` */
-export const autoAllocate = action<'build_auto_allocate_create', 200>(200, async (order, call) => {
+export const autoAllocate = buildAction<'build_auto_allocate_create', 200>(200, async (order, call) => {
   const wishes = call.body ?? {}
   const kind = wishes.item_type ?? 'untracked'
   if (kind !== 'tracked') await allocateUntracked(call, order, wishes)

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import { among } from '#db/text.ts'
 import { stockChanged } from '#modules/part/low-stock.ts'
 import { now } from '#framework/time.ts'
-import { itemAt, record, splitItem, TRACKING, type Reason } from '#modules/stock/index.ts'
+import { itemAt, trackItem, splitItem, TRACKING, type Reason } from '#modules/stock/index.ts'
 import { SQL_QUANTITY_PLACES, sumQuantity } from '#framework/decimals.ts'
-import type { Order } from './action.ts'
+import type { BuildOrder } from './action.ts'
 
 /** An allocation of an order, with what decides how it is used up. */
 export interface Allocation {
@@ -29,8 +29,8 @@ export interface Which {
 }
 
 /** The allocations of an order, by pk. */
-export async function allocationsOf(
-  { db }: Scope,
+export async function buildAllocations(
+  { db }: RequestContext,
   order: number,
   { ids, lines, into, tracked }: Which = {}
 ): Promise<Allocation[]> {
@@ -51,7 +51,7 @@ export async function allocationsOf(
 }
 
 /** Gives back what is allocated. */
-export const giveBack = async ({ db }: Scope, allocations: readonly { id: number }[]): Promise<void> => {
+export const giveBack = async ({ db }: RequestContext, allocations: readonly { id: number }[]): Promise<void> => {
   if (allocations.length)
     await db
       .deleteFrom('build_item')
@@ -64,24 +64,24 @@ export const giveBack = async ({ db }: Scope, allocations: readonly { id: number
  * installed into that, anything else is used up by the order. The line counts it, the allocation shrinks
  * (docs/behaviour/build.md#consuming).
  *
- * @param call inside a transaction
+ * @param context inside a transaction
  * @param allocations each with the amount, where that is not all of it
  */
 export async function consume(
-  call: Scope,
-  order: Order,
+  context: RequestContext,
+  order: BuildOrder,
   allocations: readonly (Allocation & { amount?: number })[],
   notes?: string
 ): Promise<void> {
-  const { db } = call
+  const { db } = context
   const reason: Reason = { notes }
   for (const { id, line, item: key, quantity, output: into, trackable, amount = quantity } of allocations) {
     const item = (await itemAt(db, key))!
     const used = Math.min(amount, quantity, item.quantity)
-    const split = await splitItem(call, item, used, { location: null, silent: true })
+    const split = await splitItem(context, item, used, { location: null, silent: true })
     if (split) {
-      await record(call, TRACKING.splitFrom, split.piece, { stockitem: item.id, quantity: used }, reason)
-      await record(call, TRACKING.split, split.rest, { removed: used, quantity: split.rest.quantity }, reason)
+      await trackItem(context, TRACKING.splitFrom, split.piece, { stockitem: item.id, quantity: used }, reason)
+      await trackItem(context, TRACKING.split, split.rest, { removed: used, quantity: split.rest.quantity }, reason)
     }
     const piece = split?.piece ?? item
     const output = trackable && into !== null ? (await itemAt(db, into))! : undefined
@@ -97,15 +97,15 @@ export async function consume(
       .execute()
     await stockChanged(db, [piece.part_id])
     if (output) {
-      await record(
-        call,
+      await trackItem(
+        context,
         TRACKING.installedInto,
         piece,
         { stockitem: output.id, quantity: used, buildorder: order.id },
         reason
       )
-      await record(call, TRACKING.componentInstalled, output, { stockitem: piece.id, quantity: used }, reason)
-    } else await record(call, TRACKING.consumed, piece, { buildorder: order.id, quantity: used }, reason)
+      await trackItem(context, TRACKING.componentInstalled, output, { stockitem: piece.id, quantity: used }, reason)
+    } else await trackItem(context, TRACKING.consumed, piece, { buildorder: order.id, quantity: used }, reason)
     await db
       .updateTable('build_line')
       .set({ consumed: sql<number>`round(consumed + ${used}, ${SQL_QUANTITY_PLACES})` })
@@ -113,6 +113,6 @@ export async function consume(
       .execute()
     const left = sumQuantity(quantity - used)
     if (left > 0) await db.updateTable('build_item').set({ quantity: left }).where('id', '=', id).execute()
-    else await giveBack(call, [{ id }])
+    else await giveBack(context, [{ id }])
   }
 }

@@ -1,18 +1,18 @@
 import { readStates } from '#modules/status/index.ts'
 import { allocationOperations } from './allocate.ts'
 import { autoAllocate } from './auto-allocate.ts'
-import { allocation } from './item.ts'
+import { buildAllocation } from './item.ts'
 import { lineOperations } from './line.ts'
-import { order } from './order.ts'
+import { buildOrder } from './order.ts'
 import { outputOperations } from './outputs.ts'
 import { stateOperations } from './states.ts'
 
-/** The build room: orders to make assemblies. */
-export const buildRoom = {
-  ...order.operations,
+/** The build module: orders to make assemblies. */
+export const buildOperations = {
+  ...buildOrder.operations,
   ...stateOperations,
   ...lineOperations,
-  ...allocation.operations,
+  ...buildAllocation.operations,
   ...allocationOperations,
   build_auto_allocate_create: autoAllocate,
   ...outputOperations,

@@ -8,12 +8,12 @@ import { briefParts } from '#modules/part/brief.ts'
 import { variantsOf } from '#modules/part/part.rules.ts'
 import { stockItem } from '#modules/stock/item.ts'
 import { checkAllocation } from './item.rules.ts'
-import { order, shownWithin } from './order.ts'
+import { buildOrder, shownWithin } from './order.ts'
 
 type Item = Builder<'build_item'>
 type Value<V> = (eb: Item) => ReturnType<typeof sql<V>>
 
-/** A column of the stock item; of its part, its location, what it was bought as; of the line of the bill; the order. */
+/** A column of the stock item; of its part, its location, what it was bought as; of the line of the BOM; the order. */
 const ofStock =
   <V>(column: string): Value<V> =>
   () =>
@@ -31,7 +31,7 @@ const bomReference: Value<string | null> = () =>
 const buildOf: Value<number | null> = () =>
   sql`(select l.build_id from build_line l where l.id = build_item.build_line_id)`
 
-export const allocation = resource('build_item', 'build_item', {
+export const buildAllocation = resource('build_item', 'build_item', {
   className: 'BuildItem',
   options: {
     part_detail: { default: false, one: true, needs: ['part', 'build'] },
@@ -79,17 +79,17 @@ export const allocation = resource('build_item', 'build_item', {
     tracked: isSet('install_into_id'),
     output: (eb, id) => (id === null ? eb('install_into_id', 'is', null) : eb('install_into_id', '=', id))
   },
-  embed: async (rows, call, view) => {
+  embed: async (rows, context, view) => {
     const shownStock = (ids: (number | null)[]) =>
       stockItem.read(
-        call,
+        context,
         ids.filter((id) => id !== null),
         { part_detail: false, created: true }
       )
     return {
       parts: view.part_detail
         ? await briefParts(
-            call,
+            context,
             rows.map((row) => row.part_id),
             { pricing: false }
           )
@@ -99,7 +99,7 @@ export const allocation = resource('build_item', 'build_item', {
             rows.map((row) => row.location_id),
             async (keys) =>
               (
-                await call.db
+                await context.db
                   .selectFrom('stock_location')
                   .select(['id', 'name', 'pathstring'])
                   .where('id', 'in', keys)
@@ -109,22 +109,22 @@ export const allocation = resource('build_item', 'build_item', {
         : undefined,
       stock: view.stock_detail ? await shownStock(rows.map((row) => row.stock_item_id)) : undefined,
       builds: view.build_detail
-        ? await order.read(
-            call,
+        ? await buildOrder.read(
+            context,
             rows.map((row) => row.build_id).filter((id) => id !== null),
             { created: true }
           )
         : undefined,
       bought: view.supplier_part_detail
         ? await briefSupplierParts(
-            call.db,
+            context.db,
             rows.map((row) => row.supplier_part_id)
           )
         : undefined,
       outputs: view.install_into_detail ? await shownStock(rows.map((row) => row.install_into_id)) : undefined
     }
   },
-  toJSON: (row, also, _view, call) => {
+  toJSON: (row, also, _view, context) => {
     const orNone = <V>(key: number | null, found: Map<number, V>) => (key === null ? null : found.get(key)!)
     return {
       pk: row.id,
@@ -139,7 +139,7 @@ export const allocation = resource('build_item', 'build_item', {
       ...(also.locations ? { location_detail: orNone(row.location_id, also.locations) } : {}),
       ...(also.stock ? { stock_item_detail: also.stock.get(row.stock_item_id)! } : {}),
       ...(also.builds
-        ? { build_detail: row.build_id === null ? null : shownWithin(also.builds.get(row.build_id)!, call) }
+        ? { build_detail: row.build_id === null ? null : shownWithin(also.builds.get(row.build_id)!, context) }
         : {}),
       ...(also.bought ? { supplier_part_detail: orNone(row.supplier_part_id, also.bought) } : {}),
       ...(also.outputs ? { install_into_detail: orNone(row.install_into_id, also.outputs) } : {})

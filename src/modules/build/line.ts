@@ -7,16 +7,16 @@ import { lookupMany } from '#crud/lookup.ts'
 import { resource } from '#crud/resource.ts'
 import { subtree } from '#crud/tree.ts'
 import { availabilityOf, type Here } from '#modules/bom/availability.ts'
-import { line as billLine } from '#modules/bom/line.ts'
+import { bomLine as billLine } from '#modules/bom/line.ts'
 import { decimalProblem } from '#contract/digits.ts'
 import { briefParts } from '#modules/part/brief.ts'
 import { category } from '#modules/part/category.ts'
 import { quantitiesOf } from '#modules/part/quantities.ts'
 import { SQL_QUANTITY_PLACES } from '#framework/decimals.ts'
 import { ACTIVE_BUILDS } from '#modules/status/groups.ts'
-import { allocation } from './item.ts'
+import { buildAllocation } from './item.ts'
 import * as query from './line.queries.ts'
-import { order, shownWithin } from './order.ts'
+import { buildOrder, shownWithin } from './order.ts'
 
 type Line = Builder<'build_line'>
 
@@ -36,7 +36,7 @@ async function placeOf(db: Database, build: number): Promise<Here | undefined> {
 }
 
 /** The keys of the allocations of lines. */
-const allocationsOf = (db: Database, ids: number[]): Promise<Map<number, number[]>> =>
+const buildAllocations = (db: Database, ids: number[]): Promise<Map<number, number[]>> =>
   lookupMany(ids, async (keys) =>
     (
       await db
@@ -57,7 +57,7 @@ async function check({ body }: Change<'build_line', 'build_line'>): Promise<void
   if (Object.keys(problems).length) throw invalid(problems)
 }
 
-const line = resource('build_line', 'build_line', {
+const buildLine = resource('build_line', 'build_line', {
   className: 'BuildLine',
   options: {
     bom_item_detail: { default: false, needs: ['bom', 'build'] },
@@ -68,44 +68,47 @@ const line = resource('build_line', 'build_line', {
     allocations: { default: false, needs: ['build'] }
   },
   computed: {
-    sub_part_id: query.ofBill<number>('sub_part_id'),
-    assembly_id: query.ofBill<number>('part_id'),
-    category_id: query.ofPart<number | null>('category_id'),
-    reference: query.ofBill<string>('reference'),
-    optional: query.ofBill<number>('optional'),
-    inherited: query.ofBill<number>('inherited'),
-    allow_variants: query.ofBill<number>('allow_variants'),
-    testable: query.ofPart<number>('testable'),
-    trackable: query.ofPart<number>('trackable'),
+    sub_part_id: query.bomLineColumn<number>('sub_part_id'),
+    assembly_id: query.bomLineColumn<number>('part_id'),
+    category_id: query.componentColumn<number | null>('category_id'),
+    reference: query.bomLineColumn<string>('reference'),
+    optional: query.bomLineColumn<number>('optional'),
+    inherited: query.bomLineColumn<number>('inherited'),
+    allow_variants: query.bomLineColumn<number>('allow_variants'),
+    testable: query.componentColumn<number>('testable'),
+    trackable: query.componentColumn<number>('trackable'),
     consumable: query.consumable,
     build_reference: query.buildReference,
-    allocated: query.allocated
+    allocated: query.allocatedToLine
   },
   search: [
     (eb, match) =>
       eb.or(
-        [query.ofPart('name'), query.ofPart('IPN'), query.ofPart('description'), query.ofBill('reference')].map(
-          (value) => match(value(eb))
-        )
+        [
+          query.componentColumn('name'),
+          query.componentColumn('IPN'),
+          query.componentColumn('description'),
+          query.bomLineColumn('reference')
+        ].map((value) => match(value(eb)))
       )
   ],
   order: {
-    part: query.ofPart('name'),
-    IPN: query.ofPart('IPN'),
+    part: query.componentColumn('name'),
+    IPN: query.componentColumn('IPN'),
     category: query.categoryName,
-    reference: query.ofBill('reference'),
+    reference: query.bomLineColumn('reference'),
     quantity: 'quantity',
     consumed: 'consumed',
-    allocated: query.allocated,
-    unit_quantity: query.ofBill('quantity'),
+    allocated: query.allocatedToLine,
+    unit_quantity: query.bomLineColumn('quantity'),
     consumable: query.consumable,
-    optional: query.ofBill('optional'),
-    trackable: query.ofPart('trackable'),
-    allow_variants: query.ofBill('allow_variants'),
-    inherited: query.ofBill('inherited'),
-    available_stock: query.availableStock,
-    on_order: query.onOrder,
-    scheduled_to_build: query.scheduled
+    optional: query.bomLineColumn('optional'),
+    trackable: query.componentColumn('trackable'),
+    allow_variants: query.bomLineColumn('allow_variants'),
+    inherited: query.bomLineColumn('inherited'),
+    available_stock: query.availableForLine,
+    on_order: query.componentOnOrder,
+    scheduled_to_build: query.componentScheduled
   },
   defaultOrder: ['id'],
   filters: {
@@ -114,26 +117,27 @@ const line = resource('build_line', 'build_line', {
     part: (eb, id) =>
       eb('bom_item_id', 'in', (e) => e.selectFrom('bom_item').select('bom_item.id').where('sub_part_id', '=', id)),
     consumable: flag(query.consumable),
-    optional: flag(query.ofBill('optional')),
-    assembly: flag(query.ofPart('assembly')),
-    tracked: flag(query.ofPart('trackable')),
-    testable: flag(query.ofPart('testable')),
+    optional: flag(query.bomLineColumn('optional')),
+    assembly: flag(query.componentColumn('assembly')),
+    tracked: flag(query.componentColumn('trackable')),
+    testable: flag(query.componentColumn('testable')),
     order_outstanding: whether(
       () => sql`build_line.build_id in (select b.id from build b where b.status in (${sql.join(ACTIVE_BUILDS)}))`
     ),
     allocated: whether(
-      (eb) => sql`${query.allocated(eb)} >= round(build_line.quantity - build_line.consumed, ${SQL_QUANTITY_PLACES})`
+      (eb) =>
+        sql`${query.allocatedToLine(eb)} >= round(build_line.quantity - build_line.consumed, ${SQL_QUANTITY_PLACES})`
     ),
     consumed: whether(() => sql`build_line.consumed >= build_line.quantity`),
     available: (eb, yes, _call, { build }) => query.isAvailable(eb, yes, build),
     on_order: query.isOnOrder
   },
-  embed: async (rows, call, view) => {
-    const { db } = call
-    const build = view.list ? Number(call.rawQuery.build || NaN) : NaN
+  embed: async (rows, context, view) => {
+    const { db } = context
+    const build = view.list ? Number(context.rawQuery.build || NaN) : NaN
     const needs = rows.map((row) => ({ id: row.bom_item_id, sub_part_id: row.sub_part_id }))
     const allocations = view.allocations
-      ? await allocationsOf(
+      ? await buildAllocations(
           db,
           rows.map((row) => row.id)
         )
@@ -145,7 +149,7 @@ const line = resource('build_line', 'build_line', {
         rows.map((row) => row.sub_part_id)
       ),
       parts: await briefParts(
-        call,
+        context,
         [
           ...(view.part_detail ? rows.map((row) => row.sub_part_id) : []),
           ...(view.assembly_detail ? rows.map((row) => row.assembly_id) : [])
@@ -154,30 +158,31 @@ const line = resource('build_line', 'build_line', {
       ),
       categories: view.category_detail
         ? await category.read(
-            call,
+            context,
             rows.map((row) => row.category_id).filter((id) => id !== null),
             { created: true }
           )
         : undefined,
-      bill: view.bom_item_detail
+      bom: view.bom_item_detail
         ? await billLine.read(
-            call,
+            context,
             rows.map((row) => row.bom_item_id),
             { can_build: false, created: true }
           )
         : undefined,
       builds: view.build_detail
-        ? await order.read(
-            call,
+        ? await buildOrder.read(
+            context,
             rows.map((row) => row.build_id),
             { part_detail: false, user_detail: false, project_code_detail: false, created: true }
           )
         : undefined,
       allocations,
-      items: allocations && (await allocation.read(call, [...allocations.values()].flat(), { build_detail: false }))
+      items:
+        allocations && (await buildAllocation.read(context, [...allocations.values()].flat(), { build_detail: false }))
     }
   },
-  toJSON: (row, also, view, call) => {
+  toJSON: (row, also, view, context) => {
     const { building, on_order, ...there } = also.available.get(row.bom_item_id)!
     return {
       pk: row.id,
@@ -199,23 +204,23 @@ const line = resource('build_line', 'build_line', {
       scheduled_to_build: also.quantities.get(row.sub_part_id)!.scheduled_to_build,
       on_order,
       ...there,
-      ...(view.bom_item_detail ? { bom_item_detail: also.bill!.get(row.bom_item_id)! } : {}),
+      ...(view.bom_item_detail ? { bom_item_detail: also.bom!.get(row.bom_item_id)! } : {}),
       ...(view.assembly_detail ? { assembly_detail: also.parts.get(row.assembly_id)! } : {}),
       ...(view.part_detail ? { part_detail: also.parts.get(row.sub_part_id)! } : {}),
       ...(view.category_detail
         ? { category_detail: row.category_id === null ? null : also.categories!.get(row.category_id)! }
         : {}),
-      ...(view.build_detail ? { build_detail: shownWithin(also.builds!.get(row.build_id)!, call) } : {}),
+      ...(view.build_detail ? { build_detail: shownWithin(also.builds!.get(row.build_id)!, context) } : {}),
       ...(also.allocations ? { allocations: also.allocations.get(row.id)!.map((id) => also.items!.get(id)!) } : {})
     }
   },
   write: { columns: { quantity: 'quantity', consumed: 'consumed' }, check }
 })
 
-/** Lines come from the bill alone: what they point to cannot be written (docs/behaviour/build.md#writing-lines). */
+/** Lines come from the BOM alone: what they point to cannot be written (docs/behaviour/build.md#writing-lines). */
 const create: Handler<'build_line_create'> = () => {
   throw invalid({ build: ['This field cannot be null.'], bom_item: ['This field cannot be null.'] })
 }
 
 /** The lines of build orders. */
-export const lineOperations = { ...line.operations, build_line_create: create }
+export const lineOperations = { ...buildLine.operations, build_line_create: create }

@@ -2,15 +2,15 @@ import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { insertRows } from '#db/bulk.ts'
 import { among } from '#db/text.ts'
-import { linesOf, type Line } from '#modules/bom/lines.ts'
+import { bomLines, type BomLine } from '#modules/bom/lines.ts'
 import { sumQuantity } from '#framework/decimals.ts'
 import { ACTIVE_BUILDS } from '#modules/status/groups.ts'
 
 /** What decides how much an order needs. */
-type Need = Pick<Line, 'quantity' | 'attrition' | 'setup_quantity' | 'rounding_multiple'>
+type Need = Pick<BomLine, 'quantity' | 'attrition' | 'setup_quantity' | 'rounding_multiple'>
 
 /** How much of a component an order for so many of the assembly needs (docs/behaviour/build.md#required-quantity). */
-function required(line: Need, quantity: number): number {
+function requiredQuantity(line: Need, quantity: number): number {
   const amount = sumQuantity(sumQuantity(line.quantity * quantity) * (1 + line.attrition / 100) + line.setup_quantity)
   return line.rounding_multiple
     ? sumQuantity(Math.ceil(sumQuantity(amount / line.rounding_multiple)) * line.rounding_multiple)
@@ -19,19 +19,19 @@ function required(line: Need, quantity: number): number {
 
 const COLUMNS = ['build_id', 'bom_item_id', 'quantity'] as const
 
-/** Gives a new order a line for every line of the bill of its part, except those with virtual parts. */
+/** Gives a new order a line for every line of the BOM of its part, except those with virtual parts. */
 export async function createLines(
   db: Database,
   order: { id: number; part_id: number; quantity: number }
 ): Promise<void> {
-  const bill = (await linesOf(db, [order.part_id])).get(order.part_id)!
+  const bom = (await bomLines(db, [order.part_id])).get(order.part_id)!
   const virtual = new Set(
     (
       await db
         .selectFrom('part')
         .select('id')
         .where('virtual', '=', 1)
-        .where('id', 'in', among(bill.map((line) => line.sub_part_id)))
+        .where('id', 'in', among(bom.map((line) => line.sub_part_id)))
         .execute()
     ).map(({ id }) => id)
   )
@@ -39,9 +39,9 @@ export async function createLines(
     db,
     'build_line',
     COLUMNS,
-    bill
+    bom
       .filter((line) => !virtual.has(line.sub_part_id))
-      .map((line) => [order.id, line.id, required(line, order.quantity)])
+      .map((line) => [order.id, line.id, requiredQuantity(line, order.quantity)])
   )
 }
 
@@ -49,16 +49,16 @@ export async function createLines(
 const AT_ONCE = 10_000
 
 /** A line, how much it holds, and what it ought to hold follows from. */
-interface Settled extends Need {
+interface LineQuantity extends Need {
   id: number
   stored: number
   ordered: number
 }
 
-/** Brings the quantities of lines in line with the bill and the order. */
-async function settle(db: Database, lines: Settled[]): Promise<void> {
+/** Brings the quantities of lines in line with the BOM and the order. */
+async function updateQuantities(db: Database, lines: LineQuantity[]): Promise<void> {
   const changed = lines
-    .map((line) => ({ ...line, needed: required(line, line.ordered) }))
+    .map((line) => ({ ...line, needed: requiredQuantity(line, line.ordered) }))
     .filter(({ stored, needed }) => stored !== needed)
   for (let at = 0; at < changed.length; at += AT_ONCE) {
     const some = changed.slice(at, at + AT_ONCE)
@@ -77,11 +77,11 @@ async function settle(db: Database, lines: Settled[]): Promise<void> {
 const NEED = sql`i.quantity, i.attrition, i.setup_quantity, i.rounding_multiple`
 
 /** Works out anew how much each line of an order needs. */
-export async function settleOrder(db: Database, order: number): Promise<void> {
-  await settle(
+export async function updateLineQuantities(db: Database, order: number): Promise<void> {
+  await updateQuantities(
     db,
     (
-      await sql<Settled>`select l.id, l.quantity as stored, b.quantity as ordered, ${NEED}
+      await sql<LineQuantity>`select l.id, l.quantity as stored, b.quantity as ordered, ${NEED}
     from build b join build_line l on l.build_id = b.id join bom_item i on i.id = l.bom_item_id where b.id = ${order}`.execute(
         db
       )
@@ -90,14 +90,14 @@ export async function settleOrder(db: Database, order: number): Promise<void> {
 }
 
 /**
- * Lets the lines of active orders follow lines of bills that were added or changed: each order of the assembly, and of
+ * Lets the lines of active orders follow lines of BOMs that were added or changed: each order of the assembly, and of
  * its variants where the line is inherited, gets the line with the quantity that it needs now, or loses it where the
  * component is virtual (docs/behaviour/build.md#how-lines-come-and-go).
  *
  * @param db inside a transaction
- * @param lines primary keys of lines of bills
+ * @param lines primary keys of lines of BOMs
  */
-export async function followBill(db: Database, lines: number[]): Promise<void> {
+export async function followBom(db: Database, lines: number[]): Promise<void> {
   interface Pair extends Need {
     id: number | null
     stored: number | null
@@ -117,11 +117,11 @@ export async function followBill(db: Database, lines: number[]): Promise<void> {
   const [missing, there] = [rows.filter(({ id }) => id === null), rows.filter(({ id }) => id !== null)]
   const gone = there.filter(({ virtual }) => virtual).map(({ id }) => id!)
   if (gone.length) await db.deleteFrom('build_line').where('id', 'in', among(gone)).execute()
-  await settle(db, there.filter(({ virtual }) => !virtual) as (Pair & Settled)[])
+  await updateQuantities(db, there.filter(({ virtual }) => !virtual) as (Pair & LineQuantity)[])
   await insertRows(
     db,
     'build_line',
     COLUMNS,
-    missing.filter(({ virtual }) => !virtual).map((row) => [row.order, row.line, required(row, row.ordered)])
+    missing.filter(({ virtual }) => !virtual).map((row) => [row.order, row.line, requiredQuantity(row, row.ordered)])
   )
 }

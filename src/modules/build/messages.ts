@@ -1,28 +1,28 @@
 import { sql } from 'kysely'
-import { signedIn, type Scope } from '#contract/scopes.ts'
+import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import { notify } from '#modules/notifications/notify.ts'
 import { orderMessage } from '#modules/notifications/orders.ts'
 import { subscribersOf } from '#modules/part/stars.ts'
-import type { Order } from './action.ts'
+import type { BuildOrder } from './action.ts'
 
-const partOf = ({ part_id }: Order) => sql`(${part_id})`
+const partOf = ({ part_id }: BuildOrder) => sql`(${part_id})`
 
 /** Tells who is responsible for a new order, and who subscribed to its part. */
-export const tellCreated = async (call: Scope, order: Order): Promise<void> =>
+export const notifyCreated = async (context: RequestContext, order: BuildOrder): Promise<void> =>
   notify(
-    call.db,
+    context.db,
     orderMessage('new', 'build', order.id),
-    { users: await subscribersOf(call.db, partOf(order)), owners: [order.responsible_id] },
+    { users: await subscribersOf(context.db, partOf(order)), owners: [order.responsible_id] },
     'build',
     order.issued_by_id
   )
 
 /** Tells the same people that an order was cancelled, whoever did it. */
-export const tellCancelled = async (call: Scope, order: Order): Promise<void> =>
+export const notifyCancelled = async (context: RequestContext, order: BuildOrder): Promise<void> =>
   notify(
-    call.db,
+    context.db,
     orderMessage('canceled', 'build', order.id),
-    { users: await subscribersOf(call.db, partOf(order)), owners: [order.responsible_id] },
+    { users: await subscribersOf(context.db, partOf(order)), owners: [order.responsible_id] },
     'build'
   )
 
@@ -30,8 +30,8 @@ export const tellCancelled = async (call: Scope, order: Order): Promise<void> =>
  * Tells who has to do with an order that it is complete: with itself, the order above it, and the sales order that it
  * is for; not who completed it.
  */
-export async function tellCompleted(call: Scope, order: Order): Promise<void> {
-  const { db } = call
+export async function notifyCompleted(context: RequestContext, order: BuildOrder): Promise<void> {
+  const { db } = context
   const parent =
     order.parent_id === null
       ? undefined
@@ -67,6 +67,6 @@ export async function tellCompleted(call: Scope, order: Order): Promise<void> {
       owners: [order.responsible_id, parent?.responsible_id ?? null, sale?.responsible_id ?? null]
     },
     'build',
-    signedIn(call).id
+    signedIn(context).id
   )
 }

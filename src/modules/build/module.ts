@@ -1,6 +1,6 @@
 import type { Module } from '#framework/module.ts'
-import { buildRoom } from './index.ts'
-import { order } from './order.ts'
+import { buildOperations } from './index.ts'
+import { buildOrder } from './order.ts'
 
 /** Build orders. */
 export const buildModule = {
@@ -17,7 +17,7 @@ export const buildModule = {
     builditem: { table: 'build_item', className: 'BuildItem', rulesets: ['build'], api: '/api/build/item/' }
   },
   instances: {
-    build: order.read
+    build: buildOrder.read
   },
   pages: {
     build: '/web/manufacturing/build-order/'
@@ -29,5 +29,5 @@ export const buildModule = {
     build: ['reference', 'barcode_hash'],
     builditem: []
   },
-  operations: () => buildRoom
+  operations: () => buildOperations
 } satisfies Module

@@ -1,15 +1,15 @@
 import type { Database } from '#db/database.ts'
 import { invalid, refused, type Problems } from '#contract/errors.ts'
 import type { Change } from '#crud/definition.ts'
-import { settleReference } from '#modules/order/reference.ts'
-import { locationOf, waysTo } from '#modules/part/category.queries.ts'
+import { assignReference } from '#modules/order/reference.ts'
+import { locationOf, categoryPaths } from '#modules/part/category.queries.ts'
 import { BuildStatus } from '#modules/status/states.ts'
-import { below } from './order.queries.ts'
+import { childBuilds } from './order.queries.ts'
 
-export type OrderChange = Change<'build', 'build'>
+export type BuildChange = Change<'build', 'build'>
 
 /** What a column is going to hold. */
-function next({ before, values }: OrderChange) {
+function next({ before, values }: BuildChange) {
   return <K extends keyof NonNullable<typeof before>>(column: K): NonNullable<typeof before>[K] | undefined =>
     (Object.hasOwn(values, column) ? values[column as keyof typeof values] : before?.[column]) as
       | NonNullable<typeof before>[K]
@@ -17,9 +17,9 @@ function next({ before, values }: OrderChange) {
 }
 
 /** The first rule that an order breaks; undefined where it breaks none (docs/behaviour/build.md#rules). */
-function broken(change: OrderChange, part: { purchaseable: number }): Problems | undefined {
+function broken(change: BuildChange, part: { purchaseable: number }): Problems | undefined {
   const {
-    call: { settings },
+    context: { settings },
     before,
     body
   } = change
@@ -36,7 +36,7 @@ function broken(change: OrderChange, part: { purchaseable: number }): Problems |
 
 /** What the settings ask of the part of a new order, the first failure alone. */
 function unfit(
-  { call: { settings } }: OrderChange,
+  { context: { settings } }: BuildChange,
   part: { bom_validated: number; active: number; locked: number }
 ): string | undefined {
   if (settings.flag('BUILDORDER_REQUIRE_VALID_BOM') && !part.bom_validated) return 'Assembly BOM has not been validated'
@@ -57,7 +57,7 @@ export async function defaultPlace(db: Database, part: number): Promise<number |
     .select(['default_location_id', 'category_id'])
     .where('id', '=', part)
     .executeTakeFirstOrThrow()
-  return own ?? (category === null ? null : locationOf((await waysTo(db, [category])).get(category)!))
+  return own ?? (category === null ? null : locationOf((await categoryPaths(db, [category])).get(category)!))
 }
 
 /**
@@ -65,10 +65,10 @@ export async function defaultPlace(db: Database, part: number): Promise<number |
  *
  * @throws 400 with what is wrong
  */
-export async function checkOrder(change: OrderChange): Promise<void> {
+export async function checkBuildOrder(change: BuildChange): Promise<void> {
   const { db, before, body, values } = change
   if (body.quantity !== undefined) values.quantity = Math.trunc(body.quantity)
-  const problems: Problems = await settleReference(change, 'build')
+  const problems: Problems = await assignReference(change, 'build')
   const part = await db
     .selectFrom('part')
     .select(['purchaseable', 'bom_validated', 'active', 'locked'])
@@ -87,7 +87,7 @@ export async function checkOrder(change: OrderChange): Promise<void> {
         .selectFrom('build')
         .select('id')
         .where('id', '=', body.parent)
-        .where('id', 'in', below(before.id))
+        .where('id', 'in', childBuilds(before.id))
         .executeTakeFirst()))
   ) {
     throw invalid({ parent: ['Invalid choice'] })

@@ -3,7 +3,7 @@ import { dated, equals, isSet, modifier, type Builder } from '#crud/definition.t
 import { resource } from '#crud/resource.ts'
 import { subtree } from '#crud/tree.ts'
 import { duplicateParameters } from '#modules/parameter/copy.ts'
-import { signedIn, type Scope } from '#contract/scopes.ts'
+import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import { deleteLeftovers } from '#framework/leftovers.ts'
 import { parametersOf } from '#modules/parameter/parameter.ts'
 import { parametric } from '#modules/parameter/parametric.ts'
@@ -17,10 +17,10 @@ import { briefUsers } from '#modules/user/brief.ts'
 import { isMine } from '#modules/user/mine.ts'
 import { owner } from '#modules/user/owner.ts'
 import { ACTIVE_BUILDS } from '#modules/status/groups.ts'
-import { createLines, settleOrder } from './lines.ts'
-import { tellCreated } from './messages.ts'
+import { createLines, updateLineQuantities } from './lines.ts'
+import { notifyCreated } from './messages.ts'
 import * as query from './order.queries.ts'
-import { checkOrder, refuseDeletion } from './order.rules.ts'
+import { checkBuildOrder, refuseDeletion } from './order.rules.ts'
 
 type Build = Builder<'build'>
 
@@ -29,7 +29,7 @@ const active = (eb: Build, yes: boolean) => eb('build.status', yes ? 'in' : 'not
 const isOverdue = ({ status, target_date: target }: { status: number; target_date: string | null }) =>
   ACTIVE_BUILDS.includes(status) && target !== null && target <= today()
 
-export const order = resource('build', 'build', {
+export const buildOrder = resource('build', 'build', {
   className: 'Build',
   options: {
     part_detail: { default: true, needs: ['part', 'build'] },
@@ -38,24 +38,24 @@ export const order = resource('build', 'build', {
     parameters: { default: false },
     tags: { default: false, filter: carriesTags('build', 'build') }
   },
-  computed: { level: query.level, part_name: query.ofPart('name') },
+  computed: { level: query.buildLevel, part_name: query.buildPartColumn('name') },
   search: [
     'reference',
     'title',
     (eb, match) =>
       eb.or([
-        match(query.ofPart('name')(eb)),
-        match(query.ofPart('IPN')(eb)),
-        match(query.ofPart('description')(eb)),
-        match(query.projectCode(eb)),
+        match(query.buildPartColumn('name')(eb)),
+        match(query.buildPartColumn('IPN')(eb)),
+        match(query.buildPartColumn('description')(eb)),
+        match(query.buildProjectCode(eb)),
         match(sql`cast(build.priority as text)`)
       ])
   ],
   order: {
     reference: ['reference_int', 'reference'],
-    part: query.ofPart('name'),
-    IPN: query.ofPart('IPN'),
-    part__name: query.ofPart('name'),
+    part: query.buildPartColumn('name'),
+    IPN: query.buildPartColumn('IPN'),
+    part__name: query.buildPartColumn('name'),
     status: 'status',
     creation_date: 'creation_date',
     start_date: 'start_date',
@@ -65,9 +65,9 @@ export const order = resource('build', 'build', {
     completed: 'completed',
     issued_by: 'issued_by_id',
     responsible: 'responsible_id',
-    project_code: query.projectCode,
+    project_code: query.buildProjectCode,
     priority: 'priority',
-    level: query.level,
+    level: query.buildLevel,
     external: 'external'
   },
   defaultOrder: [{ key: ['reference_int', 'reference'], descending: true }],
@@ -91,8 +91,8 @@ export const order = resource('build', 'build', {
         e.selectFrom('part').select('part.id').where('category_id', 'in', subtree('part_category', id))
       ),
     parent: equals('parent_id'),
-    ancestor: (eb, id) => eb('build.id', 'in', query.below(id)),
-    exclude_tree: (eb, id) => eb.and([eb('build.id', '!=', id), eb('build.id', 'not in', query.below(id))]),
+    ancestor: (eb, id) => eb('build.id', 'in', query.childBuilds(id)),
+    exclude_tree: (eb, id) => eb.and([eb('build.id', '!=', id), eb('build.id', 'not in', query.childBuilds(id))]),
     sales_order: equals('sales_order_id'),
     issued_by: equals('issued_by_id'),
     assigned_to: equals('responsible_id'),
@@ -116,28 +116,28 @@ export const order = resource('build', 'build', {
     tag_name: carriesTags('build', 'build')
   },
   undeclared: parametric('build', 'build'),
-  embed: async (rows, call, view) => {
+  embed: async (rows, context, view) => {
     const ids = rows.map((row) => row.id)
     const keys = <K extends 'project_code_id' | 'responsible_id'>(column: K) =>
       rows.map((row) => row[column]).filter((id) => id !== null)
     return {
-      states: await labelsOf(call.db, 'BuildStatus'),
+      states: await labelsOf(context.db, 'BuildStatus'),
       parts: view.part_detail
         ? await briefParts(
-            call,
+            context,
             rows.map((row) => row.part_id)
           )
         : undefined,
       users: view.user_detail
         ? await briefUsers(
-            call.db,
+            context.db,
             rows.map((row) => row.issued_by_id)
           )
         : undefined,
-      owners: view.user_detail ? await owner.read(call, keys('responsible_id')) : undefined,
-      projects: view.project_code_detail ? await projectCode.read(call, keys('project_code_id')) : undefined,
-      parameters: view.parameters ? await parametersOf(call, 'build', ids) : undefined,
-      tags: view.tags ? await tagsOf(call.db, 'build', ids) : undefined
+      owners: view.user_detail ? await owner.read(context, keys('responsible_id')) : undefined,
+      projects: view.project_code_detail ? await projectCode.read(context, keys('project_code_id')) : undefined,
+      parameters: view.parameters ? await parametersOf(context, 'build', ids) : undefined,
+      tags: view.tags ? await tagsOf(context.db, 'build', ids) : undefined
     }
   },
   toJSON: (row, also, view) => {
@@ -207,16 +207,16 @@ export const order = resource('build', 'build', {
       tags: null,
       duplicate: null
     },
-    initial: (call) => ({ creation_date: today(), issued_by_id: signedIn(call).id, metadata: '{}' }),
-    check: checkOrder,
-    saved: async ({ call, db, before, body }, id) => {
+    initial: (context) => ({ creation_date: today(), issued_by_id: signedIn(context).id, metadata: '{}' }),
+    check: checkBuildOrder,
+    saved: async ({ context, db, before, body }, id) => {
       const stored = await db.selectFrom('build').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-      if (before) await settleOrder(db, id)
+      if (before) await updateLineQuantities(db, id)
       else await createLines(db, stored)
       if (body.tags) await setTags(db, 'build', id, body.tags)
       if (before) return
-      await duplicateParameters(call, 'build', body.duplicate, id)
-      await tellCreated(call, stored)
+      await duplicateParameters(context, 'build', body.duplicate, id)
+      await notifyCreated(context, stored)
     },
     remove: async (row, db) => {
       refuseDeletion(row)
@@ -231,7 +231,7 @@ export const order = resource('build', 'build', {
  * An order as another record shows it; the answer to a PATCH of that leaves out whether the order is overdue
  * (docs/behaviour/build.md#json).
  */
-export function shownWithin<Shown extends { overdue?: boolean }>(shown: Shown, { request }: Scope): Shown {
+export function shownWithin<Shown extends { overdue?: boolean }>(shown: Shown, { request }: RequestContext): Shown {
   if (request.method !== 'PATCH') return shown
   const { overdue: _overdue, ...rest } = shown
   return rest as Shown

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import { among } from '#db/text.ts'
 import { removeItems } from '#modules/stock/item.delete.ts'
 
@@ -10,7 +10,7 @@ import { removeItems } from '#modules/stock/item.delete.ts'
  * @param call inside a transaction
  * @param ids primary keys of stock items
  */
-export async function deleteOutputs({ db, settings }: Scope, ids: number[]): Promise<void> {
+export async function deleteOutputs({ db, settings }: RequestContext, ids: number[]): Promise<void> {
   if (ids.length === 0) return
   await db.deleteFrom('build_item').where('install_into_id', 'in', among(ids)).execute()
   await db

@@ -2,21 +2,21 @@ import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
 import { invalid, refused, type Problems } from '#contract/errors.ts'
-import { signedIn, type Scope } from '#contract/scopes.ts'
-import type { Unsettled, Wrong } from '#contract/types.ts'
+import { signedIn, type RequestContext } from '#contract/scopes.ts'
+import type { UncheckedBody, AddError } from '#contract/types.ts'
 import { lookup } from '#crud/lookup.ts'
-import { linesOf } from '#modules/bom/lines.ts'
-import { saveItem, splitItem, record, track, TRACKING, type Item } from '#modules/stock/index.ts'
+import { bomLines } from '#modules/bom/lines.ts'
+import { saveItem, splitItem, trackItem, track, TRACKING, type StockItem } from '#modules/stock/index.ts'
 import { batchCode } from '#modules/stock/batch.ts'
 import { storeItems } from '#modules/stock/item.create.ts'
 import { stockItem } from '#modules/stock/item.ts'
 import { latestSerial, parseSerials } from '#modules/stock/serials.ts'
-import { keyOf, ownStates, stateOf, type State } from '#modules/stock/status.ts'
+import { keyOf, stockCustomStates, stateOf, type StockState } from '#modules/stock/status.ts'
 import { untested } from '#modules/stock/untested.ts'
 import { DONE } from '#framework/tasks.ts'
-import { action, type Order } from './action.ts'
+import { buildAction, type BuildOrder } from './action.ts'
 import { allocateTracked } from './auto-allocate.ts'
-import { allocationsOf, consume, giveBack } from './consume.ts'
+import { buildAllocations, consume, giveBack } from './consume.ts'
 import { defaultPlace } from './order.rules.ts'
 import { deleteOutputs } from './output.delete.ts'
 import { setStatus } from './states.ts'
@@ -24,17 +24,17 @@ import { notAChoice } from '#contract/text.ts'
 import { sumQuantity } from '#framework/decimals.ts'
 import { BuildStatus, StockStatus } from '#modules/status/states.ts'
 
-const REJECTED: State = { status: StockStatus.REJECTED, status_custom_key: null }
+const REJECTED: StockState = { status: StockStatus.REJECTED, status_custom_key: null }
 
-/** Whether the bill of a part holds components that are followed by serial number. */
+/** Whether the BOM of a part holds components that are followed by serial number. */
 async function hasTracked(db: Database, part: number): Promise<boolean> {
-  const bill = (await linesOf(db, [part])).get(part)!
+  const bom = (await bomLines(db, [part])).get(part)!
   return (
     (await db
       .selectFrom('part')
       .select('id')
       .where('trackable', '=', 1)
-      .where('id', 'in', among(bill.map((line) => line.sub_part_id)))
+      .where('id', 'in', among(bom.map((line) => line.sub_part_id)))
       .limit(1)
       .executeTakeFirst()) !== undefined
   )
@@ -53,7 +53,7 @@ async function quantityProblem(db: Database, part: number, quantity: number): Pr
 
 /** The serial numbers that are asked for; undefined where there are none. */
 async function serialsOf(
-  { db, settings }: Scope,
+  { db, settings }: RequestContext,
   part: number,
   quantity: number,
   text: string | undefined
@@ -67,7 +67,7 @@ async function serialsOf(
   return serials
 }
 
-const create = action<'build_create_output_create', 201>(
+const create = buildAction<'build_create_output_create', 201>(
   201,
   async (order, call) => {
     const {
@@ -112,14 +112,14 @@ const create = action<'build_create_output_create', 201>(
     const shown = await stockItem.read({ ...call, settings }, ids)
     return ids.map((id) => shown.get(id)!)
   },
-  async (order, { db }, { quantity }, wrong) => {
+  async (order, { db }, { quantity }, addError) => {
     const problem = quantity === undefined ? undefined : await quantityProblem(db, order.part_id, quantity)
-    if (problem) wrong(['quantity'], problem)
+    if (problem) addError(['quantity'], problem)
   }
 )
 
 /** Stock items by primary key. */
-const itemsOf = (db: Database, ids: Iterable<number>): Promise<Map<number, Item>> =>
+const itemsOf = (db: Database, ids: Iterable<number>): Promise<Map<number, StockItem>> =>
   lookup(ids, async (keys) =>
     (await db.selectFrom('stock_item').selectAll().where('id', 'in', among(keys)).execute()).map((item) => [
       item.id,
@@ -127,7 +127,7 @@ const itemsOf = (db: Database, ids: Iterable<number>): Promise<Map<number, Item>
     ])
   )
 
-/** The outputs that lack tracked pieces: a line for which less is allocated to the output than the bill says. */
+/** The outputs that lack tracked pieces: a line for which less is allocated to the output than the BOM says. */
 async function lacking(db: Database, order: number, outputs: number[]): Promise<Set<number>> {
   const { rows } = await sql<{
     id: number
@@ -139,23 +139,29 @@ async function lacking(db: Database, order: number, outputs: number[]): Promise<
   return new Set(rows.map(({ id }) => id))
 }
 
-type Rows = Unsettled<{ output: number; quantity?: number }>[]
+type Rows = UncheckedBody<{ output: number; quantity?: number }>[]
 
 /** Why a stock item is not an output that the order has in production; undefined where it is. */
-function unfit(order: Order, item: Item): string | undefined {
+function unfit(order: BuildOrder, item: StockItem): string | undefined {
   if (item.build_id !== order.id) return 'Build output does not match the parent build'
   if (item.part_id !== order.part_id) return 'Output part does not match BuildOrder part'
   return item.is_building ? undefined : 'This build output has already been completed'
 }
 
 /** Tells of rows that name no output of the order in production, or too much of it. */
-async function judgeOutputs(order: Order, db: Database, rows: Rows, wrong: Wrong, whole: boolean): Promise<void> {
+async function validateOutputs(
+  order: BuildOrder,
+  db: Database,
+  rows: Rows,
+  addError: AddError,
+  whole: boolean
+): Promise<void> {
   const keys = rows.map((row) => row.output).filter((key) => key !== undefined)
   const items = await itemsOf(db, keys)
   const short = whole ? await lacking(db, order.id, [...items.keys()]) : new Set()
   const left = new Map([...items].map(([id, item]) => [id, item.quantity]))
   for (const [at, { output: key, quantity }] of rows.entries()) {
-    const say = (field: string, message: string) => wrong(['outputs', { at, of: rows.length }, field], message)
+    const say = (field: string, message: string) => addError(['outputs', { at, of: rows.length }, field], message)
     const item = key === undefined ? undefined : items.get(key)
     if (item === undefined) continue
     const problem = unfit(order, item) ?? (short.has(item.id) ? 'This build output is not fully allocated' : undefined)
@@ -172,7 +178,10 @@ async function judgeOutputs(order: Order, db: Database, rows: Rows, wrong: Wrong
  *
  * @throws 400 where anything does
  */
-async function refuseUnready({ db, settings }: Scope, rows: { output: number; quantity?: number }[]): Promise<void> {
+async function refuseUnready(
+  { db, settings }: RequestContext,
+  rows: { output: number; quantity?: number }[]
+): Promise<void> {
   const keys = rows.map((row) => row.output)
   const items = await itemsOf(db, keys)
   const failed = settings.flag('PREVENT_BUILD_COMPLETION_HAVING_INCOMPLETED_TESTS')
@@ -200,7 +209,7 @@ async function refuseUnready({ db, settings }: Scope, rows: { output: number; qu
 /** What outputs become. */
 interface Fate {
   location: number
-  state: State
+  state: StockState
   type: number
   notes: string | undefined
   discard?: boolean
@@ -212,25 +221,25 @@ interface Fate {
  * @returns how much it was
  * @throws 400 where an output is in production no more
  */
-async function takeOut(
-  call: Scope,
-  order: Order,
+async function finishOutputs(
+  context: RequestContext,
+  order: BuildOrder,
   rows: { output: number; quantity?: number }[],
   { location, state, type, notes, discard = false }: Fate
 ): Promise<number> {
   let sum = 0
   for (const { output: key, quantity } of rows) {
-    const output = (await itemsOf(call.db, [key])).get(key)!
+    const output = (await itemsOf(context.db, [key])).get(key)!
     const problem = unfit(order, output)
     if (problem) throw invalid({ outputs: [problem] })
-    const split = quantity === undefined ? undefined : await splitItem(call, output, quantity, { production: true })
+    const split = quantity === undefined ? undefined : await splitItem(context, output, quantity, { production: true })
     const piece = split?.piece ?? output
-    const allocations = await allocationsOf(call, order.id, { into: [piece.id] })
-    if (discard) await giveBack(call, allocations)
-    else await consume(call, order, allocations)
-    const done = await saveItem(call, piece, { is_building: 0, location_id: location, ...state })
-    await record(
-      call,
+    const allocations = await buildAllocations(context, order.id, { into: [piece.id] })
+    if (discard) await giveBack(context, allocations)
+    else await consume(context, order, allocations)
+    const done = await saveItem(context, piece, { is_building: 0, location_id: location, ...state })
+    await trackItem(
+      context,
       type,
       done,
       { status: keyOf(state), quantity: done.quantity, location, buildorder: order.id },
@@ -243,7 +252,7 @@ async function takeOut(
 
 const NONE = 'A list of build outputs must be provided'
 
-const complete = action<'build_complete_create', 200>(
+const complete = buildAction<'build_complete_create', 200>(
   200,
   async (order, call) => {
     const {
@@ -252,8 +261,8 @@ const complete = action<'build_complete_create', 200>(
     } = call
     if (outputs.length === 0) throw refused(NONE)
     await refuseUnready(call, outputs)
-    const state = stateOf(key, await ownStates(db))!
-    const made = await takeOut(call, order, outputs, { location, state, type: TRACKING.outputCompleted, notes })
+    const state = stateOf(key, await stockCustomStates(db))!
+    const made = await finishOutputs(call, order, outputs, { location, state, type: TRACKING.outputCompleted, notes })
     await db
       .updateTable('build')
       .set({ completed: Math.floor(order.completed + made) })
@@ -261,25 +270,36 @@ const complete = action<'build_complete_create', 200>(
       .execute()
     return DONE
   },
-  async (order, { db }, { outputs = [], status_custom_key: key, accept_incomplete_allocation: incomplete }, wrong) => {
-    await judgeOutputs(order, db, outputs, wrong, !incomplete)
-    if (key !== undefined && !stateOf(key, await ownStates(db)))
-      wrong(['status_custom_key'], key === null ? 'This field may not be null.' : notAChoice(key))
+  async (
+    order,
+    { db },
+    { outputs = [], status_custom_key: key, accept_incomplete_allocation: incomplete },
+    addError
+  ) => {
+    await validateOutputs(order, db, outputs, addError, !incomplete)
+    if (key !== undefined && !stateOf(key, await stockCustomStates(db)))
+      addError(['status_custom_key'], key === null ? 'This field may not be null.' : notAChoice(key))
   }
 )
 
-const scrap = action<'build_scrap_outputs_create', 200>(
+const scrap = buildAction<'build_scrap_outputs_create', 200>(
   200,
   async (order, call) => {
     const { outputs, location, notes, discard_allocations: discard } = call.body
     if (outputs.length === 0) throw refused(NONE)
-    await takeOut(call, order, outputs, { location, state: REJECTED, type: TRACKING.outputRejected, notes, discard })
+    await finishOutputs(call, order, outputs, {
+      location,
+      state: REJECTED,
+      type: TRACKING.outputRejected,
+      notes,
+      discard
+    })
     return DONE
   },
-  async (order, { db }, { outputs = [] }, wrong) => await judgeOutputs(order, db, outputs, wrong, false)
+  async (order, { db }, { outputs = [] }, addError) => await validateOutputs(order, db, outputs, addError, false)
 )
 
-const remove = action<'build_delete_outputs_create', 200>(
+const remove = buildAction<'build_delete_outputs_create', 200>(
   200,
   async (_order, call) => {
     const keys = call.body.outputs.map((row) => row.output)
@@ -287,7 +307,8 @@ const remove = action<'build_delete_outputs_create', 200>(
     await deleteOutputs(call, [...new Set(keys)])
     return DONE
   },
-  async (order, { db }, { outputs = [] }, wrong) => await judgeOutputs(order, db, uniqueRows(outputs), wrong, false)
+  async (order, { db }, { outputs = [] }, addError) =>
+    await validateOutputs(order, db, uniqueRows(outputs), addError, false)
 )
 
 /** The same output may be named twice where it goes as a whole: the second time says nothing new. */

@@ -1,23 +1,23 @@
 import { sql } from 'kysely'
 import { among } from '#db/text.ts'
 import { invalid, refused, type Problems } from '#contract/errors.ts'
-import { signedIn, type Scope } from '#contract/scopes.ts'
+import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import { today } from '#framework/time.ts'
 import { SQL_QUANTITY_PLACES, sumQuantity } from '#framework/decimals.ts'
 import { BuildStatus } from '#modules/status/states.ts'
 import { ACTIVE_BUILDS } from '#modules/status/groups.ts'
-import { action, type Order } from './action.ts'
-import { allocationsOf, consume, giveBack } from './consume.ts'
-import { tellCancelled, tellCompleted } from './messages.ts'
+import { buildAction, type BuildOrder } from './action.ts'
+import { buildAllocations, consume, giveBack } from './consume.ts'
+import { notifyCancelled, notifyCompleted } from './messages.ts'
 import { deleteOutputs } from './output.delete.ts'
-import { below } from './order.queries.ts'
+import { childBuilds } from './order.queries.ts'
 
 /** Brings an order into a state. */
 export const setStatus = (
-  { db }: Scope,
+  { db }: RequestContext,
   order: number,
   status: number,
-  also: Partial<Pick<Order, 'completion_date' | 'completed_by_id'>> = {}
+  also: Partial<Pick<BuildOrder, 'completion_date' | 'completed_by_id'>> = {}
 ) =>
   db
     .updateTable('build')
@@ -27,27 +27,27 @@ export const setStatus = (
 
 /** A move to a state from some others; from elsewhere nothing happens (docs/behaviour/build.md#states). */
 const move = (from: readonly number[], to: number) =>
-  action<'build_issue_create' | 'build_hold_create', 201>(201, async (order, call) => {
+  buildAction<'build_issue_create' | 'build_hold_create', 201>(201, async (order, call) => {
     if (from.includes(order.status)) await setStatus(call, order.id, to)
     return {}
   })
 
 /** The outputs of an order that are in production. */
-const outputsOf = async ({ db }: Scope, order: number): Promise<number[]> =>
+const outputsOf = async ({ db }: RequestContext, order: number): Promise<number[]> =>
   (
     await db.selectFrom('stock_item').select('id').where('build_id', '=', order).where('is_building', '=', 1).execute()
   ).map(({ id }) => id)
 
-const ended = (call: Scope) => ({ completion_date: today(), completed_by_id: signedIn(call).id })
+const ended = (context: RequestContext) => ({ completion_date: today(), completed_by_id: signedIn(context).id })
 
-const cancel = action<'build_cancel_create', 201>(201, async (order, call) => {
+const cancel = buildAction<'build_cancel_create', 201>(201, async (order, call) => {
   const { remove_allocated_stock = false, remove_incomplete_outputs = false } = call.body ?? {}
   if (order.status !== BuildStatus.CANCELLED) {
-    if (remove_allocated_stock) await consume(call, order, await allocationsOf(call, order.id, { tracked: false }))
-    await giveBack(call, await allocationsOf(call, order.id))
+    if (remove_allocated_stock) await consume(call, order, await buildAllocations(call, order.id, { tracked: false }))
+    await giveBack(call, await buildAllocations(call, order.id))
     if (remove_incomplete_outputs) await deleteOutputs(call, await outputsOf(call, order.id))
     await setStatus(call, order.id, BuildStatus.CANCELLED, ended(call))
-    await tellCancelled(call, order)
+    await notifyCancelled(call, order)
   }
   return { remove_allocated_stock, remove_incomplete_outputs }
 })
@@ -60,7 +60,7 @@ interface Need {
   trackable: number
 }
 
-const needsOf = async ({ db }: Scope, order: number): Promise<Need[]> =>
+const needsOf = async ({ db }: RequestContext, order: number): Promise<Need[]> =>
   (
     await sql<Need>`select l.id, round(l.quantity - l.consumed, ${SQL_QUANTITY_PLACES}) as open, c.trackable,
     round(coalesce((select sum(a.quantity) from build_item a where a.build_line_id = l.id), 0), ${SQL_QUANTITY_PLACES}) as allocated
@@ -72,13 +72,13 @@ const needsOf = async ({ db }: Scope, order: number): Promise<Need[]> =>
  * Gives back what untracked lines have beyond what they still need, the oldest allocations first
  * (docs/behaviour/build.md#finishing).
  */
-async function trim(call: Scope, order: number, needs: Need[]): Promise<void> {
+async function trim(context: RequestContext, order: number, needs: Need[]): Promise<void> {
   const over = new Map(
     needs
       .filter((line) => !line.trackable)
       .map((line) => [line.id, sumQuantity(line.allocated - Math.max(0, line.open))])
   )
-  const allocations = await allocationsOf(call, order, {
+  const allocations = await buildAllocations(context, order, {
     lines: [...over].filter(([, surplus]) => surplus > 0).map(([id]) => id)
   })
   const gone = []
@@ -88,16 +88,16 @@ async function trim(call: Scope, order: number, needs: Need[]): Promise<void> {
     over.set(line, sumQuantity(surplus - quantity))
     if (quantity <= surplus) gone.push({ id })
     else
-      await call.db
+      await context.db
         .updateTable('build_item')
         .set({ quantity: sumQuantity(quantity - surplus) })
         .where('id', '=', id)
         .execute()
   }
-  await giveBack(call, gone)
+  await giveBack(context, gone)
 }
 
-const finish = action<'build_finish_create', 201>(201, async (order, call) => {
+const finish = buildAction<'build_finish_create', 201>(201, async (order, call) => {
   const { accept_overallocated = 'reject', accept_unallocated = false, accept_incomplete = false } = call.body ?? {}
   const needs = await needsOf(call, order.id)
   const problems: Problems = {}
@@ -114,7 +114,7 @@ const finish = action<'build_finish_create', 201>(201, async (order, call) => {
       .selectFrom('build')
       .select('id')
       .where('status', 'in', among(ACTIVE_BUILDS))
-      .where('id', 'in', below(order.id))
+      .where('id', 'in', childBuilds(order.id))
       .limit(1)
       .executeTakeFirst())
   ) {
@@ -123,10 +123,10 @@ const finish = action<'build_finish_create', 201>(201, async (order, call) => {
   if (order.status !== BuildStatus.PRODUCTION) throw refused('Build order must be in production state')
   if ((await outputsOf(call, order.id)).length) throw refused('Build order has incomplete outputs')
   if (accept_overallocated === 'trim') await trim(call, order.id, needs)
-  await consume(call, order, await allocationsOf(call, order.id, { tracked: false }))
-  await giveBack(call, await allocationsOf(call, order.id))
+  await consume(call, order, await buildAllocations(call, order.id, { tracked: false }))
+  await giveBack(call, await buildAllocations(call, order.id))
   await setStatus(call, order.id, BuildStatus.COMPLETE, ended(call))
-  await tellCompleted(call, order)
+  await notifyCompleted(call, order)
   return { accept_overallocated, accept_unallocated, accept_incomplete }
 })
 

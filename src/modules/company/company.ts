@@ -24,31 +24,31 @@ const partsManufactured = (_eb: Company) =>
   sql<number>`(select count(*) from manufacturer_part m where m.manufacturer_id = company.id)`
 
 /** Stores the picture that was sent, under the company's number, and lets go of the one before. */
-async function setPicture({ call, db, before, body }: Change<'company', 'company'>, id: number): Promise<void> {
+async function setPicture({ context, db, before, body }: Change<'company', 'company'>, id: number): Promise<void> {
   const upload = uploadIn(body.image)
   if (upload === undefined) return
   if (upload) {
     const { ending } = splitName(safeName(upload.filename))
-    const image = await storePicture(call.files, 'company_images', upload, `company_${id}_img${ending}`)
+    const image = await storePicture(context.files, 'company_images', upload, `company_${id}_img${ending}`)
     await db.updateTable('company').set({ image }).where('id', '=', id).execute()
   }
   await dropFiles(db, [before?.image])
 }
 
-async function check({ call, db, before, body, values }: Change<'company', 'company'>): Promise<void> {
-  checkCurrency(call.settings, 'currency', body.currency)
+async function check({ context, db, before, body, values }: Change<'company', 'company'>): Promise<void> {
+  checkCurrency(context.settings, 'currency', body.currency)
   if (body.image === null) values.image = null
   const name = body.name ?? before!.name
   const email =
     body.email !== undefined ? body.email : values.email !== undefined ? (values.email as string) : before!.email
   if (email === null) return
-  const twin = await db
+  const duplicate = await db
     .selectFrom('company')
     .select('id')
     .where('name', '=', name)
     .where('email', '=', email)
     .executeTakeFirst()
-  if (twin && twin.id !== before?.id) throw refused('The fields name, email must make a unique set.')
+  if (duplicate && duplicate.id !== before?.id) throw refused('The fields name, email must make a unique set.')
 }
 
 export const company = resource('company', 'company', {
@@ -71,13 +71,13 @@ export const company = resource('company', 'company', {
     tag_name: carriesTags('company', 'company')
   },
   undeclared: parametric('company', 'company'),
-  embed: async (rows, call, view) => {
-    const { db } = call
+  embed: async (rows, context, view) => {
+    const { db } = context
     const ids = rows.map((row) => row.id)
     return {
       addresses: view.address_detail ? await primaryAddresses(db, ids) : undefined,
       tags: view.tags ? await tagsOf(db, 'company', ids) : undefined,
-      parameters: view.parameters ? await parametersOf(call, 'company', ids) : undefined
+      parameters: view.parameters ? await parametersOf(context, 'company', ids) : undefined
     }
   },
   toJSON: (row, { addresses, tags, parameters }, view) => ({
@@ -126,10 +126,10 @@ export const company = resource('company', 'company', {
     reset: { email: '' },
     check,
     saved: async (change, id) => {
-      const { call, db, before, body } = change
+      const { context, db, before, body } = change
       await setPicture(change, id)
       if (body.tags) await setTags(db, 'company', id, body.tags)
-      if (!before) await duplicateParameters(call, 'company', body.duplicate, id)
+      if (!before) await duplicateParameters(context, 'company', body.duplicate, id)
     },
     remove: (row, db, { settings }) => deleteCompany(db, settings, row.id)
   }

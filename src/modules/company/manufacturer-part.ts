@@ -32,14 +32,15 @@ async function check({
   const manufacturer = body.manufacturer ?? before!.manufacturer_id
   const MPN = body.MPN !== undefined ? body.MPN : replace ? null : (before?.MPN ?? null)
   if (MPN !== null) {
-    const twin = await db
+    const duplicate = await db
       .selectFrom('manufacturer_part')
       .select('id')
       .where('part_id', '=', part)
       .where('manufacturer_id', manufacturer === null ? 'is' : '=', manufacturer)
       .where('MPN', '=', MPN)
       .executeTakeFirst()
-    if (twin && twin.id !== before?.id) throw refused('The fields part, manufacturer, MPN must make a unique set.')
+    if (duplicate && duplicate.id !== before?.id)
+      throw refused('The fields part, manufacturer, MPN must make a unique set.')
   } else if (!before || replace || body.MPN === null) throw invalid({ MPN: ['This field cannot be blank.'] })
 }
 
@@ -73,30 +74,30 @@ export const manufacturerPart = resource('company_part_manufacturer', 'manufactu
     tags__slug: hasTag('manufacturerpart', 'manufacturer_part', 'slug')
   },
   undeclared: parametric('manufacturerpart', 'manufacturer_part'),
-  embed: async (rows, call, view) => ({
+  embed: async (rows, context, view) => ({
     parts: view.part_detail
       ? await briefParts(
-          call,
+          context,
           rows.map((row) => row.part_id),
           { pricing: true }
         )
       : undefined,
     companies: view.manufacturer_detail
       ? await briefCompanies(
-          call.db,
+          context.db,
           rows.map((row) => row.manufacturer_id)
         )
       : undefined,
     tags: view.tags
       ? await tagsOf(
-          call.db,
+          context.db,
           'manufacturerpart',
           rows.map((row) => row.id)
         )
       : undefined,
     parameters: view.parameters
       ? await parametersOf(
-          call,
+          context,
           'manufacturerpart',
           rows.map((row) => row.id)
         )
@@ -131,9 +132,9 @@ export const manufacturerPart = resource('company_part_manufacturer', 'manufactu
       duplicate: null
     },
     check,
-    saved: async ({ call, db, before, body }, id) => {
+    saved: async ({ context, db, before, body }, id) => {
       if (body.tags) await setTags(db, 'manufacturerpart', id, body.tags)
-      if (!before) await duplicateParameters(call, 'manufacturerpart', body.duplicate, id)
+      if (!before) await duplicateParameters(context, 'manufacturerpart', body.duplicate, id)
     },
     remove: (row, db, { settings }) => deleteManufacturerParts(db, settings, [row.id])
   }

@@ -1,6 +1,6 @@
 import type { Module } from '#framework/module.ts'
 import { company } from './company.ts'
-import { companyRoom } from './index.ts'
+import { companyOperations } from './index.ts'
 import { manufacturerPart } from './manufacturer-part.ts'
 import { supplierPart } from './supplier-part.ts'
 
@@ -64,5 +64,5 @@ export const companyModule = {
     manufacturerpart: ['MPN', 'barcode_hash'],
     supplierpart: ['SKU', 'barcode_hash']
   },
-  operations: () => companyRoom
+  operations: () => companyOperations
 } satisfies Module

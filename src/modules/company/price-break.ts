@@ -55,24 +55,24 @@ function shown(row: {
 }
 
 async function check({
-  call,
+  context,
   db,
   before,
   body,
   values,
   replace
 }: Change<'company_price_break', 'supplier_price_break'>): Promise<void> {
-  checkCurrency(call.settings, 'price_currency', body.price_currency)
-  if (replace && body.price_currency === undefined) values.price_currency = baseCurrency(call.settings)
+  checkCurrency(context.settings, 'price_currency', body.price_currency)
+  if (replace && body.price_currency === undefined) values.price_currency = baseCurrency(context.settings)
   if (body.quantity !== undefined) values.quantity = roundQuantity(body.quantity)
   const quantity = (values.quantity as number | undefined) ?? before?.quantity ?? 1
-  const twin = await db
+  const duplicate = await db
     .selectFrom('supplier_price_break')
     .select('id')
     .where('part_id', '=', body.part ?? before!.part_id)
     .where('quantity', '=', quantity)
     .executeTakeFirst()
-  if (twin && twin.id !== before?.id) throw refused('The fields part, quantity must make a unique set.')
+  if (duplicate && duplicate.id !== before?.id) throw refused('The fields part, quantity must make a unique set.')
   if (body.price === null) throw invalid({ price: ['This field cannot be blank.'] })
   if (body.price !== undefined) values.price = money('price', body.price)
   values.updated = now()
@@ -88,7 +88,7 @@ async function repriced(db: Database, settings: SettingReader, supplierParts: nu
   )
 }
 
-export const priceBreak = resource('company_price_break', 'supplier_price_break', {
+export const supplierPriceBreak = resource('company_price_break', 'supplier_price_break', {
   className: 'SupplierPriceBreak',
   options: {
     supplier_detail: { default: false, needs: COMPANY_ROLES },
@@ -127,10 +127,10 @@ export const priceBreak = resource('company_price_break', 'supplier_price_break'
     columns: { part: 'part_id', quantity: 'quantity', price: 'price', price_currency: 'price_currency' },
     initial: ({ settings }) => ({ quantity: 1, price_currency: baseCurrency(settings) }),
     check,
-    saved: ({ call, db, before, body }) =>
+    saved: ({ context, db, before, body }) =>
       repriced(
         db,
-        call.settings,
+        context.settings,
         [before?.part_id, body.part].filter((id) => id !== undefined)
       ),
     remove: async (row, db, { settings }) => {

@@ -7,7 +7,7 @@ import { shownTime } from '#framework/time.ts'
 /** A supplier part as a table has it, with the number of its manufacturer. */
 type WithMPN = Selectable<DB['supplier_part']> & { MPN: string | null }
 
-/** What every answer shows of a supplier part, its own room and others. */
+/** What every answer shows of a supplier part, its own module and others. */
 export const shownSupplierPart = (row: WithMPN) => ({
   pk: row.id,
   part: row.part_id,

@@ -2,7 +2,7 @@ import { invalid, refused } from '#contract/errors.ts'
 import type { Change } from '#crud/definition.ts'
 import { decimalProblem } from '#contract/digits.ts'
 import { now } from '#framework/time.ts'
-import { convert, parseValue, UnitError } from '#modules/units/index.ts'
+import { convertUnits, parseValue, UnitError } from '#modules/units/index.ts'
 import { roundPackSize } from '#framework/decimals.ts'
 
 type SupplierPartChange = Change<'company_part', 'supplier_part'>
@@ -21,7 +21,7 @@ function packSize(text: string, unit: string | null): number {
   try {
     if (!unit?.trim() && !parseValue(text).dimensionless)
       throw wrong('Pack units must be compatible with the base part units')
-    size = convert(text, unit ?? '')
+    size = convertUnits(text, unit ?? '')
   } catch (error) {
     if (error instanceof UnitError) throw wrong(error.message)
     throw error
@@ -53,14 +53,14 @@ async function named({ db, before, body, values }: SupplierPartChange): Promise<
 export async function checkSupplierPart(change: SupplierPartChange): Promise<void> {
   const { db, before, body, values } = change
   const part = body.part ?? before!.part_id
-  const twin = await db
+  const duplicate = await db
     .selectFrom('supplier_part')
     .select('id')
     .where('part_id', '=', part)
     .where('supplier_id', '=', body.supplier ?? before!.supplier_id)
     .where('SKU', '=', body.SKU ?? before!.SKU)
     .executeTakeFirst()
-  if (twin && twin.id !== before?.id) throw refused('The fields part, supplier, SKU must make a unique set.')
+  if (duplicate && duplicate.id !== before?.id) throw refused('The fields part, supplier, SKU must make a unique set.')
   if (body.manufacturer_part === undefined) await named(change)
   const maker =
     values.manufacturer_part_id === undefined

@@ -113,27 +113,27 @@ export const supplierPart = resource('company_part', 'supplier_part', {
     tags__slug: hasTag('supplierpart', 'supplier_part', 'slug')
   },
   undeclared: parametric('supplierpart', 'supplier_part'),
-  embed: async (rows, call, view) => {
+  embed: async (rows, context, view) => {
     const ids = rows.map((row) => row.id)
     const makers = rows.map((row) => row.manufacturer_part_id).filter((id) => id !== null)
     return {
       parts: view.part_detail
         ? await briefParts(
-            call,
+            context,
             rows.map((row) => row.part_id),
             { pricing: true }
           )
         : undefined,
-      companies: await briefCompanies(call.db, [
+      companies: await briefCompanies(context.db, [
         ...(view.supplier_detail ? rows.map((row) => row.supplier_id) : []),
         ...(view.manufacturer_detail ? rows.map((row) => row.manufacturer_id) : [])
       ]),
       makers: view.manufacturer_part_detail
-        ? await manufacturerPart.read(call, makers, { part_detail: false })
+        ? await manufacturerPart.read(context, makers, { part_detail: false })
         : undefined,
-      prices: view.price_breaks ? await priceBreaksOf(call.db, ids) : undefined,
-      tags: view.tags ? await tagsOf(call.db, 'supplierpart', ids) : undefined,
-      parameters: view.parameters ? await parametersOf(call, 'supplierpart', ids) : undefined
+      prices: view.price_breaks ? await priceBreaksOf(context.db, ids) : undefined,
+      tags: view.tags ? await tagsOf(context.db, 'supplierpart', ids) : undefined,
+      parameters: view.parameters ? await parametersOf(context, 'supplierpart', ids) : undefined
     }
   },
   toJSON: (row, also, view) => ({
@@ -187,11 +187,11 @@ export const supplierPart = resource('company_part', 'supplier_part', {
     check: checkSupplierPart,
     saved: async (change, id) => {
       await keepOnePrimary(change, id)
-      const { call, db, before, body } = change
+      const { context, db, before, body } = change
       // A new one has no prices yet.
-      if (before) await pricesChanged(db, call.settings, [before.part_id, body.part ?? null])
+      if (before) await pricesChanged(db, context.settings, [before.part_id, body.part ?? null])
       if (change.body.tags) await setTags(change.db, 'supplierpart', id, change.body.tags)
-      if (!change.before) await duplicateParameters(change.call, 'supplierpart', change.body.duplicate, id)
+      if (!change.before) await duplicateParameters(change.context, 'supplierpart', change.body.duplicate, id)
     },
     remove: (row, db, { settings }) => deleteSupplierParts(db, settings, [row.id])
   }

@@ -1,13 +1,13 @@
 import { nothingThere, notFound } from '#contract/errors.ts'
 import type { Handler } from '#contract/types.ts'
 import { listed } from '#crud/memory.ts'
-import { CONTENT_TYPES, contentType, contentTypeOf, labelOf, type ContentType } from './models.ts'
+import { CONTENT_TYPES, contentType, contentTypeOf, contentTypeLabel, type ContentType } from './models.ts'
 
 const shown = (one: ContentType) => ({
   pk: one.pk,
   app_label: one.app_label,
   model: one.model,
-  app_labeled_name: labelOf(one),
+  app_labeled_name: contentTypeLabel(one),
   is_plugin: false
 })
 
@@ -29,8 +29,8 @@ const byModel: Handler<'contenttype_retrieve_model'> = ({ path }, send) => {
   return send(200, shown(found))
 }
 
-/** The room for content types: which kinds of records there are. */
-export const contentTypeRoom = {
+/** The module for content types: which kinds of records there are. */
+export const contentTypeOperations = {
   contenttype_list: list,
   contenttype_retrieve: one,
   contenttype_retrieve_model: byModel

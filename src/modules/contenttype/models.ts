@@ -68,5 +68,5 @@ export function contentType(name: string): ContentType | undefined {
 export const contentTypeOf = (pk: number): ContentType | undefined => byKey.get(pk)
 
 /** What people call a kind of record together with where it belongs: `Part | Part`. */
-export const labelOf = ({ app_label, name }: ContentType): string =>
+export const contentTypeLabel = ({ app_label, name }: ContentType): string =>
   `${APPS[app_label] ?? app_label.charAt(0).toUpperCase() + app_label.slice(1)} | ${name}`

@@ -1,10 +1,10 @@
 import type { Module } from '#framework/module.ts'
-import { contentTypeRoom } from './index.ts'
+import { contentTypeOperations } from './index.ts'
 import { contentTypeOf } from './models.ts'
 
 /** Which kinds of records there are. */
 export const contenttypeModule = {
   name: 'contenttype',
   tableless: { contenttype: (pk) => contentTypeOf(pk) !== undefined },
-  operations: () => contentTypeRoom
+  operations: () => contentTypeOperations
 } satisfies Module

@@ -1,6 +1,6 @@
 import type { Handler } from '#contract/types.ts'
 import { transact } from '#db/transaction.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { Background } from '#framework/background.ts'
 import { allPricesChanged } from '#modules/part/pricing/index.ts'
 import { baseCurrency, enabledCurrencies } from './money.ts'
@@ -30,7 +30,7 @@ const exchange: Handler<'currency_exchange_retrieve'> = async ({ db, settings },
  */
 export const currencyChanged =
   (background: Background) =>
-  async ({ db, settings, request }: Scope): Promise<void> => {
+  async ({ db, settings, request }: RequestContext): Promise<void> => {
     await transact(db, (inner) => storeRates(inner, baseCurrency(settings)))
     await background.begin(allPricesChanged(db, settings), request.log)
   }
@@ -42,8 +42,8 @@ const refresh =
     return send(200, { success: 'Exchange rates updated' })
   }
 
-/** The currency room: what currencies are worth. */
-export const currencyRoom = (background: Background) => ({
+/** The currency module: what currencies are worth. */
+export const currencyOperations = (background: Background) => ({
   currency_exchange_retrieve: exchange,
   currency_refresh_create: refresh(background)
 })

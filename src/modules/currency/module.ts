@@ -1,5 +1,5 @@
 import type { Module } from '#framework/module.ts'
-import { currencyChanged, currencyRoom } from './index.ts'
+import { currencyChanged, currencyOperations } from './index.ts'
 import { enabledCurrencies } from './money.ts'
 
 /** What currencies are worth. */
@@ -11,5 +11,5 @@ export const currencyModule = {
     return { currency: check, 'currency-if-any': check }
   },
   followers: ({ background }) => ({ INVENTREE_DEFAULT_CURRENCY: currencyChanged(background) }),
-  operations: ({ background }) => currencyRoom(background)
+  operations: ({ background }) => currencyOperations(background)
 } satisfies Module

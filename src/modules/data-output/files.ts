@@ -1,15 +1,15 @@
 import { refused } from '#contract/errors.ts'
-import type { Table } from '#contract/export.ts'
+import type { ExportTable } from '#contract/export.ts'
 import { dictionary } from '#db/dictionary.ts'
 import type { FileContent, FileStore } from '#contract/files.ts'
 import { OUTPUT_FOLDER } from '#framework/files/access.ts'
 import { secretName } from '#framework/files/names.ts'
 import { exceedsThread, inThread } from '#framework/thread.ts'
-import { turn } from '#framework/turn.ts'
+import { yieldToOthers } from '#framework/event-loop.ts'
 import { guardedText } from './cells.ts'
 
 /** What is written to a file, and in which form. */
-export type Content = Pick<Table, 'columns' | 'rows' | 'format'>
+export type OutputContent = Pick<ExportTable, 'columns' | 'rows' | 'format'>
 
 /** How many rows are written before others have their turn: some milliseconds. */
 const AT_ONCE = 200
@@ -17,31 +17,31 @@ const AT_ONCE = 200
 /** How long a workbook may take to make, in seconds. */
 const PATIENCE = 300
 
-/** All rows, the columns' titles first, in pieces; others have their turn between two of them. */
-async function* pieces({ columns, rows }: Content): AsyncGenerator<unknown[][]> {
-  let piece: unknown[][] = [columns]
+/** All rows, the columns' titles first, in chunks; others have their turn between two of them. */
+async function* chunks({ columns, rows }: OutputContent): AsyncGenerator<unknown[][]> {
+  let chunk: unknown[][] = [columns]
   for (const row of rows) {
-    if (piece.push(row) < AT_ONCE) continue
-    yield piece
-    piece = []
-    await turn()
+    if (chunk.push(row) < AT_ONCE) continue
+    yield chunk
+    chunk = []
+    await yieldToOthers()
   }
-  yield piece
+  yield chunk
 }
 
-async function* separated(content: Content, separator: string): AsyncGenerator<string> {
+async function* separated(content: OutputContent, separator: string): AsyncGenerator<string> {
   const cell = (value: unknown) => {
     const text = guardedText(value)
     return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
   }
-  for await (const rows of pieces(content)) yield rows.map((row) => row.map(cell).join(separator) + '\r\n').join('')
+  for await (const rows of chunks(content)) yield rows.map((row) => row.map(cell).join(separator) + '\r\n').join('')
 }
 
 /** Makes a workbook in a thread of its own: it takes seconds, and a thread that runs out of memory ends alone. */
-async function workbook(content: Content): Promise<Buffer> {
+async function workbook(content: OutputContent): Promise<Buffer> {
   const file = new URL(`./workbook.worker${import.meta.url.slice(-3)}`, import.meta.url)
   try {
-    return Buffer.from(await inThread<Uint8Array>(file, pieces(content), PATIENCE))
+    return Buffer.from(await inThread<Uint8Array>(file, chunks(content), PATIENCE))
   } catch (error) {
     if (!exceedsThread(error)) throw error
     throw refused('The list is too long for a workbook. Narrow it down with filters, or take csv.')
@@ -49,7 +49,7 @@ async function workbook(content: Content): Promise<Buffer> {
 }
 
 /** How the content of a file is made, by its form. */
-const FORMS: Record<string, (content: Content) => FileContent | Promise<Buffer>> = dictionary({
+const FORMS: Record<string, (content: OutputContent) => FileContent | Promise<Buffer>> = dictionary({
   csv: (content) => separated(content, ','),
   tsv: (content) => separated(content, '\t'),
   xlsx: workbook
@@ -61,6 +61,6 @@ const FORMS: Record<string, (content: Content) => FileContent | Promise<Buffer>>
  * @param name what the file shall be called, without its ending; letters that nobody can guess are added
  * @returns the path below the media folder
  */
-export async function writeTable(files: FileStore, name: string, table: Content): Promise<string> {
+export async function writeTable(files: FileStore, name: string, table: OutputContent): Promise<string> {
   return await files.store(OUTPUT_FOLDER, `${secretName(name)}.${table.format}`, await FORMS[table.format]!(table))
 }

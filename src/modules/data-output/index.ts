@@ -1,7 +1,7 @@
 import type { Updateable } from 'kysely'
 import type { Database, DB } from '#db/database.ts'
-import { signedIn, type Scope } from '#contract/scopes.ts'
-import type { Table } from '#contract/export.ts'
+import { signedIn, type RequestContext } from '#contract/scopes.ts'
+import type { ExportTable } from '#contract/export.ts'
 import type { FileStore } from '#contract/files.ts'
 import { equals } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
@@ -12,7 +12,7 @@ import { MODELS } from '#framework/models.ts'
 import { afterDays, today } from '#framework/time.ts'
 import { briefUsers } from '#modules/user/brief.ts'
 import { WorkQueue } from '#framework/queue.ts'
-import { writeTable, type Content } from './files.ts'
+import { writeTable, type OutputContent } from './files.ts'
 
 /** How long files are kept (docs/behaviour/data-output.md#export). */
 const DAYS = 5
@@ -21,7 +21,7 @@ const DAYS = 5
 const [AT_ONCE, WAITING] = [2, 8]
 
 /** Deletes data outputs that are old, with their files. */
-export async function dropOldOutputs(db: Database): Promise<void> {
+export async function dropOldDataOutputs(db: Database): Promise<void> {
   const old = await db
     .selectFrom('data_output')
     .select(['id', 'output'])
@@ -44,18 +44,18 @@ export async function dropOldOutputs(db: Database): Promise<void> {
 }
 
 /**
- * The room for data outputs, the files that were made on demand.
+ * The module for data outputs, the files that were made on demand.
  *
  * @param mediaRoot the folder for files
- * @returns the room's operations; `exported`, which writes an exported list to a file and answers with its data output;
- *   and what makes data outputs of other kinds
+ * @returns the module's operations; `exported`, which writes an exported list to a file and answers with its data
+ *   output; and what makes data outputs of other kinds
  */
 export function dataOutputs(mediaRoot: string) {
   const { operations, read } = resource('data_output', 'data_output', {
     className: 'DataOutput',
     options: {},
     computed: {},
-    visible: (eb, call) => (signedIn(call).is_staff ? undefined : eb('user_id', '=', signedIn(call).id)),
+    visible: (eb, context) => (signedIn(context).is_staff ? undefined : eb('user_id', '=', signedIn(context).id)),
     search: [],
     order: { pk: 'id', user: 'user_id', plugin: 'plugin', output_type: 'output_type', created: 'created' },
     defaultOrder: ['id'],
@@ -90,16 +90,16 @@ export function dataOutputs(mediaRoot: string) {
 
   /** Begins a data output for the caller: old ones go with their files. Gives its primary key. */
   const begin = async (
-    call: Scope,
+    context: RequestContext,
     output_type: string,
     total: number,
     plugin: string | null = null
   ): Promise<number> => {
-    await dropOldOutputs(call.db)
+    await dropOldDataOutputs(context.db)
     return (
-      await call.db
+      await context.db
         .insertInto('data_output')
-        .values({ created: today(), user_id: signedIn(call).id, total, output_type, plugin })
+        .values({ created: today(), user_id: signedIn(context).id, total, output_type, plugin })
         .returning('id')
         .executeTakeFirstOrThrow()
     ).id
@@ -117,7 +117,7 @@ export function dataOutputs(mediaRoot: string) {
     return {
       id,
       advance: (db: Database, progress: number) => set(db, { progress }),
-      finish: async (db: Database, content: Content) => {
+      finish: async (db: Database, content: OutputContent) => {
         const { total } =
           (await db.selectFrom('data_output').select('total').where('id', '=', id).executeTakeFirst()) ?? {}
         // It may have been deleted in the meantime.
@@ -129,26 +129,26 @@ export function dataOutputs(mediaRoot: string) {
     }
   }
 
-  const shown = async (call: Scope, id: number) => (await read(call, [id])).get(id)!
+  const shown = async (context: RequestContext, id: number) => (await read(context, [id])).get(id)!
 
   const queue = new WorkQueue(
     { running: AT_ONCE, waiting: WAITING },
     { detail: 'The server is at work on as many files as it can be. Try again in a minute.', seconds: 30 }
   )
 
-  const exported = (call: Scope, read: () => Promise<Table>): Promise<unknown> =>
+  const exported = (context: RequestContext, read: () => Promise<ExportTable>): Promise<unknown> =>
     queue.run(async () => {
       const table = await read()
       const { className } = Object.values(MODELS).find(({ api }) => api === table.path)!
-      const id = await begin(call, 'export', table.total, table.plugin)
-      const file = report(id, `InvenTree_${className}_${today()}`, call.files)
+      const id = await begin(context, 'export', table.total, table.plugin)
+      const file = report(id, `InvenTree_${className}_${today()}`, context.files)
       try {
-        await file.finish(call.db, table)
+        await file.finish(context.db, table)
       } catch (error) {
-        await file.fail(call.db, 'The file could not be written; the log of the server says why.')
+        await file.fail(context.db, 'The file could not be written; the log of the server says why.')
         throw error
       }
-      return await shown(call, id)
+      return await shown(context, id)
     })
 
   return { operations, exported, begin, report, shown }

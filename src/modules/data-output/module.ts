@@ -1,5 +1,5 @@
 import type { Module } from '#framework/module.ts'
-import { dropOldOutputs, type DataOutputs } from './index.ts'
+import { dropOldDataOutputs, type DataOutputs } from './index.ts'
 
 declare module '#framework/module.ts' {
   interface Materials {
@@ -14,6 +14,6 @@ export const dataOutputModule = {
   models: {
     dataoutput: { table: 'data_output', className: 'DataOutput', rulesets: [], api: '/api/data-output/' }
   },
-  daily: [{ what: 'old files made on demand', turn: 10, work: ({ db }) => dropOldOutputs(db) }],
+  daily: [{ what: 'old files made on demand', turn: 10, work: ({ db }) => dropOldDataOutputs(db) }],
   operations: ({ outputs }) => outputs.operations
 } satisfies Module

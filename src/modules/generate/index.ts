@@ -41,5 +41,5 @@ const serial: Handler<'generate_serial_number_create'> = async ({ db, settings, 
   return send(201, { serial_number: made.join(',') })
 }
 
-/** The room for codes that the server makes up. */
-export const generateRoom = { generate_batch_code_create: batch, generate_serial_number_create: serial }
+/** The module for codes that the server makes up. */
+export const generateOperations = { generate_batch_code_create: batch, generate_serial_number_create: serial }

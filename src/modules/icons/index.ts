@@ -39,5 +39,5 @@ const list: Handler<'icons_list'> = (call, send) => {
   return send(200, listed(call, [tabler()], { search: [], order: [] }))
 }
 
-/** The room for icons that categories, locations and location types can show. */
-export const iconsRoom = { icons_list: list }
+/** The module for icons that categories, locations and location types can show. */
+export const iconsOperations = { icons_list: list }

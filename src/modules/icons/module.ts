@@ -1,8 +1,8 @@
 import type { Module } from '#framework/module.ts'
-import { iconsRoom } from './index.ts'
+import { iconsOperations } from './index.ts'
 
 /** Icons. */
 export const iconsModule = {
   name: 'icons',
-  operations: () => iconsRoom
+  operations: () => iconsOperations
 } satisfies Module

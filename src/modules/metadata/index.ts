@@ -1,6 +1,6 @@
 import type { Handler, OperationId } from '#contract/types.ts'
 import { forbidden, invalid, notFound } from '#contract/errors.ts'
-import { signedIn, type Scope } from '#contract/scopes.ts'
+import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import { MODELS, permits, type Model } from '#framework/models.ts'
 import type { Database } from '#db/database.ts'
 import { LOOKUPS } from './lookups.ts'
@@ -12,7 +12,7 @@ type Found = { id: number; metadata: string | null }
  * (docs/behaviour/metadata.md#addresses-and-bodies).
  */
 async function find(
-  call: Scope,
+  context: RequestContext,
   name: string,
   field: string,
   value: string | number
@@ -20,13 +20,13 @@ async function find(
   const model = Object.hasOwn(LOOKUPS, name) ? MODELS[name] : undefined
   if (!model) throw invalid([`GenericMetadataView called with invalid model '${name}'`])
   const byKey = field === 'pk' || field === 'id'
-  const permitted = model.rulesets.length === 0 || permits(signedIn(call), 'change', model)
+  const permitted = model.rulesets.length === 0 || permits(signedIn(context), 'change', model)
   // Whoever may not look must not find out by guessing which references, names or addresses there are.
   if (!permitted && !byKey) throw forbidden()
   const column = byKey ? 'id' : LOOKUPS[name]!.includes(field) ? field : undefined
   const row: Found | undefined =
     column &&
-    (await (call.db as any)
+    (await (context.db as any)
       .selectFrom(model.table)
       .select(['id', 'metadata'])
       .where(column, '=', value)
@@ -57,8 +57,8 @@ function object(value: unknown): Record<string, unknown> {
 }
 
 type Address = { model: string; id?: number; lookup_field?: string; lookup_value?: string }
-const at = (call: Scope & { path: Address }) =>
-  find(call, call.path.model, call.path.lookup_field ?? 'pk', call.path.lookup_value ?? call.path.id!)
+const at = (context: RequestContext & { path: Address }) =>
+  find(context, context.path.model, context.path.lookup_field ?? 'pk', context.path.lookup_value ?? context.path.id!)
 
 const read: Handler<'metadata_retrieve' | 'metadata_pk_retrieve'> = async (call, send) => {
   const { row } = await at(call)
@@ -92,8 +92,8 @@ const redirect =
     return send(301)
   }
 
-/** The metadata room: free JSON kept with any record. */
-export const metadataRoom = {
+/** The metadata module: free JSON kept with any record. */
+export const metadataOperations = {
   metadata_retrieve: read,
   metadata_pk_retrieve: read,
   metadata_update: replace,

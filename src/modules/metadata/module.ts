@@ -1,5 +1,5 @@
 import type { Module } from '#framework/module.ts'
-import { metadataRoom } from './index.ts'
+import { metadataOperations } from './index.ts'
 
 /** What programs keep with records; and the settings of plugins, of which that is all there is. */
 export const metadataModule = {
@@ -7,5 +7,5 @@ export const metadataModule = {
   models: {
     pluginconfig: { table: 'plugin_config', className: 'PluginConfig', rulesets: ['admin'], api: '/api/plugins/' }
   },
-  operations: () => metadataRoom
+  operations: () => metadataOperations
 } satisfies Module

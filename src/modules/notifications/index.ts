@@ -2,23 +2,23 @@ import { signedIn } from '#contract/scopes.ts'
 import type { Handler } from '#contract/types.ts'
 import { equals } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
-import { selection } from '#crud/selection.ts'
+import { bulkSelection } from '#crud/selection.ts'
 import { shownTime } from '#framework/time.ts'
 import { webPath } from '#framework/web.ts'
 import { ageInWords } from './age.ts'
 import { subjects, type Subject } from './subjects.ts'
 
 /**
- * The room for notifications: each user sees their own.
+ * The module for notifications: each user sees their own.
  *
  * @param siteURL the address under which people reach the server, where the configuration fixes it
  */
-export function notificationsRoom(siteURL: string | null) {
+export function notificationsOperations(siteURL: string | null) {
   const { operations } = resource('notifications', 'notification_message', {
     className: 'NotificationMessage',
     options: {},
     computed: {},
-    visible: (eb, call) => eb('user_id', '=', signedIn(call).id),
+    visible: (eb, context) => eb('user_id', '=', signedIn(context).id),
     search: ['name', 'message'],
     order: { category: 'category', name: 'name', read: 'read', creation: 'creation' },
     defaultOrder: ['id'],
@@ -35,9 +35,9 @@ export function notificationsRoom(siteURL: string | null) {
             ] as const
         )
       ),
-    toJSON: (row, find, _view, call) => {
+    toJSON: (row, find, _view, context) => {
       const age = Math.max(0, Math.floor((Date.now() - Date.parse(row.creation)) / 1000))
-      const site = siteURL ?? (call.settings.text('INVENTREE_BASE_URL') || call.origin)
+      const site = siteURL ?? (context.settings.text('INVENTREE_BASE_URL') || context.origin)
       const linked = (subject: Subject | null) => {
         const path = subject && webPath(subject.model_type, subject.model_id)
         return subject && path ? { ...subject, link: site + path } : subject
@@ -72,7 +72,7 @@ export function notificationsRoom(siteURL: string | null) {
   // Those of other users may be named; they are neither deleted nor counted.
   const deleteMany: Handler<'notifications_bulk_destroy'> = async (call, send) => {
     const count = await call.db.transaction().execute(async (db) => {
-      const rows = await selection(
+      const rows = await bulkSelection(
         db.selectFrom('notification_message').select(['id', 'user_id']),
         'notification_message',
         call

@@ -1,6 +1,6 @@
 import { older } from '#framework/daily.ts'
 import type { Module } from '#framework/module.ts'
-import { notificationsRoom } from './index.ts'
+import { notificationsOperations } from './index.ts'
 
 /** What users are told. */
 export const notificationsModule = {
@@ -20,5 +20,5 @@ export const notificationsModule = {
       work: older('notification_message', 'creation', 'INVENTREE_DELETE_NOTIFICATIONS_DAYS')
     }
   ],
-  operations: ({ config }) => notificationsRoom(config.siteURL)
+  operations: ({ config }) => notificationsOperations(config.siteURL)
 } satisfies Module

@@ -46,15 +46,16 @@ export async function notify(
     and (u.is_superuser = 1 or exists (select 1 from user_group g join ruleset r on r.group_id = g.group_id where g.user_id = u.id and r.name = ${ruleset} and r.can_view = 1))
     order by u.id`.execute(db)
   if (rows.length === 0) return
-  const told = await db
+  const notified = await db
     .selectFrom('notification_entry')
     .select(['id', 'updated'])
     .where('key', '=', category)
     .where('uid', '=', id)
     .executeTakeFirst()
   const creation = now()
-  if (told && Date.parse(creation) - Date.parse(told.updated) < A_DAY) return
-  if (told) await db.updateTable('notification_entry').set({ updated: creation }).where('id', '=', told.id).execute()
+  if (notified && Date.parse(creation) - Date.parse(notified.updated) < A_DAY) return
+  if (notified)
+    await db.updateTable('notification_entry').set({ updated: creation }).where('id', '=', notified.id).execute()
   else await db.insertInto('notification_entry').values({ key: category, uid: id, updated: creation }).execute()
   await db
     .insertInto('notification_message')

@@ -2,15 +2,15 @@ import { sql, type Selectable } from 'kysely'
 import type { Database, DB } from '#db/database.ts'
 import { decimalProblem } from '#contract/digits.ts'
 import type { Problems } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
-import { equals, modifier, type Column, type Match } from '#crud/definition.ts'
+import type { RequestContext } from '#contract/scopes.ts'
+import { equals, modifier, type Column, type SearchMatch } from '#crud/definition.ts'
 import { subtree } from '#crud/tree.ts'
 import { briefParts } from '#modules/part/brief.ts'
-import { isSerialized, itemAt, type Item } from '#modules/stock/index.ts'
+import { isSerialized, itemAt, type StockItem } from '#modules/stock/index.ts'
 import { stockItem } from '#modules/stock/item.ts'
 import { briefLocations } from '#modules/stock/location.queries.ts'
 import { wantedParts } from './filters.ts'
-import type { Kind } from './kinds.ts'
+import type { OrderKind } from './kinds.ts'
 import { freeOf } from './promises.ts'
 
 type AllocationTable = 'sales_order_allocation' | 'transfer_order_allocation'
@@ -23,7 +23,7 @@ type Shown = Record<'item_detail' | 'part_detail' | 'order_detail' | 'location_d
 
 /** A write of an allocation. */
 export interface AllocationChange {
-  call: Scope
+  context: RequestContext
   db: Database
   before: { id: number; item_id: number; quantity: number; line_id: number } | null
   body: { item?: number }
@@ -35,9 +35,9 @@ export interface AllocationChange {
  *
  * @param except the allocation that is changed
  */
-export async function promiseProblem(
+export async function allocationProblem(
   db: Database,
-  item: Item,
+  item: StockItem,
   quantity: number,
   except?: Parameters<typeof freeOf>[2]
 ): Promise<string | undefined> {
@@ -53,9 +53,9 @@ export async function promiseProblem(
  *
  * @param readOrders reads the orders that they belong to
  */
-export function allocationsOf<T extends AllocationTable, Order>(
-  kind: Kind & { allocations: T },
-  readOrders: (call: Scope, ids: number[], view: { created: true }) => Promise<Map<number, Order>>
+export function allocationDefinition<T extends AllocationTable, Order>(
+  kind: OrderKind & { allocations: T },
+  readOrders: (context: RequestContext, ids: number[], view: { created: true }) => Promise<Map<number, Order>>
 ) {
   const table: T = kind.allocations
   const at = (column: string) => sql.ref(`${table}.${column}`)
@@ -81,10 +81,10 @@ export function allocationsOf<T extends AllocationTable, Order>(
       location_id: () => sql<number | null>`(select i.location_id from stock_item i where i.id = ${at('item_id')})`
     },
     search: [
-      (_eb: unknown, match: Match) => match(ofPart('name')()),
-      (_eb: unknown, match: Match) => match(ofPart('IPN')()),
-      (_eb: unknown, match: Match) => match(ofItem('serial')()),
-      (_eb: unknown, match: Match) => match(ofItem('batch')())
+      (_eb: unknown, match: SearchMatch) => match(ofPart('name')()),
+      (_eb: unknown, match: SearchMatch) => match(ofPart('IPN')()),
+      (_eb: unknown, match: SearchMatch) => match(ofItem('serial')()),
+      (_eb: unknown, match: SearchMatch) => match(ofItem('batch')())
     ],
     order: {
       quantity: 'quantity' as const,
@@ -102,35 +102,35 @@ export function allocationsOf<T extends AllocationTable, Order>(
       item: equals<T>('item_id' as Column<T>),
       order: (_eb: unknown, id: number) =>
         sql<boolean>`${at('line_id')} in (select l.id from ${sql.table(kind.lines)} l where l.order_id = ${id})`,
-      part: (_eb: unknown, part: number, _call: Scope, query: Record<string, unknown>) =>
+      part: (_eb: unknown, part: number, _call: RequestContext, query: Record<string, unknown>) =>
         sql<boolean>`${at('item_id')} in (select i.id from stock_item i where i.part_id in ${wantedParts(part, query)})`,
       include_variants: modifier,
       location: (_eb: unknown, top: number) =>
         sql<boolean>`${at('item_id')} in (select i.id from stock_item i where i.location_id in ${subtree('stock_location', top)})`
     },
 
-    embed: async (rows: Row[], call: Scope, view: Shown) => ({
+    embed: async (rows: Row[], context: RequestContext, view: Shown) => ({
       items: view.item_detail
         ? await stockItem.read(
-            call,
+            context,
             rows.map((row) => row.item_id),
             { part_detail: false, created: true }
           )
         : undefined,
       parts: view.part_detail
         ? await briefParts(
-            call,
+            context,
             rows.map((row) => row.part_id)
           )
         : undefined,
       orders: view.order_detail
         ? await readOrders(
-            call,
+            context,
             rows.map((row) => row.order_id),
             { created: true }
           )
         : undefined,
-      places: await briefLocations(call.db, view.location_detail ? rows.map((row) => row.location_id) : [])
+      places: await briefLocations(context.db, view.location_detail ? rows.map((row) => row.location_id) : [])
     }),
 
     shown: (
@@ -167,7 +167,7 @@ export function allocationsOf<T extends AllocationTable, Order>(
       const digits = decimalProblem(quantity, 15, 5)
       if (digits) return { quantity: [digits] }
       const item = (await itemAt(db, body.item ?? before!.item_id))!
-      const problem = await promiseProblem(db, item, quantity, { table, id: before!.id })
+      const problem = await allocationProblem(db, item, quantity, { table, id: before!.id })
       return problem ? { quantity: [problem] } : {}
     }
   }

@@ -1,14 +1,14 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
-import type { Scope } from '#contract/scopes.ts'
-import type { Body, Unsettled, Wrong } from '#contract/types.ts'
+import type { RequestContext } from '#contract/scopes.ts'
+import type { Body, UncheckedBody, AddError } from '#contract/types.ts'
 import { lookup } from '#crud/lookup.ts'
 import { subtree } from '#crud/tree.ts'
-import { inStock, isSerialized, type Item } from '#modules/stock/item.queries.ts'
+import { inStock, isSerialized, type StockItem } from '#modules/stock/item.queries.ts'
 import { untested } from '#modules/stock/untested.ts'
 import { sumQuantity } from '#framework/decimals.ts'
-import { judgeShipment } from './allocate.ts'
+import { validateShipment } from './allocate.ts'
 import { freeOfAll } from './promises.ts'
 
 type Rules = NonNullable<Body<'order_so_auto_allocate_create'>>
@@ -30,23 +30,23 @@ const SERIALIZED: Record<NonNullable<Rules['serialized_stock']>, RawBuilder<unkn
 }
 
 /** Lines of other orders are refused, and shipments that will not do. */
-export async function judgeRules(
-  call: Scope & { path: { id: number } },
-  rules: Unsettled<Rules> | undefined,
-  wrong: Wrong
+export async function validateAllocationRules(
+  context: RequestContext & { path: { id: number } },
+  rules: UncheckedBody<Rules> | undefined,
+  addError: AddError
 ): Promise<void> {
   const { line_items: lines, shipment } = rules ?? {}
   const strange = lines?.length
-    ? await call.db
+    ? await context.db
         .selectFrom('sales_order_line')
         .select('id')
         .where('id', 'in', lines)
-        .where('order_id', '!=', call.path.id)
+        .where('order_id', '!=', context.path.id)
         .limit(1)
         .executeTakeFirst()
     : undefined
-  if (strange) wrong(['line_items'], 'Line item does not belong to this order')
-  await judgeShipment(call, shipment, wrong)
+  if (strange) addError(['line_items'], 'Line item does not belong to this order')
+  await validateShipment(context, shipment, addError)
 }
 
 /** What lines of an order still need, those of virtual parts aside. */
@@ -65,7 +65,11 @@ async function needs(
 }
 
 /** Stock of parts that the rules allow, in the order in which it is taken, by part. */
-async function candidates({ db, settings }: Scope, parts: number[], rules: Rules): Promise<Map<number, Item[]>> {
+async function candidates(
+  { db, settings }: RequestContext,
+  parts: number[],
+  rules: Rules
+): Promise<Map<number, StockItem[]>> {
   const places = [
     ...(typeof rules.location === 'number' ? [sql`location_id in ${subtree('stock_location', rules.location)}`] : []),
     ...(typeof rules.exclude_location === 'number'
@@ -75,7 +79,7 @@ async function candidates({ db, settings }: Scope, parts: number[], rules: Rules
   const conditions = sql.join([inStock(), SERIALIZED[rules.serialized_stock ?? 'any'], ...places], sql` and `)
   const found = await lookup(parts, async (keys) => {
     const { rows } =
-      await sql<Item>`select * from stock_item where part_id in ${among(keys)} and ${conditions} order by ${SORTED[rules.stock_sort_by ?? 'updated']}, id`.execute(
+      await sql<StockItem>`select * from stock_item where part_id in ${among(keys)} and ${conditions} order by ${SORTED[rules.stock_sort_by ?? 'updated']}, id`.execute(
         db
       )
     return [...Map.groupBy(rows, (item) => item.part_id)]
@@ -93,13 +97,13 @@ async function candidates({ db, settings }: Scope, parts: number[], rules: Rules
  * (docs/behaviour/sales-order.md#allocating-automatically). Free is what was free before: two lines that want the same
  * stock both get it (recorded).
  *
- * @param call inside a transaction
+ * @param context inside a transaction
  */
-export async function allocateByRules(call: Scope, order: number, rules: Rules): Promise<void> {
-  const { db } = call
+export async function allocateByRules(context: RequestContext, order: number, rules: Rules): Promise<void> {
+  const { db } = context
   const wanted = await needs(db, order, rules.line_items)
   const stock = await candidates(
-    call,
+    context,
     wanted.map(({ part }) => part),
     rules
   )

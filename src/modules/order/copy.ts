@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import { duplicateParameters, type DuplicateOptions } from '#modules/parameter/copy.ts'
-import type { Kind } from './kinds.ts'
+import type { OrderKind } from './kinds.ts'
 
 const LINE = ['metadata', 'quantity', 'discount', 'line', 'line_int', 'reference', 'notes', 'link', 'project_code_id']
 const EXTRA_LINE = [...LINE, 'target_date', 'description', 'context', 'price', 'price_currency']
@@ -25,18 +25,18 @@ async function copyRows(
  * Gives a new order what `duplicate` wants of another: lines, of which nothing is done and which have no target date,
  * extra lines as they are, and parameters (docs/behaviour/order.md#duplicating).
  *
- * @param call inside a transaction
+ * @param context inside a transaction
  */
 export async function copyOrder(
-  call: Scope,
-  kind: Kind,
+  context: RequestContext,
+  kind: OrderKind,
   options: DuplicateOptions & { copy_lines?: boolean; copy_extra_lines?: boolean },
   to: number
 ): Promise<void> {
   const { original } = options
   if (kind.copied && options.copy_lines !== false)
-    await copyRows(call.db, kind.lines, [...LINE, ...kind.copied], original, to)
+    await copyRows(context.db, kind.lines, [...LINE, ...kind.copied], original, to)
   if (kind.extraLines && options.copy_extra_lines !== false)
-    await copyRows(call.db, kind.extraLines, EXTRA_LINE, original, to)
-  await duplicateParameters(call, kind.model, options, to)
+    await copyRows(context.db, kind.extraLines, EXTRA_LINE, original, to)
+  await duplicateParameters(context, kind.model, options, to)
 }

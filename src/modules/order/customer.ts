@@ -1,4 +1,4 @@
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import { briefCompanies, COMPANY_ROLES } from '#modules/company/brief.ts'
 
 interface Row {
@@ -16,10 +16,10 @@ interface Shown {
 export const customers = {
   options: { customer_detail: { default: false, needs: COMPANY_ROLES } },
   columns: { customer: 'customer_id', customer_reference: 'customer_reference' } as const,
-  embed: async (rows: Row[], call: Scope, view: Shown) =>
+  embed: async (rows: Row[], context: RequestContext, view: Shown) =>
     view.customer_detail
       ? await briefCompanies(
-          call.db,
+          context.db,
           rows.map((row) => row.customer_id)
         )
       : undefined,

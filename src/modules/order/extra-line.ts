@@ -1,11 +1,11 @@
 import { sql, type Selectable } from 'kysely'
 import type { ExtraLineTable } from '#db/order.ts'
-import type { Scope } from '#contract/scopes.ts'
-import type { Match } from '#crud/definition.ts'
+import type { RequestContext } from '#contract/scopes.ts'
+import type { SearchMatch } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { baseCurrency, money } from '#modules/currency/money.ts'
-import { PURCHASE, RETURN, SALE, type Kind } from './kinds.ts'
-import { linesOf, type LineChange } from './line.ts'
+import { PURCHASE, RETURN, SALE, type OrderKind } from './kinds.ts'
+import { orderLineDefinition, type LineChange } from './line.ts'
 import { purchaseOrder } from './purchase-order.ts'
 import { returnOrder } from './return-order.ts'
 import { salesOrder } from './sales-order.ts'
@@ -17,20 +17,20 @@ import { lineTotal } from './total.ts'
  *
  * @param readOrders reads the orders that they belong to
  */
-function extraLines<T extends NonNullable<Kind['extraLines']>, Order>(
-  kind: Kind & { extraLines: T },
+function extraLines<T extends NonNullable<OrderKind['extraLines']>, Order>(
+  kind: OrderKind & { extraLines: T },
   className: string,
-  readOrders: Parameters<typeof linesOf<T, Order>>[3]
+  readOrders: Parameters<typeof orderLineDefinition<T, Order>>[3]
 ) {
   const table: T = kind.extraLines
-  const lines = linesOf(kind, table, 'price', readOrders)
-  const initial = ({ settings }: Scope) => ({ price_currency: baseCurrency(settings) })
+  const lines = orderLineDefinition(kind, table, 'price', readOrders)
+  const initial = ({ settings }: RequestContext) => ({ price_currency: baseCurrency(settings) })
   return {
     className,
     options: lines.options,
     computed: {},
     search: [
-      (_eb: unknown, match: Match) => match(sql`cast(${sql.ref(`${table}.quantity`)} as text)`),
+      (_eb: unknown, match: SearchMatch) => match(sql`cast(${sql.ref(`${table}.quantity`)} as text)`),
       'notes' as const,
       'reference' as const,
       'description' as const
@@ -43,7 +43,7 @@ function extraLines<T extends NonNullable<Kind['extraLines']>, Order>(
       row: Selectable<ExtraLineTable>,
       also: Awaited<ReturnType<typeof lines.embed>>,
       view: Parameters<typeof lines.shown>[2],
-      { settings }: Scope
+      { settings }: RequestContext
     ) => ({
       ...lines.shown(row, also, view),
       discount: row.discount,
@@ -64,8 +64,8 @@ function extraLines<T extends NonNullable<Kind['extraLines']>, Order>(
       check: async (
         change: LineChange & { body: { price?: number | null; price_currency?: string }; replace: boolean }
       ): Promise<void> => {
-        const { call, body, values, replace } = change
-        if (replace && body.price_currency === undefined) Object.assign(values, initial(call))
+        const { context, body, values, replace } = change
+        if (replace && body.price_currency === undefined) Object.assign(values, initial(context))
         if (typeof body.price === 'number') values.price = money('price', body.price)
         await lines.check(change)
       },

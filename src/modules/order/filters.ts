@@ -6,7 +6,7 @@ import { variantsOf } from '#modules/part/part.rules.ts'
 import { startOfDay, today } from '#framework/time.ts'
 import { isMine } from '#modules/user/mine.ts'
 import { inStates } from '#modules/status/states.ts'
-import type { Kind } from './kinds.ts'
+import type { OrderKind } from './kinds.ts'
 
 /** A condition, or its opposite; what is not known counts as no. */
 export const whether = (yes: boolean, condition: Expression<SqlBool>) =>
@@ -21,9 +21,9 @@ export const wantedParts = (part: number, query: Record<string, unknown>) =>
  *
  * @param kind which orders
  */
-export function orderFilters<T extends Kind['table']>(kind: Kind & { table: T }) {
-  const at = (column: keyof OrderColumns | Kind['ended']) => sql.ref(`${kind.table}.${column}`)
-  const own = (column: keyof OrderColumns | Kind['ended']) => column as Column<T>
+export function orderFilters<T extends OrderKind['table']>(kind: OrderKind & { table: T }) {
+  const at = (column: keyof OrderColumns | OrderKind['ended']) => sql.ref(`${kind.table}.${column}`)
+  const own = (column: keyof OrderColumns | OrderKind['ended']) => column as Column<T>
   const open = sql<SqlBool>`${at('status')} in ${inStates(kind.open)}`
   /** Whether a calendar shows the order on the near side of a day. */
   const inCalendar =

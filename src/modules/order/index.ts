@@ -18,8 +18,8 @@ import { transferOrder } from './transfer-order.ts'
 import { transferOrderAllocation } from './transfer-order-allocation.ts'
 import { transferOrderLine } from './transfer-order-line.ts'
 
-/** The room for orders: what is bought, sold, sent back and moved. */
-export const orderRoom = {
+/** The module for orders: what is bought, sold, sent back and moved. */
+export const orderOperations = {
   ...purchaseOrder.operations,
   ...purchaseOrderActions,
   order_po_receive_create: receive,

@@ -10,7 +10,7 @@ import {
 import { OPEN_PURCHASE_ORDERS, OPEN_SALES_ORDERS } from '#modules/status/groups.ts'
 
 /** The way of an order from some states to another. */
-export interface Step {
+export interface OrderTransition {
   from: readonly number[]
   to: number
   /** The column that notes the day. */
@@ -20,7 +20,7 @@ export interface Step {
 }
 
 /** What tells one kind of order from the others; all else they share. */
-export interface Kind {
+export interface OrderKind {
   table: 'purchase_order' | 'sales_order' | 'return_order' | 'transfer_order'
   lines: 'purchase_order_line' | 'sales_order_line' | 'return_order_line' | 'transfer_order_line'
   /** Where the lines are that name no part; null for a kind without such lines. */
@@ -48,13 +48,13 @@ export interface Kind {
    * How an order goes from state to state, those steps that need no more than that
    * (docs/behaviour/purchase-order.md#transitions and those of the other kinds).
    */
-  steps: Record<'issue' | 'hold' | 'cancel', Step>
+  transitions: Record<'issue' | 'hold' | 'cancel', OrderTransition>
   /** Where the stock is that was set aside for lines; null where none can be. */
   allocations: 'sales_order_allocation' | 'transfer_order_allocation' | null
 }
 
 /** The state of every kind in which it is complete, and locked (docs/behaviour/order.md#locking). */
-export const COMPLETE = PurchaseOrderStatus.COMPLETE
+export const ORDER_COMPLETE = PurchaseOrderStatus.COMPLETE
 
 export const PURCHASE = {
   table: 'purchase_order',
@@ -70,7 +70,7 @@ export const PURCHASE = {
   partOf: sql<number | null>`(select s.part_id from supplier_part s where s.id = l.part_id)`,
   price: 'purchase_price',
   copied: ['part_id', 'purchase_price', 'purchase_price_currency', 'build_order_id', 'destination_id'],
-  steps: {
+  transitions: {
     issue: {
       from: [PurchaseOrderStatus.PENDING, PurchaseOrderStatus.ON_HOLD],
       to: PurchaseOrderStatus.PLACED,
@@ -84,7 +84,7 @@ export const PURCHASE = {
     }
   },
   allocations: null
-} as const satisfies Kind
+} as const satisfies OrderKind
 
 export const SALE = {
   table: 'sales_order',
@@ -100,7 +100,7 @@ export const SALE = {
   partOf: sql<number | null>`l.part_id`,
   price: 'sale_price',
   copied: ['part_id', 'sale_price', 'sale_price_currency'],
-  steps: {
+  transitions: {
     issue: {
       from: [SalesOrderStatus.PENDING, SalesOrderStatus.ON_HOLD],
       to: SalesOrderStatus.IN_PROGRESS,
@@ -113,7 +113,7 @@ export const SALE = {
     }
   },
   allocations: 'sales_order_allocation'
-} as const satisfies Kind
+} as const satisfies OrderKind
 
 export const RETURN = {
   table: 'return_order',
@@ -129,7 +129,7 @@ export const RETURN = {
   partOf: sql<number | null>`(select i.part_id from stock_item i where i.id = l.item_id)`,
   price: 'price',
   copied: null,
-  steps: {
+  transitions: {
     issue: {
       from: [ReturnOrderStatus.PENDING, ReturnOrderStatus.ON_HOLD],
       to: ReturnOrderStatus.IN_PROGRESS,
@@ -142,7 +142,7 @@ export const RETURN = {
     }
   },
   allocations: null
-} as const satisfies Kind
+} as const satisfies OrderKind
 
 export const TRANSFER = {
   table: 'transfer_order',
@@ -158,7 +158,7 @@ export const TRANSFER = {
   partOf: sql<number | null>`l.part_id`,
   price: null,
   copied: ['part_id'],
-  steps: {
+  transitions: {
     issue: {
       from: [TransferOrderStatus.PENDING, TransferOrderStatus.ON_HOLD],
       to: TransferOrderStatus.ISSUED,
@@ -172,10 +172,10 @@ export const TRANSFER = {
     }
   },
   allocations: 'transfer_order_allocation'
-} as const satisfies Kind
+} as const satisfies OrderKind
 
 /** The parts that the lines of an order are about, as SQL for `in`. */
-export const partsOf = (kind: Kind, order: number) =>
+export const partsOf = (kind: OrderKind, order: number) =>
   sql<{
     part_id: number | null
   }>`(select ${kind.partOf} as part_id from ${sql.table(kind.lines)} l where l.order_id = ${order})`

@@ -3,25 +3,25 @@ import type { Database } from '#db/database.ts'
 import type { LineColumns } from '#db/order.ts'
 import { atEnd } from '#db/transaction.ts'
 import { invalid } from '#contract/errors.ts'
-import type { Scope, SettingReader } from '#contract/scopes.ts'
+import type { RequestContext, SettingReader } from '#contract/scopes.ts'
 import { equals, type Column } from '#crud/definition.ts'
 import { decimalProblem } from '#contract/digits.ts'
 import { roundPercent } from '#framework/decimals.ts'
 import { projectCode } from '#modules/project-code/index.ts'
 import { inStates } from '#modules/status/states.ts'
 import { whether } from './filters.ts'
-import { COMPLETE, type Kind } from './kinds.ts'
-import { refuseLocked } from './order.rules.ts'
+import { ORDER_COMPLETE, type OrderKind } from './kinds.ts'
+import { refuseLockedOrders } from './order.rules.ts'
 import { orderChanged } from './total.ts'
 
 /** Lines of every kind, those that name no part among them. */
-type LineTable = Kind['lines'] | NonNullable<Kind['extraLines']>
+type LineTable = OrderKind['lines'] | NonNullable<OrderKind['extraLines']>
 type Row = Selectable<LineColumns>
 type Shown = Record<'order_detail' | 'project_code_detail', boolean>
 
 /** A write of a line of any kind. */
 export interface LineChange {
-  call: Scope
+  context: RequestContext
   db: Database
   before: Row | null
   body: { order?: number }
@@ -32,7 +32,11 @@ export interface LineChange {
 const numberIn = (line: string) => (/^\s*[+-]?\d{1,9}\s*$/.test(line) ? Number(line) : 0)
 
 /** Reads orders for the lines that show them. */
-type ReadOrders<Order> = (call: Scope, ids: number[], view: { created: true }) => Promise<Map<number, Order>>
+type ReadOrders<Order> = (
+  context: RequestContext,
+  ids: number[],
+  view: { created: true }
+) => Promise<Map<number, Order>>
 
 /**
  * What lines of orders of every kind have in common, to be put into the definition of each
@@ -43,8 +47,8 @@ type ReadOrders<Order> = (call: Scope, ids: number[], view: { created: true }) =
  * @param price the column with their price; null where they have none
  * @param readOrders reads the orders that they belong to
  */
-export function linesOf<T extends LineTable, Order>(
-  kind: Kind,
+export function orderLineDefinition<T extends LineTable, Order>(
+  kind: OrderKind,
   table: T,
   price: 'purchase_price' | 'sale_price' | 'price' | null,
   readOrders: ReadOrders<Order>
@@ -70,22 +74,22 @@ export function linesOf<T extends LineTable, Order>(
     filters: {
       order: equals<T>('order_id' as Column<T>),
       order_status: (_eb: unknown, status: number) => ofOrders(sql`o.status = ${status}`),
-      order_complete: (_eb: unknown, yes: boolean) => whether(yes, ofOrders(sql`o.status = ${COMPLETE}`)),
+      order_complete: (_eb: unknown, yes: boolean) => whether(yes, ofOrders(sql`o.status = ${ORDER_COMPLETE}`)),
       order_outstanding: (_eb: unknown, yes: boolean) => whether(yes, isOpen),
       has_pricing: (_eb: unknown, yes: boolean) =>
         price === null ? undefined : sql<boolean>`${at(price)} is ${sql.raw(yes ? 'not null' : 'null')}`
     },
 
-    embed: async (rows: Row[], call: Scope, view: Shown) => ({
+    embed: async (rows: Row[], context: RequestContext, view: Shown) => ({
       orders: view.order_detail
         ? await readOrders(
-            call,
+            context,
             rows.map((row) => row.order_id),
             { created: true }
           )
         : undefined,
       projects: await projectCode.read(
-        call,
+        context,
         view.project_code_detail ? rows.map((row) => row.project_code_id).filter((id) => id !== null) : []
       )
     }),
@@ -129,30 +133,30 @@ export function linesOf<T extends LineTable, Order>(
     } as const,
 
     /** @throws 400 where a number does not fit, or an order is locked */
-    check: async ({ call, db, before, body, values }: LineChange): Promise<void> => {
+    check: async ({ context, db, before, body, values }: LineChange): Promise<void> => {
       const problem = typeof values.quantity === 'number' ? decimalProblem(values.quantity, 15, 5) : undefined
       if (problem) throw invalid({ quantity: [problem] })
       if (typeof values.discount === 'number') values.discount = roundPercent(values.discount)
       if (typeof values.line === 'string') values.line_int = numberIn(values.line)
       if (!before) values.metadata = '{}'
-      await refuseLocked(
-        call,
+      await refuseLockedOrders(
+        context,
         db,
         kind,
         [before?.order_id, body.order].filter((id) => id !== undefined)
       )
     },
-    saved: async ({ call, db, before, body }: LineChange): Promise<void> => {
-      await totals(db, call.settings, new Set([before?.order_id, body.order].filter((id) => id !== undefined)))
+    saved: async ({ context, db, before, body }: LineChange): Promise<void> => {
+      await totals(db, context.settings, new Set([before?.order_id, body.order].filter((id) => id !== undefined)))
     },
     /** Deletes a line; the totals of orders follow at the end where there are many. */
-    remove: async (row: { id: number; order_id: number }, db: Database, call: Scope): Promise<void> => {
-      await refuseLocked(call, db, kind, [row.order_id])
+    remove: async (row: { id: number; order_id: number }, db: Database, context: RequestContext): Promise<void> => {
+      await refuseLockedOrders(context, db, kind, [row.order_id])
       await db
         .deleteFrom(table as 'sales_order_line')
         .where('id', '=', row.id)
         .execute() // every table of lines has the column
-      await atEnd(db, totals, call.settings, [row.order_id])
+      await atEnd(db, totals, context.settings, [row.order_id])
     }
   }
 }

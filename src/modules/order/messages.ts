@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
-import { signedIn, type Scope } from '#contract/scopes.ts'
+import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import { contentType } from '#modules/contenttype/models.ts'
 import { notify, type Recipients } from '#modules/notifications/notify.ts'
 import { orderMessage } from '#modules/notifications/orders.ts'
 import { subscribersOf } from '#modules/part/stars.ts'
 import { afterDays } from '#framework/time.ts'
-import { partsOf, PURCHASE, RETURN, SALE, type Kind } from './kinds.ts'
+import { partsOf, PURCHASE, RETURN, SALE, type OrderKind } from './kinds.ts'
 
 /** What messages about an order need to know of it. */
-export interface ToldOrder {
+export interface NotifiedOrder {
   id: number
   reference: string
   responsible_id: number | null
@@ -17,18 +17,27 @@ export interface ToldOrder {
 }
 
 /** Who is responsible for an order, and who subscribed to a part that it is about. */
-const concerned = async (db: Database, kind: Kind, { id, responsible_id }: ToldOrder): Promise<Recipients> => ({
+const concerned = async (
+  db: Database,
+  kind: OrderKind,
+  { id, responsible_id }: NotifiedOrder
+): Promise<Recipients> => ({
   users: await subscribersOf(db, partsOf(kind, id)),
   owners: [responsible_id]
 })
 
-const nameOf = (kind: Kind) => contentType(kind.model)!.name
+const nameOf = (kind: OrderKind) => contentType(kind.model)!.name
 
 /**
  * Tells that an order was issued or cancelled; not who made it
  * (docs/behaviour/notifications.md#what-other-orders-tell).
  */
-export const tellStep = async (db: Database, kind: Kind, order: ToldOrder, step: 'issue' | 'cancel'): Promise<void> =>
+export const notifyTransition = async (
+  db: Database,
+  kind: OrderKind,
+  order: NotifiedOrder,
+  step: 'issue' | 'cancel'
+): Promise<void> =>
   notify(
     db,
     orderMessage(step === 'issue' ? 'new' : 'canceled', kind.model, order.id),
@@ -41,9 +50,9 @@ export const tellStep = async (db: Database, kind: Kind, order: ToldOrder, step:
  * Tells that something of an order arrived; not who took it in
  * (docs/behaviour/notifications.md#what-other-orders-tell).
  */
-export const tellReceived = async (call: Scope, kind: Kind, order: ToldOrder): Promise<void> =>
+export const notifyReceived = async (context: RequestContext, kind: OrderKind, order: NotifiedOrder): Promise<void> =>
   notify(
-    call.db,
+    context.db,
     {
       category: `${kind.table}.items_received`,
       name: 'Items Received',
@@ -51,20 +60,20 @@ export const tellReceived = async (call: Scope, kind: Kind, order: ToldOrder): P
       model: kind.model,
       id: order.id
     },
-    await concerned(call.db, kind, order),
+    await concerned(context.db, kind, order),
     kind.table,
-    signedIn(call).id
+    signedIn(context).id
   )
 
 /**
  * Tells of open orders that are overdue since today, as a whole or in lines that are not done, also who made them; for
  * a daily call (docs/behaviour/notifications.md#what-other-orders-tell).
  */
-export async function tellOverdue(db: Database): Promise<void> {
+export async function notifyOverdue(db: Database): Promise<void> {
   const yesterday = afterDays(-1)
   for (const kind of [PURCHASE, SALE, RETURN]) {
     const { rows } = await sql<
-      ToldOrder & { whole: number }
+      NotifiedOrder & { whole: number }
     >`select o.id, o.reference, o.responsible_id, o.created_by_id, case when o.target_date = ${yesterday} then 1 else 0 end as whole
       from ${sql.table(kind.table)} o where o.status in (${sql.join(kind.open)}) and (o.target_date = ${yesterday}
         or exists (select 1 from ${sql.table(kind.lines)} l where l.order_id = o.id and l.target_date = ${yesterday} and not (${kind.done}))) order by o.id`.execute(

@@ -1,7 +1,7 @@
 import { transact } from '#db/transaction.ts'
 import type { Module } from '#framework/module.ts'
-import { orderRoom } from './index.ts'
-import { tellOverdue } from './messages.ts'
+import { orderOperations } from './index.ts'
+import { notifyOverdue } from './messages.ts'
 import { purchaseOrder } from './purchase-order.ts'
 import { returnOrder } from './return-order.ts'
 import { shipment } from './sales-order-shipment.ts'
@@ -121,6 +121,6 @@ export const orderModule = {
     salesordershipment: ['reference', 'barcode_hash'],
     salesorderextraline: []
   },
-  daily: [{ what: 'news of overdue orders', turn: 20, work: ({ db }) => transact(db, tellOverdue) }],
-  operations: () => orderRoom
+  daily: [{ what: 'news of overdue orders', turn: 20, work: ({ db }) => transact(db, notifyOverdue) }],
+  operations: () => orderOperations
 } satisfies Module

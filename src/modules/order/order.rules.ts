@@ -2,15 +2,15 @@ import type { Selectable } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { OrderColumns } from '#db/order.ts'
 import { invalid, refused, type Problems } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { DuplicateOptions } from '#modules/parameter/copy.ts'
-import { PurchaseOrderStatus, ownStatesOf } from '#modules/status/states.ts'
-import { COMPLETE, type Kind } from './kinds.ts'
-import { settleReference } from './reference.ts'
+import { PurchaseOrderStatus, customStatesOf } from '#modules/status/states.ts'
+import { ORDER_COMPLETE, type OrderKind } from './kinds.ts'
+import { assignReference } from './reference.ts'
 
 /** A write of an order of any kind. */
 export interface OrderChange {
-  call: Scope
+  context: RequestContext
   db: Database
   before: Selectable<OrderColumns> | null
   body: { status_custom_key?: number | null; tags?: string[]; duplicate?: DuplicateOptions }
@@ -18,27 +18,32 @@ export interface OrderChange {
 }
 
 /** Whether an order in this state may not be changed any more, nor its lines (docs/behaviour/order.md#locking). */
-const isLocked = ({ settings }: Scope, kind: Kind, status: number) =>
-  status === COMPLETE && !settings.flag(`${kind.settings}_EDIT_COMPLETED_ORDERS`)
+const isLocked = ({ settings }: RequestContext, kind: OrderKind, status: number) =>
+  status === ORDER_COMPLETE && !settings.flag(`${kind.settings}_EDIT_COMPLETED_ORDERS`)
 
 /** @throws 400 where one of some orders is locked, so that its lines stay as they are */
-export async function refuseLocked(call: Scope, db: Database, kind: Kind, ids: Iterable<number>): Promise<void> {
+export async function refuseLockedOrders(
+  context: RequestContext,
+  db: Database,
+  kind: OrderKind,
+  ids: Iterable<number>
+): Promise<void> {
   const states = await db
     .selectFrom(kind.table)
     .select('status')
     .where('id', 'in', [...ids])
     .execute()
-  if (states.some(({ status }) => isLocked(call, kind, status)))
+  if (states.some(({ status }) => isLocked(context, kind, status)))
     throw refused('The order is locked and cannot be modified')
 }
 
 /** A state of one's own must stand for the state that the order is in (docs/behaviour/order.md#states). */
-async function settleOwnState({ db, before, body, values }: OrderChange, kind: Kind): Promise<void> {
+async function setCustomState({ db, before, body, values }: OrderChange, kind: OrderKind): Promise<void> {
   const key = body.status_custom_key
   if (key === undefined) return
   values.status_custom_key = key
   if (key === null) return
-  const own = (await ownStatesOf(db, kind.states)).get(key)
+  const own = (await customStatesOf(db, kind.states)).get(key)
   if (!own) throw invalid({ status_custom_key: ['Invalid custom status key'] })
   if (own.logical !== (before?.status ?? PurchaseOrderStatus.PENDING))
     throw invalid({ status_custom_key: ['Invalid custom status key for this order status'] })
@@ -48,10 +53,10 @@ async function settleOwnState({ db, before, body, values }: OrderChange, kind: K
  * The rules over several fields, in their order; the first that is broken is the only one that is told
  * (docs/behaviour/order.md#creating-and-changing).
  */
-async function brokenRule({ call, db, before, values }: OrderChange, kind: Kind): Promise<Problems> {
+async function brokenRule({ context, db, before, values }: OrderChange, kind: OrderKind): Promise<Problems> {
   const next = (column: string) =>
     (Object.hasOwn(values, column) ? values[column] : (before as Record<string, unknown> | null)?.[column]) ?? null
-  if (next('responsible_id') === null && call.settings.flag(`${kind.settings}_REQUIRE_RESPONSIBLE`))
+  if (next('responsible_id') === null && context.settings.flag(`${kind.settings}_REQUIRE_RESPONSIBLE`))
     return { responsible: ['Responsible user or group must be specified'] }
   const company = kind.company && next(`${kind.company}_id`)
   const isOf = async (table: 'company_contact' | 'company_address', id: unknown) =>
@@ -84,11 +89,11 @@ async function brokenRule({ call, db, before, values }: OrderChange, kind: Kind)
  *
  * @throws 400 where the order is locked or breaks a rule
  */
-export async function checkOrder(change: OrderChange, kind: Kind): Promise<void> {
-  const { call, before } = change
-  if (before && isLocked(call, kind, before.status))
+export async function checkOrder(change: OrderChange, kind: OrderKind): Promise<void> {
+  const { context, before } = change
+  if (before && isLocked(context, kind, before.status))
     throw invalid({ reference: ['This order is locked and cannot be modified'] })
-  await settleOwnState(change, kind)
-  const problems = { ...(await settleReference(change, kind.table)), ...(await brokenRule(change, kind)) }
+  await setCustomState(change, kind)
+  const problems = { ...(await assignReference(change, kind.table)), ...(await brokenRule(change, kind)) }
   if (Object.keys(problems).length) throw invalid(problems)
 }

@@ -1,8 +1,8 @@
 import { sql, type Selectable } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { OrderColumns } from '#db/order.ts'
-import { signedIn, type Scope } from '#contract/scopes.ts'
-import type { Match } from '#crud/definition.ts'
+import { signedIn, type RequestContext } from '#contract/scopes.ts'
+import type { SearchMatch } from '#crud/definition.ts'
 import { briefAddresses, COMPANY_ROLES } from '#modules/company/brief.ts'
 import { contact } from '#modules/company/contact.ts'
 import { deleteLeftovers } from '#framework/leftovers.ts'
@@ -16,7 +16,7 @@ import { briefUsers } from '#modules/user/brief.ts'
 import { owner } from '#modules/user/owner.ts'
 import { copyOrder } from './copy.ts'
 import { orderFilters } from './filters.ts'
-import type { Kind } from './kinds.ts'
+import type { OrderKind } from './kinds.ts'
 import { checkOrder, type OrderChange } from './order.rules.ts'
 import { overdueWhile } from './overdue.ts'
 import { orderChanged } from './total.ts'
@@ -39,8 +39,8 @@ type Shown = Record<
 
 const present = (ids: (number | null)[]) => ids.filter((id) => id !== null)
 
-const embedder = (kind: Kind) => async (rows: Row[], call: Scope, view: Shown) => {
-  const { db } = call
+const embedder = (kind: OrderKind) => async (rows: Row[], context: RequestContext, view: Shown) => {
+  const { db } = context
   const ids = rows.map((row) => row.id)
   return {
     labels: await labelsOf(db, kind.states),
@@ -48,7 +48,7 @@ const embedder = (kind: Kind) => async (rows: Row[], call: Scope, view: Shown) =
       db,
       rows.map((row) => row.created_by_id)
     ),
-    contacts: view.contact_detail ? await contact.read(call, present(rows.map((row) => row.contact_id))) : undefined,
+    contacts: view.contact_detail ? await contact.read(context, present(rows.map((row) => row.contact_id))) : undefined,
     addresses: view.address_detail
       ? await briefAddresses(
           db,
@@ -56,13 +56,13 @@ const embedder = (kind: Kind) => async (rows: Row[], call: Scope, view: Shown) =
         )
       : undefined,
     owners: view.responsible_detail
-      ? await owner.read(call, present(rows.map((row) => row.responsible_id)))
+      ? await owner.read(context, present(rows.map((row) => row.responsible_id)))
       : undefined,
     projects: view.project_code_detail
-      ? await projectCode.read(call, present(rows.map((row) => row.project_code_id)))
+      ? await projectCode.read(context, present(rows.map((row) => row.project_code_id)))
       : undefined,
     tags: view.tags ? await tagsOf(db, kind.model, ids) : undefined,
-    parameters: view.parameters ? await parametersOf(call, kind.model, ids) : undefined
+    parameters: view.parameters ? await parametersOf(context, kind.model, ids) : undefined
   }
 }
 
@@ -74,7 +74,7 @@ type Embedded = Awaited<ReturnType<ReturnType<typeof embedder>>>
  *
  * @param kind which orders
  */
-export function ordersOf<K extends Kind>(kind: K) {
+export function orderDefinition<K extends OrderKind>(kind: K) {
   const { table } = kind as { table: K['table'] }
   const at = (column: string) => sql.ref(`${table}.${column}`)
   const counted = (where: ReturnType<typeof sql>) => () =>
@@ -99,16 +99,16 @@ export function ordersOf<K extends Kind>(kind: K) {
     },
     computed: { line_items: lineItems, completed_lines: completedLines },
     /** Within answers that just created the order, or show another record, nothing is counted. */
-    later: ['line_items', 'completed_lines'] as const,
-    kept: overdue.kept,
+    deferred: ['line_items', 'completed_lines'] as const,
+    beforeWrite: overdue.beforeWrite,
     search: [
       'reference' as const,
       'description' as const,
-      (_eb: unknown, match: Match) => match(codeOfProject()),
+      (_eb: unknown, match: SearchMatch) => match(codeOfProject()),
       ...(kind.company
         ? [
-            (_eb: unknown, match: Match) => match(ofCompany('name')()),
-            (_eb: unknown, match: Match) => match(at(`${kind.company}_reference`))
+            (_eb: unknown, match: SearchMatch) => match(ofCompany('name')()),
+            (_eb: unknown, match: SearchMatch) => match(at(`${kind.company}_reference`))
           ]
         : [])
     ],
@@ -188,13 +188,17 @@ export function ordersOf<K extends Kind>(kind: K) {
       tags: null,
       duplicate: null
     } as const,
-    initial: (call: Scope) => ({ creation_date: today(), created_by_id: signedIn(call).id, metadata: '{}' }),
+    initial: (context: RequestContext) => ({
+      creation_date: today(),
+      created_by_id: signedIn(context).id,
+      metadata: '{}'
+    }),
 
     check: (change: OrderChange) => checkOrder(change, kind),
-    saved: async ({ call, db, before, body }: OrderChange, id: number): Promise<void> => {
+    saved: async ({ context, db, before, body }: OrderChange, id: number): Promise<void> => {
       if (body.tags) await setTags(db, kind.model, id, body.tags)
-      if (!before && body.duplicate) await copyOrder({ ...call, db }, kind, body.duplicate, id)
-      await orderChanged(db, call.settings, kind, id)
+      if (!before && body.duplicate) await copyOrder({ ...context, db }, kind, body.duplicate, id)
+      await orderChanged(db, context.settings, kind, id)
     },
     /**
      * Deletes an order, in whatever state it is; stock that has to do with it stays (docs/behaviour/order.md#deleting).

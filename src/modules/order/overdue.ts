@@ -13,8 +13,8 @@ interface Due {
 export function overdueWhile<Row extends Due>(open: (row: Row) => boolean) {
   const late = (row: Row): boolean => row.target_date !== null && row.target_date < today() && open(row)
   return {
-    /** What `kept` of a resource keeps. */
-    kept: (row: Row) => ({ was_overdue: late(row) }),
+    /** What `beforeWrite` of a resource keeps. */
+    beforeWrite: (row: Row) => ({ was_overdue: late(row) }),
     of: (row: Row, { created }: { created?: boolean | undefined }): boolean | null =>
       created ? null : ((row as { was_overdue?: boolean }).was_overdue ?? late(row))
   }

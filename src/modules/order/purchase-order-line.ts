@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { invalid } from '#contract/errors.ts'
 import { looseFlag } from '#contract/read.ts'
-import { signedIn, type Scope } from '#contract/scopes.ts'
+import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import { equals, modifier, type Builder, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
-import { order as build } from '#modules/build/order.ts'
+import { buildOrder as build } from '#modules/build/order.ts'
 import { listedCost } from '#modules/company/price-list.ts'
 import { briefSupplierParts } from '#modules/company/supplier-part.brief.ts'
 import { MODELS, permits } from '#framework/models.ts'
@@ -14,8 +14,8 @@ import { briefLocations } from '#modules/stock/location.queries.ts'
 import { sumPrice, sumQuantity } from '#framework/decimals.ts'
 import { baseCurrency, money } from '#modules/currency/money.ts'
 import { wantedParts } from './filters.ts'
-import { COMPLETE, PURCHASE } from './kinds.ts'
-import { linesOf } from './line.ts'
+import { ORDER_COMPLETE, PURCHASE } from './kinds.ts'
+import { orderLineDefinition } from './line.ts'
 import { purchaseOrder } from './purchase-order.ts'
 import { lineTotal } from './total.ts'
 import { overdueWhile } from './overdue.ts'
@@ -23,7 +23,7 @@ import { overdueWhile } from './overdue.ts'
 type Line = Builder<'purchase_order_line'>
 type LineChange = Change<'order_po_line', 'purchase_order_line'>
 
-const lines = linesOf(PURCHASE, 'purchase_order_line', 'purchase_price', purchaseOrder.read)
+const lines = orderLineDefinition(PURCHASE, 'purchase_order_line', 'purchase_price', purchaseOrder.read)
 const overdue = overdueWhile<{ target_date: string | null; received: number; quantity: number }>(
   (row) => row.received < row.quantity
 )
@@ -52,7 +52,7 @@ const isReceived = sql<boolean>`purchase_order_line.received >= purchase_order_l
  * An external build order must make what the line buys, an assembly; settings can ask for one
  * (docs/behaviour/purchase-order.md#lines).
  */
-async function checkBuild({ call, db, before, values }: LineChange): Promise<void> {
+async function checkBuild({ context, db, before, values }: LineChange): Promise<void> {
   const next = (column: 'build_order_id' | 'part_id') =>
     (values[column] === undefined ? (before?.[column] ?? null) : values[column]) as number | null
   const part = await db
@@ -65,8 +65,8 @@ async function checkBuild({ call, db, before, values }: LineChange): Promise<voi
   if (build === null) {
     if (
       part.assembly &&
-      call.settings.flag('BUILDORDER_EXTERNAL_BUILDS') &&
-      call.settings.flag('BUILDORDER_EXTERNAL_REQUIRED')
+      context.settings.flag('BUILDORDER_EXTERNAL_BUILDS') &&
+      context.settings.flag('BUILDORDER_EXTERNAL_REQUIRED')
     ) {
       throw invalid({ build_order: ['An external build order is required for assembly parts'] })
     }
@@ -82,11 +82,11 @@ async function checkBuild({ call, db, before, values }: LineChange): Promise<voi
  * (docs/behaviour/purchase-order.md#lines).
  */
 async function check(change: LineChange): Promise<void> {
-  const { call, db, body, values, replace } = change
+  const { context, db, body, values, replace } = change
   if (body.quantity === 0) throw invalid({ quantity: ['Quantity must be greater than zero'] })
   if (typeof body.purchase_price === 'number') values.purchase_price = money('purchase_price', body.purchase_price)
   if (replace && body.purchase_price_currency === undefined)
-    values.purchase_price_currency = baseCurrency(call.settings)
+    values.purchase_price_currency = baseCurrency(context.settings)
   if (typeof body.part !== 'number') throw invalid({ part: ['Supplier part must be specified'] })
   if (body.order === undefined) throw invalid({ order: ['Purchase order must be specified'] })
   const { supplier_id: sells } = await db
@@ -110,9 +110,9 @@ async function check(change: LineChange): Promise<void> {
  * changes.
  */
 async function into(change: LineChange): Promise<number | undefined> {
-  const { call, db, body, values } = change
-  if (!(body.merge_items ?? call.settings.flag('PURCHASEORDER_MERGE_LINE_ITEMS'))) return undefined
-  const twin = await db
+  const { context, db, body, values } = change
+  if (!(body.merge_items ?? context.settings.flag('PURCHASEORDER_MERGE_LINE_ITEMS'))) return undefined
+  const duplicate = await db
     .selectFrom('purchase_order_line')
     .select(['id', 'quantity'])
     .where('order_id', '=', body.order!)
@@ -121,16 +121,16 @@ async function into(change: LineChange): Promise<number | undefined> {
     .where('destination_id', 'is not distinct from', body.destination ?? null)
     .orderBy('id')
     .executeTakeFirst()
-  if (!twin) return undefined
-  change.values = { quantity: sumQuantity(twin.quantity + ((values.quantity as number | undefined) ?? 1)) }
-  return twin.id
+  if (!duplicate) return undefined
+  change.values = { quantity: sumQuantity(duplicate.quantity + ((values.quantity as number | undefined) ?? 1)) }
+  return duplicate.id
 }
 
 /**
  * Takes the price of one from the price breaks of the supplier part, where it has any
  * (docs/behaviour/purchase-order.md#lines).
  */
-async function takePrice({ call, db, before, body, replace }: LineChange, id: number): Promise<void> {
+async function copySupplierPrice({ context, db, before, body, replace }: LineChange, id: number): Promise<void> {
   if (!(body.auto_pricing ?? (before !== null && !replace))) return
   const line = await db
     .selectFrom('purchase_order_line')
@@ -141,7 +141,7 @@ async function takePrice({ call, db, before, body, replace }: LineChange, id: nu
     db,
     line.part_id!,
     line.quantity,
-    line.purchase_price_currency || baseCurrency(call.settings)
+    line.purchase_price_currency || baseCurrency(context.settings)
   )
   if (cost !== null)
     await db
@@ -154,7 +154,7 @@ async function takePrice({ call, db, before, body, replace }: LineChange, id: nu
 /** What was paid on complete orders counts for the prices of parts. */
 async function repriced(
   db: LineChange['db'],
-  call: Scope,
+  context: RequestContext,
   orders: number[],
   supplierParts: (number | null)[]
 ): Promise<void> {
@@ -167,21 +167,23 @@ async function repriced(
       supplierParts.filter((id) => id !== null)
     )
     .where((eb) =>
-      eb.exists(eb.selectFrom('purchase_order').select('id').where('id', 'in', orders).where('status', '=', COMPLETE))
+      eb.exists(
+        eb.selectFrom('purchase_order').select('id').where('id', 'in', orders).where('status', '=', ORDER_COMPLETE)
+      )
     )
     .execute()
   await pricesChanged(
     db,
-    call.settings,
+    context.settings,
     bought.map(({ part_id }) => part_id)
   )
 }
 
 /** `auto_pricing` as a change said it; left out after a PATCH that did not, false in all other answers. */
-function autoPricing(call: Scope, changed: boolean): { auto_pricing?: boolean } {
+function autoPricing(context: RequestContext, changed: boolean): { auto_pricing?: boolean } {
   if (!changed) return { auto_pricing: false }
-  const said = (call.rawBody as { auto_pricing?: unknown } | null)?.auto_pricing
-  return said === undefined && call.request.method === 'PATCH' ? {} : { auto_pricing: looseFlag(said) }
+  const said = (context.rawBody as { auto_pricing?: unknown } | null)?.auto_pricing
+  return said === undefined && context.request.method === 'PATCH' ? {} : { auto_pricing: looseFlag(said) }
 }
 
 /**
@@ -189,12 +191,12 @@ function autoPricing(call: Scope, changed: boolean): { auto_pricing?: boolean } 
  * neither unless it is asked for (docs/behaviour/lists.md#optional-fields-in-answers).
  */
 function details(
-  call: Scope,
+  context: RequestContext,
   view: { part_detail: boolean; written: boolean; created: boolean }
 ): { part: boolean; supplierPart: boolean } {
-  const asked = view.written ? looseFlag(call.rawQuery.part_detail) : view.part_detail
+  const asked = view.written ? looseFlag(context.rawQuery.part_detail) : view.part_detail
   return {
-    part: (asked || (view.written && !view.created)) && permits(signedIn(call), 'view', MODELS.part!),
+    part: (asked || (view.written && !view.created)) && permits(signedIn(context), 'view', MODELS.part!),
     supplierPart: asked
   }
 }
@@ -239,7 +241,7 @@ export const purchaseOrderLine = resource('order_po_line', 'purchase_order_line'
     complete_date: lines.ofOrder('complete_date'),
     line: [...lines.byLine, ofSupplierPart('SKU')]
   },
-  kept: overdue.kept,
+  beforeWrite: overdue.beforeWrite,
   defaultOrder: ['id'],
   filters: {
     order: lines.filters.order,
@@ -253,32 +255,32 @@ export const purchaseOrderLine = resource('order_po_line', 'purchase_order_line'
     received: (_eb, yes) => (yes ? isReceived : sql<boolean>`(not ${isReceived} and ${lines.isOpen})`),
     has_pricing: lines.filters.has_pricing
   },
-  embed: async (rows, call, view) => {
-    const show = details(call, view)
+  embed: async (rows, context, view) => {
+    const show = details(context, view)
     return {
-      ...(await lines.embed(rows, call, view)),
+      ...(await lines.embed(rows, context, view)),
       parts: show.part
         ? await briefParts(
-            call,
+            context,
             rows.map((row) => row.internal_part)
           )
         : undefined,
       bought: show.supplierPart
         ? await briefSupplierParts(
-            call.db,
+            context.db,
             rows.map((row) => row.part_id)
           )
         : undefined,
       builds: view.build_order_detail
         ? await build.read(
-            call,
+            context,
             rows.map((row) => row.build_order_id).filter((id) => id !== null)
           )
         : undefined,
-      places: await briefLocations(call.db, view.destination_detail ? rows.map((row) => row.place) : [])
+      places: await briefLocations(context.db, view.destination_detail ? rows.map((row) => row.place) : [])
     }
   },
-  toJSON: (row, also, view, call) => ({
+  toJSON: (row, also, view, context) => ({
     ...lines.shown(row, also, view),
     discount: row.discount,
     part: row.part_id,
@@ -286,8 +288,8 @@ export const purchaseOrderLine = resource('order_po_line', 'purchase_order_line'
     overdue: overdue.of(row, view),
     received: row.received,
     purchase_price: row.purchase_price,
-    purchase_price_currency: row.purchase_price_currency || baseCurrency(call.settings),
-    ...autoPricing(call, view.written && !view.created),
+    purchase_price_currency: row.purchase_price_currency || baseCurrency(context.settings),
+    ...autoPricing(context, view.written && !view.created),
     destination: row.destination_id,
     total_price: lineTotal(row.quantity, row.purchase_price, row.discount),
     sku: row.sku,
@@ -319,19 +321,19 @@ export const purchaseOrderLine = resource('order_po_line', 'purchase_order_line'
     check,
     into,
     saved: async (change, id) => {
-      await takePrice(change, id)
+      await copySupplierPrice(change, id)
       await lines.saved(change)
-      const { call, db, before, body } = change
+      const { context, db, before, body } = change
       await repriced(
         db,
-        call,
+        context,
         [before?.order_id, body.order].filter((order) => order !== undefined),
         [before?.part_id ?? null, body.part ?? null]
       )
     },
-    remove: async (row, db, call) => {
-      await lines.remove(row, db, call)
-      await repriced(db, call, [row.order_id], [row.part_id])
+    remove: async (row, db, context) => {
+      await lines.remove(row, db, context)
+      await repriced(db, context, [row.order_id], [row.part_id])
     }
   }
 })

@@ -4,9 +4,9 @@ import { resource } from '#crud/resource.ts'
 import { briefCompanies, COMPANY_ROLES } from '#modules/company/brief.ts'
 import { shownTime } from '#framework/time.ts'
 import { PURCHASE } from './kinds.ts'
-import { ordersOf } from './order.ts'
+import { orderDefinition } from './order.ts'
 
-const orders = ordersOf(PURCHASE)
+const orders = orderDefinition(PURCHASE)
 
 /** The condition that a line of the order fits. */
 const hasLine =
@@ -17,7 +17,7 @@ export const purchaseOrder = resource('order_po', 'purchase_order', {
   className: 'PurchaseOrder',
   options: { ...orders.options, supplier_detail: { default: false, needs: COMPANY_ROLES } },
   computed: orders.computed,
-  later: orders.later,
+  deferred: orders.deferred,
   search: orders.search,
   order: {
     ...orders.order,
@@ -26,7 +26,7 @@ export const purchaseOrder = resource('order_po', 'purchase_order', {
     responsible: 'responsible_id',
     total_price: 'total_price'
   },
-  kept: orders.kept,
+  beforeWrite: orders.beforeWrite,
   defaultOrder: orders.defaultOrder,
   filters: {
     ...orders.filters,
@@ -36,10 +36,10 @@ export const purchaseOrder = resource('order_po', 'purchase_order', {
     external_build: hasLine((id) => sql`l.build_order_id = ${id}`)
   },
   undeclared: orders.undeclared,
-  embed: async (rows, call, view) => ({
-    ...(await orders.embed(rows, call, view)),
+  embed: async (rows, context, view) => ({
+    ...(await orders.embed(rows, context, view)),
     suppliers: await briefCompanies(
-      call.db,
+      context.db,
       rows.map((row) => row.supplier_id)
     )
   }),

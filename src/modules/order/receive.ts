@@ -1,20 +1,20 @@
 import type { Database } from '#db/database.ts'
 import { invalid, refused, type Problems } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
-import type { Body, Unsettled, Wrong } from '#contract/types.ts'
-import { action } from '#crud/action.ts'
+import type { RequestContext } from '#contract/scopes.ts'
+import type { Body, UncheckedBody, AddError } from '#contract/types.ts'
+import { recordAction } from '#crud/action.ts'
 import { lookup } from '#crud/lookup.ts'
 import { hashOf } from '#modules/barcode/find.ts'
 import { loadRates, type Rates } from '#modules/currency/rates.ts'
-import { insertItem, record, TRACKING, type Item } from '#modules/stock/index.ts'
+import { insertItem, trackItem, TRACKING, type StockItem } from '#modules/stock/index.ts'
 import { stockItem } from '#modules/stock/item.ts'
-import { latestSerial, parseSerials, storedSerial, takenSerials } from '#modules/stock/serials.ts'
-import { ownStates, stateOf } from '#modules/stock/status.ts'
+import { latestSerial, parseSerials, storedSerial, usedSerials } from '#modules/stock/serials.ts'
+import { stockCustomStates, stateOf } from '#modules/stock/status.ts'
 import { topOf } from '#modules/stock/family.ts'
 import { PURCHASE } from './kinds.ts'
-import { tellReceived } from './messages.ts'
+import { notifyReceived } from './messages.ts'
 import { COMPLETION } from './purchase-order.actions.ts'
-import { finder, hasOpenLines, pricesFollow, take } from './steps.ts'
+import { finder, hasOpenLines, pricesFollow, applyTransition } from './transitions.ts'
 import { orderChanged } from './total.ts'
 import { notAChoice } from '#contract/text.ts'
 import { sumPrice, sumQuantity } from '#framework/decimals.ts'
@@ -26,7 +26,7 @@ type Receipt = Body<'order_po_receive_create'>
 type Entry = Receipt['items'][number]
 
 /** The lines of entries with what they buy, by key of the line. */
-const linesOf = (db: Database, ids: Iterable<number>) =>
+const orderLineDefinition = (db: Database, ids: Iterable<number>) =>
   lookup(ids, async (keys) =>
     (
       await db
@@ -53,7 +53,7 @@ const linesOf = (db: Database, ids: Iterable<number>) =>
         .execute()
     ).map((line) => [line.id, line])
   )
-type Line = Awaited<ReturnType<typeof linesOf>> extends Map<number, infer L> ? L : never
+type Line = Awaited<ReturnType<typeof orderLineDefinition>> extends Map<number, infer L> ? L : never
 
 /** An entry with its line, and what follows from both. */
 interface Arrival {
@@ -74,19 +74,23 @@ async function takenBarcodes(db: Database, hashes: string[]): Promise<Set<string
   return new Set(rows.map((row) => row.barcode_hash))
 }
 
-async function judge(call: Scope, body: Unsettled<Receipt>, wrong: Wrong): Promise<void> {
+async function validateReceipt(
+  context: RequestContext,
+  body: UncheckedBody<Receipt>,
+  addError: AddError
+): Promise<void> {
   const items = body.items ?? []
-  const own = await ownStates(call.db)
-  const taken = await takenBarcodes(call.db, barcodeHashes(items))
+  const own = await stockCustomStates(context.db)
+  const taken = await takenBarcodes(context.db, barcodeHashes(items))
   const lines = items.flatMap(({ line_item: line }) => line ?? [])
-  const known = await linesOf(call.db, lines)
+  const known = await orderLineDefinition(context.db, lines)
   for (const [at, { line_item: line, quantity, status, barcode }] of items.entries()) {
     const step = { at, of: items.length }
     if (line !== undefined && !known.has(line))
-      wrong(['items', step, 'line_item'], `Invalid pk "${line}" - object does not exist.`)
-    if (quantity === 0) wrong(['items', step, 'quantity'], 'Quantity must be greater than zero')
-    if (status !== undefined && !stateOf(status, own)) wrong(['items', step, 'status'], notAChoice(status))
-    if (barcode && taken.has(hashOf(barcode))) wrong(['items', step, 'barcode'], 'Barcode is already in use')
+      addError(['items', step, 'line_item'], `Invalid pk "${line}" - object does not exist.`)
+    if (quantity === 0) addError(['items', step, 'quantity'], 'Quantity must be greater than zero')
+    if (status !== undefined && !stateOf(status, own)) addError(['items', step, 'status'], notAChoice(status))
+    if (barcode && taken.has(hashOf(barcode))) addError(['items', step, 'barcode'], 'Barcode is already in use')
   }
 }
 
@@ -94,7 +98,7 @@ async function judge(call: Scope, body: Unsettled<Receipt>, wrong: Wrong): Promi
 const amountOf = ({ quantity }: Entry, line: Line) => sumQuantity(quantity * (line.pack_quantity_native ?? 1))
 
 /** The serial numbers of every entry. @throws 400 at the place of the entry, where they make no sense or are taken */
-async function readSerials(call: Scope, entries: Entry[], lines: Map<number, Line>): Promise<string[][]> {
+async function readSerials(context: RequestContext, entries: Entry[], lines: Map<number, Line>): Promise<string[][]> {
   const problems: Problems[] = entries.map(() => ({}))
   const all: string[][] = []
   for (const [at, entry] of entries.entries()) {
@@ -102,10 +106,10 @@ async function readSerials(call: Scope, entries: Entry[], lines: Map<number, Lin
     const text = entry.serial_numbers?.trim() ?? ''
     all.push([])
     if (text === '' || line.part === null) continue
-    const latest = await latestSerial(call.db, call.settings, line.part)
+    const latest = await latestSerial(context.db, context.settings, line.part)
     const { serials, problems: found } = parseSerials(text, amountOf(entry, line), latest)
     if (found.length === 0) {
-      const taken = await takenSerials(call.db, call.settings, line.part, serials)
+      const taken = await usedSerials(context.db, context.settings, line.part, serials)
       const named = serials.filter((one) => taken.has(one)).join(',')
       if (taken.size) found.push(`The following serial numbers already exist or are invalid: ${named}`)
     }
@@ -117,15 +121,15 @@ async function readSerials(call: Scope, entries: Entry[], lines: Map<number, Lin
 }
 
 /** @throws 400 where barcodes, or serial numbers of one family of parts, occur twice in the request */
-async function refuseTwins(call: Scope, arrivals: Arrival[]): Promise<void> {
+async function refuseDuplicateSerials(context: RequestContext, arrivals: Arrival[]): Promise<void> {
   const codes = barcodeHashes(arrivals.map(({ entry }) => entry))
   if (new Set(codes).size < codes.length) throw refused('Supplied barcode values must be unique')
-  const anywhere = call.settings.flag('SERIAL_NUMBER_GLOBALLY_UNIQUE')
+  const anywhere = context.settings.flag('SERIAL_NUMBER_GLOBALLY_UNIQUE')
   const seen = new Set<string>()
   const twice = new Set<string>()
   for (const { line, serials } of arrivals) {
     if (serials.length === 0) continue
-    const scope = anywhere || line.part === null ? 0 : await topOf(call.db, line.part)
+    const scope = anywhere || line.part === null ? 0 : await topOf(context.db, line.part)
     for (const serial of serials) {
       const key = `${scope} ${serial}`
       if (seen.has(key)) twice.add(serial)
@@ -154,10 +158,14 @@ function refuseLine({ line, serials }: Arrival, order: number): void {
  * Puts entries and lines together, in the order in which the API tells what is wrong
  * (docs/behaviour/purchase-order.md#receiving).
  */
-async function readArrivals(call: Scope, body: Receipt, order: { id: number; status: number }): Promise<Arrival[]> {
+async function readArrivals(
+  context: RequestContext,
+  body: Receipt,
+  order: { id: number; status: number }
+): Promise<Arrival[]> {
   const keys = body.items.map(({ line_item }) => line_item)
-  const lines = await linesOf(call.db, keys)
-  const serials = await readSerials(call, body.items, lines)
+  const lines = await orderLineDefinition(context.db, keys)
+  const serials = await readSerials(context, body.items, lines)
   if (body.items.length === 0) throw refused('Line items must be provided')
   const arrivals = body.items.map((entry, at) => {
     const line = lines.get(entry.line_item)!
@@ -165,7 +173,7 @@ async function readArrivals(call: Scope, body: Receipt, order: { id: number; sta
     if (location === null) throw invalid({ location: ['Destination location must be specified'] })
     return { entry, line, serials: serials[at]!, location }
   })
-  await refuseTwins(call, arrivals)
+  await refuseDuplicateSerials(context, arrivals)
   if (order.status !== PurchaseOrderStatus.PLACED)
     throw refused("Lines can only be received against an order marked as 'PLACED'")
   for (const arrival of arrivals) refuseLine(arrival, order.id)
@@ -175,9 +183,9 @@ async function readArrivals(call: Scope, body: Receipt, order: { id: number; sta
 /** What one piece costs, and in which currency. */
 function paid(
   line: Line,
-  settings: Scope['settings'],
+  settings: RequestContext['settings'],
   rates: Rates | undefined
-): Pick<Item, 'purchase_price' | 'purchase_price_currency'> {
+): Pick<StockItem, 'purchase_price' | 'purchase_price_currency'> {
   const base = baseCurrency(settings)
   const currency = line.purchase_price_currency || base
   if (line.purchase_price === null) return { purchase_price: null, purchase_price_currency: currency }
@@ -191,7 +199,7 @@ function paid(
  * An external build order that the line is for: while it is active, the stock waits for its completion; what a complete
  * one gets counts as made.
  */
-async function forBuild(db: Database, line: Line, quantity: number): Promise<Partial<Item>> {
+async function forBuild(db: Database, line: Line, quantity: number): Promise<Partial<StockItem>> {
   if (line.build_order_id === null) return {}
   const build = await db
     .selectFrom('build')
@@ -208,12 +216,12 @@ async function forBuild(db: Database, line: Line, quantity: number): Promise<Par
 }
 
 /** Takes in what one entry brings; gives the keys of the new items. */
-async function takeIn(
-  call: Scope,
+async function receiveLine(
+  context: RequestContext,
   { entry, line, serials, location }: Arrival,
   rates: Rates | undefined
 ): Promise<number[]> {
-  const { db, settings } = call
+  const { db, settings } = context
   // Read anew: an entry before may have been for the same line.
   const { received } = await db
     .selectFrom('purchase_order_line')
@@ -238,7 +246,7 @@ async function takeIn(
     packaging: entry.packaging || line.packaging,
     delete_on_deplete: settings.flag('STOCK_DELETE_DEPLETED_DEFAULT') ? (1 as const) : (0 as const),
     metadata: '{}',
-    ...stateOf(entry.status ?? StockStatus.OK, await ownStates(db))!,
+    ...stateOf(entry.status ?? StockStatus.OK, await stockCustomStates(db))!,
     ...paid(line, settings, rates),
     ...(await forBuild(db, line, quantity))
   }
@@ -248,8 +256,12 @@ async function takeIn(
     : [{ ...values, ...barcode, serial: '', quantity }]
   const ids: number[] = []
   for (const piece of pieces) {
-    const item = await insertItem(call, piece)
-    await record(call, TRACKING.received, item, { location, purchaseorder: line.order_id, quantity: item.quantity })
+    const item = await insertItem(context, piece)
+    await trackItem(context, TRACKING.received, item, {
+      location,
+      purchaseorder: line.order_id,
+      quantity: item.quantity
+    })
     ids.push(item.id)
   }
   return ids
@@ -263,9 +275,12 @@ function serialisedFirst(arrivals: Arrival[]): Arrival[] {
 }
 
 /** Completes an order of which nothing is awaited any more, if its status allows that. */
-async function completeReceived({ db, settings, caller }: Scope, order: { id: number; status: number }): Promise<void> {
+async function completeReceived(
+  { db, settings, caller }: RequestContext,
+  order: { id: number; status: number }
+): Promise<void> {
   if (await hasOpenLines(db, PURCHASE, order.id)) return
-  const completed = await take(db, PURCHASE, order, COMPLETION)
+  const completed = await applyTransition(db, PURCHASE, order, COMPLETION)
   if (!completed) return
   await db.updateTable('purchase_order').set({ received_by_id: caller!.id }).where('id', '=', order.id).execute()
   await pricesFollow(db, settings, PURCHASE, order.id)
@@ -274,20 +289,20 @@ async function completeReceived({ db, settings, caller }: Scope, order: { id: nu
 const find = finder(PURCHASE)
 
 /** Takes in what has arrived of a purchase order. */
-export const receive = action<'order_po_receive_create', 201, Awaited<ReturnType<typeof find>>>(
+export const receive = recordAction<'order_po_receive_create', 201, Awaited<ReturnType<typeof find>>>(
   find,
   201,
   async (order, call, db) => {
     const arrivals = await readArrivals(call, call.body, order)
     const rates = call.settings.flag('PURCHASEORDER_CONVERT_CURRENCY') ? await loadRates(db) : undefined
     const ids: number[] = []
-    for (const arrival of serialisedFirst(arrivals)) ids.push(...(await takeIn(call, arrival, rates)))
+    for (const arrival of serialisedFirst(arrivals)) ids.push(...(await receiveLine(call, arrival, rates)))
     await orderChanged(db, call.settings, PURCHASE, order.id)
-    await tellReceived(call, PURCHASE, order)
+    await notifyReceived(call, PURCHASE, order)
     if (call.settings.flag('PURCHASEORDER_AUTO_COMPLETE')) await completeReceived(call, order)
     // Whoever may receive sees what was received, with its part.
     const shown = await stockItem.read(call, ids, { part_detail: true })
     return ids.map((id) => shown.get(id)!)
   },
-  judge
+  validateReceipt
 )

@@ -1,9 +1,9 @@
 import { RE2JS } from 're2js'
 import type { Database } from '#db/database.ts'
 import { invalid } from '#contract/errors.ts'
-import type { Scope, SettingReader } from '#contract/scopes.ts'
+import type { RequestContext, SettingReader } from '#contract/scopes.ts'
 import { GLOBAL_BY_KEY, textProblem } from '#modules/settings/definitions.ts'
-import { formatSteps, type Step } from '#modules/settings/format.ts'
+import { formatParts, type FormatPart } from '#modules/settings/format.ts'
 import { serialNumber } from '#modules/stock/serials.ts'
 import { now, shownTime } from '#framework/time.ts'
 import { dictionary } from '#db/dictionary.ts'
@@ -42,7 +42,7 @@ function patternFor(settings: SettingReader, table: NumberedTable): string {
  * What a step of a pattern accepts: `?` any character, `#` a digit, a number any digits whatever its width, any other
  * group any text.
  */
-function accepted(step: Step): string {
+function accepted(step: FormatPart): string {
   if ('text' in step)
     return step.text
       .split(/([?#])/)
@@ -60,7 +60,7 @@ function accepted(step: Step): string {
  */
 export function referenceNumber(pattern: string, reference: string): number | undefined {
   if (reference.length > LONGEST) return undefined
-  const found = RE2JS.compile(formatSteps(pattern).map(accepted).join('')).matcher(reference)
+  const found = RE2JS.compile(formatParts(pattern).map(accepted).join('')).matcher(reference)
   return found.matches() ? serialNumber(found.group('ref')) : undefined
 }
 
@@ -92,7 +92,7 @@ function shownDate(form: string): string {
 }
 
 /** A reference by a pattern, with a number and the present date. */
-function made(steps: Step[], number: number): string {
+function made(steps: FormatPart[], number: number): string {
   return steps
     .map((step) => {
       if ('text' in step) return step.text.replaceAll('#', '0')
@@ -107,7 +107,7 @@ function made(steps: Step[], number: number): string {
  * (docs/behaviour/build.md#references, docs/behaviour/order.md#references).
  */
 export async function nextReference(db: Database, settings: SettingReader, table: NumberedTable): Promise<string> {
-  const steps = formatSteps(patternFor(settings, table))
+  const steps = formatParts(patternFor(settings, table))
   const highest = await db
     .selectFrom(table)
     .select('reference_int')
@@ -123,7 +123,7 @@ export async function nextReference(db: Database, settings: SettingReader, table
 
 /** What a change of an order must bring for its reference to be settled. */
 interface NumberedChange {
-  call: Scope
+  context: RequestContext
   db: Database
   before: { id: number; reference: string } | null
   values: { reference?: unknown; reference_int?: unknown }
@@ -133,27 +133,29 @@ interface NumberedChange {
  * Settles the reference of an order that is written: makes one up where a new order has none, and stores its number
  * beside it. Also a reference that does not change must fit the pattern that holds now.
  *
- * @returns what else is wrong with it, to be told together with the rules of the order
+ * @returns what else is wrong with it, to be reported together with the rules of the order
  * @throws 400 where it does not fit the pattern
  */
-export async function settleReference(
-  { call, db, before, values }: NumberedChange,
+export async function assignReference(
+  { context, db, before, values }: NumberedChange,
   table: NumberedTable
 ): Promise<{ reference?: string[] }> {
   const { name } = KINDS[table]
-  const pattern = patternFor(call.settings, table)
-  const reference = (values.reference ?? before?.reference ?? (await nextReference(db, call.settings, table))) as string
+  const pattern = patternFor(context.settings, table)
+  const reference = (values.reference ??
+    before?.reference ??
+    (await nextReference(db, context.settings, table))) as string
   const number = referenceNumber(pattern, reference)
   if (number === undefined) throw invalid({ reference: [`Reference must match required pattern: ${pattern}`] })
   Object.assign(values, { reference, reference_int: number })
   const characters = [...reference].length
   if (characters > MOST_CHARACTERS)
     return { reference: [`Ensure this value has at most ${MOST_CHARACTERS} characters (it has ${characters}).`] }
-  const twin = await db
+  const duplicate = await db
     .selectFrom(table)
     .select('id')
     .where('reference', '=', reference)
     .where('id', '!=', before?.id ?? -1)
     .executeTakeFirst()
-  return twin ? { reference: [`${name} with this Reference already exists.`] } : {}
+  return duplicate ? { reference: [`${name} with this Reference already exists.`] } : {}
 }

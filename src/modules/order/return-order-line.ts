@@ -7,12 +7,12 @@ import { briefParts } from '#modules/part/brief.ts'
 import { isSerialized, itemAt } from '#modules/stock/index.ts'
 import { stockItem } from '#modules/stock/item.ts'
 import { RETURN } from './kinds.ts'
-import { linesOf } from './line.ts'
+import { orderLineDefinition } from './line.ts'
 import { returnOrder } from './return-order.ts'
 
 type Line = Builder<'return_order_line'>
 
-const lines = linesOf(RETURN, 'return_order_line', 'price', returnOrder.read)
+const lines = orderLineDefinition(RETURN, 'return_order_line', 'price', returnOrder.read)
 
 const ofItem = (column: string) => (_eb: Line) =>
   sql<string>`(select ${sql.ref(`i.${column}`)} from stock_item i where i.id = return_order_line.item_id)`
@@ -24,18 +24,18 @@ const ofPart = (column: string) => (_eb: Line) =>
  * (docs/behaviour/return-order.md#return-orders).
  */
 async function check(change: Change<'order_ro_line', 'return_order_line'>): Promise<void> {
-  const { call, db, before, body, values, replace } = change
+  const { context, db, before, body, values, replace } = change
   if (typeof body.price === 'number') values.price = money('price', body.price)
-  if (replace && body.price_currency === undefined) values.price_currency = baseCurrency(call.settings)
+  if (replace && body.price_currency === undefined) values.price_currency = baseCurrency(context.settings)
   const id = body.item ?? before!.item_id
-  const twin = await db
+  const duplicate = await db
     .selectFrom('return_order_line')
     .select('id')
     .where('order_id', '=', body.order ?? before!.order_id)
     .where('item_id', '=', id)
     .where('id', '!=', before?.id ?? -1)
     .executeTakeFirst()
-  if (twin) throw refused('The fields order, item must make a unique set.')
+  if (duplicate) throw refused('The fields order, item must make a unique set.')
   const item = (await itemAt(db, id))!
   const quantity = body.quantity ?? before?.quantity ?? 1
   if (quantity > item.quantity) throw invalid({ quantity: ['Return quantity exceeds stock quantity'] })
@@ -76,18 +76,18 @@ export const returnOrderLine = resource('order_ro_line', 'return_order_line', {
     received: isSet('received_date'),
     has_pricing: lines.filters.has_pricing
   },
-  embed: async (rows, call, view) => ({
-    ...(await lines.embed(rows, call, view)),
+  embed: async (rows, context, view) => ({
+    ...(await lines.embed(rows, context, view)),
     items: view.item_detail
       ? await stockItem.read(
-          call,
+          context,
           rows.map((row) => row.item_id),
           { created: true }
         )
       : undefined,
     parts: view.part_detail
       ? await briefParts(
-          call,
+          context,
           rows.map((row) => row.part_id)
         )
       : undefined

@@ -1,13 +1,13 @@
 import { refused } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
-import type { Body, Unsettled, Wrong } from '#contract/types.ts'
-import { action } from '#crud/action.ts'
-import { endPromises, itemAt, record, saveItem, splitItem, TRACKING } from '#modules/stock/index.ts'
-import { ownStates, stateOf, type State } from '#modules/stock/status.ts'
+import type { RequestContext } from '#contract/scopes.ts'
+import type { Body, UncheckedBody, AddError } from '#contract/types.ts'
+import { recordAction } from '#crud/action.ts'
+import { endAllocations, itemAt, trackItem, saveItem, splitItem, TRACKING } from '#modules/stock/index.ts'
+import { stockCustomStates, stateOf, type StockState } from '#modules/stock/status.ts'
 import { today } from '#framework/time.ts'
-import { COMPLETE, RETURN } from './kinds.ts'
-import { tellReceived } from './messages.ts'
-import { finder, stepsOf, take } from './steps.ts'
+import { ORDER_COMPLETE, RETURN } from './kinds.ts'
+import { notifyReceived } from './messages.ts'
+import { finder, transitionOperations, applyTransition } from './transitions.ts'
 import { orderChanged } from './total.ts'
 import { notAChoice } from '#contract/text.ts'
 import { ReturnOrderStatus, StockStatus } from '#modules/status/states.ts'
@@ -16,29 +16,33 @@ type Receipt = Body<'order_ro_receive_create'>
 
 const find = finder(RETURN)
 type Order = Awaited<ReturnType<typeof find>>
-const steps = stepsOf(RETURN)
+const steps = transitionOperations(RETURN)
 
 const isSent = (status: unknown) => status !== undefined && status !== null && status !== ''
 
 /** A line of another order is refused; the reference would take it in. */
-async function judge(call: Scope & { path: { id: number } }, body: Unsettled<Receipt>, wrong: Wrong): Promise<void> {
+async function validateReturn(
+  context: RequestContext & { path: { id: number } },
+  body: UncheckedBody<Receipt>,
+  addError: AddError
+): Promise<void> {
   const items = body.items ?? []
-  const own = await ownStates(call.db)
+  const own = await stockCustomStates(context.db)
   const ids = items.flatMap(({ item }) => item ?? [])
   const orders = new Map(
     ids.length
-      ? (await call.db.selectFrom('return_order_line').select(['id', 'order_id']).where('id', 'in', ids).execute()).map(
-          (line) => [line.id, line.order_id]
-        )
+      ? (
+          await context.db.selectFrom('return_order_line').select(['id', 'order_id']).where('id', 'in', ids).execute()
+        ).map((line) => [line.id, line.order_id])
       : []
   )
   for (const [at, { item, status }] of items.entries()) {
     const step = { at, of: items.length }
     if (item !== undefined && !orders.has(item))
-      wrong(['items', step, 'item'], `Invalid pk "${item}" - object does not exist.`)
-    else if (item !== undefined && orders.get(item) !== call.path.id)
-      wrong(['items', step, 'item'], 'Line item does not match return order')
-    if (isSent(status) && !stateOf(status, own)) wrong(['items', step, 'status'], notAChoice(status))
+      addError(['items', step, 'item'], `Invalid pk "${item}" - object does not exist.`)
+    else if (item !== undefined && orders.get(item) !== context.path.id)
+      addError(['items', step, 'item'], 'Line item does not match return order')
+    if (isSent(status) && !stateOf(status, own)) addError(['items', step, 'status'], notAChoice(status))
   }
 }
 
@@ -46,23 +50,28 @@ async function judge(call: Scope & { path: { id: number } }, body: Unsettled<Rec
  * Takes what a line brings back into stock; less than the whole item is split off first
  * (docs/behaviour/return-order.md#return-orders).
  */
-async function takeBack(
-  call: Scope,
+async function returnLine(
+  context: RequestContext,
   id: number,
-  state: State,
+  state: StockState,
   { location, note }: Receipt,
   order: Order
 ): Promise<void> {
-  const { db } = call
+  const { db } = context
   const line = await db.selectFrom('return_order_line').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
   if (line.received_date !== null) return
   const whole = (await itemAt(db, line.item_id))!
-  const item = (await splitItem(call, whole, line.quantity, { production: true }))?.piece ?? whole
+  const item = (await splitItem(context, whole, line.quantity, { production: true }))?.piece ?? whole
   const customer = item.customer_id
-  const back = await saveItem(call, item, { ...state, location_id: location, customer_id: null, sales_order_id: null })
-  await endPromises(db, back.id)
-  await record(
-    call,
+  const back = await saveItem(context, item, {
+    ...state,
+    location_id: location,
+    customer_id: null,
+    sales_order_id: null
+  })
+  await endAllocations(db, back.id)
+  await trackItem(
+    context,
     TRACKING.returnReceived,
     back,
     {
@@ -86,11 +95,19 @@ export const returnOrderActions = {
   order_ro_issue_create: steps.issue,
   order_ro_hold_create: steps.hold,
   order_ro_cancel_create: steps.cancel,
-  order_ro_complete_create: action<'order_ro_complete_create', 201, Order>(find, 201, async (order, _call, db) => {
-    await take(db, RETURN, order, { from: [ReturnOrderStatus.IN_PROGRESS], to: COMPLETE, day: 'complete_date' })
-    return {}
-  }),
-  order_ro_receive_create: action<'order_ro_receive_create', 201, Order>(
+  order_ro_complete_create: recordAction<'order_ro_complete_create', 201, Order>(
+    find,
+    201,
+    async (order, _call, db) => {
+      await applyTransition(db, RETURN, order, {
+        from: [ReturnOrderStatus.IN_PROGRESS],
+        to: ORDER_COMPLETE,
+        day: 'complete_date'
+      })
+      return {}
+    }
+  ),
+  order_ro_receive_create: recordAction<'order_ro_receive_create', 201, Order>(
     find,
     201,
     async (order, call, db) => {
@@ -98,17 +115,17 @@ export const returnOrderActions = {
       if (order.status !== ReturnOrderStatus.IN_PROGRESS)
         throw refused('Items can only be received against orders which are in progress')
       if (body.items.length === 0) throw refused('Line items must be provided')
-      const own = await ownStates(db)
+      const own = await stockCustomStates(db)
       for (const { item, status } of body.items)
-        await takeBack(call, item, stateOf(isSent(status) ? status : StockStatus.QUARANTINED, own)!, body, order)
+        await returnLine(call, item, stateOf(isSent(status) ? status : StockStatus.QUARANTINED, own)!, body, order)
       await orderChanged(db, call.settings, RETURN, order.id)
-      await tellReceived(call, RETURN, order)
+      await notifyReceived(call, RETURN, order)
       return {
         items: body.items.map(({ item, status }) => ({ item, status: isSent(status) ? Number(status) : null })),
         location: body.location,
         note: body.note ?? ''
       }
     },
-    judge
+    validateReturn
   )
 }

@@ -5,15 +5,15 @@ import { shownTime } from '#framework/time.ts'
 import { customers } from './customer.ts'
 import { wantedParts } from './filters.ts'
 import { RETURN } from './kinds.ts'
-import { ordersOf } from './order.ts'
+import { orderDefinition } from './order.ts'
 
-const orders = ordersOf(RETURN)
+const orders = orderDefinition(RETURN)
 
 export const returnOrder = resource('order_ro', 'return_order', {
   className: 'ReturnOrder',
   options: { ...orders.options, ...customers.options },
   computed: orders.computed,
-  later: orders.later,
+  deferred: orders.deferred,
   search: orders.search,
   order: {
     ...orders.order,
@@ -21,7 +21,7 @@ export const returnOrder = resource('order_ro', 'return_order', {
     customer_reference: 'customer_reference',
     complete_date: 'complete_date'
   },
-  kept: orders.kept,
+  beforeWrite: orders.beforeWrite,
   defaultOrder: orders.defaultOrder,
   filters: {
     ...orders.filters,
@@ -31,9 +31,9 @@ export const returnOrder = resource('order_ro', 'return_order', {
     include_variants: modifier
   },
   undeclared: orders.undeclared,
-  embed: async (rows, call, view) => ({
-    ...(await orders.embed(rows, call, view)),
-    customers: await customers.embed(rows, call, view)
+  embed: async (rows, context, view) => ({
+    ...(await orders.embed(rows, context, view)),
+    customers: await customers.embed(rows, context, view)
   }),
   toJSON: (row, also, view) => ({
     ...orders.shown(row, also, view),

@@ -66,7 +66,7 @@ export const unallocated = async (db: Database, item: number): Promise<number> =
   (await unallocatedOf(db, [item])).get(item)!
 
 /** Promises stock to a line of a sales order, for a shipment. */
-export const allocate = async (
+export const allocateSales = async (
   db: Database,
   line: number,
   item: number,

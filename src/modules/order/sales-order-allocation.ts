@@ -4,16 +4,16 @@ import { invalid } from '#contract/errors.ts'
 import type { Handler } from '#contract/types.ts'
 import { equals, isSet, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
-import { selection } from '#crud/selection.ts'
+import { bulkSelection } from '#crud/selection.ts'
 import { briefCompanies, COMPANY_ROLES } from '#modules/company/brief.ts'
 import { inStates } from '#modules/status/states.ts'
-import { allocationsOf } from './allocation.ts'
+import { allocationDefinition } from './allocation.ts'
 import { whether } from './filters.ts'
 import { SALE } from './kinds.ts'
 import { salesOrder } from './sales-order.ts'
 import { shipment } from './sales-order-shipment.ts'
 
-const allocations = allocationsOf(SALE, salesOrder.read)
+const allocations = allocationDefinition(SALE, salesOrder.read)
 
 const sentOn = () =>
   sql<
@@ -65,17 +65,17 @@ export const salesOrderAllocation = resource('order_so_allocation', 'sales_order
     assigned_to_shipment: isSet('shipment_id'),
     outstanding: (_eb, yes) => whether(yes, sql`${ofOrder('status')} in ${inStates(SALE.open)} and ${sentOn()} is null`)
   },
-  embed: async (rows, call, view) => ({
-    ...(await allocations.embed(rows, call, view)),
+  embed: async (rows, context, view) => ({
+    ...(await allocations.embed(rows, context, view)),
     customers: view.customer_detail
       ? await briefCompanies(
-          call.db,
+          context.db,
           rows.map((row) => row.customer_id)
         )
       : undefined,
     shipments: view.shipment_detail
       ? await shipment.read(
-          call,
+          context,
           rows.map((row) => row.shipment_id).filter((id) => id !== null),
           { created: true, order_detail: false }
         )
@@ -98,7 +98,7 @@ export const salesOrderAllocation = resource('order_so_allocation', 'sales_order
 export const deleteUnsent: Handler<'order_so_allocation_bulk_destroy'> = Object.assign(
   (async (call, send) => {
     const count = await transact(call.db, async (db) => {
-      const chosen = await selection(
+      const chosen = await bulkSelection(
         db.selectFrom('sales_order_allocation').select('id'),
         'sales_order_allocation',
         call

@@ -7,14 +7,14 @@ import { baseCurrency, money } from '#modules/currency/money.ts'
 import { briefParts } from '#modules/part/brief.ts'
 import { wantedParts, whether } from './filters.ts'
 import { SALE } from './kinds.ts'
-import { linesOf } from './line.ts'
+import { orderLineDefinition } from './line.ts'
 import { salesOrder } from './sales-order.ts'
-import { promised, stockForLines } from './supply.ts'
+import { allocatedQuantity, stockForLines } from './supply.ts'
 import { overdueWhile } from './overdue.ts'
 
 type Line = Builder<'sales_order_line'>
 
-const lines = linesOf(SALE, 'sales_order_line', 'sale_price', salesOrder.read)
+const lines = orderLineDefinition(SALE, 'sales_order_line', 'sale_price', salesOrder.read)
 const overdue = overdueWhile<{ target_date: string | null; order_status: number; shipped: number; quantity: number }>(
   (row) => SALE.open.some((state) => state === row.order_status) && row.shipped < row.quantity
 )
@@ -25,14 +25,14 @@ const customerName = () =>
   sql<
     string | null
   >`(select c.name from sales_order o join company c on c.id = o.customer_id where o.id = sales_order_line.order_id)`
-const allocated = promised('sales_order_line', 'sales_order_allocation')
+const allocated = allocatedQuantity('sales_order_line', 'sales_order_allocation')
 
 async function check(change: Change<'order_so_line', 'sales_order_line'>): Promise<void> {
-  const { call, before, body, values, replace } = change
+  const { context, before, body, values, replace } = change
   if ((body.part === undefined ? (before?.part_id ?? null) : body.part) === null)
     throw invalid({ part: ['This field cannot be blank.'] })
   if (typeof body.sale_price === 'number') values.sale_price = money('sale_price', body.sale_price)
-  if (replace && body.sale_price_currency === undefined) values.sale_price_currency = baseCurrency(call.settings)
+  if (replace && body.sale_price_currency === undefined) values.sale_price_currency = baseCurrency(context.settings)
   await lines.check(change)
 }
 
@@ -69,7 +69,7 @@ export const salesOrderLine = resource('order_so_line', 'sales_order_line', {
     status: lines.ofOrder('status'),
     shipment_date: lines.ofOrder('shipment_date')
   },
-  kept: overdue.kept,
+  beforeWrite: overdue.beforeWrite,
   defaultOrder: ['id'],
   filters: {
     ...lines.filters,
@@ -78,14 +78,14 @@ export const salesOrderLine = resource('order_so_line', 'sales_order_line', {
     allocated: (_eb, yes) => whether(yes, sql`${allocated()} >= sales_order_line.quantity`),
     completed: (_eb, yes) => whether(yes, sql`sales_order_line.shipped >= sales_order_line.quantity`)
   },
-  embed: async (rows, call, view) => ({
-    ...(await lines.embed(rows, call, view)),
-    parts: await briefParts(call, view.part_detail ? rows.map((row) => row.part_id) : []),
-    customers: await briefCompanies(call.db, view.customer_detail ? rows.map((row) => row.customer_id) : []),
+  embed: async (rows, context, view) => ({
+    ...(await lines.embed(rows, context, view)),
+    parts: await briefParts(context, view.part_detail ? rows.map((row) => row.part_id) : []),
+    customers: await briefCompanies(context.db, view.customer_detail ? rows.map((row) => row.customer_id) : []),
     supply: view.created
       ? undefined
       : await stockForLines(
-          call.db,
+          context.db,
           rows.map((row) => row.part_id),
           { salable: true }
         )

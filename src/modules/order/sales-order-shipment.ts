@@ -30,14 +30,14 @@ async function check({ db, before, values }: Change<'order_so_shipment', 'sales_
     reference: string
     shipment_address_id: number | null
   }
-  const twin = await db
+  const duplicate = await db
     .selectFrom('sales_order_shipment')
     .select('id')
     .where('order_id', '=', next.order_id)
     .where('reference', '=', next.reference)
     .where('id', '!=', before?.id ?? -1)
     .executeTakeFirst()
-  if (twin) throw refused('The fields order, reference must make a unique set.')
+  if (duplicate) throw refused('The fields order, reference must make a unique set.')
   if (next.shipment_address_id === null) return
   const fits = await db
     .selectFrom('company_address as a')
@@ -60,7 +60,7 @@ export const shipment = resource('order_so_shipment', 'sales_order_shipment', {
     tags: { default: false, filter: carriesTags(MODEL, 'sales_order_shipment') }
   },
   computed: { allocated_items: allocatedItems, customer_id: customer },
-  later: ['allocated_items'],
+  deferred: ['allocated_items'],
   search: [(eb, match) => match(ofOrder('reference')(eb)), 'reference', 'tracking_number', 'invoice_number'],
   order: {
     reference: 'reference',
@@ -80,8 +80,8 @@ export const shipment = resource('order_so_shipment', 'sales_order_shipment', {
     tag_name: carriesTags(MODEL, 'sales_order_shipment')
   },
   undeclared: parametric(MODEL, 'sales_order_shipment'),
-  embed: async (rows, call, view) => {
-    const { db } = call
+  embed: async (rows, context, view) => {
+    const { db } = context
     const ids = rows.map((row) => row.id)
     return {
       checkers: view.checked_by_detail
@@ -92,7 +92,7 @@ export const shipment = resource('order_so_shipment', 'sales_order_shipment', {
         : undefined,
       orders: view.order_detail
         ? await salesOrder.read(
-            call,
+            context,
             rows.map((row) => row.order_id),
             { created: true }
           )
@@ -110,7 +110,7 @@ export const shipment = resource('order_so_shipment', 'sales_order_shipment', {
           )
         : undefined,
       tags: view.tags ? await tagsOf(db, MODEL, ids) : undefined,
-      parameters: view.parameters ? await parametersOf(call, MODEL, ids) : undefined
+      parameters: view.parameters ? await parametersOf(context, MODEL, ids) : undefined
     }
   },
   toJSON: (row, also, view) => ({
@@ -161,9 +161,9 @@ export const shipment = resource('order_so_shipment', 'sales_order_shipment', {
     initial: () => ({ metadata: '{}' }),
     reset: { reference: '1' },
     check,
-    saved: async ({ call, db, before, body }, id) => {
+    saved: async ({ context, db, before, body }, id) => {
       if (body.tags) await setTags(db, MODEL, id, body.tags)
-      if (!before) await duplicateParameters({ ...call, db }, MODEL, body.duplicate, id)
+      if (!before) await duplicateParameters({ ...context, db }, MODEL, body.duplicate, id)
     },
     remove: async ({ id }, db) => {
       await deleteLeftovers(db, MODEL, [id])

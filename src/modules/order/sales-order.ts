@@ -6,9 +6,9 @@ import { shownTime } from '#framework/time.ts'
 import { customers } from './customer.ts'
 import { wantedParts } from './filters.ts'
 import { SALE } from './kinds.ts'
-import { ordersOf } from './order.ts'
+import { orderDefinition } from './order.ts'
 
-const orders = ordersOf(SALE)
+const orders = orderDefinition(SALE)
 
 const shipments =
   (condition = sql``) =>
@@ -29,7 +29,7 @@ export const salesOrder = resource('order_so', 'sales_order', {
     completed_shipments_count: shipments(sql` and s.shipment_date is not null`),
     allocated_lines: allocatedLines
   },
-  later: [...orders.later, 'shipments_count', 'completed_shipments_count', 'allocated_lines'],
+  deferred: [...orders.deferred, 'shipments_count', 'completed_shipments_count', 'allocated_lines'],
   search: orders.search,
   order: {
     ...orders.order,
@@ -38,7 +38,7 @@ export const salesOrder = resource('order_so', 'sales_order', {
     shipment_date: 'shipment_date',
     total_price: 'total_price'
   },
-  kept: orders.kept,
+  beforeWrite: orders.beforeWrite,
   defaultOrder: orders.defaultOrder,
   filters: {
     ...orders.filters,
@@ -48,9 +48,9 @@ export const salesOrder = resource('order_so', 'sales_order', {
     include_variants: modifier
   },
   undeclared: orders.undeclared,
-  embed: async (rows, call, view) => ({
-    ...(await orders.embed(rows, call, view)),
-    customers: await customers.embed(rows, call, view)
+  embed: async (rows, context, view) => ({
+    ...(await orders.embed(rows, context, view)),
+    customers: await customers.embed(rows, context, view)
   }),
   toJSON: (row, also, view) => ({
     ...orders.shown(row, also, view),
@@ -68,8 +68,8 @@ export const salesOrder = resource('order_so', 'sales_order', {
     initial: orders.initial,
     check: orders.check,
     saved: async (change, id) => {
-      const { call, db, before } = change
-      if (!before && call.settings.flag('SALESORDER_DEFAULT_SHIPMENT'))
+      const { context, db, before } = change
+      if (!before && context.settings.flag('SALESORDER_DEFAULT_SHIPMENT'))
         await db
           .insertInto('sales_order_shipment')
           .values({ order_id: id, metadata: '{}' } as never)

@@ -1,6 +1,6 @@
 import { ApiError, refused } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
-import { action, type At } from '#crud/action.ts'
+import type { RequestContext } from '#contract/scopes.ts'
+import { recordAction, type At } from '#crud/action.ts'
 import { DONE } from '#framework/tasks.ts'
 import { giveToCustomer, itemAt, splitItem, TRACKING } from '#modules/stock/index.ts'
 import { today } from '#framework/time.ts'
@@ -21,13 +21,13 @@ type Promised = { id: number; item_id: number; line_id: number; quantity: number
  * (docs/behaviour/sales-order.md#shipping).
  */
 async function send(
-  call: Scope,
+  context: RequestContext,
   promise: Promised,
   order: { id: number; customer: { id: number; name: string } | null }
 ): Promise<void> {
-  const { db } = call
+  const { db } = context
   const whole = (await itemAt(db, promise.item_id))!
-  const split = await splitItem(call, whole, promise.quantity)
+  const split = await splitItem(context, whole, promise.quantity)
   if (split)
     await db
       .updateTable('sales_order_allocation')
@@ -36,7 +36,7 @@ async function send(
       .execute()
   const given = split?.piece ?? whole
   await giveToCustomer(
-    call,
+    context,
     given,
     order.customer,
     order.id,
@@ -62,7 +62,7 @@ async function send(
 }
 
 /** Sends a shipment: its stock goes to the customer. The state of the order plays no role. */
-export const ship = action<'order_so_shipment_ship_create', 200, Awaited<ReturnType<typeof find>>>(
+export const ship = recordAction<'order_so_shipment_ship_create', 200, Awaited<ReturnType<typeof find>>>(
   find,
   200,
   async (shipment, call, db) => {

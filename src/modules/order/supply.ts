@@ -7,7 +7,7 @@ import { available, quantitiesOf } from '#modules/part/quantities.ts'
 import { SQL_QUANTITY_PLACES, sumQuantity } from '#framework/decimals.ts'
 
 /** How much stock is set aside for a line, also what was sent. */
-export const promised =
+export const allocatedQuantity =
   (
     lines: 'sales_order_line' | 'transfer_order_line',
     allocations: 'sales_order_allocation' | 'transfer_order_allocation'
@@ -29,7 +29,7 @@ const freeVariants = (db: Database, ids: Iterable<number | null>): Promise<Map<n
       await sql<{ top: number; amount: number }>`with recursive below (top, id) as (
       select p.variant_of_id, p.id from part p where p.variant_of_id in ${among(keys)}
       union select below.top, p.id from below join part p on p.variant_of_id = below.id)
-    select below.top as top, sum(f.amount) as amount from below join part p on p.id = below.id join ${amounts.free(amounts.within(sql`(select id from below)`))} f on f.part_id = below.id
+    select below.top as top, sum(f.amount) as amount from below join part p on p.id = below.id join ${amounts.unallocatedAmounts(amounts.forParts(sql`(select id from below)`))} f on f.part_id = below.id
     where p.active = 1 and p.salable = 1 group by below.top`.execute(db)
     ).rows.map(({ top, amount }) => [top, Math.max(0, sumQuantity(amount))])
   )

@@ -5,17 +5,17 @@ import { loadRates } from '#modules/currency/rates.ts'
 import { now } from '#framework/time.ts'
 import { sumPrice } from '#framework/decimals.ts'
 import { baseCurrency } from '#modules/currency/money.ts'
-import type { Kind } from './kinds.ts'
+import type { OrderKind } from './kinds.ts'
 
 /** A kind of order that has prices. */
-type PricedKind = Kind & {
+type PricedKind = OrderKind & {
   table: 'purchase_order' | 'sales_order' | 'return_order'
   extraLines: string
   company: string
   price: string
 }
 
-const isPriced = (kind: Kind): kind is PricedKind => kind.price !== null
+const isPriced = (kind: OrderKind): kind is PricedKind => kind.price !== null
 
 /** What a line comes to in the currency of its price, the discount taken off; null without a price. */
 export const lineTotal = (quantity: number, price: number | null, discount: number): number | null =>
@@ -28,7 +28,7 @@ export const lineTotal = (quantity: number, price: number | null, discount: numb
  *
  * @param db inside the transaction of the change
  */
-export async function orderChanged(db: Database, settings: SettingReader, kind: Kind, id: number): Promise<void> {
+export async function orderChanged(db: Database, settings: SettingReader, kind: OrderKind, id: number): Promise<void> {
   if (!isPriced(kind)) {
     await db.updateTable(kind.table).set({ updated_at: now() }).where('id', '=', id).execute()
     return

@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import { invalid } from '#contract/errors.ts'
 import { resource } from '#crud/resource.ts'
 import { inStates } from '#modules/status/states.ts'
-import { allocationsOf } from './allocation.ts'
+import { allocationDefinition } from './allocation.ts'
 import { whether } from './filters.ts'
 import { TRANSFER } from './kinds.ts'
 import { transferOrder } from './transfer-order.ts'
 
-const allocations = allocationsOf(TRANSFER, transferOrder.read)
+const allocations = allocationDefinition(TRANSFER, transferOrder.read)
 
 export const transferOrderAllocation = resource('order_transfer_order_allocation', 'transfer_order_allocation', {
   className: 'TransferOrderAllocation',

@@ -5,12 +5,12 @@ import { resource } from '#crud/resource.ts'
 import { briefParts } from '#modules/part/brief.ts'
 import { wantedParts, whether } from './filters.ts'
 import { TRANSFER } from './kinds.ts'
-import { linesOf } from './line.ts'
-import { promised, stockForLines } from './supply.ts'
+import { orderLineDefinition } from './line.ts'
+import { allocatedQuantity, stockForLines } from './supply.ts'
 import { transferOrder } from './transfer-order.ts'
 import { overdueWhile } from './overdue.ts'
 
-const lines = linesOf(TRANSFER, 'transfer_order_line', null, transferOrder.read)
+const lines = orderLineDefinition(TRANSFER, 'transfer_order_line', null, transferOrder.read)
 const overdue = overdueWhile<{
   target_date: string | null
   order_status: number
@@ -20,7 +20,7 @@ const overdue = overdueWhile<{
 
 const ofPart = (column: string) => (_eb: Builder<'transfer_order_line'>) =>
   sql<string | null>`(select ${sql.ref(`p.${column}`)} from part p where p.id = transfer_order_line.part_id)`
-const allocated = promised('transfer_order_line', 'transfer_order_allocation')
+const allocated = allocatedQuantity('transfer_order_line', 'transfer_order_allocation')
 
 async function check(change: Change<'order_transfer_order_line', 'transfer_order_line'>): Promise<void> {
   const { before, body } = change
@@ -48,7 +48,7 @@ export const transferOrderLine = resource('order_transfer_order_line', 'transfer
     reference: 'reference',
     target_date: 'target_date'
   },
-  kept: overdue.kept,
+  beforeWrite: overdue.beforeWrite,
   defaultOrder: ['id'],
   filters: {
     ...lines.filters,
@@ -57,13 +57,13 @@ export const transferOrderLine = resource('order_transfer_order_line', 'transfer
     allocated: (_eb, yes) => whether(yes, sql`${allocated()} >= transfer_order_line.quantity`),
     completed: (_eb, yes) => whether(yes, sql`transfer_order_line.transferred >= transfer_order_line.quantity`)
   },
-  embed: async (rows, call, view) => ({
-    ...(await lines.embed(rows, call, view)),
-    parts: await briefParts(call, view.part_detail ? rows.map((row) => row.part_id) : []),
+  embed: async (rows, context, view) => ({
+    ...(await lines.embed(rows, context, view)),
+    parts: await briefParts(context, view.part_detail ? rows.map((row) => row.part_id) : []),
     supply: view.created
       ? undefined
       : await stockForLines(
-          call.db,
+          context.db,
           rows.map((row) => row.part_id),
           { salable: false }
         )

@@ -1,18 +1,24 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { invalid, refused } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
-import { action } from '#crud/action.ts'
-import { itemAt, moveItem, splitItem, takeStock } from '#modules/stock/index.ts'
+import type { RequestContext } from '#contract/scopes.ts'
+import { recordAction } from '#crud/action.ts'
+import { itemAt, moveItem, splitItem, removeStock } from '#modules/stock/index.ts'
 import { sumQuantity } from '#framework/decimals.ts'
 import { TransferOrderStatus } from '#modules/status/states.ts'
-import { judgeSerialWish, judgeWishes, promise, shownWishes, wishesOf } from './allocate.ts'
-import { COMPLETE, TRANSFER } from './kinds.ts'
-import { finder, stepsOf, take } from './steps.ts'
+import {
+  validateSerials,
+  validateAllocations,
+  storeAllocations,
+  allocationRequestsJSON,
+  requestsBySerial
+} from './allocate.ts'
+import { ORDER_COMPLETE, TRANSFER } from './kinds.ts'
+import { finder, transitionOperations, applyTransition } from './transitions.ts'
 
 const find = finder(TRANSFER)
 type Order = Awaited<ReturnType<typeof find>>
-const steps = stepsOf(TRANSFER)
+const steps = transitionOperations(TRANSFER)
 
 /** Whether a line of a thing has not enough stock set aside. */
 async function lacksStock(db: Database, order: number): Promise<boolean> {
@@ -29,11 +35,11 @@ async function lacksStock(db: Database, order: number): Promise<boolean> {
  * (docs/behaviour/transfer-order.md#transfer-orders).
  */
 async function carryOut(
-  call: Scope,
+  context: RequestContext,
   promised: { id: number; item_id: number; line_id: number; quantity: number },
   order: Order
 ): Promise<void> {
-  const { db } = call
+  const { db } = context
   const item = (await itemAt(db, promised.item_id))!
   const quantity = Math.min(promised.quantity, item.quantity)
   if (quantity <= 0) return
@@ -43,16 +49,16 @@ async function carryOut(
     .select('transferred')
     .where('id', '=', promised.line_id)
     .executeTakeFirstOrThrow()
-  if (order.consume) await takeStock(call, item, quantity, {}, reason)
+  if (order.consume) await removeStock(context, item, quantity, {}, reason)
   else {
-    const split = await splitItem(call, item, quantity, { location: order.destination_id, production: true })
+    const split = await splitItem(context, item, quantity, { location: order.destination_id, production: true })
     if (split)
       await db
         .updateTable('transfer_order_allocation')
         .set({ item_id: split.piece.id })
         .where('id', '=', promised.id)
         .execute()
-    else await moveItem(call, item, quantity, order.destination_id!, {}, reason)
+    else await moveItem(context, item, quantity, order.destination_id!, {}, reason)
   }
   await db
     .updateTable('transfer_order_line')
@@ -66,14 +72,14 @@ export const transferOrderActions = {
   order_transfer_order_issue_create: steps.issue,
   order_transfer_order_hold_create: steps.hold,
   order_transfer_order_cancel_create: steps.cancel,
-  order_transfer_order_complete_create: action<'order_transfer_order_complete_create', 201, Order>(
+  order_transfer_order_complete_create: recordAction<'order_transfer_order_complete_create', 201, Order>(
     find,
     201,
     async (order, call, db) => {
       const accept_incomplete_allocation = call.body?.accept_incomplete_allocation ?? false
       if (!accept_incomplete_allocation && (await lacksStock(db, order.id)))
         throw invalid({ accept_incomplete_allocation: ['Order has incomplete allocations'] })
-      if (order.status === COMPLETE) throw refused('Order is already complete')
+      if (order.status === ORDER_COMPLETE) throw refused('Order is already complete')
       if (order.status === TransferOrderStatus.CANCELLED) throw refused('Order is already cancelled')
       if (!order.consume && order.destination_id === null)
         throw refused('Order cannot be completed until a destination location is set')
@@ -86,32 +92,40 @@ export const transferOrderActions = {
           .orderBy('a.id')
           .execute()
         for (const promised of promises) await carryOut(call, promised, order)
-        await take(db, TRANSFER, order, { from: [TransferOrderStatus.ISSUED], to: COMPLETE, day: 'complete_date' })
+        await applyTransition(db, TRANSFER, order, {
+          from: [TransferOrderStatus.ISSUED],
+          to: ORDER_COMPLETE,
+          day: 'complete_date'
+        })
       }
       return { accept_incomplete_allocation }
     }
   ),
-  order_transfer_order_allocate_create: action<'order_transfer_order_allocate_create', 201, Order>(
+  order_transfer_order_allocate_create: recordAction<'order_transfer_order_allocate_create', 201, Order>(
     find,
     201,
     async (_order, { body: { items } }, db) => {
-      await promise(db, TRANSFER, items, null)
-      return { items: shownWishes(items) }
+      await storeAllocations(db, TRANSFER, items, null)
+      return { items: allocationRequestsJSON(items) }
     },
-    judgeWishes(TRANSFER)
+    validateAllocations(TRANSFER)
   ),
-  order_transfer_order_allocate_serials_create: action<'order_transfer_order_allocate_serials_create', 201, Order>(
+  order_transfer_order_allocate_serials_create: recordAction<
+    'order_transfer_order_allocate_serials_create',
+    201,
+    Order
+  >(
     find,
     201,
     async (_order, call, db) => {
       const { body } = call
-      const wishes = await wishesOf(call, TRANSFER, body, {
+      const requests = await requestsBySerial(call, TRANSFER, body, {
         serials: (message) => invalid({ serial_numbers: message }),
         syntax: (messages) => invalid({ serial_numbers: messages })
       })
-      await promise(db, TRANSFER, wishes, null)
+      await storeAllocations(db, TRANSFER, requests, null)
       return body
     },
-    judgeSerialWish(TRANSFER)
+    validateSerials(TRANSFER)
   )
 }

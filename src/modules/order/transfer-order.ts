@@ -4,9 +4,9 @@ import { resource } from '#crud/resource.ts'
 import { location } from '#modules/stock/location.ts'
 import { wantedParts } from './filters.ts'
 import { TRANSFER } from './kinds.ts'
-import { ordersOf } from './order.ts'
+import { orderDefinition } from './order.ts'
 
-const orders = ordersOf(TRANSFER)
+const orders = orderDefinition(TRANSFER)
 
 const PLACES = ['stock_location', 'build'] as const
 
@@ -18,7 +18,7 @@ export const transferOrder = resource('order_transfer_order', 'transfer_order', 
     destination_detail: { default: true, needs: PLACES }
   },
   computed: orders.computed,
-  later: orders.later,
+  deferred: orders.deferred,
   search: orders.search,
   order: {
     creation_date: orders.order.creation_date,
@@ -31,7 +31,7 @@ export const transferOrder = resource('order_transfer_order', 'transfer_order', 
     complete_date: 'complete_date',
     project_code: orders.order.project_code
   },
-  kept: orders.kept,
+  beforeWrite: orders.beforeWrite,
   defaultOrder: orders.defaultOrder,
   filters: {
     ...orders.filters,
@@ -40,15 +40,15 @@ export const transferOrder = resource('order_transfer_order', 'transfer_order', 
     include_variants: modifier
   },
   undeclared: orders.undeclared,
-  embed: async (rows, call, view) => {
+  embed: async (rows, context, view) => {
     const ids = [
       ...(view.take_from_detail ? rows.map((row) => row.take_from_id) : []),
       ...(view.destination_detail ? rows.map((row) => row.destination_id) : [])
     ]
     return {
-      ...(await orders.embed(rows, call, view)),
+      ...(await orders.embed(rows, context, view)),
       places: await location.read(
-        call,
+        context,
         ids.filter((id) => id !== null),
         { created: true }
       )

@@ -1,5 +1,5 @@
 import type { Database } from '#db/database.ts'
-import { signedIn, type Scope } from '#contract/scopes.ts'
+import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import { now } from '#framework/time.ts'
 import type { ParametricModel } from './model-types.ts'
 
@@ -85,17 +85,17 @@ export interface DuplicateOptions {
  * Gives a new record the parameters of the one that it is a copy of, where it is one, and they are wanted; they count
  * as changed by the caller.
  *
- * @param call inside a transaction
+ * @param context inside a transaction
  * @param to the primary key of the new record
  */
 export async function duplicateParameters(
-  call: Scope,
+  context: RequestContext,
   model: ParametricModel,
   options: DuplicateOptions | undefined,
   to: number
 ): Promise<void> {
   if (!options || options.copy_parameters === false) return
-  await copyParameters(call.db, model, options.original, to, { updated: now(), updated_by_id: signedIn(call).id })
+  await copyParameters(context.db, model, options.original, to, { updated: now(), updated_by_id: signedIn(context).id })
 }
 
 /**

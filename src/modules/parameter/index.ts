@@ -1,5 +1,5 @@
 import { parameter } from './parameter.ts'
 import { template } from './template.ts'
 
-/** The room for parameters and their templates. */
-export const parameterRoom = { ...parameter.operations, ...template.operations }
+/** The module for parameters and their templates. */
+export const parameterOperations = { ...parameter.operations, ...template.operations }

@@ -25,7 +25,7 @@ export type ParametricModel = keyof typeof PARAMETRIC
  * @param text the model with its app (`part.part`) or without (`part`), letter case aside
  * @returns undefined where there is no such model
  */
-export function modelNamed(text: string): string | undefined {
+export function parametricModelName(text: string): string | undefined {
   const words = text.trim().toLowerCase().split('.')
   const name = words.at(-1)!
   const full = FULL_NAMES.get(name)
@@ -35,14 +35,14 @@ export function modelNamed(text: string): string | undefined {
 /** What is wrong with a text that shall name a kind of record with parameters. */
 export function modelProblem(text: string): string | undefined {
   if (text.split('.').length > 2) return 'Invalid content type format'
-  const name = modelNamed(text)
+  const name = parametricModelName(text)
   if (name === undefined) return 'Content type not found'
   return Object.hasOwn(PARAMETRIC, name) ? undefined : 'Content type does not match required mixin class'
 }
 
 /** The model that a filter asks for. */
-export function modelAsked(text: string): string {
-  const name = modelNamed(text)
+export function requestedModel(text: string): string {
+  const name = parametricModelName(text)
   if (name === undefined) throw invalid({ non_field_errors: [`Invalid content type: ${text}`] })
   return name
 }

@@ -1,5 +1,5 @@
 import type { Module } from '#framework/module.ts'
-import { parameterRoom } from './index.ts'
+import { parameterOperations } from './index.ts'
 import { modelProblem } from './model-types.ts'
 
 /** Parameters of records, and their templates. */
@@ -23,5 +23,5 @@ export const parameterModule = {
       db.deleteFrom('parameter').where('model_type', '=', model).where('model_id', 'in', ids).execute()
   ],
   textChecks: () => ({ 'parameter-model': modelProblem }),
-  operations: () => parameterRoom
+  operations: () => parameterOperations
 } satisfies Module

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { forbidden, invalid, refused } from '#contract/errors.ts'
-import { signedIn, type Scope } from '#contract/scopes.ts'
+import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import { equals, type Builder, type Change } from '#crud/definition.ts'
 import { through } from '#crud/search.ts'
 import { lookupMany } from '#crud/lookup.ts'
@@ -9,9 +9,9 @@ import type { Database } from '#db/database.ts'
 import { MODELS, permits } from '#framework/models.ts'
 import { now, shownTime } from '#framework/time.ts'
 import { briefUsers } from '#modules/user/brief.ts'
-import { modelAsked, modelNamed, shownModel, type ParametricModel } from './model-types.ts'
+import { requestedModel, parametricModelName, shownModel, type ParametricModel } from './model-types.ts'
 import { template } from './template.ts'
-import { checkValue, keptValue } from './values.ts'
+import { checkValue, storedValue } from './values.ts'
 
 type Parameter = Builder<'parameter'>
 
@@ -19,7 +19,7 @@ const ofTemplate = (column: 'name' | 'units' | 'description') => (_eb?: Paramete
   sql<string>`(select ${sql.ref(`t.${column}`)} from parameter_template as t where t.id = parameter.template_id)`
 
 /** Whether a record is a part whose parameters must stay as they are. */
-async function isLocked({ db, settings }: Scope, model: string, id: number): Promise<boolean> {
+async function isLocked({ db, settings }: RequestContext, model: string, id: number): Promise<boolean> {
   if (model !== 'part' || !settings.flag('PART_ENABLE_LOCKING')) return false
   return (
     (await db.selectFrom('part').select('id').where('id', '=', id).where('locked', '=', 1).executeTakeFirst()) !==
@@ -27,36 +27,40 @@ async function isLocked({ db, settings }: Scope, model: string, id: number): Pro
   )
 }
 
-async function check({ call, db, before, body, values }: Change<'parameter', 'parameter'>): Promise<void> {
-  const model = body.model_type === undefined ? before?.model_type : modelNamed(body.model_type)
+async function check({ context, db, before, body, values }: Change<'parameter', 'parameter'>): Promise<void> {
+  const model = body.model_type === undefined ? before?.model_type : parametricModelName(body.model_type)
   if (model === undefined) throw invalid({ model_type: ['This field is required.'] })
   values.model_type = model
   const id = body.model_id ?? before!.model_id
   const templateId = body.template ?? before!.template_id
   const data = body.data ?? before!.data
 
-  const twin = await db
+  const duplicate = await db
     .selectFrom('parameter')
     .select('id')
     .where('model_type', '=', model)
     .where('model_id', '=', id)
     .where('template_id', '=', templateId)
     .executeTakeFirst()
-  if (twin && twin.id !== before?.id) throw refused('The fields model_type, model_id, template must make a unique set.')
+  if (duplicate && duplicate.id !== before?.id)
+    throw refused('The fields model_type, model_id, template must make a unique set.')
   const rules = await db
     .selectFrom('parameter_template')
     .selectAll()
     .where('id', '=', templateId)
     .executeTakeFirstOrThrow()
-  values.data_numeric = await checkValue(db, call, rules, data, model, before?.id ?? null)
-  values.data = keptValue(rules, data)
+  values.data_numeric = await checkValue(db, context, rules, data, model, before?.id ?? null)
+  values.data = storedValue(rules, data)
 
-  const caller = signedIn(call)
+  const caller = signedIn(context)
   // Also of what it is taken away from, where it moves.
   if (![model, before?.model_type ?? model].every((one) => permits(caller, 'change', MODELS[one]!))) {
     throw forbidden('User does not have permission to create or edit parameters for this model')
   }
-  if ((await isLocked(call, model, id)) || (before && (await isLocked(call, before.model_type, before.model_id)))) {
+  if (
+    (await isLocked(context, model, id)) ||
+    (before && (await isLocked(context, before.model_type, before.model_id)))
+  ) {
     throw refused('Cannot modify parameters of a locked part')
   }
   values.updated = now()
@@ -79,7 +83,7 @@ export const parameter = resource('parameter', 'parameter', {
   },
   defaultOrder: ['id'],
   filters: {
-    model_type: (eb, text) => eb('model_type', '=', modelAsked(text)),
+    model_type: (eb, text) => eb('model_type', '=', requestedModel(text)),
     model_id: equals('model_id'),
     template: equals('template_id'),
     updated_by: equals('updated_by_id'),
@@ -91,9 +95,9 @@ export const parameter = resource('parameter', 'parameter', {
           .where('t.enabled', '=', yes ? 1 : 0)
       )
   },
-  embed: async (rows, call, view) => ({
-    templates: await template.read(call, view.template_detail ? rows.map((row) => row.template_id) : []),
-    users: await briefUsers(call.db, view.updated_by_detail ? rows.map((row) => row.updated_by_id) : [])
+  embed: async (rows, context, view) => ({
+    templates: await template.read(context, view.template_detail ? rows.map((row) => row.template_id) : []),
+    users: await briefUsers(context.db, view.updated_by_detail ? rows.map((row) => row.updated_by_id) : [])
   }),
   toJSON: (row, { templates, users }, view) => ({
     pk: row.id,
@@ -114,8 +118,8 @@ export const parameter = resource('parameter', 'parameter', {
     columns: { template: 'template_id', model_type: null, model_id: 'model_id', data: 'data', note: 'note' },
     many: ['model_type', 'model_id', 'template'],
     check,
-    remove: async (row, db, call) => {
-      if (await isLocked({ ...call, db }, row.model_type, row.model_id))
+    remove: async (row, db, context) => {
+      if (await isLocked({ ...context, db }, row.model_type, row.model_id))
         throw refused('Cannot delete parameters of a locked part')
       await db.deleteFrom('parameter').where('id', '=', row.id).execute()
     }
@@ -128,10 +132,10 @@ export const parameter = resource('parameter', 'parameter', {
  * @param ids primary keys of the records
  * @returns a list for every record, by key of the template
  */
-export async function parametersOf(call: Scope, model: ParametricModel, ids: number[]) {
+export async function parametersOf(context: RequestContext, model: ParametricModel, ids: number[]) {
   const owned = await lookupMany(ids, async (keys) =>
     (
-      await call.db
+      await context.db
         .selectFrom('parameter')
         .select(['id', 'model_id'])
         .where('model_type', '=', model)
@@ -140,7 +144,7 @@ export async function parametersOf(call: Scope, model: ParametricModel, ids: num
         .execute()
     ).map(({ id, model_id }) => [model_id, id])
   )
-  const read = await parameter.read(call, [...owned.values()].flat())
+  const read = await parameter.read(context, [...owned.values()].flat())
   return new Map([...owned].map(([id, own]) => [id, own.map((one) => read.get(one)!)]))
 }
 

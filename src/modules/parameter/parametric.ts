@@ -1,7 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { invalid } from '#contract/errors.ts'
 import { looseFlag } from '#contract/read.ts'
-import type { Table, Undeclared } from '#crud/definition.ts'
+import type { TableName, Undeclared } from '#crud/definition.ts'
 import { contains } from '#crud/terms.ts'
 import type { ParametricModel } from './model-types.ts'
 import type { UnitRegistry } from '#modules/units/index.ts'
@@ -37,7 +37,7 @@ function compared(
  * @param model the kind of record
  * @param table where the records are
  */
-export function parametric<T extends Table>(model: ParametricModel, table: T): Undeclared<T> {
+export function parametric<T extends TableName>(model: ParametricModel, table: T): Undeclared<T> {
   const id = sql.ref(`${table}.id`)
 
   /** A value of the record's parameter of a template. */

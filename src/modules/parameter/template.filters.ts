@@ -1,9 +1,9 @@
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely'
 import { invalid } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { Builder } from '#crud/definition.ts'
 import { FULL_NAMES, MODEL_BY_NAME } from '#framework/transfer/models.ts'
-import { modelNamed } from './model-types.ts'
+import { parametricModelName } from './model-types.ts'
 import { textOf } from '#contract/text.ts'
 
 type Template = Builder<'parameter_template'>
@@ -13,7 +13,7 @@ const TREES = new Set(['partcategory', 'stocklocation'])
 
 /** The model of `exists_for_model`, which the other filters need as well. */
 function modelOf(query: Asked): string {
-  const name = modelNamed(textOf(query.exists_for_model ?? ''))
+  const name = parametricModelName(textOf(query.exists_for_model ?? ''))
   if (name === undefined)
     throw invalid({ exists_for_model: ['Invalid model type provided - unable to determine content type'] })
   return name
@@ -29,26 +29,31 @@ const parameterOf = (
 const described = (model: string) => MODEL_BY_NAME.get(FULL_NAMES.get(model)!)!
 
 /** The primary keys of a record and, in a tree, of all below it; undefined where there is no such record. */
-async function recordAndBelow(call: Scope, model: string, id: number): Promise<RawBuilder<unknown> | undefined> {
+async function recordAndBelow(
+  context: RequestContext,
+  model: string,
+  id: number
+): Promise<RawBuilder<unknown> | undefined> {
   const table = sql.table(described(model).table)
-  if (!(await sql`select id from ${table} where id = ${id}`.execute(call.db)).rows.length) return undefined
+  if (!(await sql`select id from ${table} where id = ${id}`.execute(context.db)).rows.length) return undefined
   if (!TREES.has(model)) return sql`(${id})`
   return sql`(select node.id from ${table} as node join ${table} as top on node.tree_id = top.tree_id and node.lft >= top.lft and node.rght <= top.rght
     where top.id = ${id})`
 }
 
 /** Templates that some record of a kind has a parameter of. */
-export const existsFor = (_eb: Template, _value: string, _call: Scope, query: Asked) => parameterOf(modelOf(query))
+export const existsFor = (_eb: Template, _value: string, _call: RequestContext, query: Asked) =>
+  parameterOf(modelOf(query))
 
 /** Templates that one record has a parameter of, or those below it. */
 export async function existsForRecord(
   _eb: Template,
   id: number,
-  call: Scope,
+  context: RequestContext,
   query: Asked
 ): Promise<Expression<SqlBool>> {
   const model = modelOf(query)
-  const ids = await recordAndBelow(call, model, id)
+  const ids = await recordAndBelow(context, model, id)
   if (!ids)
     throw invalid({ exists_for_model_id: ['Invalid model id provided - no such instance for the given model type'] })
   return parameterOf(model, sql`p.model_id in ${ids}`)
@@ -58,7 +63,7 @@ export async function existsForRecord(
 export async function existsForRelated(
   eb: Template,
   id: number,
-  call: Scope,
+  context: RequestContext,
   query: Asked
 ): Promise<Expression<SqlBool>> {
   const model = modelOf(query)
@@ -67,7 +72,7 @@ export async function existsForRelated(
   const relation = Object.hasOwn(fields, field) ? fields[field] : undefined
   if (relation?.kind !== 'relation')
     throw invalid({ exists_for_related_model: ['Invalid related model - no such field on the base model'] })
-  const ids = await recordAndBelow(call, relation.model.split('.')[1]!, id)
+  const ids = await recordAndBelow(context, relation.model.split('.')[1]!, id)
   if (!ids) return eb.lit(false)
   return parameterOf(
     model,

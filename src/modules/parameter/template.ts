@@ -3,24 +3,29 @@ import { equals, hasText, modifier, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { fold } from '#db/text.ts'
 import { sql } from 'kysely'
-import { modelAsked, modelNamed, shownModel } from './model-types.ts'
+import { requestedModel, parametricModelName, shownModel } from './model-types.ts'
 import { existsFor, existsForRecord, existsForRelated } from './template.filters.ts'
-import { choicesOf, numericValue } from './values.ts'
+import { templateChoices, numericValue } from './values.ts'
 
 type TemplateChange = Change<'parameter_template', 'parameter_template'>
 
 async function check({ db, before, body, values }: TemplateChange): Promise<void> {
   if (body.name !== undefined) {
-    const twin = await db.selectFrom('parameter_template').select('id').where('name', '=', body.name).executeTakeFirst()
-    if (twin && twin.id !== before?.id) throw invalid({ name: ['Parameter Template with this Name already exists.'] })
+    const duplicate = await db
+      .selectFrom('parameter_template')
+      .select('id')
+      .where('name', '=', body.name)
+      .executeTakeFirst()
+    if (duplicate && duplicate.id !== before?.id)
+      throw invalid({ name: ['Parameter Template with this Name already exists.'] })
   }
-  if (body.model_type !== undefined) values.model_type = body.model_type ? modelNamed(body.model_type) : null
+  if (body.model_type !== undefined) values.model_type = body.model_type ? parametricModelName(body.model_type) : null
 
-  // One rule about the values and the one about the name are told together.
+  // One rule about the values and the one about the name are reported together.
   const problems: Problems = {}
   const unit = body.units ?? before?.units ?? ''
   const choices = body.choices ?? before?.choices ?? ''
-  const words = choicesOf(choices)
+  const words = templateChoices(choices)
   const checkbox = body.checkbox ?? before?.checkbox
   if (checkbox && unit) problems.units = ['Checkbox parameters cannot have units']
   else if (checkbox && choices) problems.choices = ['Checkbox parameters cannot have choices']
@@ -37,7 +42,7 @@ async function check({ db, before, body, values }: TemplateChange): Promise<void
 }
 
 /** A new unit gives the parameters new numbers, and so does becoming a checkbox. */
-async function recompute({ call, db, before }: TemplateChange, id: number): Promise<void> {
+async function recompute({ context, db, before }: TemplateChange, id: number): Promise<void> {
   const template = await db
     .selectFrom('parameter_template')
     .select(['units', 'checkbox'])
@@ -49,7 +54,7 @@ async function recompute({ call, db, before }: TemplateChange, id: number): Prom
     .select(['id', 'data', 'data_numeric'])
     .where('template_id', '=', id)
     .execute()) {
-    const number = numericValue(call.units.now, template, data)
+    const number = numericValue(context.units.now, template, data)
     if (number !== data_numeric)
       await db.updateTable('parameter').set({ data_numeric: number }).where('id', '=', parameter).execute()
   }
@@ -70,8 +75,8 @@ export const template = resource('parameter_template', 'parameter_template', {
     checkbox: equals('checkbox'),
     enabled: equals('enabled'),
     unique: equals('unique'),
-    model_type: (eb, text) => eb('model_type', '=', modelAsked(text)),
-    for_model: (eb, text) => eb.or([eb('model_type', '=', modelAsked(text)), eb('model_type', 'is', null)]),
+    model_type: (eb, text) => eb('model_type', '=', requestedModel(text)),
+    for_model: (eb, text) => eb.or([eb('model_type', '=', requestedModel(text)), eb('model_type', 'is', null)]),
     exists_for_model: existsFor,
     exists_for_model_id: existsForRecord,
     exists_for_related_model: modifier,

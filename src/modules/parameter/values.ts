@@ -4,7 +4,7 @@ import { looseFlag } from '#contract/read.ts'
 import type { Handed } from '#contract/scopes.ts'
 import type { Database } from '#db/database.ts'
 import { fold } from '#db/text.ts'
-import { convert, UnitError, type UnitRegistry } from '#modules/units/index.ts'
+import { convertUnits, UnitError, type UnitRegistry } from '#modules/units/index.ts'
 
 /** What of a template decides about values. */
 export interface Rules {
@@ -27,7 +27,7 @@ export function plainNumber(text: string): number | undefined {
 /** The number that a text is in a unit; undefined where it is none. */
 export function numberIn(registry: UnitRegistry, text: string, unit: string): number | undefined {
   try {
-    const number = convert(text, unit, registry)
+    const number = convertUnits(text, unit, registry)
     return Number.isFinite(number) ? number : undefined
   } catch (error) {
     if (error instanceof UnitError) return undefined
@@ -46,7 +46,7 @@ export function numericValue(
 }
 
 /** A value as it is kept: that of a checkbox is one of two words. */
-export const keptValue = ({ checkbox }: Pick<Rules, 'checkbox'>, data: string) =>
+export const storedValue = ({ checkbox }: Pick<Rules, 'checkbox'>, data: string) =>
   checkbox ? (looseFlag(data) ? 'True' : 'False') : data
 
 /**
@@ -57,7 +57,7 @@ export const keptValue = ({ checkbox }: Pick<Rules, 'checkbox'>, data: string) =
 export function checkUnit({ settings, units }: Handed, unit: string, text: string, field: string): void {
   if (!unit || !settings.flag('PARAMETER_ENFORCE_UNITS')) return
   try {
-    convert(text, unit, units.now)
+    convertUnits(text, unit, units.now)
   } catch (error) {
     if (error instanceof UnitError) throw invalid({ [field]: [error.message] })
     throw error
@@ -65,7 +65,7 @@ export function checkUnit({ settings, units }: Handed, unit: string, text: strin
 }
 
 /** The words of `choices`. */
-export const choicesOf = (choices: string) =>
+export const templateChoices = (choices: string) =>
   choices
     .split(',')
     .map((choice) => choice.trim())
@@ -73,7 +73,7 @@ export const choicesOf = (choices: string) =>
 
 /** The values to choose from; none where any will do. */
 async function allowedValues(db: Database, { choices, selectionlist_id }: Rules): Promise<string[]> {
-  if (selectionlist_id === null) return choicesOf(choices)
+  if (selectionlist_id === null) return templateChoices(choices)
   return (
     await db
       .selectFrom('selection_list_entry')
@@ -103,14 +103,14 @@ export async function checkValue(
   const number = numericValue(handed.units.now, rules, data)
   checkUnit(handed, rules.units, data, 'data')
   if (rules.unique) {
-    let twins = db.selectFrom('parameter').select('id').where('template_id', '=', rules.id).limit(1)
-    if (own !== null) twins = twins.where('id', '!=', own)
-    if (rules.unique === 1) twins = twins.where('model_type', '=', model)
-    twins =
+    let duplicates = db.selectFrom('parameter').select('id').where('template_id', '=', rules.id).limit(1)
+    if (own !== null) duplicates = duplicates.where('id', '!=', own)
+    if (rules.unique === 1) duplicates = duplicates.where('model_type', '=', model)
+    duplicates =
       rules.units && number !== null
-        ? twins.where('data_numeric', '=', number)
-        : twins.where(sql`folded(data)`, '=', fold(data))
-    if (await twins.executeTakeFirst()) throw invalid({ data: ['Parameter value must be unique'] })
+        ? duplicates.where('data_numeric', '=', number)
+        : duplicates.where(sql`folded(data)`, '=', fold(data))
+    if (await duplicates.executeTakeFirst()) throw invalid({ data: ['Parameter value must be unique'] })
   }
   return number
 }

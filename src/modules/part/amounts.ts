@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { either } from '#db/either.ts'
+import { byDialect } from '#db/dialect.ts'
 import { SQL_PACK_PLACES, SQL_QUANTITY_PLACES } from '#framework/decimals.ts'
 import { inStates } from '#modules/status/states.ts'
 import { ACTIVE_BUILDS, OPEN_PURCHASE_ORDERS, OPEN_SALES_ORDERS, USABLE_STOCK } from '#modules/status/groups.ts'
@@ -12,7 +12,7 @@ import { ACTIVE_BUILDS, OPEN_PURCHASE_ORDERS, OPEN_SALES_ORDERS, USABLE_STOCK } 
 export type Amounts = RawBuilder<{ part_id: number; amount: number }>
 
 /** For which parts to add up. */
-export interface Reach {
+export interface PartSelection {
   /** What stands in front of the other tables. */
   from: RawBuilder<unknown>
   /** What joins the tables; a cross join keeps their order, from the few parts to what belongs to them. */
@@ -21,14 +21,14 @@ export interface Reach {
   where: (part: RawBuilder<unknown>) => RawBuilder<unknown>
 }
 
-const everything: Reach = { from: sql``, join: sql`,`, where: () => sql`1 = 1` }
+const everything: PartSelection = { from: sql``, join: sql`,`, where: () => sql`1 = 1` }
 
 /**
  * Those parts alone whose keys a table holds.
  *
  * @param keys a table with a column `id`
  */
-export const within = (keys: RawBuilder<unknown>): Reach => ({
+export const forParts = (keys: RawBuilder<unknown>): PartSelection => ({
   from: sql`${keys} wanted cross join`,
   join: sql`cross join`,
   where: (part) => sql`${part} = wanted.id`
@@ -44,7 +44,7 @@ const usable = (
   sign: RawBuilder<unknown>
 ) => sql`s.quantity > 0 and ${sign}s.sales_order_id is null and ${sign}s.belongs_to_id is null and ${sign}s.customer_id is null
   and ${sign}s.consumed_by_id is null and ${sign}s.is_building = 0 and ${sign}s.status in ${inStates(USABLE_STOCK)}`
-export const inStock = either(usable(sql`+`), () => usable(sql``))
+export const usableStock = byDialect(usable(sql`+`), () => usable(sql``))
 
 /** Builds that are pending, in production or on hold. */
 export const activeBuilds = inStates(ACTIVE_BUILDS)
@@ -60,7 +60,7 @@ export const stock = ({
   from,
   where
 } = everything): Amounts => sql`(select s.part_id, round(sum(s.quantity), ${SQL_QUANTITY_PLACES}) as amount from ${from} stock_item s
-  where ${inStock} and ${where(part)} group by s.part_id)`
+  where ${usableStock} and ${where(part)} group by s.part_id)`
 
 /** The part of it that lies at locations marked as external. */
 export const externalStock = ({
@@ -69,7 +69,7 @@ export const externalStock = ({
   where
 } = everything): Amounts => sql`(select s.part_id, round(sum(s.quantity), ${SQL_QUANTITY_PLACES}) as amount
   from ${from} stock_item s ${join} stock_location place
-  where ${inStock} and place.id = s.location_id and place.external = 1 and ${where(part)} group by s.part_id)`
+  where ${usableStock} and place.id = s.location_id and place.external = 1 and ${where(part)} group by s.part_id)`
 
 /** How many stock items there are, whatever their state. */
 export const stockItems = ({ from, where } = everything): Amounts =>
@@ -89,7 +89,7 @@ export const ofVariants = (source: Amounts): Amounts => sql`(with recursive up (
   select part_id, sum(amount) as amount from up group by part_id)`
 
 /** Several tables of amounts as one; each with its factor. */
-export const together = (...sources: [Amounts, factor: 1 | -1][]): Amounts =>
+export const sumOf = (...sources: [Amounts, factor: 1 | -1][]): Amounts =>
   sql`(select part_id, round(sum(amount), ${SQL_QUANTITY_PLACES}) as amount from (${sql.join(
     sources.map(([source, factor]) => sql`select part_id, ${sql.lit(factor)} * amount as amount from ${source} one`),
     sql` union all `
@@ -97,10 +97,10 @@ export const together = (...sources: [Amounts, factor: 1 | -1][]): Amounts =>
 
 /** Stock of the part and of all variants below it. */
 export const totalStock = (): Amounts =>
-  sql`(with own as materialized ${stock()} select * from ${together([sql`own`, 1], [ofVariants(sql`own`), 1])} own_and_below)`
+  sql`(with own as materialized ${stock()} select * from ${sumOf([sql`own`, 1], [ofVariants(sql`own`), 1])} own_and_below)`
 
 /** Stock that is allocated to active builds. */
-export const builds = ({
+export const allocatedToBuilds = ({
   from,
   join,
   where
@@ -109,7 +109,7 @@ export const builds = ({
   where a.stock_item_id = s.id and l.id = a.build_line_id and b.id = l.build_id and b.status in ${activeBuilds} and ${where(part)} group by s.part_id)`
 
 /** Stock that is allocated to open sales orders and not shipped. */
-export const sales = ({
+export const allocatedToSales = ({
   from,
   join,
   where
@@ -138,7 +138,7 @@ export const neededForSales = ({
   where o.id = l.order_id and o.status in ${openSales} and l.part_id is not null and ${where(sql.ref('l.part_id'))} group by l.part_id)`
 
 /** What is in production: outputs of active builds. */
-export const building = ({
+export const inProduction = ({
   from,
   join,
   where
@@ -158,5 +158,5 @@ export const onOrder = ({ from, join, where } = everything): Amounts => sql`(sel
   where l.part_id = sp.id and o.id = l.order_id and o.status in ${openPurchases} and l.quantity > l.received and ${where(sql.ref('sp.part_id'))} group by sp.part_id)`
 
 /** Stock of exactly the part less what is allocated; may be below 0. */
-export const free = (reach = everything): Amounts =>
-  together([stock(reach), 1], [builds(reach), -1], [sales(reach), -1])
+export const unallocatedAmounts = (selection = everything): Amounts =>
+  sumOf([stock(selection), 1], [allocatedToBuilds(selection), -1], [allocatedToSales(selection), -1])

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import { lookup } from '#crud/lookup.ts'
 import { minimumText } from '#framework/decimals.ts'
 import { imageURL, thumbnailURL } from './images.ts'
@@ -11,11 +11,11 @@ import { namer } from './names.ts'
  * @param ids primary keys; nulls and repetitions are passed over
  * @param options `pricing` adds the cached prices; true unless false is given
  */
-export async function briefParts(call: Scope, ids: Iterable<number | null>, { pricing = true } = {}) {
-  const fullName = namer(call.settings)
+export async function briefParts(context: RequestContext, ids: Iterable<number | null>, { pricing = true } = {}) {
+  const fullName = namer(context.settings)
   return await lookup(ids, async (keys) =>
     (
-      await call.db
+      await context.db
         .selectFrom('part')
         .leftJoin('part_pricing as price', 'price.part_id', 'part.id')
         .selectAll('part')

@@ -6,20 +6,20 @@ import { checkUnit } from '#modules/parameter/values.ts'
 import { category } from './category.ts'
 
 async function check({
-  call,
+  context,
   db,
   before,
   body
 }: Change<'part_category_parameters', 'part_category_parameter'>): Promise<void> {
   const categoryId = body.category ?? before!.category_id
   const templateId = body.template ?? before!.template_id
-  const twin = await db
+  const duplicate = await db
     .selectFrom('part_category_parameter')
     .select('id')
     .where('category_id', '=', categoryId)
     .where('template_id', '=', templateId)
     .executeTakeFirst()
-  if (twin && twin.id !== before?.id) throw refused('The fields category, template must make a unique set.')
+  if (duplicate && duplicate.id !== before?.id) throw refused('The fields category, template must make a unique set.')
   const value = body.default_value ?? before?.default_value
   if (!value) return
   const { units } = await db
@@ -27,7 +27,7 @@ async function check({
     .select('units')
     .where('id', '=', templateId)
     .executeTakeFirstOrThrow()
-  checkUnit(call, units, value, 'default_value')
+  checkUnit(context, units, value, 'default_value')
 }
 
 export const categoryParameter = resource('part_category_parameters', 'part_category_parameter', {
@@ -60,11 +60,11 @@ export const categoryParameter = resource('part_category_parameters', 'part_cate
     },
     fetch_parent: modifier
   },
-  embed: async (rows, call, view) => ({
-    categories: await category.read(call, view.category_detail ? rows.map((row) => row.category_id) : [], {
+  embed: async (rows, context, view) => ({
+    categories: await category.read(context, view.category_detail ? rows.map((row) => row.category_id) : [], {
       created: true
     }),
-    templates: await template.read(call, view.template_detail ? rows.map((row) => row.template_id) : [])
+    templates: await template.read(context, view.template_detail ? rows.map((row) => row.template_id) : [])
   }),
   toJSON: (row, { categories, templates }, view) => ({
     pk: row.id,

@@ -5,7 +5,7 @@ import { resource } from '#crud/resource.ts'
 import { treeFilters } from '#crud/tree.filters.ts'
 import { inSubtree, rebuildTree } from '#crud/tree.ts'
 import { parametersOf } from '#modules/parameter/parameter.ts'
-import { locationOf, shownPath, waysTo } from './category.queries.ts'
+import { locationOf, categoryPathJSON, categoryPaths } from './category.queries.ts'
 import { deleteCategory } from './category.delete.ts'
 import { iconProblem } from './icons.ts'
 import { star, starredBy, starsOf } from './stars.ts'
@@ -21,7 +21,7 @@ const partCount = (_eb: Category) => sql<number>`(select count(*) from part p wh
 /** How many categories lie below. */
 const subcategories = (_eb: Category) => sql<number>`(part_category.rght - part_category.lft - 1) / 2`
 
-async function check({ call, db, before, body, values }: Change<'part_category', 'part_category'>): Promise<void> {
+async function check({ context, db, before, body, values }: Change<'part_category', 'part_category'>): Promise<void> {
   const name = body.name ?? before?.name
   const parent = body.parent === undefined ? (before?.parent_id ?? null) : body.parent
   if (
@@ -36,7 +36,7 @@ async function check({ call, db, before, body, values }: Change<'part_category',
     if (problem) throw invalid({ _icon: [problem] })
     // The default icon, given to a category that has none of its own, is no icon of its own.
     values.icon =
-      !before?.icon && body.icon === call.settings.text('PART_CATEGORY_DEFAULT_ICON') ? '' : (body.icon ?? '')
+      !before?.icon && body.icon === context.settings.text('PART_CATEGORY_DEFAULT_ICON') ? '' : (body.icon ?? '')
   }
   if (body.structural && !before?.structural && before) {
     const part = await db
@@ -48,20 +48,20 @@ async function check({ call, db, before, body, values }: Change<'part_category',
     if (part)
       throw refused('You cannot make this part category structural because some parts are already assigned to it!')
   }
-  const twin = await db
+  const duplicate = await db
     .selectFrom('part_category')
     .select('id')
     .where('name', '=', name!)
     .where('parent_id', parent === null ? 'is' : '=', parent)
     .executeTakeFirst()
-  if (twin && twin.id !== before?.id) throw refused('Duplicate names cannot exist under the same parent')
+  if (duplicate && duplicate.id !== before?.id) throw refused('Duplicate names cannot exist under the same parent')
 }
 
 export const category = resource('part_category', 'part_category', {
   className: 'PartCategory',
   options: { path_detail: { default: false }, parameters: { default: false } },
   computed: { part_count: partCount, subcategories },
-  later: ['part_count', 'subcategories'],
+  deferred: ['part_count', 'subcategories'],
   search: ['name', 'description', 'pathstring'],
   order: {
     name: 'name',
@@ -82,16 +82,16 @@ export const category = resource('part_category', 'part_category', {
     starred: starredBy('part_category'),
     exclude_tree: tree.outside
   },
-  embed: async (rows, call, view) => {
+  embed: async (rows, context, view) => {
     const ids = rows.map((row) => row.id)
     return {
-      ways: await waysTo(call.db, ids),
-      stars: await starsOf(call, 'part_category', ids),
-      parameters: view.parameters ? await parametersOf(call, 'partcategory', ids) : undefined
+      paths: await categoryPaths(context.db, ids),
+      stars: await starsOf(context, 'part_category', ids),
+      parameters: view.parameters ? await parametersOf(context, 'partcategory', ids) : undefined
     }
   },
-  toJSON: (row, { ways, stars, parameters }, view, call) => {
-    const way = ways.get(row.id)!
+  toJSON: (row, { paths, stars, parameters }, view, context) => {
+    const path = paths.get(row.id)!
     return {
       pk: row.id,
       name: row.name,
@@ -105,9 +105,9 @@ export const category = resource('part_category', 'part_category', {
       pathstring: row.pathstring,
       starred: stars.has(row.id),
       structural: row.structural === 1,
-      icon: row.icon || call.settings.text('PART_CATEGORY_DEFAULT_ICON'),
-      parent_default_location: view.created ? null : locationOf(way.slice(0, -1)),
-      ...(view.path_detail ? { path: shownPath(way) } : {}),
+      icon: row.icon || context.settings.text('PART_CATEGORY_DEFAULT_ICON'),
+      parent_default_location: view.created ? null : locationOf(path.slice(0, -1)),
+      ...(view.path_detail ? { path: categoryPathJSON(path) } : {}),
       ...(view.parameters ? { parameters: parameters!.get(row.id)! } : {})
     }
   },
@@ -127,10 +127,10 @@ export const category = resource('part_category', 'part_category', {
       if (!before || values.name !== undefined || values.parent_id !== undefined) await rebuildTree(db, 'part_category')
     },
     // The answer shows the subscription as it was before the change.
-    answered: async ({ call, db, before, body, bulk }, id) => {
-      if (before && !bulk && body.starred !== undefined) await star(call, db, 'part_category', id, body.starred)
+    answered: async ({ context, db, before, body, bulk }, id) => {
+      if (before && !bulk && body.starred !== undefined) await star(context, db, 'part_category', id, body.starred)
     },
-    remove: (row, db, call) => deleteCategory(db, row, call.settings, call.body)
+    remove: (row, db, context) => deleteCategory(db, row, context.settings, context.body)
   }
 })
 
@@ -150,7 +150,7 @@ export const categoryTree = resource('part_category_tree', 'part_category', {
     expand_to: modifier
   },
   also: tree.also,
-  toJSON: (row, _embedded, _view, call) => ({
+  toJSON: (row, _embedded, _view, context) => ({
     pk: row.id,
     name: row.name,
     description: row.description,
@@ -158,7 +158,7 @@ export const categoryTree = resource('part_category_tree', 'part_category', {
     parent: row.parent_id,
     tree_id: row.tree_id,
     level: row.level,
-    icon: row.icon || call.settings.text('PART_CATEGORY_DEFAULT_ICON'),
+    icon: row.icon || context.settings.text('PART_CATEGORY_DEFAULT_ICON'),
     structural: row.structural === 1,
     subcategories: row.subcategories
   })

@@ -23,7 +23,7 @@ export const thumbnailURL = (stored: string | null): string => (stored ? mediaUR
  * @throws 400 where a picture is named that is not there
  */
 export async function choosePicture({
-  call: { files },
+  context: { files },
   db,
   before,
   body,

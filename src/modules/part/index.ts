@@ -4,7 +4,7 @@ import { categoryParameter } from './category-parameter.ts'
 import { category, categoryTree } from './category.ts'
 import { part } from './part.ts'
 import { internalPrice, salePrice } from './price-break.ts'
-import { pricing } from './pricing/index.ts'
+import { pricingOperations } from './pricing/index.ts'
 import { related } from './related.ts'
 import { requirementOperations } from './requirements.ts'
 import { stocktake } from './stocktake.ts'
@@ -12,8 +12,8 @@ import { generateStocktake } from './stocktake.generate.ts'
 import { testTemplate } from './test-template.ts'
 import { thumbs } from './thumbs.ts'
 
-/** The part room: parts and their categories, their prices, tests, relations and stocktake. */
-export const partRoom = (outputs: DataOutputs, background: Background) => ({
+/** The part module: parts and their categories, their prices, tests, relations and stocktake. */
+export const partOperations = (outputs: DataOutputs, background: Background) => ({
   ...part.operations,
   ...category.operations,
   ...categoryTree.operations,
@@ -22,7 +22,7 @@ export const partRoom = (outputs: DataOutputs, background: Background) => ({
   ...testTemplate.operations,
   ...salePrice.operations,
   ...internalPrice.operations,
-  ...pricing,
+  ...pricingOperations,
   ...thumbs,
   ...stocktake.operations,
   part_stocktake_generate_create: generateStocktake(outputs, background),

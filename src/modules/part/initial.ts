@@ -65,7 +65,7 @@ export async function checkInitialSupplier(change: PartChange): Promise<void> {
  * @param id the primary key of the part
  */
 export async function createInitial(change: PartChange, id: number): Promise<void> {
-  const { call, db, body } = change
+  const { context, db, body } = change
   const { quantity, location } = body.initial_stock ?? {}
   if (quantity) {
     const { default_location_id: usual } = await db
@@ -73,17 +73,23 @@ export async function createInitial(change: PartChange, id: number): Promise<voi
       .select('default_location_id')
       .where('id', '=', id)
       .executeTakeFirstOrThrow()
-    const item = await stockItem.create(call, {
+    const item = await stockItem.create(context, {
       part: id,
       quantity,
       location: location ?? usual,
-      batch: batchCode(call.settings)
+      batch: batchCode(context.settings)
     })
     await track(db, [
-      { type: TRACKING.created, item, part: id, user: signedIn(call).id, deltas: { status: StockStatus.OK, quantity } }
+      {
+        type: TRACKING.created,
+        item,
+        part: id,
+        user: signedIn(context).id,
+        deltas: { status: StockStatus.OK, quantity }
+      }
     ])
   }
   const { sold, made } = sources(change)
-  const manufacturer_part = made ? await manufacturerPart.create(call, { part: id, ...made }) : null
-  if (sold) await supplierPart.create(call, { part: id, ...sold, manufacturer_part })
+  const manufacturer_part = made ? await manufacturerPart.create(context, { part: id, ...made }) : null
+  if (sold) await supplierPart.create(context, { part: id, ...sold, manufacturer_part })
 }

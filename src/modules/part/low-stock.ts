@@ -16,7 +16,7 @@ const watched = prepared<{ ids: number[] }, { id: number; name: string; minimum_
     and (exists (select 1 from part_star) or exists (select 1 from part_category_star)) order by p.id`
 )
 
-async function tellLow(db: Database, _nothing: undefined, ids: ReadonlySet<number>): Promise<void> {
+async function notifyLowStock(db: Database, _nothing: undefined, ids: ReadonlySet<number>): Promise<void> {
   const parts = await watched(db, { ids: [...ids] })
   if (parts.length === 0) return
   const quantities = await quantitiesOf(
@@ -51,7 +51,7 @@ async function tellLow(db: Database, _nothing: undefined, ids: ReadonlySet<numbe
 export const stockChanged = (db: Database, parts: readonly (number | null | undefined)[]): Promise<void> =>
   atEnd(
     db,
-    tellLow,
+    notifyLowStock,
     undefined,
     parts.filter((part) => part != null)
   )

@@ -1,7 +1,7 @@
 import { older } from '#framework/daily.ts'
 import type { Module } from '#framework/module.ts'
 import { iconProblem } from './icons.ts'
-import { partRoom } from './index.ts'
+import { partOperations } from './index.ts'
 import { part } from './part.ts'
 import { stalePrices } from './pricing/index.ts'
 import { stocktakeWhenDue } from './stocktake.daily.ts'
@@ -103,5 +103,5 @@ export const partModule = {
     }
   ],
   textChecks: () => ({ icon: iconProblem }),
-  operations: ({ outputs, background }) => partRoom(outputs, background)
+  operations: ({ outputs, background }) => partOperations(outputs, background)
 } satisfies Module

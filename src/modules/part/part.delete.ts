@@ -30,7 +30,7 @@ export async function deleteParts(db: Database, settings: SettingReader, ids: nu
       .execute()) {
       await db.updateTable('part').set({ variant_of_id }).where('variant_of_id', '=', id).execute()
     }
-    // A bill that loses a line is not the one that somebody declared valid.
+    // A BOM that loses a line is not the one that somebody declared valid.
     const lost = await db
       .selectFrom('bom_item')
       .select(['part_id', 'inherited'])

@@ -46,7 +46,7 @@ async function checkIdentity(change: PartChange): Promise<void> {
 }
 
 async function checkRevision(change: PartChange): Promise<void> {
-  const { call, db, before } = change
+  const { context, db, before } = change
   const at = next(change)
   const of = at('revision_of_id')
   if (!of) return
@@ -57,7 +57,7 @@ async function checkRevision(change: PartChange): Promise<void> {
     .select(['assembly', 'is_template', 'variant_of_id'])
     .where('id', '=', of)
     .executeTakeFirstOrThrow()
-  if (call.settings.flag('PART_REVISION_ASSEMBLY_ONLY') && !(original.assembly && at('assembly'))) {
+  if (context.settings.flag('PART_REVISION_ASSEMBLY_ONLY') && !(original.assembly && at('assembly'))) {
     throw invalid({ revision_of: ['Revisions are only allowed for assembly parts'] })
   }
   if (original.is_template) throw invalid({ revision_of: ['Cannot make a revision of a template part'] })
@@ -65,9 +65,9 @@ async function checkRevision(change: PartChange): Promise<void> {
     throw invalid({ revision_of: ['Parent part must point to the same template'] })
 }
 
-/** The uniqueness rules that settings and revisions add, told together (docs/behaviour/part.md#rules). */
-async function checkTwins(change: PartChange): Promise<void> {
-  const { call, db, before } = change
+/** The uniqueness rules that settings and revisions add, reported together (docs/behaviour/part.md#rules). */
+async function checkDuplicates(change: PartChange): Promise<void> {
+  const { context, db, before } = change
   const at = next(change)
   const others = db
     .selectFrom('part')
@@ -77,7 +77,7 @@ async function checkTwins(change: PartChange): Promise<void> {
   const IPN = at('IPN') ?? ''
   if (
     IPN !== '' &&
-    !call.settings.flag('PART_ALLOW_DUPLICATE_IPN') &&
+    !context.settings.flag('PART_ALLOW_DUPLICATE_IPN') &&
     (await others.where(equalsInAnyCase('IPN', IPN)).executeTakeFirst())
   ) {
     throw invalid({ IPN: ['Duplicate IPN not allowed in part settings'] })
@@ -108,15 +108,15 @@ async function checkTwins(change: PartChange): Promise<void> {
  * An IPN must match the expression of the settings. One that this server does not know, which an import or an older
  * version may have stored, holds for no part: nobody could write any.
  */
-function checkIPN(IPN: string, { call }: PartChange): void {
-  const source = call.settings.text('PART_IPN_REGEX')
+function checkIPN(IPN: string, { context }: PartChange): void {
+  const source = context.settings.text('PART_IPN_REGEX')
   if (source === '') return
   let holds: boolean | undefined
   try {
     holds = patternOf(source)?.test(IPN)
   } catch (error) {
     if (!(error instanceof PatternError)) throw error
-    call.request.log.warn(`PART_IPN_REGEX is not applied: ${error.message}`)
+    context.request.log.warn(`PART_IPN_REGEX is not applied: ${error.message}`)
     return
   }
   if (!holds) throw refused(`IPN must match regex pattern ${source}`)
@@ -148,7 +148,7 @@ export async function checkPart(change: PartChange): Promise<void> {
     if (!kept?.is_template) throw invalid({ variant_of: [`Part instance with id ${template} is not a valid choice.`] })
   }
   checkIPN(at('IPN') ?? '', change)
-  await checkTwins(change)
+  await checkDuplicates(change)
   if (
     before &&
     template &&

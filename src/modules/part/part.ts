@@ -5,7 +5,7 @@ import { through } from '#crud/search.ts'
 import { matchesPattern } from '#crud/terms.ts'
 import { equals, hasText, isSet, modifier, type Builder } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
-import { copyBill } from '#modules/bom/copy.ts'
+import { copyBom } from '#modules/bom/copy.ts'
 import { usableIn } from '#modules/bom/lines.ts'
 import { spreadTrackable } from '#modules/bom/trackable.ts'
 import { dropFiles } from '#framework/files/dropped.ts'
@@ -16,7 +16,7 @@ import { briefLocations } from '#modules/stock/location.queries.ts'
 import { shownTime, today } from '#framework/time.ts'
 import { equalsInAnyCase } from '#db/text.ts'
 import { category } from './category.ts'
-import { locationOf, shownPath, waysTo } from './category.queries.ts'
+import { locationOf, categoryPathJSON, categoryPaths } from './category.queries.ts'
 import { stockChanged } from './low-stock.ts'
 import { choosePicture, imageURL, thumbnailURL } from './images.ts'
 import { checkInitialSupplier, createInitial } from './initial.ts'
@@ -82,7 +82,7 @@ export const part = resource('part', 'part', {
     pricing: { default: true }
   },
   computed: { revision_count: quantity.revisionCount },
-  later: ['revision_count'],
+  deferred: ['revision_count'],
   search: [
     'name',
     'description',
@@ -177,30 +177,33 @@ export const part = resource('part', 'part', {
     tag_name: carriesTags('part', 'part')
   },
   undeclared: parametric('part', 'part'),
-  embed: async (rows, call, view) => {
+  embed: async (rows, context, view) => {
     const ids = rows.map((row) => row.id)
     const categories = rows.map((row) => row.category_id)
     return {
-      fullName: namer(call.settings),
-      quantities: view.created ? undefined : await quantity.quantitiesOf(call.db, ids),
-      ways: await waysTo(call.db, categories),
+      fullName: namer(context.settings),
+      quantities: view.created ? undefined : await quantity.quantitiesOf(context.db, ids),
+      paths: await categoryPaths(context.db, categories),
       categories: view.category_detail
         ? await category.read(
-            call,
+            context,
             categories.filter((id) => id !== null),
             { created: true }
           )
         : undefined,
-      locations: await briefLocations(call.db, view.location_detail ? rows.map((row) => row.default_location_id) : []),
-      parameters: view.parameters ? await parametersOf(call, 'part', ids) : undefined,
-      tags: view.tags ? await tagsOf(call.db, 'part', ids) : undefined,
-      prices: await pricingOf(call.db, view.pricing ? ids : []),
-      priceBreaks: view.price_breaks ? await salePricesOf(call, ids) : undefined,
-      stars: await starsOf(call, 'part', ids)
+      locations: await briefLocations(
+        context.db,
+        view.location_detail ? rows.map((row) => row.default_location_id) : []
+      ),
+      parameters: view.parameters ? await parametersOf(context, 'part', ids) : undefined,
+      tags: view.tags ? await tagsOf(context.db, 'part', ids) : undefined,
+      prices: await pricingOf(context.db, view.pricing ? ids : []),
+      priceBreaks: view.price_breaks ? await salePricesOf(context, ids) : undefined,
+      stars: await starsOf(context, 'part', ids)
     }
   },
   toJSON: (row, also, view) => {
-    const way = row.category_id === null ? undefined : also.ways.get(row.category_id)
+    const path = row.category_id === null ? undefined : also.paths.get(row.category_id)
     const prices = also.prices.get(row.id)
     return {
       active: row.active === 1,
@@ -210,8 +213,8 @@ export const part = resource('part', 'part', {
       ...(view.category_detail
         ? { category_detail: row.category_id === null ? null : also.categories!.get(row.category_id)! }
         : {}),
-      ...(view.path_detail ? { category_path: way ? shownPath(way) : null } : {}),
-      ...(row.category_id === null ? {} : { category_name: way!.at(-1)!.name }),
+      ...(view.path_detail ? { category_path: path ? categoryPathJSON(path) : null } : {}),
+      ...(row.category_id === null ? {} : { category_name: path!.at(-1)!.name }),
       component: row.component === 1,
       creation_date: row.creation_date,
       creation_user: row.creation_user_id,
@@ -260,7 +263,7 @@ export const part = resource('part', 'part', {
       responsible: row.responsible_owner_id,
       ...(view.price_breaks ? { price_breaks: also.priceBreaks!.get(row.id)! } : {}),
       ...quantity.shownQuantities(also.quantities?.get(row.id)),
-      category_default_location: view.created || !way ? null : locationOf(way),
+      category_default_location: view.created || !path ? null : locationOf(path),
       ...(view.tags ? { tags: also.tags!.get(row.id)! } : {})
     }
   },
@@ -311,15 +314,15 @@ export const part = resource('part', 'part', {
     }),
     reset: { IPN: '', revision: '', minimum_stock: 0, maximum_stock: 0 },
     check: async (change) => {
-      if (!change.before) change.values.creation_user_id = signedIn(change.call).id
+      if (!change.before) change.values.creation_user_id = signedIn(change.context).id
       if (!change.before) await checkInitialSupplier(change)
       await checkPart(change)
       await choosePicture(change)
     },
     saved: async (change, id) => {
-      const { call, db, before, body, values } = change
+      const { context, db, before, body, values } = change
       if (body.duplicate?.copy_bom)
-        await copyBill(db, call.settings, body.duplicate.original, id, {
+        await copyBom(db, context.settings, body.duplicate.original, id, {
           removeExisting: true,
           includeInherited: false,
           skipInvalid: true,
@@ -343,9 +346,9 @@ export const part = resource('part', 'part', {
         await giveCategoryParameters(db, values.category_id as number, id)
       await createInitial(change, id)
     },
-    answered: async ({ call, db, before, bulk, body }, id) => {
+    answered: async ({ context, db, before, bulk, body }, id) => {
       const { starred } = body as { starred?: boolean } // PATCH and PUT have it, POST passes it over
-      if (before && !bulk && starred !== undefined) await star(call, db, 'part', id, starred)
+      if (before && !bulk && starred !== undefined) await star(context, db, 'part', id, starred)
     },
     remove: async (row, db, { settings }) => {
       if (row.locked && settings.flag('PART_ENABLE_LOCKING')) throw refused('Cannot delete this part as it is locked')

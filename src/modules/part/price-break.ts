@@ -1,6 +1,6 @@
 import type { Database } from '#db/database.ts'
 import { invalid, refused } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import { equals, type Change } from '#crud/definition.ts'
 import { lookupMany } from '#crud/lookup.ts'
 import { resource } from '#crud/resource.ts'
@@ -27,11 +27,11 @@ const shown = (row: Row, base: string) => ({
 })
 
 /** The sale prices of parts, as they were entered. */
-export const salePricesOf = (call: Scope, ids: number[]) =>
+export const salePricesOf = (context: RequestContext, ids: number[]) =>
   lookupMany(ids, async (keys) =>
-    (await call.db.selectFrom('part_sale_price').selectAll().where('part_id', 'in', keys).orderBy('id').execute()).map(
-      (row) => [row.part_id, shown(row, baseCurrency(call.settings))]
-    )
+    (
+      await context.db.selectFrom('part_sale_price').selectAll().where('part_id', 'in', keys).orderBy('id').execute()
+    ).map((row) => [row.part_id, shown(row, baseCurrency(context.settings))])
   )
 
 const columns = { part: 'part_id', quantity: 'quantity', price: 'price', price_currency: 'price_currency' } as const
@@ -40,30 +40,31 @@ const order = { quantity: 'quantity', price: 'price' } as const
 /** The rules of both kinds of price breaks (docs/behaviour/pricing.md#price-breaks). */
 const check =
   (table: Table) =>
-  async ({ call, db, before, body, values, replace }: Change<Table, Table>): Promise<void> => {
-    if (body.price_currency === undefined && (!before || replace)) values.price_currency = baseCurrency(call.settings)
+  async ({ context, db, before, body, values, replace }: Change<Table, Table>): Promise<void> => {
+    if (body.price_currency === undefined && (!before || replace))
+      values.price_currency = baseCurrency(context.settings)
     const quantity = body.quantity ?? before?.quantity ?? 1
     const part = body.part ?? before!.part_id
-    const twin = await db
+    const duplicate = await db
       .selectFrom(table)
       .select('id')
       .where('part_id', '=', part)
       .where('quantity', '=', quantity)
       .executeTakeFirst()
-    if (twin && twin.id !== before?.id) throw refused('The fields part, quantity must make a unique set.')
+    if (duplicate && duplicate.id !== before?.id) throw refused('The fields part, quantity must make a unique set.')
     if ((body.price === undefined ? (before?.price ?? null) : body.price) === null)
       throw invalid({ price: ['This field cannot be blank.'] })
     values.updated = now()
   }
 
-const saved = async ({ call, db, before, body }: Change<Table, Table>): Promise<void> =>
-  pricesChanged(db, call.settings, [before?.part_id ?? null, body.part ?? null])
+const saved = async ({ context, db, before, body }: Change<Table, Table>): Promise<void> =>
+  pricesChanged(db, context.settings, [before?.part_id ?? null, body.part ?? null])
 
 const remove =
   (table: Table) =>
-  async (row: Row, db: Database, call: Scope): Promise<void> => {
+  async (row: Row, db: Database, context: RequestContext): Promise<void> => {
     await db.deleteFrom(table).where('id', '=', row.id).execute()
-    await pricesChanged(db, call.settings, [row.part_id])
+    await pricesChanged(db, context.settings, [row.part_id])
   }
 
 export const salePrice = resource('part_sale_price', 'part_sale_price', {
@@ -74,7 +75,7 @@ export const salePrice = resource('part_sale_price', 'part_sale_price', {
   order,
   defaultOrder: ['quantity'],
   filters: { part: equals('part_id') },
-  toJSON: (row, _embedded, _view, call) => shown(row, baseCurrency(call.settings)),
+  toJSON: (row, _embedded, _view, context) => shown(row, baseCurrency(context.settings)),
   write: { columns, check: check('part_sale_price'), saved, remove: remove('part_sale_price') }
 })
 
@@ -86,6 +87,6 @@ export const internalPrice = resource('part_internal_price', 'part_internal_pric
   order,
   defaultOrder: ['quantity'],
   filters: { part: equals('part_id') },
-  toJSON: (row, _embedded, _view, call) => shown(row, baseCurrency(call.settings)),
+  toJSON: (row, _embedded, _view, context) => shown(row, baseCurrency(context.settings)),
   write: { columns, check: check('part_internal_price'), saved, remove: remove('part_internal_price') }
 })

@@ -21,24 +21,24 @@ export interface Quantities {
   ordering: number
 }
 
-const wanted = amounts.within(sql.id('keys'))
+const wanted = amounts.forParts(sql.id('keys'))
 
 /** Variant by variant: PostgreSQL expects so many of them that it would rather read all stock. */
 const variantStock: Amounts = sql`(with recursive below (top, id) as (
   select p.variant_of_id, p.id from keys cross join part p where p.variant_of_id = keys.id
   union select below.top, p.id from below join part p on p.variant_of_id = below.id)
-  select below.top as part_id, round(coalesce(sum((select sum(s.quantity) from stock_item s where s.part_id = below.id and ${amounts.inStock})), 0), ${SQL_QUANTITY_PLACES}) as amount from below group by below.top)`
+  select below.top as part_id, round(coalesce(sum((select sum(s.quantity) from stock_item s where s.part_id = below.id and ${amounts.usableStock})), 0), ${SQL_QUANTITY_PLACES}) as amount from below group by below.top)`
 
 const SOURCES: Record<keyof Quantities, Amounts> = {
   in_stock: amounts.stock(wanted),
   variant_stock: variantStock,
   external_stock: amounts.externalStock(wanted),
   stock_item_count: amounts.stockItems(wanted),
-  allocated_to_build_orders: amounts.builds(wanted),
-  allocated_to_sales_orders: amounts.sales(wanted),
+  allocated_to_build_orders: amounts.allocatedToBuilds(wanted),
+  allocated_to_sales_orders: amounts.allocatedToSales(wanted),
   required_for_build_orders: amounts.neededForBuilds(wanted),
   required_for_sales_orders: amounts.neededForSales(wanted),
-  building: amounts.building(wanted),
+  building: amounts.inProduction(wanted),
   scheduled_to_build: amounts.scheduled(wanted),
   ordering: amounts.onOrder(wanted)
 }
@@ -83,9 +83,9 @@ export async function quantitiesOf(db: Database, ids: Iterable<number | null>): 
 /** How much of the part and its variants is in stock. */
 export const totalInStock = (q: Quantities): number => sumQuantity(q.in_stock + q.variant_stock)
 /** How much of exactly the part is in stock and not allocated; never below 0. */
-export const available = (q: Quantities): number => Math.max(0, freely(q))
+export const available = (q: Quantities): number => Math.max(0, stockMinusAllocated(q))
 /** The same, but below 0 where more is allocated than there is. */
-export const freely = (q: Quantities): number =>
+export const stockMinusAllocated = (q: Quantities): number =>
   sumQuantity(q.in_stock - q.allocated_to_sales_orders - q.allocated_to_build_orders)
 
 /** The quantities as a part shows them; null where it was just created. */
@@ -111,15 +111,19 @@ export function shownQuantities(q: Quantities | undefined) {
 }
 
 /** Stock with that of the variants, less what is allocated; a part that has neither is not in it. */
-const unallocated = amounts.together([amounts.totalStock(), 1], [amounts.builds(), -1], [amounts.sales(), -1])
+const unallocated = amounts.sumOf(
+  [amounts.totalStock(), 1],
+  [amounts.allocatedToBuilds(), -1],
+  [amounts.allocatedToSales(), -1]
+)
 
 /** What active builds need beyond what is allocated to them. */
-const missing = amounts.together([amounts.neededForBuilds(), 1], [amounts.builds(), -1])
+const missing = amounts.sumOf([amounts.neededForBuilds(), 1], [amounts.allocatedToBuilds(), -1])
 
 /** What to sort parts by: the amounts are added up once for all parts, not for each anew. */
 const amountOf = (name: string, source: Amounts) =>
   Object.assign(() => sql<number>`coalesce(${sql.ref(`${name}.amount`)}, 0)`, {
-    beside: { rows: source, name, column: 'part_id' }
+    join: { rows: source, name, column: 'part_id' }
   })
 
 export const quantityOrder = {
@@ -151,11 +155,11 @@ export const quantityFilters = {
   high_stock: beyond('maximum_stock', '>'),
   // Asked part by part, so that a page needs but the first parts.
   has_stock: (_eb, yes) =>
-    sql<SqlBool>`${sql.raw(yes ? '' : 'not ')}exists (select 1 from stock_item s where s.part_id = part.id and ${amounts.inStock})`,
+    sql<SqlBool>`${sql.raw(yes ? '' : 'not ')}exists (select 1 from stock_item s where s.part_id = part.id and ${amounts.usableStock})`,
   unallocated_stock: positive(unallocated),
   on_order: positive(amounts.onOrder()),
   depleted_stock: among(
-    sql`(select s.part_id from stock_item s where s.part_id not in (select s.part_id from stock_item s where ${amounts.inStock}))`
+    sql`(select s.part_id from stock_item s where s.part_id not in (select s.part_id from stock_item s where ${amounts.usableStock}))`
   ),
   stock_to_build: positive(missing)
 } satisfies Record<string, Filter>

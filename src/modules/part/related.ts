@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { refused } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import { equals, type Builder, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { part } from './part.ts'
@@ -30,8 +30,8 @@ async function check({ db, before, body }: Change<'part_related', 'part_related'
 }
 
 /** Parts in full as they stand in a pair: without quantities, and starred by nobody. */
-async function partsOf(call: Scope, ids: number[]) {
-  const found = await part.read(call, ids, { created: true })
+async function partsOf(context: RequestContext, ids: number[]) {
+  const found = await part.read(context, ids, { created: true })
   return new Map([...found].map(([id, item]) => [id, { ...item, starred: false }]))
 }
 
@@ -54,9 +54,9 @@ export const related = resource('part_related', 'part_related', {
     part_1: equals('part_1_id'),
     part_2: equals('part_2_id')
   },
-  embed: (rows, call) =>
+  embed: (rows, context) =>
     partsOf(
-      call,
+      context,
       rows.flatMap((row) => [row.part_1_id, row.part_2_id])
     ),
   toJSON: (row, parts) => ({

@@ -3,38 +3,38 @@ import type { Database } from '#db/database.ts'
 import type { Handler } from '#contract/types.ts'
 import { availabilityOf, canBuild } from '#modules/bom/availability.ts'
 import { findParent } from '#crud/parent.ts'
-import { linesOf, selfAndAbove } from '#modules/bom/lines.ts'
+import { bomLines, selfAndAbove } from '#modules/bom/lines.ts'
 import { sumQuantity } from '#framework/decimals.ts'
 import {
   activeBuilds,
-  building,
-  inStock,
+  inProduction,
+  usableStock,
   onOrder,
   openSales,
-  sales,
+  allocatedToSales,
   scheduled,
-  within,
+  forParts,
   type Amounts
 } from './amounts.ts'
 import { PART } from './parent.ts'
 
 /** How many of an assembly its components would do for, a whole number (docs/behaviour/part.md#requirements). */
 async function buildable(db: Database, id: number): Promise<number> {
-  const bill = (await linesOf(db, [id])).get(id)!
-  if (bill.length === 0) return 0
+  const bom = (await bomLines(db, [id])).get(id)!
+  if (bom.length === 0) return 0
   const counted = await db
     .selectFrom('part')
     .select('id')
     .where(
       'id',
       'in',
-      bill.map((line) => line.sub_part_id)
+      bom.map((line) => line.sub_part_id)
     )
     .where('virtual', '=', 0)
     .where('consumable', '=', 0)
     .execute()
   const components = new Set(counted.map((row) => row.id))
-  const lines = bill.filter((line) => !line.consumable && components.has(line.sub_part_id))
+  const lines = bom.filter((line) => !line.consumable && components.has(line.sub_part_id))
   if (lines.length === 0) return 0
   const there = await availabilityOf(db, lines)
   return Math.max(0, Math.floor(Math.min(...lines.map((line) => canBuild(line, there.get(line.id)!)))))
@@ -48,18 +48,18 @@ const requirements: Handler<'part_requirements_retrieve'> = async (call, send) =
   } = call
   await findParent(PART, call)
   const family = sql`(with recursive down (id) as (select id from part where id = ${id} union select p.id from down join part p on p.variant_of_id = down.id) select id from down)`
-  const inFamily = within(family)
+  const inFamily = forParts(family)
   const sum = (source: Amounts) => sql`(select coalesce(sum(amount), 0) from ${source} found)`
   const {
     rows: [row]
   } = await sql<
     Record<'stock' | 'built' | 'sold' | 'ordering' | 'building' | 'scheduled' | 'needed' | 'asked', number>
   >`select
-    (select coalesce(sum(s.quantity), 0) from ${family} wanted cross join stock_item s where ${inStock} and s.part_id = wanted.id) as stock,
+    (select coalesce(sum(s.quantity), 0) from ${family} wanted cross join stock_item s where ${usableStock} and s.part_id = wanted.id) as stock,
     (select coalesce(sum(a.quantity), 0) from ${family} wanted cross join stock_item s cross join build_item a where a.stock_item_id = s.id and s.part_id = wanted.id) as built,
-    ${sum(sales(inFamily))} as sold,
-    ${sum(onOrder(within(sql`(select id from part where id = ${id})`)))} as ordering,
-    ${sum(building(inFamily))} as building,
+    ${sum(allocatedToSales(inFamily))} as sold,
+    ${sum(onOrder(forParts(sql`(select id from part where id = ${id})`)))} as ordering,
+    ${sum(inProduction(inFamily))} as building,
     ${sum(scheduled(inFamily))} as scheduled,
     (select coalesce(sum(case when l.quantity > l.consumed then l.quantity - l.consumed else 0 end), 0) from ${family} wanted
       cross join bom_item i cross join build_line l cross join build b

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { prepared } from '#db/prepared.ts'
-import { signedIn, type Scope } from '#contract/scopes.ts'
+import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import { lookup } from '#crud/lookup.ts'
 import { andAbove } from '#modules/bom/lines.ts'
 
@@ -12,9 +12,9 @@ const STARS = {
 type Starred = keyof typeof STARS
 
 /** Which of the records the caller has subscribed to directly (docs/behaviour/part.md#subscriptions). */
-export const starsOf = (call: Scope, what: Starred, ids: number[]): Promise<Map<number, true>> =>
+export const starsOf = (context: RequestContext, what: Starred, ids: number[]): Promise<Map<number, true>> =>
   lookup(ids, async (keys) =>
-    (await found[what](call.db, { user: signedIn(call).id, ids: keys })).map(({ id }) => [id, true])
+    (await found[what](context.db, { user: signedIn(context).id, ids: keys })).map(({ id }) => [id, true])
   )
 
 const starsIn = (what: Starred) =>
@@ -25,19 +25,25 @@ const starsIn = (what: Starred) =>
 const found = { part: starsIn('part'), part_category: starsIn('part_category') }
 
 /** The condition that the caller has, or has not, subscribed to a record. */
-export const starredBy = (what: Starred) => (eb: any, yes: boolean, call: Scope) => {
+export const starredBy = (what: Starred) => (eb: any, yes: boolean, context: RequestContext) => {
   const { table, column } = STARS[what]
   return eb(
     `${what}.id`,
     yes ? 'in' : 'not in',
-    eb.selectFrom(table).select(column).where('user_id', '=', signedIn(call).id)
+    eb.selectFrom(table).select(column).where('user_id', '=', signedIn(context).id)
   )
 }
 
 /** Subscribes the caller to a record, or ends the subscription. */
-export async function star(call: Scope, db: Database, what: Starred, id: number, yes: boolean): Promise<void> {
+export async function star(
+  context: RequestContext,
+  db: Database,
+  what: Starred,
+  id: number,
+  yes: boolean
+): Promise<void> {
   const { table, column } = STARS[what]
-  const user_id = signedIn(call).id
+  const user_id = signedIn(context).id
   if (yes)
     await (db as any)
       .insertInto(table)

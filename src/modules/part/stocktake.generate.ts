@@ -9,7 +9,7 @@ import type { DataOutputs } from '#modules/data-output/index.ts'
 import { today } from '#framework/time.ts'
 import { categoryNames } from './category.queries.ts'
 import { descendantsOf } from './pricing/family.ts'
-import { takeStock, type Counted } from './stocktake.take.ts'
+import { takeStocktake, type StocktakeCount } from './stocktake.take.ts'
 
 /** How many parts are counted in a round. */
 const AT_ONCE = 500
@@ -34,7 +34,7 @@ async function chosen(db: Database, { part, category }: Asked): Promise<number[]
 }
 
 /** Keeps what was counted; a part has one entry a day. */
-async function keep(db: Database, base: string, counted: Counted[]): Promise<void> {
+async function keep(db: Database, base: string, counted: StocktakeCount[]): Promise<void> {
   const date = today()
   const done = await lookup(
     counted.map(({ part }) => part),
@@ -69,7 +69,7 @@ const COLUMNS = [
 ]
 
 /** The lines of a report. */
-async function lines(db: Database, base: string, counted: Counted[]): Promise<unknown[][]> {
+async function lines(db: Database, base: string, counted: StocktakeCount[]): Promise<unknown[][]> {
   const parts = await lookup(
     counted.map(({ part }) => part),
     async (keys) =>
@@ -119,7 +119,7 @@ async function* rounds(
     for (let at = 0; at < parts.length; at += AT_ONCE) {
       if (at > 0) yield
       const counted = (
-        await takeStock(db, settings, parts.slice(at, at + AT_ONCE), { location: asked.location ?? null })
+        await takeStocktake(db, settings, parts.slice(at, at + AT_ONCE), { location: asked.location ?? null })
       ).filter(({ item_count }) => !asked.location || item_count > 0)
       await db.transaction().execute(async (trx) => {
         if (asked.generate_entry && !asked.location) await keep(trx, base, counted)

@@ -9,7 +9,7 @@ import { baseCurrency } from '#modules/currency/money.ts'
 import { overallPrices } from './pricing/sources.ts'
 
 /** What a part, with its variants, has in stock, and what that is worth in the default currency. */
-export interface Counted {
+export interface StocktakeCount {
   part: number
   item_count: number
   quantity: number
@@ -18,7 +18,7 @@ export interface Counted {
 }
 
 /** What stock counts: that in a location and below it, or all. */
-export interface Reach {
+export interface StocktakeArea {
   location: number | null
 }
 
@@ -30,7 +30,7 @@ interface Sum {
   unpriced: number
 }
 
-const inPlaces = (settings: SettingReader, { location }: Reach) => {
+const inPlaces = (settings: SettingReader, { location }: StocktakeArea) => {
   const places = [
     ...(location === null
       ? []
@@ -51,12 +51,12 @@ const inPlaces = (settings: SettingReader, { location }: Reach) => {
  * @param ids primary keys of parts
  * @returns one for each part, in the order of the keys
  */
-export async function takeStock(
+export async function takeStocktake(
   db: Database,
   settings: SettingReader,
   ids: number[],
-  reach: Reach
-): Promise<Counted[]> {
+  selection: StocktakeArea
+): Promise<StocktakeCount[]> {
   const base = baseCurrency(settings)
   const { convert } = await loadRates(db)
   const prices = await overallPrices(db, ids)
@@ -66,7 +66,7 @@ export async function takeStock(
     select id, id from part where id in (${sql.join(keys)}) union select family.root, p.id from family join part p on p.variant_of_id = family.id)
     select family.root, i.purchase_price_currency as currency, count(*) as items, sum(i.quantity) as quantity,
       coalesce(sum(i.purchase_price * i.quantity), 0) as paid, sum(case when i.purchase_price is null then i.quantity else 0 end) as unpriced
-    from family join stock_item i on i.part_id = family.id where ${inStock('i')} ${inPlaces(settings, reach)}
+    from family join stock_item i on i.part_id = family.id where ${inStock('i')} ${inPlaces(settings, selection)}
     group by family.root, i.purchase_price_currency`.execute(db)
     ).rows.map(({ root, ...sum }) => [root, sum])
   )

@@ -11,14 +11,14 @@ const partName = (_eb: Builder<'part_stocktake'>) =>
   sql<string>`(select p.name from part p where p.id = part_stocktake.part_id)`
 
 async function check({
-  call,
+  context,
   before,
   body,
   values,
   replace
 }: Change<'part_stocktake', 'part_stocktake'>): Promise<void> {
   if (before && !replace) return
-  const base = baseCurrency(call.settings)
+  const base = baseCurrency(context.settings)
   if (body.cost_min_currency === undefined) values.cost_min_currency = base
   if (body.cost_max_currency === undefined) values.cost_max_currency = base
 }
@@ -31,23 +31,23 @@ export const stocktake = resource('part_stocktake', 'part_stocktake', {
   order: { part: partName, item_count: 'item_count', quantity: 'quantity', date: 'date', pk: 'id' },
   defaultOrder: [() => sql`-part_stocktake.id`],
   filters: { part: equals('part_id') },
-  embed: async (rows, call, view) => {
+  embed: async (rows, context, view) => {
     const ids = rows.map((row) => row.part_id)
     return {
       parts: await lookup(ids, async (keys) =>
         (
-          await call.db
+          await context.db
             .selectFrom('part')
             .select(['id', 'name', 'IPN', 'description'])
             .where('id', 'in', keys)
             .execute()
         ).map(({ id, ...part }) => [id, part])
       ),
-      details: view.part_detail ? await briefParts(call, ids, { pricing: false }) : undefined
+      details: view.part_detail ? await briefParts(context, ids, { pricing: false }) : undefined
     }
   },
-  toJSON: (row, { parts, details }, _view, call) => {
-    const base = baseCurrency(call.settings)
+  toJSON: (row, { parts, details }, _view, context) => {
+    const base = baseCurrency(context.settings)
     const part = parts.get(row.part_id)!
     return {
       pk: row.id,

@@ -24,7 +24,7 @@ export function testKey(name: string): string {
 }
 
 /** The values that the results of a test may have; none where any will do. */
-export const choicesOf = (text: string): string[] =>
+export const testChoices = (text: string): string[] =>
   text
     .split(',')
     .map((choice) => choice.trim())
@@ -40,12 +40,12 @@ export const testedAs = async (db: Database, part: number): Promise<number[]> =>
 async function check({ db, before, body, values }: Change<'part_test_template', 'part_test_template'>): Promise<void> {
   const problems: Problems = {}
   const part = body.part ?? before!.part_id
-  const choices = choicesOf(body.choices ?? before?.choices ?? '')
+  const choices = testChoices(body.choices ?? before?.choices ?? '')
   if ((body.description === undefined ? before?.description : body.description) == null)
     problems.description = ['This field cannot be blank.']
   const key = testKey(body.test_name ?? before!.test_name)
   const { testable } = await db.selectFrom('part').select('testable').where('id', '=', part).executeTakeFirstOrThrow()
-  const twin = await db
+  const duplicate = await db
     .selectFrom('part_test_template')
     .select('id')
     .where('part_id', 'in', await testedAs(db, part))
@@ -57,7 +57,7 @@ async function check({ db, before, body, values }: Change<'part_test_template', 
   else if (/^_*$/.test(key))
     problems.test_name = ['Invalid template name - must include at least one alphanumeric character']
   // Two checks of the API find this, and each of them says so.
-  else if (twin)
+  else if (duplicate)
     problems.test_name = Array.from({ length: 2 }, () => 'Test template with the same key already exists for part')
   else if (new Set(choices).size < choices.length) problems.choices = ['Choices must be unique']
   if (Object.keys(problems).length) throw invalid(problems)

@@ -2,7 +2,7 @@ import { expressionBuilder } from 'kysely'
 import type { DB } from '#db/tables.ts'
 import { invalid, notFound } from '#contract/errors.ts'
 import { uploadIn } from '#contract/files.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { Body, Handler } from '#contract/types.ts'
 import type { SearchField } from '#crud/definition.ts'
 import { page } from '#crud/list.ts'
@@ -41,8 +41,8 @@ const list: Handler<'part_thumbs_list'> = async (call, send) => {
   return send(200, page(call.origin, call.request.url.split('?')[0]!, call.rawQuery, all, limit, offset, shown))
 }
 
-async function pictureOf(call: Scope, id: number): Promise<string | null> {
-  const row = await call.db.selectFrom('part').select('image').where('id', '=', id).executeTakeFirst()
+async function pictureOf(context: RequestContext, id: number): Promise<string | null> {
+  const row = await context.db.selectFrom('part').select('image').where('id', '=', id).executeTakeFirst()
   if (!row) throw notFound('Part')
   return row.image
 }
@@ -50,7 +50,7 @@ async function pictureOf(call: Scope, id: number): Promise<string | null> {
 const retrieve: Handler<'part_thumbs_retrieve'> = async (call, send) =>
   send(200, { image: mediaURL(await pictureOf(call, call.path.id)) })
 
-interface ChangeCall extends Scope {
+interface ChangeCall extends RequestContext {
   path: { id: number }
   body: Body<'part_thumbs_partial_update'>
 }

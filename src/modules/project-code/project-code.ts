@@ -11,9 +11,9 @@ export const projectCode = resource('project_code', 'project_code', {
   order: { code: 'code' },
   defaultOrder: ['id'],
   filters: { active: equals('active') },
-  embed: (rows, call) =>
+  embed: (rows, context) =>
     owner.read(
-      call,
+      context,
       rows.map((row) => row.responsible_id).filter((id) => id !== null)
     ),
   toJSON: (row, owners) => ({

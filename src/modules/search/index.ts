@@ -1,6 +1,6 @@
 import { ApiError, invalid } from '#contract/errors.ts'
 import { looseFlag } from '#contract/read.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { Handler, Ok, OperationId } from '#contract/types.ts'
 import { page } from '#crud/list.ts'
 import { dictionary } from '#db/dictionary.ts'
@@ -46,20 +46,24 @@ function sentence(body: unknown): string {
 
 /** What one list answers, or why it does not. */
 async function searched(
-  call: Scope,
+  context: RequestContext,
   list: OperationId,
   query: Record<string, string>,
   limit: number,
   offset: number
 ): Promise<unknown> {
   try {
-    if (limit === 0) return await call.ask(list, query)
-    const { count, results } = (await call.ask(list, { ...query, limit: String(limit), offset: String(offset) })) as {
+    if (limit === 0) return await context.ask(list, query)
+    const { count, results } = (await context.ask(list, {
+      ...query,
+      limit: String(limit),
+      offset: String(offset)
+    })) as {
       count: number
       results: unknown[]
     }
     // Limit and offset are all that the links can say: the rest stands in the body.
-    return page(call.origin, '/api/search/', {}, count, limit, offset, results)
+    return page(context.origin, '/api/search/', {}, count, limit, offset, results)
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     return { error: error.status === 403 ? 'User does not have permission to view this model' : sentence(error.body) }
@@ -89,5 +93,5 @@ const search: Handler<'search_create'> = async (call, send) => {
   return send(200, answer as Answer)
 }
 
-/** The room for the search over everything. */
-export const searchRoom = { search_create: Object.assign(search, { readsBody: true }) }
+/** The module for the search over everything. */
+export const searchOperations = { search_create: Object.assign(search, { readsBody: true }) }

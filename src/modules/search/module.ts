@@ -1,8 +1,8 @@
 import type { Module } from '#framework/module.ts'
-import { searchRoom } from './index.ts'
+import { searchOperations } from './index.ts'
 
 /** The search over everything. */
 export const searchModule = {
   name: 'search',
-  operations: () => searchRoom
+  operations: () => searchOperations
 } satisfies Module

@@ -22,7 +22,7 @@ async function anyLocked(db: Database, ids: (number | null | undefined)[]): Prom
 async function check({ db, before, body }: Change<'selection_entry', 'selection_list_entry'>): Promise<void> {
   const list = body.list === undefined ? (before?.list_id ?? null) : body.list
   // Entries of no list are never the same as others.
-  const twin =
+  const duplicate =
     list === null
       ? undefined
       : await db
@@ -31,7 +31,7 @@ async function check({ db, before, body }: Change<'selection_entry', 'selection_
           .where('list_id', '=', list)
           .where('value', '=', body.value ?? before!.value)
           .executeTakeFirst()
-  if (twin && twin.id !== before?.id) throw refused('The fields list, value must make a unique set.')
+  if (duplicate && duplicate.id !== before?.id) throw refused('The fields list, value must make a unique set.')
   if (await anyLocked(db, [list, before?.list_id])) throw invalid({ list: [LOCKED] })
 }
 

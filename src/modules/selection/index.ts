@@ -1,5 +1,5 @@
 import { entry } from './entry.ts'
-import { selection } from './selection.ts'
+import { selectionList } from './selection.ts'
 
-/** The room for selection lists and their entries. */
-export const selectionRoom = { ...selection.operations, ...entry.operations }
+/** The module for selection lists and their entries. */
+export const selectionOperations = { ...selectionList.operations, ...entry.operations }

@@ -1,5 +1,5 @@
 import type { Module } from '#framework/module.ts'
-import { selectionRoom } from './index.ts'
+import { selectionOperations } from './index.ts'
 
 /** Lists of values to choose from. */
 export const selectionModule = {
@@ -16,5 +16,5 @@ export const selectionModule = {
   lookups: {
     selectionlist: ['name']
   },
-  operations: () => selectionRoom
+  operations: () => selectionOperations
 } satisfies Module

@@ -8,15 +8,20 @@ import { entry } from './entry.ts'
 
 async function check({ db, before, body, values }: Change<'selection', 'selection_list'>): Promise<void> {
   if (body.name !== undefined) {
-    const twin = await db.selectFrom('selection_list').select('id').where('name', '=', body.name).executeTakeFirst()
-    if (twin && twin.id !== before?.id) throw invalid({ name: ['Selection List with this Name already exists.'] })
+    const duplicate = await db
+      .selectFrom('selection_list')
+      .select('id')
+      .where('name', '=', body.name)
+      .executeTakeFirst()
+    if (duplicate && duplicate.id !== before?.id)
+      throw invalid({ name: ['Selection List with this Name already exists.'] })
   }
   if (before?.locked) throw invalid({ locked: ['Selection list is locked'] })
   values.last_updated = now()
   if (!before) values.created = values.last_updated
 }
 
-export const selection = resource('selection', 'selection_list', {
+export const selectionList = resource('selection', 'selection_list', {
   className: 'SelectionList',
   options: { choices: { default: true } },
   computed: {
@@ -26,10 +31,10 @@ export const selection = resource('selection', 'selection_list', {
   order: {},
   defaultOrder: ['id'],
   filters: {},
-  embed: async (rows, call, view) => {
+  embed: async (rows, context, view) => {
     const owned = await lookupMany(view.choices ? rows.map((row) => row.id) : [], async (keys) =>
       (
-        await call.db
+        await context.db
           .selectFrom('selection_list_entry')
           .select(['id', 'list_id'])
           .where('list_id', 'in', keys)
@@ -38,7 +43,7 @@ export const selection = resource('selection', 'selection_list', {
       ).map(({ id, list_id }) => [list_id!, id])
     )
     const firsts = rows.map((row) => row.default_id).filter((id) => id !== null)
-    return { owned, entries: await entry.read(call, [...owned.values(), firsts].flat()) }
+    return { owned, entries: await entry.read(context, [...owned.values(), firsts].flat()) }
   },
   toJSON: (row, { owned, entries }, view) => ({
     pk: row.id,

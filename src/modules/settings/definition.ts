@@ -1,5 +1,5 @@
 /** Names of the rules for texts. */
-export type Check =
+export type SettingCheck =
   | 'reference-pattern'
   | 'part-name-format'
   | 'batch-template'
@@ -38,5 +38,5 @@ export interface SettingDefinition {
   readonly model?: string
   readonly apiUrl?: string
   /** The rule for the text, beyond its type. */
-  readonly check?: Check
+  readonly check?: SettingCheck
 }

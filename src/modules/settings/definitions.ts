@@ -3,8 +3,8 @@ import { looseFlag } from '#contract/read.ts'
 import { iconProblem } from '#modules/part/icons.ts'
 import { nameFormatProblem } from '#modules/part/name-format.ts'
 import { batchTemplateProblem } from '#modules/stock/batch.ts'
-import type { Check, SettingDefinition } from './definition.ts'
-import { formatSteps } from './format.ts'
+import type { SettingCheck, SettingDefinition } from './definition.ts'
+import { formatParts } from './format.ts'
 import { GLOBAL_SETTINGS } from './global.ts'
 import { USER_SETTINGS } from './user.ts'
 
@@ -50,20 +50,20 @@ export const undefinedSetting = (key: string): SettingDefinition => ({
  *
  * @returns value and shown text of each; empty where any value of the type will do
  */
-export function choicesOf(
+export function settingChoices(
   definition: SettingDefinition,
-  context: SettingContext
+  settingContext: SettingContext
 ): ReadonlyArray<readonly [string, string]> {
   if (definition.choices === 'currencies')
-    return context.currencies.map((code) => [code, `${code} - ${currencyName(code) ?? code}`])
+    return settingContext.currencies.map((code) => [code, `${code} - ${currencyName(code) ?? code}`])
   if (definition.choices === 'groups')
-    return [['', 'No group'], ...context.groups.map(({ id, name }) => [String(id), name] as const)]
+    return [['', 'No group'], ...settingContext.groups.map(({ id, name }) => [String(id), name] as const)]
   return definition.choices ?? []
 }
 
 /** Whether the configuration of the server fixes the value. */
-export function isReadOnly(definition: SettingDefinition, context: SettingContext): boolean {
-  return definition.locked === 'site-url' && context.siteUrl !== ''
+export function isReadOnly(definition: SettingDefinition, settingContext: SettingContext): boolean {
+  return definition.locked === 'site-url' && settingContext.siteUrl !== ''
 }
 
 /**
@@ -106,12 +106,13 @@ export function storedText(definition: SettingDefinition, value: unknown): strin
 export function settingProblem(
   definition: SettingDefinition,
   value: unknown,
-  context: SettingContext
+  settingContext: SettingContext
 ): SettingProblem | undefined {
   const text = asText(value)
   if (text === undefined) return { value: ['Not a valid string.'] }
   if (definition.type === 'boolean') return undefined
-  if (isReadOnly(definition, context) && text !== context.siteUrl) return whole('Site URL is locked by configuration')
+  if (isReadOnly(definition, settingContext) && text !== settingContext.siteUrl)
+    return whole('Site URL is locked by configuration')
   const length = [...text].length
   if (length > MAX_LENGTH)
     return { value: [`Ensure this value has at most ${MAX_LENGTH} characters (it has ${length}).`] }
@@ -121,7 +122,7 @@ export function settingProblem(
   }
   const problem = definition.check && CHECKS[definition.check](text)
   if (problem) return problem
-  const choices = choicesOf(definition, context)
+  const choices = settingChoices(definition, settingContext)
   if (choices.length > 0 && !choices.some(([choice]) => choice === text))
     return whole('Chosen value is not a valid option')
   return undefined
@@ -187,7 +188,7 @@ const CHECKS = {
       : whole('Enter a valid URL.'),
   regex: regexProblem,
   json: (text) => (succeeds(() => JSON.parse(text)) ? undefined : ofValue('Value does not pass validation checks'))
-} satisfies Record<Check, (text: string) => SettingProblem | undefined>
+} satisfies Record<SettingCheck, (text: string) => SettingProblem | undefined>
 
 /**
  * What is wrong with the text of a setting by the rule of its own, whatever its type and choices.
@@ -226,7 +227,7 @@ const WIDEST = 64
 function referencePatternProblem(pattern: string): SettingProblem | undefined {
   let steps: { name: string; form: string }[]
   try {
-    steps = formatSteps(pattern).filter((step) => 'name' in step)
+    steps = formatParts(pattern).filter((step) => 'name' in step)
   } catch (error) {
     return ofValue(`Improperly formatted pattern: ${(error as Error).message}`)
   }

@@ -2,21 +2,21 @@
 const GROUP = /\{\{|\}\}|\{([^{}:!]*)(?:![^{}:]*)?(?::((?:[^{}]|\{[^{}]*\})*))?\}/g
 
 /** A step of a format: text that stands for itself, or a group. */
-export type Step = { text: string } | { name: string; form: string }
+export type FormatPart = { text: string } | { name: string; form: string }
 
 /**
  * Takes a format in Python's notation apart.
  *
  * @throws Error where the braces do not fit together
  */
-export function formatSteps(format: string): Step[] {
+export function formatParts(format: string): FormatPart[] {
   const rest = format.replace(GROUP, '')
   if (rest.includes('{'))
     throw new Error(
       rest.endsWith('{') ? "Single '{' encountered in format string" : "expected '}' before end of string"
     )
   if (rest.includes('}')) throw new Error("Single '}' encountered in format string")
-  const steps: Step[] = []
+  const steps: FormatPart[] = []
   let at = 0
   for (const match of format.matchAll(GROUP)) {
     if (match.index > at) steps.push({ text: format.slice(at, match.index) })

@@ -1,13 +1,13 @@
 import type { Database } from '#db/database.ts'
 import { invalid, nothingThere } from '#contract/errors.ts'
 import { ifPossible } from '#contract/failures.ts'
-import { signedIn, type Scope } from '#contract/scopes.ts'
+import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import { looseFlag } from '#contract/read.ts'
 import type { Answer, Handler } from '#contract/types.ts'
 import { page, sorting } from '#crud/list.ts'
 import { searchTerms } from '#crud/terms.ts'
 import {
-  choicesOf,
+  settingChoices,
   currencyCodes,
   GLOBAL_BY_KEY,
   GLOBAL_SETTINGS,
@@ -37,15 +37,16 @@ const KINDS = {
   user_setting: { all: USER_SETTINGS, byKey: USER_BY_KEY }
 }
 
-const owner = (call: Scope, kind: Kind) => (kind === 'user_setting' ? { user_id: signedIn(call).id } : {})
+const owner = (context: RequestContext, kind: Kind) =>
+  kind === 'user_setting' ? { user_id: signedIn(context).id } : {}
 
 /** The stored rows of a kind; for the settings of users those of the caller. */
-async function stored(db: Database, kind: Kind, call: Scope): Promise<Stored[]> {
+async function stored(db: Database, kind: Kind, context: RequestContext): Promise<Stored[]> {
   if (kind === 'setting') return await db.selectFrom('setting').selectAll().orderBy('id').execute()
   return await db
     .selectFrom('user_setting')
     .select(['id', 'key', 'value'])
-    .where('user_id', '=', signedIn(call).id)
+    .where('user_id', '=', signedIn(context).id)
     .orderBy('id')
     .execute()
 }
@@ -54,11 +55,16 @@ async function stored(db: Database, kind: Kind, call: Scope): Promise<Stored[]> 
  * Stores the rows that have none yet, with their defaults: a setting gets its pk when it is first asked for
  * (docs/behaviour/settings.md#addresses-and-rules).
  */
-async function ensure(db: Database, kind: Kind, call: Scope, definitions: readonly SettingDefinition[]): Promise<void> {
-  const present = new Set((await stored(db, kind, call)).map(({ key }) => key))
+async function ensure(
+  db: Database,
+  kind: Kind,
+  context: RequestContext,
+  definitions: readonly SettingDefinition[]
+): Promise<void> {
+  const present = new Set((await stored(db, kind, context)).map(({ key }) => key))
   const missing = definitions
     .filter(({ key }) => !present.has(key))
-    .map((definition) => ({ key: definition.key, value: definition.default, ...owner(call, kind) }))
+    .map((definition) => ({ key: definition.key, value: definition.default, ...owner(context, kind) }))
   if (missing.length)
     await db
       .insertInto(kind)
@@ -70,9 +76,13 @@ async function ensure(db: Database, kind: Kind, call: Scope, definitions: readon
  * The rows of some settings, for whoever only reads: where the disk takes nothing, those that are not stored yet have
  * no pk but 0.
  */
-async function rowsOf(kind: Kind, call: Scope, definitions: readonly SettingDefinition[]): Promise<Stored[]> {
-  await ifPossible(() => call.db.transaction().execute((db) => ensure(db, kind, call, definitions)))
-  const rows = await stored(call.db, kind, call)
+async function rowsOf(
+  kind: Kind,
+  context: RequestContext,
+  definitions: readonly SettingDefinition[]
+): Promise<Stored[]> {
+  await ifPossible(() => context.db.transaction().execute((db) => ensure(db, kind, context, definitions)))
+  const rows = await stored(context.db, kind, context)
   const present = new Set(rows.map(({ key }) => key))
   return [
     ...rows,
@@ -81,13 +91,13 @@ async function rowsOf(kind: Kind, call: Scope, definitions: readonly SettingDefi
 }
 
 /**
- * The settings room.
+ * The settings module.
  *
  * @param settings the settings in memory, to be forgotten after a change
  * @param siteURL the address that the configuration fixes; null where it does not
  * @param follow what follows from another value of a global setting, once it is in force
  */
-export function settingsRoom(
+export function settingsOperations(
   settings: SettingStore,
   siteURL: string | null,
   follow: Readonly<Record<string, Follower>>
@@ -98,15 +108,15 @@ export function settingsRoom(
     groups: await db.selectFrom('group').select(['id', 'name']).orderBy('id').execute()
   })
 
-  const shown = (row: Stored, definition: SettingDefinition, context: SettingContext) => ({
+  const shown = (row: Stored, definition: SettingDefinition, settingContext: SettingContext) => ({
     pk: row.id,
     key: row.key,
-    value: isReadOnly(definition, context) ? context.siteUrl : typedValue(definition, row.value),
+    value: isReadOnly(definition, settingContext) ? settingContext.siteUrl : typedValue(definition, row.value),
     name: definition.name,
     description: definition.description,
     type: definition.type,
     units: definition.units ?? '',
-    choices: choicesOf(definition, context).map(([value, display_name]) => ({ value, display_name })),
+    choices: settingChoices(definition, settingContext).map(([value, display_name]) => ({ value, display_name })),
     model_name: definition.model ?? null,
     api_url: definition.apiUrl ?? null,
     confirm: definition.confirm !== undefined,
@@ -116,26 +126,26 @@ export function settingsRoom(
   const globalJSON = (
     one: Shown,
     definition: SettingDefinition,
-    context: SettingContext
+    settingContext: SettingContext
   ): Answer<'settings_global_retrieve', 200> => ({
     ...one,
     typ: 'inventree',
-    read_only: isReadOnly(definition, context)
+    read_only: isReadOnly(definition, settingContext)
   })
-  const userJSON = (one: Shown, call: Scope): Answer<'settings_user_retrieve', 200> => ({
+  const userJSON = (one: Shown, context: RequestContext): Answer<'settings_user_retrieve', 200> => ({
     ...one,
-    user: signedIn(call).id,
+    user: signedIn(context).id,
     typ: 'user'
   })
 
   /** All settings of a kind, also those that were never changed, searched and sorted as asked. */
   async function list(
     kind: Kind,
-    call: Scope & { query: { search?: string; ordering?: string; limit?: number; offset?: number } }
+    context: RequestContext & { query: { search?: string; ordering?: string; limit?: number; offset?: number } }
   ) {
-    const context = await contextOf(call.db)
-    const rows = await rowsOf(kind, call, KINDS[kind].all)
-    const terms = searchTerms(call.query.search ?? '').map((term) => term.toLowerCase())
+    const settingContext = await contextOf(context.db)
+    const rows = await rowsOf(kind, context, KINDS[kind].all)
+    const terms = searchTerms(context.query.search ?? '').map((term) => term.toLowerCase())
     const all = rows
       .filter(({ key }) => !key.startsWith('_') && terms.every((term) => key.toLowerCase().includes(term)))
       .map((row) => ({ row, definition: KINDS[kind].byKey.get(row.key) ?? undefinedSetting(row.key) }))
@@ -144,8 +154,8 @@ export function settingsRoom(
       key: (one) => one.row.key,
       name: (one) => one.definition.name
     })
-    const { steps, descending } = sorting<'setting'>(call.query.ordering, { pk: 'id', key: 'key', name: 'key' }, [])
-    const names = (call.query.ordering ?? '')
+    const { steps, descending } = sorting<'setting'>(context.query.ordering, { pk: 'id', key: 'key', name: 'key' }, [])
+    const names = (context.query.ordering ?? '')
       .split(',')
       .map((name) => name.trim().replace(/^-/, ''))
       .filter((name) => Object.hasOwn(keys, name))
@@ -156,15 +166,15 @@ export function settingsRoom(
       }
       return (a.row.id - b.row.id) * (descending ? -1 : 1)
     })
-    const { limit, offset = 0 } = call.query
+    const { limit, offset = 0 } = context.query
     const chosen = limit === undefined ? all : all.slice(offset, offset + limit)
     return {
-      context,
+      context: settingContext,
       chosen,
       framed: <Item>(items: Item[]) =>
         limit === undefined
           ? items
-          : page(call.origin, call.request.url.split('?')[0]!, call.rawQuery, all.length, limit, offset, items)
+          : page(context.origin, context.request.url.split('?')[0]!, context.rawQuery, all.length, limit, offset, items)
     }
   }
 
@@ -176,78 +186,81 @@ export function settingsRoom(
   }
 
   /** One setting, to be shown. */
-  async function read(kind: Kind, call: Scope & { path: { key: string } }) {
-    const definition = definitionOf(kind, call)
-    const row = (await rowsOf(kind, call, [definition])).find(({ key }) => key === definition.key)!
-    return { definition, row, context: await contextOf(call.db) }
+  async function read(kind: Kind, context: RequestContext & { path: { key: string } }) {
+    const definition = definitionOf(kind, context)
+    const row = (await rowsOf(kind, context, [definition])).find(({ key }) => key === definition.key)!
+    return { definition, row, context: await contextOf(context.db) }
   }
 
   /** One setting, to be changed in the same transaction. */
-  async function find(kind: Kind, call: Scope & { path: { key: string } }, db: Database) {
-    const definition = definitionOf(kind, call)
-    await ensure(db, kind, call, [definition])
-    const row = (await stored(db, kind, call)).find(({ key }) => key === definition.key)!
+  async function find(kind: Kind, context: RequestContext & { path: { key: string } }, db: Database) {
+    const definition = definitionOf(kind, context)
+    await ensure(db, kind, context, [definition])
+    const row = (await stored(db, kind, context)).find(({ key }) => key === definition.key)!
     return { definition, row, context: await contextOf(db) }
   }
 
   /** Stores a new value; what it must be says the definition. */
   async function write(
     kind: Kind,
-    call: Scope & { path: { key: string }; body?: { value?: unknown; manual_confirm?: unknown } }
+    context: RequestContext & { path: { key: string }; body?: { value?: unknown; manual_confirm?: unknown } }
   ) {
-    const result = await call.db.transaction().execute(async (db) => {
-      const { definition, row, context } = await find(kind, call, db)
-      const value = call.body?.value
-      if (value === undefined) return { definition, row, context, changed: false }
-      if (definition.confirm !== undefined && call.body?.manual_confirm !== true) {
+    const result = await context.db.transaction().execute(async (db) => {
+      const { definition, row, context: settingContext } = await find(kind, context, db)
+      const value = context.body?.value
+      if (value === undefined) return { definition, row, context: settingContext, changed: false }
+      if (definition.confirm !== undefined && context.body?.manual_confirm !== true) {
         throw invalid({
           manual_confirm: 'This setting requires confirmation before changing. Please confirm the change.'
         })
       }
-      const problem = settingProblem(definition, value, context)
+      const problem = settingProblem(definition, value, settingContext)
       if (problem) throw invalid(problem)
       const text = storedText(definition, value)
       await db.updateTable(kind).set({ value: text }).where('id', '=', row.id).execute()
-      return { definition, row: { ...row, value: text }, context, changed: text !== row.value }
+      return { definition, row: { ...row, value: text }, context: settingContext, changed: text !== row.value }
     })
     settings.forget()
     await settings.refresh()
-    if (result.changed && kind === 'setting') await follow[result.definition.key]?.(call)
+    if (result.changed && kind === 'setting') await follow[result.definition.key]?.(context)
     return result
   }
 
   const globalList: Handler<'settings_global_list'> = async (call, send) => {
-    const { context, chosen, framed } = await list('setting', call)
+    const { context: settingContext, chosen, framed } = await list('setting', call)
     const defaults = looseFlag(call.rawQuery.defaults)
     return send(
       200,
       framed(
         chosen.map(({ row, definition }) => ({
-          ...globalJSON(shown(row, definition, context), definition, context),
+          ...globalJSON(shown(row, definition, settingContext), definition, settingContext),
           ...(defaults ? { default: typedValue(definition, definition.default) } : {})
         }))
       )
     )
   }
   const userList: Handler<'settings_user_list'> = async (call, send) => {
-    const { context, chosen, framed } = await list('user_setting', call)
-    return send(200, framed(chosen.map(({ row, definition }) => userJSON(shown(row, definition, context), call))))
+    const { context: settingContext, chosen, framed } = await list('user_setting', call)
+    return send(
+      200,
+      framed(chosen.map(({ row, definition }) => userJSON(shown(row, definition, settingContext), call)))
+    )
   }
   const globalRead: Handler<'settings_global_retrieve'> = async (call, send) => {
-    const { row, definition, context } = await read('setting', call)
-    return send(200, globalJSON(shown(row, definition, context), definition, context))
+    const { row, definition, context: settingContext } = await read('setting', call)
+    return send(200, globalJSON(shown(row, definition, settingContext), definition, settingContext))
   }
   const userRead: Handler<'settings_user_retrieve'> = async (call, send) => {
-    const { row, definition, context } = await read('user_setting', call)
-    return send(200, userJSON(shown(row, definition, context), call))
+    const { row, definition, context: settingContext } = await read('user_setting', call)
+    return send(200, userJSON(shown(row, definition, settingContext), call))
   }
   const globalWrite: Handler<'settings_global_update' | 'settings_global_partial_update'> = async (call, send) => {
-    const { row, definition, context } = await write('setting', call)
-    return send(200, globalJSON(shown(row, definition, context), definition, context))
+    const { row, definition, context: settingContext } = await write('setting', call)
+    return send(200, globalJSON(shown(row, definition, settingContext), definition, settingContext))
   }
   const userWrite: Handler<'settings_user_update' | 'settings_user_partial_update'> = async (call, send) => {
-    const { row, definition, context } = await write('user_setting', call)
-    return send(200, userJSON(shown(row, definition, context), call))
+    const { row, definition, context: settingContext } = await write('user_setting', call)
+    return send(200, userJSON(shown(row, definition, settingContext), call))
   }
 
   return {

@@ -1,10 +1,10 @@
 import type { Module } from '#framework/module.ts'
 import { SETTING_CHECKS } from './check.ts'
-import { settingsRoom } from './index.ts'
+import { settingsOperations } from './index.ts'
 
 /** Settings, of the server and of its users. */
 export const settingsModule = {
   name: 'settings',
   checks: SETTING_CHECKS,
-  operations: ({ settings, config, followers }) => settingsRoom(settings, config.siteURL, followers)
+  operations: ({ settings, config, followers }) => settingsOperations(settings, config.siteURL, followers)
 } satisfies Module

@@ -15,14 +15,16 @@ export const stateNameProblems = (text: string): string[] => [
 async function check({ db, before, values, body }: Change<'generic_status_custom', 'custom_state'>): Promise<void> {
   const at = { ...before!, ...values } as NonNullable<typeof before>
   if (body.model !== undefined) values.model = at.model = body.model === null ? null : contentTypeOf(body.model)!.model
-  const twins = await db
+  const duplicates = await db
     .selectFrom('custom_state')
     .select(['key', 'name'])
     .where('reference_status', '=', at.reference_status)
     .where('id', '!=', before?.id ?? -1)
     .where((eb) => eb.or([eb('key', '=', at.key), eb('name', '=', at.name)]))
     .execute()
-  const taken = (['key', 'name'] as const).filter((field) => twins.some((twin) => twin[field] === at[field]))
+  const taken = (['key', 'name'] as const).filter((field) =>
+    duplicates.some((duplicate) => duplicate[field] === at[field])
+  )
   if (taken.length)
     throw invalid({
       non_field_errors: taken.map((field) => `The fields reference_status, ${field} must make a unique set.`)

@@ -2,9 +2,9 @@ import { nothingThere } from '#contract/errors.ts'
 import type { Database } from '#db/database.ts'
 import type { Handler, OperationId } from '#contract/types.ts'
 import { customState } from './custom.ts'
-import { isStatusClass, statesOf, type State, type StatusClass } from './states.ts'
+import { isStatusClass, statesOf, type StatusCode, type StatusClass } from './states.ts'
 
-const shown = (status_class: string, states: State[]) => ({
+const shown = (status_class: string, states: StatusCode[]) => ({
   status_class,
   values: Object.fromEntries(states.map((state) => [state.name, state]))
 })
@@ -26,5 +26,9 @@ export const readStates =
   async ({ db }, send) =>
     send(200, await classOf(db, status))
 
-/** The room for states: what the numbers mean, and those that people add. */
-export const statusRoom = { ...customState.operations, generic_status_retrieve_all: all, generic_status_retrieve: one }
+/** The module for states: what the numbers mean, and those that people add. */
+export const statusOperations = {
+  ...customState.operations,
+  generic_status_retrieve_all: all,
+  generic_status_retrieve: one
+}

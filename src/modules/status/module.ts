@@ -1,6 +1,6 @@
 import type { Module } from '#framework/module.ts'
 import { stateNameProblems } from './custom.ts'
-import { statusRoom } from './index.ts'
+import { statusOperations } from './index.ts'
 
 /** What the numbers of states mean, and states that people add. */
 export const statusModule = {
@@ -14,5 +14,5 @@ export const statusModule = {
     }
   },
   textChecks: () => ({ 'state-name': stateNameProblems }),
-  operations: () => statusRoom
+  operations: () => statusOperations
 } satisfies Module

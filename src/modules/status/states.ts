@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 
 /** A state that records can be in. */
-export interface State {
+export interface StatusCode {
   key: number
   name: string
   label: string
@@ -134,7 +134,7 @@ const parsed = Object.fromEntries(
         return { key: Number(key), name: state!, label: label!, color: color! }
       })
   ])
-) as Record<StatusClass, State[]>
+) as Record<StatusClass, StatusCode[]>
 
 /** The numbers of the states of a class, by their names. */
 const codesOf = <Class extends StatusClass>(status: Class): CodesOf<(typeof KNOWN)[Class]> =>
@@ -158,7 +158,7 @@ export const isStatusClass = (name: string): name is StatusClass => Object.hasOw
 const STATUS_CLASSES = Object.keys(KNOWN) as StatusClass[]
 
 /** The states of a class that the server knows itself. */
-export const knownStates = (status: StatusClass): readonly State[] => parsed[status]
+export const knownStates = (status: StatusClass): readonly StatusCode[] => parsed[status]
 
 /**
  * All states of classes: those that the server knows, then those made here (docs/behaviour/status.md#address).
@@ -168,7 +168,7 @@ export const knownStates = (status: StatusClass): readonly State[] => parsed[sta
 export async function statesOf(
   db: Database,
   classes: readonly StatusClass[] = STATUS_CLASSES
-): Promise<Map<StatusClass, State[]>> {
+): Promise<Map<StatusClass, StatusCode[]>> {
   const own = await db
     .selectFrom('custom_state')
     .select(['reference_status', 'key', 'name', 'label', 'color'])
@@ -193,13 +193,13 @@ export const labelsOf = async (db: Database, status: StatusClass): Promise<Map<n
   new Map((await statesOf(db, [status])).get(status)!.map(({ key, label }) => [key, label]))
 
 /** A state that somebody made here: what it is called, and which built-in one it counts as. */
-export interface OwnState {
+export interface CustomState {
   label: string
   logical: number
 }
 
 /** The states of a class that were made here, by key. */
-export const ownStatesOf = async (db: Database, status: StatusClass): Promise<Map<number, OwnState>> =>
+export const customStatesOf = async (db: Database, status: StatusClass): Promise<Map<number, CustomState>> =>
   new Map(
     (
       await db

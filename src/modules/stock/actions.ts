@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { invalid, missingKey, refused } from '#contract/errors.ts'
 import { signedIn } from '#contract/scopes.ts'
-import { judging } from '#contract/types.ts'
+import { withValidation } from '#contract/types.ts'
 import { lookup } from '#crud/lookup.ts'
 import { transact } from '#db/transaction.ts'
 import { itemsOf, problemAt } from './adjust.ts'
@@ -9,7 +9,7 @@ import { isInStock } from './item.queries.ts'
 import { itemAt, saveItem } from './item.save.ts'
 import { mergeItems, mergeProblem, pairProblem, withInstalled } from './merge.ts'
 import { giveToCustomer } from './moves.ts'
-import { keyOf, ownStates, stateDeltas, stateOf } from './status.ts'
+import { keyOf, stockCustomStates, stateDeltas, stateOf } from './status.ts'
 import { track, TRACKING } from './tracking.ts'
 import { notAChoice } from '#contract/text.ts'
 import { StockStatus } from '#modules/status/states.ts'
@@ -22,24 +22,24 @@ const PROMISES = [
 ] as const
 
 /** Whole items go to a customer without any order (docs/behaviour/stock-actions.md#assign). */
-const assign = judging<'stock_assign_create'>(
-  async (call, body, wrong) => {
+const assign = withValidation<'stock_assign_create'>(
+  async (context, body, addError) => {
     const lines = body.items ?? []
     const keys = lines.map(({ item }) => item).filter((item) => item !== undefined)
-    const items = await itemsOf(call, keys)
+    const items = await itemsOf(context, keys)
     const salable = await lookup(
       [...items.values()].map((item) => item.part_id),
       async (parts) =>
-        (await call.db.selectFrom('part').select('id').where('id', 'in', parts).where('salable', '=', 1).execute()).map(
-          ({ id }) => [id, true]
-        )
+        (
+          await context.db.selectFrom('part').select('id').where('id', 'in', parts).where('salable', '=', 1).execute()
+        ).map(({ id }) => [id, true])
     )
     const promised: { message: string; some: ReadonlyMap<number, boolean> }[] = []
     for (const [table, column, message] of PROMISES) {
       const some = await lookup(keys, async (part) =>
         (
           await sql<{ item: number }>`select ${sql.ref(column)} as item from ${sql.table(table)}
-      where ${sql.ref(column)} in (${sql.join(part)})`.execute(call.db)
+      where ${sql.ref(column)} in (${sql.join(part)})`.execute(context.db)
         ).rows.map(({ item }) => [item, true])
       )
       promised.push({ message, some })
@@ -52,23 +52,23 @@ const assign = judging<'stock_assign_create'>(
             ? 'Part must be salable'
             : promised.find(({ some }) => some.has(item.id))?.message
       )
-      if (message) wrong(['items', { at, of: lines.length }, 'item'], message)
+      if (message) addError(['items', { at, of: lines.length }, 'item'], message)
     }
     if (body.customer === undefined) return
-    const customer = await call.db
+    const customer = await context.db
       .selectFrom('company')
       .select('is_customer')
       .where('id', '=', body.customer)
       .executeTakeFirst()
-    if (!customer) wrong(['customer'], missingKey(body.customer))
-    else if (!customer.is_customer) wrong(['customer'], 'Selected company is not a customer')
+    if (!customer) addError(['customer'], missingKey(body.customer))
+    else if (!customer.is_customer) addError(['customer'], 'Selected company is not a customer')
   },
-  async (call, send, again) => {
+  async (call, send, revalidate) => {
     const { items, customer, notes } = call.body
     if (items.length === 0) throw refused('A list of stock items must be provided')
     await transact(call.db, async (db) => {
       const inner = { ...call, db }
-      await again(inner)
+      await revalidate(inner)
       const company = await db
         .selectFrom('company')
         .select(['id', 'name'])
@@ -81,27 +81,27 @@ const assign = judging<'stock_assign_create'>(
 )
 
 /** The first of several items takes in the others (docs/behaviour/stock-actions.md#merge). */
-const merge = judging<'stock_merge_create'>(
-  async (call, body, wrong) => {
+const merge = withValidation<'stock_merge_create'>(
+  async (context, body, addError) => {
     const lines = body.items ?? []
     const items = await itemsOf(
-      call,
+      context,
       lines.map(({ item }) => item)
     )
-    const holding = await withInstalled(call.db, [...items.keys()])
+    const holding = await withInstalled(context.db, [...items.keys()])
     for (const [at, { item: key }] of lines.entries()) {
       const message = problemAt(items, key, (item) => mergeProblem(item, holding))
-      if (message) wrong(['items', { at, of: lines.length }, 'item'], message)
+      if (message) addError(['items', { at, of: lines.length }, 'item'], message)
     }
   },
-  async (call, send, again) => {
+  async (call, send, revalidate) => {
     const { items, location, ...rest } = call.body
     const keys = items.map(({ item }) => item)
     if (keys.length < 2) throw refused('At least two stock items must be provided')
     if (new Set(keys).size < keys.length) throw refused('Duplicate stock items')
     await transact(call.db, async (db) => {
       const inner = { ...call, db }
-      await again(inner)
+      await revalidate(inner)
       const found = await itemsOf(inner, keys)
       const [base, ...others] = keys.map((key) => found.get(key)!)
       const allow = { suppliers: rest.allow_mismatched_suppliers, states: rest.allow_mismatched_status }
@@ -116,21 +116,21 @@ const merge = judging<'stock_merge_create'>(
 )
 
 /** Items get a state, whatever else is with them (docs/behaviour/stock-actions.md#change-status). */
-const changeStatus = judging<'stock_change_status_create'>(
-  async (call, { items = [], status }, wrong) => {
-    const found = await itemsOf(call, items)
+const changeStatus = withValidation<'stock_change_status_create'>(
+  async (context, { items = [], status }, addError) => {
+    const found = await itemsOf(context, items)
     const gone = items.find((key) => !found.has(key))
-    if (gone !== undefined) wrong(['items'], missingKey(gone))
-    if (status !== undefined && !stateOf(status, await ownStates(call.db)))
-      wrong(['status'], status === null ? 'This field may not be null.' : notAChoice(status))
+    if (gone !== undefined) addError(['items'], missingKey(gone))
+    if (status !== undefined && !stateOf(status, await stockCustomStates(context.db)))
+      addError(['status'], status === null ? 'This field may not be null.' : notAChoice(status))
   },
-  async (call, send, again) => {
+  async (call, send, revalidate) => {
     const { items, status = StockStatus.OK, note } = call.body
     if (items.length === 0) throw invalid({ items: ['No stock items selected'] })
-    const state = stateOf(status, await ownStates(call.db))!
+    const state = stateOf(status, await stockCustomStates(call.db))!
     await transact(call.db, async (db) => {
       const inner = { ...call, db }
-      await again(inner)
+      await revalidate(inner)
       const found = await itemsOf(inner, items)
       const changed = [...new Set(items)].map((key) => found.get(key)!).filter((item) => keyOf(item) !== keyOf(state))
       for (const item of changed) await saveItem(inner, item, state)
@@ -151,7 +151,7 @@ const changeStatus = judging<'stock_change_status_create'>(
 )
 
 /** The other actions on many items at once. */
-export const actions = {
+export const stockActions = {
   stock_assign_create: assign,
   stock_merge_create: merge,
   stock_change_status_create: changeStatus

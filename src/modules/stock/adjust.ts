@@ -1,15 +1,22 @@
 import { missingKey, refused } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
-import { judging, type Answer, type Body, type Handler, type Unsettled, type Wrong } from '#contract/types.ts'
+import type { RequestContext } from '#contract/scopes.ts'
+import {
+  withValidation,
+  type Answer,
+  type Body,
+  type Handler,
+  type UncheckedBody,
+  type AddError
+} from '#contract/types.ts'
 import { transact } from '#db/transaction.ts'
 import { lookup } from '#crud/lookup.ts'
-import { addStock, countStock, takeStock } from './amounts.ts'
-import { isInStock, isOwned, type Item } from './item.queries.ts'
-import type { OwnState } from '#modules/status/states.ts'
+import { addStock, countStock, removeStock } from './amounts.ts'
+import { isInStock, isOwned, type StockItem } from './item.queries.ts'
+import type { CustomState } from '#modules/status/states.ts'
 import { itemAt } from './item.save.ts'
 import { moveInto, moveItem, returnItem } from './moves.ts'
-import type { Aside } from './split.ts'
-import { ownStates, stateOf } from './status.ts'
+import type { ExtraChanges } from './split.ts'
+import { stockCustomStates, stateOf } from './status.ts'
 import type { Reason } from './tracking.ts'
 import { notAChoice } from '#contract/text.ts'
 import { quantityText } from '#framework/decimals.ts'
@@ -21,31 +28,38 @@ type Whole = Adjustment & { merge?: boolean }
 
 /** What one of these actions does with an item, and which items it is for. */
 interface Action {
-  act: (call: Scope, item: Item, line: Line, change: Aside, reason: Reason, body: Whole) => Promise<void>
+  act: (
+    context: RequestContext,
+    item: StockItem,
+    line: Line,
+    change: ExtraChanges,
+    reason: Reason,
+    body: Whole
+  ) => Promise<void>
   /** Why an item cannot be acted upon; undefined where it can. */
-  problem: (item: Item, call: Scope) => string | undefined
+  problem: (item: StockItem, context: RequestContext) => string | undefined
   /** Whether a quantity of nothing is refused. */
   positive?: boolean
 }
 
-const held = (item: Item, { settings }: Scope) =>
+const held = (item: StockItem, { settings }: RequestContext) =>
   isOwned(item) || settings.flag('STOCK_ALLOW_OUT_OF_STOCK_TRANSFER') ? undefined : 'Stock item is not in stock'
 
 /** A location that only holds others takes no stock. */
 export async function refuseStructural(
-  { db }: Scope,
+  { db }: RequestContext,
   location: unknown,
-  wrong: Wrong,
-  way: string,
+  addError: AddError,
+  field: string,
   message = 'Structural locations cannot be assigned stock items'
 ): Promise<void> {
   if (typeof location !== 'number') return
   const found = await db.selectFrom('stock_location').select('structural').where('id', '=', location).executeTakeFirst()
-  if (found?.structural) wrong([way], message)
+  if (found?.structural) addError([field], message)
 }
 
 /** The stock items that keys name, by key; those that do not exist are not among them. */
-export const itemsOf = ({ db }: Scope, keys: Iterable<number | undefined>): Promise<Map<number, Item>> =>
+export const itemsOf = ({ db }: RequestContext, keys: Iterable<number | undefined>): Promise<Map<number, StockItem>> =>
   lookup(
     [...keys].filter((key) => key !== undefined),
     async (some) =>
@@ -54,32 +68,32 @@ export const itemsOf = ({ db }: Scope, keys: Iterable<number | undefined>): Prom
 
 /** What is wrong with an item that a key names, or that there is none; nothing where no key could be read. */
 export function problemAt(
-  items: ReadonlyMap<number, Item>,
+  items: ReadonlyMap<number, StockItem>,
   key: number | undefined,
-  problem: (item: Item) => string | undefined
+  problem: (item: StockItem) => string | undefined
 ): string | undefined {
   if (key === undefined) return undefined
   const item = items.get(key)
   return item ? problem(item) : missingKey(key)
 }
 
-const judge =
+const validateAdjustment =
   ({ problem, positive }: Action) =>
-  async (call: Scope, body: Unsettled<Whole>, wrong: Wrong): Promise<void> => {
+  async (context: RequestContext, body: UncheckedBody<Whole>, addError: AddError): Promise<void> => {
     const lines = body.items ?? []
     const items = await itemsOf(
-      call,
+      context,
       lines.map(({ pk }) => pk)
     )
-    const own = await ownStates(call.db)
+    const own = await stockCustomStates(context.db)
     for (const [at, { pk, quantity, status }] of lines.entries()) {
       const step = { at, of: lines.length }
-      const message = problemAt(items, pk, (item) => problem(item, call))
-      if (message) wrong(['items', step, 'pk'], message)
-      if (positive && quantity === 0) wrong(['items', step, 'quantity'], 'Quantity must be greater than zero')
-      if (isSent(status) && !stateOf(status, own)) wrong(['items', step, 'status'], notAChoice(status))
+      const message = problemAt(items, pk, (item) => problem(item, context))
+      if (message) addError(['items', step, 'pk'], message)
+      if (positive && quantity === 0) addError(['items', step, 'quantity'], 'Quantity must be greater than zero')
+      if (isSent(status) && !stateOf(status, own)) addError(['items', step, 'status'], notAChoice(status))
     }
-    await refuseStructural(call, body.location, wrong, 'location')
+    await refuseStructural(context, body.location, addError, 'location')
   }
 
 const isSent = (status: unknown) => status !== undefined && status !== null && status !== ''
@@ -90,16 +104,16 @@ const isSent = (status: unknown) => status !== undefined && status !== null && s
  */
 async function run(
   { act }: Action,
-  call: Scope & { body: Whole },
-  again: (inner: Scope) => Promise<void>
+  context: RequestContext & { body: Whole },
+  revalidate: (inner: RequestContext) => Promise<void>
 ): Promise<Answer<'stock_add_create', 201>> {
-  const { body } = call
+  const { body } = context
   if (body.items.length === 0) throw refused('A list of stock items must be provided')
   const lines = body.items.toSorted((one, other) => one.pk - other.pk)
-  const own: Map<number, OwnState> = await ownStates(call.db)
-  const left = await transact(call.db, async (db) => {
-    const inner = { ...call, db }
-    await again(inner)
+  const own: Map<number, CustomState> = await stockCustomStates(context.db)
+  const left = await transact(context.db, async (db) => {
+    const inner = { ...context, db }
+    await revalidate(inner)
     for (const line of lines) {
       const item = await itemAt(db, line.pk)
       const { batch, packaging, status } = line
@@ -133,44 +147,54 @@ async function run(
 
 const COUNT: Action = {
   problem: held,
-  act: (call, item, line, change, reason, body) =>
-    countStock(call, item, line.quantity, body.location ?? null, change, reason)
+  act: (context, item, line, change, reason, body) =>
+    countStock(context, item, line.quantity, body.location ?? null, change, reason)
 }
 const ADD: Action = {
   problem: held,
-  act: (call, item, line, change, reason) => addStock(call, item, line.quantity, change, reason)
+  act: (context, item, line, change, reason) => addStock(context, item, line.quantity, change, reason)
 }
 const REMOVE: Action = {
   problem: held,
-  act: (call, item, line, change, reason) => takeStock(call, item, line.quantity, change, reason)
+  act: (context, item, line, change, reason) => removeStock(context, item, line.quantity, change, reason)
 }
 const TRANSFER: Action = {
   problem: held,
   positive: true,
-  act: (call, item, line, change, reason, body) =>
-    (line.merge ? moveInto : moveItem)(call, item, line.quantity, body.location!, change, reason)
+  act: (context, item, line, change, reason, body) =>
+    (line.merge ? moveInto : moveItem)(context, item, line.quantity, body.location!, change, reason)
 }
 const RETURN: Action = {
   problem: (item) => (isInStock(item) ? 'Stock item is already in stock' : undefined),
   positive: true,
-  act: (call, item, line, { state }, reason, body) =>
-    returnItem(call, item, line.quantity, body.location!, { state, merge: body.merge }, reason)
+  act: (context, item, line, { state }, reason, body) =>
+    returnItem(context, item, line.quantity, body.location!, { state, merge: body.merge }, reason)
 }
 
 const simple = (action: Action): Handler<'stock_add_create' | 'stock_remove_create'> =>
-  judging(judge(action), async (call, send, again) => send(201, await run(action, call, again)))
+  withValidation(validateAdjustment(action), async (call, send, revalidate) =>
+    send(201, await run(action, call, revalidate))
+  )
 
 /** The actions that adjust many items at once (docs/behaviour/stock-actions.md#common-rules). */
 export const adjustments = {
   stock_add_create: simple(ADD),
   stock_remove_create: simple(REMOVE),
-  stock_count_create: judging<'stock_count_create'>(judge(COUNT), async (call, send, again) =>
-    send(201, { ...(await run(COUNT, call, again)), location: call.body.location ?? null })
+  stock_count_create: withValidation<'stock_count_create'>(validateAdjustment(COUNT), async (call, send, revalidate) =>
+    send(201, { ...(await run(COUNT, call, revalidate)), location: call.body.location ?? null })
   ),
-  stock_transfer_create: judging<'stock_transfer_create'>(judge(TRANSFER), async (call, send, again) =>
-    send(201, { ...(await run(TRANSFER, call, again)), location: call.body.location })
+  stock_transfer_create: withValidation<'stock_transfer_create'>(
+    validateAdjustment(TRANSFER),
+    async (call, send, revalidate) =>
+      send(201, { ...(await run(TRANSFER, call, revalidate)), location: call.body.location })
   ),
-  stock_return_create: judging<'stock_return_create'>(judge(RETURN), async (call, send, again) =>
-    send(201, { ...(await run(RETURN, call, again)), location: call.body.location, merge: call.body.merge ?? false })
+  stock_return_create: withValidation<'stock_return_create'>(
+    validateAdjustment(RETURN),
+    async (call, send, revalidate) =>
+      send(201, {
+        ...(await run(RETURN, call, revalidate)),
+        location: call.body.location,
+        merge: call.body.merge ?? false
+      })
   )
 }

@@ -1,20 +1,20 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
-import { signedIn, type Scope } from '#contract/scopes.ts'
+import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import { OPEN_SALES, OPEN_TRANSFERS } from '#modules/order/sales-allocation.ts'
 import { today } from '#framework/time.ts'
 import { roundQuantity } from '#framework/decimals.ts'
 import { deleteItem } from './item.delete.ts'
-import { isSerialized, type Item } from './item.queries.ts'
+import { isSerialized, type StockItem } from './item.queries.ts'
 import { saveItem } from './item.save.ts'
-import { aside, type Aside } from './split.ts'
-import { record, track, TRACKING, type Reason } from './tracking.ts'
+import { extraChanges, type ExtraChanges } from './split.ts'
+import { trackItem, track, TRACKING, type Reason } from './tracking.ts'
 
 /**
  * Whether an item of which nothing is left may go: it wants to, and neither what is installed in it nor an order needs
  * it (docs/behaviour/stock.md#depleted-items).
  */
-async function mayVanish(db: Database, item: Item): Promise<boolean> {
+async function mayVanish(db: Database, item: StockItem): Promise<boolean> {
   if (!item.delete_on_deplete || item.sales_order_id !== null) return false
   const {
     rows: [needed]
@@ -31,31 +31,32 @@ async function mayVanish(db: Database, item: Item): Promise<boolean> {
 
 /** Gives an item a quantity, or deletes it where nothing is left and it may go; undefined then. */
 async function setQuantity(
-  call: Scope,
-  item: Item,
+  context: RequestContext,
+  item: StockItem,
   quantity: number,
-  values: Partial<Item> = {}
-): Promise<Item | undefined> {
-  if (quantity > 0 || !(await mayVanish(call.db, item))) return await saveItem(call, item, { ...values, quantity })
-  await deleteItem(call.db, call.settings, item)
+  values: Partial<StockItem> = {}
+): Promise<StockItem | undefined> {
+  if (quantity > 0 || !(await mayVanish(context.db, item)))
+    return await saveItem(context, item, { ...values, quantity })
+  await deleteItem(context.db, context.settings, item)
   return undefined
 }
 
 /** Enters what became of a quantity, for an item that may be gone now. */
-const recordAmount = (
-  call: Scope,
+const trackQuantity = (
+  context: RequestContext,
   type: number,
-  item: Item,
-  after: Item | undefined,
+  item: StockItem,
+  after: StockItem | undefined,
   deltas: Record<string, unknown>,
   { notes, deltas: more }: Reason
 ) =>
-  track(call.db, [
+  track(context.db, [
     {
       type,
       item: after?.id ?? null,
       part: item.part_id,
-      user: signedIn(call).id,
+      user: signedIn(context).id,
       deltas: { ...deltas, ...more },
       notes: notes ?? ''
     }
@@ -64,33 +65,33 @@ const recordAmount = (
 /**
  * Adds a quantity to an item. A piece with a serial number stays one piece (docs/behaviour/stock-actions.md#add).
  *
- * @param call inside a transaction
+ * @param context inside a transaction
  */
 export async function addStock(
-  call: Scope,
-  item: Item,
+  context: RequestContext,
+  item: StockItem,
   quantity: number,
-  change: Aside = {},
+  change: ExtraChanges = {},
   reason: Reason = {}
 ): Promise<void> {
   if (quantity <= 0 || isSerialized(item)) return
-  const { values, deltas } = aside(item, change)
-  const after = await saveItem(call, item, { ...values, quantity: roundQuantity(item.quantity + quantity) })
-  await record(call, TRACKING.added, after, { ...deltas, added: quantity, quantity: after.quantity }, reason)
+  const { values, deltas } = extraChanges(item, change)
+  const after = await saveItem(context, item, { ...values, quantity: roundQuantity(item.quantity + quantity) })
+  await trackItem(context, TRACKING.added, after, { ...deltas, added: quantity, quantity: after.quantity }, reason)
 }
 
 /**
  * Takes a quantity away from an item, at most what there is. An item of which nothing is left goes where it may. A
  * piece with a serial number stays (docs/behaviour/stock-actions.md#remove).
  *
- * @param call inside a transaction
+ * @param context inside a transaction
  * @param type what the entry of the tracking is about; `TRACKING.removed` unless told
  */
-export async function takeStock(
-  call: Scope,
-  item: Item,
+export async function removeStock(
+  context: RequestContext,
+  item: StockItem,
   quantity: number,
-  change: Aside = {},
+  change: ExtraChanges = {},
   reason: Reason = {},
   type: number = TRACKING.removed
 ): Promise<void> {
@@ -99,10 +100,10 @@ export async function takeStock(
   const {
     values,
     deltas: { batch, packaging, ...state }
-  } = aside(item, change)
-  const after = await setQuantity(call, item, roundQuantity(item.quantity - removed), values)
-  await recordAmount(
-    call,
+  } = extraChanges(item, change)
+  const after = await setQuantity(context, item, roundQuantity(item.quantity - removed), values)
+  await trackQuantity(
+    context,
     type,
     item,
     after,
@@ -120,27 +121,27 @@ export async function takeStock(
  * Says how much there is of an item, and where. A count that only confirms what is known changes nothing, but is
  * entered (docs/behaviour/stock-actions.md#count).
  *
- * @param call inside a transaction
+ * @param context inside a transaction
  * @param location where it was found; null leaves it where it is
  */
 export async function countStock(
-  call: Scope,
-  item: Item,
+  context: RequestContext,
+  item: StockItem,
   quantity: number,
   location: number | null,
-  change: Aside = {},
+  change: ExtraChanges = {},
   reason: Reason = {}
 ): Promise<void> {
   const single = isSerialized(item)
-  const { values, deltas } = aside(item, change)
+  const { values, deltas } = extraChanges(item, change)
   const moved = location !== null && location !== item.location_id
   if (moved) Object.assign(values, { location_id: location })
   const counted = single ? 1 : quantity
   if (single || counted !== item.quantity || Object.keys(values).length)
-    Object.assign(values, { stocktake_date: today(), stocktake_user_id: signedIn(call).id })
-  const after = await setQuantity(call, item, counted, values)
-  await recordAmount(
-    call,
+    Object.assign(values, { stocktake_date: today(), stocktake_user_id: signedIn(context).id })
+  const after = await setQuantity(context, item, counted, values)
+  await trackQuantity(
+    context,
     TRACKING.counted,
     item,
     after,

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { refused } from '#contract/errors.ts'
-import { judging } from '#contract/types.ts'
+import { withValidation } from '#contract/types.ts'
 import { transact } from '#db/transaction.ts'
 import { namer } from '#modules/part/names.ts'
 import { variantsOf } from '#modules/part/part.rules.ts'
 import { findItem } from './install.ts'
 import { saveItem } from './item.save.ts'
-import { record, TRACKING } from './tracking.ts'
+import { trackItem, TRACKING } from './tracking.ts'
 
 /**
  * The parts that stock of a part can become: its variants, its template and that one's other variants, as SQL for `in`
@@ -17,23 +17,23 @@ const optionsOf = (
 ) => sql<number>`(select o.id from part o where o.active = 1 and o.virtual = 0 and o.id <> ${part} and (o.id in ${variantsOf(part)}
   or exists (select 1 from part p where p.id = ${part} and p.variant_of_id in (o.id, o.variant_of_id))))`
 
-const handler = judging<'stock_convert_create'>(
-  async (call, { part }, wrong) => {
-    const item = await findItem(call)
+const handler = withValidation<'stock_convert_create'>(
+  async (context, { part }, addError) => {
+    const item = await findItem(context)
     if (part === undefined) return
-    const option = await call.db
+    const option = await context.db
       .selectFrom('part')
       .select('id')
       .where('id', '=', part)
       .where('id', 'in', optionsOf(item.part_id))
       .executeTakeFirst()
-    if (!option) wrong(['part'], 'Selected part is not a valid option for conversion')
+    if (!option) addError(['part'], 'Selected part is not a valid option for conversion')
   },
-  async (call, send, again) => {
+  async (call, send, revalidate) => {
     const { part } = call.body
     await transact(call.db, async (db) => {
       const inner = { ...call, db }
-      await again(inner)
+      await revalidate(inner)
       const item = await findItem(inner)
       if (item.supplier_part_id !== null) throw refused('Cannot convert stock item with assigned SupplierPart')
       const names = await db
@@ -42,7 +42,7 @@ const handler = judging<'stock_convert_create'>(
         .where('id', '=', part)
         .executeTakeFirstOrThrow()
       const converted = await saveItem(inner, item, { part_id: part })
-      await record(
+      await trackItem(
         inner,
         TRACKING.converted,
         converted,
@@ -55,4 +55,4 @@ const handler = judging<'stock_convert_create'>(
 )
 
 /** Makes stock another variant. */
-export const convert = Object.assign(handler, { find: findItem })
+export const convertStockItem = Object.assign(handler, { find: findItem })

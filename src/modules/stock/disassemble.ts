@@ -1,17 +1,17 @@
 import { refused } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
-import { judging, type Body } from '#contract/types.ts'
+import type { RequestContext } from '#contract/scopes.ts'
+import { withValidation, type Body } from '#contract/types.ts'
 import type { Database } from '#db/database.ts'
 import { transact } from '#db/transaction.ts'
-import { linesOf, linesUsing, type Line } from '#modules/bom/lines.ts'
+import { bomLines, linesUsing, type BomLine } from '#modules/bom/lines.ts'
 import { currencyCodes } from '#modules/settings/definitions.ts'
-import type { OwnState } from '#modules/status/states.ts'
+import type { CustomState } from '#modules/status/states.ts'
 import { uninstallItem } from './install.ts'
-import { isInStock, isSerialized, type Item } from './item.queries.ts'
+import { isInStock, isSerialized, type StockItem } from './item.queries.ts'
 import { insertItem, itemAt, saveItem } from './item.save.ts'
 import { stockItem } from './item.ts'
-import { keyOf, ownStates, stateOf } from './status.ts'
-import { record, TRACKING, type Reason } from './tracking.ts'
+import { keyOf, stockCustomStates, stateOf } from './status.ts'
+import { trackItem, TRACKING, type Reason } from './tracking.ts'
 import { notAChoice } from '#contract/text.ts'
 import { quantityText, roundPrice, roundQuantity } from '#framework/decimals.ts'
 import { StockStatus } from '#modules/status/states.ts'
@@ -20,16 +20,16 @@ import { baseCurrency } from '#modules/currency/money.ts'
 type Wanted = Body<'stock_disassemble_create'>
 type Sent = Wanted['items'][number]
 
-/** A line that was sent, with the line of the bill that it names; `left` is what is still to be made of it. */
+/** A line that was sent, with the line of the BOM that it names; `left` is what is still to be made of it. */
 interface Part {
   sent: Sent
-  line: Line
+  line: BomLine
   left: number
 }
 
-/** The lines that were sent, each of the bill of the item's part and none twice. */
-async function partsOf(db: Database, item: Item, sent: readonly Sent[]): Promise<Part[]> {
-  const lines = new Map((await linesOf(db, [item.part_id])).get(item.part_id)!.map((line) => [line.id, line]))
+/** The lines that were sent, each of the BOM of the item's part and none twice. */
+async function partsOf(db: Database, item: StockItem, sent: readonly Sent[]): Promise<Part[]> {
+  const lines = new Map((await bomLines(db, [item.part_id])).get(item.part_id)!.map((line) => [line.id, line]))
   const parts = sent.map((one) => ({ sent: one, line: lines.get(one.bom_item), left: one.quantity }))
   const never = new Set(
     (
@@ -57,15 +57,15 @@ async function partsOf(db: Database, item: Item, sent: readonly Sent[]): Promise
 }
 
 /** What is installed comes out, and counts towards the first line that it fits. */
-async function takeOut(
-  call: Scope,
-  item: Item,
+async function removeInstalled(
+  context: RequestContext,
+  item: StockItem,
   parts: Part[],
   place: (part?: Part) => number | null,
-  own: Map<number, OwnState>,
+  own: Map<number, CustomState>,
   reason: Reason
 ): Promise<number[]> {
-  const { db } = call
+  const { db } = context
   const installed = await db
     .selectFrom('stock_item')
     .selectAll()
@@ -86,7 +86,7 @@ async function takeOut(
   for (const one of installed) {
     const part = parts.find(({ line }) => fitting.get(one.part_id)!.has(line.id))
     if (part) part.left = Math.max(0, roundQuantity(part.left - one.quantity))
-    await uninstallItem(call, one, place(part), reason, part && stateOf(part.sent.status, own))
+    await uninstallItem(context, one, place(part), reason, part && stateOf(part.sent.status, own))
   }
   return installed.map(({ id }) => id)
 }
@@ -96,11 +96,11 @@ async function takeOut(
  * parts where all of them have one, and by quantity where not (docs/behaviour/stock-actions.md#disassemble).
  */
 async function pricesOf(
-  { db, settings }: Scope,
-  item: Item,
+  { db, settings }: RequestContext,
+  item: StockItem,
   quantity: number,
   parts: readonly Part[]
-): Promise<Pick<Item, 'purchase_price' | 'purchase_price_currency'>[]> {
+): Promise<Pick<StockItem, 'purchase_price' | 'purchase_price_currency'>[]> {
   const base = baseCurrency(settings)
   if (item.purchase_price === null || parts.some(({ sent }) => typeof sent.purchase_price === 'number')) {
     return parts.map(({ sent }) => ({
@@ -135,36 +135,36 @@ async function pricesOf(
 
 /** What is made of the lines. */
 async function make(
-  call: Scope,
-  item: Item,
+  context: RequestContext,
+  item: StockItem,
   quantity: number,
   parts: Part[],
   place: (part?: Part) => number | null,
-  own: Map<number, OwnState>,
+  own: Map<number, CustomState>,
   reason: Reason
 ): Promise<number[]> {
   const open = parts.filter(({ left }) => left > 0)
-  const prices = open.length ? await pricesOf(call, item, quantity, open) : []
+  const prices = open.length ? await pricesOf(context, item, quantity, open) : []
   const origin = {
     ...(item.build_id === null ? {} : { buildorder: item.build_id }),
     ...(item.purchase_order_id === null ? {} : { purchaseorder: item.purchase_order_id })
   }
   const made: number[] = []
   for (const [at, part] of open.entries()) {
-    const piece = await insertItem(call, {
+    const piece = await insertItem(context, {
       part_id: part.line.sub_part_id,
       quantity: part.left,
       parent_id: item.id,
       location_id: place(part),
       batch: item.batch,
       purchase_order_id: item.purchase_order_id,
-      delete_on_deplete: call.settings.flag('STOCK_DELETE_DEPLETED_DEFAULT') ? 1 : 0,
+      delete_on_deplete: context.settings.flag('STOCK_DELETE_DEPLETED_DEFAULT') ? 1 : 0,
       metadata: '{}',
       ...stateOf(part.sent.status, own),
       ...prices[at]!
     })
-    await record(
-      call,
+    await trackItem(
+      context,
       TRACKING.fromDisassembly,
       piece,
       { stockitem: item.id, quantity: piece.quantity, ...origin },
@@ -176,19 +176,19 @@ async function make(
 }
 
 /** What was taken apart is less now; a piece with a serial number is one still, but destroyed. */
-async function shrink(call: Scope, item: Item, quantity: number, reason: Reason): Promise<void> {
+async function shrink(context: RequestContext, item: StockItem, quantity: number, reason: Reason): Promise<void> {
   if (isSerialized(item)) {
-    const after = await saveItem(call, item, { status: StockStatus.DESTROYED, status_custom_key: null })
-    return await record(
-      call,
+    const after = await saveItem(context, item, { status: StockStatus.DESTROYED, status_custom_key: null })
+    return await trackItem(
+      context,
       TRACKING.disassembled,
       after,
       { removed: quantity, status: StockStatus.DESTROYED, old_status: keyOf(item) },
       reason
     )
   }
-  const after = await saveItem(call, item, { quantity: roundQuantity(item.quantity - quantity) })
-  await record(call, TRACKING.disassembled, after, { removed: quantity, quantity: after.quantity }, reason)
+  const after = await saveItem(context, item, { quantity: roundQuantity(item.quantity - quantity) })
+  await trackItem(context, TRACKING.disassembled, after, { removed: quantity, quantity: after.quantity }, reason)
 }
 
 /** Why a quantity of an item cannot be taken apart; undefined where it can. */
@@ -209,36 +209,36 @@ async function quantityProblem(db: Database, id: number, quantity: number): Prom
   return holds && 'Stock item with installed items must be disassembled in its entirety'
 }
 
-/** Takes stock apart into what its bill of materials lists (docs/behaviour/stock-actions.md#disassemble). */
-export const disassemble = judging<'stock_disassemble_create'>(
-  async ({ db, settings, path }, { quantity, items = [] }, wrong) => {
+/** Takes stock apart into what its BOM lists (docs/behaviour/stock-actions.md#disassemble). */
+export const disassemble = withValidation<'stock_disassemble_create'>(
+  async ({ db, settings, path }, { quantity, items = [] }, addError) => {
     const problem = quantity === undefined ? undefined : await quantityProblem(db, path.id, quantity)
-    if (problem) wrong(['quantity'], problem)
-    const own = await ownStates(db)
+    if (problem) addError(['quantity'], problem)
+    const own = await stockCustomStates(db)
     const codes = currencyCodes(settings.text('CURRENCY_CODES'))
     for (const [at, { quantity: some, status, purchase_price_currency: code }] of items.entries()) {
       const step = { at, of: items.length }
-      if (some === 0) wrong(['items', step, 'quantity'], 'Quantity must be greater than zero')
+      if (some === 0) addError(['items', step, 'quantity'], 'Quantity must be greater than zero')
       if (status !== undefined && !stateOf(status, own))
-        wrong(['items', step, 'status'], status === null ? 'This field may not be null.' : notAChoice(status))
+        addError(['items', step, 'status'], status === null ? 'This field may not be null.' : notAChoice(status))
       if (code !== undefined && !codes.includes(code))
-        wrong(['items', step, 'purchase_price_currency'], `"${code}" is not a valid choice.`)
+        addError(['items', step, 'purchase_price_currency'], `"${code}" is not a valid choice.`)
     }
   },
-  async (call, send, again) => {
+  async (call, send, revalidate) => {
     const { quantity, items, location, notes } = call.body
     if (items.length === 0) throw refused('Line items must be provided')
     return send(
       201,
       await transact(call.db, async (db) => {
         const inner = { ...call, db }
-        await again(inner)
+        await revalidate(inner)
         const item = (await itemAt(db, call.path.id))!
         if (!isInStock(item)) throw refused('Stock item is unavailable')
         const parts = await partsOf(db, item, items)
         const place = (part?: Part) => part?.sent.location ?? location ?? item.location_id
-        const own = await ownStates(db)
-        const out = await takeOut(inner, item, parts, place, own, { notes })
+        const own = await stockCustomStates(db)
+        const out = await removeInstalled(inner, item, parts, place, own, { notes })
         const made = await make(inner, item, quantity, parts, place, own, { notes })
         await shrink(inner, item, quantity, { notes })
         const shown = await stockItem.read(inner, [...out, ...made], { written: true })

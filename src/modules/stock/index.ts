@@ -1,7 +1,7 @@
 import { readStates } from '#modules/status/index.ts'
-import { actions } from './actions.ts'
+import { stockActions } from './actions.ts'
 import { adjustments } from './adjust.ts'
-import { convert } from './convert.ts'
+import { convertStockItem } from './convert.ts'
 import { disassemble } from './disassemble.ts'
 import { installation } from './install.ts'
 import { createItems } from './item.create.ts'
@@ -12,25 +12,25 @@ import { neighbours } from './neighbours.ts'
 import { serialize } from './serialize.ts'
 import { testResult } from './test-result.ts'
 
-// What other rooms do with stock. All of it works inside a transaction, by all rules of items, and enters into the
+// What other modules do with stock. All of it works inside a transaction, by all rules of items, and enters into the
 // tracking what happened.
-export { takeStock } from './amounts.ts'
-export { isInStock, isSerialized, type Item } from './item.queries.ts'
+export { removeStock } from './amounts.ts'
+export { isInStock, isSerialized, type StockItem } from './item.queries.ts'
 export { insertItem, itemAt, saveItem } from './item.save.ts'
-export { endPromises, giveToCustomer, moveItem } from './moves.ts'
+export { endAllocations, giveToCustomer, moveItem } from './moves.ts'
 export { splitItem } from './split.ts'
-export { record, track, TRACKING, type Reason } from './tracking.ts'
+export { trackItem, track, TRACKING, type Reason } from './tracking.ts'
 
-/** The stock room: stock items, and where they lie. */
-export const stockRoom = {
+/** The stock module: stock items, and where they lie. */
+export const stockOperations = {
   ...stockItem.operations,
   stock_create: createItems,
   stock_serial_numbers_retrieve: neighbours,
   ...adjustments,
-  ...actions,
+  ...stockActions,
   ...installation,
   stock_serialize_create: serialize,
-  stock_convert_create: convert,
+  stock_convert_create: convertStockItem,
   stock_disassemble_create: disassemble,
   stock_status_retrieve: readStates('StockStatus'),
   stock_track_status_retrieve: readStates('StockHistoryCode'),

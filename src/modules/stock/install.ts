@@ -1,18 +1,18 @@
 import { invalid, missingKey, notFound } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
-import { judging, type Handler } from '#contract/types.ts'
+import type { RequestContext } from '#contract/scopes.ts'
+import { withValidation, type Handler } from '#contract/types.ts'
 import { transact } from '#db/transaction.ts'
 import { usableIn } from '#modules/bom/lines.ts'
 import { refuseStructural } from './adjust.ts'
-import { installedIn, isInStock, type Item } from './item.queries.ts'
+import { installedIn, isInStock, type StockItem } from './item.queries.ts'
 import { itemAt, saveItem } from './item.save.ts'
-import { aside, splitItem } from './split.ts'
-import type { State } from './status.ts'
-import { record, TRACKING, type Reason } from './tracking.ts'
+import { extraChanges, splitItem } from './split.ts'
+import type { StockState } from './status.ts'
+import { trackItem, TRACKING, type Reason } from './tracking.ts'
 
 /** The stock item that the path names. */
-export async function findItem(call: Scope & { path: { id: number } }): Promise<Item> {
-  const item = await itemAt(call.db, call.path.id)
+export async function findItem(context: RequestContext & { path: { id: number } }): Promise<StockItem> {
+  const item = await itemAt(context.db, context.path.id)
   if (!item) throw notFound('StockItem')
   return item
 }
@@ -21,32 +21,32 @@ export async function findItem(call: Scope & { path: { id: number } }): Promise<
  * Puts stock into an item; less than all of it is split off first (docs/behaviour/stock-actions.md#install). Whether it
  * fits is up to the caller.
  *
- * @param call inside a transaction
+ * @param context inside a transaction
  * @param reason what it says beside the notes is told of the part alone
  * @returns what is installed now
  * @throws 400 where the assembly is in it
  */
 async function installItem(
-  call: Scope,
-  assembly: Item,
-  item: Item,
+  context: RequestContext,
+  assembly: StockItem,
+  item: StockItem,
   quantity: number,
   reason: Reason = {}
-): Promise<Item> {
-  const split = await splitItem(call, item, quantity, {}, reason)
+): Promise<StockItem> {
+  const split = await splitItem(context, item, quantity, {}, reason)
   const part = split?.piece ?? item
-  if ((await installedIn(call.db, [part.id])).includes(assembly.id))
+  if ((await installedIn(context.db, [part.id])).includes(assembly.id))
     throw invalid({ belongs_to: ['Item cannot belong to itself'] })
-  const installed = await saveItem(call, part, { belongs_to_id: assembly.id, location_id: null })
-  await record(
-    call,
+  const installed = await saveItem(context, part, { belongs_to_id: assembly.id, location_id: null })
+  await trackItem(
+    context,
     TRACKING.installedInto,
     installed,
     { stockitem: assembly.id, quantity: installed.quantity },
     reason
   )
-  await record(
-    call,
+  await trackItem(
+    context,
     TRACKING.componentInstalled,
     assembly,
     { stockitem: installed.id, quantity: installed.quantity },
@@ -59,51 +59,57 @@ async function installItem(
  * Takes an item out of the one that it is installed in; one that is not installed stays as it is
  * (docs/behaviour/stock-actions.md#uninstall).
  *
- * @param call inside a transaction
+ * @param context inside a transaction
  * @param state the state it gets, if another one
  */
 export async function uninstallItem(
-  call: Scope,
-  item: Item,
+  context: RequestContext,
+  item: StockItem,
   location: number | null,
   reason: Reason = {},
-  state?: State
+  state?: StockState
 ): Promise<void> {
-  const assembly = item.belongs_to_id === null ? undefined : await itemAt(call.db, item.belongs_to_id)
+  const assembly = item.belongs_to_id === null ? undefined : await itemAt(context.db, item.belongs_to_id)
   if (!assembly) return
-  await record(call, TRACKING.componentRemoved, assembly, { stockitem: item.id, quantity: item.quantity }, reason)
-  const { values, deltas } = aside(item, { state })
-  const free = await saveItem(call, item, {
+  await trackItem(context, TRACKING.componentRemoved, assembly, { stockitem: item.id, quantity: item.quantity }, reason)
+  const { values, deltas } = extraChanges(item, { state })
+  const free = await saveItem(context, item, {
     ...values,
     belongs_to_id: null,
     consumed_by_id: null,
     location_id: location
   })
-  await record(call, TRACKING.removedFrom, free, { stockitem: assembly.id, quantity: free.quantity, ...deltas }, reason)
+  await trackItem(
+    context,
+    TRACKING.removedFrom,
+    free,
+    { stockitem: assembly.id, quantity: free.quantity, ...deltas },
+    reason
+  )
 }
 
-const install: Handler<'stock_install_create'> = judging<'stock_install_create'>(
-  async (call, { stock_item }, wrong) => {
-    const assembly = await findItem(call)
+const install: Handler<'stock_install_create'> = withValidation<'stock_install_create'>(
+  async (context, { stock_item }, addError) => {
+    const assembly = await findItem(context)
     if (stock_item === undefined) return
-    const item = await itemAt(call.db, stock_item)
-    if (!item) return wrong(['stock_item'], missingKey(stock_item))
+    const item = await itemAt(context.db, stock_item)
+    if (!item) return addError(['stock_item'], missingKey(stock_item))
     const fits = async () =>
-      !call.settings.flag('STOCK_ENFORCE_BOM_INSTALLATION') ||
-      (await call.db
+      !context.settings.flag('STOCK_ENFORCE_BOM_INSTALLATION') ||
+      (await context.db
         .selectFrom('part')
         .select('id')
         .where('id', '=', item.part_id)
         .where('id', 'in', usableIn(assembly.part_id))
         .executeTakeFirst())
-    if (!isInStock(item)) wrong(['stock_item'], 'Stock item is unavailable')
-    else if (!(await fits())) wrong(['stock_item'], 'Selected part is not in the Bill of Materials')
+    if (!isInStock(item)) addError(['stock_item'], 'Stock item is unavailable')
+    else if (!(await fits())) addError(['stock_item'], 'Selected part is not in the Bill of Materials')
   },
-  async (call, send, again) => {
+  async (call, send, revalidate) => {
     const { stock_item, quantity = 1, note } = call.body
     await transact(call.db, async (db) => {
       const inner = { ...call, db }
-      await again(inner)
+      await revalidate(inner)
       const assembly = await findItem(inner)
       const item = (await itemAt(db, stock_item))!
       if (quantity > item.quantity)
@@ -114,15 +120,15 @@ const install: Handler<'stock_install_create'> = judging<'stock_install_create'>
   }
 )
 
-const uninstall = judging<'stock_uninstall_create'>(
-  (call, { location }, wrong) => refuseStructural(call, location, wrong, 'location'),
-  async (call, send, again) => {
+const uninstall = withValidation<'stock_uninstall_create'>(
+  (context, { location }, addError) => refuseStructural(context, location, addError, 'location'),
+  async (call, send, revalidate) => {
     const { location, note } = call.body
     await transact(call.db, async (db) => {
       const inner = { ...call, db }
       const item = await itemAt(db, call.path.id)
       if (!item) throw invalid(['No stock item provided'])
-      await again(inner)
+      await revalidate(inner)
       await uninstallItem(inner, item, location, { notes: note })
     })
     return send(201, { location, ...(note === undefined ? {} : { note }) })

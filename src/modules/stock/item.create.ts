@@ -1,14 +1,14 @@
 import { invalid } from '#contract/errors.ts'
 import { transact } from '#db/transaction.ts'
 import { looseFlag } from '#contract/read.ts'
-import { signedIn, type Scope } from '#contract/scopes.ts'
-import { readingItself, type Body } from '#contract/types.ts'
+import { signedIn, type RequestContext } from '#contract/scopes.ts'
+import { parsesBodyItself, type Body } from '#contract/types.ts'
 import { afterDays } from '#framework/time.ts'
 import { batchCode } from './batch.ts'
 import { cloneSerials } from './item.save.ts'
 import { stockItem } from './item.ts'
-import { latestSerial, parseSerials, takenSerials } from './serials.ts'
-import { ownStates, stateOf, type State } from './status.ts'
+import { latestSerial, parseSerials, usedSerials } from './serials.ts'
+import { stockCustomStates, stateOf, type StockState } from './status.ts'
 import { track, TRACKING } from './tracking.ts'
 import { textOf } from '#contract/text.ts'
 import { roundPacked } from '#framework/decimals.ts'
@@ -29,12 +29,12 @@ const missing = (value: unknown) => value === undefined || value === null
 const number = (value: unknown) =>
   typeof value === 'number' ? value : typeof value === 'string' && value !== '' ? Number(value) : NaN
 
-async function partOf(call: Scope, raw: Raw) {
+async function partOf(context: RequestContext, raw: Raw) {
   const id = key(raw.part)
   const part =
     id === undefined
       ? undefined
-      : await call.db
+      : await context.db
           .selectFrom('part')
           .select(['id', 'default_location_id', 'default_expiry', 'trackable'])
           .where('id', '=', id)
@@ -44,13 +44,17 @@ async function partOf(call: Scope, raw: Raw) {
 }
 
 /** Quantity and price per piece, where they were meant per pack (docs/behaviour/stock.md#creating). */
-async function unpack(call: Scope, raw: Raw): Promise<Raw> {
+async function unpack(context: RequestContext, raw: Raw): Promise<Raw> {
   if (missing(raw.supplier_part) || raw.supplier_part === '') return raw
   const id = key(raw.supplier_part)
   const bought =
     id === undefined
       ? undefined
-      : await call.db.selectFrom('supplier_part').select('pack_quantity_native').where('id', '=', id).executeTakeFirst()
+      : await context.db
+          .selectFrom('supplier_part')
+          .select('pack_quantity_native')
+          .where('id', '=', id)
+          .executeTakeFirst()
   if (!bought) throw invalid({ supplier_part: 'The given supplier part does not exist' })
   const size = bought.pack_quantity_native
   if (size === 1) return raw
@@ -67,21 +71,25 @@ async function unpack(call: Scope, raw: Raw): Promise<Raw> {
 
 /** The serial numbers that are asked for; undefined where there are none. */
 async function serialsOf(
-  call: Scope,
+  context: RequestContext,
   part: { id: number; trackable: number },
   raw: Raw
 ): Promise<string[] | undefined> {
   const text = missing(raw.serial_numbers) ? '' : textOf(raw.serial_numbers, Infinity).trim()
   if (text === '') return undefined
   if (!part.trackable) throw invalid({ serial_numbers: ['Serial numbers cannot be supplied for a non-trackable part'] })
-  const { serials, problems } = parseSerials(text, raw.quantity, await latestSerial(call.db, call.settings, part.id))
+  const { serials, problems } = parseSerials(
+    text,
+    raw.quantity,
+    await latestSerial(context.db, context.settings, part.id)
+  )
   if (problems.length) throw invalid({ quantity: problems, serial_numbers: problems })
-  await refuseTaken(call, part.id, serials)
+  await refuseTaken(context, part.id, serials)
   return serials
 }
 
-async function refuseTaken(call: Scope, part: number, serials: string[]): Promise<void> {
-  const taken = await takenSerials(call.db, call.settings, part, serials)
+async function refuseTaken(context: RequestContext, part: number, serials: string[]): Promise<void> {
+  const taken = await usedSerials(context.db, context.settings, part, serials)
   if (taken.size)
     throw invalid({
       serial_numbers: [
@@ -91,48 +99,48 @@ async function refuseTaken(call: Scope, part: number, serials: string[]): Promis
 }
 
 /** The state that a body asks for; what means nothing is passed over. */
-async function wantedState(call: Scope, raw: Raw): Promise<State | undefined> {
+async function wantedState(context: RequestContext, raw: Raw): Promise<StockState | undefined> {
   const sent = missing(raw.status_custom_key) ? raw.status : raw.status_custom_key
-  return missing(sent) ? undefined : stateOf(sent, await ownStates(call.db))
+  return missing(sent) ? undefined : stateOf(sent, await stockCustomStates(context.db))
 }
 
 /**
  * Stores one item, or one for each serial number: the first by all rules, the others are like it. The tracking is up to
  * the caller.
  *
- * @param call inside a transaction
+ * @param context inside a transaction
  * @returns primary keys, in the order of the serial numbers
  * @throws 400 where a serial number is taken, or a rule is broken
  */
 export async function storeItems(
-  call: Scope,
+  context: RequestContext,
   body: ItemBody,
   serials: string[] | undefined,
-  state?: State
+  state?: StockState
 ): Promise<number[]> {
   const key = state ? { status_custom_key: state.status_custom_key ?? state.status } : {}
-  if (!serials) return [await stockItem.create(call, { ...body, ...key })]
-  await refuseTaken(call, body.part, serials)
+  if (!serials) return [await stockItem.create(context, { ...body, ...key })]
+  await refuseTaken(context, body.part, serials)
   if (!Number.isInteger(body.quantity))
     throw invalid({ quantity: ['Quantity must be integer value for trackable parts'] })
   const changed = state !== undefined && (state.status_custom_key ?? state.status) !== StockStatus.OK
-  const first = await stockItem.create(call, {
+  const first = await stockItem.create(context, {
     ...body,
     ...key,
     quantity: 1,
     serial: serials[0]!,
     ...(changed ? { delete_on_deplete: false } : {})
   })
-  return await cloneSerials(call.db, first, serials.slice(1))
+  return await cloneSerials(context.db, first, serials.slice(1))
 }
 
 /** Enters what was created, and that items with serial numbers got their state afterwards, by nobody. */
 async function trackCreated(
-  call: Scope,
+  context: RequestContext,
   ids: number[],
   body: ItemBody,
   sent: unknown,
-  state: State | undefined,
+  state: StockState | undefined,
   serialized: boolean
 ): Promise<void> {
   const part = body.part
@@ -141,8 +149,8 @@ async function trackCreated(
     ? { status: sent ?? null, quantity: 1 }
     : { status, ...(body.quantity ? { quantity: body.quantity } : {}) }
   await track(
-    call.db,
-    ids.map((item) => ({ type: TRACKING.created, item, part, user: signedIn(call).id, deltas }))
+    context.db,
+    ids.map((item) => ({ type: TRACKING.created, item, part, user: signedIn(context).id, deltas }))
   )
   if (!serialized || status === StockStatus.OK) return
   const change = {
@@ -152,7 +160,7 @@ async function trackCreated(
     old_status_logical: StockStatus.OK
   }
   await track(
-    call.db,
+    context.db,
     ids.map((item) => ({ type: TRACKING.edited, item, part, user: null, deltas: change }))
   )
 }
@@ -161,7 +169,7 @@ async function trackCreated(
  * `POST /api/stock/`: what it looks at first it refuses in plain sentences, and the answer is always a list
  * (docs/behaviour/stock.md#creating).
  */
-export const createItems = readingItself<'stock_create'>(async (call, send) => {
+export const createItems = parsesBodyItself<'stock_create'>(async (call, send) => {
   const sent = call.clean()
   // Of a body that is no object the reader says what it must be.
   let raw: Raw = {
@@ -178,7 +186,7 @@ export const createItems = readingItself<'stock_create'>(async (call, send) => {
   const { serial: _1, serial_numbers: _2, use_pack_size: _3, status, status_custom_key: own, ...fields } = raw
   const body = await call.read(fields)
   const items = await transact(call.db, async (db) => {
-    const inner: Scope = { ...call, db }
+    const inner: RequestContext = { ...call, db }
     const ids = await storeItems(inner, body, serials, state)
     await trackCreated(inner, ids, body, own ?? status, state, serials !== undefined)
     const shown = await stockItem.read(inner, ids, { written: true, created: serials === undefined })

@@ -1,5 +1,5 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import { equals, hasText, isSet, modifier, type Builder, type Filters } from '#crud/definition.ts'
 import { contains, matchesPattern } from '#crud/terms.ts'
 import { subtree } from '#crud/tree.ts'
@@ -9,7 +9,7 @@ import { startOfDay } from '#framework/time.ts'
 import { familyOf } from './family.ts'
 import * as query from './item.queries.ts'
 
-type Item = Builder<'stock_item'>
+type StockItem = Builder<'stock_item'>
 type Text = { toLowerCase(): string }
 
 /** The options of stock items; their parameters are no filters. */
@@ -19,24 +19,26 @@ export type ItemOptions = Record<
 >
 
 /** Letter case aside. */
-const same = (value: (eb: Item) => Expression<string>) => (eb: Item, text: Text) =>
+const same = (value: (eb: StockItem) => Expression<string>) => (eb: StockItem, text: Text) =>
   sql<boolean>`lower(${value(eb)}) = ${text.toLowerCase()}`
-const holds = (value: (eb: Item) => Expression<string>) => (eb: Item, text: string) => contains(text)(value(eb))
-const matches = (parameter: string, value: (eb: Item) => Expression<string>) => (eb: Item, pattern: string) =>
+const holds = (value: (eb: StockItem) => Expression<string>) => (eb: StockItem, text: string) =>
+  contains(text)(value(eb))
+const matches = (parameter: string, value: (eb: StockItem) => Expression<string>) => (eb: StockItem, pattern: string) =>
   matchesPattern(pattern, parameter)(value(eb))
-const flag = (column: string) => (eb: Item, yes: boolean) => sql<boolean>`${query.ofPart(column)(eb)} = ${Number(yes)}`
-const positive = (amount: (eb: Item) => Expression<number>) => (eb: Item, yes: boolean) =>
+const flag = (column: string) => (eb: StockItem, yes: boolean) =>
+  sql<boolean>`${query.itemPartColumn(column)(eb)} = ${Number(yes)}`
+const positive = (amount: (eb: StockItem) => Expression<number>) => (eb: StockItem, yes: boolean) =>
   yes ? sql<boolean>`${amount(eb)} > 0` : sql<boolean>`${amount(eb)} = 0`
 const whether = (yes: boolean, condition: Expression<SqlBool>) =>
   yes ? sql<boolean>`${condition}` : sql<boolean>`not ${condition}`
 
 /** A moment before, or after, the midnight with which a day begins; a date before or after another. */
-const moment = (column: 'creation_date' | 'updated', sign: '<' | '>') => (eb: Item, day: string) =>
+const moment = (column: 'creation_date' | 'updated', sign: '<' | '>') => (eb: StockItem, day: string) =>
   eb(column, sign, startOfDay(day))
-const date = (column: 'stocktake_date' | 'expiry_date', sign: '<' | '>') => (eb: Item, day: string) =>
+const date = (column: 'stocktake_date' | 'expiry_date', sign: '<' | '>') => (eb: StockItem, day: string) =>
   eb(column, sign, day)
 
-async function inLocation(eb: Item, value: number | null, { db }: Scope, cascade: boolean) {
+async function inLocation(eb: StockItem, value: number | null, { db }: RequestContext, cascade: boolean) {
   if (value === null) return cascade ? undefined : eb('location_id', 'is', null)
   if (!cascade) return eb('location_id', '=', value)
   // A location that does not exist narrows nothing.
@@ -44,8 +46,8 @@ async function inLocation(eb: Item, value: number | null, { db }: Scope, cascade
   return top && sql<boolean>`stock_item.location_id in ${subtree('stock_location', value)}`
 }
 
-/** Stock that a line of a bill of materials can be filled with. */
-async function forLine(_eb: Item, id: number, { db }: Scope) {
+/** Stock that a line of a BOM can be filled with. */
+async function forLine(_eb: StockItem, id: number, { db }: RequestContext) {
   const line = await db
     .selectFrom('bom_item')
     .innerJoin('part', 'part.id', 'sub_part_id')
@@ -66,33 +68,33 @@ export const itemFilters: Filters<'stock', 'stock_item', ItemOptions> = {
     variants === false ? eb('part_id', '=', id) : eb.or([eb('part_id', '=', id), eb('part_id', 'in', variantsOf(id))]),
   include_variants: modifier,
   part_tree: (eb, id) => eb('part_id', 'in', familyOf(id)),
-  name: same(query.ofPart('name')),
-  name_contains: holds(query.ofPart('name')),
-  name_regex: matches('name_regex', query.ofPart('name')),
-  IPN: same(query.ofPart('IPN')),
-  IPN_contains: holds(query.ofPart('IPN')),
-  IPN_regex: matches('IPN_regex', query.ofPart('IPN')),
+  name: same(query.itemPartColumn('name')),
+  name_contains: holds(query.itemPartColumn('name')),
+  name_regex: matches('name_regex', query.itemPartColumn('name')),
+  IPN: same(query.itemPartColumn('IPN')),
+  IPN_contains: holds(query.itemPartColumn('IPN')),
+  IPN_regex: matches('IPN_regex', query.itemPartColumn('IPN')),
   active: flag('active'),
   assembly: flag('assembly'),
   salable: flag('salable'),
-  category: (eb, id) => sql<boolean>`${query.ofPart('category_id')(eb)} in ${subtree('part_category', id)}`,
+  category: (eb, id) => sql<boolean>`${query.itemPartColumn('category_id')(eb)} in ${subtree('part_category', id)}`,
   bom_item: forLine,
   supplier_part: equals('supplier_part_id'),
-  manufacturer_part: (eb, id) => sql<boolean>`${query.ofSupplierPart('manufacturer_part_id')(eb)} = ${id}`,
-  supplier: (eb, id) => sql<boolean>`${query.ofSupplierPart('supplier_id')(eb)} = ${id}`,
-  manufacturer: (eb, id) => sql<boolean>`${query.ofManufacturerPart('manufacturer_id')(eb)} = ${id}`,
+  manufacturer_part: (eb, id) => sql<boolean>`${query.itemSupplierPartColumn('manufacturer_part_id')(eb)} = ${id}`,
+  supplier: (eb, id) => sql<boolean>`${query.itemSupplierPartColumn('supplier_id')(eb)} = ${id}`,
+  manufacturer: (eb, id) => sql<boolean>`${query.itemManufacturerPartColumn('manufacturer_id')(eb)} = ${id}`,
   company: (eb, id) =>
-    sql<boolean>`(${query.ofSupplierPart('supplier_id')(eb)} = ${id} or ${query.ofManufacturerPart('manufacturer_id')(eb)} = ${id})`,
-  location: (eb, value, call, { cascade }) => inLocation(eb, value, call, cascade !== false),
+    sql<boolean>`(${query.itemSupplierPartColumn('supplier_id')(eb)} = ${id} or ${query.itemManufacturerPartColumn('manufacturer_id')(eb)} = ${id})`,
+  location: (eb, value, context, { cascade }) => inLocation(eb, value, context, cascade !== false),
   cascade: modifier,
-  external: (eb, yes) => sql<boolean>`coalesce(${query.ofLocation('external')(eb)}, 0) = ${Number(yes)}`,
+  external: (eb, yes) => sql<boolean>`coalesce(${query.itemLocationColumn('external')(eb)}, 0) = ${Number(yes)}`,
   status: (eb, key) =>
     eb.or([eb('status_custom_key', '=', key), eb.and([eb('status', '=', key), eb('status_custom_key', 'is', null)])]),
   in_stock: (_eb, yes) => whether(yes, query.inStock()),
   available: (eb, yes) =>
     yes
-      ? sql<boolean>`(${query.inStock()} and stock_item.quantity > ${query.allocated(eb)})`
-      : sql<boolean>`stock_item.quantity <= ${query.allocated(eb)}`,
+      ? sql<boolean>`(${query.inStock()} and stock_item.quantity > ${query.allocatedOfItem(eb)})`
+      : sql<boolean>`stock_item.quantity <= ${query.allocatedOfItem(eb)}`,
   allocated: (_eb, yes) => whether(yes, query.isAllocated()),
   depleted: (eb, yes) => eb('quantity', yes ? '<=' : '>', 0),
   min_stock: (eb, least) => eb('quantity', '>=', least),
@@ -122,9 +124,11 @@ export const itemFilters: Filters<'stock', 'stock_item', ItemOptions> = {
   has_purchase_price: isSet('purchase_price'),
   has_stocktake: isSet('stocktake_date'),
   expired: (eb, yes, { settings }) =>
-    settings.flag('STOCK_ENABLE_EXPIRY') ? sql<boolean>`${query.expired(eb)} = ${Number(yes)}` : undefined,
-  stale: (eb, yes, call) =>
-    call.settings.number('STOCK_STALE_DAYS') > 0 ? sql<boolean>`${query.stale(eb, call)} = ${Number(yes)}` : undefined,
+    settings.flag('STOCK_ENABLE_EXPIRY') ? sql<boolean>`${query.isExpired(eb)} = ${Number(yes)}` : undefined,
+  stale: (eb, yes, context) =>
+    context.settings.number('STOCK_STALE_DAYS') > 0
+      ? sql<boolean>`${query.isStale(eb, context)} = ${Number(yes)}`
+      : undefined,
   created_after: moment('creation_date', '>'),
   created_before: moment('creation_date', '<'),
   updated_after: moment('updated', '>'),

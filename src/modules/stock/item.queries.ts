@@ -1,7 +1,7 @@
 import { sql, type Selectable } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { DB } from '#db/tables.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { Builder } from '#crud/definition.ts'
 import { lookupMany } from '#crud/lookup.ts'
 import { afterDays, today } from '#framework/time.ts'
@@ -10,7 +10,7 @@ import { inStates } from '#modules/status/states.ts'
 import { USABLE_STOCK } from '#modules/status/groups.ts'
 
 /** A stock item as it is stored. */
-export type Item = Selectable<DB['stock_item']>
+export type StockItem = Selectable<DB['stock_item']>
 
 /**
  * The condition that stock counts as in stock; location and expiry play no role (docs/behaviour/stock.md#in-stock).
@@ -24,32 +24,32 @@ export function inStock(table = 'stock_item') {
 }
 
 /** Whether nobody else has an item: it is not sold, installed, used up or with a customer. */
-export const isOwned = (item: Item): boolean =>
+export const isOwned = (item: StockItem): boolean =>
   [item.sales_order_id, item.belongs_to_id, item.customer_id, item.consumed_by_id].every((one) => one === null)
 
-/** Whether an item counts as in stock; see `inStock`. */
-export const isInStock = (item: Item): boolean =>
+/** Whether an item counts as in stock; see `usableStock`. */
+export const isInStock = (item: StockItem): boolean =>
   item.quantity > 0 && isOwned(item) && item.is_building === 0 && USABLE_STOCK.includes(item.status)
 
 /** Whether an item is one piece with a serial number. */
-export const isSerialized = (item: Item): boolean => Boolean(item.serial) && item.quantity === 1
+export const isSerialized = (item: StockItem): boolean => Boolean(item.serial) && item.quantity === 1
 
 type Value<V> = (eb: Builder<'stock_item'>) => ReturnType<typeof sql<V>>
 
 /** A column of the part, the location, the supplier part, the manufacturer part. */
-export const ofPart =
+export const itemPartColumn =
   (column: string): Value<string> =>
   () =>
     sql`(select ${sql.ref(`p.${column}`)} from part p where p.id = stock_item.part_id)`
-export const ofLocation =
+export const itemLocationColumn =
   (column: string): Value<string> =>
   () =>
     sql`(select ${sql.ref(`l.${column}`)} from stock_location l where l.id = stock_item.location_id)`
-export const ofSupplierPart =
+export const itemSupplierPartColumn =
   (column: string): Value<string | null> =>
   () =>
     sql`(select ${sql.ref(`s.${column}`)} from supplier_part s where s.id = stock_item.supplier_part_id)`
-export const ofManufacturerPart =
+export const itemManufacturerPartColumn =
   (column: string): Value<string | null> =>
   () =>
     sql`(select ${sql.ref(`m.${column}`)} from manufacturer_part m join supplier_part s on s.manufacturer_part_id = m.id where s.id = stock_item.supplier_part_id)`
@@ -58,7 +58,7 @@ export const ofManufacturerPart =
  * How much of an item is set aside for sales and build orders, whatever their state
  * (docs/behaviour/stock.md#allocation).
  */
-export const allocated: Value<
+export const allocatedOfItem: Value<
   number
 > = () => sql`round(coalesce((select sum(a.quantity) from sales_order_allocation a where a.item_id = stock_item.id), 0)
   + coalesce((select sum(b.quantity) from build_item b where b.stock_item_id = stock_item.id), 0), ${SQL_QUANTITY_PLACES})`
@@ -72,8 +72,8 @@ const expiresBefore = (date: string) =>
   sql<number>`(case when ${inStock()} and stock_item.expiry_date < ${date} then 1 else 0 end)`
 
 /** 1 where stock is past its date; where it will be within the days of the setting. */
-export const expired = (_eb: Builder<'stock_item'>) => expiresBefore(today())
-export const stale = (_eb: Builder<'stock_item'>, { settings }: Scope) =>
+export const isExpired = (_eb: Builder<'stock_item'>) => expiresBefore(today())
+export const isStale = (_eb: Builder<'stock_item'>, { settings }: RequestContext) =>
   expiresBefore(afterDays(settings.number('STOCK_STALE_DAYS')))
 
 /** How many items are installed in an item, were split from it; how many entries its tracking has. */

@@ -5,9 +5,9 @@ import { baseCurrency, checkCurrency, money } from '#modules/currency/money.ts'
 import { namer } from '#modules/part/names.ts'
 import { variantsOf } from '#modules/part/part.rules.ts'
 import { now } from '#framework/time.ts'
-import { storedSerial, takenSerials } from './serials.ts'
-import { ownStates, stateDeltas, stateOf } from './status.ts'
-import { record, TRACKING } from './tracking.ts'
+import { storedSerial, usedSerials } from './serials.ts'
+import { stockCustomStates, stateDeltas, stateOf } from './status.ts'
+import { trackItem, TRACKING } from './tracking.ts'
 
 export type ItemChange = Change<'stock', 'stock_item'>
 
@@ -23,8 +23,8 @@ function next({ before, values }: ItemChange) {
  * The state of an item; an own state that is gone, or fits the built-in one no longer, falls away
  * (docs/behaviour/status.md#state-of-a-stock-item).
  */
-async function settleState({ db, before, body, values }: ItemChange): Promise<void> {
-  const own = await ownStates(db)
+async function setState({ db, before, body, values }: ItemChange): Promise<void> {
+  const own = await stockCustomStates(db)
   if (body.status !== undefined) {
     const found = stateOf(body.status, own)
     if (!found) throw invalid({ status: ['Invalid choice'] })
@@ -45,26 +45,26 @@ async function settleState({ db, before, body, values }: ItemChange): Promise<vo
 
 /** One serial number, once in its scope, for one piece (docs/behaviour/stock.md#fields). */
 async function checkSerial(change: ItemChange): Promise<void> {
-  const { call, db, before, values } = change
+  const { context, db, before, values } = change
   const at = next(change)
   const serial = at('serial')
   if (values.serial !== undefined) Object.assign(values, storedSerial(serial ?? ''), { serial })
   if (!serial) return
   if (values.serial !== undefined || values.part_id !== undefined) {
-    const twin = await db
+    const duplicate = await db
       .selectFrom('stock_item')
       .select('id')
       .where('part_id', '=', at('part_id')!)
       .where('serial', '=', serial)
       .where('id', '!=', before?.id ?? -1)
       .executeTakeFirst()
-    if (twin) throw refused('The fields part, serial must make a unique set.')
+    if (duplicate) throw refused('The fields part, serial must make a unique set.')
   }
   if (
     before?.serial &&
     values.serial !== undefined &&
     serial !== before.serial &&
-    !call.settings.flag('STOCK_ALLOW_EDIT_SERIAL')
+    !context.settings.flag('STOCK_ALLOW_EDIT_SERIAL')
   ) {
     throw invalid({
       serial: ['Editing of serial numbers is not allowed - this item has already been assigned a serial number']
@@ -80,7 +80,7 @@ async function checkSerial(change: ItemChange): Promise<void> {
   if (quantity === 0) values.quantity = 1
   if (
     values.serial !== undefined &&
-    (await takenSerials(db, call.settings, at('part_id')!, [serial], before?.id)).size
+    (await usedSerials(db, context.settings, at('part_id')!, [serial], before?.id)).size
   ) {
     throw invalid({ serial: [`Stock item with this serial number already exists: ${serial}`] })
   }
@@ -88,10 +88,10 @@ async function checkSerial(change: ItemChange): Promise<void> {
   if (before) values.delete_on_deplete = 0
 }
 
-function checkAmounts({ call, body, values, replace }: ItemChange): void {
-  checkCurrency(call.settings, 'purchase_price_currency', body.purchase_price_currency)
+function checkAmounts({ context, body, values, replace }: ItemChange): void {
+  checkCurrency(context.settings, 'purchase_price_currency', body.purchase_price_currency)
   if (replace && body.purchase_price_currency === undefined)
-    values.purchase_price_currency = baseCurrency(call.settings)
+    values.purchase_price_currency = baseCurrency(context.settings)
   if (body.purchase_price) values.purchase_price = money('purchase_price', body.purchase_price)
   const { quantity } = body
   if (quantity === undefined) return
@@ -105,7 +105,7 @@ function checkAmounts({ call, body, values, replace }: ItemChange): void {
 
 /** That what an item points at fits its part. */
 async function checkRelations(change: ItemChange): Promise<void> {
-  const { call, db, before } = change
+  const { context, db, before } = change
   const at = next(change)
   const location = at('location_id')
   if (location) {
@@ -134,7 +134,7 @@ async function checkRelations(change: ItemChange): Promise<void> {
       .where('supplier_part.id', '=', bought)
       .executeTakeFirst())
   if (other && other.id !== part.id) {
-    const named = (one: typeof other) => `${namer(call.settings)(one)} - ${one.description}`
+    const named = (one: typeof other) => `${namer(context.settings)(one)} - ${one.description}`
     throw invalid({ supplier_part: [`Part type ('${named(other)}') must be ${named(part)}`] })
   }
   if (before && at('belongs_to_id') === before.id) throw invalid({ belongs_to: ['Item cannot belong to itself'] })
@@ -162,7 +162,7 @@ async function checkRelations(change: ItemChange): Promise<void> {
  */
 export async function checkItem(change: ItemChange): Promise<void> {
   if (change.replace && change.body.serial === undefined) change.values.serial = null
-  await settleState(change)
+  await setState(change)
   checkAmounts(change)
   await checkSerial(change)
   await checkRelations(change)
@@ -171,7 +171,7 @@ export async function checkItem(change: ItemChange): Promise<void> {
 }
 
 /** Enters into the tracking that the state of an item has changed; nothing else that a change does leaves a trace. */
-export async function trackState({ call, db, before }: ItemChange, id: number): Promise<void> {
+export async function trackState({ context, db, before }: ItemChange, id: number): Promise<void> {
   if (!before) return
   const after = await db
     .selectFrom('stock_item')
@@ -179,5 +179,5 @@ export async function trackState({ call, db, before }: ItemChange, id: number): 
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   if (after.status === before.status) return
-  await record({ ...call, db }, TRACKING.edited, { id, part_id: after.part_id }, stateDeltas(before, after))
+  await trackItem({ ...context, db }, TRACKING.edited, { id, part_id: after.part_id }, stateDeltas(before, after))
 }

@@ -1,10 +1,10 @@
 import type { Database } from '#db/database.ts'
 import { decimalProblem } from '#contract/digits.ts'
 import { invalid } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import { stockChanged } from '#modules/part/low-stock.ts'
 import { pricesChanged } from '#modules/part/pricing/index.ts'
-import type { Item } from './item.queries.ts'
+import type { StockItem } from './item.queries.ts'
 import { checkItem, type ItemChange } from './item.rules.ts'
 import { storedSerial } from './serials.ts'
 
@@ -12,22 +12,34 @@ import { storedSerial } from './serials.ts'
  * What follows for its part from an item that was stored: how much of it there is, and what was paid; most stock has no
  * price, and most changes leave it alone.
  */
-export async function partAffected({ call, db, before, values }: ItemChange): Promise<void> {
+export async function partAffected({ context, db, before, values }: ItemChange): Promise<void> {
   await stockChanged(db, [before?.part_id, values.part_id as number | undefined])
   const priced = before?.purchase_price ?? values.purchase_price ?? null
   const touched = (['purchase_price', 'purchase_price_currency', 'part_id'] as const).some(
     (column) => values[column] !== undefined
   )
   if (priced !== null && touched)
-    await pricesChanged(db, call.settings, [before?.part_id ?? null, (values.part_id as number | undefined) ?? null])
+    await pricesChanged(db, context.settings, [before?.part_id ?? null, (values.part_id as number | undefined) ?? null])
 }
 
 /** An item as it is stored now; undefined where there is none. */
-export const itemAt = (db: Database, id: number): Promise<Item | undefined> =>
+export const itemAt = (db: Database, id: number): Promise<StockItem | undefined> =>
   db.selectFrom('stock_item').selectAll().where('id', '=', id).executeTakeFirst()
 
-async function checked(call: Scope, before: Item | null, values: Partial<Item>): Promise<ItemChange> {
-  const change: ItemChange = { call, db: call.db, before, body: {}, values: { ...values }, bulk: false, replace: false }
+async function checked(
+  context: RequestContext,
+  before: StockItem | null,
+  values: Partial<StockItem>
+): Promise<ItemChange> {
+  const change: ItemChange = {
+    context,
+    db: context.db,
+    before,
+    body: {},
+    values: { ...values },
+    bulk: false,
+    replace: false
+  }
   const problem = values.quantity === undefined ? undefined : decimalProblem(values.quantity, 15, 5)
   if (problem) throw invalid({ quantity: [problem] })
   await checkItem(change)
@@ -37,15 +49,19 @@ async function checked(call: Scope, before: Item | null, values: Partial<Item>):
 /**
  * Stores a change of an item by all rules of items; the tracking is up to the caller.
  *
- * @param call inside a transaction
+ * @param context inside a transaction
  * @returns the item as it is now
  * @throws 400 by field where a rule is broken
  */
-export async function saveItem(call: Scope, before: Item, values: Partial<Item>): Promise<Item> {
-  const change = await checked(call, before, values)
-  const item = await call.db
+export async function saveItem(
+  context: RequestContext,
+  before: StockItem,
+  values: Partial<StockItem>
+): Promise<StockItem> {
+  const change = await checked(context, before, values)
+  const item = await context.db
     .updateTable('stock_item')
-    .set(change.values as Partial<Item>)
+    .set(change.values as Partial<StockItem>)
     .where('id', '=', before.id)
     .returningAll()
     .executeTakeFirstOrThrow()
@@ -56,15 +72,18 @@ export async function saveItem(call: Scope, before: Item, values: Partial<Item>)
 /**
  * Stores a new item by all rules of items; the tracking is up to the caller.
  *
- * @param call inside a transaction
+ * @param context inside a transaction
  * @param values its columns, without a key
  * @throws 400 by field where a rule is broken
  */
-export async function insertItem(call: Scope, values: Omit<Partial<Item>, 'id'> & { part_id: number }): Promise<Item> {
-  const change = await checked(call, null, values)
-  const item = await call.db
+export async function insertItem(
+  context: RequestContext,
+  values: Omit<Partial<StockItem>, 'id'> & { part_id: number }
+): Promise<StockItem> {
+  const change = await checked(context, null, values)
+  const item = await context.db
     .insertInto('stock_item')
-    .values(change.values as Item)
+    .values(change.values as StockItem)
     .returningAll()
     .executeTakeFirstOrThrow()
   await partAffected(change)
@@ -77,16 +96,20 @@ const AT_ONCE = 500
 /**
  * Stores new items that differ in their serial numbers alone: the first by all rules of items, the others are like it.
  *
- * @param call inside a transaction
+ * @param context inside a transaction
  * @param serials free serial numbers, at least one
  * @returns the keys, in the order of the serial numbers
  */
 export async function insertSerials(
-  call: Scope,
+  context: RequestContext,
   values: Parameters<typeof insertItem>[1],
   serials: readonly string[]
 ): Promise<number[]> {
-  return await cloneSerials(call.db, (await insertItem(call, { ...values, serial: serials[0]! })).id, serials.slice(1))
+  return await cloneSerials(
+    context.db,
+    (await insertItem(context, { ...values, serial: serials[0]! })).id,
+    serials.slice(1)
+  )
 }
 
 /**

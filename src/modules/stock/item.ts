@@ -12,19 +12,19 @@ import { itemFilters } from './item.filters.ts'
 import * as query from './item.queries.ts'
 import { checkItem, trackState } from './item.rules.ts'
 import { partAffected } from './item.save.ts'
-import { briefLocations, shownPath, waysTo } from './location.queries.ts'
-import { ownStates, stateText } from './status.ts'
+import { briefLocations, locationPathJSON, locationPaths } from './location.queries.ts'
+import { stockCustomStates, stateText } from './status.ts'
 import { testResultsOf } from './test-result.queries.ts'
 
-type Item = Builder<'stock_item'>
+type StockItem = Builder<'stock_item'>
 
 /** The reference of an order. */
-const reference = (order: 'purchase_order' | 'sales_order') => (_eb: Item) =>
+const reference = (order: 'purchase_order' | 'sales_order') => (_eb: StockItem) =>
   sql<
     string | null
   >`(select o.reference from ${sql.table(order)} as o where o.id = ${sql.ref(`stock_item.${order}_id`)})`
 
-const partName = query.ofPart('name')
+const partName = query.itemPartColumn('name')
 
 export const stockItem = resource('stock', 'stock_item', {
   className: 'StockItem',
@@ -38,18 +38,18 @@ export const stockItem = resource('stock', 'stock_item', {
   },
   computed: {
     in_stock: () => query.inStock(),
-    SKU: query.ofSupplierPart('SKU'),
-    MPN: query.ofManufacturerPart('MPN'),
+    SKU: query.itemSupplierPartColumn('SKU'),
+    MPN: query.itemManufacturerPartColumn('MPN'),
     purchase_order_reference: reference('purchase_order'),
     sales_order_reference: reference('sales_order'),
-    allocated: query.allocated,
-    expired: query.expired,
-    stale: query.stale,
+    allocated: query.allocatedOfItem,
+    expired: query.isExpired,
+    stale: query.isStale,
     installed_items: query.installedItems,
     child_items: query.childItems,
     tracking_items: query.trackingItems
   },
-  kept: ({ allocated, expired, stale, installed_items, child_items, tracking_items }) => ({
+  beforeWrite: ({ allocated, expired, stale, installed_items, child_items, tracking_items }) => ({
     allocated,
     expired,
     stale,
@@ -74,11 +74,11 @@ export const stockItem = resource('stock', 'stock_item', {
   order: {
     part: partName,
     part__name: partName,
-    IPN: query.ofPart('IPN'),
-    part__IPN: query.ofPart('IPN'),
-    SKU: query.ofSupplierPart('SKU'),
-    MPN: query.ofManufacturerPart('MPN'),
-    location: query.ofLocation('pathstring'),
+    IPN: query.itemPartColumn('IPN'),
+    part__IPN: query.itemPartColumn('IPN'),
+    SKU: query.itemSupplierPartColumn('SKU'),
+    MPN: query.itemManufacturerPartColumn('MPN'),
+    location: query.itemLocationColumn('pathstring'),
     stock: ['quantity', 'serial_int', 'serial'],
     batch: 'batch',
     updated: 'updated',
@@ -90,24 +90,24 @@ export const stockItem = resource('stock', 'stock_item', {
     quantity: 'quantity',
     status: 'status'
   },
-  defaultOrder: [partName, 'quantity', query.ofLocation('pathstring')],
-  along: { key: partName, column: 'part_id', table: 'part', by: 'name', index: 'part_name' },
+  defaultOrder: [partName, 'quantity', query.itemLocationColumn('pathstring')],
+  indexedOrder: { key: partName, column: 'part_id', table: 'part', by: 'name', index: 'part_name' },
   filters: itemFilters,
-  embed: async (rows, call, view) => {
+  embed: async (rows, context, view) => {
     const ids = rows.map((row) => row.id)
     const places = rows.map((row) => row.location_id)
-    const { db } = call
+    const { db } = context
     return {
-      own: await ownStates(db),
+      own: await stockCustomStates(db),
       parts: view.part_detail
         ? await briefParts(
-            call,
+            context,
             rows.map((row) => row.part_id),
             { pricing: true }
           )
         : undefined,
       locations: await briefLocations(db, view.location_detail ? places : []),
-      ways: view.path_detail ? await waysTo(db, places) : undefined,
+      paths: view.path_detail ? await locationPaths(db, places) : undefined,
       bought: view.supplier_part_detail
         ? await briefSupplierParts(
             db,
@@ -167,7 +167,10 @@ export const stockItem = resource('stock', 'stock_item', {
         ? { location_detail: row.location_id === null ? null : also.locations.get(row.location_id)! }
         : {}),
       ...(view.path_detail
-        ? { location_path: row.location_id === null ? null : shownPath(also.ways!.get(row.location_id)!, settings) }
+        ? {
+            location_path:
+              row.location_id === null ? null : locationPathJSON(also.paths!.get(row.location_id)!, settings)
+          }
         : {}),
       ...(view.supplier_part_detail
         ? { supplier_part_detail: row.supplier_part_id === null ? null : also.bought!.get(row.supplier_part_id)! }

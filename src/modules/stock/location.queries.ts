@@ -3,7 +3,7 @@ import type { SettingReader } from '#contract/scopes.ts'
 import type { Database } from '#db/database.ts'
 import type { Builder } from '#crud/definition.ts'
 import { lookup } from '#crud/lookup.ts'
-import { ways } from '#crud/tree.ts'
+import { ancestorPaths } from '#crud/tree.ts'
 
 /** What the icon of a location depends on; `type_icon` is null where it has no type. */
 interface WithIcon {
@@ -38,18 +38,18 @@ export const briefLocations = (db: Database, ids: Iterable<number | null>) =>
   )
 
 /** A location as a step on the way down. */
-export interface Step extends WithIcon {
+export interface LocationNode extends WithIcon {
   id: number
   name: string
 }
 
-/** The way from the top down to each location, itself included, by primary key. */
-export const waysTo = ways<Step>(
+/** The path from the top down to each location, itself included, by primary key. */
+export const locationPaths = ancestorPaths<LocationNode>(
   'stock_location',
   sql`above.id, above.name, above.icon, type.icon as type_icon`,
   sql`left join stock_location_type type on type.id = above.location_type_id`
 )
 
 /** The path of a location as answers show it. */
-export const shownPath = (way: Step[], settings: SettingReader) =>
-  way.map((step) => ({ pk: step.id, name: step.name, icon: iconOf(step, settings) }))
+export const locationPathJSON = (path: LocationNode[], settings: SettingReader) =>
+  path.map((step) => ({ pk: step.id, name: step.name, icon: iconOf(step, settings) }))

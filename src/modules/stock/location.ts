@@ -6,7 +6,7 @@ import { inSubtree, rebuildTree } from '#crud/tree.ts'
 import { parametersOf } from '#modules/parameter/parameter.ts'
 import { carriesTags, inTags, setTags, tagsOf } from '#modules/part/tags.ts'
 import { deleteLocation } from './location.delete.ts'
-import { iconOf, itemCount, shownPath, sublocations, typeIcon, waysTo } from './location.queries.ts'
+import { iconOf, itemCount, locationPathJSON, sublocations, typeIcon, locationPaths } from './location.queries.ts'
 import { locationType } from './location-type.ts'
 
 const tree = treeFilters('stock_location')
@@ -31,13 +31,13 @@ async function check({ db, before, body }: Change<'stock_location', 'stock_locat
       'You cannot make this stock location structural because some stock items are already located into it!'
     )
   }
-  const twin = await db
+  const duplicate = await db
     .selectFrom('stock_location')
     .select('id')
     .where('name', '=', name!)
     .where('parent_id', parent === null ? 'is' : '=', parent)
     .executeTakeFirst()
-  if (twin && twin.id !== before?.id) throw refused('Duplicate names cannot exist under the same parent')
+  if (duplicate && duplicate.id !== before?.id) throw refused('Duplicate names cannot exist under the same parent')
 }
 
 export const location = resource('stock_location', 'stock_location', {
@@ -63,20 +63,20 @@ export const location = resource('stock_location', 'stock_location', {
     top_level: tree.top_level,
     depth: tree.depth
   },
-  embed: async (rows, call, view) => {
+  embed: async (rows, context, view) => {
     const ids = rows.map((row) => row.id)
     return {
       types: await locationType.read(
-        call,
+        context,
         rows.map((row) => row.location_type_id).filter((id) => id !== null),
         { created: true }
       ),
-      ways: view.path_detail ? await waysTo(call.db, ids) : undefined,
-      tags: view.tags ? await tagsOf(call.db, 'stocklocation', ids) : undefined,
-      parameters: view.parameters ? await parametersOf(call, 'stocklocation', ids) : undefined
+      paths: view.path_detail ? await locationPaths(context.db, ids) : undefined,
+      tags: view.tags ? await tagsOf(context.db, 'stocklocation', ids) : undefined,
+      parameters: view.parameters ? await parametersOf(context, 'stocklocation', ids) : undefined
     }
   },
-  toJSON: (row, { types, ways, tags, parameters }, view, { settings }) => ({
+  toJSON: (row, { types, paths, tags, parameters }, view, { settings }) => ({
     pk: row.id,
     barcode_hash: row.barcode_hash,
     name: row.name,
@@ -92,7 +92,7 @@ export const location = resource('stock_location', 'stock_location', {
     external: row.external === 1,
     location_type: row.location_type_id,
     location_type_detail: row.location_type_id === null ? null : (types.get(row.location_type_id) ?? null),
-    ...(view.path_detail ? { path: shownPath(ways!.get(row.id)!, settings) } : {}),
+    ...(view.path_detail ? { path: locationPathJSON(paths!.get(row.id)!, settings) } : {}),
     ...(view.tags ? { tags: tags!.get(row.id)! } : {}),
     ...(view.parameters ? { parameters: parameters!.get(row.id)! } : {})
   }),
@@ -114,7 +114,7 @@ export const location = resource('stock_location', 'stock_location', {
         await rebuildTree(db, 'stock_location')
       if (body.tags) await setTags(db, 'stocklocation', id, body.tags)
     },
-    remove: (row, db, call) => deleteLocation(db, row, call.settings, call.body)
+    remove: (row, db, context) => deleteLocation(db, row, context.settings, context.body)
   }
 })
 

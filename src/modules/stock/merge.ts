@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import { loadRates } from '#modules/currency/rates.ts'
 import { roundPrice, roundQuantity } from '#framework/decimals.ts'
 import { baseCurrency } from '#modules/currency/money.ts'
 import { deleteItem } from './item.delete.ts'
-import { isSerialized, type Item } from './item.queries.ts'
+import { isSerialized, type StockItem } from './item.queries.ts'
 import { saveItem } from './item.save.ts'
-import { record, TRACKING, type Reason } from './tracking.ts'
+import { trackItem, TRACKING, type Reason } from './tracking.ts'
 
 /** Which items have others installed in them. */
 export const withInstalled = async (db: Database, items: readonly number[]): Promise<Set<number>> =>
@@ -27,7 +27,7 @@ export const withInstalled = async (db: Database, items: readonly number[]): Pro
  * Why an item cannot be merged with any other; undefined where it can
  * (docs/behaviour/stock-actions.md#rules-of-merging).
  */
-export function mergeProblem(item: Item, holding: ReadonlySet<number>): string | undefined {
+export function mergeProblem(item: StockItem, holding: ReadonlySet<number>): string | undefined {
   if (item.sales_order_id !== null) return 'Stock item has been assigned to a sales order'
   if (item.belongs_to_id !== null) return 'Stock item is installed in another item'
   if (holding.has(item.id)) return 'Stock item contains other items'
@@ -38,8 +38,8 @@ export function mergeProblem(item: Item, holding: ReadonlySet<number>): string |
 
 /** Why two items do not fit together; undefined where they do. */
 export function pairProblem(
-  base: Item,
-  other: Item,
+  base: StockItem,
+  other: StockItem,
   allow: { suppliers?: boolean | undefined; states?: boolean | undefined } = {}
 ): string | undefined {
   if (base.part_id !== other.part_id) return 'Stock items must refer to the same part'
@@ -49,13 +49,13 @@ export function pairProblem(
 }
 
 /** Whether two items can become one without being told to overlook anything. */
-export async function canMerge(db: Database, base: Item, other: Item): Promise<boolean> {
+export async function canMerge(db: Database, base: StockItem, other: StockItem): Promise<boolean> {
   const holding = await withInstalled(db, [base.id, other.id])
   return base.id !== other.id && !pairProblem(base, other) && ![base, other].some((one) => mergeProblem(one, holding))
 }
 
 /** The item at a place that can take another one in, of the same batch if there is one; undefined where none can. */
-export async function mergeTarget(db: Database, item: Item, location: number): Promise<Item | undefined> {
+export async function mergeTarget(db: Database, item: StockItem, location: number): Promise<StockItem | undefined> {
   if (mergeProblem(item, await withInstalled(db, [item.id]))) return undefined
   return await db
     .selectFrom('stock_item')
@@ -81,10 +81,13 @@ export async function mergeTarget(db: Database, item: Item, location: number): P
  * The average price by quantity of the items that have one, in the currency of the first of these; what cannot be
  * converted does not count.
  */
-async function averagePrice({ db, settings }: Scope, items: readonly Item[]): Promise<Partial<Item>> {
+async function averagePrice(
+  { db, settings }: RequestContext,
+  items: readonly StockItem[]
+): Promise<Partial<StockItem>> {
   const priced = items.filter((item) => item.purchase_price !== null)
   if (priced.length === 0) return {}
-  const currencyOf = (item: Item) => item.purchase_price_currency || baseCurrency(settings)
+  const currencyOf = (item: StockItem) => item.purchase_price_currency || baseCurrency(settings)
   const currency = currencyOf(priced[0]!)
   const { convert } = await loadRates(db)
   const known = priced
@@ -99,7 +102,7 @@ async function averagePrice({ db, settings }: Scope, items: readonly Item[]): Pr
 }
 
 /** What was promised from other items is promised from this one. */
-async function takePromises(db: Database, base: number, others: readonly number[]): Promise<void> {
+async function moveAllocations(db: Database, base: number, others: readonly number[]): Promise<void> {
   await db.updateTable('sales_order_allocation').set({ item_id: base }).where('item_id', 'in', among(others)).execute()
   await db
     .updateTable('transfer_order_allocation')
@@ -126,21 +129,21 @@ async function takePromises(db: Database, base: number, others: readonly number[
  * Makes one item of several: the first takes in the others, which are deleted
  * (docs/behaviour/stock-actions.md#effect-of-merging). Whether they fit is up to the caller.
  *
- * @param call inside a transaction
+ * @param context inside a transaction
  * @param location where it lies then; where it does now unless told
  * @returns the first item as it is now
  */
 export async function mergeItems(
-  call: Scope,
-  base: Item,
-  others: readonly Item[],
+  context: RequestContext,
+  base: StockItem,
+  others: readonly StockItem[],
   location: number | null = base.location_id,
   reason: Reason = {}
-): Promise<Item> {
-  const { db, settings } = call
+): Promise<StockItem> {
+  const { db, settings } = context
   const added = roundQuantity(others.reduce((sum, item) => sum + item.quantity, 0))
-  const price = await averagePrice(call, [base, ...others])
-  await takePromises(
+  const price = await averagePrice(context, [base, ...others])
+  await moveAllocations(
     db,
     base.id,
     others.map(({ id }) => id)
@@ -156,11 +159,11 @@ export async function mergeItems(
       .executeTakeFirstOrThrow()
     await deleteItem(db, settings, { ...item, parent_id: item.parent_id === base.id ? null : item.parent_id })
   }
-  const merged = await saveItem(call, base, {
+  const merged = await saveItem(context, base, {
     quantity: roundQuantity(base.quantity + added),
     location_id: location,
     ...price
   })
-  await record(call, TRACKING.merged, merged, { quantity: merged.quantity, added }, reason)
+  await trackItem(context, TRACKING.merged, merged, { quantity: merged.quantity, added }, reason)
   return merged
 }

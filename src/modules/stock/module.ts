@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import { transact } from '#db/transaction.ts'
 import { older } from '#framework/daily.ts'
 import type { Module } from '#framework/module.ts'
-import { stockRoom } from './index.ts'
+import { stockOperations } from './index.ts'
 import { stockItem } from './item.ts'
 import { location } from './location.ts'
-import { tellStale } from './stock.daily.ts'
-import { trackingRoom } from './track-list.ts'
+import { notifyStaleStock } from './stock.daily.ts'
+import { trackingOperations } from './track-list.ts'
 
 /** Stock items, where they lie, and what happened to them. */
 export const stockModule = {
@@ -79,8 +79,8 @@ export const stockModule = {
     {
       what: 'news of stale stock',
       turn: 21,
-      work: ({ db, settings }) => transact(db, (trx) => tellStale(trx, settings))
+      work: ({ db, settings }) => transact(db, (trx) => notifyStaleStock(trx, settings))
     }
   ],
-  operations: () => ({ ...stockRoom, ...trackingRoom })
+  operations: () => ({ ...stockOperations, ...trackingOperations })
 } satisfies Module

@@ -1,41 +1,41 @@
 import { invalid, refused } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { Database } from '#db/database.ts'
-import { isOwned, isSerialized, type Item } from './item.queries.ts'
+import { isOwned, isSerialized, type StockItem } from './item.queries.ts'
 import { saveItem } from './item.save.ts'
 import { canMerge, mergeItems, mergeTarget } from './merge.ts'
-import { aside, splitItem, type Aside } from './split.ts'
-import { stateDeltas, type State } from './status.ts'
-import { record, track, TRACKING, type Reason } from './tracking.ts'
+import { extraChanges, splitItem, type ExtraChanges } from './split.ts'
+import { stateDeltas, type StockState } from './status.ts'
+import { trackItem, track, TRACKING, type Reason } from './tracking.ts'
 
 /**
  * Moves an item to a location; less than all of it is split off there (docs/behaviour/stock-actions.md#transfer). A
  * fraction of a piece with a serial number moves nothing.
  *
- * @param call inside a transaction
+ * @param context inside a transaction
  * @param quantity how much; more than there is moves all
  * @throws 400 where nothing is left of the item, or somebody else has it, unless the settings allow that
  */
 export async function moveItem(
-  call: Scope,
-  item: Item,
+  context: RequestContext,
+  item: StockItem,
   quantity: number,
   location: number,
-  change: Aside = {},
+  change: ExtraChanges = {},
   reason: Reason = {}
 ): Promise<void> {
-  if (!(item.quantity > 0 && isOwned(item)) && !call.settings.flag('STOCK_ALLOW_OUT_OF_STOCK_TRANSFER'))
+  if (!(item.quantity > 0 && isOwned(item)) && !context.settings.flag('STOCK_ALLOW_OUT_OF_STOCK_TRANSFER'))
     throw refused('StockItem cannot be moved as it is not in stock')
   if (quantity <= 0) return
   if (quantity < item.quantity) {
-    await splitItem(call, item, quantity, { ...change, location, production: true }, reason)
+    await splitItem(context, item, quantity, { ...change, location, production: true }, reason)
     return
   }
-  const { values, deltas } = aside(item, change)
+  const { values, deltas } = extraChanges(item, change)
   const same = location === item.location_id
-  const moved = await saveItem(call, item, { ...values, location_id: location })
-  await record(
-    call,
+  const moved = await saveItem(context, item, { ...values, location_id: location })
+  await trackItem(
+    context,
     same ? TRACKING.updated : TRACKING.moved,
     moved,
     { quantity, ...(same ? {} : { location }), ...deltas },
@@ -47,32 +47,32 @@ export async function moveItem(
  * Moves an item to a location, into one that lies there already and fits; where there is none it is simply moved
  * (docs/behaviour/stock-actions.md#transfer-with-merging).
  *
- * @param call inside a transaction
+ * @param context inside a transaction
  */
 export async function moveInto(
-  call: Scope,
-  item: Item,
+  context: RequestContext,
+  item: StockItem,
   quantity: number,
   location: number,
-  change: Aside = {},
+  change: ExtraChanges = {},
   reason: Reason = {}
 ): Promise<void> {
-  const target = quantity > 0 ? await mergeTarget(call.db, item, location) : undefined
+  const target = quantity > 0 ? await mergeTarget(context.db, item, location) : undefined
   const partial = quantity < item.quantity
   // What is split off gets the state that was asked for, and fits no more if that is another one.
   if (!target || (partial && change.state && change.state.status !== target.status))
-    return await moveItem(call, item, quantity, location, change, reason)
+    return await moveItem(context, item, quantity, location, change, reason)
   const split = partial
-    ? await splitItem(call, item, quantity, { location, production: true, silent: true }, reason)
+    ? await splitItem(context, item, quantity, { location, production: true, silent: true }, reason)
     : undefined
-  await mergeItems(call, target, [split?.piece ?? item], location, {
+  await mergeItems(context, target, [split?.piece ?? item], location, {
     ...reason,
     deltas: { stockitem: item.id, location, ...reason.deltas }
   })
 }
 
 /** Ends all promises of an item to sales and build orders. */
-export async function endPromises(db: Database, item: number): Promise<void> {
+export async function endAllocations(db: Database, item: number): Promise<void> {
   await db.deleteFrom('sales_order_allocation').where('item_id', '=', item).execute()
   await db.deleteFrom('build_item').where('stock_item_id', '=', item).execute()
 }
@@ -81,29 +81,29 @@ export async function endPromises(db: Database, item: number): Promise<void> {
  * Brings an item back into stock, whoever has it; less than all of it is split off first
  * (docs/behaviour/stock-actions.md#return).
  *
- * @param call inside a transaction
+ * @param context inside a transaction
  * @param how the state it gets, if another one, and whether it is added to the item that it was split from, where both
  *   fit
  * @throws 400 for more than there is, and for a part of what is in production
  */
 export async function returnItem(
-  call: Scope,
-  item: Item,
+  context: RequestContext,
+  item: StockItem,
   quantity: number,
   location: number,
-  how: { state?: State | undefined; merge?: boolean | undefined },
+  how: { state?: StockState | undefined; merge?: boolean | undefined },
   reason: Reason = {}
 ): Promise<void> {
-  const { db } = call
+  const { db } = context
   const single = isSerialized(item)
   if (!single && quantity > item.quantity) throw invalid({ quantity: ['Quantity exceeds available stock'] })
-  const from = (single ? undefined : await splitItem(call, item, quantity, {}, reason))?.piece ?? item
+  const from = (single ? undefined : await splitItem(context, item, quantity, {}, reason))?.piece ?? item
   const customer =
     from.customer_id === null
       ? undefined
       : await db.selectFrom('company').select(['id', 'name']).where('id', '=', from.customer_id).executeTakeFirst()
-  const { values, deltas } = aside(from, { state: how.state })
-  const back = await saveItem(call, from, {
+  const { values, deltas } = extraChanges(from, { state: how.state })
+  const back = await saveItem(context, from, {
     ...values,
     consumed_by_id: null,
     customer_id: null,
@@ -115,9 +115,9 @@ export async function returnItem(
     await track(db, [
       { type: TRACKING.edited, item: back.id, part: back.part_id, user: null, deltas: stateDeltas(from, back) }
     ])
-  await endPromises(db, back.id)
-  await record(
-    call,
+  await endAllocations(db, back.id)
+  await trackItem(
+    context,
     TRACKING.returned,
     back,
     {
@@ -136,32 +136,32 @@ export async function returnItem(
     .where('id', '=', item.parent_id)
     .where('location_id', '=', location)
     .executeTakeFirst()
-  if (parent && (await canMerge(db, parent, back))) await mergeItems(call, parent, [back], location, reason)
+  if (parent && (await canMerge(db, parent, back))) await mergeItems(context, parent, [back], location, reason)
 }
 
 /**
  * Gives an item to a customer: it is in stock no more, and lies nowhere (docs/behaviour/stock-actions.md#assign).
  *
- * @param call inside a transaction
+ * @param context inside a transaction
  * @param customer null where the company of the order is gone
  * @param order the sales order that it goes out with, if there is one
  * @param type what the entry of the tracking is about; `TRACKING.sentToCustomer` unless told
  */
 export async function giveToCustomer(
-  call: Scope,
-  item: Item,
+  context: RequestContext,
+  item: StockItem,
   customer: { id: number; name: string } | null,
   order: number | null = null,
   reason: Reason = {},
   type: number = TRACKING.sentToCustomer
-): Promise<Item> {
-  const given = await saveItem(call, item, {
+): Promise<StockItem> {
+  const given = await saveItem(context, item, {
     customer_id: customer?.id ?? null,
     sales_order_id: order,
     location_id: null
   })
-  await record(
-    call,
+  await trackItem(
+    context,
     type,
     given,
     { quantity: given.quantity, ...(customer ? { customer: customer.id, customer_name: customer.name } : {}) },

@@ -1,23 +1,23 @@
 import { invalid, refused } from '#contract/errors.ts'
-import { signedIn, type Scope } from '#contract/scopes.ts'
-import { judging, type Body } from '#contract/types.ts'
+import { signedIn, type RequestContext } from '#contract/scopes.ts'
+import { withValidation, type Body } from '#contract/types.ts'
 import { transact } from '#db/transaction.ts'
 import { quantityText } from '#framework/decimals.ts'
-import { takeStock } from './amounts.ts'
-import { isSerialized, type Item } from './item.queries.ts'
+import { removeStock } from './amounts.ts'
+import { isSerialized, type StockItem } from './item.queries.ts'
 import { insertSerials, itemAt } from './item.save.ts'
 import { stockItem } from './item.ts'
-import { latestSerial, parseSerials, takenSerials } from './serials.ts'
+import { latestSerial, parseSerials, usedSerials } from './serials.ts'
 import { copyResults } from './split.ts'
 import { track, TRACKING, type Reason } from './tracking.ts'
 
 /** The serial numbers that are asked for, all of them free. */
 async function serialsFor(
-  call: Scope,
-  item: Item,
+  context: RequestContext,
+  item: StockItem,
   { serial_numbers: text, quantity }: Body<'stock_serialize_create'>
 ): Promise<string[]> {
-  const { db, settings } = call
+  const { db, settings } = context
   const { trackable } = await db
     .selectFrom('part')
     .select('trackable')
@@ -26,7 +26,7 @@ async function serialsFor(
   if (!trackable) throw refused('Serial numbers cannot be assigned to this part')
   const { serials, problems } = parseSerials(text, quantity, await latestSerial(db, settings, item.part_id))
   if (problems.length) throw invalid({ serial_numbers: problems })
-  const taken = await takenSerials(db, settings, item.part_id, serials)
+  const taken = await usedSerials(db, settings, item.part_id, serials)
   if (taken.size)
     throw invalid({
       serial_numbers: [`Serial numbers already exist: ${serials.filter((one) => taken.has(one)).join(',')}`]
@@ -37,13 +37,13 @@ async function serialsFor(
 /**
  * Takes pieces out of an item, each a new one with a serial number (docs/behaviour/stock-actions.md#serialize).
  *
- * @param call inside a transaction
+ * @param context inside a transaction
  * @param serials free serial numbers, not more than there are pieces
  * @returns the keys of the new items
  */
 async function serializeItem(
-  call: Scope,
-  item: Item,
+  context: RequestContext,
+  item: StockItem,
   serials: readonly string[],
   location: number,
   reason: Reason
@@ -59,35 +59,35 @@ async function serializeItem(
     stocktake_date: null,
     stocktake_user_id: null
   }
-  const pieces = await insertSerials(call, like, serials)
-  await copyResults(call.db, id, pieces)
-  const common = { part: item.part_id, user: signedIn(call).id, notes: reason.notes ?? '' }
+  const pieces = await insertSerials(context, like, serials)
+  await copyResults(context.db, id, pieces)
+  const common = { part: item.part_id, user: signedIn(context).id, notes: reason.notes ?? '' }
   await track(
-    call.db,
+    context.db,
     pieces.flatMap((piece, at) => [
       { ...common, item: piece, type: TRACKING.splitFrom, deltas: { quantity: 1 } },
       { ...common, item: piece, type: TRACKING.serialAssigned, deltas: { serial: serials[at] } }
     ])
   )
-  await takeStock(call, item, serials.length, {}, reason, TRACKING.serialized)
+  await removeStock(context, item, serials.length, {}, reason, TRACKING.serialized)
   return pieces
 }
 
-export const serialize = judging<'stock_serialize_create'>(
-  async ({ db, path }, { quantity }, wrong) => {
+export const serialize = withValidation<'stock_serialize_create'>(
+  async ({ db, path }, { quantity }, addError) => {
     if (quantity === undefined) return
     const item = await itemAt(db, path.id)
-    if (!item) wrong(['quantity'], 'No stock item provided')
+    if (!item) addError(['quantity'], 'No stock item provided')
     else if (quantity > item.quantity)
-      wrong(['quantity'], `Quantity must not exceed available stock quantity (${quantityText(item.quantity)})`)
+      addError(['quantity'], `Quantity must not exceed available stock quantity (${quantityText(item.quantity)})`)
   },
-  async (call, send, again) => {
+  async (call, send, revalidate) => {
     const { destination, notes } = call.body
     return send(
       201,
       await transact(call.db, async (db) => {
         const inner = { ...call, db }
-        await again(inner)
+        await revalidate(inner)
         const item = (await itemAt(db, call.path.id))!
         if (isSerialized(item)) throw refused('Stock item has a serial number already')
         const serials = await serialsFor(inner, item, call.body)

@@ -122,7 +122,7 @@ export const latestSerial = async (db: Database, settings: SettingReader, part: 
  *
  * @param except an item that does not count
  */
-export async function takenSerials(
+export async function usedSerials(
   db: Database,
   settings: SettingReader,
   part: number,

@@ -1,25 +1,25 @@
 import { refused } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
 import { roundQuantity } from '#framework/decimals.ts'
-import { isSerialized, type Item } from './item.queries.ts'
+import { isSerialized, type StockItem } from './item.queries.ts'
 import { insertItem, saveItem } from './item.save.ts'
-import { keyOf, stateDeltas, type State } from './status.ts'
-import { record, TRACKING, type Reason } from './tracking.ts'
+import { keyOf, stateDeltas, type StockState } from './status.ts'
+import { trackItem, TRACKING, type Reason } from './tracking.ts'
 
 /** What an action may change of an item on the side. An empty text leaves things as they are. */
-export interface Aside {
-  state?: State | undefined
+export interface ExtraChanges {
+  state?: StockState | undefined
   batch?: string | undefined
   packaging?: string | undefined
 }
 
 /** The columns that such a change writes, and what an entry of the tracking tells of it. */
-export function aside(
-  item: Item,
-  { state, batch, packaging }: Aside
-): { values: Partial<Item>; deltas: Record<string, unknown> } {
+export function extraChanges(
+  item: StockItem,
+  { state, batch, packaging }: ExtraChanges
+): { values: Partial<StockItem>; deltas: Record<string, unknown> } {
   const texts = { ...(batch ? { batch } : {}), ...(packaging ? { packaging } : {}) }
   const changes = state && keyOf(state) !== keyOf(item)
   return {
@@ -59,7 +59,7 @@ export async function copyResults(db: Database, from: number, to: readonly numbe
 }
 
 /** How an item is split. */
-export interface Split extends Aside {
+export interface Split extends ExtraChanges {
   /** Where the new item lies; where the old one does unless told. */
   location?: number | null
   /** Whether an item that is still in production may be split. */
@@ -72,24 +72,24 @@ export interface Split extends Aside {
  * Splits a quantity off an item: a new item like it, whose parent it is, with its test results, without its barcode
  * (docs/behaviour/stock-actions.md#split).
  *
- * @param call inside a transaction
+ * @param context inside a transaction
  * @param quantity how much
  * @returns both items as they are now; undefined where nothing can be split off: from a piece with a serial number,
  *   nothing, or all there is
  * @throws 400 for an item in production, unless that is allowed
  */
 export async function splitItem(
-  call: Scope,
-  item: Item,
+  context: RequestContext,
+  item: StockItem,
   quantity: number,
   how: Split = {},
   reason: Reason = {}
-): Promise<{ piece: Item; rest: Item } | undefined> {
+): Promise<{ piece: StockItem; rest: StockItem } | undefined> {
   if (isSerialized(item) || quantity <= 0 || quantity >= item.quantity) return undefined
   if (item.is_building && !how.production) throw refused('Stock item is currently in production')
-  const { values, deltas } = aside(item, how)
+  const { values, deltas } = extraChanges(item, how)
   const { id, ...copied } = item
-  const piece = await insertItem(call, {
+  const piece = await insertItem(context, {
     ...copied,
     ...values,
     quantity,
@@ -98,12 +98,12 @@ export async function splitItem(
     barcode_data: '',
     barcode_hash: ''
   })
-  await copyResults(call.db, id, [piece.id])
-  if (!how.silent) await record(call, TRACKING.splitFrom, piece, { stockitem: id, quantity, ...deltas }, reason)
-  const rest = await saveItem(call, item, { quantity: roundQuantity(item.quantity - quantity) })
+  await copyResults(context.db, id, [piece.id])
+  if (!how.silent) await trackItem(context, TRACKING.splitFrom, piece, { stockitem: id, quantity, ...deltas }, reason)
+  const rest = await saveItem(context, item, { quantity: roundQuantity(item.quantity - quantity) })
   if (!how.silent)
-    await record(
-      call,
+    await trackItem(
+      context,
       TRACKING.split,
       rest,
       { removed: quantity, quantity: rest.quantity, stockitem: piece.id },

@@ -1,5 +1,5 @@
 import type { Database } from '#db/database.ts'
-import { knownStates, ownStatesOf, type OwnState } from '#modules/status/states.ts'
+import { knownStates, customStatesOf, type CustomState } from '#modules/status/states.ts'
 
 /** The built-in states of stock, by key (docs/behaviour/status.md#stock-states). */
 const STOCK_STATES: ReadonlyMap<number, { name: string; label: string; color: string }> = new Map(
@@ -7,10 +7,10 @@ const STOCK_STATES: ReadonlyMap<number, { name: string; label: string; color: st
 )
 
 /** The states of stock that users made, by key. */
-export const ownStates = (db: Database): Promise<Map<number, OwnState>> => ownStatesOf(db, 'StockStatus')
+export const stockCustomStates = (db: Database): Promise<Map<number, CustomState>> => customStatesOf(db, 'StockStatus')
 
 /** What an item carries: a built-in state, and one of somebody's own or null. */
-export interface State {
+export interface StockState {
   status: number
   status_custom_key: number | null
 }
@@ -20,7 +20,7 @@ export interface State {
  *
  * @param value a number, also as text
  */
-export function stateOf(value: unknown, own: Map<number, OwnState>): State | undefined {
+export function stateOf(value: unknown, own: Map<number, CustomState>): StockState | undefined {
   const key =
     typeof value === 'number' || (typeof value === 'string' && /^\s*\d+\s*$/.test(value)) ? Number(value) : NaN
   if (STOCK_STATES.has(key)) return { status: key, status_custom_key: null }
@@ -29,10 +29,10 @@ export function stateOf(value: unknown, own: Map<number, OwnState>): State | und
 }
 
 /** The key under which a state is known: that of the own state, where there is one. */
-export const keyOf = ({ status, status_custom_key: key }: State): number => key ?? status
+export const keyOf = ({ status, status_custom_key: key }: StockState): number => key ?? status
 
 /** What an entry of the tracking tells of a change of the state; nothing where there is none. */
-export const stateDeltas = (before: State, after: State): Record<string, number> =>
+export const stateDeltas = (before: StockState, after: StockState): Record<string, number> =>
   keyOf(before) === keyOf(after)
     ? {}
     : {
@@ -43,5 +43,5 @@ export const stateDeltas = (before: State, after: State): Record<string, number>
       }
 
 /** What a state is called; an own one that is gone is called as what it counts as. */
-export const stateText = ({ status, status_custom_key: key }: State, own: Map<number, OwnState>): string =>
+export const stateText = ({ status, status_custom_key: key }: StockState, own: Map<number, CustomState>): string =>
   (key === null ? undefined : own.get(key)?.label) ?? STOCK_STATES.get(status)?.label ?? String(status)

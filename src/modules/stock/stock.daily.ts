@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import { notify } from '#modules/notifications/notify.ts'
-import { inStock } from '#modules/part/amounts.ts'
+import { usableStock } from '#modules/part/amounts.ts'
 import { subscribersOf } from '#modules/part/stars.ts'
 import { afterDays } from '#framework/time.ts'
 
@@ -10,7 +10,7 @@ import { afterDays } from '#framework/time.ts'
  * Tells who subscribed to a part that some of its stock is stale from today on: it expires in as many days as the
  * settings say (docs/behaviour/stock.md#side-effects).
  */
-export async function tellStale(db: Database, settings: SettingReader): Promise<void> {
+export async function notifyStaleStock(db: Database, settings: SettingReader): Promise<void> {
   const days = settings.number('STOCK_STALE_DAYS')
   if (!settings.flag('STOCK_ENABLE_EXPIRY') || days === 0) return
   const expiry = afterDays(days)
@@ -19,7 +19,7 @@ export async function tellStale(db: Database, settings: SettingReader): Promise<
     name: string
     count: number
   }>`select p.id, p.name, count(*) as count from stock_item s join part p on p.id = s.part_id
-    where s.expiry_date = ${expiry} and ${inStock} group by p.id, p.name order by p.id`.execute(db)
+    where s.expiry_date = ${expiry} and ${usableStock} group by p.id, p.name order by p.id`.execute(db)
   for (const { id, name, count } of rows) {
     const message =
       count === 1

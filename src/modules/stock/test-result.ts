@@ -6,7 +6,7 @@ import { equals, modifier, type Builder, type Change } from '#crud/definition.ts
 import { resource } from '#crud/resource.ts'
 import { storeFile } from '#modules/attachment/content.ts'
 import { dropFiles } from '#framework/files/dropped.ts'
-import { choicesOf, testedAs, testKey, testTemplate } from '#modules/part/test-template.ts'
+import { testChoices, testedAs, testKey, testTemplate } from '#modules/part/test-template.ts'
 import { now } from '#framework/time.ts'
 import { briefUsers } from '#modules/user/brief.ts'
 import { installedIn } from './item.queries.ts'
@@ -53,7 +53,7 @@ async function templateOf({ db, before, body, values }: ResultChange): Promise<n
  * @throws 400 with the first demand that is not met
  */
 async function check(change: ResultChange): Promise<void> {
-  const { call, db, before, body, values } = change
+  const { context, db, before, body, values } = change
   const test = (values.template_id = await templateOf(change))
   const next = <K extends keyof NonNullable<typeof before>>(column: K) =>
     (values[column] === undefined ? before?.[column] : values[column]) as NonNullable<typeof before>[K] | undefined
@@ -67,14 +67,14 @@ async function check(change: ResultChange): Promise<void> {
     .executeTakeFirstOrThrow()
   const upload = uploadIn(body.attachment)
   const value = next('value') ?? ''
-  const choices = choicesOf(template.choices)
+  const choices = testChoices(template.choices)
   if (template.requires_value && value === '') throw invalid({ value: ['Value must be provided for this test'] })
   if (template.requires_attachment && !(upload === undefined ? before?.attachment : upload))
     throw invalid({ attachment: ['Attachment must be uploaded for this test'] })
   if (choices.length && !choices.includes(value)) throw invalid({ value: ['Invalid value for this test'] })
   if (upload !== undefined)
-    values.attachment = upload && (await storeFile(call.files, `stock_files/${next('stock_item_id')}`, upload))
-  if (!before) Object.assign(values, { user_id: signedIn(call).id, date: now() })
+    values.attachment = upload && (await storeFile(context.files, `stock_files/${next('stock_item_id')}`, upload))
+  if (!before) Object.assign(values, { user_id: signedIn(context).id, date: now() })
 }
 
 /** Results of tests of stock items. */
@@ -110,16 +110,16 @@ export const testResult = resource('stock_test', 'stock_test_result', {
     required: ofTemplate('required'),
     enabled: ofTemplate('enabled')
   },
-  embed: async (rows, call, view) => ({
+  embed: async (rows, context, view) => ({
     users: view.user_detail
       ? await briefUsers(
-          call.db,
+          context.db,
           rows.map((row) => row.user_id)
         )
       : undefined,
     templates: view.template_detail
       ? await testTemplate.read(
-          call,
+          context,
           rows.map((row) => row.template_id),
           { created: true }
         )

@@ -1,4 +1,4 @@
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import { equals, modifier } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { INSTANCES } from '#framework/instances.ts'
@@ -32,7 +32,7 @@ type Deltas = Record<string, unknown>
 /**
  * Deltas with the records that they name, those of all entries loaded together (docs/behaviour/tracking.md#entries).
  */
-async function withRecords(call: Scope, all: Deltas[]): Promise<Deltas[]> {
+async function withRecords(context: RequestContext, all: Deltas[]): Promise<Deltas[]> {
   const keys = new Map<string, Set<number>>()
   for (const deltas of all) {
     for (const [name, model] of Object.entries(NAMED)) {
@@ -43,8 +43,8 @@ async function withRecords(call: Scope, all: Deltas[]): Promise<Deltas[]> {
   for (const [model, ids] of keys) {
     const records =
       model === 'part'
-        ? await briefParts(call, ids, { pricing: true })
-        : await INSTANCES[model]?.(call, [...ids], { created: true, part_detail: true })
+        ? await briefParts(context, ids, { pricing: true })
+        : await INSTANCES[model]?.(context, [...ids], { created: true, part_detail: true })
     if (records) found.set(model, records)
   }
   return all.map((deltas) => ({
@@ -78,19 +78,19 @@ const tracking = resource('stock_track', 'stock_tracking', {
     min_date: (eb, day) => eb('date', '>', startOfDay(day)),
     max_date: (eb, day) => eb('date', '<', startOfDay(day))
   },
-  embed: async (rows, call, view) => {
+  embed: async (rows, context, view) => {
     const deltas = rows.map((row) => (row.deltas === null ? {} : (JSON.parse(row.deltas) ?? {})) as Deltas)
-    const told = view.list ? await withRecords(call, deltas) : deltas
+    const shown = view.list ? await withRecords(context, deltas) : deltas
     const ids = <K extends 'item_id' | 'part_id' | 'user_id'>(column: K) =>
       rows.map((row) => row[column]).filter((id) => id !== null)
     return {
-      deltas: new Map(rows.map((row, at) => [row.id, told[at]!])),
+      deltas: new Map(rows.map((row, at) => [row.id, shown[at]!])),
       items:
         view.list && view.item_detail
-          ? await stockItem.read(call, ids('item_id'), { created: true, part_detail: true })
+          ? await stockItem.read(context, ids('item_id'), { created: true, part_detail: true })
           : undefined,
-      parts: view.list && view.part_detail ? await briefParts(call, ids('part_id'), { pricing: true }) : undefined,
-      users: view.list && view.user_detail ? await briefUsers(call.db, ids('user_id')) : undefined
+      parts: view.list && view.part_detail ? await briefParts(context, ids('part_id'), { pricing: true }) : undefined,
+      users: view.list && view.user_detail ? await briefUsers(context.db, ids('user_id')) : undefined
     }
   },
   toJSON: (row, { deltas, items, parts, users }) => ({
@@ -111,6 +111,6 @@ const tracking = resource('stock_track', 'stock_tracking', {
 
 /**
  * The tracking of stock, to be read. Orders and builds are shown in it, which themselves work with stock: so it is no
- * part of that room's index.
+ * part of that module's index.
  */
-export const trackingRoom = tracking.operations
+export const trackingOperations = tracking.operations

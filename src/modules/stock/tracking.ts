@@ -1,5 +1,5 @@
 import type { Database } from '#db/database.ts'
-import { signedIn, type Scope } from '#contract/scopes.ts'
+import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import { now } from '#framework/time.ts'
 
 /** What an entry of the tracking is about (docs/behaviour/tracking.md#codes-and-deltas). */
@@ -61,19 +61,19 @@ export interface Reason {
  *
  * @param deltas what changed; those of the reason come after them
  */
-export const record = (
-  call: Scope,
+export const trackItem = (
+  context: RequestContext,
   type: number,
   item: { id: number; part_id: number },
   deltas: Record<string, unknown>,
   reason: Reason = {}
 ): Promise<void> =>
-  track(call.db, [
+  track(context.db, [
     {
       type,
       item: item.id,
       part: item.part_id,
-      user: signedIn(call).id,
+      user: signedIn(context).id,
       deltas: { ...deltas, ...reason.deltas },
       notes: reason.notes === undefined ? '' : reason.notes
     }

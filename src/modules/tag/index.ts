@@ -3,8 +3,8 @@ import { contentType } from '#modules/contenttype/models.ts'
 import { resource } from '#crud/resource.ts'
 import { slugOf } from '#modules/part/tags.ts'
 
-/** The room for tags; which record carries which, says the record. */
-export const tagRoom = resource('tag', 'tag', {
+/** The module for tags; which record carries which, says the record. */
+export const tagOperations = resource('tag', 'tag', {
   className: 'Tag',
   options: {},
   computed: {},
@@ -24,14 +24,15 @@ export const tagRoom = resource('tag', 'tag', {
     check: async ({ db, before, body, values }) => {
       if (body.name === undefined) return
       const slug = slugOf(body.name)
-      const twins = await db
+      const duplicates = await db
         .selectFrom('tag')
         .select(['name', 'slug'])
         .where('id', '!=', before?.id ?? -1)
         .where((eb) => eb.or([eb('name', '=', body.name!), eb('slug', '=', slug)]))
         .execute()
-      if (twins.some(({ name }) => name === body.name)) throw invalid({ name: ['tag with this name already exists.'] })
-      if (twins.length) throw invalid({ slug: ['Tag with this Slug already exists.'] })
+      if (duplicates.some(({ name }) => name === body.name))
+        throw invalid({ name: ['tag with this name already exists.'] })
+      if (duplicates.length) throw invalid({ slug: ['Tag with this Slug already exists.'] })
       values.slug = slug
     }
   }

@@ -1,5 +1,5 @@
 import type { Module } from '#framework/module.ts'
-import { tagRoom } from './index.ts'
+import { tagOperations } from './index.ts'
 
 /** Tags. */
 export const tagModule = {
@@ -10,5 +10,5 @@ export const tagModule = {
   leftovers: [
     (db, model, ids) => db.deleteFrom('tagged_item').where('model', '=', model).where('object_id', 'in', ids).execute()
   ],
-  operations: () => tagRoom
+  operations: () => tagOperations
 } satisfies Module

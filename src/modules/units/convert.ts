@@ -111,7 +111,7 @@ export function parseValue(value: string, registry: UnitRegistry = standardRegis
  *   stands for (24 for `2 dz`), of any other the number as written
  * @throws UnitError with the reference's message
  */
-export function convert(value: string, unit: string, registry: UnitRegistry = standardRegistry()): number {
+export function convertUnits(value: string, unit: string, registry: UnitRegistry = standardRegistry()): number {
   const target = unit.trim()
   if (target === '') {
     const quantity = parseValue(value, registry)

@@ -9,9 +9,9 @@ import { UnitError } from './errors.ts'
 const IDENTIFIER = /^[\p{L}_][\p{L}\p{N}\p{M}_]*$/u
 
 /** The rules of a custom unit, in the order in which the API tells of them (docs/behaviour/units.md#custom-units). */
-async function check({ call, db, before, body }: Change<'units', 'custom_unit'>): Promise<void> {
+async function check({ context, db, before, body }: Change<'units', 'custom_unit'>): Promise<void> {
   const { name, symbol, definition } = body
-  const twin = (column: 'name' | 'symbol', text: string) =>
+  const duplicate = (column: 'name' | 'symbol', text: string) =>
     db
       .selectFrom('custom_unit')
       .select('id')
@@ -19,18 +19,18 @@ async function check({ call, db, before, body }: Change<'units', 'custom_unit'>)
       .where('id', '!=', before?.id ?? -1)
       .executeTakeFirst()
   if (name !== undefined) {
-    if (await twin('name', name)) throw invalid({ name: ['Custom Unit with this Name already exists.'] })
+    if (await duplicate('name', name)) throw invalid({ name: ['Custom Unit with this Name already exists.'] })
     if (!IDENTIFIER.test(name)) throw invalid({ name: ['Unit name must be a valid identifier'] })
   }
   if (definition !== undefined) {
     try {
-      parseQuantity(definition, call.units.now)
+      parseQuantity(definition, context.units.now)
     } catch (error) {
       if (error instanceof UnitError) throw invalid({ definition: [error.message] })
       throw error
     }
   }
-  if (symbol && (await twin('symbol', symbol))) throw invalid({ symbol: ['Unit symbol must be unique'] })
+  if (symbol && (await duplicate('symbol', symbol))) throw invalid({ symbol: ['Unit symbol must be unique'] })
 }
 
 const { operations } = resource('units', 'custom_unit', {
@@ -73,8 +73,8 @@ const all: Handler<'units_all_retrieve'> = ({ units }, send) => {
   })
 }
 
-/** The room for units: those that people define, and the list of all. */
-export const unitsRoom = {
+/** The module for units: those that people define, and the list of all. */
+export const unitsOperations = {
   ...operations,
   units_create: followed(operations.units_create),
   units_update: followed(operations.units_update),

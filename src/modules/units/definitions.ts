@@ -7,7 +7,7 @@ export type Curve =
   | { readonly kind: 'log'; readonly base: number; readonly factor: number }
 
 /** One unit as it is told by a table line or by a custom unit; its expression is read when it is first needed. */
-export interface Definition {
+export interface UnitDefinition {
   readonly name: string
   readonly expression: string
   readonly curve?: Curve | undefined
@@ -29,13 +29,13 @@ function readCurve(words: string): Curve | undefined {
   return undefined
 }
 
-function readTable(table: string, listed: boolean, into: Map<string, Definition>): void {
+function readTable(table: string, listed: boolean, into: Map<string, UnitDefinition>): void {
   for (const line of table.trim().split('\n')) {
     const [left = '', names = ''] = line.split(' | ')
     const split = left.indexOf(' = ')
     const name = left.slice(0, split)
     const [expression = '', curve = ''] = left.slice(split + 3).split(' @ ')
-    const definition: Definition = { name, expression, curve: readCurve(curve), listed }
+    const definition: UnitDefinition = { name, expression, curve: readCurve(curve), listed }
     into.set(name, definition)
     for (const spelling of names.split(' ')) if (spelling !== '') into.set(spelling, definition)
     if (definition.curve?.kind === 'offset') addDifference(definition, names.split(' '), into)
@@ -43,8 +43,8 @@ function readTable(table: string, listed: boolean, into: Map<string, Definition>
 }
 
 /** A difference of two temperatures has a unit of its own, `delta_degC`, whose scale has no offset. */
-function addDifference(of: Definition, names: readonly string[], into: Map<string, Definition>): void {
-  const difference: Definition = { name: `delta_${of.name}`, expression: of.expression, listed: false }
+function addDifference(of: UnitDefinition, names: readonly string[], into: Map<string, UnitDefinition>): void {
+  const difference: UnitDefinition = { name: `delta_${of.name}`, expression: of.expression, listed: false }
   into.set(difference.name, difference)
   for (const name of names) {
     into.set(`Δ${name}`, difference)
@@ -52,14 +52,14 @@ function addDifference(of: Definition, names: readonly string[], into: Map<strin
   }
 }
 
-let builtIn: ReadonlyMap<string, Definition> | undefined
+let builtIn: ReadonlyMap<string, UnitDefinition> | undefined
 
 /**
  * @returns every spelling of every built-in unit with its definition. Read from the tables once, at the first call.
  */
-function builtInDefinitions(): ReadonlyMap<string, Definition> {
+function builtInDefinitions(): ReadonlyMap<string, UnitDefinition> {
   if (builtIn !== undefined) return builtIn
-  const all = new Map<string, Definition>()
+  const all = new Map<string, UnitDefinition>()
   for (const table of metric) readTable(table, true, all)
   for (const table of foreign) readTable(table, false, all)
   for (const table of [prefixed, additions]) readTable(table, false, all)
@@ -75,11 +75,11 @@ function builtInDefinitions(): ReadonlyMap<string, Definition> {
  * @param custom custom units, later ones winning
  * @returns the built-in definitions with these on top
  */
-export function withCustomUnits(custom: readonly CustomUnit[]): ReadonlyMap<string, Definition> {
+export function withCustomUnits(custom: readonly CustomUnit[]): ReadonlyMap<string, UnitDefinition> {
   if (custom.length === 0) return builtInDefinitions()
   const all = new Map(builtInDefinitions())
   for (const { name, definition, symbol } of custom) {
-    const entry: Definition = { name, expression: definition, listed: false }
+    const entry: UnitDefinition = { name, expression: definition, listed: false }
     all.set(name, entry)
     if (symbol) all.set(symbol, entry)
   }

@@ -4,7 +4,7 @@
  */
 export { allUnits } from './all-units.ts'
 export {
-  convert,
+  convertUnits,
   isValidUnit,
   parseQuantity,
   parseValue,
@@ -12,4 +12,4 @@ export {
 } from './convert.ts'
 export { UndefinedUnitError, UnitError } from './errors.ts'
 export { UnitRegistry } from './registry.ts'
-export { Units } from './store.ts'
+export { UnitStore } from './store.ts'

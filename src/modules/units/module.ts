@@ -1,5 +1,5 @@
 import type { Module } from '#framework/module.ts'
-import { unitsRoom } from './custom-unit.ts'
+import { unitsOperations } from './custom-unit.ts'
 import { isValidUnit } from './index.ts'
 
 /** Physical units. */
@@ -9,5 +9,5 @@ export const unitsModule = {
     customunit: { table: 'custom_unit', className: 'CustomUnit', rulesets: [], api: '/api/units/' }
   },
   textChecks: ({ units }) => ({ unit: (text) => (isValidUnit(text, units.now) ? undefined : 'Invalid physical unit') }),
-  operations: () => unitsRoom
+  operations: () => unitsOperations
 } satisfies Module

@@ -2,7 +2,7 @@ import type { Curve } from './definitions.ts'
 import { UnitError } from './errors.ts'
 import type { Algebra } from './parser.ts'
 import type { UnitRegistry } from './registry.ts'
-import { type Scaled, type Units, combine, none, quotient, realPower, same } from './units.ts'
+import { type Scaled, type Units, combine, NO_UNITS, quotient, realPower, sameUnits } from './units.ts'
 
 /** A number of some units; a plain number has none. */
 export interface Amount {
@@ -26,7 +26,7 @@ function bend(value: number, scale: number, curve: Curve): number {
   return (curve.factor * Math.log(value / scale)) / Math.log(curve.base)
 }
 
-const unreferenced: Scaled = { scale: 1, units: none }
+const unreferenced: Scaled = { scale: 1, units: NO_UNITS }
 
 /**
  * Takes a quantity.
@@ -51,7 +51,7 @@ export function toRoot(amount: Amount, registry: UnitRegistry): Amount {
  * @throws UnitError where the dimensions differ
  */
 export function inUnits(amount: Amount, target: Units, registry: UnitRegistry): number {
-  if (same(amount.units, target)) return amount.magnitude
+  if (sameUnits(amount.units, target)) return amount.magnitude
   if (registry.dimension(amount.units) !== registry.dimension(target)) throw new UnitError('The dimensions differ')
   let { magnitude, units } = amount
   const source = registry.curved(units)
@@ -82,7 +82,7 @@ export function quantityAlgebra(registry: UnitRegistry): Algebra<Amount> {
   const plain = (amount: Amount): boolean => amount.units.size === 0
   const isCurved = (amount: Amount): boolean => registry.curved(amount.units) !== undefined
   const straight = (amount: Amount): Amount => (isCurved(amount) ? toRoot(amount, registry) : amount)
-  const number = (magnitude: number): Amount => ({ magnitude, units: none })
+  const number = (magnitude: number): Amount => ({ magnitude, units: NO_UNITS })
 
   /** a + sign·b in the units of whichever says more. */
   function sum(a: Amount, b: Amount, sign: 1 | -1): Amount {
@@ -91,7 +91,7 @@ export function quantityAlgebra(registry: UnitRegistry): Algebra<Amount> {
     if (neutral(a)) return { magnitude: a.magnitude + sign * b.magnitude, units: b.units }
     if (neutral(b)) return { magnitude: a.magnitude + sign * b.magnitude, units: a.units }
     if (isCurved(a) || isCurved(b)) return curvedSum(a, b, sign)
-    const units = plain(b) ? none : a.units
+    const units = plain(b) ? NO_UNITS : a.units
     return { magnitude: inUnits(a, units, registry) + sign * inUnits(b, units, registry), units }
   }
 
@@ -100,7 +100,7 @@ export function quantityAlgebra(registry: UnitRegistry): Algebra<Amount> {
     const left = registry.curved(a.units)
     const right = registry.curved(b.units)
     if (left?.curve.kind === 'log' || right?.curve.kind === 'log') {
-      if (!same(a.units, b.units)) throw new UnitError('Levels of different units')
+      if (!sameUnits(a.units, b.units)) throw new UnitError('Levels of different units')
       return { magnitude: a.magnitude + sign * b.magnitude, units: a.units }
     }
     const differenceOf = (x: typeof left): Units => new Map([[`delta_${x?.unit.name ?? ''}`, 1]])
@@ -129,16 +129,16 @@ export function quantityAlgebra(registry: UnitRegistry): Algebra<Amount> {
       return { magnitude: quotient(x.magnitude, y.magnitude), units: combine(x.units, y.units, -1) }
     },
     floorDivide: (a, b) => {
-      const divisor = plain(a) || plain(b) ? inUnits(b, none, registry) : inUnits(b, a.units, registry)
-      const dividend = plain(b) ? inUnits(a, none, registry) : a.magnitude
+      const divisor = plain(a) || plain(b) ? inUnits(b, NO_UNITS, registry) : inUnits(b, a.units, registry)
+      const dividend = plain(b) ? inUnits(a, NO_UNITS, registry) : a.magnitude
       return number(Math.floor(quotient(dividend, divisor)))
     },
     power: (a, b) => {
-      const exponent = inUnits(b, none, registry)
+      const exponent = inUnits(b, NO_UNITS, registry)
       const base = exponent === 1 ? a : straight(a)
       return {
         magnitude: realPower(base.magnitude, exponent),
-        units: exponent === 0 ? none : combine(none, base.units, exponent)
+        units: exponent === 0 ? NO_UNITS : combine(NO_UNITS, base.units, exponent)
       }
     },
     negate: (a) => ({ magnitude: -a.magnitude, units: a.units })

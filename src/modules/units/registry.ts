@@ -1,4 +1,4 @@
-import { type Curve, type CustomUnit, type Definition, withCustomUnits } from './definitions.ts'
+import { type Curve, type CustomUnit, type UnitDefinition, withCustomUnits } from './definitions.ts'
 import { UndefinedUnitError, UnitError } from './errors.ts'
 import { evaluate } from './parser.ts'
 import { prefixes } from './tables/prefixes.ts'
@@ -27,7 +27,7 @@ const longestChain = 60
  * Cheap to make: a definition is read when it is first needed. Make a new one whenever the custom units change.
  */
 export class UnitRegistry {
-  readonly definitions: ReadonlyMap<string, Definition>
+  readonly definitions: ReadonlyMap<string, UnitDefinition>
   readonly #canonical = new Map<string, string>()
   readonly #units = new Map<string, Unit>()
   readonly #prefixed = new Map<string, Unit>()

@@ -2,7 +2,7 @@ import type { Database } from '#db/database.ts'
 import { UnitRegistry } from './registry.ts'
 
 /** The units that a server knows: the built-in ones and those of its table, in memory. */
-export class Units {
+export class UnitStore {
   readonly #db: Database
   #registry = new UnitRegistry()
   #seen = -1
@@ -37,12 +37,12 @@ export class Units {
 
 declare module '#contract/scopes.ts' {
   interface Handed {
-    units: Units
+    units: UnitStore
   }
 }
 
 declare module '#framework/module.ts' {
   interface Materials {
-    units: Units
+    units: UnitStore
   }
 }

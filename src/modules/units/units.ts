@@ -11,7 +11,7 @@ export interface Scaled {
 }
 
 /** No unit at all. */
-export const none: Units = new Map()
+export const NO_UNITS: Units = new Map()
 
 /**
  * Takes two products and a factor for the exponents of the second.
@@ -33,7 +33,7 @@ export function combine(a: Units, b: Units, times = 1): Units {
  *
  * @returns whether they are the same, in whatever order
  */
-export function same(a: Units, b: Units): boolean {
+export function sameUnits(a: Units, b: Units): boolean {
   if (a.size !== b.size) return false
   for (const [unit, exponent] of a) if (b.get(unit) !== exponent) return false
   return true
@@ -72,13 +72,13 @@ const refuse = (): never => {
  */
 export function unitAlgebra(canonical: (name: string) => string): Algebra<Scaled> {
   return {
-    number: (scale) => ({ scale, units: none }),
+    number: (scale) => ({ scale, units: NO_UNITS }),
     unit: (name) => ({ scale: 1, units: new Map([[canonical(name), 1]]) }),
     multiply: (a, b) => ({ scale: a.scale * b.scale, units: combine(a.units, b.units) }),
     divide: (a, b) => ({ scale: quotient(a.scale, b.scale), units: combine(a.units, b.units, -1) }),
     floorDivide: refuse,
     power: (a, b) =>
-      b.units.size > 0 ? refuse() : { scale: realPower(a.scale, b.scale), units: combine(none, a.units, b.scale) },
+      b.units.size > 0 ? refuse() : { scale: realPower(a.scale, b.scale), units: combine(NO_UNITS, a.units, b.scale) },
     negate: (a) => ({ scale: -a.scale, units: a.units }),
     add: refuse,
     subtract: refuse

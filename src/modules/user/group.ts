@@ -59,15 +59,15 @@ export const groups = (protection: Protection) =>
     }),
     write: {
       columns: { name: 'name' },
-      check: async ({ call, db, before, body }) => {
-        if (before) await protection.group(call, db, before.id)
+      check: async ({ context, db, before, body }) => {
+        if (before) await protection.group(context, db, before.id)
         if (body.name === undefined) return
         const taken = await db.selectFrom('group').select('id').where('name', '=', body.name).executeTakeFirst()
         if (taken && taken.id !== before?.id) throw invalid({ name: ['group with this name already exists.'] })
       },
       saved: ({ db }, id) => completeGroup(db, id),
-      remove: async (row, db, call) => {
-        await protection.group(call, db, row.id)
+      remove: async (row, db, context) => {
+        await protection.group(context, db, row.id)
         await deleteGroup(db, row.id)
       }
     }
@@ -87,11 +87,11 @@ export const rulesets = (protection: Protection) =>
     write: {
       columns: { can_view: 'can_view', can_add: 'can_add', can_change: 'can_change', can_delete: 'can_delete' },
       check: async (change) => {
-        await protection.group(change.call, change.db, change.before!.group_id)
+        await protection.group(change.context, change.db, change.before!.group_id)
         change.values = withImplications({ ...change.before!, ...change.values } as Flags)
       },
-      remove: async (row, db, call) => {
-        await protection.group(call, db, row.group_id)
+      remove: async (row, db, context) => {
+        await protection.group(context, db, row.group_id)
         await db.deleteFrom('ruleset').where('id', '=', row.id).execute()
       }
     }

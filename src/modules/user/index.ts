@@ -8,12 +8,12 @@ import { tokens } from './token.ts'
 import { setPassword, users } from './user.ts'
 
 /**
- * The user room: accounts, what they may do, and their tokens.
+ * The user module: accounts, what they may do, and their tokens.
  *
  * @param vault see `tokens`
  * @param protectSuperusers whether staff may not touch superusers and what they themselves may
  */
-export const userRoom = (vault: Vault, protectSuperusers: boolean) => {
+export const userOperations = (vault: Vault, protectSuperusers: boolean) => {
   const protection = protectionOf(protectSuperusers)
   return {
     ...users(protection).operations,

@@ -1,4 +1,4 @@
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import { signedIn } from '#contract/scopes.ts'
 import { looseFlag } from '#contract/read.ts'
 import type { Answer, Handler } from '#contract/types.ts'
@@ -12,9 +12,10 @@ import { wholeProfile } from './profile.ts'
 /** Roles and permissions of a user, as the API tells them. */
 async function rights(db: Database, id: number, superuser: boolean) {
   const granted = await grantedTo(db, id, superuser)
-  let told = rightsOf.get(granted)
-  if (!told) rightsOf.set(granted, (told = { roles: rolesOf(granted), permissions: permissionsOf(granted, superuser) }))
-  return told
+  let known = rightsOf.get(granted)
+  if (!known)
+    rightsOf.set(granted, (known = { roles: rolesOf(granted), permissions: permissionsOf(granted, superuser) }))
+  return known
 }
 
 /** What was put together for what users may do, which is the same object while nothing changes. */
@@ -23,8 +24,12 @@ const rightsOf = new WeakMap<
   { roles: ReturnType<typeof rolesOf>; permissions: ReturnType<typeof permissionsOf> }
 >()
 
-async function me(call: Scope, db: Database, withRights: boolean): Promise<Answer<'user_me_retrieve', 200>> {
-  const { id } = signedIn(call)
+async function me(
+  context: RequestContext,
+  db: Database,
+  withRights: boolean
+): Promise<Answer<'user_me_retrieve', 200>> {
+  const { id } = signedIn(context)
   const row = await db.selectFrom('user').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
   const { groups, profiles } = await userParts(db, [id])
   return {

@@ -1,5 +1,5 @@
 import { sql, type SqlBool } from 'kysely'
-import { signedIn, type Scope } from '#contract/scopes.ts'
+import { signedIn, type RequestContext } from '#contract/scopes.ts'
 
 /** The owners that a user is: the user, and the groups that the user is in; as SQL for `in`. */
 const ownersOf = (
@@ -12,8 +12,8 @@ const ownersOf = (
  *
  * @param table where the records are, with a column `responsible_id`
  */
-export const isMine = (table: string) => (_eb: unknown, yes: boolean, call: Scope) => {
+export const isMine = (table: string) => (_eb: unknown, yes: boolean, context: RequestContext) => {
   const responsible = sql.ref(`${table}.responsible_id`)
-  const mine = sql<SqlBool>`${responsible} in ${ownersOf(signedIn(call).id)}`
+  const mine = sql<SqlBool>`${responsible} in ${ownersOf(signedIn(context).id)}`
   return yes ? mine : sql<SqlBool>`(${responsible} is null or not ${mine})`
 }

@@ -1,5 +1,5 @@
 import type { Module } from '#framework/module.ts'
-import { userRoom } from './index.ts'
+import { userOperations } from './index.ts'
 
 /** Users, their groups, and what they may do. */
 export const userModule = {
@@ -9,5 +9,5 @@ export const userModule = {
     group: { table: 'group', className: 'Group', rulesets: ['admin'], api: '/api/user/group/' },
     owner: { table: 'owner', className: 'Owner', rulesets: [], api: '/api/user/owner/' }
   },
-  operations: ({ vault, config }) => userRoom(vault, config.protectSuperusers ?? false)
+  operations: ({ vault, config }) => userOperations(vault, config.protectSuperusers ?? false)
 } satisfies Module

@@ -1,13 +1,13 @@
 import { sql, type Expression } from 'kysely'
 import { resource } from '#crud/resource.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { Builder } from '#crud/definition.ts'
 
 /**
  * The name that an owner goes by: of the group, or of the user; the full one where the settings say so
  * (docs/behaviour/user.md#owners).
  */
-function nameOf(_eb: Builder<'owner'>, { settings }: Scope): Expression<string> {
+function nameOf(_eb: Builder<'owner'>, { settings }: RequestContext): Expression<string> {
   const full = sql<string>`trim(u.first_name || ' ' || u.last_name)`
   const user = settings.flag('DISPLAY_FULL_NAMES')
     ? sql<string>`coalesce(nullif(${full}, ''), u.username)`
@@ -21,7 +21,7 @@ export const owner = resource('user_owner', 'owner', {
   className: 'Owner',
   options: {},
   computed: { name: nameOf },
-  search: [(eb, match, call) => match(nameOf(eb, call))],
+  search: [(eb, match, context) => match(nameOf(eb, context))],
   order: {},
   defaultOrder: ['id'],
   filters: {

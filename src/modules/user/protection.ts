@@ -3,7 +3,7 @@
  * the groups that they are in every role, and with the role `admin` change, disable and delete superusers.
  */
 import { forbidden } from '#contract/errors.ts'
-import { signedIn, type Scope } from '#contract/scopes.ts'
+import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import type { Database } from '#db/database.ts'
 
 /** Throws 403 where the caller reaches too high; every check is passed by superusers. */
@@ -15,15 +15,15 @@ export interface Protection {
    * @param body what was sent
    */
   account(
-    call: Scope,
+    context: RequestContext,
     db: Database,
     before: Account | null,
     body: { is_staff?: boolean; group_ids?: number[] }
   ): Promise<void>
   /** Before an account is deleted. */
-  removal(call: Scope, account: Account): void
+  removal(context: RequestContext, account: Account): void
   /** Before a group, or what it permits, is changed or deleted. */
-  group(call: Scope, db: Database, id: number): Promise<void>
+  group(context: RequestContext, db: Database, id: number): Promise<void>
 }
 
 interface Account {
@@ -46,8 +46,8 @@ const groupsOf = async (db: Database, user: number): Promise<Set<number>> =>
   )
 
 const PROTECTED: Protection = {
-  account: async (call, db, before, body) => {
-    const caller = signedIn(call)
+  account: async (context, db, before, body) => {
+    const caller = signedIn(context)
     if (caller.is_superuser) return
     if (before?.is_superuser) throw forbidden('Only a superuser may change the account of a superuser')
     if (body.is_staff && !before?.is_staff) throw forbidden('Only a superuser may make somebody staff')
@@ -55,12 +55,12 @@ const PROTECTED: Protection = {
     const own = await groupsOf(db, caller.id)
     if (body.group_ids.some((id) => !own.has(id))) throw forbidden('Only a superuser may put you into a group')
   },
-  removal: (call, account) => {
-    if (account.is_superuser && !signedIn(call).is_superuser)
+  removal: (context, account) => {
+    if (account.is_superuser && !signedIn(context).is_superuser)
       throw forbidden('Only a superuser may delete the account of a superuser')
   },
-  group: async (call, db, id) => {
-    const caller = signedIn(call)
+  group: async (context, db, id) => {
+    const caller = signedIn(context)
     if (!caller.is_superuser && (await groupsOf(db, caller.id)).has(id))
       throw forbidden('Only a superuser may change a group that you are in, or what it permits')
   }

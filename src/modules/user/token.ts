@@ -1,6 +1,6 @@
 import { notFound, refused } from '#contract/errors.ts'
 import { cleanText, hasHtml } from '#contract/sanitise.ts'
-import { signedIn, type Scope } from '#contract/scopes.ts'
+import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import type { Handler } from '#contract/types.ts'
 import { equals, modifier } from '#crud/definition.ts'
 import { findParent, type ParentRecord } from '#crud/parent.ts'
@@ -14,13 +14,13 @@ import { briefUsers } from './brief.ts'
  * One's own tokens; those of all users for a superuser who asks with any non-empty `all_users`
  * (docs/behaviour/user.md#managing-tokens).
  */
-const everybody = (call: Scope) => signedIn(call).is_superuser && !!call.rawQuery.all_users
+const everybody = (context: RequestContext) => signedIn(context).is_superuser && !!context.rawQuery.all_users
 
 /** The user that `/api/user/{id}/tokens/` names. */
 const USER: ParentRecord = { table: 'user', param: 'id', className: 'User' }
 
 /**
- * The token room.
+ * The token module.
  *
  * @param vault seals the tokens that `GET token` must be able to show again
  */
@@ -29,7 +29,7 @@ export function tokens(vault: Vault) {
     className: 'ApiToken',
     options: {},
     computed: {},
-    visible: (eb, call) => (everybody(call) ? undefined : eb('user_id', '=', signedIn(call).id)),
+    visible: (eb, context) => (everybody(context) ? undefined : eb('user_id', '=', signedIn(context).id)),
     search: ['name', 'redacted'],
     order: {
       created: 'created',
@@ -46,7 +46,7 @@ export function tokens(vault: Vault) {
         db,
         rows.map((row) => row.user_id)
       ),
-    toJSON: (row, users, _view, call) => ({
+    toJSON: (row, users, _view, context) => ({
       created: shownTime(row.created),
       expiry: row.expiry,
       id: row.id,
@@ -57,7 +57,7 @@ export function tokens(vault: Vault) {
       revoked: row.revoked === 1,
       user: row.user_id,
       user_detail: users.get(row.user_id)!,
-      in_use: signedIn(call).tokenId === row.id
+      in_use: signedIn(context).tokenId === row.id
     })
   })
 

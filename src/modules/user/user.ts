@@ -49,11 +49,11 @@ export async function checkUsername(db: Database, username: unknown, own: number
 
 const check =
   (protection: Protection) =>
-  async ({ call, db, before, body, values }: Change<'user', 'user'>) => {
-    if ('is_superuser' in body && !signedIn(call).is_superuser)
+  async ({ context, db, before, body, values }: Change<'user', 'user'>) => {
+    if ('is_superuser' in body && !signedIn(context).is_superuser)
       throw new ApiError(403, { is_superuser: 'Only a superuser can adjust this field' })
-    if (!before && !signedIn(call).is_staff) throw refused('You do not have permission to create users')
-    await protection.account(call, db, before, body)
+    if (!before && !signedIn(context).is_staff) throw refused('You do not have permission to create users')
+    await protection.account(context, db, before, body)
     await checkUsername(db, body.username, before?.id ?? null)
     if (!before) values.date_joined = now()
   }
@@ -81,7 +81,7 @@ export const users = (protection: Protection) =>
         db,
         rows.map((row) => row.id)
       ),
-    toJSON: (row, { groups, profiles }, view, call) => ({
+    toJSON: (row, { groups, profiles }, view, context) => ({
       pk: row.id,
       username: row.username,
       first_name: row.first_name,
@@ -92,7 +92,7 @@ export const users = (protection: Protection) =>
       is_superuser: row.is_superuser === 1,
       is_active: row.is_active === 1,
       profile: briefProfile(profiles.get(row.id)!),
-      ...(view.activity && !view.written && signedIn(call).is_staff ? { last_seen: row.last_seen } : {})
+      ...(view.activity && !view.written && signedIn(context).is_staff ? { last_seen: row.last_seen } : {})
     }),
     write: {
       columns: {
@@ -111,8 +111,8 @@ export const users = (protection: Protection) =>
         if (body.group_ids) await setGroups(db, id, body.group_ids)
         if (body.is_active === false) await endSessionsOf(db, id)
       },
-      remove: async (row, db, call) => {
-        protection.removal(call, row)
+      remove: async (row, db, context) => {
+        protection.removal(context, row)
         await deleteUser(db, row.id)
       }
     }

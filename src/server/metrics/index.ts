@@ -1,9 +1,9 @@
 import { BlockList, isIPv6 } from 'node:net'
 import { forbidden, unauthorized } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { Handler, Sent } from '#contract/types.ts'
 import type { Figures } from './figures.ts'
-import { asText, CONTENT_TYPE } from './text.ts'
+import { metricsText, CONTENT_TYPE } from './text.ts'
 
 /** What a proxy adds to a request that it passes on. */
 const PASSED_ON = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via']
@@ -29,14 +29,14 @@ function listOf(networks: readonly string[]): BlockList {
  */
 export function metrics(allowed: readonly string[], all: () => Promise<Figures[]>): Handler<'system_metrics_retrieve'> {
   const list = listOf(allowed)
-  const comesFromThere = ({ request: { socket, headers } }: Scope) => {
+  const comesFromThere = ({ request: { socket, headers } }: RequestContext) => {
     const { remoteAddress } = socket
     if (!remoteAddress || PASSED_ON.some((name) => Object.hasOwn(headers, name))) return false
     return list.check(remoteAddress, isIPv6(remoteAddress) ? 'ipv6' : 'ipv4')
   }
   return async (call) => {
     if (!call.caller?.is_staff && !comesFromThere(call)) throw call.caller ? forbidden() : unauthorized()
-    const text = asText(await all())
+    const text = metricsText(await all())
     call.reply
       .code(200)
       .header('content-type', CONTENT_TYPE)

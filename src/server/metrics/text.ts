@@ -100,7 +100,7 @@ const written = (labels: Labels) =>
     .join(',')
 
 /** Writes the figures of some processes, told apart by the label `worker`. */
-export function asText(processes: Figures[]): string {
+export function metricsText(processes: Figures[]): string {
   return METRICS.map(
     ([name, kind, help, samples]) =>
       `# HELP ${name} ${help}\n# TYPE ${name} ${kind}\n` +

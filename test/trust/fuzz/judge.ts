@@ -8,7 +8,7 @@ import type { RawAnswer, RawRequest } from '../connection.ts'
  */
 const BEFORE = [400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 417, 429, 431, 503, 507]
 
-/** Statuses that say that the server is well and refuses all the same: too much to do, no room. */
+/** Statuses that say that the server is well and refuses all the same: too much to do, no module. */
 const WELL = [503, 507]
 
 /** Headers that say where a request ends; where they are wrong, what is answered is no matter of an operation. */

@@ -10,7 +10,7 @@ import {
   date,
   decimal,
   integer,
-  nestedSet,
+  nestedSetFields,
   parent,
   relation,
   text,
@@ -51,7 +51,7 @@ export const BUILD_MODELS: readonly TransferModel[] = [
       priority: integer('priority', NO),
       project_code: relation('project_code_id', 'common.projectcode', MAYBE),
       status_custom_key: integer('status_custom_key', MAYBE),
-      ...nestedSet('parent_id')
+      ...nestedSetFields('parent_id')
     }
   },
   {

@@ -23,7 +23,7 @@ const subject = (short?: true) => ({
   model_id: { ...plain('target')('model_id'), type: 'model_type', ...(short ? { short } : {}), loose: true as const }
 })
 
-/** What all rooms share. */
+/** What all modules share. */
 export const COMMON_MODELS: readonly TransferModel[] = [
   {
     name: 'common.inventreesetting',

@@ -12,7 +12,7 @@ import {
   file,
   integer,
   moment,
-  priceBreak,
+  priceBreakFields,
   relation,
   text,
   type TransferModel
@@ -121,6 +121,6 @@ export const COMPANY_MODELS: readonly TransferModel[] = [
     name: 'company.supplierpricebreak',
     table: 'supplier_price_break',
     unique: [['part', 'quantity']],
-    fields: priceBreak('company.supplierpart')
+    fields: priceBreakFields('company.supplierpart')
   }
 ]

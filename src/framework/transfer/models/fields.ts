@@ -23,7 +23,7 @@ export type ColumnField =
   | (Column & { kind: 'relation'; model: string; tree?: true })
   /**
    * The name of a model, written with its app (`["part", "part"]`) or, where `short`, alone; records about models
-   * without a room are passed over.
+   * without a module are passed over.
    */
   | (Column & { kind: 'model'; of?: readonly string[]; short?: true })
   /**
@@ -101,7 +101,7 @@ const nested = (value: 'lft' | 'rght' | 'tree_id' | 'level', parent: string) => 
   parent,
   value
 })
-export const nestedSet = (parent: string) => ({
+export const nestedSetFields = (parent: string) => ({
   lft: nested('lft', parent),
   rght: nested('rght', parent),
   tree_id: nested('tree_id', parent),
@@ -117,7 +117,7 @@ export const price = (name: string) => ({
 })
 export const priceRange = (name: string) => ({ ...price(`${name}_min`), ...price(`${name}_max`) })
 /** The price from a quantity on, of a model. */
-export const priceBreak = (model: string) => ({
+export const priceBreakFields = (model: string) => ({
   updated: moment('updated', MAYBE),
   quantity: decimal('quantity', 5, ONE),
   ...price('price'),

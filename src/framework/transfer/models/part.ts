@@ -14,9 +14,9 @@ import {
   file,
   integer,
   moment,
-  nestedSet,
+  nestedSetFields,
   parent,
-  priceBreak,
+  priceBreakFields,
   priceRange,
   rebuilt,
   relation,
@@ -24,7 +24,7 @@ import {
   type TransferModel
 } from './fields.ts'
 
-/** Parts, their categories and bills of materials. */
+/** Parts, their categories and BOMs. */
 export const PART_MODELS: readonly TransferModel[] = [
   {
     name: 'part.partcategory',
@@ -92,7 +92,7 @@ export const PART_MODELS: readonly TransferModel[] = [
       responsible_owner: relation('responsible_owner_id', 'users.owner', MAYBE),
       base_cost: decimal('base_cost', 6, NO),
       multiple: integer('multiple', YES),
-      ...nestedSet('variant_of_id')
+      ...nestedSetFields('variant_of_id')
     }
   },
   {
@@ -144,13 +144,13 @@ export const PART_MODELS: readonly TransferModel[] = [
     name: 'part.partsellpricebreak',
     table: 'part_sale_price',
     unique: [['part', 'quantity']],
-    fields: priceBreak('part.part')
+    fields: priceBreakFields('part.part')
   },
   {
     name: 'part.partinternalpricebreak',
     table: 'part_internal_price',
     unique: [['part', 'quantity']],
-    fields: priceBreak('part.part')
+    fields: priceBreakFields('part.part')
   },
   {
     name: 'part.partpricing',

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Database, DB } from '#db/database.ts'
 import { invalid, refused } from '#contract/errors.ts'
-import type { Scope } from '#contract/scopes.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { Answer, Body, Handler } from '#contract/types.ts'
 import { findParent } from '#crud/parent.ts'
 import { baseCurrency } from '#modules/currency/money.ts'
@@ -45,7 +45,7 @@ const shown = (row: Pricing | undefined, base: string): Answer<'part_pricing_ret
 const stored = (db: Database, id: number) =>
   db.selectFrom('part_pricing').selectAll().where('part_id', '=', id).executeTakeFirst()
 
-type Call = Scope & { path: { id: number } }
+type Call = RequestContext & { path: { id: number } }
 
 const findPart = (call: Call) => findParent(PART, call)
 
@@ -76,20 +76,20 @@ async function checkLimits(db: Database, limits: Limits, before: Pricing | undef
 }
 
 async function write(
-  call: Call & { body: Limits | undefined },
+  context: Call & { body: Limits | undefined },
   replace: boolean
 ): Promise<Answer<'part_pricing_update', 200>> {
   const {
     settings,
     path: { id }
-  } = call
+  } = context
   const base = baseCurrency(settings)
-  return await call.db.transaction().execute(async (db) => {
-    await findPart({ ...call, db })
+  return await context.db.transaction().execute(async (db) => {
+    await findPart({ ...context, db })
     const before = await stored(db, id)
     const { update, ...limits } = {
       ...(replace ? { override_min_currency: base, override_max_currency: base } : {}),
-      ...call.body
+      ...context.body
     }
     await checkLimits(db, limits, before, base)
     if (before) {
@@ -122,7 +122,7 @@ const change = (replace: boolean) =>
   )
 
 /** The price range of a part. */
-export const pricing = {
+export const pricingOperations = {
   part_pricing_retrieve: retrieve,
   part_pricing_update: change(true),
   part_pricing_partial_update: change(false)

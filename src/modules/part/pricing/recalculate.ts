@@ -204,7 +204,7 @@ export async function workOutPrices(db: Database, settings: SettingReader, ids: 
 }
 
 /**
- * To be called whenever something changed that prices rest on: price breaks, lines of bills of materials and their
+ * To be called whenever something changed that prices rest on: price breaks, lines of BOMs and their
  * substitutes, supplier parts, stock with a price, completed orders. Everything that follows is worked out once, at the
  * end of the transaction, unless `PRICING_AUTO_UPDATE` is off.
  *

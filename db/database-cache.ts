@@ -1,44 +1,44 @@
 import type { Database } from './tables.ts'
 
-const moments = new WeakMap<Database, () => number | undefined>()
+const versions = new WeakMap<Database, () => number | undefined>()
 
 /**
- * Tells how the state of a database is recognised.
+ * Tells how the version of a database is known.
  *
- * @param moment a number that changes whenever anybody has changed anything, undefined while that is not known; cheaper
- *   than a query
+ * @param version a number that changes whenever anybody has changed anything, undefined while that is not known;
+ *   cheaper than a query
  */
-export const recognised = (db: Database, moment: () => number | undefined): void => {
-  moments.set(db, moment)
+export const trackVersion = (db: Database, version: () => number | undefined): void => {
+  versions.set(db, version)
 }
 
 /**
  * Values that hold for a state of a database, which lasts as long as nobody changes it, whoever it is and in whatever
  * process.
  */
-function lasting<Value>(): (db: Database) => Map<string | number, Value> | undefined {
-  const memories = new WeakMap<Database, { moment: number; values: Map<string | number, Value> }>()
+function cacheByVersion<Value>(): (db: Database) => Map<string | number, Value> | undefined {
+  const caches = new WeakMap<Database, { version: number; values: Map<string | number, Value> }>()
   return (db) => {
-    const moment = moments.get(db)?.()
-    if (moment === undefined) return undefined
-    let kept = memories.get(db)
+    const version = versions.get(db)?.()
+    if (version === undefined) return undefined
+    let cache = caches.get(db)
     // What is read from now on is not older than this moment.
-    if (kept?.moment !== moment) memories.set(db, (kept = { moment, values: new Map() }))
-    return kept.values
+    if (cache?.version !== version) caches.set(db, (cache = { version, values: new Map() }))
+    return cache.values
   }
 }
 
 /**
- * Makes a memory for what was read. In a transaction, and while it is not known whether the database was changed,
+ * Makes a cache of what was read. In a transaction, and while it is not known whether the database was changed,
  * everything is read every time.
  *
  * @param most how many values are kept
- * @returns gives the value of a key, from memory or from `load`; it must not be changed
+ * @returns gives the value of a key, from the cache or from `load`; it must not be changed
  */
-export function memory<Value>(
+export function databaseCache<Value>(
   most = 1000
 ): (db: Database, key: string | number, load: () => Promise<Value>) => Promise<Value> {
-  const valuesOf = lasting<Value>()
+  const valuesOf = cacheByVersion<Value>()
   return async (db, key, load) => {
     const values = valuesOf(db)
     let value = values?.get(key)
@@ -54,16 +54,17 @@ export function memory<Value>(
  * The same for many keys at once.
  *
  * @param most how many values are kept
- * @returns gives the values of keys; `load` is asked for those that are not in memory, and leaves out what is not there
+ * @returns gives the values of keys; `load` is asked for those that are not in the cache, and leaves out what is not
+ *   there
  */
-export function memoryOfMany<Value>(
+export function databaseCacheOfMany<Value>(
   most = 1000
 ): (
   db: Database,
   keys: readonly number[],
   load: (keys: number[]) => Promise<[number, Value][]>
 ) => Promise<Map<number, Value>> {
-  const valuesOf = lasting<Value>()
+  const valuesOf = cacheByVersion<Value>()
   return async (db, keys, load) => {
     const values = valuesOf(db)
     const found = new Map<number, Value>()

@@ -10,7 +10,7 @@ function goOn(): void {
  * Waits for a turn to do a piece of work that takes some milliseconds. Between two pieces all small requests are
  * answered, however many ask for pieces at the same time.
  */
-export const turn = (): Promise<void> =>
+export const yieldToOthers = (): Promise<void> =>
   new Promise((resolve) => {
     if (waiting.push(resolve) === 1) setImmediate(goOn)
   })

@@ -1,7 +1,7 @@
 import { PostgresAdapter, sql, type Kysely, type OperationNode, type RawBuilder } from 'kysely'
 
 /** A piece of SQL that PostgreSQL has in a form of its own. */
-export interface EitherNode extends OperationNode {
+export interface DialectNode extends OperationNode {
   postgres?: () => OperationNode
 }
 
@@ -12,8 +12,8 @@ export interface EitherNode extends OperationNode {
  * @param postgres how PostgreSQL says it; asked only there
  * @returns SQL that is right in both
  */
-export function either<Value>(sqlite: RawBuilder<Value>, postgres: () => RawBuilder<Value>): RawBuilder<Value> {
-  const toOperationNode = (): EitherNode => ({
+export function byDialect<Value>(sqlite: RawBuilder<Value>, postgres: () => RawBuilder<Value>): RawBuilder<Value> {
+  const toOperationNode = (): DialectNode => ({
     ...sqlite.toOperationNode(),
     postgres: () => postgres().toOperationNode()
   })

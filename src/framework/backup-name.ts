@@ -8,7 +8,7 @@ import { now } from './time.ts'
  * @param names the names without it
  * @param ending what follows
  */
-export function keptSuffix(names: readonly string[], ending = ''): string {
+export function backupSuffix(names: readonly string[], ending = ''): string {
   const suffix = `.before-${now().slice(0, 19).replace('T', '-').replaceAll(':', '')}`
   const isFree = (added: string) => names.every((name) => !existsSync(name + added + ending))
   if (isFree(suffix)) return suffix

@@ -9,7 +9,11 @@ import { answerError, noPage } from '#contract/bind.ts'
  * @param urls patterns of the addresses
  * @param build registers whatever answers
  */
-export function aside(app: FastifyInstance, urls: string[], build: (inner: FastifyInstance) => Promise<void>): void {
+export function lazyServer(
+  app: FastifyInstance,
+  urls: string[],
+  build: (inner: FastifyInstance) => Promise<void>
+): void {
   let made: Promise<FastifyInstance> | undefined
   const make = async () => {
     const inner = Fastify({
@@ -39,10 +43,10 @@ export function aside(app: FastifyInstance, urls: string[], build: (inner: Fasti
 }
 
 /** Files of some folders, below a prefix; see the options of @fastify/static. */
-export const filesAside = (
+export const lazyFiles = (
   app: FastifyInstance,
   { prefix, ...options }: import('@fastify/static').FastifyStaticOptions & { prefix: string }
 ): void =>
-  aside(app, [`${prefix}*`], async (inner) => {
+  lazyServer(app, [`${prefix}*`], async (inner) => {
     await inner.register((await import('@fastify/static')).default, { prefix, ...options })
   })

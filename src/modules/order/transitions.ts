@@ -3,18 +3,18 @@ import type { Database, DB } from '#db/database.ts'
 import { invalid, notFound } from '#contract/errors.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import type { Handler, OperationId } from '#contract/types.ts'
-import { action, type At } from '#crud/action.ts'
+import { recordAction, type At } from '#crud/action.ts'
 import { MODELS } from '#framework/models.ts'
 import { pricesChanged } from '#modules/part/pricing/index.ts'
 import { now, today } from '#framework/time.ts'
-import { partsOf, type Kind, type Step } from './kinds.ts'
-import { tellStep, type ToldOrder } from './messages.ts'
+import { partsOf, type OrderKind, type OrderTransition } from './kinds.ts'
+import { notifyTransition, type NotifiedOrder } from './messages.ts'
 
-type Order<K extends Kind> = Selectable<DB[K['table']]>
+type Order<K extends OrderKind> = Selectable<DB[K['table']]>
 
 /** Finds the order that the path of an action names, or throws 404. */
 export const finder =
-  <K extends Kind>(kind: K) =>
+  <K extends OrderKind>(kind: K) =>
   async ({ db, path: { id } }: At): Promise<Order<K>> => {
     const order = await db
       .selectFrom(kind.table as 'purchase_order')
@@ -31,11 +31,11 @@ export const finder =
  * @returns whether it was in a state to do so
  * @throws 400 where the step says so
  */
-export async function take(
+export async function applyTransition(
   db: Database,
-  kind: Kind,
+  kind: OrderKind,
   order: { id: number; status: number },
-  { from, to, day, refusal }: Step
+  { from, to, day, refusal }: OrderTransition
 ): Promise<boolean> {
   if (!from.includes(order.status)) {
     if (refusal !== undefined) throw invalid([refusal])
@@ -52,10 +52,10 @@ export async function take(
 type Moved = Extract<OperationId, `order_${string}_${'issue' | 'hold' | 'cancel'}_create`>
 
 /** The operation that takes orders of a kind a step further. */
-const stepper = (kind: Kind, name: keyof Kind['steps']): Handler<Moved> =>
-  action<Moved, 201, ToldOrder & { status: number }>(finder(kind), 201, async (order, _call, db) => {
-    const taken = await take(db, kind, order, kind.steps[name])
-    if (taken && name !== 'hold') await tellStep(db, kind, order, name)
+const transitionOperation = (kind: OrderKind, name: keyof OrderKind['transitions']): Handler<Moved> =>
+  recordAction<Moved, 201, NotifiedOrder & { status: number }>(finder(kind), 201, async (order, _call, db) => {
+    const taken = await applyTransition(db, kind, order, kind.transitions[name])
+    if (taken && name !== 'hold') await notifyTransition(db, kind, order, name)
     if (taken && name === 'cancel' && kind.allocations) {
       await sql`delete from ${sql.table(kind.allocations)} where line_id in (select l.id from ${sql.table(kind.lines)} l where l.order_id = ${order.id})`.execute(
         db
@@ -65,17 +65,17 @@ const stepper = (kind: Kind, name: keyof Kind['steps']): Handler<Moved> =>
   })
 
 /** The operations that take orders of a kind from state to state. */
-export const stepsOf = (kind: Kind) => ({
-  issue: stepper(kind, 'issue'),
-  hold: stepper(kind, 'hold'),
-  cancel: stepper(kind, 'cancel')
+export const transitionOperations = (kind: OrderKind) => ({
+  issue: transitionOperation(kind, 'issue'),
+  hold: transitionOperation(kind, 'hold'),
+  cancel: transitionOperation(kind, 'cancel')
 })
 
 /**
  * Whether an order has lines that are not done; those of virtual parts count only where nothing has to be shipped or
  * moved anyway.
  */
-export async function hasOpenLines(db: Database, kind: Kind, id: number): Promise<boolean> {
+export async function hasOpenLines(db: Database, kind: OrderKind, id: number): Promise<boolean> {
   const virtual =
     kind.table === 'sales_order'
       ? sql` and not exists (select 1 from part p where p.id = l.part_id and p.virtual = 1)`
@@ -91,7 +91,7 @@ export async function hasOpenLines(db: Database, kind: Kind, id: number): Promis
  * What was paid, or got, on an order that is complete counts for the prices of its parts
  * (docs/behaviour/pricing.md#calculation).
  */
-export async function pricesFollow(db: Database, settings: SettingReader, kind: Kind, id: number): Promise<void> {
+export async function pricesFollow(db: Database, settings: SettingReader, kind: OrderKind, id: number): Promise<void> {
   const { rows } = await sql<{ part_id: number | null }>`select part_id from ${partsOf(kind, id)} as parts`.execute(db)
   await pricesChanged(
     db,
