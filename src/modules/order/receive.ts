@@ -26,7 +26,7 @@ type Receipt = Body<'order_po_receive_create'>
 type Entry = Receipt['items'][number]
 
 /** The lines of entries with what they buy, by key of the line. */
-const orderLineDefinition = (db: Database, ids: Iterable<number>) =>
+const purchaseOrderLines = (db: Database, ids: Iterable<number>) =>
   lookup(ids, async (keys) =>
     (
       await db
@@ -53,7 +53,7 @@ const orderLineDefinition = (db: Database, ids: Iterable<number>) =>
         .execute()
     ).map((line) => [line.id, line])
   )
-type Line = Awaited<ReturnType<typeof orderLineDefinition>> extends Map<number, infer L> ? L : never
+type Line = Awaited<ReturnType<typeof purchaseOrderLines>> extends Map<number, infer L> ? L : never
 
 /** An entry with its line, and what follows from both. */
 interface Arrival {
@@ -83,7 +83,7 @@ async function validateReceipt(
   const own = await stockCustomStates(context.db)
   const taken = await takenBarcodes(context.db, barcodeHashes(items))
   const lines = items.flatMap(({ line_item: line }) => line ?? [])
-  const known = await orderLineDefinition(context.db, lines)
+  const known = await purchaseOrderLines(context.db, lines)
   for (const [at, { line_item: line, quantity, status, barcode }] of items.entries()) {
     const step = { at, of: items.length }
     if (line !== undefined && !known.has(line))
@@ -164,7 +164,7 @@ async function readArrivals(
   order: { id: number; status: number }
 ): Promise<Arrival[]> {
   const keys = body.items.map(({ line_item }) => line_item)
-  const lines = await orderLineDefinition(context.db, keys)
+  const lines = await purchaseOrderLines(context.db, keys)
   const serials = await readSerials(context, body.items, lines)
   if (body.items.length === 0) throw refused('Line items must be provided')
   const arrivals = body.items.map((entry, at) => {
