@@ -12,6 +12,7 @@ import type { Reader } from './instances.ts'
 import type { Leftover } from './leftovers.ts'
 import type { Model } from './models.ts'
 import type { Places } from './places.ts'
+import type { TransferModel } from './transfer/fields.ts'
 
 /** The global settings in memory, as a server keeps them. */
 export interface SettingStore extends SettingReader {
@@ -86,6 +87,8 @@ export interface Module {
   daily?: readonly DailyWork[]
   /** Deletes what hangs on records by the name of their model alone. */
   leftovers?: readonly Leftover[]
+  /** How its tables are written to an export and read from one; `src/modules/transfer-order.ts` has the order. */
+  transfer?: readonly TransferModel[]
   /** What `inventree check` looks at. */
   checks?: readonly ConsistencyCheck[]
   /** Further checks of texts, by the contract's `x-input`. */

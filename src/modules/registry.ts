@@ -6,6 +6,7 @@ import { LEFTOVERS } from '#framework/leftovers.ts'
 import { MODELS, TABLELESS } from '#framework/models.ts'
 import type { DailyWork, Follower, Materials, Module } from '#framework/module.ts'
 import type { TextCheck } from '#contract/document.ts'
+import { addTransferModels } from '#framework/transfer/models.ts'
 import { PAGES } from '#framework/web.ts'
 import { CODES, type Coded } from './barcode/codes.ts'
 import { LOOKUPS } from './metadata/lookups.ts'
@@ -31,6 +32,7 @@ import { settingsModule } from './settings/module.ts'
 import { statusModule } from './status/module.ts'
 import { stockModule } from './stock/module.ts'
 import { tagModule } from './tag/module.ts'
+import { TRANSFER_ORDER } from './transfer-order.ts'
 import { unitsModule } from './units/module.ts'
 import { userModule } from './user/module.ts'
 
@@ -86,6 +88,10 @@ for (const one of modules) {
   LEFTOVERS.push(...(one.leftovers ?? []))
   MODULE_CHECKS.push(...(one.checks ?? []))
 }
+addTransferModels(
+  modules.flatMap((one) => one.transfer ?? []),
+  TRANSFER_ORDER
+)
 
 /** What modules do once a day. */
 export const DAILY: readonly DailyWork[] = modules.flatMap((one) => one.daily ?? [])

@@ -2,7 +2,8 @@ import t, { type Test } from 'tap'
 import { createUser } from '#auth/accounts.ts'
 import { openDatabase, type Database } from '#db/database.ts'
 import { exportRecords, importRecords } from '#framework/transfer/index.ts'
-import { TRANSFER_MODELS } from '#framework/transfer/models.ts'
+import { addTransferModels, TRANSFER_MODELS } from '#framework/transfer/models.ts'
+import '#modules/registry.ts'
 import { fillTables } from '../support/fill.ts'
 
 async function fresh(t: Test): Promise<Database> {
@@ -42,3 +43,18 @@ t.test('a database with rows of every kind, related in every way, comes back as 
     all.filter(({ model }) => !['users.owner', 'users.ruleset'].includes(model))
   t.strictSame(told((await written(other)).slice(1) as typeof records), told(records))
 })
+
+t.test(
+  'a model without a place in the order, a place without a model, and one that is brought twice are mistakes',
+  (t) => {
+    const names = TRANSFER_MODELS.map(({ name }) => name)
+    const wrong = (brought: typeof TRANSFER_MODELS, order: string[]) => () => addTransferModels([...brought], order)
+    t.throws(wrong(TRANSFER_MODELS, names.slice(1)), { message: /users\.owner$/ })
+    t.throws(wrong(TRANSFER_MODELS.slice(1), names), { message: /users\.owner$/ })
+    t.throws(wrong([...TRANSFER_MODELS, TRANSFER_MODELS[0]!], names), {
+      message: 'two modules bring the same model of an export'
+    })
+    t.equal(TRANSFER_MODELS.length, names.length, 'and nothing was added')
+    t.end()
+  }
+)

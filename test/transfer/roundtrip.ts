@@ -5,6 +5,7 @@ import type { Database } from '#db/database.ts'
 import { emptyDatabase } from '../support/database.ts'
 import { createUser } from '#auth/accounts.ts'
 import { exportRecords } from '#framework/transfer/index.ts'
+import '#modules/registry.ts'
 import type { Exported } from './records.ts'
 
 /** A database that lives as long as the test, with the administrator of a first start. */

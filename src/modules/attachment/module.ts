@@ -3,6 +3,7 @@ import type { Module } from '#framework/module.ts'
 import { prepareAttachment } from './content.ts'
 import { attachmentOperations } from './index.ts'
 import { deleteFilesOf } from './remove.ts'
+import { ATTACHMENT_TRANSFER } from './transfer.ts'
 
 /** Files and links that belong to records, and the pictures in their notes. */
 export const attachmentModule = {
@@ -13,5 +14,6 @@ export const attachmentModule = {
   },
   leftovers: [deleteFilesOf],
   fileChecks: { image: pictureProblem, attachment: prepareAttachment },
+  transfer: ATTACHMENT_TRANSFER,
   operations: () => attachmentOperations
 } satisfies Module

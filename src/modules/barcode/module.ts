@@ -1,5 +1,6 @@
 import type { Module } from '#framework/module.ts'
 import { barcodeOperations } from './index.ts'
+import { BARCODE_TRANSFER } from './transfer.ts'
 
 /** Barcodes: what they stand for, and what was scanned. */
 export const barcodeModule = {
@@ -12,5 +13,6 @@ export const barcodeModule = {
       api: '/api/barcode/history/'
     }
   },
+  transfer: BARCODE_TRANSFER,
   operations: () => barcodeOperations
 } satisfies Module

@@ -1,5 +1,6 @@
 import type { Module } from '#framework/module.ts'
 import { bomOperations } from './index.ts'
+import { BOM_TRANSFER } from './transfer.ts'
 
 /** BOMs. */
 export const bomModule = {
@@ -17,5 +18,6 @@ export const bomModule = {
     bomitem: [],
     bomitemsubstitute: []
   },
+  transfer: BOM_TRANSFER,
   operations: () => bomOperations
 } satisfies Module

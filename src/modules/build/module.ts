@@ -1,6 +1,7 @@
 import type { Module } from '#framework/module.ts'
 import { buildOperations } from './index.ts'
 import { buildOrder } from './order.ts'
+import { BUILD_TRANSFER } from './transfer.ts'
 
 /** Build orders. */
 export const buildModule = {
@@ -29,5 +30,6 @@ export const buildModule = {
     build: ['reference', 'barcode_hash'],
     builditem: []
   },
+  transfer: BUILD_TRANSFER,
   operations: () => buildOperations
 } satisfies Module

@@ -3,6 +3,7 @@ import { company } from './company.ts'
 import { companyOperations } from './index.ts'
 import { manufacturerPart } from './manufacturer-part.ts'
 import { supplierPart } from './supplier-part.ts'
+import { COMPANY_TRANSFER } from './transfer.ts'
 
 /** Companies, and the parts that they make and sell. */
 export const companyModule = {
@@ -64,5 +65,6 @@ export const companyModule = {
     manufacturerpart: ['MPN', 'barcode_hash'],
     supplierpart: ['SKU', 'barcode_hash']
   },
+  transfer: COMPANY_TRANSFER,
   operations: () => companyOperations
 } satisfies Module

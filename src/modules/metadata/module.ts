@@ -1,5 +1,6 @@
 import type { Module } from '#framework/module.ts'
 import { metadataOperations } from './index.ts'
+import { PLUGIN_TRANSFER } from './transfer.ts'
 
 /** What programs keep with records; and the settings of plugins, of which that is all there is. */
 export const metadataModule = {
@@ -7,5 +8,6 @@ export const metadataModule = {
   models: {
     pluginconfig: { table: 'plugin_config', className: 'PluginConfig', rulesets: ['admin'], api: '/api/plugins/' }
   },
+  transfer: PLUGIN_TRANSFER,
   operations: () => metadataOperations
 } satisfies Module

@@ -7,6 +7,7 @@ import { returnOrder } from './return-order.ts'
 import { shipment } from './sales-order-shipment.ts'
 import { salesOrder } from './sales-order.ts'
 import { transferOrder } from './transfer-order.ts'
+import { ORDER_TRANSFER } from './transfer.ts'
 
 /** Purchase, sales, return and transfer orders. */
 export const orderModule = {
@@ -122,5 +123,6 @@ export const orderModule = {
     salesorderextraline: []
   },
   daily: [{ what: 'news of overdue orders', turn: 20, work: ({ db }) => transact(db, notifyOverdue) }],
+  transfer: ORDER_TRANSFER,
   operations: () => orderOperations
 } satisfies Module

@@ -1,6 +1,7 @@
 import type { Module } from '#framework/module.ts'
 import { parameterOperations } from './index.ts'
 import { modelProblem } from './model-types.ts'
+import { PARAMETER_TRANSFER } from './transfer.ts'
 
 /** Parameters of records, and their templates. */
 export const parameterModule = {
@@ -23,5 +24,6 @@ export const parameterModule = {
       db.deleteFrom('parameter').where('model_type', '=', model).where('model_id', 'in', ids).execute()
   ],
   textChecks: () => ({ 'parameter-model': modelProblem }),
+  transfer: PARAMETER_TRANSFER,
   operations: () => parameterOperations
 } satisfies Module

@@ -5,6 +5,7 @@ import { partOperations } from './index.ts'
 import { part } from './part.ts'
 import { stalePrices } from './pricing/index.ts'
 import { stocktakeWhenDue } from './stocktake.daily.ts'
+import { PART_TRANSFER } from './transfer.ts'
 
 /** Parts and their categories, prices, tests, relations and stocktake. */
 export const partModule = {
@@ -103,5 +104,6 @@ export const partModule = {
     }
   ],
   textChecks: () => ({ icon: iconProblem }),
+  transfer: PART_TRANSFER,
   operations: ({ outputs, background }) => partOperations(outputs, background)
 } satisfies Module

@@ -1,5 +1,6 @@
 import type { Module } from '#framework/module.ts'
 import { projectCode } from './project-code.ts'
+import { PROJECT_CODE_TRANSFER } from './transfer.ts'
 
 /** Project codes. */
 export const projectCodeModule = {
@@ -10,5 +11,6 @@ export const projectCodeModule = {
   lookups: {
     projectcode: ['code']
   },
+  transfer: PROJECT_CODE_TRANSFER,
   operations: () => projectCode.operations
 } satisfies Module

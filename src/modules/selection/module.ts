@@ -1,5 +1,6 @@
 import type { Module } from '#framework/module.ts'
 import { selectionOperations } from './index.ts'
+import { SELECTION_TRANSFER } from './transfer.ts'
 
 /** Lists of values to choose from. */
 export const selectionModule = {
@@ -16,5 +17,6 @@ export const selectionModule = {
   lookups: {
     selectionlist: ['name']
   },
+  transfer: SELECTION_TRANSFER,
   operations: () => selectionOperations
 } satisfies Module

@@ -1,6 +1,7 @@
 import type { Module } from '#framework/module.ts'
 import { stateNameProblems } from './custom.ts'
 import { statusOperations } from './index.ts'
+import { STATUS_TRANSFER } from './transfer.ts'
 
 /** What the numbers of states mean, and states that people add. */
 export const statusModule = {
@@ -14,5 +15,6 @@ export const statusModule = {
     }
   },
   textChecks: () => ({ 'state-name': stateNameProblems }),
+  transfer: STATUS_TRANSFER,
   operations: () => statusOperations
 } satisfies Module

@@ -7,6 +7,7 @@ import { stockItem } from './item.ts'
 import { location } from './location.ts'
 import { notifyStaleStock } from './stock.daily.ts'
 import { trackingOperations } from './track-list.ts'
+import { STOCK_TRANSFER } from './transfer.ts'
 
 /** Stock items, where they lie, and what happened to them. */
 export const stockModule = {
@@ -82,5 +83,6 @@ export const stockModule = {
       work: ({ db, settings }) => transact(db, (trx) => notifyStaleStock(trx, settings))
     }
   ],
+  transfer: STOCK_TRANSFER,
   operations: () => ({ ...stockOperations, ...trackingOperations })
 } satisfies Module

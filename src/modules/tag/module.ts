@@ -1,5 +1,6 @@
 import type { Module } from '#framework/module.ts'
 import { tagOperations } from './index.ts'
+import { TAG_TRANSFER } from './transfer.ts'
 
 /** Tags. */
 export const tagModule = {
@@ -10,5 +11,6 @@ export const tagModule = {
   leftovers: [
     (db, model, ids) => db.deleteFrom('tagged_item').where('model', '=', model).where('object_id', 'in', ids).execute()
   ],
+  transfer: TAG_TRANSFER,
   operations: () => tagOperations
 } satisfies Module

@@ -1,6 +1,7 @@
 import type { Module } from '#framework/module.ts'
 import { unitsOperations } from './custom-unit.ts'
 import { isValidUnit } from './index.ts'
+import { UNIT_TRANSFER } from './transfer.ts'
 
 /** Physical units. */
 export const unitsModule = {
@@ -9,5 +10,6 @@ export const unitsModule = {
     customunit: { table: 'custom_unit', className: 'CustomUnit', rulesets: [], api: '/api/units/' }
   },
   textChecks: ({ units }) => ({ unit: (text) => (isValidUnit(text, units.now) ? undefined : 'Invalid physical unit') }),
+  transfer: UNIT_TRANSFER,
   operations: () => unitsOperations
 } satisfies Module

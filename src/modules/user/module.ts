@@ -1,5 +1,6 @@
 import type { Module } from '#framework/module.ts'
 import { userOperations } from './index.ts'
+import { USER_TRANSFER } from './transfer.ts'
 
 /** Users, their groups, and what they may do. */
 export const userModule = {
@@ -9,5 +10,6 @@ export const userModule = {
     group: { table: 'group', className: 'Group', rulesets: ['admin'], api: '/api/user/group/' },
     owner: { table: 'owner', className: 'Owner', rulesets: [], api: '/api/user/owner/' }
   },
+  transfer: USER_TRANSFER,
   operations: ({ vault, config }) => userOperations(vault, config.protectSuperusers ?? false)
 } satisfies Module

@@ -123,3 +123,8 @@ export const priceBreakFields = (model: string) => ({
   ...price('price'),
   part: relation('part_id', model)
 })
+/** What record another one is about; `short` where the model's name is written without its app. */
+export const subjectFields = (short?: true) => ({
+  model_type: { ...plain('model')('model_type'), ...(short ? { short } : {}) },
+  model_id: { ...plain('target')('model_id'), type: 'model_type', ...(short ? { short } : {}), loose: true as const }
+})

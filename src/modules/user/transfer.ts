@@ -12,10 +12,10 @@ import {
   relation,
   text,
   type TransferModel
-} from './fields.ts'
+} from '#framework/transfer/fields.ts'
 
-/** Users and what they may do. */
-export const AUTH_MODELS: readonly TransferModel[] = [
+/** Users and what they may do, as an export has them. */
+export const USER_TRANSFER: readonly TransferModel[] = [
   {
     name: 'users.owner',
     table: 'owner',

@@ -15,10 +15,10 @@ import {
   relation,
   text,
   type TransferModel
-} from './fields.ts'
+} from '#framework/transfer/fields.ts'
 
-/** Build orders. */
-export const BUILD_MODELS: readonly TransferModel[] = [
+/** Build orders, as an export has them. */
+export const BUILD_TRANSFER: readonly TransferModel[] = [
   {
     name: 'build.build',
     table: 'build',

@@ -22,10 +22,10 @@ import {
   relation,
   text,
   type TransferModel
-} from './fields.ts'
+} from '#framework/transfer/fields.ts'
 
-/** Parts, their categories and BOMs. */
-export const PART_MODELS: readonly TransferModel[] = [
+/** Parts and their categories, as an export has them. */
+export const PART_TRANSFER: readonly TransferModel[] = [
   {
     name: 'part.partcategory',
     table: 'part_category',
@@ -182,40 +182,6 @@ export const PART_MODELS: readonly TransferModel[] = [
       quantity: decimal('quantity', 5, NO),
       date: date('date'),
       ...priceRange('cost')
-    }
-  },
-  {
-    name: 'part.bomitem',
-    table: 'bom_item',
-    unique: [],
-    fields: {
-      ...METADATA,
-      part: relation('part_id', 'part.part'),
-      sub_part: relation('sub_part_id', 'part.part'),
-      raw_amount: text('raw_amount', EMPTY),
-      quantity: decimal('quantity', 5, ONE),
-      piece_count: integer('piece_count', ONE),
-      optional: boolean('optional', NO),
-      consumable: boolean('consumable', NO),
-      setup_quantity: decimal('setup_quantity', 5, NO),
-      attrition: decimal('attrition', 3, NO),
-      rounding_multiple: decimal('rounding_multiple', 5, MAYBE),
-      reference: text('reference', EMPTY),
-      note: text('note', EMPTY),
-      checksum: text('checksum', EMPTY),
-      validated: boolean('validated', NO),
-      inherited: boolean('inherited', NO),
-      allow_variants: boolean('allow_variants', NO)
-    }
-  },
-  {
-    name: 'part.bomitemsubstitute',
-    table: 'bom_substitute',
-    unique: [['bom_item', 'part']],
-    fields: {
-      ...METADATA,
-      bom_item: relation('bom_item_id', 'part.bomitem'),
-      part: relation('part_id', 'part.part')
     }
   }
 ]

@@ -16,7 +16,7 @@ import {
   relation,
   text,
   type TransferModel
-} from './fields.ts'
+} from '#framework/transfer/fields.ts'
 
 const PENDING = { initial: 10 }
 const HEAD = { ...METADATA, reference_int: integer('reference_int', NO), ...NOTES, ...BARCODE }
@@ -58,8 +58,8 @@ const extraLine = (order: string) => ({
   order: relation('order_id', order)
 })
 
-/** Orders of every kind. */
-export const ORDER_MODELS: readonly TransferModel[] = [
+/** Orders of every kind, as an export has them. */
+export const ORDER_TRANSFER: readonly TransferModel[] = [
   {
     name: 'order.purchaseorder',
     table: 'purchase_order',

@@ -21,10 +21,10 @@ import {
   relation,
   text,
   type TransferModel
-} from './fields.ts'
+} from '#framework/transfer/fields.ts'
 
-/** Stock and where it lies. */
-export const STOCK_MODELS: readonly TransferModel[] = [
+/** Stock and where it lies, as an export has it. */
+export const STOCK_TRANSFER: readonly TransferModel[] = [
   {
     name: 'stock.stocklocationtype',
     table: 'stock_location_type',

@@ -16,10 +16,10 @@ import {
   relation,
   text,
   type TransferModel
-} from './fields.ts'
+} from '#framework/transfer/fields.ts'
 
-/** Companies, and under what numbers they sell or make parts. */
-export const COMPANY_MODELS: readonly TransferModel[] = [
+/** Companies, and under what numbers they sell or make parts, as an export has them. */
+export const COMPANY_TRANSFER: readonly TransferModel[] = [
   {
     name: 'company.company',
     table: 'company',
