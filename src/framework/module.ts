@@ -8,6 +8,7 @@ import type { Authenticator } from '#auth/authenticate.ts'
 import type { Vault } from '#auth/tokens.ts'
 import type { Background } from './background.ts'
 import type { ConsistencyCheck } from './check/check.ts'
+import type { FileColumn } from './files/columns.ts'
 import type { Reader } from './instances.ts'
 import type { Leftover } from './leftovers.ts'
 import type { Model } from './models.ts'
@@ -87,6 +88,8 @@ export interface Module {
   daily?: readonly DailyWork[]
   /** Deletes what hangs on records by the name of their model alone. */
   leftovers?: readonly Leftover[]
+  /** The columns that hold paths of files, and who may read those. */
+  files?: readonly FileColumn[]
   /** How its tables are written to an export and read from one; `src/modules/transfer-order.ts` has the order. */
   transfer?: readonly TransferModel[]
   /** What `inventree check` looks at. */

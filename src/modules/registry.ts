@@ -1,6 +1,7 @@
 import { UPLOAD_CHECKS } from '#contract/files.ts'
 import type { OperationId } from '#contract/types.ts'
 import { MODULE_CHECKS } from '#framework/check/index.ts'
+import { FILE_COLUMNS } from '#framework/files/columns.ts'
 import { INSTANCES } from '#framework/instances.ts'
 import { LEFTOVERS } from '#framework/leftovers.ts'
 import { MODELS, TABLELESS } from '#framework/models.ts'
@@ -85,6 +86,7 @@ for (const one of modules) {
   add(CODES, one.barcodes)
   add(LOOKUPS, one.lookups)
   add(UPLOAD_CHECKS, one.fileChecks)
+  FILE_COLUMNS.push(...(one.files ?? []))
   LEFTOVERS.push(...(one.leftovers ?? []))
   MODULE_CHECKS.push(...(one.checks ?? []))
 }

@@ -5,7 +5,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, utimesSync, w
 import { join } from 'node:path'
 import { openDatabase, type Database } from '#db/database.ts'
 import { checkAll } from '#framework/check/index.ts'
-import { FILE_COLUMNS } from '#framework/files/dropped.ts'
+import { FILE_COLUMNS } from '#framework/files/columns.ts'
 import { TRANSFER_MODELS } from '#framework/transfer/models.ts'
 import { build } from '../helper.ts'
 import { isPostgres } from '#db/dialect.ts'
@@ -206,7 +206,7 @@ t.test('every file that an export names is looked for', (t) => {
     Object.values(fields).flatMap((field) => (field.kind === 'file' ? [`${table}.${field.column}`] : []))
   )
   t.ok(exported.length > 2)
-  const looked = FILE_COLUMNS.map((one) => one.join('.'))
+  const looked = FILE_COLUMNS.map(({ table, column }) => `${table}.${column}`)
   t.strictSame(
     exported.filter((one) => !looked.includes(one)),
     []

@@ -1,9 +1,10 @@
 /** Who may read an uploaded file: whoever may view a record that it belongs to. */
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { Caller } from '#contract/scopes.ts'
 import type { MediaAccess } from './media-access.ts'
 import { MODELS, permits } from '#framework/models.ts'
+import { FILE_COLUMNS, type FileColumn } from './columns.ts'
 import { originalsOf } from './dropped.ts'
 
 /** Where files made on demand lie, below the media folder. */
@@ -15,19 +16,25 @@ interface Owner {
   model: string | null
   /** Whom a file was made for on demand. */
   user_id: number | null
+  /** 1 where it was made on demand. */
+  output: number
+}
+
+/** What the rows of one column say of a file. */
+function ownersIn({ table, column, readers, forms }: FileColumn, path: string): RawBuilder<Owner> {
+  const paths = forms === undefined ? [path] : originalsOf(path)
+  const rows = sql`from ${sql.table(table)} where ${sql.ref(column)} in (${sql.join(paths)})`
+  if ('model' in readers)
+    return sql`select ${sql.lit(readers.model)} as model, cast(null as integer) as user_id, 0 as output where exists (select 1 ${rows})`
+  if ('modelColumn' in readers)
+    return sql`select ${sql.ref(readers.modelColumn)} as model, cast(null as integer) as user_id, 0 as output ${rows}`
+  return sql`select cast(null as text) as model, ${sql.ref(readers.userColumn)} as user_id, 1 as output ${rows}`
 }
 
 /** The kinds of records that point to a file, in one query; every part of it is answered from an index. */
 async function ownersOf(db: Database, path: string): Promise<Owner[]> {
-  const pictures = sql.join(originalsOf(path))
-  const { rows } = await sql<Owner>`
-    select 'part' as model, cast(null as integer) as user_id where exists (select 1 from part where image in (${pictures}))
-    union all select 'company', null where exists (select 1 from company where image in (${pictures}))
-    union all select model_type, null from attachment where attachment = ${path}
-    union all select model_type, null from attachment where thumbnail = ${path}
-    union all select model_type, null from notes_image where image = ${path}
-    union all select 'stockitemtestresult', null where exists (select 1 from stock_test_result where attachment = ${path})
-    union all select 'dataoutput', user_id from data_output where output = ${path}`.execute(db)
+  const owners = FILE_COLUMNS.map((column) => ownersIn(column, path))
+  const { rows } = await sql<Owner>`${sql.join(owners, sql` union all `)}`.execute(db)
   return rows
 }
 
@@ -40,7 +47,7 @@ async function ownersOf(db: Database, path: string): Promise<Owner[]> {
  */
 export async function mayRead(db: Database, caller: Caller, path: string, access: MediaAccess): Promise<boolean> {
   const owners = await ownersOf(db, path)
-  const outputs = owners.filter(({ model }) => model === 'dataoutput')
+  const outputs = owners.filter(({ output }) => output === 1)
   if (outputs.length > 0 || path.startsWith(`${OUTPUT_FOLDER}/`))
     return caller.is_staff || outputs.some(({ user_id }) => user_id === caller.id)
   if (access === 'signed-in') return true

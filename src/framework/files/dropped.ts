@@ -1,30 +1,21 @@
 import { rm } from 'node:fs/promises'
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
+import { FILE_COLUMNS } from './columns.ts'
 import { deleteFile } from './files.ts'
 import { isHeld } from './hold.ts'
 import { formOf, splitName } from './names.ts'
 import { FORMS } from './pictures.ts'
 import { unsettledNotes } from './unsettled.ts'
 
-/** Every column that holds the path of a file. */
-export const FILE_COLUMNS = [
-  ['part', 'image'],
-  ['company', 'image'],
-  ['attachment', 'attachment'],
-  ['attachment', 'thumbnail'],
-  ['notes_image', 'image'],
-  ['stock_test_result', 'attachment'],
-  ['data_output', 'output']
-] as const
-
-/** The folders whose files have small forms beside them. */
-const WITH_FORMS = /^(part_images|company_images)\//
+/** Whether a file is a picture that has small forms beside it. */
+const hasForms = (path: string): boolean =>
+  FILE_COLUMNS.some(({ forms }) => forms !== undefined && path.startsWith(`${forms}/`))
 
 /** The path of a file, and those of its small forms. */
 export const withForms = (path: string): string[] => [
   path,
-  ...(WITH_FORMS.test(path) ? FORMS.map((form) => formOf(path, form)) : [])
+  ...(hasForms(path) ? FORMS.map((form) => formOf(path, form)) : [])
 ]
 
 /** The paths that records may hold for a file: its own, and that of the picture whose small form it is. */
@@ -58,7 +49,9 @@ export async function dropFiles(db: Database, paths: Iterable<string | null | un
 
 /** Whether any row points to a file. */
 async function isUsed(db: Database, path: string): Promise<boolean> {
-  for (const [table, column] of FILE_COLUMNS) {
+  // Whoever forgot the registry would delete every file.
+  if (FILE_COLUMNS.length === 0) throw new Error('no module has said which columns hold files')
+  for (const { table, column } of FILE_COLUMNS) {
     const { rows } = await sql`select 1 from ${sql.table(table)} where ${sql.ref(column)} = ${path} limit 1`.execute(db)
     if (rows.length) return true
   }

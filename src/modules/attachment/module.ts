@@ -14,6 +14,11 @@ export const attachmentModule = {
   },
   leftovers: [deleteFilesOf],
   fileChecks: { image: pictureProblem, attachment: prepareAttachment },
+  files: [
+    { table: 'attachment', column: 'attachment', readers: { modelColumn: 'model_type' } },
+    { table: 'attachment', column: 'thumbnail', readers: { modelColumn: 'model_type' } },
+    { table: 'notes_image', column: 'image', readers: { modelColumn: 'model_type' } }
+  ],
   transfer: ATTACHMENT_TRANSFER,
   operations: () => attachmentOperations
 } satisfies Module

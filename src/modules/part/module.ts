@@ -104,6 +104,7 @@ export const partModule = {
     }
   ],
   textChecks: () => ({ icon: iconProblem }),
+  files: [{ table: 'part', column: 'image', readers: { model: 'part' }, forms: 'part_images' }],
   transfer: PART_TRANSFER,
   operations: ({ outputs, background }) => partOperations(outputs, background)
 } satisfies Module

@@ -83,6 +83,7 @@ export const stockModule = {
       work: ({ db, settings }) => transact(db, (trx) => notifyStaleStock(trx, settings))
     }
   ],
+  files: [{ table: 'stock_test_result', column: 'attachment', readers: { model: 'stockitemtestresult' } }],
   transfer: STOCK_TRANSFER,
   operations: () => ({ ...stockOperations, ...trackingOperations })
 } satisfies Module
