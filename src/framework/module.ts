@@ -4,10 +4,11 @@ import type { UPLOAD_CHECKS } from '#contract/files.ts'
 import type { RequestContext, SettingReader } from '#contract/scopes.ts'
 import type { TextCheck } from '#contract/document.ts'
 import type { Handlers } from '#contract/types.ts'
+import type { TreeTable } from '#crud/tree.ts'
 import type { Authenticator } from '#auth/authenticate.ts'
 import type { Vault } from '#auth/tokens.ts'
 import type { Background } from './background.ts'
-import type { ConsistencyCheck } from './check/check.ts'
+import type { Chain, ConsistencyCheck, LooseReference, RecordRule } from './check/check.ts'
 import type { FileColumn } from './files/columns.ts'
 import type { Reader } from './instances.ts'
 import type { Leftover } from './leftovers.ts'
@@ -88,11 +89,19 @@ export interface Module {
   daily?: readonly DailyWork[]
   /** Deletes what hangs on records by the name of their model alone. */
   leftovers?: readonly Leftover[]
+  /** Where it names records by the name of their model and a primary key. */
+  looseReferences?: readonly LooseReference[]
+  /** Tables that hold a tree as a nested set. */
+  trees?: readonly TreeTable[]
+  /** Columns by which records of a table name others of it, those of trees aside. */
+  chains?: readonly Chain[]
+  /** What must hold for its records by themselves. */
+  rules?: readonly RecordRule[]
   /** The columns that hold paths of files, and who may read those. */
   files?: readonly FileColumn[]
   /** How its tables are written to an export and read from one; `src/modules/transfer-order.ts` has the order. */
   transfer?: readonly TransferModel[]
-  /** What `inventree check` looks at. */
+  /** What `inventree check` looks at beside that. */
   checks?: readonly ConsistencyCheck[]
   /** Further checks of texts, by the contract's `x-input`. */
   textChecks?(materials: Materials): Record<string, TextCheck>

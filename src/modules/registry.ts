@@ -1,6 +1,9 @@
 import { UPLOAD_CHECKS } from '#contract/files.ts'
 import type { OperationId } from '#contract/types.ts'
+import { TREES } from '#crud/tree.ts'
 import { MODULE_CHECKS } from '#framework/check/index.ts'
+import { LOOSE_REFERENCES, RECORD_RULES } from '#framework/check/records.ts'
+import { CHAINS } from '#framework/check/trees.ts'
 import { FILE_COLUMNS } from '#framework/files/columns.ts'
 import { INSTANCES } from '#framework/instances.ts'
 import { LEFTOVERS } from '#framework/leftovers.ts'
@@ -78,6 +81,10 @@ function add<Value>(table: Record<string, Value>, brought: Record<string, Value>
 
 const modules: readonly Module[] = MODULES
 
+/** What all modules bring of one kind, in the order of its turns. */
+const inTurn = <Brought extends { turn: number }>(of: (one: Module) => readonly Brought[] | undefined): Brought[] =>
+  modules.flatMap((one) => of(one) ?? []).toSorted((a, b) => a.turn - b.turn)
+
 for (const one of modules) {
   add(MODELS, one.models)
   add(TABLELESS, one.tableless)
@@ -86,10 +93,14 @@ for (const one of modules) {
   add(CODES, one.barcodes)
   add(LOOKUPS, one.lookups)
   add(UPLOAD_CHECKS, one.fileChecks)
-  FILE_COLUMNS.push(...(one.files ?? []))
   LEFTOVERS.push(...(one.leftovers ?? []))
+  TREES.push(...(one.trees ?? []))
+  CHAINS.push(...(one.chains ?? []))
   MODULE_CHECKS.push(...(one.checks ?? []))
 }
+FILE_COLUMNS.push(...inTurn((one) => one.files))
+LOOSE_REFERENCES.push(...inTurn((one) => one.looseReferences))
+RECORD_RULES.push(...inTurn((one) => one.rules))
 addTransferModels(
   modules.flatMap((one) => one.transfer ?? []),
   TRANSFER_ORDER

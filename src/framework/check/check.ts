@@ -1,4 +1,5 @@
 import type { Database } from '#db/database.ts'
+import type { DB } from '#db/tables.ts'
 
 /** What a check looks at. */
 export interface CheckContext {
@@ -20,6 +21,34 @@ export interface ConsistencyCheck {
   /** What has to be right, as one would say it. */
   name: string
   look(context: CheckContext): Promise<Problem[]>
+}
+
+/** A rule that holds for every record of a table by itself. */
+export interface RecordRule {
+  table: keyof DB
+  /** The condition that finds what breaks it. */
+  broken: string
+  /** What is wrong then; the record stands before it. */
+  text: string
+  /** When its turn is in what `inventree check` says: smaller ones come first. */
+  turn: number
+}
+
+/** A table that names records by the model's name and a primary key, which no foreign key guards. */
+export interface LooseReference {
+  table: keyof DB
+  modelColumn: string
+  idColumn: string
+  /** What a row of it is, such as `a tag`. */
+  word: string
+  /** When its turn is in what `inventree check` says: smaller ones come first. */
+  turn: number
+}
+
+/** A column by which records of a table name others of the same table, up to one that names none. */
+export interface Chain {
+  table: keyof DB
+  column: string
 }
 
 /** What came of a check. */

@@ -3,39 +3,21 @@ import type { Database } from '#db/database.ts'
 import { dangling, integrityProblems } from '#db/soundness.ts'
 import { deleteLeftovers } from '#framework/leftovers.ts'
 import { existing, MODELS } from '#framework/models.ts'
-import type { ConsistencyCheck, Problem } from './check.ts'
+import type { ConsistencyCheck, LooseReference, Problem, RecordRule } from './check.ts'
 import { dictionary } from '#db/dictionary.ts'
 
-/** Tables that name records by the model's name and a primary key, which no foreign key guards. */
-const LOOSE = [
-  ['tagged_item', 'model', 'object_id', 'a tag'],
-  ['parameter', 'model_type', 'model_id', 'a parameter'],
-  ['attachment', 'model_type', 'model_id', 'an attachment']
-] as const
+/** What modules let hang on records of others. Filled by the registry of modules. */
+export const LOOSE_REFERENCES: LooseReference[] = []
 
 const rowsOf = async (db: Database, text: string): Promise<{ id: number }[]> =>
   (await sql.raw<{ id: number }>(text).execute(db)).rows
 
-/**
- * Rules that hold for every record by themselves: what breaks them, as the condition that finds it, and what is wrong
- * then.
- */
-const RULES: { table: string; broken: string; text: string }[] = [
-  { table: 'stock_item', broken: 'quantity < 0', text: 'has a quantity below zero' },
-  {
-    table: 'stock_item',
-    broken: "serial <> '' and quantity > 1",
-    text: 'has a serial number and a quantity above one'
-  },
-  { table: 'stock_item', broken: 'parent_id = id', text: 'was split off itself' },
-  { table: 'stock_item', broken: 'belongs_to_id = id', text: 'is installed in itself' },
-  { table: 'bom_item', broken: 'part_id = sub_part_id', text: 'makes a part of itself' },
-  { table: 'part', broken: 'variant_of_id = id', text: 'is a variant of itself' }
-]
+/** What must hold for records by themselves. Filled by the registry of modules. */
+export const RECORD_RULES: RecordRule[] = []
 
 async function brokenRules(db: Database): Promise<Problem[]> {
   const found = []
-  for (const { table, broken, text } of RULES)
+  for (const { table, broken, text } of RECORD_RULES)
     for (const { id } of await rowsOf(db, `select id from "${table}" where ${broken} order by id`))
       found.push({ text: `${table} ${id} ${text}` })
   return found
@@ -67,7 +49,7 @@ async function unreadableMetadata(db: Database): Promise<Problem[]> {
 /** What hangs on records that are gone. */
 async function leftovers(db: Database): Promise<Problem[]> {
   const found: Problem[] = []
-  for (const [table, modelColumn, idColumn, word] of LOOSE) {
+  for (const { table, modelColumn, idColumn, word } of LOOSE_REFERENCES) {
     const rows = (
       await sql
         .raw<{ id: number; model: string; object: number }>(

@@ -1,22 +1,16 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
-import { misplaced, rebuildTree, type TreeTable } from '#crud/tree.ts'
-import type { ConsistencyCheck, Problem, CheckContext } from './check.ts'
-
-const TREES: TreeTable[] = ['part_category', 'stock_location']
+import { misplaced, rebuildTree, TREES } from '#crud/tree.ts'
+import type { Chain, ConsistencyCheck, Problem, CheckContext } from './check.ts'
 
 /** So many records are named of those that are wrong in the same way. */
 const SHOWN = 10
 
-/** Columns by which records of a table name others of the same table, up to one that names none. */
-const CHAINS = [
-  ['part_category', 'parent_id'],
-  ['stock_location', 'parent_id'],
-  ['part', 'variant_of_id'],
-  ['stock_item', 'parent_id'],
-  ['stock_item', 'belongs_to_id'],
-  ['build', 'parent_id']
-] as const
+/** How records of modules name others of their table, trees aside. Filled by the registry of modules. */
+export const CHAINS: Chain[] = []
+
+/** What must not lead back to where it began. */
+const chains = (): Chain[] => [...TREES.map((table) => ({ table, column: 'parent_id' })), ...CHAINS]
 
 /** What each record names, by primary key; one that names itself is passed over. */
 async function links(db: Database, table: string, column: string): Promise<Map<number, number>> {
@@ -62,7 +56,7 @@ async function circles(db: Database, table: string, column: string): Promise<num
 
 async function circular({ db }: CheckContext): Promise<Problem[]> {
   const found: Problem[] = []
-  for (const [table, column] of CHAINS) {
+  for (const { table, column } of chains()) {
     for (const ids of await circles(db, table, column)) {
       const top = Math.min(...ids)
       found.push({

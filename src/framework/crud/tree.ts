@@ -10,6 +10,9 @@ export type TreeTable = {
   [T in keyof DB]: DB[T] extends { lft: unknown; parent_id: number | null } ? T : never
 }[keyof DB]
 
+/** All of them. Filled by the registry of modules. */
+export const TREES: TreeTable[] = []
+
 const MAX_PATH = 250
 
 /** The names from the top down, shortened in the middle beyond 250 characters (docs/behaviour/category.md#json). */

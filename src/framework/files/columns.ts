@@ -16,6 +16,8 @@ export interface FileColumn {
   readers: FileReaders
   /** The folder of pictures that have small forms beside them; the column names the pictures alone. */
   forms?: string
+  /** When its turn is in what `inventree check` says: smaller ones come first. */
+  turn: number
 }
 
 /**

@@ -1,7 +1,7 @@
 import { deferReferences, findDangling, insertRows, recount } from '#db/bulk.ts'
 import type { Database } from '#db/database.ts'
 import { completeAccounts } from '#auth/accounts.ts'
-import { rebuildTree } from '#crud/tree.ts'
+import { rebuildTree, TREES } from '#crud/tree.ts'
 import { TransferError } from './errors.ts'
 import { TRANSFER_MODELS, type TransferModel } from './models.ts'
 import { convertFile, survey, type Survey } from './read.ts'
@@ -119,8 +119,7 @@ async function staying(db: Database, leaving: TransferModel[]): Promise<Known> {
 /** Adds what belongs to every user and group where the file lacks it, and makes the trees whole. */
 async function complete(db: Database): Promise<void> {
   await completeAccounts(db)
-  await rebuildTree(db, 'part_category')
-  await rebuildTree(db, 'stock_location')
+  for (const table of TREES) await rebuildTree(db, table)
 }
 
 /** The last look of the database itself at all references. */

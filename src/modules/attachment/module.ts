@@ -14,10 +14,13 @@ export const attachmentModule = {
   },
   leftovers: [deleteFilesOf],
   fileChecks: { image: pictureProblem, attachment: prepareAttachment },
+  looseReferences: [
+    { table: 'attachment', modelColumn: 'model_type', idColumn: 'model_id', word: 'an attachment', turn: 30 }
+  ],
   files: [
-    { table: 'attachment', column: 'attachment', readers: { modelColumn: 'model_type' } },
-    { table: 'attachment', column: 'thumbnail', readers: { modelColumn: 'model_type' } },
-    { table: 'notes_image', column: 'image', readers: { modelColumn: 'model_type' } }
+    { table: 'attachment', column: 'attachment', readers: { modelColumn: 'model_type' }, turn: 30 },
+    { table: 'attachment', column: 'thumbnail', readers: { modelColumn: 'model_type' }, turn: 30 },
+    { table: 'notes_image', column: 'image', readers: { modelColumn: 'model_type' }, turn: 30 }
   ],
   transfer: ATTACHMENT_TRANSFER,
   operations: () => attachmentOperations

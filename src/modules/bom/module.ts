@@ -18,6 +18,7 @@ export const bomModule = {
     bomitem: [],
     bomitemsubstitute: []
   },
+  rules: [{ table: 'bom_item', broken: 'part_id = sub_part_id', text: 'makes a part of itself', turn: 20 }],
   transfer: BOM_TRANSFER,
   operations: () => bomOperations
 } satisfies Module

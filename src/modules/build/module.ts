@@ -30,6 +30,7 @@ export const buildModule = {
     build: ['reference', 'barcode_hash'],
     builditem: []
   },
+  chains: [{ table: 'build', column: 'parent_id' }],
   transfer: BUILD_TRANSFER,
   operations: () => buildOperations
 } satisfies Module

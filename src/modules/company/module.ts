@@ -65,7 +65,7 @@ export const companyModule = {
     manufacturerpart: ['MPN', 'barcode_hash'],
     supplierpart: ['SKU', 'barcode_hash']
   },
-  files: [{ table: 'company', column: 'image', readers: { model: 'company' }, forms: 'company_images' }],
+  files: [{ table: 'company', column: 'image', readers: { model: 'company' }, forms: 'company_images', turn: 20 }],
   transfer: COMPANY_TRANSFER,
   operations: () => companyOperations
 } satisfies Module

@@ -14,7 +14,7 @@ export const dataOutputModule = {
   models: {
     dataoutput: { table: 'data_output', className: 'DataOutput', rulesets: [], api: '/api/data-output/' }
   },
-  files: [{ table: 'data_output', column: 'output', readers: { userColumn: 'user_id' } }],
+  files: [{ table: 'data_output', column: 'output', readers: { userColumn: 'user_id' }, turn: 50 }],
   daily: [{ what: 'old files made on demand', turn: 10, work: ({ db }) => dropOldDataOutputs(db) }],
   operations: ({ outputs }) => outputs.operations
 } satisfies Module

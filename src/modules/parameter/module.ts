@@ -24,6 +24,9 @@ export const parameterModule = {
       db.deleteFrom('parameter').where('model_type', '=', model).where('model_id', 'in', ids).execute()
   ],
   textChecks: () => ({ 'parameter-model': modelProblem }),
+  looseReferences: [
+    { table: 'parameter', modelColumn: 'model_type', idColumn: 'model_id', word: 'a parameter', turn: 20 }
+  ],
   transfer: PARAMETER_TRANSFER,
   operations: () => parameterOperations
 } satisfies Module

@@ -104,7 +104,10 @@ export const partModule = {
     }
   ],
   textChecks: () => ({ icon: iconProblem }),
-  files: [{ table: 'part', column: 'image', readers: { model: 'part' }, forms: 'part_images' }],
+  trees: ['part_category'],
+  chains: [{ table: 'part', column: 'variant_of_id' }],
+  rules: [{ table: 'part', broken: 'variant_of_id = id', text: 'is a variant of itself', turn: 30 }],
+  files: [{ table: 'part', column: 'image', readers: { model: 'part' }, forms: 'part_images', turn: 10 }],
   transfer: PART_TRANSFER,
   operations: ({ outputs, background }) => partOperations(outputs, background)
 } satisfies Module

@@ -83,7 +83,23 @@ export const stockModule = {
       work: ({ db, settings }) => transact(db, (trx) => notifyStaleStock(trx, settings))
     }
   ],
-  files: [{ table: 'stock_test_result', column: 'attachment', readers: { model: 'stockitemtestresult' } }],
+  trees: ['stock_location'],
+  chains: [
+    { table: 'stock_item', column: 'parent_id' },
+    { table: 'stock_item', column: 'belongs_to_id' }
+  ],
+  rules: [
+    { table: 'stock_item', broken: 'quantity < 0', text: 'has a quantity below zero', turn: 10 },
+    {
+      table: 'stock_item',
+      broken: "serial <> '' and quantity > 1",
+      text: 'has a serial number and a quantity above one',
+      turn: 10
+    },
+    { table: 'stock_item', broken: 'parent_id = id', text: 'was split off itself', turn: 10 },
+    { table: 'stock_item', broken: 'belongs_to_id = id', text: 'is installed in itself', turn: 10 }
+  ],
+  files: [{ table: 'stock_test_result', column: 'attachment', readers: { model: 'stockitemtestresult' }, turn: 40 }],
   transfer: STOCK_TRANSFER,
   operations: () => ({ ...stockOperations, ...trackingOperations })
 } satisfies Module

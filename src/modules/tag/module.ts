@@ -11,6 +11,7 @@ export const tagModule = {
   leftovers: [
     (db, model, ids) => db.deleteFrom('tagged_item').where('model', '=', model).where('object_id', 'in', ids).execute()
   ],
+  looseReferences: [{ table: 'tagged_item', modelColumn: 'model', idColumn: 'object_id', word: 'a tag', turn: 10 }],
   transfer: TAG_TRANSFER,
   operations: () => tagOperations
 } satisfies Module
