@@ -21,53 +21,6 @@ export const RULESETS = {
 export type RulesetName = keyof typeof RULESETS
 export const RULESET_NAMES = Object.keys(RULESETS) as RulesetName[]
 
-/**
- * What each ruleset covers, by model name; a model under several is open to whoever has any of them
- * (docs/behaviour/permissions.md#models-of-a-ruleset).
- */
-const COVERS: Record<RulesetName, string> = {
-  admin: `group user permission apitoken ruleset labeltemplate reportasset reportsnippet reporttemplate emailaddress emailconfirmation
-    socialaccount socialapp socialtoken totpdevice statictoken staticdevice authenticator application grant idtoken accesstoken refreshtoken
-    devicegrant pluginconfig pluginsetting pluginusersetting barcodescanresult newsfeedentry tag taggeditem flagstate machineconfig
-    machinesetting emailmessage emailthread mailbox messageattachment message`,
-  part_category: 'partcategory partcategoryparametertemplate partcategorystar',
-  part: `part partpricing partsellpricebreak partinternalpricebreak parttesttemplate partrelated partstar partstocktake partcategorystar
-    supplierpart manufacturerpart`,
-  bom: 'bomitem bomitemsubstitute',
-  stock_location: 'stocklocation stocklocationtype',
-  stock: 'stockitem stockitemtracking stockitemtestresult',
-  build: 'build builditem buildline part partcategory bomitem bomitemsubstitute stockitem stocklocation',
-  purchase_order: `purchaseorder purchaseorderlineitem purchaseorderextraline company contact address manufacturerpart supplierpart
-    supplierpricebreak`,
-  sales_order:
-    'salesorder salesorderallocation salesorderlineitem salesorderextraline salesordershipment company contact address',
-  return_order: 'returnorder returnorderlineitem returnorderextraline company contact address',
-  transfer_order: 'transferorder transferorderallocation transferorderlineitem'
-}
-
-/**
- * Every model that the API knows by name, in the order in which permissions are listed
- * (docs/behaviour/user.md#roles-of-the-caller).
- */
-const MODEL_NAMES = `emailaddress emailconfirmation logentry group permission user build builditem buildline attachment
-  barcodescanresult customunit dataoutput emailmessage emailthread inventreecustomuserstatemodel inventreesetting inventreeusersetting
-  newsfeedentry notesimage notificationentry notificationmessage parameter parametertemplate projectcode selectionlist selectionlistentry
-  webhookendpoint webhookmessage address company contact manufacturerpart supplierpart supplierpricebreak contenttype mailbox message
-  messageattachment failure ormq schedule success task error exchangebackend rate flagstate dataimportcolumnmap dataimportrow
-  dataimportsession machineconfig machinesetting authenticator accesstoken application devicegrant grant idtoken refreshtoken purchaseorder
-  purchaseorderextraline purchaseorderlineitem returnorder returnorderextraline returnorderlineitem salesorder salesorderallocation
-  salesorderextraline salesorderlineitem salesordershipment transferorder transferorderallocation transferorderlineitem staticdevice
-  statictoken totpdevice bomitem bomitemsubstitute part partcategory partcategoryparametertemplate partcategorystar partinternalpricebreak
-  partpricing partrelated partsellpricebreak partstar partstocktake parttesttemplate pluginconfig pluginsetting pluginusersetting
-  labeltemplate reportasset reportsnippet reporttemplate session socialaccount socialapp socialtoken stockitem stockitemtestresult
-  stockitemtracking stocklocation stocklocationtype tag taggeditem apitoken owner ruleset userprofile usersession`.split(
-  /\s+/
-)
-
-const RULESETS_OF = new Map<string, RulesetName[]>()
-for (const name of RULESET_NAMES)
-  for (const model of COVERS[name].split(/\s+/)) RULESETS_OF.set(model, [...(RULESETS_OF.get(model) ?? []), name])
-
 /** The verbs that a ruleset's four flags grant. */
 export interface Flags {
   can_view: number | boolean
@@ -100,19 +53,6 @@ export function rolesOf(granted: Granted): Record<RulesetName, Verb[] | null> {
       return [name, verbs.length ? verbs : null]
     })
   ) as Record<RulesetName, Verb[] | null>
-}
-
-/** The permissions as the API tells them: the verbs for each model, models without any left out. */
-export function permissionsOf(granted: Granted, superuser = false): Record<string, Verb[]> {
-  const sorted = VERBS.toSorted()
-  return Object.fromEntries(
-    MODEL_NAMES.flatMap((model) => {
-      const verbs = superuser
-        ? sorted
-        : sorted.filter((verb) => RULESETS_OF.get(model)?.some((name) => granted.get(name)?.has(verb)))
-      return verbs.length ? [[model, verbs]] : []
-    })
-  )
 }
 
 /**

@@ -3,9 +3,10 @@ import { lookupMany } from '#crud/lookup.ts'
 import { equals } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { completeGroup, deleteGroup } from '#auth/accounts.ts'
-import { grantedBy, permissionsOf, RULESETS, withImplications, type Flags, type RulesetName } from '#auth/rulesets.ts'
+import { grantedBy, RULESETS, withImplications, type Flags, type RulesetName } from '#auth/rulesets.ts'
 import type { Selectable } from 'kysely'
 import type { DB } from '#db/tables.ts'
+import { permissionsOf } from './permissions.ts'
 import type { Protection } from './protection.ts'
 
 const rulesetJSON = (row: Selectable<DB['ruleset']>) => ({
