@@ -91,10 +91,11 @@ t.test('who waits to be told to go on with a body is told who they are taken for
   const ask = (path: string, credentials: string, length = body.length) => {
     const socket = connect(port, '127.0.0.1')
     socket.write(
-      `POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${credentials}Content-Length: ${length}\r\nExpect: 100-continue\r\n\r\n`
+      `POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nConnection: close\r\n${credentials}Content-Length: ${length}\r\nExpect: 100-continue\r\n\r\n`
     )
     socket.once('data', (first) => {
-      if (String(first).startsWith('HTTP/1.1 100 ')) socket.end(body)
+      // Not ended: whoever ends a connection is taken for gone.
+      if (String(first).startsWith('HTTP/1.1 100 ')) socket.write(body)
     })
     return heard(socket)
   }
