@@ -47,6 +47,10 @@ export interface TransferModel {
   /** As the export names it. */
   name: string
   table: keyof DB
+  /** How many records of it a first start may have left in a database that counts as empty; without it, none. */
+  firstStart?: number
+  /** Where a file brings users, its records stay unless the file brings others; all else goes with the users. */
+  staysBesideUsers?: true
   /** What other records name it by, beside its primary key; exports are written with it unless `readOnly`. */
   natural?: { field: string; readOnly?: true }
   /** Fields whose values no two records share; null is never the same as null. */

@@ -26,10 +26,7 @@ export interface ImportReport {
   warnings: string[]
 }
 
-const SETTINGS = 'common.inventreesetting'
 const USERS = 'auth.user'
-/** Tables that a first start fills, for the administrator that it makes. */
-const FRESH = new Set([SETTINGS, USERS, 'users.userprofile', 'users.owner', 'common.inventreeusersetting'])
 
 /**
  * Reads InvenTree's own export into the database, in one transaction, keeping the primary keys.
@@ -52,7 +49,8 @@ export async function importRecords(
     // Records name others that come later.
     await deferReferences(trx)
     const leaving = TRANSFER_MODELS.filter(
-      ({ name }) => replace || file.records.has(name) || (file.records.has(USERS) && name !== SETTINGS)
+      ({ name, staysBesideUsers }) =>
+        replace || file.records.has(name) || (file.records.has(USERS) && !staysBesideUsers)
     )
     const { tables, pairs, passedOver } = convertFile(file, await staying(trx, leaving))
     for (const { table } of leaving.toReversed()) await trx.deleteFrom(table).execute()
@@ -76,9 +74,8 @@ export async function importRecords(
 }
 
 async function refuseUnlessEmpty(db: Database): Promise<void> {
-  for (const { name, table } of TRANSFER_MODELS) {
-    const limit = name === USERS ? 1 : 0
-    if (FRESH.has(name) && !limit) continue
+  for (const { name, table, firstStart: limit = 0 } of TRANSFER_MODELS) {
+    if (limit === Infinity) continue
     if (
       (
         await db

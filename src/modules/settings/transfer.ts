@@ -5,12 +5,15 @@ export const SETTING_TRANSFER: readonly TransferModel[] = [
   {
     name: 'common.inventreesetting',
     table: 'setting',
+    firstStart: Infinity,
+    staysBesideUsers: true,
     unique: [['key']],
     fields: { value: text('value', EMPTY), key: text('key') }
   },
   {
     name: 'common.inventreeusersetting',
     table: 'user_setting',
+    firstStart: Infinity,
     unique: [['key', 'user']],
     fields: { value: text('value', EMPTY), key: text('key'), user: relation('user_id', 'auth.user') }
   }

@@ -19,6 +19,7 @@ export const USER_TRANSFER: readonly TransferModel[] = [
   {
     name: 'users.owner',
     table: 'owner',
+    firstStart: Infinity,
     unique: [['owner_type', 'owner_id']],
     fields: {
       owner_type: { ...plain('model')('owner_model'), of: ['auth.user', 'auth.group'] },
@@ -36,6 +37,8 @@ export const USER_TRANSFER: readonly TransferModel[] = [
   {
     name: 'auth.user',
     table: 'user',
+    // The administrator.
+    firstStart: 1,
     natural: { field: 'username' },
     unique: [['username']],
     fields: {
@@ -56,6 +59,7 @@ export const USER_TRANSFER: readonly TransferModel[] = [
   {
     name: 'users.userprofile',
     table: 'user_profile',
+    firstStart: Infinity,
     unique: [['user']],
     fields: {
       ...METADATA,
