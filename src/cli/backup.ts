@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Database } from '#db/database.ts'
+import '#modules/registry.ts'
 import type { Config } from '#server/config.ts'
 import { backupName, restoreBackup, writeBackup } from '#framework/backup/index.ts'
 import { assureDatabase } from '#server/new-database.ts'

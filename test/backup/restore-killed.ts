@@ -15,5 +15,6 @@ for (const name of ['rename', 'link', 'rm', 'copyFile', 'open', 'chmod', 'mkdir'
   }
 }
 syncBuiltinESMExports()
+await import('#modules/registry.ts')
 const { restoreBackup } = await import('#framework/backup/index.ts')
 await restoreBackup(backup!, { database: database!, mediaRoot: mediaRoot!, dataFolder: dirname(database!) })

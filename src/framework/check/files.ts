@@ -3,7 +3,7 @@ import { mkdir, rename, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { sql } from 'kysely'
 import { filesIn } from '#framework/backup/archive.ts'
-import { FILE_COLUMNS } from '#framework/files/columns.ts'
+import { fileColumns } from '#framework/files/columns.ts'
 import { withForms } from '#framework/files/dropped.ts'
 import { isNote, staysInside } from '#framework/files/paths.ts'
 import { unsettledFiles } from '#framework/files/unsettled.ts'
@@ -16,7 +16,7 @@ const YOUNG = 10 * 60_000
 /** Every path that a record names, with the record. */
 export async function named({ db }: Pick<CheckContext, 'db'>): Promise<Map<string, string>> {
   const paths = new Map<string, string>()
-  for (const { table, column } of FILE_COLUMNS) {
+  for (const { table, column } of fileColumns()) {
     const { rows } = await sql<{
       id: number
       path: string

@@ -4,7 +4,7 @@ import type { Database } from '#db/database.ts'
 import type { Caller } from '#contract/scopes.ts'
 import type { MediaAccess } from './media-access.ts'
 import { MODELS, permits } from '#framework/models.ts'
-import { FILE_COLUMNS, type FileColumn } from './columns.ts'
+import { fileColumns, type FileColumn } from './columns.ts'
 import { originalsOf } from './dropped.ts'
 
 /** Where files made on demand lie, below the media folder. */
@@ -33,7 +33,7 @@ function ownersIn({ table, column, readers, forms }: FileColumn, path: string): 
 
 /** The kinds of records that point to a file, in one query; every part of it is answered from an index. */
 async function ownersOf(db: Database, path: string): Promise<Owner[]> {
-  const owners = FILE_COLUMNS.map((column) => ownersIn(column, path))
+  const owners = fileColumns().map((column) => ownersIn(column, path))
   const { rows } = await sql<Owner>`${sql.join(owners, sql` union all `)}`.execute(db)
   return rows
 }

@@ -25,3 +25,13 @@ export interface FileColumn {
  * by the registry of modules.
  */
 export const FILE_COLUMNS: FileColumn[] = []
+
+/**
+ * Every column that holds the path of a file.
+ *
+ * @throws Error where the registry of modules was not loaded: every file would seem to belong to nothing
+ */
+export function fileColumns(): readonly FileColumn[] {
+  if (FILE_COLUMNS.length === 0) throw new Error('no module has said which columns hold files')
+  return FILE_COLUMNS
+}

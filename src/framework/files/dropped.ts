@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
-import { FILE_COLUMNS } from './columns.ts'
+import { fileColumns } from './columns.ts'
 import { deleteFile } from './files.ts'
 import { isHeld } from './hold.ts'
 import { formOf, splitName } from './names.ts'
@@ -10,7 +10,7 @@ import { unsettledNotes } from './unsettled.ts'
 
 /** Whether a file is a picture that has small forms beside it. */
 const hasForms = (path: string): boolean =>
-  FILE_COLUMNS.some(({ forms }) => forms !== undefined && path.startsWith(`${forms}/`))
+  fileColumns().some(({ forms }) => forms !== undefined && path.startsWith(`${forms}/`))
 
 /** The path of a file, and those of its small forms. */
 export const withForms = (path: string): string[] => [
@@ -49,9 +49,7 @@ export async function dropFiles(db: Database, paths: Iterable<string | null | un
 
 /** Whether any row points to a file. */
 async function isUsed(db: Database, path: string): Promise<boolean> {
-  // Whoever forgot the registry would delete every file.
-  if (FILE_COLUMNS.length === 0) throw new Error('no module has said which columns hold files')
-  for (const { table, column } of FILE_COLUMNS) {
+  for (const { table, column } of fileColumns()) {
     const { rows } = await sql`select 1 from ${sql.table(table)} where ${sql.ref(column)} = ${path} limit 1`.execute(db)
     if (rows.length) return true
   }
