@@ -215,8 +215,8 @@ await examine(
 )
 await examine(
   'waits',
-  'somebody who asks for roles while others ask for much: 99 of 100 answers within 100 ms, under each load',
-  () => waits({ engine: 'sqlite', parts: number('parts', form.parts), under: values.under }),
+  'somebody who asks for roles while others ask for much: nothing holds them up for more than 100 ms, under each load',
+  () => waits({ engine: 'sqlite', parts: number('parts', form.parts), byClock: !values.short, under: values.under }),
   ({ waits }) =>
     waits
       .map(

@@ -14,6 +14,8 @@ export interface WaitOptions {
   engine: Engine
   /** How many parts there are. */
   parts: number
+  /** Whether 99 of 100 requests must be answered in time too: that needs a machine that does nothing else. */
+  byClock: boolean
   /** Only loads whose name holds this. */
   under?: string | undefined
 }
@@ -35,7 +37,7 @@ export interface WaitResult {
   faults: string[]
 }
 
-/** No load may hold up 99 of 100 small requests for longer, in ms. */
+/** No load may hold up 99 of 100 small requests, or the main thread, for longer, in ms. */
 const MOST = 100
 /** For so long a load goes on at least, begun again where it is over, in ms. */
 const LONG_ENOUGH = 4000
@@ -217,7 +219,7 @@ async function leave(url: string, { path }: Load, authorization: string): Promis
 /**
  * Puts one load after the other on a server, and asks for the own roles meanwhile.
  */
-export async function waits({ engine, parts, under = '' }: WaitOptions): Promise<WaitResult> {
+export async function waits({ engine, parts, byClock, under = '' }: WaitOptions): Promise<WaitResult> {
   const place = await makePlace(engine, {}, (db) => fill(db, parts))
   const result: WaitResult = { waits: [], faults: [] }
   try {
@@ -236,7 +238,8 @@ export async function waits({ engine, parts, under = '' }: WaitOptions): Promise
         await held()
         const wait = { ...(await waitUnder(load, server.url, place.tokens)), held: await held() }
         result.waits.push(wait)
-        if (wait.p99 > MOST) result.faults.push(`${load.name}: p99 of ${Math.round(wait.p99)} ms`)
+        if (wait.held > MOST) result.faults.push(`${load.name}: held for ${Math.round(wait.held)} ms`)
+        if (byClock && wait.p99 > MOST) result.faults.push(`${load.name}: p99 of ${Math.round(wait.p99)} ms`)
       }
       if (server.ended()) result.faults.push(`the server ended: ${readFileSync(log, 'utf8').slice(-1000)}`)
     } finally {
