@@ -221,9 +221,10 @@ class Fuzzer {
     try {
       const { body } = await new Caller(this.#server.url, this.#place.tokens.keeper, PATIENCE).ask(
         'GET',
-        '/api/error-report/?limit=1'
+        '/api/error-report/?limit=200'
       )
-      const [error] = body.results
+      // Those that the database was filled with have no trace.
+      const error = body.results.find(({ data }: { data: string | null }) => data)
       return `${error.info}\n${String(error.data)
         .split('\n')
         .filter((line: string) => line.includes('at '))
