@@ -91,7 +91,8 @@ export const category = resource('part_category', 'part_category', {
     }
   },
   toJSON: (row, { paths, stars, parameters }, view, context) => {
-    const path = paths.get(row.id)!
+    // One that was deleted a moment ago has none.
+    const path = paths.get(row.id) ?? []
     return {
       pk: row.id,
       name: row.name,
