@@ -105,12 +105,12 @@ export function ancestorPaths<Step extends { id: number }>(
   const cached = databaseCacheOfMany<Step[]>(10_000)
   const load = async (db: Database, keys: number[]): Promise<[number, Step[]][]> => {
     const nodes = new Map((await climb(db, { ids: keys })).map((node) => [node.id, node]))
-    return keys.filter((key) => nodes.has(key)).map((key) => [key, pathTo(key, nodes)])
+    return keys.map((key) => [key, pathTo(key, nodes)])
   }
   return (db, ids) => lookup(ids, async (all) => [...(await cached(db, all, (keys) => load(db, keys)))])
 }
 
-/** The path from the top down to a node, the node included. */
+/** The path from the top down to a node, the node included; of one that was deleted a moment ago nothing. */
 function pathTo<Step extends { up: number | null }>(key: number, nodes: Map<number, Step>): Step[] {
   const path: Step[] = []
   let at = nodes.get(key)

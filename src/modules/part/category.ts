@@ -91,8 +91,7 @@ export const category = resource('part_category', 'part_category', {
     }
   },
   toJSON: (row, { paths, stars, parameters }, view, context) => {
-    // One that was deleted a moment ago has none.
-    const path = paths.get(row.id) ?? []
+    const path = paths.get(row.id)!
     return {
       pk: row.id,
       name: row.name,

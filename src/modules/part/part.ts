@@ -214,7 +214,7 @@ export const part = resource('part', 'part', {
         ? { category_detail: row.category_id === null ? null : also.categories!.get(row.category_id)! }
         : {}),
       ...(view.path_detail ? { category_path: path ? categoryPathJSON(path) : null } : {}),
-      ...(row.category_id === null ? {} : { category_name: path!.at(-1)!.name }),
+      ...(path?.length ? { category_name: path.at(-1)!.name } : {}),
       component: row.component === 1,
       creation_date: row.creation_date,
       creation_user: row.creation_user_id,

@@ -169,7 +169,7 @@ export const stockItem = resource('stock', 'stock_item', {
       ...(view.path_detail
         ? {
             location_path:
-              row.location_id === null ? null : locationPathJSON(also.paths!.get(row.location_id) ?? [], settings)
+              row.location_id === null ? null : locationPathJSON(also.paths!.get(row.location_id)!, settings)
           }
         : {}),
       ...(view.supplier_part_detail

@@ -92,7 +92,7 @@ export const location = resource('stock_location', 'stock_location', {
     external: row.external === 1,
     location_type: row.location_type_id,
     location_type_detail: row.location_type_id === null ? null : (types.get(row.location_type_id) ?? null),
-    ...(view.path_detail ? { path: locationPathJSON(paths!.get(row.id) ?? [], settings) } : {}),
+    ...(view.path_detail ? { path: locationPathJSON(paths!.get(row.id)!, settings) } : {}),
     ...(view.tags ? { tags: tags!.get(row.id)! } : {}),
     ...(view.parameters ? { parameters: parameters!.get(row.id)! } : {})
   }),
