@@ -245,3 +245,25 @@ t.test('PUT needs the name and leaves the rest', async (t) => {
     parent: pks.Electronics
   })
 })
+
+t.test('a list of categories, or of parts in one, while it is deleted → 200', async (t) => {
+  let onRead: (() => void) | undefined
+  const { as, make, db } = await build(t, {}, (text) => {
+    if (/from "part(_category)?" where "part(_category)?"\."id" in/.test(text)) onRead?.()
+  })
+  for (const list of ['/api/part/category/', '/api/part/']) {
+    const category = await make('/api/part/category/', { name: `Relays ${list}` })
+    await make('/api/part/', { name: `Relay ${list}`, category: category.pk })
+    let deleted: Promise<unknown> | undefined
+    onRead = () => {
+      onRead = undefined
+      deleted = db.transaction().execute(async (trx) => {
+        await trx.updateTable('part').set({ category_id: null }).execute()
+        await trx.deleteFrom('part_category').execute()
+      })
+    }
+    t.equal((await as('admin').get(`${list}?path_detail=true&limit=10`)).status, 200, list)
+    t.ok(deleted, 'it was read before')
+    await deleted
+  }
+})
