@@ -91,7 +91,6 @@ t.test('a units text is valid if the reference can compute it', async (t) => {
 
 t.test('any other units text is refused, without a crash', async (t) => {
   const refused = [
-    // section 31 and recorded scenarios
     'box',
     'roll',
     'sqm',
@@ -158,7 +157,7 @@ t.test('a value is converted to the unit', async (t) => {
     ['50%', '%', 0.5],
     ['0.5', '%', 0.5],
     ['77 degF', 'degC', 25],
-    // recorded: parameters and pack quantities
+    // parameters and pack quantities
     ['2 inch', 'mm', 50.8],
     ['0.012 Mohm', 'ohm', 12000],
     ['4.7 kohm', 'ohm', 4700],
@@ -198,7 +197,6 @@ t.test('a value is converted to the unit', async (t) => {
 
 t.test('a value that cannot be converted is told so in the reference’s words', async (t) => {
   const vectors: [value: string, unit: string, message: string][] = [
-    // section 31 and recorded scenarios
     ['10K', 'ohm', 'Could not convert 10K to ohm'],
     ['1K2', 'ohm', 'Could not convert 1K2 to ohm'],
     ['25 C', 'degC', 'Could not convert 25 C to degC'],

@@ -95,7 +95,7 @@ async function candidates(
 /**
  * Sets free stock aside for the lines of a sales order that need more, as far as there is any
  * (docs/behaviour/sales-order.md#allocating-automatically). Free is what was free before: two lines that want the same
- * stock both get it (recorded).
+ * stock both get it (as with the reference server).
  *
  * @param context inside a transaction
  */

@@ -6,7 +6,7 @@ interface Due {
 
 /**
  * Whether something is overdue: it should have been done before today, and is not. The answer to a change still tells
- * how it was before the change (recorded), one that shows it as just created does not know.
+ * how it was before the change (as with the reference server), one that shows it as just created does not know.
  *
  * @param open whether it is still to be done
  */

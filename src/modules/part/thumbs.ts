@@ -29,7 +29,7 @@ const list: Handler<'part_thumbs_list'> = async (call, send) => {
     .where('image', '!=', '')
     .groupBy('image')
   if (search) pictures = pictures.where(search.gathered)
-  // The most used first; ties as the recorded server has them.
+  // The most used first; ties as the reference server has them.
   let query = pictures.orderBy('count', 'desc').orderBy('image', 'desc')
   if (limit !== undefined) query = query.limit(limit).offset(offset)
   const shown = (await query.execute()).map(({ image, count }) => ({ image: mediaURL(image)!, count }))

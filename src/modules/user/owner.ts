@@ -25,7 +25,7 @@ export const owner = resource('user_owner', 'owner', {
   order: {},
   defaultOrder: ['id'],
   filters: {
-    // Groups always stay; where no user is of the kind asked for, the list stays whole (recorded).
+    // Groups always stay; where no user is of the kind asked for, the list stays whole (as with the reference server).
     is_active: (_eb, yes) => sql`(owner.owner_model = 'group'
       or exists (select 1 from "user" u where u.id = owner.owner_id and u.is_active = ${Number(yes)})
       or not exists (select 1 from "user" u where u.is_active = ${Number(yes)}))`
