@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql, type RawBuilder, type Selectable } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { prepared } from '#db/prepared.ts'
 import { databaseCacheOfMany } from '#db/database-cache.ts'
@@ -141,3 +141,31 @@ export const subtree = (
   top: number | RawBuilder<number | null>
 ) => sql<number>`(select node.id from ${sql.table(table)} as node
   join ${sql.table(table)} as top on top.tree_id = node.tree_id and top.lft <= node.lft and top.rght >= node.rght where top.id = ${top})`
+
+/** Where a node stands. */
+type Place = Pick<Selectable<DB[TreeTable]>, 'id' | 'parent_id' | 'tree_id' | 'lft' | 'rght'>
+
+/**
+ * Deletes a node. The nodes below it go too, or move up to its parent.
+ *
+ * @param db inside a transaction
+ * @param withBelow whether the nodes below go too
+ * @param clear deletes or moves what lies in the nodes, and deletes what hangs on them, by their keys
+ */
+export async function deleteNode(
+  db: Database,
+  table: TreeTable,
+  { id, parent_id, tree_id, lft, rght }: Place,
+  withBelow: boolean,
+  clear: (ids: number[]) => Promise<void>
+): Promise<void> {
+  // All trees have these columns; the builder wants one table.
+  const nodes = table as 'part_category'
+  const below = db.selectFrom(nodes).select('id').where('tree_id', '=', tree_id)
+  const doomed = withBelow ? await below.where('lft', '>=', lft).where('rght', '<=', rght).execute() : [{ id }]
+  const ids = doomed.map((node) => node.id)
+  await clear(ids)
+  if (!withBelow) await db.updateTable(nodes).set({ parent_id }).where('parent_id', '=', id).execute()
+  await db.deleteFrom(nodes).where('id', 'in', ids).execute()
+  await rebuildTree(db, table)
+}

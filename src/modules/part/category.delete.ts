@@ -3,7 +3,7 @@ import type { Database } from '#db/database.ts'
 import type { DB } from '#db/tables.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import type { Body } from '#contract/types.ts'
-import { rebuildTree } from '#crud/tree.ts'
+import { deleteNode } from '#crud/tree.ts'
 import { deleteParameters } from '#modules/parameter/parameter.ts'
 import { deleteParts } from './part.delete.ts'
 
@@ -23,26 +23,15 @@ export async function deleteCategory(
   settings: SettingReader,
   fate: Fate
 ): Promise<void> {
-  const doomed = fate.delete_child_categories
-    ? await db
-        .selectFrom('part_category')
-        .select('id')
-        .where('tree_id', '=', row.tree_id)
-        .where('lft', '>=', row.lft)
-        .where('rght', '<=', row.rght)
-        .execute()
-    : [{ id: row.id }]
-  const ids = doomed.map(({ id }) => id)
-  if (fate.delete_parts)
-    await deleteParts(
-      db,
-      settings,
-      (await db.selectFrom('part').select('id').where('category_id', 'in', ids).execute()).map(({ id }) => id)
-    )
-  else await db.updateTable('part').set({ category_id: row.parent_id }).where('category_id', 'in', ids).execute()
-  if (!fate.delete_child_categories)
-    await db.updateTable('part_category').set({ parent_id: row.parent_id }).where('parent_id', '=', row.id).execute()
-  await deleteParameters(db, 'partcategory', ids)
-  await db.deleteFrom('part_category').where('id', 'in', ids).execute()
-  await rebuildTree(db, 'part_category')
+  await deleteNode(db, 'part_category', row, fate.delete_child_categories, async (ids) => {
+    const contents = db.selectFrom('part').select('id').where('category_id', 'in', ids)
+    if (fate.delete_parts)
+      await deleteParts(
+        db,
+        settings,
+        (await contents.execute()).map(({ id }) => id)
+      )
+    else await db.updateTable('part').set({ category_id: row.parent_id }).where('category_id', 'in', ids).execute()
+    await deleteParameters(db, 'partcategory', ids)
+  })
 }

@@ -3,7 +3,7 @@ import type { Database } from '#db/database.ts'
 import type { DB } from '#db/tables.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import type { Body } from '#contract/types.ts'
-import { rebuildTree } from '#crud/tree.ts'
+import { deleteNode } from '#crud/tree.ts'
 import { deleteLeftovers } from '#framework/leftovers.ts'
 import { removeItems } from './item.delete.ts'
 
@@ -23,26 +23,16 @@ export async function deleteLocation(
   settings: SettingReader,
   fate: Fate
 ): Promise<void> {
-  const doomed = fate.delete_sub_locations
-    ? await db
-        .selectFrom('stock_location')
-        .select('id')
-        .where('tree_id', '=', row.tree_id)
-        .where('lft', '>=', row.lft)
-        .where('rght', '<=', row.rght)
-        .execute()
-    : [{ id: row.id }]
-  const ids = doomed.map(({ id }) => id)
-  if (fate.delete_stock_items)
-    await removeItems(
-      db,
-      settings,
-      (await db.selectFrom('stock_item').select('id').where('location_id', 'in', ids).execute()).map(({ id }) => id)
-    )
-  else await db.updateTable('stock_item').set({ location_id: row.parent_id }).where('location_id', 'in', ids).execute()
-  if (!fate.delete_sub_locations)
-    await db.updateTable('stock_location').set({ parent_id: row.parent_id }).where('parent_id', '=', row.id).execute()
-  await deleteLeftovers(db, 'stocklocation', ids)
-  await db.deleteFrom('stock_location').where('id', 'in', ids).execute()
-  await rebuildTree(db, 'stock_location')
+  await deleteNode(db, 'stock_location', row, fate.delete_sub_locations, async (ids) => {
+    const contents = db.selectFrom('stock_item').select('id').where('location_id', 'in', ids)
+    if (fate.delete_stock_items)
+      await removeItems(
+        db,
+        settings,
+        (await contents.execute()).map(({ id }) => id)
+      )
+    else
+      await db.updateTable('stock_item').set({ location_id: row.parent_id }).where('location_id', 'in', ids).execute()
+    await deleteLeftovers(db, 'stocklocation', ids)
+  })
 }
