@@ -25,6 +25,22 @@ export interface Schema {
   'x-related'?: string
   /** How the server reads the value where the type does not tell. */
   'x-input'?: string
+  /** What OPTIONS tells of the field where the schema says otherwise: its type, single facts, or nothing (false). */
+  'x-form'?: string | false | Readonly<Record<string, unknown>>
+  /** What the values of `enum` are called, in the same order. */
+  'x-labels'?: string[]
+  /** Which choices the server knows while it runs. */
+  'x-choices'?: string
+  /** What no choice at all is called, where that is offered. */
+  'x-blank'?: string
+  /** Which value the server gives where none is sent, if that depends on what is stored. */
+  'x-default'?: string
+  /** The same for fields of a body, by their names. */
+  'x-defaults'?: Readonly<Record<string, string>>
+  /** The schema of the body that creates such a record. */
+  'x-sent-as'?: string
+  /** The schema of the body that creates a record of which this shows some fields. */
+  'x-fields-of'?: string
 }
 
 export interface Parameter {

@@ -2,16 +2,293 @@ import type { Contract, Operation, Schema } from './document.ts'
 import { holds, type RequestContext } from './scopes.ts'
 import { dictionary } from '#db/dictionary.ts'
 
+/** One value that a field may have, and what people call it. */
+export interface Choice {
+  value: string | number | null
+  display_name: string
+}
+
 /** What clients are told of a field, so that they can draw a form (docs/behaviour/requests.md#options). */
-interface FieldInfo {
+export interface FieldInfo {
   type: string
   required: boolean
   read_only: boolean
+  label?: string
+  help_text?: string
+  children?: Record<string, FieldInfo>
+  child?: FieldInfo
   [more: string]: unknown
 }
 
-/** Where records of a model are listed. */
-type Models = Record<string, { api: string }>
+/** Where the records of a kind are listed, and what narrows a choice among them, by `x-related`. */
+export interface Listed {
+  model: string
+  api: string | null
+  filters: Readonly<Record<string, unknown>>
+}
+
+/** What describes fields needs to know beside the contract. */
+export interface FormSource {
+  contract: Pick<Contract, 'resolve'>
+  related(name: string): Listed
+  /** A schema of the contract by its name. */
+  schema(name: string): Schema | undefined
+  /** What is known while the server runs alone, by what `x-choices` and `x-default` call it. */
+  choices(name: string): readonly Choice[] | undefined
+  initial(name: string): unknown
+}
+
+/** Two sides of a record: as it is shown, and as it is sent. Either may be missing. */
+interface Sides {
+  shown: Schema | undefined
+  sent: Schema | undefined
+}
+
+/** What people call a field that the contract gives no title: its name in words. */
+export function fieldLabel(name: string): string {
+  const words = name.replaceAll('_', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase()
+}
+
+const whole = new WeakMap<Schema, Schema>()
+
+/** A schema with what `allOf` adds to it. */
+function joined(contract: Pick<Contract, 'resolve'>, given: Schema): Schema {
+  const schema = contract.resolve(given)
+  if (!schema.allOf) return schema
+  let all = whole.get(schema)
+  if (!all) {
+    const parts = schema.allOf.map((part) => joined(contract, part))
+    all = {
+      ...schema,
+      properties: Object.assign({}, ...parts.map(({ properties }) => properties), schema.properties),
+      required: [...parts.flatMap(({ required }) => required ?? []), ...(schema.required ?? [])]
+    }
+    whole.set(schema, all)
+  }
+  return all
+}
+
+/** The schema of one record: that of a list's element, where the answer is a list. */
+export function recordOf(contract: Pick<Contract, 'resolve'>, given: Schema | undefined): Schema | undefined {
+  if (!given) return undefined
+  const schema = joined(contract, given)
+  const list = schema.oneOf?.map((one) => contract.resolve(one)).find((one) => one.type === 'array')
+  if (list) return joined(contract, list.items!)
+  if (schema.type === 'array') return joined(contract, schema.items!)
+  return schema.properties ? schema : undefined
+}
+
+const typesOf = (schema: Schema) => new Set([schema.type ?? []].flat())
+
+/** A schema as it counts for a form: references followed, what is said beside them kept, and null told apart. */
+interface Plain {
+  schema: Schema
+  types: Set<string>
+  nullable: boolean
+}
+
+function plain(contract: Pick<Contract, 'resolve'>, given: Schema): Plain {
+  const { $ref: _, ...beside } = given
+  const own: Schema = { ...joined(contract, given), ...beside }
+  const choice = (own.anyOf ?? own.oneOf)?.map((one) => joined(contract, one))
+  const others = choice?.filter((one) => one.type !== 'null') ?? []
+  const schema = others.length === 1 ? { ...others[0]!, ...own } : own
+  const types = typesOf(schema)
+  const nullable = types.delete('null') || (choice?.some((one) => one.type === 'null') ?? false)
+  return { schema, types, nullable }
+}
+
+type Fits = (told: Plain, sent: boolean) => boolean
+const hasInput =
+  (...inputs: string[]): Fits =>
+  ({ schema }) =>
+    inputs.includes(schema['x-input'] ?? '')
+const hasType =
+  (type: string): Fits =>
+  ({ types }) =>
+    types.has(type)
+const isRelated: Fits = ({ schema, types }) => Boolean(schema['x-related']) && types.has('integer')
+
+/** What `x-choices` says, and what goes without saying. */
+const choicesOf = (schema: Schema) =>
+  schema['x-choices'] ?? (schema['x-input']?.startsWith('currency') ? 'currencies' : undefined)
+
+/** What clients call the type of a field: that of the first condition that holds. */
+const TYPES: [fits: Fits, type: string][] = [
+  [isRelated, 'related field'],
+  [({ schema }, sent) => sent && (schema.enum !== undefined || choicesOf(schema) !== undefined), 'choice'],
+  [hasInput('email'), 'email'],
+  [hasInput('url'), 'url'],
+  [hasInput('image'), 'image upload'],
+  [hasInput('file', 'attachment'), 'file upload'],
+  [({ schema }) => schema.format === 'date', 'date'],
+  [hasInput('moment'), 'datetime'],
+  [({ schema }) => DIGITS[schema['x-input'] ?? ''] !== undefined, 'decimal'],
+  [hasType('boolean'), 'boolean'],
+  [hasType('integer'), 'integer'],
+  [hasType('number'), 'float'],
+  [hasType('array'), 'list'],
+  [({ schema }) => schema.properties !== undefined, 'nested object'],
+  [hasType('string'), 'string'],
+  [() => true, 'field']
+]
+
+function typeOf(told: Plain, sent: boolean): string {
+  const [, type] = TYPES.find(([fits]) => fits(told, sent))!
+  return type
+}
+
+/** Types whose fields may be empty texts. */
+const TEXTS = new Set(['string', 'url', 'email', 'choice', 'slug'])
+
+/** Types whose limits are told. */
+const LIMITED = new Set(['integer', 'decimal'])
+
+/** How many digits decimals have, by `x-input`. */
+const DIGITS: Readonly<Record<string, { max_digits: number; decimal_places: number }>> = {
+  decimal: { max_digits: 15, decimal_places: 5 },
+  price: { max_digits: 19, decimal_places: 6 },
+  money: { max_digits: 19, decimal_places: 6 }
+}
+
+/** The first two sentences of a description: clients print them below every field. */
+const help = (description: string) => /^(?:[^.]*\.(?=\s|$)){1,2}/.exec(description.replaceAll(/\s+/g, ' ').trim())?.[0] ?? description
+
+/** What `x-form` says of a field. */
+function formOf({ 'x-form': form }: Schema): Readonly<Record<string, unknown>> {
+  if (typeof form === 'object') return form
+  return typeof form === 'string' && form !== 'alone' ? { type: form } : {}
+}
+
+/** Puts facts in place of others; `none` takes one away. */
+function override(info: FieldInfo, facts: Readonly<Record<string, unknown>>): FieldInfo {
+  for (const [fact, value] of Object.entries(facts))
+    if (value === 'none') delete info[fact]
+    else info[fact] = value
+  return info
+}
+
+/** Describes the fields of a record, and of what lies in it. */
+class Describer {
+  readonly #source: FormSource
+  /** Records that are being described: one that holds its like is not described again. */
+  readonly #within: Schema[] = []
+
+  constructor(source: FormSource) {
+    this.#source = source
+  }
+
+  /** All fields of a record, in the order in which it is shown. */
+  fields({ shown, sent }: Sides, isRecord: boolean): Record<string, FieldInfo> {
+    const all = { ...shown?.properties, ...sent?.properties }
+    const [required, always] = [new Set(sent?.required), new Set(shown?.required)]
+    return Object.fromEntries(
+      Object.entries(all).flatMap(([name, last]) => {
+        const form = plain(this.#source.contract, last).schema['x-form']
+        if (form === false || (form === 'alone' && this.#within.length > 0)) return []
+        const told = formOf(shown?.properties?.[name] ?? {})
+        const isSent = Boolean(sent?.properties && Object.hasOwn(sent.properties, name)) && told.read_only !== true
+        const schema = isSent ? last : (shown?.properties?.[name] ?? last)
+        const info = this.field(schema, isSent, isSent && required.has(name), isRecord, isSent || always.has(name))
+        const initial = sent?.['x-defaults']?.[name]
+        if (initial !== undefined) info.default = this.#source.initial(initial)
+        return [[name, override({ ...info, label: info.label ?? fieldLabel(name) }, told)]]
+      })
+    )
+  }
+
+  field(given: Schema, isSent: boolean, required: boolean, isRecord: boolean, always = true): FieldInfo {
+    const told = plain(this.#source.contract, given)
+    const { schema, nullable } = told
+    const own = formOf(schema)
+    const sent = own.read_only === undefined ? isSent : !own.read_only
+    const type = (own.type as string | undefined) ?? typeOf(told, sent)
+    const info: FieldInfo = { type, required, read_only: !sent }
+    if (schema.title) info.label = schema.title
+    if (schema.description) info.help_text = help(schema.description)
+    info.allow_null = nullable || !always
+    if (TEXTS.has(type)) info.allow_blank = sent && type !== 'choice' && !schema.minLength
+    if (schema.maxLength !== undefined && type !== 'list') info.max_length = schema.maxLength
+    if (sent && LIMITED.has(type) && schema['x-input'] !== 'money') {
+      if (schema.minimum !== undefined) info.min_value = schema.minimum
+      if (schema.maximum !== undefined) info.max_value = schema.maximum
+    }
+    if (type === 'decimal') Object.assign(info, DIGITS[schema['x-input'] ?? 'money'])
+    if (schema.default !== undefined) info.default = schema.default
+    if (schema['x-default'] !== undefined) info.default = this.#source.initial(schema['x-default'])
+    if (type === 'choice' && sent) info.choices = this.#choices(schema)
+    if (sent && schema['x-input'] === 'currency') Object.assign(info, { default: this.#source.initial('currency') })
+    if (sent && schema['x-input']?.startsWith('currency')) info.max_length = 3
+    if (type === 'related field') Object.assign(info, this.#related(schema['x-related']!, sent, isRecord))
+    Object.assign(info, this.#inside(told, type, sent, isRecord))
+    return override(info, own)
+  }
+
+  #choices(schema: Schema): readonly Choice[] {
+    const name = choicesOf(schema)
+    const labels = schema['x-labels'] ?? []
+    const known =
+      (name === undefined ? undefined : this.#source.choices(name)) ??
+      (schema.enum ?? []).map((value, at) => ({ value, display_name: labels[at] ?? String(value) }))
+    const blank = schema['x-blank']
+    if (blank === undefined) return known
+    return [{ value: [schema.type].flat().includes('integer') ? null : '', display_name: blank }, ...known]
+  }
+
+  #related(related: string, sent: boolean, isRecord: boolean): Record<string, unknown> {
+    const { model, api, filters } = this.#source.related(related)
+    if (!sent) return { type: 'field', filters: {} }
+    return { model, api_url: api, pk_field: 'pk', ...(isRecord ? { filters } : {}) }
+  }
+
+  /** What lies in a field: the fields of an object, the elements of a list. */
+  #inside({ schema }: Plain, type: string, sent: boolean, isRecord: boolean): Partial<FieldInfo> {
+    if (type === 'nested object') return { children: this.#children(schema, sent, isRecord) }
+    if (type !== 'list' || !schema.items) return {}
+    const item = plain(this.#source.contract, schema.items)
+    const { label: _label, max_length: _length, ...child } = this.field(schema.items, sent, sent, isRecord)
+    if (child.allow_blank) child.allow_blank = false
+    return { ...(item.schema.properties ? { type: 'field' } : {}), child }
+  }
+
+  #children(schema: Schema, sent: boolean, isRecord: boolean): Record<string, FieldInfo> {
+    if (this.#within.some(({ properties }) => properties === schema.properties)) return {}
+    this.#within.push(schema)
+    const name = schema['x-sent-as'] ?? schema['x-fields-of']
+    const request = name === undefined ? undefined : this.#source.schema(name)
+    const sides = sent
+      ? { shown: undefined, sent: schema }
+      : { shown: schema, sent: request && joined(this.#source.contract, request) }
+    const children = this.fields(sides, isRecord)
+    this.#within.pop()
+    if (!schema['x-fields-of']) return children
+    return Object.fromEntries(Object.entries(children).filter(([name]) => Object.hasOwn(schema.properties!, name)))
+  }
+}
+
+/** What is told of an operation; undefined where it takes and shows no record. */
+function fieldsOf(
+  source: FormSource,
+  operation: Operation,
+  operations: Operation[]
+): Record<string, FieldInfo> | undefined {
+  const { contract } = source
+  if (operation.method === 'delete') return {}
+  const creates = operations.find(({ method }) => method === 'post' && operation.method !== 'post')
+  // A change of many records at once takes what each of them takes, beside their keys.
+  if (creates && (operation.method === 'put' || operation.method === 'patch'))
+    return fieldsOf(source, creates, operations)
+  const answered = recordOf(contract, operation.answer)
+  const listed = recordOf(contract, operations.find(({ method }) => method === 'get')?.answer)
+  const shown = listed && !Object.hasOwn(answered?.properties ?? {}, 'pk') ? listed : answered
+  const describer = new Describer(source)
+  if (operation.method === 'get') return shown && describer.fields({ shown, sent: undefined }, true)
+  const sent = operation.body && recordOf(contract, operation.body)
+  const isRecord = listed !== undefined && shown !== undefined
+  if (operation.method === 'post' && !sent) return {}
+  return sent && describer.fields({ shown: isRecord ? shown : undefined, sent }, isRecord)
+}
 
 /**
  * The answer to OPTIONS: what the caller may do at an address, and which fields that takes.
@@ -19,18 +296,13 @@ type Models = Record<string, { api: string }>
  * @param operations all operations of the address
  * @param context of the request; methods that the caller may not use are left out
  */
-export function describeOperations(
-  contract: Contract,
-  models: Models,
-  operations: Operation[],
-  context: RequestContext
-): unknown {
+export function describeOperations(source: FormSource, operations: Operation[], context: RequestContext): unknown {
   const actions: Record<string, Record<string, FieldInfo>> = dictionary({})
   for (const operation of operations) {
     const method = operation.method === 'patch' ? 'PUT' : operation.method.toUpperCase()
     if (!operation.open && context.caller && !holds(context.caller, operation.scopes)) continue
     if (actions[method]) continue
-    const taken = fieldsOf(contract, models, operation)
+    const taken = fieldsOf(source, operation, operations)
     if (taken) actions[method] = taken
   }
   const [first] = operations
@@ -41,106 +313,4 @@ export function describeOperations(
     parses: ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'],
     actions
   }
-}
-
-/** What is told of an operation; undefined where it takes and shows no record. */
-function fieldsOf(contract: Contract, models: Models, operation: Operation): Record<string, FieldInfo> | undefined {
-  if (operation.method === 'delete') return {}
-  const answered = recordOf(contract, operation.answer)
-  if (operation.method === 'get') return answered && fields(contract, models, answered, undefined)
-  const taken = operation.body && recordOf(contract, operation.body)
-  return taken && fields(contract, models, answered, taken)
-}
-
-/** The schema of one record: that of a list's element, where the answer is a list. */
-export function recordOf(contract: Contract, given: Schema | undefined): Schema | undefined {
-  if (!given) return undefined
-  const schema = contract.resolve(given)
-  const list = schema.oneOf?.map((one) => contract.resolve(one)).find((one) => one.type === 'array')
-  if (list) return contract.resolve(list.items!)
-  return schema.properties ? schema : undefined
-}
-
-function fields(
-  contract: Contract,
-  models: Models,
-  answered: Schema | undefined,
-  taken: Schema | undefined
-): Record<string, FieldInfo> {
-  const all = { ...answered?.properties, ...taken?.properties }
-  return Object.fromEntries(
-    Object.entries(all).map(([name, schema]) => {
-      const readOnly = !taken?.properties || !Object.hasOwn(taken.properties, name)
-      return [name, field(contract, models, schema, taken?.required?.includes(name) ?? false, readOnly, name)]
-    })
-  )
-}
-
-/** What people call a field that the contract gives no title. */
-export const fieldLabel = (name: string) =>
-  name
-    .split('_')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ')
-
-type Fits = (schema: Schema, types: Set<string>) => boolean
-const hasInput =
-  (input: string): Fits =>
-  (schema) =>
-    schema['x-input'] === input
-const hasType =
-  (type: string): Fits =>
-  (_schema, types) =>
-    types.has(type)
-
-/** What clients call the type of a field: that of the first condition that holds. */
-const TYPES: [fits: Fits, type: string][] = [
-  [(schema, types) => Boolean(schema['x-related']) && types.has('integer'), 'related field'],
-  [(schema) => schema.enum !== undefined, 'choice'],
-  [hasInput('email'), 'email'],
-  [hasInput('url'), 'url'],
-  [hasInput('image'), 'image upload'],
-  [(schema) => schema.format === 'date', 'date'],
-  [hasInput('moment'), 'datetime'],
-  [hasInput('decimal'), 'decimal'],
-  [hasInput('price'), 'decimal'],
-  [hasType('boolean'), 'boolean'],
-  [hasType('integer'), 'integer'],
-  [hasType('number'), 'float'],
-  [hasType('array'), 'list'],
-  [hasType('object'), 'nested object'],
-  [hasType('string'), 'string'],
-  [() => true, 'field']
-]
-
-function typeOf(schema: Schema, types: Set<string>): string {
-  const [, type] = TYPES.find(([fits]) => fits(schema, types))!
-  return type
-}
-
-function field(
-  contract: Contract,
-  models: Models,
-  given: Schema,
-  required: boolean,
-  read_only: boolean,
-  name: string
-): FieldInfo {
-  const schema = contract.resolve(given)
-  const types = new Set([schema.type ?? []].flat())
-  const type = typeOf(schema, types)
-  const info: FieldInfo = { type, required, read_only, label: schema.title ?? fieldLabel(name) }
-  if (schema.description) info.help_text = schema.description.trim()
-  if (schema.minLength !== undefined) info.min_length = schema.minLength
-  if (schema.maxLength !== undefined) info.max_length = schema.maxLength
-  if (schema.minimum !== undefined) info.min_value = schema.minimum
-  if (schema.maximum !== undefined) info.max_value = schema.maximum
-  if (types.has('null')) info.allow_null = true
-  if (schema.enum) info.choices = schema.enum.map((value) => ({ value, display_name: String(value) }))
-  if (type === 'related field') {
-    const model = schema['x-related']!.split('/')[0]!
-    Object.assign(info, { model, api_url: models[model]?.api ?? null, pk_field: 'pk', filters: {} })
-  }
-  if (type === 'list' && schema.items) info.child = field(contract, models, schema.items, false, read_only, '')
-  return info
 }
