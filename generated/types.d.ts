@@ -7358,11 +7358,13 @@ export interface components {
         /** @description A group by its name. `/api/user/group/` tells more about it. */
         UserGroup: {
             /**
+             * ID
              * @description The primary key of the group.
              * @example 4
              */
             pk: number;
             /**
+             * name
              * @description The name of the group.
              * @example Storekeepers
              */
@@ -7397,6 +7399,7 @@ export interface components {
             /**
              * Active
              * @description Whether the user is around. Says nothing about signing in; that is `is_active` of the user. True for new users.
+             * @default true
              * @example true
              */
             active: boolean;
@@ -7409,6 +7412,7 @@ export interface components {
             /**
              * User Type
              * @description What kind of user this is; `internal` for new ones.
+             * @default internal
              * @example internal
              * @enum {string}
              */
@@ -7430,6 +7434,7 @@ export interface components {
         /** @description A user with groups, flags and profile. */
         ExtendedUser: {
             /**
+             * ID
              * @description The primary key.
              * @example 2
              */
@@ -7461,22 +7466,28 @@ export interface components {
             /**
              * Staff
              * @description Whether the user manages the server. Without a role this alone permits neither seeing nor changing parts, stock and orders.
+             * @default false
              * @example false
              */
             is_staff: boolean;
             /**
              * Superuser
              * @description Whether the user has every role. Only superusers may write it.
+             * @default false
              * @example false
              */
             is_superuser: boolean;
             /**
              * Active
              * @description Whether the user may sign in. New users may, unless the request says otherwise.
+             * @default true
              * @example true
              */
             is_active: boolean;
-            /** @description The groups that the user is in. */
+            /**
+             * groups
+             * @description The groups that the user is in.
+             */
             groups: components["schemas"]["UserGroup"][];
             profile: components["schemas"]["BriefUserProfile"];
             /**
@@ -7539,23 +7550,26 @@ export interface components {
             /**
              * Staff
              * @description Whether the user manages the server. Without a role this alone permits neither seeing nor changing parts, stock and orders.
+             * @default false
              * @example false
              */
             is_staff?: boolean;
             /**
              * Superuser
              * @description Whether the user has every role. Only superusers may write it.
+             * @default false
              * @example false
              */
             is_superuser?: boolean;
             /**
              * Active
              * @description Whether the user may sign in. New users may, unless the request says otherwise.
+             * @default true
              * @example true
              */
             is_active?: boolean;
             /**
-             * Groups
+             * Group ids
              * @description The primary keys of all groups that the user shall be in. Only written; `groups` tells them in answers.
              * @example [
              *       1,
@@ -7593,23 +7607,26 @@ export interface components {
             /**
              * Staff
              * @description Whether the user manages the server. Without a role this alone permits neither seeing nor changing parts, stock and orders.
+             * @default false
              * @example false
              */
             is_staff?: boolean;
             /**
              * Superuser
              * @description Whether the user has every role. Only superusers may write it.
+             * @default false
              * @example false
              */
             is_superuser?: boolean;
             /**
              * Active
              * @description Whether the user may sign in. New users may, unless the request says otherwise.
+             * @default true
              * @example true
              */
             is_active?: boolean;
             /**
-             * Groups
+             * Group ids
              * @description The primary keys of all groups that the user shall be in. Only written; `groups` tells them in answers.
              * @example [
              *       1,
@@ -7707,6 +7724,7 @@ export interface components {
             /**
              * Active
              * @description Whether the user is around. Says nothing about signing in; that is `is_active` of the user. True for new users.
+             * @default true
              * @example true
              */
             active: boolean;
@@ -7719,6 +7737,7 @@ export interface components {
             /**
              * User Type
              * @description What kind of user this is; `internal` for new ones.
+             * @default internal
              * @example internal
              * @enum {string}
              */
@@ -7828,6 +7847,7 @@ export interface components {
         /** @description The account that is signed in. */
         MeUser: {
             /**
+             * ID
              * @description The primary key.
              * @example 2
              */
@@ -7859,22 +7879,28 @@ export interface components {
             /**
              * Staff
              * @description Whether the user manages the server. Without a role this alone permits neither seeing nor changing parts, stock and orders.
+             * @default false
              * @example false
              */
             is_staff: boolean;
             /**
              * Superuser
              * @description Whether the user has every role. Only superusers may write it.
+             * @default false
              * @example false
              */
             is_superuser: boolean;
             /**
              * Active
              * @description Whether the user may sign in. New users may, unless the request says otherwise.
+             * @default true
              * @example true
              */
             is_active: boolean;
-            /** @description The groups that the user is in. */
+            /**
+             * groups
+             * @description The groups that the user is in.
+             */
             groups: components["schemas"]["UserGroup"][];
             profile: components["schemas"]["UserProfile"];
             roles?: components["schemas"]["RoleVerbs"];
@@ -7983,6 +8009,7 @@ export interface components {
             /**
              * Active
              * @description Whether the user is around. Says nothing about signing in; that is `is_active` of the user. True for new users.
+             * @default true
              * @example true
              */
             active?: boolean;
@@ -7995,6 +8022,7 @@ export interface components {
             /**
              * User Type
              * @description What kind of user this is; `internal` for new ones.
+             * @default internal
              * @example internal
              * @enum {string}
              */
@@ -8060,6 +8088,7 @@ export interface components {
         /** @description A user in short, as other records show it. */
         User: {
             /**
+             * ID
              * @description The primary key.
              * @example 2
              */
@@ -8114,6 +8143,7 @@ export interface components {
             /**
              * Revoked
              * @description Whether the token has been revoked.
+             * @default false
              * @example false
              */
             revoked: boolean;
@@ -8129,6 +8159,7 @@ export interface components {
              */
             created: string;
             /**
+             * ID
              * @description The primary key.
              * @example 4
              */
@@ -8199,6 +8230,7 @@ export interface components {
             /**
              * Revoked
              * @description Whether the token has been revoked.
+             * @default false
              * @example false
              */
             revoked?: boolean;
@@ -8212,6 +8244,7 @@ export interface components {
         /** @description What a group permits in one role. */
         RuleSet: {
             /**
+             * ID
              * @description The primary key.
              * @example 14
              */
@@ -8235,24 +8268,28 @@ export interface components {
             /**
              * View
              * @description Whether the members may look at the records. True as soon as any other field is.
+             * @default false
              * @example true
              */
             can_view: boolean;
             /**
              * Add
              * @description Whether they may create records.
+             * @default false
              * @example false
              */
             can_add: boolean;
             /**
              * Change
              * @description Whether they may change records. True as soon as `can_add` or `can_delete` is.
+             * @default false
              * @example false
              */
             can_change: boolean;
             /**
              * Delete
              * @description Whether they may delete records.
+             * @default false
              * @example false
              */
             can_delete: boolean;
@@ -8260,18 +8297,20 @@ export interface components {
         /** @description A group of users. What one group permits, all its members may do. */
         Group: {
             /**
+             * ID
              * @description The primary key.
              * @example 4
              */
             pk: number;
             /**
-             * Name
+             * name
              * @description The name, different from that of every other group.
              * @example Storekeepers
              */
             name: string;
             /** @description The rulesets of the group, one for each role. Missing with `role_detail=false`. */
             roles?: components["schemas"]["RuleSet"][];
+            /** permissions */
             permissions?: components["schemas"]["ModelPermissions"];
             /** @description The members. Present with `user_detail=true` and in answers to writes. */
             users?: components["schemas"]["User"][];
@@ -8303,7 +8342,7 @@ export interface components {
         /** @description A group to create or to rename. */
         GroupRequest: {
             /**
-             * Name
+             * name
              * @description The name, different from that of every other group.
              * @example Storekeepers
              */
@@ -8312,7 +8351,7 @@ export interface components {
         /** @description The only field of a group that can be written. */
         PatchedGroupRequest: {
             /**
-             * Name
+             * name
              * @description The name, different from that of every other group.
              * @example Storekeepers
              */
@@ -8347,24 +8386,28 @@ export interface components {
             /**
              * View
              * @description Whether the members may look at the records. True as soon as any other field is.
+             * @default false
              * @example true
              */
             can_view?: boolean;
             /**
              * Add
              * @description Whether they may create records.
+             * @default false
              * @example false
              */
             can_add?: boolean;
             /**
              * Change
              * @description Whether they may change records. True as soon as `can_add` or `can_delete` is.
+             * @default false
              * @example false
              */
             can_change?: boolean;
             /**
              * Delete
              * @description Whether they may delete records.
+             * @default false
              * @example false
              */
             can_delete?: boolean;
@@ -8372,6 +8415,7 @@ export interface components {
         /** @description A user or a group, as somebody who can be responsible for a record. */
         Owner: {
             /**
+             * ID
              * @description The primary key of the owner; not that of the user or group.
              * @example 6
              */
@@ -8441,6 +8485,7 @@ export interface components {
         /** @description What a kind of parameter is called, and which values it takes. */
         ParameterTemplate: {
             /**
+             * ID
              * @description The primary key.
              * @example 4
              */
@@ -8472,6 +8517,7 @@ export interface components {
             /**
              * Checkbox
              * @description Whether the value is either true or false. Such a template has neither unit nor choices.
+             * @default false
              * @example false
              */
             checkbox: boolean;
@@ -8490,12 +8536,14 @@ export interface components {
             /**
              * Enabled
              * @description Whether the template is offered for new parameters. A new one is; the server itself does not look at it.
+             * @default true
              * @example true
              */
             enabled: boolean;
             /**
-             * Unique
+             * Uniqueness
              * @description Whether a value may occur twice: 0 as often as you like, 1 once among records of the same kind, 2 once among all records.
+             * @default 0
              * @example 0
              * @enum {integer}
              */
@@ -8504,6 +8552,7 @@ export interface components {
         /** @description One value of a record, for example the resistance of a resistor. */
         Parameter: {
             /**
+             * ID
              * @description The primary key.
              * @example 31
              */
@@ -8514,12 +8563,15 @@ export interface components {
              */
             template: number;
             /**
+             * Model Type
              * @description The kind of record that carries the parameter.
+             * @default
              * @example part.part
              * @enum {string}
              */
             model_type: "build.build" | "company.company" | "company.manufacturerpart" | "company.supplierpart" | "order.purchaseorder" | "order.returnorder" | "order.salesorder" | "order.salesordershipment" | "order.transferorder" | "part.part" | "part.partcategory" | "stock.stocklocation";
             /**
+             * Model ID
              * @description The primary key of that record.
              * @example 41
              */
@@ -8532,6 +8584,7 @@ export interface components {
             /**
              * Format: double
              * @description The value as a number in the unit of the template; null if it cannot be read as one.
+             * @default null
              * @example 4700
              */
             data_numeric: number | null;
@@ -8542,10 +8595,12 @@ export interface components {
             note: string;
             /**
              * @description When somebody last wrote the value, in the time zone of the server; null if nobody has since it was copied or imported.
+             * @default null
              * @example 2026-03-02 14:05
              */
             updated: string | null;
             /**
+             * Update By
              * @description Who last wrote the value.
              * @example 1
              */
@@ -8581,7 +8636,7 @@ export interface components {
              */
             default_keywords: string | null;
             /**
-             * Parent
+             * Parent Category
              * @description The category above; null puts this one at the top.
              * @example 1
              */
@@ -8589,6 +8644,7 @@ export interface components {
             /**
              * Structural
              * @description A structural category holds categories only, no parts.
+             * @default false
              * @example false
              */
             structural: boolean;
@@ -8604,6 +8660,7 @@ export interface components {
              */
             starred: boolean;
             /**
+             * ID
              * @description The primary key.
              * @example 5
              */
@@ -8614,6 +8671,7 @@ export interface components {
              */
             level: number;
             /**
+             * Parts
              * @description How many parts the category and everything below it hold. Null in the answer to a POST.
              * @example 47
              */
@@ -8624,6 +8682,7 @@ export interface components {
              */
             subcategories: number | null;
             /**
+             * Path
              * @description The names from the top down, joined by `/`; shortened in the middle beyond 250 characters.
              * @example Electronics/Passives/Resistors
              */
@@ -8641,6 +8700,7 @@ export interface components {
         /** @description A stock location in brief. */
         DefaultLocation: {
             /**
+             * ID
              * @description The primary key.
              * @example 12
              */
@@ -8651,6 +8711,7 @@ export interface components {
              */
             name: string;
             /**
+             * Path
              * @description The names from the top down, joined by `/`.
              * @example Workshop/Drawer 4
              */
@@ -8659,6 +8720,7 @@ export interface components {
         /** @description What one piece of a part costs a customer who takes a certain quantity or more. */
         PartSalePrice: {
             /**
+             * ID
              * @description The primary key.
              * @example 8
              */
@@ -8673,6 +8735,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description From which quantity on the price holds; 1 for a new price unless it is sent. Rounded to five places.
+             * @default 1
              * @example 100
              */
             quantity: number;
@@ -8698,6 +8761,7 @@ export interface components {
          */
         Part: {
             /**
+             * ID
              * @description The primary key.
              * @example 41
              */
@@ -8722,6 +8786,7 @@ export interface components {
             /**
              * Revision
              * @description The revision code. A part that is a revision of another one needs a code.
+             * @default
              * @example A
              */
             revision: string | null;
@@ -8732,6 +8797,7 @@ export interface components {
              */
             revision_of: number | null;
             /**
+             * Revisions
              * @description How many parts are a direct revision of this one. Null in the answer to a POST.
              * @example 0
              */
@@ -8754,6 +8820,7 @@ export interface components {
              */
             category: number | null;
             /**
+             * Category Name
              * @description The name of the category. Not sent for a part without one.
              * @example Fasteners
              */
@@ -8796,6 +8863,7 @@ export interface components {
             /**
              * Units
              * @description The unit that stock of the part is counted in, for example `m` or `kg`. Must be a known physical unit; empty means pieces.
+             * @default
              * @example pcs
              */
             units: string | null;
@@ -8810,6 +8878,7 @@ export interface components {
              */
             thumbnail: string;
             /**
+             * Barcode Hash
              * @description The fingerprint of the barcode that is linked to the part; empty if none is.
              * @example
              */
@@ -8825,6 +8894,7 @@ export interface components {
             /**
              * Default Expiry
              * @description After how many days new stock of the part expires; 0 means never.
+             * @default 0
              * @example 0
              */
             default_expiry: number;
@@ -8832,6 +8902,7 @@ export interface components {
              * Minimum Stock
              * Format: double
              * @description Below this quantity the part is low on stock; 0 switches the check off. A PUT that leaves it out sets it to 0.
+             * @default 0
              * @example 100
              */
             minimum_stock: number;
@@ -8839,36 +8910,42 @@ export interface components {
              * Maximum Stock
              * Format: double
              * @description Above this quantity there is too much of it; 0 switches the check off. A PUT that leaves it out sets it to 0.
+             * @default 0
              * @example 5000
              */
             maximum_stock: number;
             /**
              * Active
              * @description Whether the part is still in use. True for a new part; must be false before the part can be deleted.
+             * @default true
              * @example true
              */
             active: boolean;
             /**
              * Assembly
              * @description Whether it is built from other parts. A new part takes the setting `PART_ASSEMBLY`.
+             * @default false
              * @example false
              */
             assembly: boolean;
             /**
              * Component
              * @description Whether it can go into an assembly. A new part takes the setting `PART_COMPONENT`.
+             * @default true
              * @example true
              */
             component: boolean;
             /**
              * Consumable
              * @description Whether it is used up without being counted, such as glue. False for a new part.
+             * @default false
              * @example false
              */
             consumable: boolean;
             /**
              * Is Template
              * @description Whether other parts can be variants of it. A new part takes the setting `PART_TEMPLATE`.
+             * @default false
              * @example false
              */
             is_template: boolean;
@@ -8876,24 +8953,28 @@ export interface components {
              * Locked
              * @description A locked part cannot be deleted, and neither its bill of materials nor its parameters change. Its own fields can still be edited.
              *     False for a new part.
+             * @default false
              * @example false
              */
             locked: boolean;
             /**
              * Purchaseable
              * @description Whether it can be bought. A new part takes the setting `PART_PURCHASEABLE`.
+             * @default true
              * @example true
              */
             purchaseable: boolean;
             /**
              * Salable
              * @description Whether it can be sold. A new part takes the setting `PART_SALABLE`.
+             * @default false
              * @example false
              */
             salable: boolean;
             /**
              * Testable
              * @description Whether test results can be recorded for its stock. False for a new part.
+             * @default false
              * @example false
              */
             testable: boolean;
@@ -8901,12 +8982,14 @@ export interface components {
              * Trackable
              * @description Whether every piece is followed by its serial number. Setting it also sets it on the assemblies that use the part. A new part takes the
              *     setting `PART_TRACKABLE`.
+             * @default false
              * @example false
              */
             trackable: boolean;
             /**
              * Virtual
              * @description Whether it exists on paper only, like a licence or an hour of work, and has no stock. A new part takes `PART_VIRTUAL`.
+             * @default false
              * @example false
              */
             virtual: boolean;
@@ -8923,6 +9006,7 @@ export interface components {
              */
             notes?: string | null;
             /**
+             * Creation Date
              * Format: date
              * @description The day on which the part was created.
              * @example 2026-03-02
@@ -8941,36 +9025,42 @@ export interface components {
              */
             responsible: number | null;
             /**
+             * In Stock
              * Format: double
              * @description How much of exactly this part is in stock and usable; variants are not counted.
              * @example 730
              */
             in_stock: number | null;
             /**
+             * Variant Stock
              * Format: double
              * @description How much of all variants below this part is in stock.
              * @example 0
              */
             variant_stock: number | null;
             /**
+             * Total Stock
              * Format: double
              * @description `in_stock` and `variant_stock` together.
              * @example 730
              */
             total_in_stock: number | null;
             /**
+             * External Stock
              * Format: double
              * @description How much of `in_stock` lies at a location that is marked as external.
              * @example 0
              */
             external_stock: number | null;
             /**
+             * Unallocated Stock
              * Format: double
              * @description `total_in_stock` less what is allocated to builds and sales orders; never below 0.
              * @example 610
              */
             unallocated_stock: number | null;
             /**
+             * Stock Items
              * @description How many stock items there are, used up and rejected ones included.
              * @example 3
              */
@@ -9004,12 +9094,14 @@ export interface components {
              */
             building: number | null;
             /**
+             * Scheduled to Build
              * Format: double
              * @description How much the unfinished build orders of this part have still to complete.
              * @example 0
              */
             scheduled_to_build: number | null;
             /**
+             * On Order
              * Format: double
              * @description How much is on order from suppliers and has not arrived, in units of the part.
              * @example 500
@@ -9152,12 +9244,14 @@ export interface components {
              * IPN
              * @description Internal part number, your own code for the part. Empty if there is none; null is refused. Blanks around it are cut off. Settings may
              *     forbid that two parts share one (`PART_ALLOW_DUPLICATE_IPN`), or ask for a pattern (`PART_IPN_REGEX`).
+             * @default
              * @example BLT-0312
              */
             IPN?: string;
             /**
              * Revision
              * @description The revision code. A part that is a revision of another one needs a code.
+             * @default
              * @example A
              */
             revision?: string | null;
@@ -9194,6 +9288,7 @@ export interface components {
             /**
              * Units
              * @description The unit that stock of the part is counted in, for example `m` or `kg`. Must be a known physical unit; empty means pieces.
+             * @default
              * @example pcs
              */
             units?: string | null;
@@ -9206,6 +9301,7 @@ export interface components {
             /**
              * Default Expiry
              * @description After how many days new stock of the part expires; 0 means never.
+             * @default 0
              * @example 0
              */
             default_expiry?: number;
@@ -9213,6 +9309,7 @@ export interface components {
              * Minimum Stock
              * Format: double
              * @description Below this quantity the part is low on stock; 0 switches the check off. A PUT that leaves it out sets it to 0.
+             * @default 0
              * @example 100
              */
             minimum_stock?: number;
@@ -9220,36 +9317,42 @@ export interface components {
              * Maximum Stock
              * Format: double
              * @description Above this quantity there is too much of it; 0 switches the check off. A PUT that leaves it out sets it to 0.
+             * @default 0
              * @example 5000
              */
             maximum_stock?: number;
             /**
              * Active
              * @description Whether the part is still in use. True for a new part; must be false before the part can be deleted.
+             * @default true
              * @example true
              */
             active?: boolean;
             /**
              * Assembly
              * @description Whether it is built from other parts. A new part takes the setting `PART_ASSEMBLY`.
+             * @default false
              * @example false
              */
             assembly?: boolean;
             /**
              * Component
              * @description Whether it can go into an assembly. A new part takes the setting `PART_COMPONENT`.
+             * @default true
              * @example true
              */
             component?: boolean;
             /**
              * Consumable
              * @description Whether it is used up without being counted, such as glue. False for a new part.
+             * @default false
              * @example false
              */
             consumable?: boolean;
             /**
              * Is Template
              * @description Whether other parts can be variants of it. A new part takes the setting `PART_TEMPLATE`.
+             * @default false
              * @example false
              */
             is_template?: boolean;
@@ -9257,24 +9360,28 @@ export interface components {
              * Locked
              * @description A locked part cannot be deleted, and neither its bill of materials nor its parameters change. Its own fields can still be edited.
              *     False for a new part.
+             * @default false
              * @example false
              */
             locked?: boolean;
             /**
              * Purchaseable
              * @description Whether it can be bought. A new part takes the setting `PART_PURCHASEABLE`.
+             * @default true
              * @example true
              */
             purchaseable?: boolean;
             /**
              * Salable
              * @description Whether it can be sold. A new part takes the setting `PART_SALABLE`.
+             * @default false
              * @example false
              */
             salable?: boolean;
             /**
              * Testable
              * @description Whether test results can be recorded for its stock. False for a new part.
+             * @default false
              * @example false
              */
             testable?: boolean;
@@ -9282,12 +9389,14 @@ export interface components {
              * Trackable
              * @description Whether every piece is followed by its serial number. Setting it also sets it on the assemblies that use the part. A new part takes the
              *     setting `PART_TRACKABLE`.
+             * @default false
              * @example false
              */
             trackable?: boolean;
             /**
              * Virtual
              * @description Whether it exists on paper only, like a licence or an hour of work, and has no stock. A new part takes `PART_VIRTUAL`.
+             * @default false
              * @example false
              */
             virtual?: boolean;
@@ -9355,7 +9464,7 @@ export interface components {
         /** @description What a new part takes over from another one. Its plain fields (name, category, flags and so on) are never copied; send them. */
         PartDuplicateOptions: {
             /**
-             * Original Part
+             * Original
              * @description The part to copy from.
              * @example 41
              */
@@ -9363,30 +9472,35 @@ export interface components {
             /**
              * Copy Image
              * @description Use the picture of the original as well. False unless true is sent.
+             * @default false
              * @example false
              */
             copy_image?: boolean;
             /**
              * Copy BOM
              * @description Copy the lines of its own bill of materials with their substitutes; inherited lines are left out. False unless true is sent.
+             * @default false
              * @example true
              */
             copy_bom?: boolean;
             /**
              * Copy Notes
              * @description Take its notes, in place of those in the body. True unless false is sent.
+             * @default true
              * @example true
              */
             copy_notes?: boolean;
             /**
              * Copy Tests
              * @description Copy its tests, if the new part is testable. False unless true is sent.
+             * @default false
              * @example false
              */
             copy_tests?: boolean;
             /**
              * Copy Parameters
              * @description Copy its parameters, except those whose values must be unique. True unless false is sent.
+             * @default true
              * @example true
              */
             copy_parameters?: boolean;
@@ -9455,12 +9569,14 @@ export interface components {
              * IPN
              * @description Internal part number, your own code for the part. Empty if there is none; null is refused. Blanks around it are cut off. Settings may
              *     forbid that two parts share one (`PART_ALLOW_DUPLICATE_IPN`), or ask for a pattern (`PART_IPN_REGEX`).
+             * @default
              * @example BLT-0312
              */
             IPN?: string;
             /**
              * Revision
              * @description The revision code. A part that is a revision of another one needs a code.
+             * @default
              * @example A
              */
             revision?: string | null;
@@ -9497,6 +9613,7 @@ export interface components {
             /**
              * Units
              * @description The unit that stock of the part is counted in, for example `m` or `kg`. Must be a known physical unit; empty means pieces.
+             * @default
              * @example pcs
              */
             units?: string | null;
@@ -9509,6 +9626,7 @@ export interface components {
             /**
              * Default Expiry
              * @description After how many days new stock of the part expires; 0 means never.
+             * @default 0
              * @example 0
              */
             default_expiry?: number;
@@ -9516,6 +9634,7 @@ export interface components {
              * Minimum Stock
              * Format: double
              * @description Below this quantity the part is low on stock; 0 switches the check off. A PUT that leaves it out sets it to 0.
+             * @default 0
              * @example 100
              */
             minimum_stock?: number;
@@ -9523,36 +9642,42 @@ export interface components {
              * Maximum Stock
              * Format: double
              * @description Above this quantity there is too much of it; 0 switches the check off. A PUT that leaves it out sets it to 0.
+             * @default 0
              * @example 5000
              */
             maximum_stock?: number;
             /**
              * Active
              * @description Whether the part is still in use. True for a new part; must be false before the part can be deleted.
+             * @default true
              * @example true
              */
             active?: boolean;
             /**
              * Assembly
              * @description Whether it is built from other parts. A new part takes the setting `PART_ASSEMBLY`.
+             * @default false
              * @example false
              */
             assembly?: boolean;
             /**
              * Component
              * @description Whether it can go into an assembly. A new part takes the setting `PART_COMPONENT`.
+             * @default true
              * @example true
              */
             component?: boolean;
             /**
              * Consumable
              * @description Whether it is used up without being counted, such as glue. False for a new part.
+             * @default false
              * @example false
              */
             consumable?: boolean;
             /**
              * Is Template
              * @description Whether other parts can be variants of it. A new part takes the setting `PART_TEMPLATE`.
+             * @default false
              * @example false
              */
             is_template?: boolean;
@@ -9560,24 +9685,28 @@ export interface components {
              * Locked
              * @description A locked part cannot be deleted, and neither its bill of materials nor its parameters change. Its own fields can still be edited.
              *     False for a new part.
+             * @default false
              * @example false
              */
             locked?: boolean;
             /**
              * Purchaseable
              * @description Whether it can be bought. A new part takes the setting `PART_PURCHASEABLE`.
+             * @default true
              * @example true
              */
             purchaseable?: boolean;
             /**
              * Salable
              * @description Whether it can be sold. A new part takes the setting `PART_SALABLE`.
+             * @default false
              * @example false
              */
             salable?: boolean;
             /**
              * Testable
              * @description Whether test results can be recorded for its stock. False for a new part.
+             * @default false
              * @example false
              */
             testable?: boolean;
@@ -9585,12 +9714,14 @@ export interface components {
              * Trackable
              * @description Whether every piece is followed by its serial number. Setting it also sets it on the assemblies that use the part. A new part takes the
              *     setting `PART_TRACKABLE`.
+             * @default false
              * @example false
              */
             trackable?: boolean;
             /**
              * Virtual
              * @description Whether it exists on paper only, like a licence or an hour of work, and has no stock. A new part takes `PART_VIRTUAL`.
+             * @default false
              * @example false
              */
             virtual?: boolean;
@@ -9644,6 +9775,7 @@ export interface components {
             /**
              * Copy Category Parameters
              * @description Whether the part gets the parameters that its category, and those above, prescribe. True unless false is sent.
+             * @default true
              * @example true
              */
             copy_category_parameters?: boolean;
@@ -9676,12 +9808,14 @@ export interface components {
              * IPN
              * @description Internal part number, your own code for the part. Empty if there is none; null is refused. Blanks around it are cut off. Settings may
              *     forbid that two parts share one (`PART_ALLOW_DUPLICATE_IPN`), or ask for a pattern (`PART_IPN_REGEX`).
+             * @default
              * @example BLT-0312
              */
             IPN?: string;
             /**
              * Revision
              * @description The revision code. A part that is a revision of another one needs a code.
+             * @default
              * @example A
              */
             revision?: string | null;
@@ -9718,6 +9852,7 @@ export interface components {
             /**
              * Units
              * @description The unit that stock of the part is counted in, for example `m` or `kg`. Must be a known physical unit; empty means pieces.
+             * @default
              * @example pcs
              */
             units?: string | null;
@@ -9730,6 +9865,7 @@ export interface components {
             /**
              * Default Expiry
              * @description After how many days new stock of the part expires; 0 means never.
+             * @default 0
              * @example 0
              */
             default_expiry?: number;
@@ -9737,6 +9873,7 @@ export interface components {
              * Minimum Stock
              * Format: double
              * @description Below this quantity the part is low on stock; 0 switches the check off. A PUT that leaves it out sets it to 0.
+             * @default 0
              * @example 100
              */
             minimum_stock?: number;
@@ -9744,36 +9881,42 @@ export interface components {
              * Maximum Stock
              * Format: double
              * @description Above this quantity there is too much of it; 0 switches the check off. A PUT that leaves it out sets it to 0.
+             * @default 0
              * @example 5000
              */
             maximum_stock?: number;
             /**
              * Active
              * @description Whether the part is still in use. True for a new part; must be false before the part can be deleted.
+             * @default true
              * @example true
              */
             active?: boolean;
             /**
              * Assembly
              * @description Whether it is built from other parts. A new part takes the setting `PART_ASSEMBLY`.
+             * @default false
              * @example false
              */
             assembly?: boolean;
             /**
              * Component
              * @description Whether it can go into an assembly. A new part takes the setting `PART_COMPONENT`.
+             * @default true
              * @example true
              */
             component?: boolean;
             /**
              * Consumable
              * @description Whether it is used up without being counted, such as glue. False for a new part.
+             * @default false
              * @example false
              */
             consumable?: boolean;
             /**
              * Is Template
              * @description Whether other parts can be variants of it. A new part takes the setting `PART_TEMPLATE`.
+             * @default false
              * @example false
              */
             is_template?: boolean;
@@ -9781,24 +9924,28 @@ export interface components {
              * Locked
              * @description A locked part cannot be deleted, and neither its bill of materials nor its parameters change. Its own fields can still be edited.
              *     False for a new part.
+             * @default false
              * @example false
              */
             locked?: boolean;
             /**
              * Purchaseable
              * @description Whether it can be bought. A new part takes the setting `PART_PURCHASEABLE`.
+             * @default true
              * @example true
              */
             purchaseable?: boolean;
             /**
              * Salable
              * @description Whether it can be sold. A new part takes the setting `PART_SALABLE`.
+             * @default false
              * @example false
              */
             salable?: boolean;
             /**
              * Testable
              * @description Whether test results can be recorded for its stock. False for a new part.
+             * @default false
              * @example false
              */
             testable?: boolean;
@@ -9806,12 +9953,14 @@ export interface components {
              * Trackable
              * @description Whether every piece is followed by its serial number. Setting it also sets it on the assemblies that use the part. A new part takes the
              *     setting `PART_TRACKABLE`.
+             * @default false
              * @example false
              */
             trackable?: boolean;
             /**
              * Virtual
              * @description Whether it exists on paper only, like a licence or an hour of work, and has no stock. A new part takes `PART_VIRTUAL`.
+             * @default false
              * @example false
              */
             virtual?: boolean;
@@ -9882,12 +10031,14 @@ export interface components {
              * IPN
              * @description Internal part number, your own code for the part. Empty if there is none; null is refused. Blanks around it are cut off. Settings may
              *     forbid that two parts share one (`PART_ALLOW_DUPLICATE_IPN`), or ask for a pattern (`PART_IPN_REGEX`).
+             * @default
              * @example BLT-0312
              */
             IPN?: string;
             /**
              * Revision
              * @description The revision code. A part that is a revision of another one needs a code.
+             * @default
              * @example A
              */
             revision?: string | null;
@@ -9924,6 +10075,7 @@ export interface components {
             /**
              * Units
              * @description The unit that stock of the part is counted in, for example `m` or `kg`. Must be a known physical unit; empty means pieces.
+             * @default
              * @example pcs
              */
             units?: string | null;
@@ -9936,6 +10088,7 @@ export interface components {
             /**
              * Default Expiry
              * @description After how many days new stock of the part expires; 0 means never.
+             * @default 0
              * @example 0
              */
             default_expiry?: number;
@@ -9943,6 +10096,7 @@ export interface components {
              * Minimum Stock
              * Format: double
              * @description Below this quantity the part is low on stock; 0 switches the check off. A PUT that leaves it out sets it to 0.
+             * @default 0
              * @example 100
              */
             minimum_stock?: number;
@@ -9950,36 +10104,42 @@ export interface components {
              * Maximum Stock
              * Format: double
              * @description Above this quantity there is too much of it; 0 switches the check off. A PUT that leaves it out sets it to 0.
+             * @default 0
              * @example 5000
              */
             maximum_stock?: number;
             /**
              * Active
              * @description Whether the part is still in use. True for a new part; must be false before the part can be deleted.
+             * @default true
              * @example true
              */
             active?: boolean;
             /**
              * Assembly
              * @description Whether it is built from other parts. A new part takes the setting `PART_ASSEMBLY`.
+             * @default false
              * @example false
              */
             assembly?: boolean;
             /**
              * Component
              * @description Whether it can go into an assembly. A new part takes the setting `PART_COMPONENT`.
+             * @default true
              * @example true
              */
             component?: boolean;
             /**
              * Consumable
              * @description Whether it is used up without being counted, such as glue. False for a new part.
+             * @default false
              * @example false
              */
             consumable?: boolean;
             /**
              * Is Template
              * @description Whether other parts can be variants of it. A new part takes the setting `PART_TEMPLATE`.
+             * @default false
              * @example false
              */
             is_template?: boolean;
@@ -9987,24 +10147,28 @@ export interface components {
              * Locked
              * @description A locked part cannot be deleted, and neither its bill of materials nor its parameters change. Its own fields can still be edited.
              *     False for a new part.
+             * @default false
              * @example false
              */
             locked?: boolean;
             /**
              * Purchaseable
              * @description Whether it can be bought. A new part takes the setting `PART_PURCHASEABLE`.
+             * @default true
              * @example true
              */
             purchaseable?: boolean;
             /**
              * Salable
              * @description Whether it can be sold. A new part takes the setting `PART_SALABLE`.
+             * @default false
              * @example false
              */
             salable?: boolean;
             /**
              * Testable
              * @description Whether test results can be recorded for its stock. False for a new part.
+             * @default false
              * @example false
              */
             testable?: boolean;
@@ -10012,12 +10176,14 @@ export interface components {
              * Trackable
              * @description Whether every piece is followed by its serial number. Setting it also sets it on the assemblies that use the part. A new part takes the
              *     setting `PART_TRACKABLE`.
+             * @default false
              * @example false
              */
             trackable?: boolean;
             /**
              * Virtual
              * @description Whether it exists on paper only, like a licence or an hour of work, and has no stock. A new part takes `PART_VIRTUAL`.
+             * @default false
              * @example false
              */
             virtual?: boolean;
@@ -10084,100 +10250,117 @@ export interface components {
             updated: string | null;
             /**
              * @description Whether the range is to be worked out again. This server does so at once, so that it is hardly ever true.
+             * @default false
              * @example false
              */
             scheduled_for_update: boolean;
             /**
+             * Minimum BOM Cost
              * Format: double
              * @description The lowest price of one by the bill of materials; null if that tells none.
              * @example 0.031
              */
             bom_cost_min: number | null;
             /**
+             * Maximum BOM Cost
              * Format: double
              * @description The highest price of one by the bill of materials; null if that tells none.
              * @example 0.09
              */
             bom_cost_max: number | null;
             /**
+             * Minimum Purchase Cost
              * Format: double
              * @description The lowest price of one by past purchases and the stock; null if that tells none.
              * @example 0.031
              */
             purchase_cost_min: number | null;
             /**
+             * Maximum Purchase Cost
              * Format: double
              * @description The highest price of one by past purchases and the stock; null if that tells none.
              * @example 0.09
              */
             purchase_cost_max: number | null;
             /**
+             * Minimum Internal Price
              * Format: double
              * @description The lowest price of one by the internal prices; null if that tells none.
              * @example 0.031
              */
             internal_cost_min: number | null;
             /**
+             * Maximum Internal Price
              * Format: double
              * @description The highest price of one by the internal prices; null if that tells none.
              * @example 0.09
              */
             internal_cost_max: number | null;
             /**
+             * Minimum Supplier Price
              * Format: double
              * @description The lowest price of one by the prices of the suppliers; null if that tells none.
              * @example 0.031
              */
             supplier_price_min: number | null;
             /**
+             * Maximum Supplier Price
              * Format: double
              * @description The highest price of one by the prices of the suppliers; null if that tells none.
              * @example 0.09
              */
             supplier_price_max: number | null;
             /**
+             * Minimum Variant Cost
              * Format: double
              * @description The lowest price of one by the variants of a template; null if that tells none.
              * @example 0.031
              */
             variant_cost_min: number | null;
             /**
+             * Maximum Variant Cost
              * Format: double
              * @description The highest price of one by the variants of a template; null if that tells none.
              * @example 0.09
              */
             variant_cost_max: number | null;
             /**
+             * Minimum Cost
              * Format: double
              * @description The lowest price of one by all that counts, and what an override says instead.
              * @example 0.031
              */
             overall_min: number | null;
             /**
+             * Maximum Cost
              * Format: double
              * @description The highest price of one by all that counts, and what an override says instead.
              * @example 0.09
              */
             overall_max: number | null;
             /**
+             * Minimum Sale Price
              * Format: double
              * @description The lowest price of one by the sale prices; null if that tells none.
              * @example 0.031
              */
             sale_price_min: number | null;
             /**
+             * Maximum Sale Price
              * Format: double
              * @description The highest price of one by the sale prices; null if that tells none.
              * @example 0.09
              */
             sale_price_max: number | null;
             /**
+             * Minimum Sale Cost
              * Format: double
              * @description The lowest price of one by completed sales orders; null if that tells none.
              * @example 0.031
              */
             sale_history_min: number | null;
             /**
+             * Maximum Sale Cost
              * Format: double
              * @description The highest price of one by completed sales orders; null if that tells none.
              * @example 0.09
@@ -10237,6 +10420,7 @@ export interface components {
             /**
              * Update
              * @description Whether to work out everything anew.
+             * @default false
              * @example true
              */
             update?: boolean | null;
@@ -10272,6 +10456,7 @@ export interface components {
             /**
              * Update
              * @description Whether to work out everything anew.
+             * @default false
              * @example true
              */
             update?: boolean | null;
@@ -10279,6 +10464,7 @@ export interface components {
         /** @description Two parts that belong together in some way; which of them is the first means nothing. */
         PartRelation: {
             /**
+             * ID
              * @description The primary key.
              * @example 3
              */
@@ -10395,24 +10581,28 @@ export interface components {
             /**
              * Enabled
              * @description Whether the test is in use. True unless false is sent.
+             * @default true
              * @example true
              */
             enabled: boolean;
             /**
              * Required
              * @description Whether stock must pass the test. True unless false is sent.
+             * @default true
              * @example true
              */
             required: boolean;
             /**
              * Requires Value
              * @description Whether a result needs a value.
+             * @default false
              * @example true
              */
             requires_value: boolean;
             /**
              * Requires Attachment
              * @description Whether a result needs a file.
+             * @default false
              * @example false
              */
             requires_attachment: boolean;
@@ -10423,11 +10613,13 @@ export interface components {
              */
             choices: string;
             /**
+             * ID
              * @description The primary key.
              * @example 8
              */
             pk: number;
             /**
+             * Test Key
              * @description The letters and digits of the name in small letters; results are recorded under it.
              * @example firmwareversion
              */
@@ -10485,24 +10677,28 @@ export interface components {
             /**
              * Enabled
              * @description Whether the test is in use. True unless false is sent.
+             * @default true
              * @example true
              */
             enabled?: boolean;
             /**
              * Required
              * @description Whether stock must pass the test. True unless false is sent.
+             * @default true
              * @example true
              */
             required?: boolean;
             /**
              * Requires Value
              * @description Whether a result needs a value.
+             * @default false
              * @example true
              */
             requires_value?: boolean;
             /**
              * Requires Attachment
              * @description Whether a result needs a file.
+             * @default false
              * @example false
              */
             requires_attachment?: boolean;
@@ -10536,24 +10732,28 @@ export interface components {
             /**
              * Enabled
              * @description Whether the test is in use. True unless false is sent.
+             * @default true
              * @example true
              */
             enabled?: boolean;
             /**
              * Required
              * @description Whether stock must pass the test. True unless false is sent.
+             * @default true
              * @example true
              */
             required?: boolean;
             /**
              * Requires Value
              * @description Whether a result needs a value.
+             * @default false
              * @example true
              */
             requires_value?: boolean;
             /**
              * Requires Attachment
              * @description Whether a result needs a file.
+             * @default false
              * @example false
              */
             requires_attachment?: boolean;
@@ -10600,6 +10800,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description From which quantity on the price holds; 1 for a new price unless it is sent. Rounded to five places.
+             * @default 1
              * @example 100
              */
             quantity?: number;
@@ -10629,6 +10830,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description From which quantity on the price holds; 1 for a new price unless it is sent. Rounded to five places.
+             * @default 1
              * @example 100
              */
             quantity: number;
@@ -10658,6 +10860,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description From which quantity on the price holds; 1 for a new price unless it is sent. Rounded to five places.
+             * @default 1
              * @example 100
              */
             quantity?: number;
@@ -10678,6 +10881,7 @@ export interface components {
         /** @description What one piece of a part costs a department that takes a certain quantity or more. */
         PartInternalPrice: {
             /**
+             * ID
              * @description The primary key.
              * @example 8
              */
@@ -10692,6 +10896,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description From which quantity on the price holds; 1 for a new price unless it is sent. Rounded to five places.
+             * @default 1
              * @example 100
              */
             quantity: number;
@@ -10745,6 +10950,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description From which quantity on the price holds; 1 for a new price unless it is sent. Rounded to five places.
+             * @default 1
              * @example 100
              */
             quantity?: number;
@@ -10774,6 +10980,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description From which quantity on the price holds; 1 for a new price unless it is sent. Rounded to five places.
+             * @default 1
              * @example 100
              */
             quantity: number;
@@ -10803,6 +11010,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description From which quantity on the price holds; 1 for a new price unless it is sent. Rounded to five places.
+             * @default 1
              * @example 100
              */
             quantity?: number;
@@ -10823,6 +11031,7 @@ export interface components {
         /** @description A part in brief, as the records that refer to it show it. */
         PartBrief: {
             /**
+             * ID
              * @description The primary key.
              * @example 41
              */
@@ -10833,6 +11042,7 @@ export interface components {
              */
             IPN: string | null;
             /**
+             * Barcode Hash
              * @description The fingerprint of the barcode that was linked to the part; empty without one.
              * @example
              */
@@ -10971,6 +11181,7 @@ export interface components {
             /**
              * Item Count
              * @description How many stock items there were; 1 unless it is sent.
+             * @default 1
              * @example 3
              */
             item_count: number;
@@ -10989,7 +11200,7 @@ export interface components {
              */
             cost_min: number | null;
             /**
-             * Minimum Cost Currency
+             * Currency
              * @description The currency of `cost_min`, one of those in the setting `CURRENCY_CODES`.
              * @example USD
              */
@@ -11002,27 +11213,31 @@ export interface components {
              */
             cost_max: number | null;
             /**
-             * Maximum Cost Currency
+             * Currency
              * @description The currency of `cost_max`.
              * @example USD
              */
             cost_max_currency: string;
             /**
+             * ID
              * @description The primary key.
              * @example 116
              */
             pk: number;
             /**
+             * Part Name
              * @description The name of the part.
              * @example Hex bolt M3x12
              */
             part_name: string;
             /**
+             * Part IPN
              * @description The internal part number of the part.
              * @example BLT-0312
              */
             part_ipn: string | null;
             /**
+             * Part Description
              * @description The description of the part.
              * @example Stainless steel A2, ISO 4017
              */
@@ -11071,6 +11286,7 @@ export interface components {
             /**
              * Item Count
              * @description How many stock items there were; 1 unless it is sent.
+             * @default 1
              * @example 3
              */
             item_count?: number;
@@ -11089,7 +11305,7 @@ export interface components {
              */
             cost_min?: number | null;
             /**
-             * Minimum Cost Currency
+             * Currency
              * @description The currency of `cost_min`, one of those in the setting `CURRENCY_CODES`.
              * @example USD
              */
@@ -11102,7 +11318,7 @@ export interface components {
              */
             cost_max?: number | null;
             /**
-             * Maximum Cost Currency
+             * Currency
              * @description The currency of `cost_max`.
              * @example USD
              */
@@ -11148,7 +11364,7 @@ export interface components {
              */
             location?: number | null;
             /**
-             * Generate Entry
+             * Generate Stocktake Entries
              * @description Whether to keep an entry for each part; parts that have one of today keep that.
              * @default false
              */
@@ -11194,6 +11410,7 @@ export interface components {
             /**
              * Item Count
              * @description How many stock items there were; 1 unless it is sent.
+             * @default 1
              * @example 3
              */
             item_count?: number;
@@ -11212,7 +11429,7 @@ export interface components {
              */
             cost_min?: number | null;
             /**
-             * Minimum Cost Currency
+             * Currency
              * @description The currency of `cost_min`, one of those in the setting `CURRENCY_CODES`.
              * @example USD
              */
@@ -11225,7 +11442,7 @@ export interface components {
              */
             cost_max?: number | null;
             /**
-             * Maximum Cost Currency
+             * Currency
              * @description The currency of `cost_max`.
              * @example USD
              */
@@ -11399,24 +11616,28 @@ export interface components {
             /**
              * Remove Existing Data
              * @description Whether the lines that the part has are deleted first. True unless false is sent.
+             * @default true
              * @example true
              */
             remove_existing?: boolean;
             /**
              * Include Inherited
              * @description Whether lines are copied that the source inherits from its templates. False unless true is sent.
+             * @default false
              * @example false
              */
             include_inherited?: boolean;
             /**
              * Skip Invalid Rows
              * @description Whether lines that would make the part contain itself are left out, in place of refusing everything. False unless true is sent.
+             * @default false
              * @example false
              */
             skip_invalid?: boolean;
             /**
              * Copy Substitute Parts
              * @description Whether the substitutes of the lines are copied as well. True unless false is sent.
+             * @default true
              * @example true
              */
             copy_substitutes?: boolean;
@@ -11432,24 +11653,28 @@ export interface components {
             /**
              * Remove Existing Data
              * @description Whether the lines that the part has are deleted first. True unless false is sent.
+             * @default true
              * @example true
              */
             remove_existing: boolean;
             /**
              * Include Inherited
              * @description Whether lines are copied that the source inherits from its templates. False unless true is sent.
+             * @default false
              * @example false
              */
             include_inherited: boolean;
             /**
              * Skip Invalid Rows
              * @description Whether lines that would make the part contain itself are left out, in place of refusing everything. False unless true is sent.
+             * @default false
              * @example false
              */
             skip_invalid: boolean;
             /**
              * Copy Substitute Parts
              * @description Whether the substitutes of the lines are copied as well. True unless false is sent.
+             * @default true
              * @example true
              */
             copy_substitutes: boolean;
@@ -11490,6 +11715,7 @@ export interface components {
             /**
              * Valid
              * @description True declares the bill valid as it is; false or nothing takes that back.
+             * @default false
              * @example true
              */
             valid?: boolean;
@@ -11578,7 +11804,7 @@ export interface components {
              */
             default_keywords?: string | null;
             /**
-             * Parent
+             * Parent Category
              * @description The category above; null puts this one at the top.
              * @example 1
              */
@@ -11586,6 +11812,7 @@ export interface components {
             /**
              * Structural
              * @description A structural category holds categories only, no parts.
+             * @default false
              * @example false
              */
             structural?: boolean;
@@ -11647,7 +11874,7 @@ export interface components {
              */
             default_keywords?: string | null;
             /**
-             * Parent
+             * Parent Category
              * @description The category above; null puts this one at the top.
              * @example 1
              */
@@ -11655,6 +11882,7 @@ export interface components {
             /**
              * Structural
              * @description A structural category holds categories only, no parts.
+             * @default false
              * @example false
              */
             structural?: boolean;
@@ -11713,7 +11941,7 @@ export interface components {
              */
             default_keywords?: string | null;
             /**
-             * Parent
+             * Parent Category
              * @description The category above; null puts this one at the top.
              * @example 1
              */
@@ -11721,6 +11949,7 @@ export interface components {
             /**
              * Structural
              * @description A structural category holds categories only, no parts.
+             * @default false
              * @example false
              */
             structural?: boolean;
@@ -11817,6 +12046,7 @@ export interface components {
         /** @description A parameter that new parts of a category get. */
         CategoryParameter: {
             /**
+             * ID
              * @description The primary key.
              * @example 2
              */
@@ -11941,8 +12171,9 @@ export interface components {
              */
             template: number;
             /**
-             * Model type
+             * Model Type
              * @description The kind of record that carries the parameter, with the name of its app or without: `part.part` or `part`. A new parameter needs it.
+             * @default
              * @example part.part
              */
             model_type?: string;
@@ -11975,8 +12206,9 @@ export interface components {
              */
             template: number;
             /**
-             * Model type
+             * Model Type
              * @description The kind of record that carries the parameter, with the name of its app or without: `part.part` or `part`. A new parameter needs it.
+             * @default
              * @example part.part
              */
             model_type?: string;
@@ -12007,6 +12239,7 @@ export interface components {
         /** @description One of the parameters that were created together. */
         ParameterElement: {
             /**
+             * ID
              * @description The primary key.
              * @example 31
              */
@@ -12017,12 +12250,15 @@ export interface components {
              */
             template: number;
             /**
+             * Model Type
              * @description The kind of record that carries the parameter.
+             * @default
              * @example part.part
              * @enum {string}
              */
             model_type: "build.build" | "company.company" | "company.manufacturerpart" | "company.supplierpart" | "order.purchaseorder" | "order.returnorder" | "order.salesorder" | "order.salesordershipment" | "order.transferorder" | "part.part" | "part.partcategory" | "stock.stocklocation";
             /**
+             * Model ID
              * @description The primary key of that record.
              * @example 41
              */
@@ -12035,6 +12271,7 @@ export interface components {
             /**
              * Format: double
              * @description The value as a number in the unit of the template; null if it cannot be read as one.
+             * @default null
              * @example 4700
              */
             data_numeric: number | null;
@@ -12045,10 +12282,12 @@ export interface components {
             note: string;
             /**
              * @description When somebody last wrote the value, in the time zone of the server; null if nobody has since it was copied or imported.
+             * @default null
              * @example 2026-03-02 14:05
              */
             updated: string | null;
             /**
+             * Update By
              * @description Who last wrote the value.
              * @example 1
              */
@@ -12101,8 +12340,9 @@ export interface components {
              */
             template?: number;
             /**
-             * Model type
+             * Model Type
              * @description The kind of record that carries the parameter, with the name of its app or without: `part.part` or `part`. A new parameter needs it.
+             * @default
              * @example part.part
              */
             model_type?: string;
@@ -12171,15 +12411,17 @@ export interface components {
              */
             description?: string;
             /**
-             * Model type
+             * Model Type
              * @description The only kind of record that it is meant for, with the name of its app or without: `part.part` or `part`. Null or empty if it is meant for
              *     all of them.
+             * @default
              * @example part.part
              */
             model_type?: string | null;
             /**
              * Checkbox
              * @description Whether the value is either true or false. Such a template has neither unit nor choices.
+             * @default false
              * @example false
              */
             checkbox?: boolean;
@@ -12198,12 +12440,14 @@ export interface components {
             /**
              * Enabled
              * @description Whether the template is offered for new parameters. A new one is; the server itself does not look at it.
+             * @default true
              * @example true
              */
             enabled?: boolean;
             /**
-             * Unique
+             * Uniqueness
              * @description Whether a value may occur twice: 0 as often as you like, 1 once among records of the same kind, 2 once among all records.
+             * @default 0
              * @example 0
              * @enum {integer}
              */
@@ -12230,15 +12474,17 @@ export interface components {
              */
             description?: string;
             /**
-             * Model type
+             * Model Type
              * @description The only kind of record that it is meant for, with the name of its app or without: `part.part` or `part`. Null or empty if it is meant for
              *     all of them.
+             * @default
              * @example part.part
              */
             model_type?: string | null;
             /**
              * Checkbox
              * @description Whether the value is either true or false. Such a template has neither unit nor choices.
+             * @default false
              * @example false
              */
             checkbox?: boolean;
@@ -12257,12 +12503,14 @@ export interface components {
             /**
              * Enabled
              * @description Whether the template is offered for new parameters. A new one is; the server itself does not look at it.
+             * @default true
              * @example true
              */
             enabled?: boolean;
             /**
-             * Unique
+             * Uniqueness
              * @description Whether a value may occur twice: 0 as often as you like, 1 once among records of the same kind, 2 once among all records.
+             * @default 0
              * @example 0
              * @enum {integer}
              */
@@ -12271,6 +12519,7 @@ export interface components {
         /** @description A file or a link that belongs to a record. */
         Attachment: {
             /**
+             * ID
              * @description The primary key.
              * @example 12
              */
@@ -12302,6 +12551,7 @@ export interface components {
             comment: string;
             /**
              * @description Whether the file is a picture.
+             * @default false
              * @example false
              */
             is_image: boolean;
@@ -12312,6 +12562,7 @@ export interface components {
              */
             upload_date: string | null;
             /**
+             * User
              * @description Who added it; null if that user is gone.
              * @example 1
              */
@@ -12320,18 +12571,19 @@ export interface components {
             user_detail: components["schemas"]["User"] | null;
             /**
              * @description The size of the file in bytes; 0 for a link.
+             * @default 0
              * @example 182744
              */
             file_size: number;
             /**
-             * Model type
+             * Model Type
              * @description The kind of record that it belongs to.
              * @example part
              * @enum {string}
              */
             model_type: "build" | "company" | "manufacturerpart" | "supplierpart" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem";
             /**
-             * Model ID
+             * Model id
              * @description The primary key of that record.
              * @example 41
              */
@@ -12399,14 +12651,14 @@ export interface components {
              */
             comment?: string;
             /**
-             * Model type
+             * Model Type
              * @description The kind of record that it belongs to.
              * @example part
              * @enum {string}
              */
             model_type: "build" | "company" | "manufacturerpart" | "supplierpart" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem";
             /**
-             * Model ID
+             * Model id
              * @description The primary key of that record.
              * @example 41
              */
@@ -12450,14 +12702,14 @@ export interface components {
              */
             comment?: string;
             /**
-             * Model type
+             * Model Type
              * @description The kind of record that it belongs to.
              * @example part
              * @enum {string}
              */
             model_type: "build" | "company" | "manufacturerpart" | "supplierpart" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem";
             /**
-             * Model ID
+             * Model id
              * @description The primary key of that record.
              * @example 41
              */
@@ -12502,14 +12754,14 @@ export interface components {
              */
             comment?: string;
             /**
-             * Model type
+             * Model Type
              * @description The kind of record that it belongs to.
              * @example part
              * @enum {string}
              */
             model_type?: "build" | "company" | "manufacturerpart" | "supplierpart" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem";
             /**
-             * Model ID
+             * Model id
              * @description The primary key of that record.
              * @example 41
              */
@@ -12553,14 +12805,14 @@ export interface components {
              */
             comment?: string;
             /**
-             * Model type
+             * Model Type
              * @description The kind of record that it belongs to.
              * @example part
              * @enum {string}
              */
             model_type?: "build" | "company" | "manufacturerpart" | "supplierpart" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem";
             /**
-             * Model ID
+             * Model id
              * @description The primary key of that record.
              * @example 41
              */
@@ -12579,6 +12831,7 @@ export interface components {
         /** @description A picture that notes can show. */
         NotesImage: {
             /**
+             * ID
              * @description The primary key.
              * @example 3
              */
@@ -12648,8 +12901,9 @@ export interface components {
              */
             model_type?: string | null;
             /**
-             * Model ID
+             * Model id
              * @description The primary key of that record.
+             * @default null
              * @example 41
              */
             model_id?: number | null;
@@ -12669,8 +12923,9 @@ export interface components {
              */
             model_type?: string | null;
             /**
-             * Model ID
+             * Model id
              * @description The primary key of that record.
+             * @default null
              * @example 41
              */
             model_id?: number | null;
@@ -12678,6 +12933,7 @@ export interface components {
         /** @description One value of a selection list. */
         SelectionEntry: {
             /**
+             * ID
              * @description The primary key.
              * @example 12
              */
@@ -12703,12 +12959,14 @@ export interface components {
             /**
              * Active
              * @description Whether the value can be chosen. That of a new entry can.
+             * @default true
              * @example true
              */
             active: boolean;
             /**
              * Selection List
              * @description The list that the entry belongs to; null if it belongs to none.
+             * @default null
              * @example 3
              */
             list: number | null;
@@ -12716,6 +12974,7 @@ export interface components {
         /** @description A named list of values, which templates of parameters may choose from. */
         SelectionList: {
             /**
+             * ID
              * @description The primary key.
              * @example 3
              */
@@ -12735,12 +12994,14 @@ export interface components {
             /**
              * Active
              * @description Whether the list is in use. A new one is; the server itself does not look at it.
+             * @default true
              * @example true
              */
             active: boolean;
             /**
              * Locked
              * @description Whether list and entries stay as they are, for good.
+             * @default false
              * @example false
              */
             locked: boolean;
@@ -12756,7 +13017,10 @@ export interface components {
              * @example handbook
              */
             source_string: string;
-            /** @description The entry that is offered first; null if there is none. */
+            /**
+             * Default Entry
+             * @description The entry that is offered first; null if there is none.
+             */
             default: components["schemas"]["SelectionEntry"] | null;
             /**
              * @description When the list was created.
@@ -12764,6 +13028,7 @@ export interface components {
              */
             created: string;
             /**
+             * Last Updated
              * @description When the list itself was last changed; changes of its entries do not count.
              * @example 2026-03-04 09:30
              */
@@ -12817,12 +13082,14 @@ export interface components {
             /**
              * Active
              * @description Whether the list is in use. A new one is; the server itself does not look at it.
+             * @default true
              * @example true
              */
             active?: boolean;
             /**
              * Locked
              * @description Whether list and entries stay as they are, for good.
+             * @default false
              * @example false
              */
             locked?: boolean;
@@ -12856,12 +13123,14 @@ export interface components {
             /**
              * Active
              * @description Whether the list is in use. A new one is; the server itself does not look at it.
+             * @default true
              * @example true
              */
             active?: boolean;
             /**
              * Locked
              * @description Whether list and entries stay as they are, for good.
+             * @default false
              * @example false
              */
             locked?: boolean;
@@ -12925,12 +13194,14 @@ export interface components {
             /**
              * Active
              * @description Whether the value can be chosen. That of a new entry can.
+             * @default true
              * @example true
              */
             active?: boolean;
             /**
              * Selection List
              * @description The list that the entry belongs to; null if it belongs to none.
+             * @default null
              * @example 3
              */
             list?: number | null;
@@ -12958,12 +13229,14 @@ export interface components {
             /**
              * Active
              * @description Whether the value can be chosen. That of a new entry can.
+             * @default true
              * @example true
              */
             active?: boolean;
             /**
              * Selection List
              * @description The list that the entry belongs to; null if it belongs to none.
+             * @default null
              * @example 3
              */
             list?: number | null;
@@ -12983,6 +13256,7 @@ export interface components {
              */
             part: number;
             /**
+             * ID
              * @description The primary key.
              * @example 3
              */
@@ -12999,18 +13273,19 @@ export interface components {
          */
         BomItem: {
             /**
+             * ID
              * @description The primary key.
              * @example 276
              */
             pk: number;
             /**
-             * Part
+             * Assembly
              * @description The assembly. It must be marked as one.
              * @example 77
              */
             part: number;
             /**
-             * Sub part
+             * Component
              * @description The component that goes into it. It must be marked as one.
              * @example 41
              */
@@ -13035,24 +13310,28 @@ export interface components {
             /**
              * Allow Variants
              * @description Whether variants of the component will do, too.
+             * @default false
              * @example false
              */
             allow_variants: boolean;
             /**
              * Gets inherited
              * @description Whether the variants of the assembly have this line as well.
+             * @default false
              * @example false
              */
             inherited: boolean;
             /**
              * Optional
              * @description Whether a build can do without it.
+             * @default false
              * @example false
              */
             optional: boolean;
             /**
              * Consumable
              * @description Whether it is used up without being allocated to builds.
+             * @default false
              * @example false
              */
             consumable: boolean;
@@ -13060,6 +13339,7 @@ export interface components {
              * Setup Quantity
              * Format: double
              * @description How much is lost once for every build, however many are built. At most 5 decimal places.
+             * @default 0
              * @example 0
              */
             setup_quantity: number;
@@ -13067,6 +13347,7 @@ export interface components {
              * Attrition
              * Format: double
              * @description How much is lost while building, in per cent. At most 3 decimal places.
+             * @default 0
              * @example 2.5
              */
             attrition: number;
@@ -13074,6 +13355,7 @@ export interface components {
              * Rounding Multiple
              * Format: double
              * @description What a build needs is rounded up to a multiple of this. At most 5 decimal places; null does not round.
+             * @default null
              * @example null
              */
             rounding_multiple: number | null;
@@ -13086,10 +13368,12 @@ export interface components {
             /**
              * Validated
              * @description Whether the line is as somebody declared it valid. The server finds that out itself; a value that is sent has no effect.
+             * @default false
              * @example false
              */
             validated: boolean;
             /**
+             * Available Stock
              * Format: double
              * @description How much of exactly this component is in stock and not allocated; never below 0.
              * @example 730
@@ -13114,18 +13398,21 @@ export interface components {
              */
             external_stock: number | null;
             /**
+             * On Order
              * Format: double
              * @description How much of the component is on order from suppliers and has not arrived.
              * @example 500
              */
             on_order: number | null;
             /**
+             * In Production
              * Format: double
              * @description How much of the component is in production right now.
              * @example 0
              */
             building: number | null;
             /**
+             * Can Build
              * Format: double
              * @description How many assemblies the three kinds of available stock would do for. Not rounded. Left out with `can_build=false`.
              * @example 365.5
@@ -13162,11 +13449,20 @@ export interface components {
             pricing_updated?: string | null;
             /** @description The parts that may be taken in place of the component. Present with `substitutes=true` and in answers to writes. */
             substitutes?: components["schemas"]["BomItemSubstitute"][];
-            /** @description The assembly in brief. Present with `part_detail=true` and in answers to writes. */
+            /**
+             * Assembly
+             * @description The assembly in brief. Present with `part_detail=true` and in answers to writes.
+             */
             part_detail?: components["schemas"]["PartBrief"];
-            /** @description The component in brief. Present with `sub_part_detail=true` and in answers to writes. */
+            /**
+             * Component
+             * @description The component in brief. Present with `sub_part_detail=true` and in answers to writes.
+             */
             sub_part_detail?: components["schemas"]["PartBrief"];
-            /** @description The category of the component; null if it has none. Present with `category_detail=true` and in answers to writes. */
+            /**
+             * Category
+             * @description The category of the component; null if it has none. Present with `category_detail=true` and in answers to writes.
+             */
             category_detail?: components["schemas"]["Category"] | null;
         };
         /** @description One page of lines. */
@@ -13196,13 +13492,13 @@ export interface components {
         /** @description The lines to change, and the fields to change in each of them. */
         BulkBomItemRequest: {
             /**
-             * Part
+             * Assembly
              * @description The assembly. It must be marked as one.
              * @example 77
              */
             part?: number;
             /**
-             * Sub part
+             * Component
              * @description The component that goes into it. It must be marked as one.
              * @example 41
              */
@@ -13224,30 +13520,35 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much of the component one assembly takes. Read only where `raw_amount` is not sent; 1 if neither is.
+             * @default 1
              * @example 2
              */
             quantity?: number;
             /**
              * Allow Variants
              * @description Whether variants of the component will do, too.
+             * @default false
              * @example false
              */
             allow_variants?: boolean;
             /**
              * Gets inherited
              * @description Whether the variants of the assembly have this line as well.
+             * @default false
              * @example false
              */
             inherited?: boolean;
             /**
              * Optional
              * @description Whether a build can do without it.
+             * @default false
              * @example false
              */
             optional?: boolean;
             /**
              * Consumable
              * @description Whether it is used up without being allocated to builds.
+             * @default false
              * @example false
              */
             consumable?: boolean;
@@ -13255,6 +13556,7 @@ export interface components {
              * Setup Quantity
              * Format: double
              * @description How much is lost once for every build, however many are built. At most 5 decimal places.
+             * @default 0
              * @example 0
              */
             setup_quantity?: number;
@@ -13262,6 +13564,7 @@ export interface components {
              * Attrition
              * Format: double
              * @description How much is lost while building, in per cent. At most 3 decimal places.
+             * @default 0
              * @example 2.5
              */
             attrition?: number;
@@ -13269,6 +13572,7 @@ export interface components {
              * Rounding Multiple
              * Format: double
              * @description What a build needs is rounded up to a multiple of this. At most 5 decimal places; null does not round.
+             * @default null
              * @example null
              */
             rounding_multiple?: number | null;
@@ -13281,6 +13585,7 @@ export interface components {
             /**
              * Validated
              * @description Whether the line is as somebody declared it valid. The server finds that out itself; a value that is sent has no effect.
+             * @default false
              * @example false
              */
             validated?: boolean;
@@ -13306,13 +13611,13 @@ export interface components {
         /** @description A line of a bill of materials to create or to replace. */
         BomItemRequest: {
             /**
-             * Part
+             * Assembly
              * @description The assembly. It must be marked as one.
              * @example 77
              */
             part: number;
             /**
-             * Sub part
+             * Component
              * @description The component that goes into it. It must be marked as one.
              * @example 41
              */
@@ -13334,30 +13639,35 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much of the component one assembly takes. Read only where `raw_amount` is not sent; 1 if neither is.
+             * @default 1
              * @example 2
              */
             quantity?: number;
             /**
              * Allow Variants
              * @description Whether variants of the component will do, too.
+             * @default false
              * @example false
              */
             allow_variants?: boolean;
             /**
              * Gets inherited
              * @description Whether the variants of the assembly have this line as well.
+             * @default false
              * @example false
              */
             inherited?: boolean;
             /**
              * Optional
              * @description Whether a build can do without it.
+             * @default false
              * @example false
              */
             optional?: boolean;
             /**
              * Consumable
              * @description Whether it is used up without being allocated to builds.
+             * @default false
              * @example false
              */
             consumable?: boolean;
@@ -13365,6 +13675,7 @@ export interface components {
              * Setup Quantity
              * Format: double
              * @description How much is lost once for every build, however many are built. At most 5 decimal places.
+             * @default 0
              * @example 0
              */
             setup_quantity?: number;
@@ -13372,6 +13683,7 @@ export interface components {
              * Attrition
              * Format: double
              * @description How much is lost while building, in per cent. At most 3 decimal places.
+             * @default 0
              * @example 2.5
              */
             attrition?: number;
@@ -13379,6 +13691,7 @@ export interface components {
              * Rounding Multiple
              * Format: double
              * @description What a build needs is rounded up to a multiple of this. At most 5 decimal places; null does not round.
+             * @default null
              * @example null
              */
             rounding_multiple?: number | null;
@@ -13391,6 +13704,7 @@ export interface components {
             /**
              * Validated
              * @description Whether the line is as somebody declared it valid. The server finds that out itself; a value that is sent has no effect.
+             * @default false
              * @example false
              */
             validated?: boolean;
@@ -13398,13 +13712,13 @@ export interface components {
         /** @description The fields of a line that can be changed; all of them optional. */
         PatchedBomItemRequest: {
             /**
-             * Part
+             * Assembly
              * @description The assembly. It must be marked as one.
              * @example 77
              */
             part?: number;
             /**
-             * Sub part
+             * Component
              * @description The component that goes into it. It must be marked as one.
              * @example 41
              */
@@ -13426,30 +13740,35 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much of the component one assembly takes. Read only where `raw_amount` is not sent; 1 if neither is.
+             * @default 1
              * @example 2
              */
             quantity?: number;
             /**
              * Allow Variants
              * @description Whether variants of the component will do, too.
+             * @default false
              * @example false
              */
             allow_variants?: boolean;
             /**
              * Gets inherited
              * @description Whether the variants of the assembly have this line as well.
+             * @default false
              * @example false
              */
             inherited?: boolean;
             /**
              * Optional
              * @description Whether a build can do without it.
+             * @default false
              * @example false
              */
             optional?: boolean;
             /**
              * Consumable
              * @description Whether it is used up without being allocated to builds.
+             * @default false
              * @example false
              */
             consumable?: boolean;
@@ -13457,6 +13776,7 @@ export interface components {
              * Setup Quantity
              * Format: double
              * @description How much is lost once for every build, however many are built. At most 5 decimal places.
+             * @default 0
              * @example 0
              */
             setup_quantity?: number;
@@ -13464,6 +13784,7 @@ export interface components {
              * Attrition
              * Format: double
              * @description How much is lost while building, in per cent. At most 3 decimal places.
+             * @default 0
              * @example 2.5
              */
             attrition?: number;
@@ -13471,6 +13792,7 @@ export interface components {
              * Rounding Multiple
              * Format: double
              * @description What a build needs is rounded up to a multiple of this. At most 5 decimal places; null does not round.
+             * @default null
              * @example null
              */
             rounding_multiple?: number | null;
@@ -13483,6 +13805,7 @@ export interface components {
             /**
              * Validated
              * @description Whether the line is as somebody declared it valid. The server finds that out itself; a value that is sent has no effect.
+             * @default false
              * @example false
              */
             validated?: boolean;
@@ -13492,6 +13815,7 @@ export interface components {
             /**
              * Valid
              * @description True declares the line valid as it is; false or nothing takes that back.
+             * @default false
              * @example true
              */
             valid?: boolean;
@@ -13561,6 +13885,7 @@ export interface components {
         /** @description A supplier part as prices and stock items show it. */
         SupplierPartBrief: {
             /**
+             * ID
              * @description The primary key.
              * @example 12
              */
@@ -13581,6 +13906,7 @@ export interface components {
              */
             SKU: string;
             /**
+             * MPN
              * @description The number of the manufacturer; null without a manufacturer part.
              * @example 91287A113
              */
@@ -13618,6 +13944,7 @@ export interface components {
             /**
              * Format: double
              * @description How much is in one pack, in the unit of the part.
+             * @default 1
              * @example 25
              */
             pack_quantity_native: number;
@@ -13632,12 +13959,14 @@ export interface components {
              */
             primary: boolean;
             /**
+             * In Stock
              * Format: double
              * @description How much stock of it there is. Null in the answer to a POST and within other records.
              * @example 60
              */
             in_stock: number | null;
             /**
+             * Barcode Hash
              * @description The fingerprint of the barcode that was linked to the supplier part; empty without one.
              * @example
              */
@@ -13656,6 +13985,7 @@ export interface components {
         /** @description What came out when a stock item was tested. */
         StockItemTestResult: {
             /**
+             * ID
              * @description The primary key.
              * @example 9
              */
@@ -13666,12 +13996,14 @@ export interface components {
              */
             stock_item: number;
             /**
+             * Test template for this result
              * @description Which test it was.
              * @example 3
              */
             template: number;
             /**
              * @description Whether the item passed.
+             * @default false
              * @example true
              */
             result: boolean;
@@ -13696,11 +14028,13 @@ export interface components {
              */
             test_station: string;
             /**
+             * Started
              * @description When the test began, in the time zone of the server.
              * @example 2026-03-02 14:00
              */
             started_datetime: string | null;
             /**
+             * Finished
              * @description When the test ended, in the time zone of the server.
              * @example 2026-03-02 14:05
              */
@@ -13723,7 +14057,7 @@ export interface components {
         /** @description A quantity of a part, or one piece with a serial number, in one place. */
         StockItem: {
             /**
-             * Base Part
+             * Part
              * @description The part that it is stock of; not a virtual one.
              * @example 41
              */
@@ -13738,6 +14072,7 @@ export interface components {
              * Serial Number
              * @description The serial number, once among the part and all its variants (or among all parts, by the setting `SERIAL_NUMBER_GLOBALLY_UNIQUE`). POST passes
              *     it over: send `serial_numbers`.
+             * @default null
              * @example null
              */
             serial: string | null;
@@ -13780,6 +14115,7 @@ export interface components {
              * Delete on deplete
              * @description Whether the item goes as soon as nothing is left of it. A new item takes the setting `STOCK_DELETE_DEPLETED_DEFAULT`; with a serial number it
              *     is false.
+             * @default true
              * @example true
              */
             delete_on_deplete: boolean;
@@ -13791,8 +14127,9 @@ export interface components {
              */
             expiry_date: string | null;
             /**
-             * Is Building
+             * Is building
              * @description Whether it is still in production; then `build` must be set.
+             * @default false
              * @example false
              */
             is_building: boolean;
@@ -13803,7 +14140,7 @@ export interface components {
              */
             link: string;
             /**
-             * Stock Item Notes
+             * Notes
              * @description Longer text in Markdown. HTML in it is refused.
              * @example First reel
              */
@@ -13868,16 +14205,19 @@ export interface components {
              */
             tags?: string[];
             /**
+             * ID
              * @description The primary key.
              * @example 512
              */
             pk: number;
             /**
+             * In Stock
              * @description Whether it counts as in stock; there is some, in a usable state, not sold, installed, used up or in production.
              * @example true
              */
             in_stock: boolean;
             /**
+             * Parent Item
              * @description The item that it was split from.
              * @example null
              */
@@ -13898,21 +14238,25 @@ export interface components {
              */
             status_text: string;
             /**
+             * Supplier Part Number
              * @description The order number of the supplier part.
              * @example null
              */
             SKU: string | null;
             /**
+             * Manufacturer Part Number
              * @description The manufacturer's number of the supplier part.
              * @example null
              */
             MPN: string | null;
             /**
+             * Barcode Hash
              * @description The fingerprint of the barcode that was linked to the item; empty without one.
              * @example
              */
             barcode_hash: string;
             /**
+             * Creation Date
              * @description When it was created, in the time zone of the server.
              * @example 2026-03-02 14:05
              */
@@ -13929,6 +14273,7 @@ export interface components {
              */
             updated: string | null;
             /**
+             * Allocated Quantity
              * Format: double
              * @description How much of it is set aside for sales and build orders. Null in the answer to a POST, as are the other counters.
              * @example 0
@@ -13945,27 +14290,37 @@ export interface components {
              */
             stale: boolean | null;
             /**
+             * Installed Items
              * @description How many items are installed in it.
              * @example 0
              */
             installed_items: number | null;
             /**
+             * Child Items
              * @description How many items were split from it.
              * @example 0
              */
             child_items: number | null;
             /**
+             * Tracking Items
              * @description How many entries its tracking has.
              * @example 1
              */
             tracking_items: number | null;
-            /** @description The part in brief. Shown unless `part_detail=false`. */
+            /**
+             * Part
+             * @description The part in brief. Shown unless `part_detail=false`.
+             */
             part_detail?: components["schemas"]["PartBrief"];
-            /** @description The location in brief; null without one. Present with `location_detail=true` and in answers to writes. */
+            /**
+             * Location
+             * @description The location in brief; null without one. Present with `location_detail=true` and in answers to writes.
+             */
             location_detail?: components["schemas"]["DefaultLocation"] | null;
             /** @description The way from the top down to the location; null without one. Present with `path_detail=true` and in answers to writes. */
             location_path?: components["schemas"]["TreePath"][] | null;
             /**
+             * Supplier Part
              * @description The supplier part, without what depends on stock and orders; null without one. Present with `supplier_part_detail=true` and in answers to
              *     writes.
              */
@@ -14000,16 +14355,17 @@ export interface components {
         /** @description The stock items to change, and the fields to change in each of them. */
         BulkStockItemRequest: {
             /**
-             * Base Part
+             * Part
              * @description The part that it is stock of; not a virtual one.
              * @example 41
              */
             part?: number;
             /**
-             * Quantity
+             * Stock Quantity
              * Format: double
              * @description How much there is, 0 or more, with at most five decimal places. A whole number if the part is trackable, and 1 for an item with a serial
              *     number.
+             * @default 1
              * @example 250
              */
             quantity?: number;
@@ -14017,6 +14373,7 @@ export interface components {
              * Serial Number
              * @description The serial number, once among the part and all its variants (or among all parts, by the setting `SERIAL_NUMBER_GLOBALLY_UNIQUE`). POST passes
              *     it over: send `serial_numbers`.
+             * @default null
              * @example null
              */
             serial?: string | null;
@@ -14060,6 +14417,7 @@ export interface components {
              * Delete on deplete
              * @description Whether the item goes as soon as nothing is left of it. A new item takes the setting `STOCK_DELETE_DEPLETED_DEFAULT`; with a serial number it
              *     is false.
+             * @default true
              * @example true
              */
             delete_on_deplete?: boolean;
@@ -14071,8 +14429,9 @@ export interface components {
              */
             expiry_date?: string | null;
             /**
-             * Is Building
+             * Is building
              * @description Whether it is still in production; then `build` must be set.
+             * @default false
              * @example false
              */
             is_building?: boolean;
@@ -14083,7 +14442,7 @@ export interface components {
              */
             link?: string;
             /**
-             * Stock Item Notes
+             * Notes
              * @description Longer text in Markdown. HTML in it is refused.
              * @example First reel
              */
@@ -14116,12 +14475,14 @@ export interface components {
              * Status
              * @description The state: 10 OK, 50 needs attention, 55 damaged, 60 destroyed, 65 rejected, 70 lost, 75 quarantined, 85 returned, or the key of a state of your
              *     own, which counts as the state that it stands for. POST passes an unknown state over.
+             * @default 10
              * @example 10
              */
             status?: number;
             /**
              * Custom status key
              * @description A state of your own by its key, or a built-in one; null takes the own state away. POST passes an unknown state over.
+             * @default null
              * @example 10
              */
             status_custom_key?: number | null;
@@ -14175,16 +14536,17 @@ export interface components {
         /** @description Stock to create. `part` and `quantity` must be sent. */
         StockItemRequest: {
             /**
-             * Base Part
+             * Part
              * @description The part that it is stock of; not a virtual one.
              * @example 41
              */
             part: number;
             /**
-             * Quantity
+             * Stock Quantity
              * Format: double
              * @description How much there is, 0 or more, with at most five decimal places. A whole number if the part is trackable, and 1 for an item with a serial
              *     number.
+             * @default 1
              * @example 250
              */
             quantity: number;
@@ -14192,6 +14554,7 @@ export interface components {
              * Serial Number
              * @description The serial number, once among the part and all its variants (or among all parts, by the setting `SERIAL_NUMBER_GLOBALLY_UNIQUE`). POST passes
              *     it over: send `serial_numbers`.
+             * @default null
              * @example null
              */
             serial?: string | null;
@@ -14235,6 +14598,7 @@ export interface components {
              * Delete on deplete
              * @description Whether the item goes as soon as nothing is left of it. A new item takes the setting `STOCK_DELETE_DEPLETED_DEFAULT`; with a serial number it
              *     is false.
+             * @default true
              * @example true
              */
             delete_on_deplete?: boolean;
@@ -14246,8 +14610,9 @@ export interface components {
              */
             expiry_date?: string | null;
             /**
-             * Is Building
+             * Is building
              * @description Whether it is still in production; then `build` must be set.
+             * @default false
              * @example false
              */
             is_building?: boolean;
@@ -14258,7 +14623,7 @@ export interface components {
              */
             link?: string;
             /**
-             * Stock Item Notes
+             * Notes
              * @description Longer text in Markdown. HTML in it is refused.
              * @example First reel
              */
@@ -14291,12 +14656,14 @@ export interface components {
              * Status
              * @description The state: 10 OK, 50 needs attention, 55 damaged, 60 destroyed, 65 rejected, 70 lost, 75 quarantined, 85 returned, or the key of a state of your
              *     own, which counts as the state that it stands for. POST passes an unknown state over.
+             * @default 10
              * @example 10
              */
             status?: number;
             /**
              * Custom status key
              * @description A state of your own by its key, or a built-in one; null takes the own state away. POST passes an unknown state over.
+             * @default null
              * @example 10
              */
             status_custom_key?: number | null;
@@ -14329,7 +14696,7 @@ export interface components {
              */
             tags?: string[];
             /**
-             * Serial Numbers
+             * Serial numbers
              * @description The serial numbers, as many as the quantity: separated by commas or blanks, as ranges (`200-202`), as a start that is counted on from
              *     (`300+` as far as needed, `300+2` for two more), or `~` for the next free one. Only for a trackable part.
              * @example 200-202
@@ -14346,16 +14713,17 @@ export interface components {
         /** @description A stock item to replace. `part` and `quantity` must be sent. */
         StockItemUpdateRequest: {
             /**
-             * Base Part
+             * Part
              * @description The part that it is stock of; not a virtual one.
              * @example 41
              */
             part: number;
             /**
-             * Quantity
+             * Stock Quantity
              * Format: double
              * @description How much there is, 0 or more, with at most five decimal places. A whole number if the part is trackable, and 1 for an item with a serial
              *     number.
+             * @default 1
              * @example 250
              */
             quantity: number;
@@ -14363,6 +14731,7 @@ export interface components {
              * Serial Number
              * @description The serial number, once among the part and all its variants (or among all parts, by the setting `SERIAL_NUMBER_GLOBALLY_UNIQUE`). POST passes
              *     it over: send `serial_numbers`.
+             * @default null
              * @example null
              */
             serial?: string | null;
@@ -14406,6 +14775,7 @@ export interface components {
              * Delete on deplete
              * @description Whether the item goes as soon as nothing is left of it. A new item takes the setting `STOCK_DELETE_DEPLETED_DEFAULT`; with a serial number it
              *     is false.
+             * @default true
              * @example true
              */
             delete_on_deplete?: boolean;
@@ -14417,8 +14787,9 @@ export interface components {
              */
             expiry_date?: string | null;
             /**
-             * Is Building
+             * Is building
              * @description Whether it is still in production; then `build` must be set.
+             * @default false
              * @example false
              */
             is_building?: boolean;
@@ -14429,7 +14800,7 @@ export interface components {
              */
             link?: string;
             /**
-             * Stock Item Notes
+             * Notes
              * @description Longer text in Markdown. HTML in it is refused.
              * @example First reel
              */
@@ -14462,12 +14833,14 @@ export interface components {
              * Status
              * @description The state: 10 OK, 50 needs attention, 55 damaged, 60 destroyed, 65 rejected, 70 lost, 75 quarantined, 85 returned, or the key of a state of your
              *     own, which counts as the state that it stands for. POST passes an unknown state over.
+             * @default 10
              * @example 10
              */
             status?: number;
             /**
              * Custom status key
              * @description A state of your own by its key, or a built-in one; null takes the own state away. POST passes an unknown state over.
+             * @default null
              * @example 10
              */
             status_custom_key?: number | null;
@@ -14503,16 +14876,17 @@ export interface components {
         /** @description The fields of a stock item that can be changed; all of them optional. */
         PatchedStockItemRequest: {
             /**
-             * Base Part
+             * Part
              * @description The part that it is stock of; not a virtual one.
              * @example 41
              */
             part?: number;
             /**
-             * Quantity
+             * Stock Quantity
              * Format: double
              * @description How much there is, 0 or more, with at most five decimal places. A whole number if the part is trackable, and 1 for an item with a serial
              *     number.
+             * @default 1
              * @example 250
              */
             quantity?: number;
@@ -14520,6 +14894,7 @@ export interface components {
              * Serial Number
              * @description The serial number, once among the part and all its variants (or among all parts, by the setting `SERIAL_NUMBER_GLOBALLY_UNIQUE`). POST passes
              *     it over: send `serial_numbers`.
+             * @default null
              * @example null
              */
             serial?: string | null;
@@ -14563,6 +14938,7 @@ export interface components {
              * Delete on deplete
              * @description Whether the item goes as soon as nothing is left of it. A new item takes the setting `STOCK_DELETE_DEPLETED_DEFAULT`; with a serial number it
              *     is false.
+             * @default true
              * @example true
              */
             delete_on_deplete?: boolean;
@@ -14574,8 +14950,9 @@ export interface components {
              */
             expiry_date?: string | null;
             /**
-             * Is Building
+             * Is building
              * @description Whether it is still in production; then `build` must be set.
+             * @default false
              * @example false
              */
             is_building?: boolean;
@@ -14586,7 +14963,7 @@ export interface components {
              */
             link?: string;
             /**
-             * Stock Item Notes
+             * Notes
              * @description Longer text in Markdown. HTML in it is refused.
              * @example First reel
              */
@@ -14619,12 +14996,14 @@ export interface components {
              * Status
              * @description The state: 10 OK, 50 needs attention, 55 damaged, 60 destroyed, 65 rejected, 70 lost, 75 quarantined, 85 returned, or the key of a state of your
              *     own, which counts as the state that it stands for. POST passes an unknown state over.
+             * @default 10
              * @example 10
              */
             status?: number;
             /**
              * Custom status key
              * @description A state of your own by its key, or a built-in one; null takes the own state away. POST passes an unknown state over.
+             * @default null
              * @example 10
              */
             status_custom_key?: number | null;
@@ -14676,6 +15055,7 @@ export interface components {
         /** @description What comes out for a line of the bill of materials. */
         DisassemblyLineRequest: {
             /**
+             * BOM Item
              * @description The line of the bill, the part's own or inherited; not one for consumables.
              * @example 9
              */
@@ -14697,12 +15077,15 @@ export interface components {
              */
             status?: number;
             /**
+             * Purchase Price
              * Format: double
              * @description What one of it counts for, with at most six decimal places.
+             * @default null
              * @example 0.25
              */
             purchase_price?: number | null;
             /**
+             * Currency
              * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
              * @example EUR
              */
@@ -14732,16 +15115,20 @@ export interface components {
         /** @description Stock to install in an item. */
         InstallStockItemRequest: {
             /**
+             * Stock Item
              * @description The stock to install.
              * @example 513
              */
             stock_item: number;
             /**
+             * Quantity to Install
              * @description How much of it; 1 unless it is sent, even where there is more.
+             * @default 1
              * @example 4
              */
             quantity?: number;
             /**
+             * Notes
              * @description Why; kept in the tracking of the items. May be empty.
              * @example Rubber
              */
@@ -14750,6 +15137,7 @@ export interface components {
         /** @description What was installed. */
         InstallStockItem: {
             /**
+             * Stock Item
              * @description The stock to install.
              * @example 513
              */
@@ -14760,6 +15148,7 @@ export interface components {
              */
             quantity: number;
             /**
+             * Notes
              * @description Why; kept in the tracking of the items. May be empty.
              * @example Rubber
              */
@@ -14773,12 +15162,14 @@ export interface components {
              */
             quantity: number;
             /**
+             * Serial Numbers
              * @description The serial numbers, as many as the quantity: separated by commas or blanks, as ranges (`200-202`), as a start that is counted on from (`300+` as
              *     far as needed, `300+2` for two more), or `~` for the next free one.
              * @example 200-202
              */
             serial_numbers: string;
             /**
+             * Location
              * @description Where the pieces go; not a structural location.
              * @example 14
              */
@@ -14797,6 +15188,7 @@ export interface components {
              */
             location: number;
             /**
+             * Notes
              * @description Why; kept in the tracking of the items. May be empty.
              * @example Rubber
              */
@@ -14810,6 +15202,7 @@ export interface components {
              */
             location: number;
             /**
+             * Notes
              * @description Why; kept in the tracking of the items. May be empty.
              * @example Rubber
              */
@@ -14825,6 +15218,7 @@ export interface components {
         /** @description A stock item, and how much of it is meant. */
         StockAdjustmentItemRequest: {
             /**
+             * stock_item
              * @description The stock item.
              * @example 512
              */
@@ -14836,12 +15230,14 @@ export interface components {
              */
             quantity: number;
             /**
+             * Batch Code
              * @description Another batch code for it; empty leaves it as it is.
              * @example LOT-7
              */
             batch?: string;
             /**
              * @description Another state for it, built-in or of your own, by its key; null leaves it as it is.
+             * @default null
              * @example 50
              */
             status?: number | null;
@@ -14851,7 +15247,9 @@ export interface components {
              */
             packaging?: string;
             /**
+             * Merge into existing stock
              * @description Whether it may be added to an item that lies at the destination already. Only moving looks at it; false unless true is sent.
+             * @default false
              * @example false
              */
             merge?: boolean;
@@ -14912,6 +15310,7 @@ export interface components {
         /** @description A stock item to give away. */
         StockAssignmentItemRequest: {
             /**
+             * Stock Item
              * @description The stock item.
              * @example 512
              */
@@ -14958,6 +15357,7 @@ export interface components {
         /** @description Stock items to put into a state. */
         StockChangeStatusRequest: {
             /**
+             * Stock Items
              * @description The stock items, at least one.
              * @example [
              *       512,
@@ -14967,10 +15367,12 @@ export interface components {
             items: number[];
             /**
              * @description The key of the state, built-in or of your own; 10 (OK) unless it is sent.
+             * @default 10
              * @example 50
              */
             status?: number;
             /**
+             * Notes
              * @description Why; kept in the tracking of the items. May be empty.
              * @example Dusty
              */
@@ -14979,6 +15381,7 @@ export interface components {
         /** @description Stock items that were put into a state. */
         StockChangeStatus: {
             /**
+             * Stock Items
              * @description The stock items, at least one.
              * @example [
              *       512,
@@ -14992,6 +15395,7 @@ export interface components {
              */
             status: number;
             /**
+             * Notes
              * @description Why; kept in the tracking of the items. May be empty.
              * @example Dusty
              */
@@ -15108,7 +15512,9 @@ export interface components {
              */
             location: number;
             /**
+             * Merge into existing stock
              * @description Whether it may be added to the item that it was split from. False unless true is sent.
+             * @default false
              * @example false
              */
             merge?: boolean;
@@ -15128,7 +15534,9 @@ export interface components {
              */
             location: number;
             /**
+             * Merge into existing stock
              * @description Whether it may be added to the item that it was split from. False unless true is sent.
+             * @default false
              * @example false
              */
             merge: boolean;
@@ -15166,6 +15574,7 @@ export interface components {
         /** @description What kind of place a stock location is. */
         StockLocationType: {
             /**
+             * ID
              * @description The primary key.
              * @example 1
              */
@@ -15221,6 +15630,7 @@ export interface components {
              */
             owner: number | null;
             /**
+             * Icon
              * @description The icon of the location itself. Null or empty where it has none.
              * @example ti:package:outline
              */
@@ -15228,12 +15638,14 @@ export interface components {
             /**
              * Structural
              * @description A structural location holds locations only, no stock.
+             * @default false
              * @example false
              */
             structural: boolean;
             /**
              * External
              * @description Whether the location is in other hands, such as a rented store or a supplier.
+             * @default false
              * @example false
              */
             external: boolean;
@@ -15251,11 +15663,13 @@ export interface components {
              */
             tags?: string[];
             /**
+             * ID
              * @description The primary key.
              * @example 4
              */
             pk: number;
             /**
+             * Barcode Hash
              * @description The fingerprint of the barcode that was linked to the location; empty without one.
              * @example
              */
@@ -15266,6 +15680,7 @@ export interface components {
              */
             level: number;
             /**
+             * Path
              * @description The names from the top down, joined by `/`; shortened in the middle beyond 250 characters.
              * @example Store/Rack A/Drawer 2
              */
@@ -15273,6 +15688,7 @@ export interface components {
             /** @description The way from the top down. Present with `path_detail=true` and in answers to writes. */
             path?: components["schemas"]["TreePath"][];
             /**
+             * Stock Items
              * @description How many stock items the location and everything below it hold. Missing in the answer to a POST.
              * @example 12
              */
@@ -15352,12 +15768,14 @@ export interface components {
             /**
              * Structural
              * @description A structural location holds locations only, no stock.
+             * @default false
              * @example false
              */
             structural?: boolean;
             /**
              * External
              * @description Whether the location is in other hands, such as a rented store or a supplier.
+             * @default false
              * @example false
              */
             external?: boolean;
@@ -15430,12 +15848,14 @@ export interface components {
             /**
              * Structural
              * @description A structural location holds locations only, no stock.
+             * @default false
              * @example false
              */
             structural?: boolean;
             /**
              * External
              * @description Whether the location is in other hands, such as a rented store or a supplier.
+             * @default false
              * @example false
              */
             external?: boolean;
@@ -15505,12 +15925,14 @@ export interface components {
             /**
              * Structural
              * @description A structural location holds locations only, no stock.
+             * @default false
              * @example false
              */
             structural?: boolean;
             /**
              * External
              * @description Whether the location is in other hands, such as a rented store or a supplier.
+             * @default false
              * @example false
              */
             external?: boolean;
@@ -15740,13 +16162,13 @@ export interface components {
         /** @description A test result to record or to replace. */
         StockItemTestResultRequest: {
             /**
-             * Stock Item
+             * Stock item
              * @description The item that was tested.
              * @example 512
              */
             stock_item: number;
             /**
-             * Template
+             * Test template for this result
              * @description Which test it was. Any test may be named, not only those of the part.
              * @example 3
              */
@@ -15761,6 +16183,7 @@ export interface components {
             /**
              * Result
              * @description Whether the item passed. False unless true is sent.
+             * @default false
              * @example true
              */
             result?: boolean;
@@ -15804,13 +16227,13 @@ export interface components {
         /** @description One of several test results to record together. */
         StockItemTestResultElementRequest: {
             /**
-             * Stock Item
+             * Stock item
              * @description The item that was tested.
              * @example 512
              */
             stock_item: number;
             /**
-             * Template
+             * Test template for this result
              * @description Which test it was. Any test may be named, not only those of the part.
              * @example 3
              */
@@ -15825,6 +16248,7 @@ export interface components {
             /**
              * Result
              * @description Whether the item passed. False unless true is sent.
+             * @default false
              * @example true
              */
             result?: boolean;
@@ -15872,13 +16296,13 @@ export interface components {
         /** @description A test result to record or to replace, with a file. */
         StockItemTestResultUploadRequest: {
             /**
-             * Stock Item
+             * Stock item
              * @description The item that was tested.
              * @example 512
              */
             stock_item: number;
             /**
-             * Template
+             * Test template for this result
              * @description Which test it was. Any test may be named, not only those of the part.
              * @example 3
              */
@@ -15893,6 +16317,7 @@ export interface components {
             /**
              * Result
              * @description Whether the item passed. False unless true is sent.
+             * @default false
              * @example true
              */
             result?: boolean;
@@ -15936,6 +16361,7 @@ export interface components {
         /** @description One of the test results that were recorded together. */
         StockItemTestResultElement: {
             /**
+             * ID
              * @description The primary key.
              * @example 9
              */
@@ -15946,12 +16372,14 @@ export interface components {
              */
             stock_item: number;
             /**
+             * Test template for this result
              * @description Which test it was.
              * @example 3
              */
             template: number;
             /**
              * @description Whether the item passed.
+             * @default false
              * @example true
              */
             result: boolean;
@@ -15976,11 +16404,13 @@ export interface components {
              */
             test_station: string;
             /**
+             * Started
              * @description When the test began, in the time zone of the server.
              * @example 2026-03-02 14:00
              */
             started_datetime: string | null;
             /**
+             * Finished
              * @description When the test ended, in the time zone of the server.
              * @example 2026-03-02 14:05
              */
@@ -16019,13 +16449,13 @@ export interface components {
         /** @description The fields of a test result that can be written; all of them optional. */
         PatchedStockItemTestResultRequest: {
             /**
-             * Stock Item
+             * Stock item
              * @description The item that was tested.
              * @example 512
              */
             stock_item?: number;
             /**
-             * Template
+             * Test template for this result
              * @description Which test it was. Any test may be named, not only those of the part.
              * @example 3
              */
@@ -16040,6 +16470,7 @@ export interface components {
             /**
              * Result
              * @description Whether the item passed. False unless true is sent.
+             * @default false
              * @example true
              */
             result?: boolean;
@@ -16083,13 +16514,13 @@ export interface components {
         /** @description The fields of a test result that can be written, with a file. */
         PatchedStockItemTestResultUploadRequest: {
             /**
-             * Stock Item
+             * Stock item
              * @description The item that was tested.
              * @example 512
              */
             stock_item?: number;
             /**
-             * Template
+             * Test template for this result
              * @description Which test it was. Any test may be named, not only those of the part.
              * @example 3
              */
@@ -16104,6 +16535,7 @@ export interface components {
             /**
              * Result
              * @description Whether the item passed. False unless true is sent.
+             * @default false
              * @example true
              */
             result?: boolean;
@@ -16231,6 +16663,7 @@ export interface components {
         /** @description The short name of a project, which orders and their lines can be charged to. */
         ProjectCode: {
             /**
+             * ID
              * @description The primary key.
              * @example 1
              */
@@ -16250,6 +16683,7 @@ export interface components {
             /**
              * Active
              * @description Whether the code is in use. A new one is; the server itself does not look at it.
+             * @default true
              * @example true
              */
             active: boolean;
@@ -16265,6 +16699,7 @@ export interface components {
         /** @description An order to make so many of an assembly. */
         Build: {
             /**
+             * ID
              * @description The primary key.
              * @example 7
              */
@@ -16275,6 +16710,7 @@ export interface components {
              */
             title: string;
             /**
+             * Barcode Hash
              * @description The fingerprint of the barcode that was linked to the order; empty without one.
              * @example
              */
@@ -16285,17 +16721,21 @@ export interface components {
              */
             batch: string | null;
             /**
+             * Creation Date
              * Format: date
              * @description When it was created; null where an import did not say.
              * @example 2026-03-02
              */
             creation_date: string | null;
             /**
+             * Completed items
              * @description How many were completed so far.
+             * @default 0
              * @example 0
              */
             completed: number;
             /**
+             * Completion Date
              * Format: date
              * @description When it was completed or cancelled.
              * @example null
@@ -16322,6 +16762,7 @@ export interface components {
              */
             part: number;
             /**
+             * Part Name
              * @description The name of the part, without IPN and revision.
              * @example Bench supply
              */
@@ -16334,6 +16775,7 @@ export interface components {
              */
             project_code: number | null;
             /**
+             * Project Code Label
              * @description The code of the project; null without one. Left out with `project_code_detail=false`.
              * @example null
              */
@@ -16343,6 +16785,7 @@ export interface components {
             /**
              * @description Whether it is active and its target date is today or has passed. False in the answer to a POST and in orders that other records show, and
              *     missing where these were just changed.
+             * @default false
              * @example false
              */
             overdue?: boolean;
@@ -16369,7 +16812,9 @@ export interface components {
              */
             start_date: string | null;
             /**
+             * Build Status
              * @description The state: 10 pending, 20 in production, 25 on hold, 30 cancelled, 40 complete.
+             * @default 10
              * @example 10
              * @enum {integer}
              */
@@ -16380,7 +16825,9 @@ export interface components {
              */
             status_text: string;
             /**
+             * Custom status key
              * @description The key of a state of your own; without one the same as `status`.
+             * @default null
              * @example 10
              */
             status_custom_key: number;
@@ -16427,6 +16874,7 @@ export interface components {
              */
             priority: number;
             /**
+             * Build Level
              * @description How many orders stand above it.
              * @example 0
              */
@@ -16474,6 +16922,7 @@ export interface components {
             /**
              * Copy Parameters
              * @description Copy its parameters, except those whose values must be unique. True unless false is sent.
+             * @default true
              * @example true
              */
             copy_parameters?: boolean;
@@ -16481,7 +16930,7 @@ export interface components {
         /** @description A build order to create. Only `part` must be sent. */
         BuildRequest: {
             /**
-             * Title
+             * Description
              * @description What it is about, in a few words.
              * @example Spring series
              */
@@ -16501,6 +16950,7 @@ export interface components {
             /**
              * External Build
              * @description Whether somebody else makes it. Only for a part that can be bought.
+             * @default false
              * @example false
              */
             external?: boolean;
@@ -16538,6 +16988,7 @@ export interface components {
              * Build Quantity
              * Format: double
              * @description How many shall be made; decimals are cut off.
+             * @default 1
              * @example 10
              */
             quantity?: number;
@@ -16582,6 +17033,7 @@ export interface components {
             /**
              * Build Priority
              * @description How urgent it is; the meaning of the number is yours.
+             * @default 0
              * @example 0
              */
             priority?: number;
@@ -16595,7 +17047,7 @@ export interface components {
              */
             tags?: string[];
             /**
-             * Duplicate Build
+             * Duplication Options
              * @description Another build order, and what to copy from it.
              */
             duplicate?: components["schemas"]["BuildDuplicateOptions"];
@@ -16603,7 +17055,7 @@ export interface components {
         /** @description A build order to replace. `part`, `reference` and `quantity` must be sent. */
         BuildReplaceRequest: {
             /**
-             * Title
+             * Description
              * @description What it is about, in a few words.
              * @example Spring series
              */
@@ -16623,6 +17075,7 @@ export interface components {
             /**
              * External Build
              * @description Whether somebody else makes it. Only for a part that can be bought.
+             * @default false
              * @example false
              */
             external?: boolean;
@@ -16660,6 +17113,7 @@ export interface components {
              * Build Quantity
              * Format: double
              * @description How many shall be made; decimals are cut off.
+             * @default 1
              * @example 10
              */
             quantity: number;
@@ -16704,6 +17158,7 @@ export interface components {
             /**
              * Build Priority
              * @description How urgent it is; the meaning of the number is yours.
+             * @default 0
              * @example 0
              */
             priority?: number;
@@ -16720,7 +17175,7 @@ export interface components {
         /** @description The fields of a build order that can be changed; all of them optional. */
         PatchedBuildRequest: {
             /**
-             * Title
+             * Description
              * @description What it is about, in a few words.
              * @example Spring series
              */
@@ -16740,6 +17195,7 @@ export interface components {
             /**
              * External Build
              * @description Whether somebody else makes it. Only for a part that can be bought.
+             * @default false
              * @example false
              */
             external?: boolean;
@@ -16777,6 +17233,7 @@ export interface components {
              * Build Quantity
              * Format: double
              * @description How many shall be made; decimals are cut off.
+             * @default 1
              * @example 10
              */
             quantity?: number;
@@ -16821,6 +17278,7 @@ export interface components {
             /**
              * Build Priority
              * @description How urgent it is; the meaning of the number is yours.
+             * @default 0
              * @example 0
              */
             priority?: number;
@@ -16925,7 +17383,7 @@ export interface components {
         /** @description Stock for a line. */
         BuildAllocationItemRequest: {
             /**
-             * Build Line
+             * Build Line Item
              * @description A line of this order.
              * @example 31
              */
@@ -17069,6 +17527,7 @@ export interface components {
             /**
              * Build Lines
              * @description The lines that get stock; all of the order where the list is empty.
+             * @default []
              * @example [
              *       31,
              *       32
@@ -17079,7 +17538,7 @@ export interface components {
         /** @description An amount of an allocation. */
         BuildConsumeAllocation: {
             /**
-             * Build Item
+             * Build item
              * @description An allocation to this order.
              * @example 91
              */
@@ -17095,7 +17554,7 @@ export interface components {
         /** @description A line that uses up all that is allocated to it. */
         BuildConsumeLineItem: {
             /**
-             * Build Line
+             * Build line
              * @description A line of this order.
              * @example 31
              */
@@ -17254,6 +17713,7 @@ export interface components {
         /** @description Stock that is set aside for a line of a build order. */
         BuildItem: {
             /**
+             * ID
              * @description The primary key.
              * @example 91
              */
@@ -17290,29 +17750,47 @@ export interface components {
              */
             location: number | null;
             /**
+             * BOM Reference
              * @description Where it goes, as the bill of materials says.
              * @example R1-R12
              */
             bom_reference: string | null;
             /**
+             * Part
              * @description The part of the stock in brief, without prices. Present with `part_detail=true`, unless `false` is sent where one allocation is read, and in
              *     answers to writes.
              */
             part_detail?: components["schemas"]["PartBrief"];
-            /** @description The location of the stock in brief; null without one. Present as `part_detail` is, switched by `location_detail`. */
+            /**
+             * Location
+             * @description The location of the stock in brief; null without one. Present as `part_detail` is, switched by `location_detail`.
+             */
             location_detail?: components["schemas"]["DefaultLocation"] | null;
-            /** @description The stock item, without details of its own. Present as `part_detail` is, switched by `stock_detail`. */
+            /**
+             * Stock Item
+             * @description The stock item, without details of its own. Present as `part_detail` is, switched by `stock_detail`.
+             */
             stock_item_detail?: components["schemas"]["StockItem"];
-            /** @description The build order; null without a line. Present as `part_detail` is, switched by `build_detail`. */
+            /**
+             * Build
+             * @description The build order; null without a line. Present as `part_detail` is, switched by `build_detail`.
+             */
             build_detail?: components["schemas"]["Build"] | null;
-            /** @description What the stock was bought as; null where that is not known. Present with `supplier_part_detail=true` and in answers to writes. */
+            /**
+             * Supplier Part
+             * @description What the stock was bought as; null where that is not known. Present with `supplier_part_detail=true` and in answers to writes.
+             */
             supplier_part_detail?: components["schemas"]["SupplierPartBrief"] | null;
-            /** @description The output; null without one. Present with `install_into_detail=true` and in answers to writes. */
+            /**
+             * Install Into
+             * @description The output; null without one. Present with `install_into_detail=true` and in answers to writes.
+             */
             install_into_detail?: components["schemas"]["StockItem"] | null;
         };
         /** @description How much of a component a build order needs, and what there is of it. */
         BuildLine: {
             /**
+             * ID
              * @description The primary key.
              * @example 31
              */
@@ -17323,6 +17801,7 @@ export interface components {
              */
             build: number;
             /**
+             * BOM Item
              * @description The line of the bill of materials that it comes from.
              * @example 18
              */
@@ -17345,6 +17824,7 @@ export interface components {
              */
             part: number;
             /**
+             * Build Reference
              * @description The number of the build order.
              * @example BO-0042
              */
@@ -17380,6 +17860,7 @@ export interface components {
              */
             inherited: boolean;
             /**
+             * Allow Variants
              * @description Whether variants of the component will do.
              * @example false
              */
@@ -17391,56 +17872,78 @@ export interface components {
              */
             allocated: number;
             /**
+             * In Production
              * Format: double
              * @description How much of the component is in production.
              * @example 0
              */
             in_production: number;
             /**
+             * Scheduled to Build
              * Format: double
              * @description How much of the component active build orders have still to complete.
              * @example 0
              */
             scheduled_to_build: number;
             /**
+             * On Order
              * Format: double
              * @description How much of the component is on order.
              * @example 0
              */
             on_order: number;
             /**
+             * Available Stock
              * Format: double
              * @description How much of the component is in stock and not allocated to anything.
              * @example 50
              */
             available_stock: number;
             /**
+             * Available Substitute Stock
              * Format: double
              * @description The same for all substitutes together.
              * @example 7
              */
             available_substitute_stock: number;
             /**
+             * Available Variant Stock
              * Format: double
              * @description The same for all variants of the component together, whether the line allows them or not.
              * @example 40
              */
             available_variant_stock: number;
             /**
+             * External Stock
              * Format: double
              * @description How much stock of the component lies in other hands.
              * @example 0
              */
             external_stock: number;
-            /** @description The line of the bill of materials, without what there is of its component. Present with `bom_item_detail=true` and in answers to writes. */
+            /**
+             * BOM Item
+             * @description The line of the bill of materials, without what there is of its component. Present with `bom_item_detail=true` and in answers to writes.
+             */
             bom_item_detail?: components["schemas"]["BomItem"];
-            /** @description In brief, without prices, the part that the bill of materials belongs to. Present with `assembly_detail=true` and in answers to writes. */
+            /**
+             * Assembly
+             * @description In brief, without prices, the part that the bill of materials belongs to. Present with `assembly_detail=true` and in answers to writes.
+             */
             assembly_detail?: components["schemas"]["PartBrief"];
-            /** @description The component in brief, without prices. Present with `part_detail=true` and in answers to writes. */
+            /**
+             * Part
+             * @description The component in brief, without prices. Present with `part_detail=true` and in answers to writes.
+             */
             part_detail?: components["schemas"]["PartBrief"];
-            /** @description The category of the component; null without one. Present with `category_detail=true` and in answers to writes. */
+            /**
+             * Category
+             * @description The category of the component; null without one. Present with `category_detail=true` and in answers to writes.
+             */
             category_detail?: components["schemas"]["Category"] | null;
-            /** @description The build order, without details of its own. Present with `build_detail=true` and in answers to writes. */
+            /**
+             * Build
+             * @description The build order, without details of its own. Present with `build_detail=true` and in answers to writes.
+             */
             build_detail?: components["schemas"]["Build"];
             /** @description The stock that is allocated to the line, by pk. Present with `allocations=true` and in answers to writes. */
             allocations?: components["schemas"]["BuildItem"][];
@@ -17475,6 +17978,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much the order needs.
+             * @default 1
              * @example 66
              */
             quantity?: number;
@@ -17482,6 +17986,7 @@ export interface components {
              * Consumed
              * Format: double
              * @description How much of it was used up.
+             * @default 0
              * @example 0
              */
             consumed?: number;
@@ -17492,6 +17997,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much the order needs.
+             * @default 1
              * @example 66
              */
             quantity: number;
@@ -17499,6 +18005,7 @@ export interface components {
              * Consumed
              * Format: double
              * @description How much of it was used up.
+             * @default 0
              * @example 0
              */
             consumed: number;
@@ -17530,8 +18037,9 @@ export interface components {
         /** @description An allocation. `stock_item` must be sent, and `build_line` for a new one; the quantity is 1 unless another is sent. */
         BuildItemRequest: {
             /**
-             * Build Line
+             * Build line
              * @description The line that the stock is for. An allocation without one is refused.
+             * @default null
              * @example 31
              */
             build_line?: number | null;
@@ -17542,15 +18050,17 @@ export interface components {
              */
             stock_item: number;
             /**
-             * Quantity
+             * Allocated Quantity
              * Format: double
              * @description How much of it, more than 0, with at most five decimal places; 1 for an item with a serial number.
+             * @default 1
              * @example 5
              */
             quantity?: number;
             /**
              * Install into
              * @description The output that it shall go into; a stock item in production. A trackable part needs one.
+             * @default null
              * @example null
              */
             install_into?: number | null;
@@ -17558,8 +18068,9 @@ export interface components {
         /** @description The fields of an allocation that can be changed; all of them optional. */
         PatchedBuildItemRequest: {
             /**
-             * Build Line
+             * Build line
              * @description The line that the stock is for. An allocation without one is refused.
+             * @default null
              * @example 31
              */
             build_line?: number | null;
@@ -17570,15 +18081,17 @@ export interface components {
              */
             stock_item?: number;
             /**
-             * Quantity
+             * Allocated Quantity
              * Format: double
              * @description How much of it, more than 0, with at most five decimal places; 1 for an item with a serial number.
+             * @default 1
              * @example 5
              */
             quantity?: number;
             /**
              * Install into
              * @description The output that it shall go into; a stock item in production. A trackable part needs one.
+             * @default null
              * @example null
              */
             install_into?: number | null;
@@ -17586,6 +18099,7 @@ export interface components {
         /** @description An address of a company, without its title. */
         AddressBrief: {
             /**
+             * ID
              * @description The primary key.
              * @example 6
              */
@@ -17660,6 +18174,7 @@ export interface components {
             /**
              * Email
              * @description An e-mail address, or empty. Two companies of one name need different addresses, and an empty one counts as an address; null does not.
+             * @default
              * @example sales@bolts.example
              */
             email: string | null;
@@ -17689,24 +18204,28 @@ export interface components {
             /**
              * Active
              * @description Whether you deal with the company at present.
+             * @default true
              * @example true
              */
             active: boolean;
             /**
              * Is customer
              * @description Whether it buys from you.
+             * @default false
              * @example false
              */
             is_customer: boolean;
             /**
              * Is manufacturer
              * @description Whether it makes parts.
+             * @default false
              * @example false
              */
             is_manufacturer: boolean;
             /**
              * Is supplier
              * @description Whether it sells to you.
+             * @default true
              * @example true
              */
             is_supplier: boolean;
@@ -17731,6 +18250,7 @@ export interface components {
              */
             tags?: string[];
             /**
+             * ID
              * @description The primary key.
              * @example 4
              */
@@ -17788,6 +18308,7 @@ export interface components {
             /**
              * Copy Parameters
              * @description Copy its parameters, except those whose values must be unique. True unless false is sent.
+             * @default true
              * @example true
              */
             copy_parameters?: boolean;
@@ -17821,6 +18342,7 @@ export interface components {
             /**
              * Email
              * @description An e-mail address, or empty. Two companies of one name need different addresses, and an empty one counts as an address; null does not.
+             * @default
              * @example sales@bolts.example
              */
             email?: string | null;
@@ -17852,24 +18374,28 @@ export interface components {
             /**
              * Active
              * @description Whether you deal with the company at present.
+             * @default true
              * @example true
              */
             active?: boolean;
             /**
              * Is customer
              * @description Whether it buys from you.
+             * @default false
              * @example false
              */
             is_customer?: boolean;
             /**
              * Is manufacturer
              * @description Whether it makes parts.
+             * @default false
              * @example false
              */
             is_manufacturer?: boolean;
             /**
              * Is supplier
              * @description Whether it sells to you.
+             * @default true
              * @example true
              */
             is_supplier?: boolean;
@@ -17896,7 +18422,7 @@ export interface components {
              */
             tags?: string[];
             /**
-             * Duplicate Company
+             * Duplication Options
              * @description Another company, and what to copy from it.
              */
             duplicate?: components["schemas"]["CompanyDuplicateOptions"];
@@ -17930,6 +18456,7 @@ export interface components {
             /**
              * Email
              * @description An e-mail address, or empty. Two companies of one name need different addresses, and an empty one counts as an address; null does not.
+             * @default
              * @example sales@bolts.example
              */
             email?: string | null;
@@ -17961,24 +18488,28 @@ export interface components {
             /**
              * Active
              * @description Whether you deal with the company at present.
+             * @default true
              * @example true
              */
             active?: boolean;
             /**
              * Is customer
              * @description Whether it buys from you.
+             * @default false
              * @example false
              */
             is_customer?: boolean;
             /**
              * Is manufacturer
              * @description Whether it makes parts.
+             * @default false
              * @example false
              */
             is_manufacturer?: boolean;
             /**
              * Is supplier
              * @description Whether it sells to you.
+             * @default true
              * @example true
              */
             is_supplier?: boolean;
@@ -18034,6 +18565,7 @@ export interface components {
             /**
              * Email
              * @description An e-mail address, or empty. Two companies of one name need different addresses, and an empty one counts as an address; null does not.
+             * @default
              * @example sales@bolts.example
              */
             email?: string | null;
@@ -18065,24 +18597,28 @@ export interface components {
             /**
              * Active
              * @description Whether you deal with the company at present.
+             * @default true
              * @example true
              */
             active?: boolean;
             /**
              * Is customer
              * @description Whether it buys from you.
+             * @default false
              * @example false
              */
             is_customer?: boolean;
             /**
              * Is manufacturer
              * @description Whether it makes parts.
+             * @default false
              * @example false
              */
             is_manufacturer?: boolean;
             /**
              * Is supplier
              * @description Whether it sells to you.
+             * @default true
              * @example true
              */
             is_supplier?: boolean;
@@ -18112,6 +18648,7 @@ export interface components {
         /** @description A company in brief, as the records that refer to it show it. */
         CompanyBrief: {
             /**
+             * ID
              * @description The primary key.
              * @example 4
              */
@@ -18194,11 +18731,13 @@ export interface components {
              */
             tags?: string[];
             /**
+             * ID
              * @description The primary key.
              * @example 8
              */
             pk: number;
             /**
+             * Barcode Hash
              * @description The fingerprint of the barcode that was linked to the manufacturer part; empty without one.
              * @example
              */
@@ -18218,6 +18757,7 @@ export interface components {
         /** @description What one of a supplier part costs from a quantity on, without details. */
         SupplierPriceBreakBrief: {
             /**
+             * ID
              * @description The primary key.
              * @example 30
              */
@@ -18258,6 +18798,7 @@ export interface components {
         /** @description A part as a supplier sells it. */
         SupplierPart: {
             /**
+             * ID
              * @description The primary key.
              * @example 12
              */
@@ -18278,6 +18819,7 @@ export interface components {
              */
             SKU: string;
             /**
+             * MPN
              * @description The number of the manufacturer; null without a manufacturer part.
              * @example 91287A113
              */
@@ -18315,6 +18857,7 @@ export interface components {
             /**
              * Format: double
              * @description How much is in one pack, in the unit of the part.
+             * @default 1
              * @example 25
              */
             pack_quantity_native: number;
@@ -18329,12 +18872,14 @@ export interface components {
              */
             primary: boolean;
             /**
+             * In Stock
              * Format: double
              * @description How much stock of it there is. Null in the answer to a POST and within other records.
              * @example 60
              */
             in_stock: number | null;
             /**
+             * Barcode Hash
              * @description The fingerprint of the barcode that was linked to the supplier part; empty without one.
              * @example
              */
@@ -18350,6 +18895,7 @@ export interface components {
              */
             notes: string | null;
             /**
+             * On Order
              * Format: double
              * @description How many packs are on order and have not arrived.
              * @example 0
@@ -18362,24 +18908,41 @@ export interface components {
              */
             available: number;
             /**
+             * Availability Updated
              * @description When `available` was last written, in the time zone of the server.
              * @example 2026-03-02 14:05
              */
             availability_updated: string | null;
             /**
+             * Pretty Name
              * @description IPN, supplier, SKU, manufacturer and MPN, as far as there are any, joined by bars. Present with `pretty=true` and in answers to writes.
              * @example BLT-0312 | Bolt Depot | HX-312-A2
              */
             pretty_name?: string;
-            /** @description The part in brief. Present with `part_detail=true` and in answers to writes. */
+            /**
+             * Part
+             * @description The part in brief. Present with `part_detail=true` and in answers to writes.
+             */
             part_detail?: components["schemas"]["PartBrief"];
-            /** @description The supplier in brief. Present with `supplier_detail=true` and in answers to writes. */
+            /**
+             * Supplier
+             * @description The supplier in brief. Present with `supplier_detail=true` and in answers to writes.
+             */
             supplier_detail?: components["schemas"]["CompanyBrief"];
-            /** @description The manufacturer in brief; null without a manufacturer part. Present with `manufacturer_detail=true` and in answers to writes. */
+            /**
+             * Manufacturer
+             * @description The manufacturer in brief; null without a manufacturer part. Present with `manufacturer_detail=true` and in answers to writes.
+             */
             manufacturer_detail?: components["schemas"]["CompanyBrief"] | null;
-            /** @description The manufacturer part; null without one. Present with `manufacturer_part_detail=true` and in answers to writes. */
+            /**
+             * Manufacturer Part
+             * @description The manufacturer part; null without one. Present with `manufacturer_part_detail=true` and in answers to writes.
+             */
             manufacturer_part_detail?: components["schemas"]["ManufacturerPart"] | null;
-            /** @description The prices by quantity, in the order in which they were entered. Present with `price_breaks=true` and in answers to writes. */
+            /**
+             * Price Breaks
+             * @description The prices by quantity, in the order in which they were entered. Present with `price_breaks=true` and in answers to writes.
+             */
             price_breaks?: components["schemas"]["SupplierPriceBreakBrief"][];
             /**
              * @description The tags of the supplier part, in no particular order. Present with `tags=true` and in answers to writes.
@@ -18426,6 +18989,7 @@ export interface components {
             /**
              * Copy Parameters
              * @description Copy its parameters, except those whose values must be unique. True unless false is sent.
+             * @default true
              * @example true
              */
             copy_parameters?: boolean;
@@ -18491,18 +19055,21 @@ export interface components {
              * Available
              * Format: double
              * @description How many the supplier has, with at most three decimal places.
+             * @default 0
              * @example 400
              */
             available?: number;
             /**
              * Active
              * @description Whether it is still ordered.
+             * @default true
              * @example true
              */
             active?: boolean;
             /**
              * Primary
              * @description Whether it is the first choice for the part. Only one supplier part of a part is.
+             * @default false
              * @example true
              */
             primary?: boolean;
@@ -18522,7 +19089,7 @@ export interface components {
              */
             tags?: string[];
             /**
-             * Duplicate Supplier Part
+             * Duplication Options
              * @description Another supplier part, and what to copy from it.
              */
             duplicate?: components["schemas"]["SupplierPartDuplicateOptions"];
@@ -18600,18 +19167,21 @@ export interface components {
              * Available
              * Format: double
              * @description How many the supplier has, with at most three decimal places.
+             * @default 0
              * @example 400
              */
             available?: number;
             /**
              * Active
              * @description Whether it is still ordered.
+             * @default true
              * @example true
              */
             active?: boolean;
             /**
              * Primary
              * @description Whether it is the first choice for the part. Only one supplier part of a part is.
+             * @default false
              * @example true
              */
             primary?: boolean;
@@ -18692,18 +19262,21 @@ export interface components {
              * Available
              * Format: double
              * @description How many the supplier has, with at most three decimal places.
+             * @default 0
              * @example 400
              */
             available?: number;
             /**
              * Active
              * @description Whether it is still ordered.
+             * @default true
              * @example true
              */
             active?: boolean;
             /**
              * Primary
              * @description Whether it is the first choice for the part. Only one supplier part of a part is.
+             * @default false
              * @example true
              */
             primary?: boolean;
@@ -18758,6 +19331,7 @@ export interface components {
             /**
              * Copy Parameters
              * @description Copy its parameters, except those whose values must be unique. True unless false is sent.
+             * @default true
              * @example true
              */
             copy_parameters?: boolean;
@@ -18779,6 +19353,7 @@ export interface components {
             /**
              * MPN
              * @description The number of the manufacturer. It cannot be null in the end; the server says so after it has read all fields.
+             * @default null
              * @example 91287A113
              */
             MPN?: string | null;
@@ -18810,7 +19385,7 @@ export interface components {
              */
             tags?: string[];
             /**
-             * Duplicate Manufacturer Part
+             * Duplication Options
              * @description Another manufacturer part, and what to copy from it.
              */
             duplicate?: components["schemas"]["ManufacturerPartDuplicateOptions"];
@@ -18832,6 +19407,7 @@ export interface components {
             /**
              * MPN
              * @description The number of the manufacturer. It cannot be null in the end; the server says so after it has read all fields.
+             * @default null
              * @example 91287A113
              */
             MPN?: string | null;
@@ -18880,6 +19456,7 @@ export interface components {
             /**
              * MPN
              * @description The number of the manufacturer. It cannot be null in the end; the server says so after it has read all fields.
+             * @default null
              * @example 91287A113
              */
             MPN?: string | null;
@@ -18926,7 +19503,7 @@ export interface components {
              */
             name: string;
             /**
-             * Phone number
+             * Phone
              * @description A telephone number. May be empty.
              * @example +44 20 7946 0101
              */
@@ -18944,6 +19521,7 @@ export interface components {
              */
             role: string;
             /**
+             * ID
              * @description The primary key.
              * @example 3
              */
@@ -18994,7 +19572,7 @@ export interface components {
              */
             name: string;
             /**
-             * Phone number
+             * Phone
              * @description A telephone number. May be empty.
              * @example +44 20 7946 0101
              */
@@ -19027,7 +19605,7 @@ export interface components {
              */
             name?: string;
             /**
-             * Phone number
+             * Phone
              * @description A telephone number. May be empty.
              * @example +44 20 7946 0101
              */
@@ -19063,6 +19641,7 @@ export interface components {
              * Primary address
              * @description Whether the company is reached there at first. Only one address of a company is; the only one always is. false on one of several leaves the
              *     company without a primary address.
+             * @default false
              * @example true
              */
             primary: boolean;
@@ -19121,6 +19700,7 @@ export interface components {
              */
             link: string;
             /**
+             * ID
              * @description The primary key.
              * @example 6
              */
@@ -19168,6 +19748,7 @@ export interface components {
              * Primary address
              * @description Whether the company is reached there at first. Only one address of a company is; the only one always is. false on one of several leaves the
              *     company without a primary address.
+             * @default false
              * @example true
              */
             primary?: boolean;
@@ -19244,6 +19825,7 @@ export interface components {
              * Primary address
              * @description Whether the company is reached there at first. Only one address of a company is; the only one always is. false on one of several leaves the
              *     company without a primary address.
+             * @default false
              * @example true
              */
             primary?: boolean;
@@ -19328,6 +19910,7 @@ export interface components {
              */
             price_currency: string;
             /**
+             * ID
              * @description The primary key.
              * @example 30
              */
@@ -19383,6 +19966,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description From how many on the price holds, in packs; 1 unless it is sent. Five decimal places are kept.
+             * @default 1
              * @example 100
              */
             quantity?: number;
@@ -19412,6 +19996,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description From how many on the price holds, in packs; 1 unless it is sent. Five decimal places are kept.
+             * @default 1
              * @example 100
              */
             quantity?: number;
@@ -19432,11 +20017,15 @@ export interface components {
         /** @description A purchase order: what is bought, and where. */
         PurchaseOrder: {
             /**
+             * ID
              * @description The primary key.
              * @example 12
              */
             pk: number;
-            /** @description Who entered it; null where that user is gone. */
+            /**
+             * Created By
+             * @description Who entered it; null where that user is gone.
+             */
             created_by: components["schemas"]["User"] | null;
             /**
              * Format: date
@@ -19445,6 +20034,7 @@ export interface components {
              */
             creation_date: string | null;
             /**
+             * Issue Date
              * Format: date
              * @description The day on which it was last issued.
              * @example null
@@ -19468,11 +20058,13 @@ export interface components {
              */
             description: string;
             /**
+             * Line Items
              * @description How many lines it has; null in the answer to a POST and within other records.
              * @example 4
              */
             line_items: number | null;
             /**
+             * Completed Lines
              * @description How many of them are done; null in the answer to a POST and within other records.
              * @example 1
              */
@@ -19508,7 +20100,9 @@ export interface components {
              */
             address: number | null;
             /**
+             * Order Status
              * @description The state; what the numbers mean stands at `/api/generic/status/`.
+             * @default 10
              * @example 10
              */
             status: number;
@@ -19528,6 +20122,7 @@ export interface components {
              */
             notes?: string | null;
             /**
+             * Barcode Hash
              * @description The fingerprint of the barcode that was linked to the order; empty without one.
              * @example
              */
@@ -19544,6 +20139,7 @@ export interface components {
             /** @description The project code; null without one. Left out with `project_code_detail=false`. */
             project_code_detail?: components["schemas"]["ProjectCode"] | null;
             /**
+             * Project Code Label
              * @description The code of the project; null without one. Left out with `project_code_detail=false`.
              * @example SPRING
              */
@@ -19560,6 +20156,7 @@ export interface components {
              */
             tags?: string[];
             /**
+             * Total Price
              * Format: double
              * @description What all lines and extra lines come to, in the currency of the order, discounts taken off; null where an exchange rate is not known.
              *     Worked out at every change of the order and its lines, not when a rate changes.
@@ -19572,11 +20169,13 @@ export interface components {
              */
             order_currency: string | null;
             /**
+             * Updated At
              * @description When it was last changed, in the time zone of the server.
              * @example 2026-03-02 14:05
              */
             updated_at: string | null;
             /**
+             * Completion Date
              * Format: date
              * @description The day on which it was completed.
              * @example null
@@ -19588,6 +20187,7 @@ export interface components {
              */
             supplier: number | null;
             /**
+             * Supplier Name
              * @description The name of the supplier; left out where the company is gone.
              * @example Bolt Depot
              */
@@ -19632,17 +20232,23 @@ export interface components {
         /** @description What is copied from another purchase order. */
         PurchaseOrderDuplicateOptions: {
             /**
+             * Copy Parameters
              * @description Whether parameters come along; yes unless this is false.
+             * @default true
              * @example true
              */
             copy_parameters?: boolean;
             /**
+             * Copy Lines
              * @description Whether lines come along; yes unless this is false. Nothing of them counts as done, and they have no target date.
+             * @default true
              * @example true
              */
             copy_lines?: boolean;
             /**
+             * Copy Extra Lines
              * @description Whether extra lines come along; yes unless this is false.
+             * @default true
              * @example true
              */
             copy_extra_lines?: boolean;
@@ -19719,9 +20325,10 @@ export interface components {
              */
             address?: number | null;
             /**
-             * Custom status key
+             * Custom Status Key
              * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
              *     step of the order.
+             * @default null
              * @example null
              */
             status_custom_key?: number | null;
@@ -19763,7 +20370,10 @@ export interface components {
              * @example 2
              */
             destination?: number | null;
-            /** @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone. */
+            /**
+             * Duplication Options
+             * @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone.
+             */
             duplicate?: components["schemas"]["PurchaseOrderDuplicateOptions"];
         };
         /** @description A purchase order to replace. */
@@ -19833,9 +20443,10 @@ export interface components {
              */
             address?: number | null;
             /**
-             * Custom status key
+             * Custom Status Key
              * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
              *     step of the order.
+             * @default null
              * @example null
              */
             status_custom_key?: number | null;
@@ -19877,7 +20488,10 @@ export interface components {
              * @example 2
              */
             destination?: number | null;
-            /** @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone. */
+            /**
+             * Duplication Options
+             * @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone.
+             */
             duplicate?: components["schemas"]["PurchaseOrderDuplicateOptions"];
         };
         /** @description The fields of a purchase order that can be changed; all of them optional. */
@@ -19947,9 +20561,10 @@ export interface components {
              */
             address?: number | null;
             /**
-             * Custom status key
+             * Custom Status Key
              * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
              *     step of the order.
+             * @default null
              * @example null
              */
             status_custom_key?: number | null;
@@ -19991,7 +20606,10 @@ export interface components {
              * @example 2
              */
             destination?: number | null;
-            /** @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone. */
+            /**
+             * Duplication Options
+             * @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone.
+             */
             duplicate?: components["schemas"]["PurchaseOrderDuplicateOptions"];
         };
         /** @description An empty object; read the order to see its state. */
@@ -20001,6 +20619,7 @@ export interface components {
             /**
              * Accept Incomplete
              * @description Whether the order may be completed though lines have not arrived as a whole; false unless it is sent.
+             * @default false
              * @example false
              */
             accept_incomplete?: boolean;
@@ -20029,6 +20648,7 @@ export interface components {
             /**
              * Batch Code
              * @description The batch that it belongs to. May be empty.
+             * @default
              * @example B-7
              */
             batch_code?: string;
@@ -20036,6 +20656,7 @@ export interface components {
              * Expiry Date
              * Format: date
              * @description Until when it keeps.
+             * @default null
              * @example null
              */
             expiry_date?: string | null;
@@ -20043,30 +20664,35 @@ export interface components {
              * Serial Numbers
              * @description The serial numbers, as many as there are pieces: separated by commas or blanks, as ranges (`200-202`), or counted on from a start (`200+`).
              *     Empty for stock without.
+             * @default
              * @example 100-101
              */
             serial_numbers?: string;
             /**
              * Status
              * @description The state of the stock, also one of one's own; 10 (OK) unless it is sent.
+             * @default 10
              * @example 10
              */
             status?: number;
             /**
              * Packaging
              * @description How it is packed; as the supplier part says where it is empty.
+             * @default
              * @example
              */
             packaging?: string;
             /**
              * Note
              * @description A remark, which becomes the notes of the stock. May be empty.
+             * @default
              * @example One bag was open
              */
             note?: string;
             /**
              * Barcode
              * @description The barcode on it. It must not belong to other stock; with serial numbers it is passed over.
+             * @default
              * @example
              */
             barcode?: string | null;
@@ -20074,7 +20700,7 @@ export interface components {
         /** @description What has arrived of a purchase order. */
         PurchaseOrderReceive: {
             /**
-             * Line Items
+             * Items
              * @description What has arrived, by line.
              */
             items: components["schemas"]["PurchaseOrderReceiveItem"][];
@@ -20088,6 +20714,7 @@ export interface components {
         /** @description A line of a purchase order. */
         PurchaseOrderLineItem: {
             /**
+             * ID
              * @description The primary key.
              * @example 31
              */
@@ -20130,6 +20757,7 @@ export interface components {
              */
             target_date: string | null;
             /**
+             * Project Code Label
              * @description The code of the project; null without one. Left out with `project_code_detail=false`.
              * @example null
              */
@@ -20167,6 +20795,7 @@ export interface components {
             /**
              * Format: double
              * @description How much has arrived.
+             * @default 0
              * @example 0
              */
             received: number;
@@ -20198,26 +20827,31 @@ export interface components {
              */
             total_price: number | null;
             /**
+             * SKU
              * @description The order number of the supplier; null where the supplier part is gone.
              * @example HX-312-A2
              */
             sku: string | null;
             /**
+             * MPN
              * @description The number of the manufacturer; null without a manufacturer part.
              * @example null
              */
             mpn: string | null;
             /**
+             * Internal Part Number
              * @description The internal number of the part.
              * @example BLT-0312
              */
             ipn: string | null;
             /**
+             * Internal Part
              * @description The part itself; left out where the supplier part is gone.
              * @example 41
              */
             internal_part?: number;
             /**
+             * Internal Part Name
              * @description The name of the part; left out where the supplier part is gone.
              * @example M3x12 bolt
              */
@@ -20263,6 +20897,7 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
+             * @default
              * @example 20
              */
             line?: string;
@@ -20276,6 +20911,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
+             * @default 1
              * @example 4
              */
             quantity?: number;
@@ -20308,6 +20944,7 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @default 0
              * @example 10
              */
             discount?: number;
@@ -20318,7 +20955,7 @@ export interface components {
              */
             order: number;
             /**
-             * Part
+             * Supplier Part
              * @description What is bought, a supplier part of the supplier of the order. It cannot be null in the end; the server says so after it has read all fields.
              * @example 41
              */
@@ -20346,6 +20983,7 @@ export interface components {
              * Auto Pricing
              * @description Whether the price is taken from the price breaks of the supplier part, for the quantity of the line. A POST or PUT does so only if this is
              *     true, a PATCH **unless** this is false.
+             * @default false
              * @example false
              */
             auto_pricing?: boolean;
@@ -20359,6 +20997,7 @@ export interface components {
              * Merge Items
              * @description Whether a POST adds to a line that is there for the same part, target date and destination in place of making a new one. Unless it is sent,
              *     the setting `PURCHASEORDER_MERGE_LINE_ITEMS` decides.
+             * @default true
              * @example true
              */
             merge_items?: boolean;
@@ -20368,6 +21007,7 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
+             * @default
              * @example 20
              */
             line?: string;
@@ -20381,6 +21021,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
+             * @default 1
              * @example 4
              */
             quantity: number;
@@ -20413,6 +21054,7 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @default 0
              * @example 10
              */
             discount?: number;
@@ -20423,7 +21065,7 @@ export interface components {
              */
             order: number;
             /**
-             * Part
+             * Supplier Part
              * @description What is bought, a supplier part of the supplier of the order. It cannot be null in the end; the server says so after it has read all fields.
              * @example 41
              */
@@ -20451,6 +21093,7 @@ export interface components {
              * Auto Pricing
              * @description Whether the price is taken from the price breaks of the supplier part, for the quantity of the line. A POST or PUT does so only if this is
              *     true, a PATCH **unless** this is false.
+             * @default false
              * @example false
              */
             auto_pricing?: boolean;
@@ -20464,6 +21107,7 @@ export interface components {
              * Merge Items
              * @description Whether a POST adds to a line that is there for the same part, target date and destination in place of making a new one. Unless it is sent,
              *     the setting `PURCHASEORDER_MERGE_LINE_ITEMS` decides.
+             * @default true
              * @example true
              */
             merge_items?: boolean;
@@ -20473,6 +21117,7 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
+             * @default
              * @example 20
              */
             line?: string;
@@ -20486,6 +21131,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
+             * @default 1
              * @example 4
              */
             quantity?: number;
@@ -20518,6 +21164,7 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @default 0
              * @example 10
              */
             discount?: number;
@@ -20528,7 +21175,7 @@ export interface components {
              */
             order?: number;
             /**
-             * Part
+             * Supplier Part
              * @description What is bought, a supplier part of the supplier of the order. It cannot be null in the end; the server says so after it has read all fields.
              * @example 41
              */
@@ -20556,6 +21203,7 @@ export interface components {
              * Auto Pricing
              * @description Whether the price is taken from the price breaks of the supplier part, for the quantity of the line. A POST or PUT does so only if this is
              *     true, a PATCH **unless** this is false.
+             * @default false
              * @example false
              */
             auto_pricing?: boolean;
@@ -20569,6 +21217,7 @@ export interface components {
              * Merge Items
              * @description Whether a POST adds to a line that is there for the same part, target date and destination in place of making a new one. Unless it is sent,
              *     the setting `PURCHASEORDER_MERGE_LINE_ITEMS` decides.
+             * @default true
              * @example true
              */
             merge_items?: boolean;
@@ -20576,6 +21225,7 @@ export interface components {
         /** @description An extra line of a purchase order. */
         PurchaseOrderExtraLine: {
             /**
+             * ID
              * @description The primary key.
              * @example 31
              */
@@ -20618,6 +21268,7 @@ export interface components {
              */
             target_date: string | null;
             /**
+             * Project Code Label
              * @description The code of the project; null without one. Left out with `project_code_detail=false`.
              * @example null
              */
@@ -20689,6 +21340,7 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
+             * @default
              * @example 20
              */
             line?: string;
@@ -20702,6 +21354,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
+             * @default 1
              * @example 4
              */
             quantity?: number;
@@ -20734,6 +21387,7 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @default 0
              * @example 10
              */
             discount?: number;
@@ -20768,6 +21422,7 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
+             * @default
              * @example 20
              */
             line?: string;
@@ -20781,6 +21436,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
+             * @default 1
              * @example 4
              */
             quantity: number;
@@ -20813,6 +21469,7 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @default 0
              * @example 10
              */
             discount?: number;
@@ -20847,6 +21504,7 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
+             * @default
              * @example 20
              */
             line?: string;
@@ -20860,6 +21518,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
+             * @default 1
              * @example 4
              */
             quantity?: number;
@@ -20892,6 +21551,7 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @default 0
              * @example 10
              */
             discount?: number;
@@ -20924,11 +21584,15 @@ export interface components {
         /** @description A sales order: what is sold, and to whom. */
         SalesOrder: {
             /**
+             * ID
              * @description The primary key.
              * @example 12
              */
             pk: number;
-            /** @description Who entered it; null where that user is gone. */
+            /**
+             * Created By
+             * @description Who entered it; null where that user is gone.
+             */
             created_by: components["schemas"]["User"] | null;
             /**
              * Format: date
@@ -20937,6 +21601,7 @@ export interface components {
              */
             creation_date: string | null;
             /**
+             * Issue Date
              * Format: date
              * @description The day on which it was last issued.
              * @example null
@@ -20960,11 +21625,13 @@ export interface components {
              */
             description: string;
             /**
+             * Line Items
              * @description How many lines it has; null in the answer to a POST and within other records.
              * @example 4
              */
             line_items: number | null;
             /**
+             * Completed Lines
              * @description How many of them are done; null in the answer to a POST and within other records.
              * @example 1
              */
@@ -21000,7 +21667,9 @@ export interface components {
              */
             address: number | null;
             /**
+             * Order Status
              * @description The state; what the numbers mean stands at `/api/generic/status/`.
+             * @default 10
              * @example 10
              */
             status: number;
@@ -21020,6 +21689,7 @@ export interface components {
              */
             notes?: string | null;
             /**
+             * Barcode Hash
              * @description The fingerprint of the barcode that was linked to the order; empty without one.
              * @example
              */
@@ -21036,6 +21706,7 @@ export interface components {
             /** @description The project code; null without one. Left out with `project_code_detail=false`. */
             project_code_detail?: components["schemas"]["ProjectCode"] | null;
             /**
+             * Project Code Label
              * @description The code of the project; null without one. Left out with `project_code_detail=false`.
              * @example SPRING
              */
@@ -21052,6 +21723,7 @@ export interface components {
              */
             tags?: string[];
             /**
+             * Total Price
              * Format: double
              * @description What all lines and extra lines come to, in the currency of the order, discounts taken off; null where an exchange rate is not known.
              *     Worked out at every change of the order and its lines, not when a rate changes.
@@ -21064,6 +21736,7 @@ export interface components {
              */
             order_currency: string | null;
             /**
+             * Updated At
              * @description When it was last changed, in the time zone of the server.
              * @example 2026-03-02 14:05
              */
@@ -21081,22 +21754,26 @@ export interface components {
             /** @description The customer in brief; null where the company is gone. Present with `customer_detail=true` and in answers to writes. */
             customer_detail?: components["schemas"]["CompanyBrief"] | null;
             /**
+             * Shipment Date
              * Format: date
              * @description The day on which it was shipped.
              * @example null
              */
             shipment_date: string | null;
             /**
+             * Shipments
              * @description How many shipments it has; null in the answer to a POST and within other records.
              * @example 2
              */
             shipments_count: number | null;
             /**
+             * Completed Shipments
              * @description How many shipments were sent; null in the answer to a POST and within other records.
              * @example 1
              */
             completed_shipments_count: number | null;
             /**
+             * Allocated Lines
              * @description How many lines are provided for: shipped, with enough stock set aside, or of a virtual part; null in the answer to a POST and within other
              *     records.
              * @example 3
@@ -21130,17 +21807,23 @@ export interface components {
         /** @description What is copied from another sales order. */
         SalesOrderDuplicateOptions: {
             /**
+             * Copy Parameters
              * @description Whether parameters come along; yes unless this is false.
+             * @default true
              * @example true
              */
             copy_parameters?: boolean;
             /**
+             * Copy Lines
              * @description Whether lines come along; yes unless this is false. Nothing of them counts as done, and they have no target date.
+             * @default true
              * @example true
              */
             copy_lines?: boolean;
             /**
+             * Copy Extra Lines
              * @description Whether extra lines come along; yes unless this is false.
+             * @default true
              * @example true
              */
             copy_extra_lines?: boolean;
@@ -21217,9 +21900,10 @@ export interface components {
              */
             address?: number | null;
             /**
-             * Custom status key
+             * Custom Status Key
              * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
              *     step of the order.
+             * @default null
              * @example null
              */
             status_custom_key?: number | null;
@@ -21262,7 +21946,10 @@ export interface components {
              * @example null
              */
             issue_date?: string | null;
-            /** @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone. */
+            /**
+             * Duplication Options
+             * @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone.
+             */
             duplicate?: components["schemas"]["SalesOrderDuplicateOptions"];
         };
         /** @description A sales order to replace. */
@@ -21332,9 +22019,10 @@ export interface components {
              */
             address?: number | null;
             /**
-             * Custom status key
+             * Custom Status Key
              * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
              *     step of the order.
+             * @default null
              * @example null
              */
             status_custom_key?: number | null;
@@ -21377,7 +22065,10 @@ export interface components {
              * @example null
              */
             issue_date?: string | null;
-            /** @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone. */
+            /**
+             * Duplication Options
+             * @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone.
+             */
             duplicate?: components["schemas"]["SalesOrderDuplicateOptions"];
         };
         /** @description The fields of a sales order that can be changed; all of them optional. */
@@ -21447,9 +22138,10 @@ export interface components {
              */
             address?: number | null;
             /**
-             * Custom status key
+             * Custom Status Key
              * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
              *     step of the order.
+             * @default null
              * @example null
              */
             status_custom_key?: number | null;
@@ -21492,7 +22184,10 @@ export interface components {
              * @example null
              */
             issue_date?: string | null;
-            /** @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone. */
+            /**
+             * Duplication Options
+             * @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone.
+             */
             duplicate?: components["schemas"]["SalesOrderDuplicateOptions"];
         };
         /** @description What the completion of a sales order accepts. */
@@ -21500,6 +22195,7 @@ export interface components {
             /**
              * Accept Incomplete
              * @description Whether the order may be completed though lines were not shipped as a whole; false unless it is sent.
+             * @default false
              * @example false
              */
             accept_incomplete?: boolean;
@@ -21507,7 +22203,7 @@ export interface components {
         /** @description Stock to set aside for a line. */
         SalesOrderShipmentAllocationItem: {
             /**
-             * Line Item
+             * Stock Item
              * @description The line, one of this order.
              * @example 31
              */
@@ -21618,12 +22314,14 @@ export interface components {
             /**
              * Interchangeable Stock
              * @description Whether several items may be put together for a line; yes unless this is false. Otherwise one of several items must do alone.
+             * @default true
              * @example true
              */
             interchangeable?: boolean;
             /**
              * Stock Priority
              * @description Which stock is taken first; that which was changed longest ago unless it is sent.
+             * @default updated
              * @example updated
              * @enum {string}
              */
@@ -21631,6 +22329,7 @@ export interface components {
             /**
              * Serialized Stock
              * @description Whether pieces with serial numbers count; any stock unless it is sent.
+             * @default any
              * @example any
              * @enum {string}
              */
@@ -21638,6 +22337,7 @@ export interface components {
             /**
              * Line Items
              * @description The lines to provide for; all of the order unless it is sent.
+             * @default []
              * @example [
              *       31
              *     ]
@@ -21647,6 +22347,7 @@ export interface components {
         /** @description A shipment of a sales order, what is sent together. */
         SalesOrderShipment: {
             /**
+             * ID
              * @description The primary key.
              * @example 3
              */
@@ -21657,6 +22358,7 @@ export interface components {
              */
             order: number;
             /**
+             * Allocated Items
              * @description How many allocations it holds; null in the answer to a POST and within other records.
              * @example 2
              */
@@ -21699,6 +22401,7 @@ export interface components {
              */
             invoice_number: string;
             /**
+             * Barcode Hash
              * @description The fingerprint of the barcode that was linked to it; empty without one.
              * @example
              */
@@ -21758,7 +22461,9 @@ export interface components {
         /** @description What is copied from another shipment. */
         SalesOrderShipmentDuplicateOptions: {
             /**
+             * Copy Parameters
              * @description Whether parameters come along; yes unless this is false.
+             * @default true
              * @example true
              */
             copy_parameters?: boolean;
@@ -21777,8 +22482,9 @@ export interface components {
              */
             order: number;
             /**
-             * Reference
+             * Shipment
              * @description What it is called, once within the order; `1` unless it is sent.
+             * @default 1
              * @example 2
              */
             reference?: string;
@@ -21840,7 +22546,10 @@ export interface components {
              *     ]
              */
             tags?: string[];
-            /** @description A shipment whose parameters are copied. Only a POST looks at it. */
+            /**
+             * Duplication Options
+             * @description A shipment whose parameters are copied. Only a POST looks at it.
+             */
             duplicate?: components["schemas"]["SalesOrderShipmentDuplicateOptions"];
         };
         /** @description The fields of a shipment that can be changed; all of them optional. */
@@ -21852,8 +22561,9 @@ export interface components {
              */
             order?: number;
             /**
-             * Reference
+             * Shipment
              * @description What it is called, once within the order; `1` unless it is sent.
+             * @default 1
              * @example 2
              */
             reference?: string;
@@ -21915,7 +22625,10 @@ export interface components {
              *     ]
              */
             tags?: string[];
-            /** @description A shipment whose parameters are copied. Only a POST looks at it. */
+            /**
+             * Duplication Options
+             * @description A shipment whose parameters are copied. Only a POST looks at it.
+             */
             duplicate?: components["schemas"]["SalesOrderShipmentDuplicateOptions"];
         };
         /** @description What becomes known of a shipment when it is sent. */
@@ -21956,6 +22669,7 @@ export interface components {
         /** @description Stock that is set aside for a line of a sales order. */
         SalesOrderAllocation: {
             /**
+             * ID
              * @description The primary key.
              * @example 7
              */
@@ -22050,6 +22764,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much of it; at most five decimal places.
+             * @default 1
              * @example 2
              */
             quantity?: number;
@@ -22090,6 +22805,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much of it; at most five decimal places.
+             * @default 1
              * @example 2
              */
             quantity?: number;
@@ -22112,6 +22828,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much of it; at most five decimal places.
+             * @default 1
              * @example 2
              */
             quantity?: number;
@@ -22125,6 +22842,7 @@ export interface components {
         /** @description A line of a sales order. */
         SalesOrderLineItem: {
             /**
+             * ID
              * @description The primary key.
              * @example 31
              */
@@ -22167,6 +22885,7 @@ export interface components {
              */
             target_date: string | null;
             /**
+             * Project Code Label
              * @description The code of the project; null without one. Left out with `project_code_detail=false`.
              * @example null
              */
@@ -22200,6 +22919,7 @@ export interface components {
             /**
              * Format: double
              * @description How much was shipped.
+             * @default 0
              * @example 0
              */
             shipped: number;
@@ -22232,12 +22952,14 @@ export interface components {
              */
             available_variant_stock?: number;
             /**
+             * In Production
              * Format: double
              * @description How much of it is being built; left out of the answer to a POST.
              * @example 0
              */
             building?: number;
             /**
+             * On Order
              * Format: double
              * @description How much of it is on order; left out of the answer to a POST.
              * @example 0
@@ -22277,6 +22999,7 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
+             * @default
              * @example 20
              */
             line?: string;
@@ -22290,6 +23013,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
+             * @default 1
              * @example 4
              */
             quantity?: number;
@@ -22322,6 +23046,7 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @default 0
              * @example 10
              */
             discount?: number;
@@ -22356,6 +23081,7 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
+             * @default
              * @example 20
              */
             line?: string;
@@ -22369,6 +23095,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
+             * @default 1
              * @example 4
              */
             quantity: number;
@@ -22401,6 +23128,7 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @default 0
              * @example 10
              */
             discount?: number;
@@ -22435,6 +23163,7 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
+             * @default
              * @example 20
              */
             line?: string;
@@ -22448,6 +23177,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
+             * @default 1
              * @example 4
              */
             quantity?: number;
@@ -22480,6 +23210,7 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @default 0
              * @example 10
              */
             discount?: number;
@@ -22512,6 +23243,7 @@ export interface components {
         /** @description An extra line of a sales order. */
         SalesOrderExtraLine: {
             /**
+             * ID
              * @description The primary key.
              * @example 31
              */
@@ -22554,6 +23286,7 @@ export interface components {
              */
             target_date: string | null;
             /**
+             * Project Code Label
              * @description The code of the project; null without one. Left out with `project_code_detail=false`.
              * @example null
              */
@@ -22625,6 +23358,7 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
+             * @default
              * @example 20
              */
             line?: string;
@@ -22638,6 +23372,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
+             * @default 1
              * @example 4
              */
             quantity?: number;
@@ -22670,6 +23405,7 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @default 0
              * @example 10
              */
             discount?: number;
@@ -22704,6 +23440,7 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
+             * @default
              * @example 20
              */
             line?: string;
@@ -22717,6 +23454,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
+             * @default 1
              * @example 4
              */
             quantity: number;
@@ -22749,6 +23487,7 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @default 0
              * @example 10
              */
             discount?: number;
@@ -22783,6 +23522,7 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
+             * @default
              * @example 20
              */
             line?: string;
@@ -22796,6 +23536,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
+             * @default 1
              * @example 4
              */
             quantity?: number;
@@ -22828,6 +23569,7 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @default 0
              * @example 10
              */
             discount?: number;
@@ -22860,11 +23602,15 @@ export interface components {
         /** @description A return order: what customers send back. */
         ReturnOrder: {
             /**
+             * ID
              * @description The primary key.
              * @example 12
              */
             pk: number;
-            /** @description Who entered it; null where that user is gone. */
+            /**
+             * Created By
+             * @description Who entered it; null where that user is gone.
+             */
             created_by: components["schemas"]["User"] | null;
             /**
              * Format: date
@@ -22873,6 +23619,7 @@ export interface components {
              */
             creation_date: string | null;
             /**
+             * Issue Date
              * Format: date
              * @description The day on which it was last issued.
              * @example null
@@ -22896,11 +23643,13 @@ export interface components {
              */
             description: string;
             /**
+             * Line Items
              * @description How many lines it has; null in the answer to a POST and within other records.
              * @example 4
              */
             line_items: number | null;
             /**
+             * Completed Lines
              * @description How many of them are done; null in the answer to a POST and within other records.
              * @example 1
              */
@@ -22936,7 +23685,9 @@ export interface components {
              */
             address: number | null;
             /**
+             * Order Status
              * @description The state; what the numbers mean stands at `/api/generic/status/`.
+             * @default 10
              * @example 10
              */
             status: number;
@@ -22956,6 +23707,7 @@ export interface components {
              */
             notes?: string | null;
             /**
+             * Barcode Hash
              * @description The fingerprint of the barcode that was linked to the order; empty without one.
              * @example
              */
@@ -22972,6 +23724,7 @@ export interface components {
             /** @description The project code; null without one. Left out with `project_code_detail=false`. */
             project_code_detail?: components["schemas"]["ProjectCode"] | null;
             /**
+             * Project Code Label
              * @description The code of the project; null without one. Left out with `project_code_detail=false`.
              * @example SPRING
              */
@@ -22988,6 +23741,7 @@ export interface components {
              */
             tags?: string[];
             /**
+             * Total Price
              * Format: double
              * @description What all lines and extra lines come to, in the currency of the order, discounts taken off; null where an exchange rate is not known.
              *     Worked out at every change of the order and its lines, not when a rate changes.
@@ -23000,6 +23754,7 @@ export interface components {
              */
             order_currency: string | null;
             /**
+             * Updated At
              * @description When it was last changed, in the time zone of the server.
              * @example 2026-03-02 14:05
              */
@@ -23050,12 +23805,16 @@ export interface components {
         /** @description What is copied from another return order. */
         ReturnOrderDuplicateOptions: {
             /**
+             * Copy Parameters
              * @description Whether parameters come along; yes unless this is false.
+             * @default true
              * @example true
              */
             copy_parameters?: boolean;
             /**
+             * Copy Extra Lines
              * @description Whether extra lines come along; yes unless this is false.
+             * @default true
              * @example true
              */
             copy_extra_lines?: boolean;
@@ -23132,9 +23891,10 @@ export interface components {
              */
             address?: number | null;
             /**
-             * Custom status key
+             * Custom Status Key
              * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
              *     step of the order.
+             * @default null
              * @example null
              */
             status_custom_key?: number | null;
@@ -23184,7 +23944,10 @@ export interface components {
              * @example null
              */
             complete_date?: string | null;
-            /** @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone. */
+            /**
+             * Duplication Options
+             * @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone.
+             */
             duplicate?: components["schemas"]["ReturnOrderDuplicateOptions"];
         };
         /** @description A return order to replace. */
@@ -23254,9 +24017,10 @@ export interface components {
              */
             address?: number | null;
             /**
-             * Custom status key
+             * Custom Status Key
              * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
              *     step of the order.
+             * @default null
              * @example null
              */
             status_custom_key?: number | null;
@@ -23306,7 +24070,10 @@ export interface components {
              * @example null
              */
             complete_date?: string | null;
-            /** @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone. */
+            /**
+             * Duplication Options
+             * @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone.
+             */
             duplicate?: components["schemas"]["ReturnOrderDuplicateOptions"];
         };
         /** @description The fields of a return order that can be changed; all of them optional. */
@@ -23376,9 +24143,10 @@ export interface components {
              */
             address?: number | null;
             /**
-             * Custom status key
+             * Custom Status Key
              * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
              *     step of the order.
+             * @default null
              * @example null
              */
             status_custom_key?: number | null;
@@ -23428,13 +24196,16 @@ export interface components {
              * @example null
              */
             complete_date?: string | null;
-            /** @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone. */
+            /**
+             * Duplication Options
+             * @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone.
+             */
             duplicate?: components["schemas"]["ReturnOrderDuplicateOptions"];
         };
         /** @description A line that has come back. */
         ReturnOrderReceiveItem: {
             /**
-             * Item
+             * Return order line item
              * @description The line.
              * @example 31
              */
@@ -23442,6 +24213,7 @@ export interface components {
             /**
              * Status
              * @description The state of the stock, also one of one's own; null for 75 (quarantined).
+             * @default null
              * @example null
              */
             status?: number | null;
@@ -23449,7 +24221,7 @@ export interface components {
         /** @description What has come back of a return order. */
         ReturnOrderReceive: {
             /**
-             * Line Items
+             * Items
              * @description What has come back, by line.
              */
             items: components["schemas"]["ReturnOrderReceiveItem"][];
@@ -23462,6 +24234,7 @@ export interface components {
             /**
              * Note
              * @description A remark for the tracking of the stock. May be empty.
+             * @default
              * @example In a crate
              */
             note?: string;
@@ -23497,6 +24270,7 @@ export interface components {
         /** @description A line of a return order. */
         ReturnOrderLineItem: {
             /**
+             * ID
              * @description The primary key.
              * @example 31
              */
@@ -23539,6 +24313,7 @@ export interface components {
              */
             target_date: string | null;
             /**
+             * Project Code Label
              * @description The code of the project; null without one. Left out with `project_code_detail=false`.
              * @example null
              */
@@ -23620,6 +24395,7 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
+             * @default
              * @example 20
              */
             line?: string;
@@ -23633,6 +24409,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
+             * @default 1
              * @example 4
              */
             quantity?: number;
@@ -23665,6 +24442,7 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @default 0
              * @example 10
              */
             discount?: number;
@@ -23690,6 +24468,7 @@ export interface components {
             /**
              * Outcome
              * @description What becomes of it: 10 (Pending); 20 (Return); 30 (Repair); 40 (Replace); 50 (Refund) or 60 (Reject).
+             * @default 10
              * @example 10
              * @enum {integer}
              */
@@ -23713,6 +24492,7 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
+             * @default
              * @example 20
              */
             line?: string;
@@ -23726,6 +24506,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
+             * @default 1
              * @example 4
              */
             quantity: number;
@@ -23758,6 +24539,7 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @default 0
              * @example 10
              */
             discount?: number;
@@ -23783,6 +24565,7 @@ export interface components {
             /**
              * Outcome
              * @description What becomes of it: 10 (Pending); 20 (Return); 30 (Repair); 40 (Replace); 50 (Refund) or 60 (Reject).
+             * @default 10
              * @example 10
              * @enum {integer}
              */
@@ -23806,6 +24589,7 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
+             * @default
              * @example 20
              */
             line?: string;
@@ -23819,6 +24603,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
+             * @default 1
              * @example 4
              */
             quantity?: number;
@@ -23851,6 +24636,7 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @default 0
              * @example 10
              */
             discount?: number;
@@ -23876,6 +24662,7 @@ export interface components {
             /**
              * Outcome
              * @description What becomes of it: 10 (Pending); 20 (Return); 30 (Repair); 40 (Replace); 50 (Refund) or 60 (Reject).
+             * @default 10
              * @example 10
              * @enum {integer}
              */
@@ -23897,6 +24684,7 @@ export interface components {
         /** @description An extra line of a return order. */
         ReturnOrderExtraLine: {
             /**
+             * ID
              * @description The primary key.
              * @example 31
              */
@@ -23939,6 +24727,7 @@ export interface components {
              */
             target_date: string | null;
             /**
+             * Project Code Label
              * @description The code of the project; null without one. Left out with `project_code_detail=false`.
              * @example null
              */
@@ -24010,6 +24799,7 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
+             * @default
              * @example 20
              */
             line?: string;
@@ -24023,6 +24813,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
+             * @default 1
              * @example 4
              */
             quantity?: number;
@@ -24055,6 +24846,7 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @default 0
              * @example 10
              */
             discount?: number;
@@ -24089,6 +24881,7 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
+             * @default
              * @example 20
              */
             line?: string;
@@ -24102,6 +24895,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
+             * @default 1
              * @example 4
              */
             quantity: number;
@@ -24134,6 +24928,7 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @default 0
              * @example 10
              */
             discount?: number;
@@ -24168,6 +24963,7 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
+             * @default
              * @example 20
              */
             line?: string;
@@ -24181,6 +24977,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
+             * @default 1
              * @example 4
              */
             quantity?: number;
@@ -24213,6 +25010,7 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @default 0
              * @example 10
              */
             discount?: number;
@@ -24245,11 +25043,15 @@ export interface components {
         /** @description A transfer order: what moves within the house, or is used up. */
         TransferOrder: {
             /**
+             * ID
              * @description The primary key.
              * @example 12
              */
             pk: number;
-            /** @description Who entered it; null where that user is gone. */
+            /**
+             * Created By
+             * @description Who entered it; null where that user is gone.
+             */
             created_by: components["schemas"]["User"] | null;
             /**
              * Format: date
@@ -24258,6 +25060,7 @@ export interface components {
              */
             creation_date: string | null;
             /**
+             * Issue Date
              * Format: date
              * @description The day on which it was last issued.
              * @example null
@@ -24281,11 +25084,13 @@ export interface components {
              */
             description: string;
             /**
+             * Line Items
              * @description How many lines it has; null in the answer to a POST and within other records.
              * @example 4
              */
             line_items: number | null;
             /**
+             * Completed Lines
              * @description How many of them are done; null in the answer to a POST and within other records.
              * @example 1
              */
@@ -24321,7 +25126,9 @@ export interface components {
              */
             address: number | null;
             /**
+             * Order Status
              * @description The state; what the numbers mean stands at `/api/generic/status/`.
+             * @default 10
              * @example 10
              */
             status: number;
@@ -24341,6 +25148,7 @@ export interface components {
              */
             notes?: string | null;
             /**
+             * Barcode Hash
              * @description The fingerprint of the barcode that was linked to the order; empty without one.
              * @example
              */
@@ -24357,6 +25165,7 @@ export interface components {
             /** @description The project code; null without one. Left out with `project_code_detail=false`. */
             project_code_detail?: components["schemas"]["ProjectCode"] | null;
             /**
+             * Project Code Label
              * @description The code of the project; null without one. Left out with `project_code_detail=false`.
              * @example SPRING
              */
@@ -24425,12 +25234,16 @@ export interface components {
         /** @description What is copied from another transfer order. */
         TransferOrderDuplicateOptions: {
             /**
+             * Copy Parameters
              * @description Whether parameters come along; yes unless this is false.
+             * @default true
              * @example true
              */
             copy_parameters?: boolean;
             /**
+             * Copy Lines
              * @description Whether lines come along; yes unless this is false. Nothing of them counts as done, and they have no target date.
+             * @default true
              * @example true
              */
             copy_lines?: boolean;
@@ -24507,9 +25320,10 @@ export interface components {
              */
             address?: number | null;
             /**
-             * Custom status key
+             * Custom Status Key
              * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
              *     step of the order.
+             * @default null
              * @example null
              */
             status_custom_key?: number | null;
@@ -24542,6 +25356,7 @@ export interface components {
             /**
              * Consume Stock
              * @description Whether the stock is used up in place of moving it.
+             * @default false
              * @example false
              */
             consume?: boolean;
@@ -24559,7 +25374,10 @@ export interface components {
              * @example null
              */
             complete_date?: string | null;
-            /** @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone. */
+            /**
+             * Duplication Options
+             * @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone.
+             */
             duplicate?: components["schemas"]["TransferOrderDuplicateOptions"];
         };
         /** @description A transfer order to replace. */
@@ -24629,9 +25447,10 @@ export interface components {
              */
             address?: number | null;
             /**
-             * Custom status key
+             * Custom Status Key
              * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
              *     step of the order.
+             * @default null
              * @example null
              */
             status_custom_key?: number | null;
@@ -24664,6 +25483,7 @@ export interface components {
             /**
              * Consume Stock
              * @description Whether the stock is used up in place of moving it.
+             * @default false
              * @example false
              */
             consume?: boolean;
@@ -24681,7 +25501,10 @@ export interface components {
              * @example null
              */
             complete_date?: string | null;
-            /** @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone. */
+            /**
+             * Duplication Options
+             * @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone.
+             */
             duplicate?: components["schemas"]["TransferOrderDuplicateOptions"];
         };
         /** @description The fields of a transfer order that can be changed; all of them optional. */
@@ -24751,9 +25574,10 @@ export interface components {
              */
             address?: number | null;
             /**
-             * Custom status key
+             * Custom Status Key
              * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
              *     step of the order.
+             * @default null
              * @example null
              */
             status_custom_key?: number | null;
@@ -24786,6 +25610,7 @@ export interface components {
             /**
              * Consume Stock
              * @description Whether the stock is used up in place of moving it.
+             * @default false
              * @example false
              */
             consume?: boolean;
@@ -24803,7 +25628,10 @@ export interface components {
              * @example null
              */
             complete_date?: string | null;
-            /** @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone. */
+            /**
+             * Duplication Options
+             * @description An order to copy from. Only a POST looks at it; the fields of the order itself come from the body alone.
+             */
             duplicate?: components["schemas"]["TransferOrderDuplicateOptions"];
         };
         /** @description What the completion of a transfer order accepts. */
@@ -24811,6 +25639,7 @@ export interface components {
             /**
              * Accept Incomplete Allocation
              * @description Whether the order may be completed though lines do not have enough stock set aside; false unless it is sent.
+             * @default false
              * @example false
              */
             accept_incomplete_allocation?: boolean;
@@ -24892,6 +25721,7 @@ export interface components {
         /** @description A line of a transfer order. */
         TransferOrderLineItem: {
             /**
+             * ID
              * @description The primary key.
              * @example 31
              */
@@ -24934,6 +25764,7 @@ export interface components {
              */
             target_date: string | null;
             /**
+             * Project Code Label
              * @description The code of the project; null without one. Left out with `project_code_detail=false`.
              * @example null
              */
@@ -24959,8 +25790,10 @@ export interface components {
              */
             allocated?: number;
             /**
+             * transferred
              * Format: double
              * @description How much was moved or used up.
+             * @default 0
              * @example 0
              */
             transferred: number;
@@ -24976,12 +25809,14 @@ export interface components {
              */
             available_stock?: number;
             /**
+             * In Production
              * Format: double
              * @description How much of it is being built; left out of the answer to a POST.
              * @example 0
              */
             building?: number;
             /**
+             * On Order
              * Format: double
              * @description How much of it is on order; left out of the answer to a POST.
              * @example 0
@@ -25019,6 +25854,7 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
+             * @default
              * @example 20
              */
             line?: string;
@@ -25032,6 +25868,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
+             * @default 1
              * @example 4
              */
             quantity?: number;
@@ -25078,6 +25915,7 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
+             * @default
              * @example 20
              */
             line?: string;
@@ -25091,6 +25929,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
+             * @default 1
              * @example 4
              */
             quantity: number;
@@ -25137,6 +25976,7 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
+             * @default
              * @example 20
              */
             line?: string;
@@ -25150,6 +25990,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
+             * @default 1
              * @example 4
              */
             quantity?: number;
@@ -25279,6 +26120,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much of it; at most five decimal places.
+             * @default 1
              * @example 2
              */
             quantity?: number;
@@ -25313,6 +26155,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much of it; at most five decimal places.
+             * @default 1
              * @example 2
              */
             quantity?: number;
@@ -25329,6 +26172,7 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much of it; at most five decimal places.
+             * @default 1
              * @example 2
              */
             quantity?: number;
@@ -25374,6 +26218,7 @@ export interface components {
             /**
              * Active
              * @description Whether the code is in use. A new one is; the server itself does not look at it.
+             * @default true
              * @example true
              */
             active?: boolean;
@@ -25401,6 +26246,7 @@ export interface components {
             /**
              * Active
              * @description Whether the code is in use. A new one is; the server itself does not look at it.
+             * @default true
              * @example true
              */
             active?: boolean;
@@ -25610,30 +26456,35 @@ export interface components {
             /**
              * Search regex
              * @description Whether the words are regular expressions.
+             * @default false
              * @example false
              */
             search_regex?: boolean;
             /**
              * Search whole
              * @description Whether only whole words count.
+             * @default false
              * @example false
              */
             search_whole?: boolean;
             /**
              * Search notes
              * @description Whether to look into notes as well.
+             * @default false
              * @example false
              */
             search_notes?: boolean;
             /**
              * Limit
              * @description How many records to show of each list; 1 unless told otherwise. With 0 the lists are bare and whole.
+             * @default 1
              * @example 10
              */
             limit?: number;
             /**
              * Offset
              * @description How many records of each list to skip.
+             * @default 0
              * @example 0
              */
             offset?: number;
@@ -26044,41 +26895,49 @@ export interface components {
              */
             barcode: string;
             /**
+             * Build Order
              * @description The build order.
              * @example null
              */
             build?: number | null;
             /**
+             * Manufacturer Part
              * @description The manufacturer part.
              * @example null
              */
             manufacturerpart?: number | null;
             /**
+             * Supplier Part
              * @description The supplier part.
              * @example null
              */
             supplierpart?: number | null;
             /**
+             * Purchase Order
              * @description The purchase order.
              * @example null
              */
             purchaseorder?: number | null;
             /**
+             * Return Order
              * @description The return order.
              * @example null
              */
             returnorder?: number | null;
             /**
+             * Sales Order
              * @description The sales order.
              * @example null
              */
             salesorder?: number | null;
             /**
+             * Sales Order Shipment
              * @description The shipment.
              * @example null
              */
             salesordershipment?: number | null;
             /**
+             * Transfer Order
              * @description The transfer order.
              * @example null
              */
@@ -26089,11 +26948,13 @@ export interface components {
              */
             part?: number | null;
             /**
+             * Stock Item
              * @description The stock item.
              * @example null
              */
             stockitem?: number | null;
             /**
+             * Stock Location
              * @description The stock location.
              * @example null
              */
@@ -26139,41 +27000,49 @@ export interface components {
         /** @description The record whose barcode shall go. */
         BarcodeUnlinkRequest: {
             /**
+             * Build Order
              * @description The build order.
              * @example null
              */
             build?: number | null;
             /**
+             * Manufacturer Part
              * @description The manufacturer part.
              * @example null
              */
             manufacturerpart?: number | null;
             /**
+             * Supplier Part
              * @description The supplier part.
              * @example null
              */
             supplierpart?: number | null;
             /**
+             * Purchase Order
              * @description The purchase order.
              * @example null
              */
             purchaseorder?: number | null;
             /**
+             * Return Order
              * @description The return order.
              * @example null
              */
             returnorder?: number | null;
             /**
+             * Sales Order
              * @description The sales order.
              * @example null
              */
             salesorder?: number | null;
             /**
+             * Sales Order Shipment
              * @description The shipment.
              * @example null
              */
             salesordershipment?: number | null;
             /**
+             * Transfer Order
              * @description The transfer order.
              * @example null
              */
@@ -26184,11 +27053,13 @@ export interface components {
              */
             part?: number | null;
             /**
+             * Stock Item
              * @description The stock item.
              * @example null
              */
             stockitem?: number | null;
             /**
+             * Stock Location
              * @description The stock location.
              * @example null
              */
@@ -26240,7 +27111,7 @@ export interface components {
              */
             sales_order: number;
             /**
-             * Line item
+             * Line
              * @description The line of the order.
              * @example 9
              */
@@ -26471,17 +27342,19 @@ export interface components {
         /** @description A short word that records of many kinds can carry. */
         Tag: {
             /**
+             * ID
              * @description The primary key.
              * @example 1
              */
             pk: number;
             /**
-             * Name
+             * name
              * @description The name, different from every other one.
              * @example Low Noise
              */
             name: string;
             /**
+             * slug
              * @description The name in lower case, with dashes for blanks.
              * @example low-noise
              */
@@ -26514,7 +27387,7 @@ export interface components {
         /** @description A tag to create or to replace. */
         TagRequest: {
             /**
-             * Name
+             * name
              * @description The name, different from every other one.
              * @example Low Noise
              */
@@ -26523,7 +27396,7 @@ export interface components {
         /** @description The field of a tag that can be written. */
         PatchedTagRequest: {
             /**
-             * Name
+             * name
              * @description The name, different from every other one.
              * @example Low Noise
              */
@@ -26542,7 +27415,7 @@ export interface components {
              */
             pk: number;
             /**
-             * Key
+             * Value
              * Format: int64
              * @description The number that is stored; different from all others of the class.
              * @example 62
@@ -26563,6 +27436,7 @@ export interface components {
             /**
              * Color
              * @description How clients show it. A new state is `secondary` unless the body says otherwise.
+             * @default secondary
              * @example warning
              * @enum {string}
              */
@@ -26620,7 +27494,7 @@ export interface components {
         /** @description A state to create or to replace. */
         CustomStateRequest: {
             /**
-             * Key
+             * Value
              * Format: int64
              * @description The number that is stored; different from all others of the class.
              * @example 62
@@ -26641,6 +27515,7 @@ export interface components {
             /**
              * Color
              * @description How clients show it. A new state is `secondary` unless the body says otherwise.
+             * @default secondary
              * @example warning
              * @enum {string}
              */
@@ -26669,7 +27544,7 @@ export interface components {
         /** @description The fields of a state that can be written; all of them optional. */
         PatchedCustomStateRequest: {
             /**
-             * Key
+             * Value
              * Format: int64
              * @description The number that is stored; different from all others of the class.
              * @example 62
@@ -26690,6 +27565,7 @@ export interface components {
             /**
              * Color
              * @description How clients show it. A new state is `secondary` unless the body says otherwise.
+             * @default secondary
              * @example warning
              * @enum {string}
              */
@@ -26914,7 +27790,7 @@ export interface components {
              */
             build_order?: number | null;
             /**
-             * Item
+             * Stock Item
              * @description The stock item.
              * @example null
              */
@@ -26964,6 +27840,7 @@ export interface components {
             /**
              * Quantity
              * @description How many serial numbers to make; 1 unless told otherwise.
+             * @default 1
              * @example 3
              */
             quantity?: number;
@@ -26992,6 +27869,7 @@ export interface components {
         /** @description A setting of the server. */
         GlobalSettings: {
             /**
+             * ID
              * @description The primary key.
              * @example 18
              */
@@ -27054,6 +27932,7 @@ export interface components {
              */
             typ: "inventree";
             /**
+             * Override
              * @description Whether the configuration of the server fixes the value.
              * @example false
              */
@@ -27128,6 +28007,7 @@ export interface components {
         /** @description A setting that every user has separately. */
         UserSettings: {
             /**
+             * ID
              * @description The primary key.
              * @example 1
              */

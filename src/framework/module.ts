@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Database } from '#db/database.ts'
+import type { Choice } from '#contract/options.ts'
 import type { UPLOAD_CHECKS } from '#contract/files.ts'
 import type { RequestContext, SettingReader } from '#contract/scopes.ts'
 import type { TextCheck } from '#contract/document.ts'
@@ -13,6 +14,7 @@ import type { FileColumn } from './files/columns.ts'
 import type { Reader } from './instances.ts'
 import type { Leftover } from './leftovers.ts'
 import type { Model } from './models.ts'
+import type { Told } from './forms.ts'
 import type { Places } from './places.ts'
 import type { TransferModel } from './transfer/fields.ts'
 
@@ -107,6 +109,10 @@ export interface Module {
   textChecks?(materials: Materials): Record<string, TextCheck>
   /** Further checks of files, by the contract's `x-input`. */
   fileChecks?: typeof UPLOAD_CHECKS
+  /** Choices that OPTIONS tells of a field, by the contract's `x-choices`. */
+  choices?: Record<string, Told<readonly Choice[]>>
+  /** What OPTIONS tells as the default of a field, by the contract's `x-default`. */
+  initial?: Record<string, Told<unknown>>
   /** What follows from another value of a global setting, by its key. */
   followers?(materials: Omit<Materials, 'followers'>): Record<string, Follower>
   /** What it serves, by the contract's `operationId`. */

@@ -5,6 +5,7 @@ import { MODULE_CHECKS } from '#framework/check/index.ts'
 import { LOOSE_REFERENCES, RECORD_RULES } from '#framework/check/records.ts'
 import { CHAINS } from '#framework/check/trees.ts'
 import { FILE_COLUMNS } from '#framework/files/columns.ts'
+import { CHOICES, INITIAL } from '#framework/forms.ts'
 import { INSTANCES } from '#framework/instances.ts'
 import { LEFTOVERS } from '#framework/leftovers.ts'
 import { MODELS, TABLELESS } from '#framework/models.ts'
@@ -93,6 +94,8 @@ for (const one of modules) {
   add(CODES, one.barcodes)
   add(LOOKUPS, one.lookups)
   add(UPLOAD_CHECKS, one.fileChecks)
+  add(CHOICES, one.choices)
+  add(INITIAL, one.initial)
   LEFTOVERS.push(...(one.leftovers ?? []))
   TREES.push(...(one.trees ?? []))
   CHAINS.push(...(one.chains ?? []))

@@ -16,6 +16,7 @@ import { loadContract } from '#contract/document.ts'
 import { noSuchEndpoint } from '#contract/errors.ts'
 import { lastOfEach, readMediaTypes } from '#contract/media.ts'
 import { describeOperations } from '#contract/options.ts'
+import { formSource } from '#framework/forms.ts'
 import type { Caller } from '#contract/scopes.ts'
 import { Authenticator } from '#auth/authenticate.ts'
 import { Guard } from '#auth/guard.ts'
@@ -31,7 +32,7 @@ import { RequestFiles } from '#framework/files/files.ts'
 import { shareFigures } from './metrics/figures.ts'
 import { countRequests } from './metrics/requests.ts'
 import { serveMedia } from '#framework/files/serve.ts'
-import { existing, isModel, MODELS } from '#framework/models.ts'
+import { existing, isModel } from '#framework/models.ts'
 import { logDatabase, lookAtDatabase } from './condition.ts'
 import { keepReport } from './error-report.ts'
 import { lazyFiles } from '#framework/lazy-server.ts'
@@ -197,6 +198,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     await today
     await background.stop()
   })
+  const forms = formSource(contract)
   await bindContract(app, {
     contract,
     handlers: handlers(materials, { config, figures }) as unknown as Record<string, BoundHandler>,
@@ -215,7 +217,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     isModel,
     existing: (model, pks) => existing(db, model, pks),
     exported: outputs.exported,
-    describe: async (operations, context) => describeOperations(contract, MODELS, operations, context)
+    describe: async (operations, context) => await describeOperations(forms, operations, context)
   })
 
   lazyFiles(app, {

@@ -13,7 +13,7 @@ import { prepared, type Slots } from '#db/prepared.ts'
 import { afterDays, now, today } from '#framework/time.ts'
 
 /** How long a new token lives. */
-const LIFETIME_DAYS = 365
+export const LIFETIME_DAYS = 365
 
 /** What a request's token is looked up by. */
 export const tokenHash = (token: string) => hash('sha256', token, 'hex')

@@ -155,7 +155,7 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
           () => request.context.files.undo()
         )
       if (method !== 'OPTIONS') throw methodNotAllowed(method)
-      return sendJSON(reply, 200, await binding.describe(operations, request.context))
+      return sendText(reply, await binding.describe(operations, request.context))
     }
   }
 
@@ -233,6 +233,10 @@ function sendJSON(reply: FastifyReply, status: number, body?: unknown): FastifyR
   // A serializer of its own keeps Fastify from adding a charset to the media type.
   return reply.header('content-type', 'application/json').serializer(JSON.stringify).send(body)
 }
+
+/** Sends what is JSON already. */
+const sendText = (reply: FastifyReply, text: string): FastifyReply =>
+  reply.header('content-type', 'application/json').serializer(String).send(text)
 
 /** The fields of an operation's body that are read in certain ways. */
 function fieldsRead(contract: Contract, operation: Operation, inputs: ReadonlySet<string>): Set<string> {

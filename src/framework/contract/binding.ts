@@ -29,8 +29,8 @@ export interface Binding {
   existing(model: string, pks: number[]): Promise<Set<number>>
   /** Writes an exported list to a file, when its turn has come; gives the answer. */
   exported(context: RequestContext, read: () => Promise<ExportTable>): Promise<unknown>
-  /** The answer to OPTIONS. */
-  describe(operations: Operation[], context: RequestContext): Promise<unknown>
+  /** The answer to OPTIONS, as JSON. */
+  describe(operations: Operation[], context: RequestContext): Promise<string>
 }
 
 /** A handler as the binding sees it; its types were checked where it was written. */

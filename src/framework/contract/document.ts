@@ -35,7 +35,9 @@ export interface Schema {
   'x-blank'?: string
   /** Which value the server gives where none is sent, if that depends on what is stored. */
   'x-default'?: string
-  /** The same for fields of a body, by their names. */
+  /** Filters of a related field that depend on the record: the values as `x-default` names them. */
+  'x-instance-filters'?: Readonly<Record<string, string>>
+  /** `x-default` for fields of a body, by their names. */
   'x-defaults'?: Readonly<Record<string, string>>
   /** The schema of the body that creates such a record. */
   'x-sent-as'?: string

@@ -1,6 +1,5 @@
 import type { Contract, Operation, Schema } from './document.ts'
 import { holds, type RequestContext } from './scopes.ts'
-import { dictionary } from '#db/dictionary.ts'
 
 /** One value that a field may have, and what people call it. */
 export interface Choice {
@@ -29,14 +28,18 @@ export interface Listed {
 
 /** What describes fields needs to know beside the contract. */
 export interface FormSource {
-  contract: Pick<Contract, 'resolve'>
+  contract: Contract
+  /** The kind of record that `x-related` names. */
   related(name: string): Listed
-  /** A schema of the contract by its name. */
-  schema(name: string): Schema | undefined
-  /** What is known while the server runs alone, by what `x-choices` and `x-default` call it. */
-  choices(name: string): readonly Choice[] | undefined
-  initial(name: string): unknown
+  /** What `x-choices` names. */
+  choices(name: string, context: RequestContext): Promise<readonly Choice[]>
+  /** What `x-default` names. */
+  initial(name: string, context: RequestContext): Promise<unknown>
 }
+
+/** What is known while the server runs alone: it stands for a value in what is kept, and is filled in for each request. */
+const slot = (kind: 'choices' | 'initial', name: string): any => `\u0001${kind} ${name}`
+const SLOT = /"\\u0001(choices|initial) ([^"]+)"/g
 
 /** Two sides of a record: as it is shown, and as it is sent. Either may be missing. */
 interface Sides {
@@ -172,11 +175,14 @@ function override(info: FieldInfo, facts: Readonly<Record<string, unknown>>): Fi
 /** Describes the fields of a record, and of what lies in it. */
 class Describer {
   readonly #source: FormSource
+  /** Whether it is about a record that is there, so that filters may depend on it. */
+  readonly #isInstance: boolean
   /** Records that are being described: one that holds its like is not described again. */
   readonly #within: Schema[] = []
 
-  constructor(source: FormSource) {
+  constructor(source: FormSource, isInstance: boolean) {
     this.#source = source
+    this.#isInstance = isInstance
   }
 
   /** All fields of a record, in the order in which it is shown. */
@@ -192,7 +198,7 @@ class Describer {
         const schema = isSent ? last : (shown?.properties?.[name] ?? last)
         const info = this.field(schema, isSent, isSent && required.has(name), isRecord, isSent || always.has(name))
         const initial = sent?.['x-defaults']?.[name]
-        if (initial !== undefined) info.default = this.#source.initial(initial)
+        if (initial !== undefined) info.default = slot('initial', initial)
         return [[name, override({ ...info, label: info.label ?? fieldLabel(name) }, told)]]
       })
     )
@@ -216,11 +222,16 @@ class Describer {
     }
     if (type === 'decimal') Object.assign(info, DIGITS[schema['x-input'] ?? 'money'])
     if (schema.default !== undefined) info.default = schema.default
-    if (schema['x-default'] !== undefined) info.default = this.#source.initial(schema['x-default'])
+    if (schema['x-default'] !== undefined) info.default = slot('initial', schema['x-default'])
     if (type === 'choice' && sent) info.choices = this.#choices(schema)
-    if (sent && schema['x-input'] === 'currency') Object.assign(info, { default: this.#source.initial('currency') })
+    if (sent && schema['x-input'] === 'currency') Object.assign(info, { default: slot('initial', 'currency') })
     if (sent && schema['x-input']?.startsWith('currency')) info.max_length = 3
     if (type === 'related field') Object.assign(info, this.#related(schema['x-related']!, sent, isRecord))
+    const filters = schema['x-instance-filters']
+    if (filters && this.#isInstance && this.#within.length === 0)
+      info.instance_filters = Object.fromEntries(
+        Object.entries(filters).map(([filter, name]) => [filter, slot('initial', name)])
+      )
     Object.assign(info, this.#inside(told, type, sent, isRecord))
     return override(info, own)
   }
@@ -229,8 +240,9 @@ class Describer {
     const name = choicesOf(schema)
     const labels = schema['x-labels'] ?? []
     const known =
-      (name === undefined ? undefined : this.#source.choices(name)) ??
-      (schema.enum ?? []).map((value, at) => ({ value, display_name: labels[at] ?? String(value) }))
+      name === undefined
+        ? (schema.enum ?? []).map((value, at) => ({ value, display_name: labels[at] ?? String(value) }))
+        : [slot('choices', name)]
     const blank = schema['x-blank']
     if (blank === undefined) return known
     return [{ value: [schema.type].flat().includes('integer') ? null : '', display_name: blank }, ...known]
@@ -256,7 +268,7 @@ class Describer {
     if (this.#within.some(({ properties }) => properties === schema.properties)) return {}
     this.#within.push(schema)
     const name = schema['x-sent-as'] ?? schema['x-fields-of']
-    const request = name === undefined ? undefined : this.#source.schema(name)
+    const request = name === undefined ? undefined : this.#source.contract.document.components.schemas[name]
     const sides = sent
       ? { shown: undefined, sent: schema }
       : { shown: schema, sent: request && joined(this.#source.contract, request) }
@@ -271,18 +283,18 @@ class Describer {
 function fieldsOf(
   source: FormSource,
   operation: Operation,
-  operations: Operation[]
+  operations: readonly Operation[]
 ): Record<string, FieldInfo> | undefined {
   const { contract } = source
   if (operation.method === 'delete') return {}
-  const creates = operations.find(({ method }) => method === 'post' && operation.method !== 'post')
+  const isChange = operation.method === 'put' || operation.method === 'patch'
+  const creates = isChange && operations.find(({ method }) => method === 'post')
   // A change of many records at once takes what each of them takes, beside their keys.
-  if (creates && (operation.method === 'put' || operation.method === 'patch'))
-    return fieldsOf(source, creates, operations)
+  if (creates) return fieldsOf(source, creates, operations)
   const answered = recordOf(contract, operation.answer)
   const listed = recordOf(contract, operations.find(({ method }) => method === 'get')?.answer)
   const shown = listed && !Object.hasOwn(answered?.properties ?? {}, 'pk') ? listed : answered
-  const describer = new Describer(source)
+  const describer = new Describer(source, isChange && operation.path.includes('{'))
   if (operation.method === 'get') return shown && describer.fields({ shown, sent: undefined }, true)
   const sent = operation.body && recordOf(contract, operation.body)
   const isRecord = listed !== undefined && shown !== undefined
@@ -290,27 +302,59 @@ function fieldsOf(
   return sent && describer.fields({ shown: isRecord ? shown : undefined, sent }, isRecord)
 }
 
+/** What is told of an operation as JSON, with slots; null where nothing is. */
+const kept = new WeakMap<Operation, string | null>()
+
+function actionOf(source: FormSource, operation: Operation, operations: readonly Operation[]): string | null {
+  let text = kept.get(operation)
+  if (text === undefined) {
+    const fields = fieldsOf(source, operation, operations)
+    text = fields === undefined ? null : JSON.stringify(fields)
+    kept.set(operation, text)
+  }
+  return text
+}
+
+/** Puts values into the slots of a text. */
+async function filled(source: FormSource, text: string, context: RequestContext): Promise<string> {
+  const values = new Map<string, string>()
+  for (const [mark, kind, name] of text.matchAll(SLOT)) {
+    if (values.has(mark)) continue
+    const value =
+      kind === 'choices'
+        ? (await source.choices(name!, context)).map((choice) => JSON.stringify(choice)).join(',')
+        : JSON.stringify((await source.initial(name!, context)) ?? null)
+    values.set(mark, value)
+  }
+  return text.replaceAll(SLOT, (mark) => values.get(mark)!)
+}
+
 /**
- * The answer to OPTIONS: what the caller may do at an address, and which fields that takes.
+ * The answer to OPTIONS, as JSON: what the caller may do at an address, and which fields that takes. What depends on the
+ * contract alone is put together once for each operation.
  *
  * @param operations all operations of the address
  * @param context of the request; methods that the caller may not use are left out
  */
-export function describeOperations(source: FormSource, operations: Operation[], context: RequestContext): unknown {
-  const actions: Record<string, Record<string, FieldInfo>> = dictionary({})
+export async function describeOperations(
+  source: FormSource,
+  operations: readonly Operation[],
+  context: RequestContext
+): Promise<string> {
+  const actions = new Map<string, string>()
   for (const operation of operations) {
     const method = operation.method === 'patch' ? 'PUT' : operation.method.toUpperCase()
     if (!operation.open && context.caller && !holds(context.caller, operation.scopes)) continue
-    if (actions[method]) continue
-    const taken = fieldsOf(source, operation, operations)
-    if (taken) actions[method] = taken
+    const told = actions.has(method) ? null : actionOf(source, operation, operations)
+    if (told !== null) actions.set(method, told)
   }
   const [first] = operations
-  return {
+  const about = JSON.stringify({
     name: first!.summary,
     description: first!.description.trim(),
     renders: ['application/json'],
-    parses: ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'],
-    actions
-  }
+    parses: ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data']
+  })
+  const told = Array.from(actions, ([method, fields]) => `"${method}":${fields}`).join(',')
+  return `${about.slice(0, -1)},"actions":{${await filled(source, told, context)}}}`
 }

@@ -1,3 +1,4 @@
+import type { RequestContext } from '#contract/scopes.ts'
 import type { Module } from '#framework/module.ts'
 import { company } from './company.ts'
 import { companyOperations } from './index.ts'
@@ -67,5 +68,16 @@ export const companyModule = {
   },
   files: [{ table: 'company', column: 'image', readers: { model: 'company' }, forms: 'company_images', turn: 20 }],
   transfer: COMPANY_TRANSFER,
+  initial: {
+    // The part of the supplier part that the address names.
+    'supplierpart/part': async ({ db, request }: RequestContext) =>
+      (
+        await db
+          .selectFrom('supplier_part')
+          .select('part_id')
+          .where('id', '=', Number((request.params as { id: string }).id))
+          .executeTakeFirst()
+      )?.part_id ?? null
+  },
   operations: () => companyOperations
 } satisfies Module

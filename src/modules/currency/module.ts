@@ -1,6 +1,6 @@
 import type { Module } from '#framework/module.ts'
 import { currencyChanged, currencyOperations } from './index.ts'
-import { enabledCurrencies } from './money.ts'
+import { baseCurrency, currencyName, enabledCurrencies } from './money.ts'
 
 /** What currencies are worth. */
 export const currencyModule = {
@@ -10,6 +10,11 @@ export const currencyModule = {
       enabledCurrencies(settings).includes(code) ? undefined : `"${code}" is not a valid choice.`
     return { currency: check, 'currency-if-any': check }
   },
+  choices: {
+    currencies: ({ settings }) =>
+      enabledCurrencies(settings).map((code) => ({ value: code, display_name: `${code} - ${currencyName(code)}` }))
+  },
+  initial: { currency: ({ settings }) => baseCurrency(settings) },
   followers: ({ background }) => ({ INVENTREE_DEFAULT_CURRENCY: currencyChanged(background) }),
   operations: ({ background }) => currencyOperations(background)
 } satisfies Module

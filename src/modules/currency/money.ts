@@ -4,6 +4,17 @@ import type { SettingReader } from '#contract/scopes.ts'
 import { roundPrice } from '#framework/decimals.ts'
 import { currencyCodes } from '#modules/settings/definitions.ts'
 
+const names = new Intl.DisplayNames('en', { type: 'currency' })
+
+/** What a currency is called, in English; its code where nobody knows it. */
+export function currencyName(code: string): string {
+  try {
+    return names.of(code) ?? code
+  } catch {
+    return code
+  }
+}
+
 /** The currency that prices are in unless they say otherwise, and that they are compared in. */
 export const baseCurrency = (settings: SettingReader): string => settings.text('INVENTREE_DEFAULT_CURRENCY')
 

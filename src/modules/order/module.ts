@@ -1,8 +1,10 @@
 import { transact } from '#db/transaction.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { Module } from '#framework/module.ts'
 import { orderOperations } from './index.ts'
 import { notifyOverdue } from './messages.ts'
 import { purchaseOrder } from './purchase-order.ts'
+import { NUMBERED_TABLES, nextReference } from './reference.ts'
 import { returnOrder } from './return-order.ts'
 import { shipment } from './sales-order-shipment.ts'
 import { salesOrder } from './sales-order.ts'
@@ -124,5 +126,11 @@ export const orderModule = {
   },
   daily: [{ what: 'news of overdue orders', turn: 20, work: ({ db }) => transact(db, notifyOverdue) }],
   transfer: ORDER_TRANSFER,
+  initial: Object.fromEntries(
+    NUMBERED_TABLES.map((table) => [
+      `reference/${table.replace('_', '')}`,
+      async ({ db, settings }: RequestContext) => await nextReference(db, settings, table).catch(() => '')
+    ])
+  ),
   operations: () => orderOperations
 } satisfies Module

@@ -20,6 +20,8 @@ const KINDS = {
 /** The tables of orders that are numbered. */
 export type NumberedTable = keyof typeof KINDS
 
+export const NUMBERED_TABLES = Object.keys(KINDS) as NumberedTable[]
+
 const MOST_CHARACTERS = 64
 
 /** What is longer than this, in characters of JavaScript, fits no pattern: nobody shall wait for it to be compared. */

@@ -1,6 +1,7 @@
 import type { Module } from '#framework/module.ts'
+import { contentType } from '#modules/contenttype/models.ts'
 import { parameterOperations } from './index.ts'
-import { modelProblem } from './model-types.ts'
+import { modelProblem, PARAMETRIC } from './model-types.ts'
 import { PARAMETER_TRANSFER } from './transfer.ts'
 
 /** Parameters of records, and their templates. */
@@ -23,6 +24,10 @@ export const parameterModule = {
     (db, model, ids) =>
       db.deleteFrom('parameter').where('model_type', '=', model).where('model_id', 'in', ids).execute()
   ],
+  choices: {
+    'parameter-models': () =>
+      Object.entries(PARAMETRIC).map(([model, value]) => ({ value, display_name: contentType(model)!.name }))
+  },
   textChecks: () => ({ 'parameter-model': modelProblem }),
   looseReferences: [
     { table: 'parameter', modelColumn: 'model_type', idColumn: 'model_id', word: 'a parameter', turn: 20 }

@@ -1,6 +1,8 @@
+import type { RequestContext } from '#contract/scopes.ts'
 import type { Module } from '#framework/module.ts'
 import { stateNameProblems } from './custom.ts'
 import { statusOperations } from './index.ts'
+import { labelsOf, STATUS_CLASSES } from './states.ts'
 import { STATUS_TRANSFER } from './transfer.ts'
 
 /** What the numbers of states mean, and states that people add. */
@@ -14,6 +16,13 @@ export const statusModule = {
       api: '/api/generic/status/custom/'
     }
   },
+  choices: Object.fromEntries(
+    STATUS_CLASSES.map((status) => [
+      status,
+      async ({ db }: RequestContext) =>
+        Array.from(await labelsOf(db, status), ([value, display_name]) => ({ value, display_name }))
+    ])
+  ),
   textChecks: () => ({ 'state-name': stateNameProblems }),
   transfer: STATUS_TRANSFER,
   operations: () => statusOperations

@@ -155,7 +155,7 @@ export const inStates = (states: readonly number[]) => sql`(${sql.join(states.ma
 export const isStatusClass = (name: string): name is StatusClass => Object.hasOwn(KNOWN, name)
 
 /** The names of all classes of states. */
-const STATUS_CLASSES = Object.keys(KNOWN) as StatusClass[]
+export const STATUS_CLASSES = Object.keys(KNOWN) as StatusClass[]
 
 /** The states of a class that the server knows itself. */
 export const knownStates = (status: StatusClass): readonly StatusCode[] => parsed[status]

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { transact } from '#db/transaction.ts'
 import { older } from '#framework/daily.ts'
 import type { Module } from '#framework/module.ts'
+import { now } from '#framework/time.ts'
+import { batchCode } from './batch.ts'
 import { stockOperations } from './index.ts'
 import { stockItem } from './item.ts'
 import { location } from './location.ts'
@@ -101,5 +103,6 @@ export const stockModule = {
   ],
   files: [{ table: 'stock_test_result', column: 'attachment', readers: { model: 'stockitemtestresult' }, turn: 40 }],
   transfer: STOCK_TRANSFER,
+  initial: { 'batch-code': ({ settings }) => batchCode(settings), now: () => now() },
   operations: () => ({ ...stockOperations, ...trackingOperations })
 } satisfies Module

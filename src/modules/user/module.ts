@@ -1,4 +1,6 @@
+import { LIFETIME_DAYS } from '#auth/tokens.ts'
 import type { Module } from '#framework/module.ts'
+import { afterDays } from '#framework/time.ts'
 import { userOperations } from './index.ts'
 import { USER_TRANSFER } from './transfer.ts'
 
@@ -11,5 +13,6 @@ export const userModule = {
     owner: { table: 'owner', className: 'Owner', rulesets: [], api: '/api/user/owner/' }
   },
   transfer: USER_TRANSFER,
+  initial: { user: ({ caller }) => caller?.id ?? null, 'token-expiry': () => afterDays(LIFETIME_DAYS) },
   operations: ({ vault, config }) => userOperations(vault, config.protectSuperusers ?? false)
 } satisfies Module

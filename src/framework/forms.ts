@@ -1,0 +1,36 @@
+import type { Choice, FormSource } from '#contract/options.ts'
+import type { Contract } from '#contract/document.ts'
+import type { RequestContext } from '#contract/scopes.ts'
+import { dictionary } from '#db/dictionary.ts'
+import { MODELS } from './models.ts'
+
+/** What a form is told that is known while the server runs alone. */
+export type Told<Value> = (context: RequestContext) => Value | Promise<Value>
+
+/** The choices that a field offers, by what `x-choices` calls them. Filled by the registry of modules. */
+export const CHOICES: Record<string, Told<readonly Choice[]>> = dictionary({})
+
+/** What a field holds where nothing is sent, by what `x-default` calls it. Filled by the registry of modules. */
+export const INITIAL: Record<string, Told<unknown>> = dictionary({
+  // The record that the address names.
+  instance: ({ request }: RequestContext) => Number((request.params as { id?: string }).id)
+})
+
+/** The filters that narrow the list of a model to what `x-related: model/subset` allows. */
+function filtersOf(subset: unknown): Record<string, unknown> {
+  if (typeof subset === 'string') return { [subset]: true }
+  if (!Array.isArray(subset)) return {}
+  return Object.fromEntries(subset.map((column: string) => [column.replace(/_id$/, ''), null]))
+}
+
+/** What OPTIONS needs to know of models and modules. */
+export const formSource = (contract: Contract): FormSource => ({
+  contract,
+  related(name) {
+    const [model, subset] = name.split('/') as [string, string?]
+    const { api = null, subsets = {} } = MODELS[model] ?? {}
+    return { model, api, filters: subset === undefined ? {} : filtersOf(subsets[subset]) }
+  },
+  choices: async (name, context) => await CHOICES[name]!(context),
+  initial: async (name, context) => await INITIAL[name]!(context)
+})
