@@ -7464,7 +7464,7 @@ export interface components {
              */
             email: string;
             /**
-             * Staff
+             * Administrator
              * @description Whether the user manages the server. Without a role this alone permits neither seeing nor changing parts, stock and orders.
              * @default false
              * @example false
@@ -7548,7 +7548,7 @@ export interface components {
              */
             email: string;
             /**
-             * Staff
+             * Administrator
              * @description Whether the user manages the server. Without a role this alone permits neither seeing nor changing parts, stock and orders.
              * @default false
              * @example false
@@ -7605,7 +7605,7 @@ export interface components {
              */
             email?: string;
             /**
-             * Staff
+             * Administrator
              * @description Whether the user manages the server. Without a role this alone permits neither seeing nor changing parts, stock and orders.
              * @default false
              * @example false
@@ -7877,7 +7877,7 @@ export interface components {
              */
             email: string;
             /**
-             * Staff
+             * Administrator
              * @description Whether the user manages the server. Without a role this alone permits neither seeing nor changing parts, stock and orders.
              * @default false
              * @example false
@@ -11682,21 +11682,26 @@ export interface components {
         /** @description How the declaration that a bill of materials is valid stands. */
         PartBomValidate: {
             /**
+             * ID
              * @description The primary key of the part.
              * @example 77
              */
             pk: number;
             /**
+             * BOM Validated
              * @description Whether the bill is as it was when it was declared valid.
+             * @default false
              * @example true
              */
             bom_validated: boolean;
             /**
+             * BOM checksum
              * @description A fingerprint of the bill as it was then; empty if it never was.
              * @example 4605c0ffee00c0ff
              */
             bom_checksum: string;
             /**
+             * BOM checked by
              * @description Who declared it valid or took that back; null if nobody did.
              * @example 2
              */
@@ -11704,6 +11709,7 @@ export interface components {
             /** @description That user. */
             bom_checked_by_detail: components["schemas"]["User"] | null;
             /**
+             * BOM checked date
              * Format: date
              * @description When that was.
              * @example 2026-03-02
@@ -15128,7 +15134,7 @@ export interface components {
              */
             quantity?: number;
             /**
-             * Notes
+             * Note
              * @description Why; kept in the tracking of the items. May be empty.
              * @example Rubber
              */
@@ -15148,7 +15154,7 @@ export interface components {
              */
             quantity: number;
             /**
-             * Notes
+             * Note
              * @description Why; kept in the tracking of the items. May be empty.
              * @example Rubber
              */
@@ -15188,7 +15194,7 @@ export interface components {
              */
             location: number;
             /**
-             * Notes
+             * Note
              * @description Why; kept in the tracking of the items. May be empty.
              * @example Rubber
              */
@@ -15202,7 +15208,7 @@ export interface components {
              */
             location: number;
             /**
-             * Notes
+             * Note
              * @description Why; kept in the tracking of the items. May be empty.
              * @example Rubber
              */
@@ -26035,6 +26041,7 @@ export interface components {
         /** @description Stock that is set aside for a line of a transfer order. */
         TransferOrderAllocation: {
             /**
+             * ID
              * @description The primary key.
              * @example 7
              */

@@ -2,7 +2,7 @@ import type { Choice, FormSource } from '#contract/options.ts'
 import type { Contract } from '#contract/document.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import { dictionary } from '#db/dictionary.ts'
-import { MODELS } from './models.ts'
+import { existing, MODELS } from './models.ts'
 
 /** What a form is told that is known while the server runs alone. */
 export type Told<Value> = (context: RequestContext) => Value | Promise<Value>
@@ -30,6 +30,11 @@ export const formSource = (contract: Contract): FormSource => ({
     const [model, subset] = name.split('/') as [string, string?]
     const { api = null, subsets = {} } = MODELS[model] ?? {}
     return { model, api, filters: subset === undefined ? {} : filtersOf(subsets[subset]) }
+  },
+  async isThere(path, context) {
+    const model = Object.keys(MODELS).find((name) => path === `${MODELS[name]!.api}{id}/`)
+    const pk = Number((context.request.params as { id?: string }).id)
+    return model === undefined || !Number.isSafeInteger(pk) || (await existing(context.db, model, [pk])).size > 0
   },
   choices: async (name, context) => await CHOICES[name]!(context),
   initial: async (name, context) => await INITIAL[name]!(context)

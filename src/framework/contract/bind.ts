@@ -7,7 +7,7 @@ import { ask, askChunks } from './ask.ts'
 import type { Binding } from './binding.ts'
 import { compileBounds, type BoundsCheck } from './bounds.ts'
 import { announcedLength, closesEarly, isGone, waitsForWord } from './connection.ts'
-import { checkRelated, type Contract, type Operation } from './document.ts'
+import { checkRelated, isExportable, type Contract, type Operation } from './document.ts'
 import {
   ApiError,
   forbidden,
@@ -19,7 +19,7 @@ import {
   unauthorized,
   unsupportedMediaType
 } from './errors.ts'
-import { exportTable, isExportable } from './export.ts'
+import { exportTable } from './export.ts'
 import { failureAnswer } from './failures.ts'
 import { FILE_INPUTS } from './files.ts'
 import { parts, UNREADABLE, Upload, type FormLimits } from './media.ts'

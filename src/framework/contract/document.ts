@@ -78,6 +78,9 @@ export interface Operation {
   timeLimit: number | undefined
 }
 
+/** Whether the contract lets a list be exported. */
+export const isExportable = (operation: Operation): boolean => operation.query.some(({ name }) => name === 'export')
+
 /** A further check of a text: what is wrong with it. */
 export type TextCheck = (text: string) => string | string[] | undefined
 

@@ -22,9 +22,6 @@ const NOT_PASSED = new Set<string>(['export', ...PARAMETERS, 'limit', 'offset'])
 /** How many values one file may hold: what is written is kept in memory until the file is complete. */
 export const EXPORT_LIMIT = { values: 8_000_000 }
 
-/** Whether the contract lets a list be exported. */
-export const isExportable = (operation: Operation): boolean => operation.query.some(({ name }) => name === 'export')
-
 /** Fields that fit into a cell: neither lists nor objects. */
 function isPlain(contract: Contract, given: Schema): boolean {
   const schema = contract.resolve(given)

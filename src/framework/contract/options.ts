@@ -1,4 +1,5 @@
-import type { Contract, Operation, Schema } from './document.ts'
+import { isExportable, type Contract, type Operation, type Schema } from './document.ts'
+import { looseFlag } from './read.ts'
 import { holds, type RequestContext } from './scopes.ts'
 
 /** One value that a field may have, and what people call it. */
@@ -31,6 +32,8 @@ export interface FormSource {
   contract: Contract
   /** The kind of record that `x-related` names. */
   related(name: string): Listed
+  /** Whether there is the record that an address names; true where it names none. */
+  isThere(path: string, context: RequestContext): Promise<boolean>
   /** What `x-choices` names. */
   choices(name: string, context: RequestContext): Promise<readonly Choice[]>
   /** What `x-default` names. */
@@ -156,7 +159,8 @@ const DIGITS: Readonly<Record<string, { max_digits: number; decimal_places: numb
 }
 
 /** The first two sentences of a description: clients print them below every field. */
-const help = (description: string) => /^(?:[^.]*\.(?=\s|$)){1,2}/.exec(description.replaceAll(/\s+/g, ' ').trim())?.[0] ?? description
+const help = (description: string) =>
+  /^(?:[^.]*\.(?=\s|$)){1,2}/.exec(description.replaceAll(/\s+/g, ' ').trim())?.[0] ?? description
 
 /** What `x-form` says of a field. */
 function formOf({ 'x-form': form }: Schema): Readonly<Record<string, unknown>> {
@@ -288,9 +292,11 @@ function fieldsOf(
   const { contract } = source
   if (operation.method === 'delete') return {}
   const isChange = operation.method === 'put' || operation.method === 'patch'
-  const creates = isChange && operations.find(({ method }) => method === 'post')
-  // A change of many records at once takes what each of them takes, beside their keys.
-  if (creates) return fieldsOf(source, creates, operations)
+  // A change of many records at once takes what each of them takes, beside their keys; what is read is told as what is
+  // sent there, for tables take their headings from it.
+  const like = operation.method === 'get' ? ['post', 'put'] : isChange ? ['post'] : []
+  const other = operations.find(({ method, body }) => like.includes(method) && body)
+  if (other) return fieldsOf(source, other, operations)
   const answered = recordOf(contract, operation.answer)
   const listed = recordOf(contract, operations.find(({ method }) => method === 'get')?.answer)
   const shown = listed && !Object.hasOwn(answered?.properties ?? {}, 'pk') ? listed : answered
@@ -300,6 +306,27 @@ function fieldsOf(
   const isRecord = listed !== undefined && shown !== undefined
   if (operation.method === 'post' && !sent) return {}
   return sent && describer.fields({ shown: isRecord ? shown : undefined, sent }, isRecord)
+}
+
+/** The parameters that say how a list is exported, as fields. */
+function exportFields({ query }: Operation): Record<string, FieldInfo> {
+  const asked = query.filter(({ name }) => name.startsWith('export_'))
+  return Object.fromEntries(
+    asked.map(({ name, description, schema }) => [
+      name,
+      {
+        type: 'choice',
+        required: false,
+        read_only: false,
+        label: schema.title ?? fieldLabel(name),
+        ...(description ? { help_text: help(description) } : {}),
+        allow_null: false,
+        allow_blank: false,
+        default: schema.enum?.[0],
+        choices: schema.enum?.map((value, at) => ({ value, display_name: schema['x-labels']?.[at] ?? String(value) }))
+      }
+    ])
+  )
 }
 
 /** What is told of an operation as JSON, with slots; null where nothing is. */
@@ -346,8 +373,12 @@ export async function describeOperations(
     const method = operation.method === 'patch' ? 'PUT' : operation.method.toUpperCase()
     if (!operation.open && context.caller && !holds(context.caller, operation.scopes)) continue
     const told = actions.has(method) ? null : actionOf(source, operation, operations)
+    if (method === 'PUT' && !(await source.isThere(operation.path, context))) continue
     if (told !== null) actions.set(method, told)
   }
+  const exported = operations.find(isExportable)
+  if (exported && looseFlag(context.rawQuery.export ?? 'false'))
+    actions.set('GET', JSON.stringify(exportFields(exported)))
   const [first] = operations
   const about = JSON.stringify({
     name: first!.summary,
