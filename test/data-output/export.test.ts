@@ -64,7 +64,7 @@ t.test('the table of parts has plain fields alone, also those that some parts la
     .map((line) => line.split(','))
   const cell = (row: string[], name: string) => row[head!.indexOf(name)]
   t.ok(
-    ['ID', 'Name', 'Category Name', 'Total In Stock', 'Minimum Stock'].every((name) => head!.includes(name)),
+    ['ID', 'Name', 'Category Name', 'Total Stock', 'Minimum Stock'].every((name) => head!.includes(name)),
     head!.join()
   )
   t.notOk(head!.some((name) => ['Tags', 'Parameters', 'Price Breaks'].includes(name)))

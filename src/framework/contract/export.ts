@@ -1,6 +1,6 @@
 import type { Contract, Operation, Schema } from './document.ts'
 import { invalid, refused, type Problems } from './errors.ts'
-import { fieldLabel, recordOf } from './options.ts'
+import { fieldLabels, recordOf } from './options.ts'
 import type { RequestContext } from './scopes.ts'
 
 /** What is written to a file: the values of all records, in the order of the columns. */
@@ -73,13 +73,11 @@ export async function exportTable(
     if (rows.length > most)
       throw refused(`The list has more than the ${most} records that fit into one file. Narrow it down with filters.`)
   }
+  const labels = fieldLabels(contract, operation)
   const places = names.flatMap((name, place) => (sent.has(name) ? [place] : []))
   return {
     path: operation.path,
-    columns: places.map((place) => {
-      const [name, schema] = fields[place]!
-      return contract.resolve(schema).title ?? (name === 'pk' ? 'ID' : fieldLabel(name))
-    }),
+    columns: places.map((place) => labels.get(names[place]!)!),
     rows: (function* () {
       for (const row of rows) yield places.map((place) => row[place])
     })(),

@@ -178,13 +178,13 @@ function override(info: FieldInfo, facts: Readonly<Record<string, unknown>>): Fi
 
 /** Describes the fields of a record, and of what lies in it. */
 class Describer {
-  readonly #source: FormSource
+  readonly #source: Pick<FormSource, 'contract' | 'related'>
   /** Whether it is about a record that is there, so that filters may depend on it. */
   readonly #isInstance: boolean
   /** Records that are being described: one that holds its like is not described again. */
   readonly #within: Schema[] = []
 
-  constructor(source: FormSource, isInstance: boolean) {
+  constructor(source: Pick<FormSource, 'contract' | 'related'>, isInstance: boolean) {
     this.#source = source
     this.#isInstance = isInstance
   }
@@ -285,7 +285,7 @@ class Describer {
 
 /** What is told of an operation; undefined where it takes and shows no record. */
 function fieldsOf(
-  source: FormSource,
+  source: Pick<FormSource, 'contract' | 'related'>,
   operation: Operation,
   operations: readonly Operation[]
 ): Record<string, FieldInfo> | undefined {
@@ -306,6 +306,24 @@ function fieldsOf(
   const isRecord = listed !== undefined && shown !== undefined
   if (operation.method === 'post' && !sent) return {}
   return sent && describer.fields({ shown: isRecord ? shown : undefined, sent }, isRecord)
+}
+
+/**
+ * What people call the fields of the records that an operation answers, by name: as OPTIONS tells it.
+ *
+ * @param operation a list
+ */
+export function fieldLabels(contract: Contract, operation: Operation): Map<string, string> {
+  const operations = contract.operations.filter(({ path }) => path === operation.path)
+  const shown = recordOf(contract, operation.answer)!.properties!
+  const told =
+    fieldsOf({ contract, related: (model) => ({ model, api: null, filters: {} }) }, operation, operations) ?? {}
+  return new Map(
+    Object.entries(shown).map(([name, schema]) => [
+      name,
+      told[name]?.label ?? contract.resolve(schema).title ?? fieldLabel(name)
+    ])
+  )
 }
 
 /** The parameters that say how a list is exported, as fields. */
