@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { choose, fileOf } from './choice.ts'
 import type { Recorded } from './compare.ts'
+import { compareForms, formsOf } from './forms.ts'
 import type { Tally } from './known.ts'
 import type { Options } from './options.ts'
 import { outcomeOf } from './outcome.ts'
@@ -51,6 +52,8 @@ export async function compareRecorded(
     work.unshift((place) =>
       withServer(place, { admin: DEMO_ADMIN, imported }, async (target) => {
         for (const name of demo) await compare(target, name)
+        const forms = formsOf(recordings)
+        if (forms !== undefined && words.length === 0) await compareForms(tally, target, forms)
       })
     )
   const lanes = ['a', 'b'].map(async (name) => {

@@ -9,7 +9,13 @@ const admin = as('admin')
 /** Addresses of lists where records are created, with the least that creates one. */
 const customer = await make('/api/company/', { name: 'Buyer', is_customer: true })
 const company = await make('/api/company/', { name: 'Bolt Depot', is_supplier: true, is_manufacturer: true })
-const part = await make('/api/part/', { name: 'Bolt', purchaseable: true, salable: true, component: true, testable: true })
+const part = await make('/api/part/', {
+  name: 'Bolt',
+  purchaseable: true,
+  salable: true,
+  component: true,
+  testable: true
+})
 const assembly = await make('/api/part/', { name: 'Frame', assembly: true })
 const other = await make('/api/part/', { name: 'Nut', component: true })
 const template = await make('/api/parameter/template/', { name: 'Length' })
