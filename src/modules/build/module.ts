@@ -1,5 +1,5 @@
 import type { Module } from '#framework/module.ts'
-import { buildOperations } from './index.ts'
+import { buildOperations } from './operations.ts'
 import { buildOrder } from './order.ts'
 import { BUILD_TRANSFER } from './transfer.ts'
 

@@ -1,5 +1,5 @@
 import type { Module } from '#framework/module.ts'
-import { iconsOperations } from './index.ts'
+import { iconsOperations } from './operations.ts'
 
 /** Icons. */
 export const iconsModule = {

@@ -1,7 +1,7 @@
 import { older } from '#framework/daily.ts'
 import type { Module } from '#framework/module.ts'
 import { iconProblem } from './icons.ts'
-import { partOperations } from './index.ts'
+import { partOperations } from './operations.ts'
 import { part } from './part.ts'
 import { stalePrices } from './pricing/index.ts'
 import { stocktakeWhenDue } from './stocktake.daily.ts'
