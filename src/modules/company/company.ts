@@ -11,7 +11,7 @@ import { duplicateParameters } from '#modules/parameter/copy.ts'
 import { parametersOf } from '#modules/parameter/parameter.ts'
 import { parametric } from '#modules/parameter/parametric.ts'
 import { imageURL } from '#modules/part/images.ts'
-import { carriesTags, setTags, tagsOf } from '#modules/part/tags.ts'
+import { carriesTags, setTags, tagsOf } from '#modules/tag/index.ts'
 import { COMPANY_ROLES, primaryAddresses } from './brief.ts'
 import { deleteCompany } from './remove.ts'
 

@@ -7,7 +7,7 @@ import { duplicateParameters } from '#modules/parameter/copy.ts'
 import { parametersOf } from '#modules/parameter/parameter.ts'
 import { parametric } from '#modules/parameter/parametric.ts'
 import { briefParts } from '#modules/part/brief.ts'
-import { carriesTags, hasTag, inTags, setTags, tagsOf } from '#modules/part/tags.ts'
+import { carriesTags, hasTag, inTags, setTags, tagsOf } from '#modules/tag/index.ts'
 import { briefCompanies, COMPANY_ROLES } from './brief.ts'
 import { deleteManufacturerParts } from './remove.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Handler, Ok } from '#contract/types.ts'
 import { listed } from '#crud/memory.ts'
-import { ICON_PACK, icons } from '#modules/part/icons.ts'
+import { ICON_PACK, icons } from './icons.ts'
 
 type Pack = Extract<Ok<'icons_list'>, readonly unknown[]>[number]
 

@@ -1,7 +1,7 @@
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely'
 import type { OrderColumns } from '#db/order.ts'
 import { dated, equals, isSet, type Column } from '#crud/definition.ts'
-import { carriesTags } from '#modules/part/tags.ts'
+import { carriesTags } from '#modules/tag/index.ts'
 import { variantsOf } from '#modules/part/part.rules.ts'
 import { startOfDay, today } from '#framework/time.ts'
 import { isMine } from '#modules/user/mine.ts'

@@ -7,7 +7,7 @@ import { inSubtree, rebuildTree } from '#crud/tree.ts'
 import { parametersOf } from '#modules/parameter/parameter.ts'
 import { locationOf, categoryPathJSON, categoryPaths } from './category.queries.ts'
 import { deleteCategory } from './category.delete.ts'
-import { iconProblem } from './icons.ts'
+import { iconProblem } from '#modules/icons/index.ts'
 import { star, starredBy, starsOf } from './stars.ts'
 
 type Category = Builder<'part_category'>

@@ -27,7 +27,7 @@ import { salePricesOf } from './price-break.ts'
 import { hasPricing, ofPricing, pricingOf } from './pricing/columns.ts'
 import * as quantity from './quantities.ts'
 import { star, starredBy, starsOf } from './stars.ts'
-import { carriesTags, inTags, setTags, tagsOf } from './tags.ts'
+import { carriesTags, inTags, setTags, tagsOf } from '#modules/tag/index.ts'
 import { copyTests } from './test-template.ts'
 
 type Part = Builder<'part'>

@@ -1,6 +1,6 @@
 import { PatternError, patternOf } from '#db/pattern.ts'
 import { looseFlag } from '#contract/read.ts'
-import { iconProblem } from '#modules/part/icons.ts'
+import { iconProblem } from '#modules/icons/index.ts'
 import { nameFormatProblem } from '#modules/part/name-format.ts'
 import { batchTemplateProblem } from '#modules/stock/batch.ts'
 import type { SettingCheck, SettingDefinition } from './definition.ts'

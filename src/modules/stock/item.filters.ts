@@ -4,7 +4,7 @@ import { equals, hasText, isSet, modifier, type Builder, type Filters } from '#c
 import { contains, matchesPattern } from '#crud/terms.ts'
 import { subtree } from '#crud/tree.ts'
 import { variantsOf } from '#modules/part/part.rules.ts'
-import { carriesTags, hasTag } from '#modules/part/tags.ts'
+import { carriesTags, hasTag } from '#modules/tag/index.ts'
 import { startOfDay } from '#framework/time.ts'
 import { familyOf } from './family.ts'
 import * as query from './item.queries.ts'

@@ -1,7 +1,7 @@
 import { invalid } from '#contract/errors.ts'
 import { contentType } from '#modules/contenttype/models.ts'
 import { resource } from '#crud/resource.ts'
-import { slugOf } from '#modules/part/tags.ts'
+import { slugOf } from './tags.ts'
 
 /** The module for tags; which record carries which, says the record. */
 export const tagOperations = resource('tag', 'tag', {

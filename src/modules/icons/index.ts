@@ -1,0 +1,1 @@
+export { iconProblem } from './icons.ts'

@@ -1,0 +1,1 @@
+export { carriesTags, hasTag, inTags, setTags, tagsOf } from './tags.ts'
