@@ -8,7 +8,7 @@ import type { Database } from '#db/database.ts'
 import { pricesChanged } from '#modules/part/pricing/index.ts'
 import { now, shownTime } from '#framework/time.ts'
 import { roundQuantity } from '#framework/decimals.ts'
-import { baseCurrency, checkCurrency, money } from '#modules/currency/money.ts'
+import { baseCurrency, checkCurrency, money } from '#modules/currency/index.ts'
 import { briefCompanies, COMPANY_ROLES } from './brief.ts'
 import { briefSupplierParts } from './supplier-part.brief.ts'
 

@@ -5,7 +5,7 @@ import type { Body, UncheckedBody, AddError } from '#contract/types.ts'
 import { recordAction } from '#crud/action.ts'
 import { lookup } from '#crud/lookup.ts'
 import { hashOf } from '#modules/barcode/find.ts'
-import { loadRates, type Rates } from '#modules/currency/rates.ts'
+import { loadRates, baseCurrency, type Rates } from '#modules/currency/index.ts'
 import { insertItem, trackItem, TRACKING, type StockItem } from '#modules/stock/operations.ts'
 import { stockItem } from '#modules/stock/item.ts'
 import { latestSerial, parseSerials, storedSerial, usedSerials } from '#modules/stock/serials.ts'
@@ -20,7 +20,6 @@ import { notAChoice } from '#contract/text.ts'
 import { sumPrice, sumQuantity } from '#framework/decimals.ts'
 import { BuildStatus, PurchaseOrderStatus, StockStatus } from '#modules/status/states.ts'
 import { ACTIVE_BUILDS } from '#modules/status/groups.ts'
-import { baseCurrency } from '#modules/currency/money.ts'
 
 type Receipt = Body<'order_po_receive_create'>
 type Entry = Receipt['items'][number]

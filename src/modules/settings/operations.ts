@@ -8,7 +8,6 @@ import { page, sorting } from '#crud/list.ts'
 import { searchTerms } from '#crud/terms.ts'
 import {
   settingChoices,
-  currencyCodes,
   GLOBAL_BY_KEY,
   GLOBAL_SETTINGS,
   isReadOnly,
@@ -21,6 +20,7 @@ import {
   type SettingContext,
   type SettingDefinition
 } from './definitions.ts'
+import { enabledCurrencies } from '#modules/currency/index.ts'
 import type { Follower, SettingStore } from '#framework/module.ts'
 import { dictionary } from '#db/dictionary.ts'
 
@@ -104,7 +104,7 @@ export function settingsOperations(
 ) {
   const contextOf = async (db: Database): Promise<SettingContext> => ({
     siteUrl: siteURL ?? '',
-    currencies: currencyCodes(settings.text('CURRENCY_CODES')),
+    currencies: enabledCurrencies(settings),
     groups: await db.selectFrom('group').select(['id', 'name']).orderBy('id').execute()
   })
 

@@ -1,7 +1,7 @@
 import { decimalProblem } from '#contract/digits.ts'
 import { invalid, refused } from '#contract/errors.ts'
 import type { Change } from '#crud/definition.ts'
-import { baseCurrency, checkCurrency, money } from '#modules/currency/money.ts'
+import { baseCurrency, checkCurrency, money } from '#modules/currency/index.ts'
 import { namer } from '#modules/part/names.ts'
 import { variantsOf } from '#modules/part/part.rules.ts'
 import { now } from '#framework/time.ts'

@@ -1,6 +1,6 @@
 import type { Database } from '#db/database.ts'
 import { lookupMany } from '#crud/lookup.ts'
-import type { Rates } from '#modules/currency/rates.ts'
+import type { Rates } from '#modules/currency/index.ts'
 import { ancestorsOf, descendantsOf } from './family.ts'
 import { rangeOf, type Range } from './ranges.ts'
 import { overallPrices } from './sources.ts'
