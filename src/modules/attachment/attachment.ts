@@ -9,7 +9,7 @@ import { mediaURL, safeName, splitName } from '#framework/files/names.ts'
 import { MODELS, permits } from '#framework/models.ts'
 import { carriesTags, setTags, tagsOf } from '#modules/tag/index.ts'
 import { today } from '#framework/time.ts'
-import { briefUsers } from '#modules/user/brief.ts'
+import { briefUsers } from '#modules/user/index.ts'
 import { NO_FILE, storeAttachment } from './content.ts'
 import { deleteAttachments } from './remove.ts'
 

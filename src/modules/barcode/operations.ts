@@ -1,7 +1,7 @@
 import { ApiError, invalid } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import type { Handler } from '#contract/types.ts'
-import { contentType } from '#modules/contenttype/models.ts'
+import { contentType } from '#modules/contenttype/index.ts'
 import { MODELS } from '#framework/models.ts'
 import type { Coded } from './codes.ts'
 import { coded, findRecord, hashOf, ownCode } from './find.ts'

@@ -4,7 +4,7 @@ import { insertRows } from '#db/bulk.ts'
 import { among } from '#db/text.ts'
 import { bomLines, type BomLine } from '#modules/bom/lines.ts'
 import { sumQuantity } from '#framework/decimals.ts'
-import { ACTIVE_BUILDS } from '#modules/status/groups.ts'
+import { ACTIVE_BUILDS } from '#modules/status/index.ts'
 
 /** What decides how much an order needs. */
 type Need = Pick<BomLine, 'quantity' | 'attrition' | 'setup_quantity' | 'rounding_multiple'>

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { signedIn, type RequestContext } from '#contract/scopes.ts'
-import { notify } from '#modules/notifications/notify.ts'
-import { orderMessage } from '#modules/notifications/orders.ts'
+import { notify, orderMessage } from '#modules/notifications/index.ts'
 import { subscribersOf } from '#modules/part/stars.ts'
 import type { BuildOrder } from './action.ts'
 

@@ -1,4 +1,4 @@
-import { readStates } from '#modules/status/operations.ts'
+import { readStates } from '#modules/status/index.ts'
 import { allocationOperations } from './allocate.ts'
 import { autoAllocate } from './auto-allocate.ts'
 import { buildAllocation } from './item.ts'

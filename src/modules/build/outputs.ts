@@ -22,7 +22,7 @@ import { deleteOutputs } from './output.delete.ts'
 import { setStatus } from './states.ts'
 import { notAChoice } from '#contract/text.ts'
 import { sumQuantity } from '#framework/decimals.ts'
-import { BuildStatus, StockStatus } from '#modules/status/states.ts'
+import { BuildStatus, StockStatus } from '#modules/status/index.ts'
 
 const REJECTED: StockState = { status: StockStatus.REJECTED, status_custom_key: null }
 

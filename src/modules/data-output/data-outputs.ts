@@ -10,7 +10,7 @@ import { RequestFiles } from '#framework/files/files.ts'
 import { mediaURL } from '#framework/files/names.ts'
 import { MODELS } from '#framework/models.ts'
 import { afterDays, today } from '#framework/time.ts'
-import { briefUsers } from '#modules/user/brief.ts'
+import { briefUsers } from '#modules/user/index.ts'
 import { WorkQueue } from '#framework/queue.ts'
 import { writeTable, type OutputContent } from './files.ts'
 

@@ -1,13 +1,14 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
-import type { StatusClass } from '#modules/status/states.ts'
 import {
   PurchaseOrderStatus,
   ReturnOrderLineStatus,
   ReturnOrderStatus,
   SalesOrderStatus,
-  TransferOrderStatus
-} from '#modules/status/states.ts'
-import { OPEN_PURCHASE_ORDERS, OPEN_SALES_ORDERS } from '#modules/status/groups.ts'
+  TransferOrderStatus,
+  OPEN_PURCHASE_ORDERS,
+  OPEN_SALES_ORDERS,
+  type StatusClass
+} from '#modules/status/index.ts'
 
 /** The way of an order from some states to another. */
 export interface OrderTransition {

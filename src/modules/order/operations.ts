@@ -1,4 +1,4 @@
-import { readStates } from '#modules/status/operations.ts'
+import { readStates } from '#modules/status/index.ts'
 import { purchaseOrderExtraLine, returnOrderExtraLine, salesOrderExtraLine } from './extra-line.ts'
 import { purchaseOrderActions } from './purchase-order.actions.ts'
 import { purchaseOrder } from './purchase-order.ts'

@@ -4,7 +4,7 @@ import type { RequestContext } from '#contract/scopes.ts'
 import type { Body, UncheckedBody, AddError } from '#contract/types.ts'
 import { recordAction } from '#crud/action.ts'
 import { lookup } from '#crud/lookup.ts'
-import { hashOf } from '#modules/barcode/find.ts'
+import { hashOf } from '#modules/barcode/index.ts'
 import { loadRates, baseCurrency, type Rates } from '#modules/currency/index.ts'
 import { insertItem, trackItem, TRACKING, type StockItem } from '#modules/stock/operations.ts'
 import { stockItem } from '#modules/stock/item.ts'
@@ -18,8 +18,7 @@ import { finder, hasOpenLines, pricesFollow, applyTransition } from './transitio
 import { orderChanged } from './total.ts'
 import { notAChoice } from '#contract/text.ts'
 import { sumPrice, sumQuantity } from '#framework/decimals.ts'
-import { BuildStatus, PurchaseOrderStatus, StockStatus } from '#modules/status/states.ts'
-import { ACTIVE_BUILDS } from '#modules/status/groups.ts'
+import { BuildStatus, PurchaseOrderStatus, StockStatus, ACTIVE_BUILDS } from '#modules/status/index.ts'
 
 type Receipt = Body<'order_po_receive_create'>
 type Entry = Receipt['items'][number]

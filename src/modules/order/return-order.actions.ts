@@ -10,7 +10,7 @@ import { notifyReceived } from './messages.ts'
 import { finder, transitionOperations, applyTransition } from './transitions.ts'
 import { orderChanged } from './total.ts'
 import { notAChoice } from '#contract/text.ts'
-import { ReturnOrderStatus, StockStatus } from '#modules/status/states.ts'
+import { ReturnOrderStatus, StockStatus } from '#modules/status/index.ts'
 
 type Receipt = Body<'order_ro_receive_create'>
 

@@ -1,7 +1,7 @@
 import type { Database } from '#db/database.ts'
 import { selfAndAbove } from '#modules/bom/lines.ts'
 import { sumQuantity } from '#framework/decimals.ts'
-import { PurchaseOrderStatus } from '#modules/status/states.ts'
+import { PurchaseOrderStatus } from '#modules/status/index.ts'
 import { PURCHASE, SALE, TRANSFER } from './kinds.ts'
 import { freeOfAll } from './promises.ts'
 

@@ -1,8 +1,13 @@
 import { sql, type RawBuilder } from 'kysely'
 import { byDialect } from '#db/dialect.ts'
 import { SQL_PACK_PLACES, SQL_QUANTITY_PLACES } from '#framework/decimals.ts'
-import { inStates } from '#modules/status/states.ts'
-import { ACTIVE_BUILDS, OPEN_PURCHASE_ORDERS, OPEN_SALES_ORDERS, USABLE_STOCK } from '#modules/status/groups.ts'
+import {
+  inStates,
+  ACTIVE_BUILDS,
+  OPEN_PURCHASE_ORDERS,
+  OPEN_SALES_ORDERS,
+  USABLE_STOCK
+} from '#modules/status/index.ts'
 
 /**
  * What adds up to the quantities of parts, as tables of SQL: a part, an amount (docs/behaviour/part.md#quantities). A

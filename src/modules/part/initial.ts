@@ -6,7 +6,7 @@ import { supplierPart } from '#modules/company/supplier-part.ts'
 import { batchCode } from '#modules/stock/batch.ts'
 import { stockItem } from '#modules/stock/item.ts'
 import { track, TRACKING } from '#modules/stock/tracking.ts'
-import { StockStatus } from '#modules/status/states.ts'
+import { StockStatus } from '#modules/status/index.ts'
 
 type PartChange = Change<'part', 'part'>
 

@@ -3,7 +3,7 @@ import type { Database } from '#db/database.ts'
 import { prepared } from '#db/prepared.ts'
 import { atEnd } from '#db/transaction.ts'
 import { andAbove } from '#modules/bom/lines.ts'
-import { notify } from '#modules/notifications/notify.ts'
+import { notify } from '#modules/notifications/index.ts'
 import { quantitiesOf, totalInStock } from './quantities.ts'
 import { subscribersOf } from './stars.ts'
 

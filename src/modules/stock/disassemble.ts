@@ -5,7 +5,7 @@ import type { Database } from '#db/database.ts'
 import { transact } from '#db/transaction.ts'
 import { bomLines, linesUsing, type BomLine } from '#modules/bom/lines.ts'
 import { enabledCurrencies, baseCurrency } from '#modules/currency/index.ts'
-import type { CustomState } from '#modules/status/states.ts'
+import { StockStatus, type CustomState } from '#modules/status/index.ts'
 import { uninstallItem } from './install.ts'
 import { isInStock, isSerialized, type StockItem } from './item.queries.ts'
 import { insertItem, itemAt, saveItem } from './item.save.ts'
@@ -14,7 +14,6 @@ import { keyOf, stockCustomStates, stateOf } from './status.ts'
 import { trackItem, TRACKING, type Reason } from './tracking.ts'
 import { notAChoice } from '#contract/text.ts'
 import { quantityText, roundPrice, roundQuantity } from '#framework/decimals.ts'
-import { StockStatus } from '#modules/status/states.ts'
 
 type Wanted = Body<'stock_disassemble_create'>
 type Sent = Wanted['items'][number]

@@ -6,8 +6,7 @@ import type { Builder } from '#crud/definition.ts'
 import { lookupMany } from '#crud/lookup.ts'
 import { afterDays, today } from '#framework/time.ts'
 import { SQL_QUANTITY_PLACES } from '#framework/decimals.ts'
-import { inStates } from '#modules/status/states.ts'
-import { USABLE_STOCK } from '#modules/status/groups.ts'
+import { inStates, USABLE_STOCK } from '#modules/status/index.ts'
 
 /** A stock item as it is stored. */
 export type StockItem = Selectable<DB['stock_item']>

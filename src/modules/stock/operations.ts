@@ -1,4 +1,4 @@
-import { readStates } from '#modules/status/operations.ts'
+import { readStates } from '#modules/status/index.ts'
 import { stockActions } from './actions.ts'
 import { adjustments } from './adjust.ts'
 import { convertStockItem } from './convert.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { SettingReader } from '#contract/scopes.ts'
-import { notify } from '#modules/notifications/notify.ts'
+import { notify } from '#modules/notifications/index.ts'
 import { usableStock } from '#modules/part/amounts.ts'
 import { subscribersOf } from '#modules/part/stars.ts'
 import { afterDays } from '#framework/time.ts'

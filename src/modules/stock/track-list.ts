@@ -4,9 +4,9 @@ import { resource } from '#crud/resource.ts'
 import { INSTANCES } from '#framework/instances.ts'
 import { briefParts } from '#modules/part/brief.ts'
 import { variantsOf } from '#modules/part/part.rules.ts'
-import { knownStates } from '#modules/status/states.ts'
+import { knownStates } from '#modules/status/index.ts'
 import { shownTime, startOfDay } from '#framework/time.ts'
-import { briefUsers } from '#modules/user/brief.ts'
+import { briefUsers } from '#modules/user/index.ts'
 import { stockItem } from './item.ts'
 
 const LABELS: ReadonlyMap<number, string> = new Map(

@@ -1,5 +1,5 @@
 import { invalid } from '#contract/errors.ts'
-import { contentType } from '#modules/contenttype/models.ts'
+import { contentType } from '#modules/contenttype/index.ts'
 import { resource } from '#crud/resource.ts'
 import { slugOf } from './tags.ts'
 

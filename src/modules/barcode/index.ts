@@ -1,0 +1,2 @@
+export { CODES, type Coded } from './codes.ts'
+export { hashOf } from './find.ts'

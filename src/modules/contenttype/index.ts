@@ -1,0 +1,1 @@
+export { CONTENT_TYPES, contentType, contentTypeOf } from './models.ts'

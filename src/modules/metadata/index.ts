@@ -1,0 +1,1 @@
+export { LOOKUPS } from './lookups.ts'

@@ -1,0 +1,2 @@
+export { notify, type Recipients } from './notify.ts'
+export { orderMessage } from './orders.ts'

@@ -1,0 +1,5 @@
+export { copyParameters, duplicateParameters, giveCategoryParameters, type DuplicateOptions } from './copy.ts'
+export { deleteParameters, parametersOf } from './parameter.ts'
+export { parametric } from './parametric.ts'
+export { template } from './template.ts'
+export { checkUnit } from './values.ts'

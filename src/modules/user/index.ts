@@ -1,0 +1,3 @@
+export { briefUsers } from './brief.ts'
+export { isMine } from './mine.ts'
+export { owner } from './owner.ts'
