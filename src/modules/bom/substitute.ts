@@ -5,7 +5,7 @@ import type { Database } from '#db/database.ts'
 import { resource } from '#crud/resource.ts'
 import { briefParts } from '#modules/part/brief.ts'
 import { pricesChanged } from '#modules/part/pricing/index.ts'
-import { assembliesOf } from './lines.ts'
+import { assembliesOf } from '#modules/part/family.ts'
 
 /** What assemblies cost depends on what may take the place of a component. */
 async function repriced(db: Database, settings: SettingReader, lines: number[]): Promise<void> {

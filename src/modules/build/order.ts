@@ -6,7 +6,7 @@ import { duplicateParameters, parametersOf, parametric } from '#modules/paramete
 import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import { deleteLeftovers } from '#framework/leftovers.ts'
 import { briefParts } from '#modules/part/brief.ts'
-import { variantsOf } from '#modules/part/part.rules.ts'
+import { variantsOf } from '#modules/part/family.ts'
 import { carriesTags, setTags, tagsOf } from '#modules/tag/index.ts'
 import { projectCode } from '#modules/project-code/index.ts'
 import { labelsOf, ACTIVE_BUILDS } from '#modules/status/index.ts'

@@ -10,7 +10,7 @@ import { insertItem, trackItem, TRACKING, type StockItem } from '#modules/stock/
 import { stockItem } from '#modules/stock/item.ts'
 import { latestSerial, parseSerials, storedSerial, usedSerials } from '#modules/stock/serials.ts'
 import { stockCustomStates, stateOf } from '#modules/stock/status.ts'
-import { topOf } from '#modules/stock/family.ts'
+import { topOf } from '#modules/part/family.ts'
 import { PURCHASE } from './kinds.ts'
 import { notifyReceived } from './messages.ts'
 import { COMPLETION } from './purchase-order.actions.ts'

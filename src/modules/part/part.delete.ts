@@ -1,5 +1,5 @@
 import type { Database } from '#db/database.ts'
-import { assembliesOf } from '#modules/bom/lines.ts'
+import { assembliesOf } from './family.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import { lookupMany } from '#crud/lookup.ts'
 import { deleteLeftovers } from '#framework/leftovers.ts'

@@ -8,7 +8,7 @@ import { baseCurrency } from '#modules/currency/index.ts'
 import type { DataOutputs } from '#modules/data-output/index.ts'
 import { today } from '#framework/time.ts'
 import { categoryNames } from './category.queries.ts'
-import { descendantsOf } from './pricing/family.ts'
+import { descendantsOf } from './family.ts'
 import { takeStocktake, type StocktakeCount } from './stocktake.take.ts'
 
 /** How many parts are counted in a round. */

@@ -3,10 +3,9 @@ import type { RequestContext } from '#contract/scopes.ts'
 import { equals, hasText, isSet, modifier, type Builder, type Filters } from '#crud/definition.ts'
 import { contains, matchesPattern } from '#crud/terms.ts'
 import { subtree } from '#crud/tree.ts'
-import { variantsOf } from '#modules/part/part.rules.ts'
+import { variantsOf, familyOf } from '#modules/part/family.ts'
 import { carriesTags, hasTag } from '#modules/tag/index.ts'
 import { startOfDay } from '#framework/time.ts'
-import { familyOf } from './family.ts'
 import * as query from './item.queries.ts'
 
 type StockItem = Builder<'stock_item'>
