@@ -6,7 +6,7 @@ import { duplicateParameters, parametersOf, parametric } from '#modules/paramete
 import { pricesChanged } from '#modules/part/pricing/index.ts'
 import { briefParts } from '#modules/part/brief.ts'
 import { carriesTags, hasTag, inTags, setTags, tagsOf } from '#modules/tag/index.ts'
-import { inStock } from '#modules/stock/item.queries.ts'
+import { inStock } from '#modules/part/amounts.ts'
 import { shownTime } from '#framework/time.ts'
 import { SQL_QUANTITY_PLACES } from '#framework/decimals.ts'
 import { inStates, OPEN_PURCHASE_ORDERS } from '#modules/status/index.ts'

@@ -7,6 +7,7 @@ import {
   TransferOrderStatus,
   OPEN_PURCHASE_ORDERS,
   OPEN_SALES_ORDERS,
+  OPEN_TRANSFER_ORDERS,
   type StatusClass
 } from '#modules/status/index.ts'
 
@@ -152,7 +153,7 @@ export const TRANSFER = {
   model: 'transferorder',
   settings: 'TRANSFERORDER',
   states: 'TransferOrderStatus',
-  open: [TransferOrderStatus.PENDING, TransferOrderStatus.ISSUED, TransferOrderStatus.ON_HOLD],
+  open: OPEN_TRANSFER_ORDERS,
   company: null,
   ended: 'complete_date',
   done: sql<SqlBool>`l.transferred >= l.quantity`,

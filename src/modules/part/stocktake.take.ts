@@ -3,7 +3,7 @@ import type { Database } from '#db/database.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import { lookupMany } from '#crud/lookup.ts'
 import { loadRates, baseCurrency } from '#modules/currency/index.ts'
-import { inStock } from '#modules/stock/item.queries.ts'
+import { inStock } from './amounts.ts'
 import { sumPrice, sumQuantity } from '#framework/decimals.ts'
 import { overallPrices } from './pricing/sources.ts'
 

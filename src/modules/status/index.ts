@@ -1,4 +1,4 @@
-export { ACTIVE_BUILDS, OPEN_PURCHASE_ORDERS, OPEN_SALES_ORDERS, USABLE_STOCK } from './groups.ts'
+export { ACTIVE_BUILDS, OPEN_PURCHASE_ORDERS, OPEN_SALES_ORDERS, OPEN_TRANSFER_ORDERS, USABLE_STOCK } from './groups.ts'
 export { readStates } from './read.ts'
 export {
   BuildStatus,

@@ -4,6 +4,7 @@ import { through } from '#crud/search.ts'
 import { resource } from '#crud/resource.ts'
 import { briefSupplierParts } from '#modules/company/supplier-part.brief.ts'
 import { baseCurrency } from '#modules/currency/index.ts'
+import { inStock } from '#modules/part/amounts.ts'
 import { briefParts } from '#modules/part/brief.ts'
 import { carriesTags, inTags, setTags, tagsOf } from '#modules/tag/index.ts'
 import { shownTime } from '#framework/time.ts'
@@ -37,7 +38,7 @@ export const stockItem = resource('stock', 'stock_item', {
     tags: { default: false, filter: carriesTags('stockitem', 'stock_item') }
   },
   computed: {
-    in_stock: () => query.inStock(),
+    in_stock: () => inStock(),
     SKU: query.itemSupplierPartColumn('SKU'),
     MPN: query.itemManufacturerPartColumn('MPN'),
     purchase_order_reference: reference('purchase_order'),
