@@ -6,7 +6,7 @@ import { equals, type Builder, type Change } from '#crud/definition.ts'
 import { through } from '#crud/search.ts'
 import { lookup } from '#crud/lookup.ts'
 import { resource } from '#crud/resource.ts'
-import { followBom } from '#modules/build/lines.ts'
+import { followUp } from '#framework/follow-ups.ts'
 import { briefParts } from '#modules/part/brief.ts'
 import { pricesChanged } from '#modules/part/pricing/index.ts'
 import { category } from '#modules/part/category.ts'
@@ -302,7 +302,7 @@ export const bomLine = resource('bom', 'bom_item', {
         .select('part.trackable')
         .where('bom_item.id', '=', id)
         .executeTakeFirstOrThrow()
-      await followBom(db, [id])
+      await followUp(db, 'bomitem', [id])
       if (row.trackable) await spreadTrackable(db, [row.sub_part_id])
       if (before && !differs(before, row)) return
       const assemblies = await assembliesOf(db, [...(before ? [before] : []), row])
