@@ -1,6 +1,6 @@
 import { enabledCurrencies, baseCurrency, loadRates, storeRates } from '#modules/currency/index.ts'
 import { Settings } from '#modules/settings/index.ts'
-import { allPricesChanged } from '#modules/part/pricing/index.ts'
+import { allPricesChanged } from '#modules/part/index.ts'
 import type { Database } from '#db/database.ts'
 import { command, JSON_OPTION } from './command.ts'
 import { withDatabase } from './data.ts'

@@ -2,7 +2,7 @@ import { sql, type Selectable } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { DB } from '#db/tables.ts'
 import { lookupMany } from '#crud/lookup.ts'
-import { selfAndAbove } from '#modules/part/family.ts'
+import { selfAndAbove } from '#modules/part/index.ts'
 
 export type BomLine = Selectable<DB['bom_item']>
 

@@ -2,7 +2,7 @@ import type { Handler } from '#contract/types.ts'
 import { transact } from '#db/transaction.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import type { Background } from '#framework/background.ts'
-import { allPricesChanged } from '#modules/part/pricing/index.ts'
+import { allPricesChanged } from '#modules/part/index.ts'
 import { baseCurrency, enabledCurrencies } from './money.ts'
 import { loadRates, storeRates } from './rates.ts'
 

@@ -3,7 +3,7 @@ import type { Database } from '#db/database.ts'
 import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import { contentType } from '#modules/contenttype/index.ts'
 import { notify, orderMessage, type Recipients } from '#modules/notifications/index.ts'
-import { subscribersOf } from '#modules/part/stars.ts'
+import { subscribersOf } from '#modules/part/index.ts'
 import { afterDays } from '#framework/time.ts'
 import { partsOf, PURCHASE, RETURN, SALE, type OrderKind } from './kinds.ts'
 

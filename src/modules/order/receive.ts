@@ -6,11 +6,20 @@ import { recordAction } from '#crud/action.ts'
 import { lookup } from '#crud/lookup.ts'
 import { hashOf } from '#modules/barcode/index.ts'
 import { loadRates, baseCurrency, type Rates } from '#modules/currency/index.ts'
-import { insertItem, trackItem, TRACKING, type StockItem } from '#modules/stock/operations.ts'
-import { stockItem } from '#modules/stock/item.ts'
-import { latestSerial, parseSerials, storedSerial, usedSerials } from '#modules/stock/serials.ts'
-import { stockCustomStates, stateOf } from '#modules/stock/status.ts'
-import { topOf } from '#modules/part/family.ts'
+import {
+  insertItem,
+  trackItem,
+  TRACKING,
+  stockItem,
+  latestSerial,
+  parseSerials,
+  storedSerial,
+  usedSerials,
+  stockCustomStates,
+  stateOf,
+  type StockItem
+} from '#modules/stock/index.ts'
+import { topOf } from '#modules/part/index.ts'
 import { PURCHASE } from './kinds.ts'
 import { notifyReceived } from './messages.ts'
 import { COMPLETION } from './purchase-order.actions.ts'

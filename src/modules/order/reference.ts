@@ -3,7 +3,7 @@ import type { Database } from '#db/database.ts'
 import { invalid } from '#contract/errors.ts'
 import type { RequestContext, SettingReader } from '#contract/scopes.ts'
 import { GLOBAL_BY_KEY, textProblem, formatParts, type FormatPart } from '#modules/settings/index.ts'
-import { serialNumber } from '#modules/stock/serials.ts'
+import { serialNumber } from '#modules/stock/index.ts'
 import { now, shownTime } from '#framework/time.ts'
 import { dictionary } from '#db/dictionary.ts'
 

@@ -1,5 +1,5 @@
 import type { Database } from '#db/database.ts'
-import { selfAndAbove } from '#modules/part/family.ts'
+import { selfAndAbove } from '#modules/part/index.ts'
 import { sumQuantity } from '#framework/decimals.ts'
 import { PurchaseOrderStatus } from '#modules/status/index.ts'
 import { PURCHASE, SALE } from './kinds.ts'

@@ -3,7 +3,7 @@ import type { Database } from '#db/database.ts'
 import { invalid, refused } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import { recordAction } from '#crud/action.ts'
-import { itemAt, moveItem, splitItem, removeStock } from '#modules/stock/operations.ts'
+import { itemAt, moveItem, splitItem, removeStock } from '#modules/stock/index.ts'
 import { sumQuantity } from '#framework/decimals.ts'
 import { TransferOrderStatus } from '#modules/status/index.ts'
 import {

@@ -2,7 +2,7 @@ import { older } from '#framework/daily.ts'
 import type { Module } from '#framework/module.ts'
 import { partOperations } from './operations.ts'
 import { part } from './part.ts'
-import { stalePrices } from './pricing/index.ts'
+import { stalePrices } from './pricing/recalculate.ts'
 import { stocktakeWhenDue } from './stocktake.daily.ts'
 import { PART_TRANSFER } from './transfer.ts'
 

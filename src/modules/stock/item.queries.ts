@@ -6,7 +6,7 @@ import type { Builder } from '#crud/definition.ts'
 import { lookupMany } from '#crud/lookup.ts'
 import { afterDays, today } from '#framework/time.ts'
 import { SQL_QUANTITY_PLACES } from '#framework/decimals.ts'
-import { inStock } from '#modules/part/amounts.ts'
+import { inStock } from '#modules/part/index.ts'
 import { USABLE_STOCK } from '#modules/status/index.ts'
 
 /** A stock item as it is stored. */

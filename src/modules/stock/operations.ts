@@ -12,15 +12,6 @@ import { neighbours } from './neighbours.ts'
 import { serialize } from './serialize.ts'
 import { testResult } from './test-result.ts'
 
-// What other modules do with stock. All of it works inside a transaction, by all rules of items, and enters into the
-// tracking what happened.
-export { removeStock } from './amounts.ts'
-export { isInStock, isSerialized, type StockItem } from './item.queries.ts'
-export { insertItem, itemAt, saveItem } from './item.save.ts'
-export { endAllocations, giveToCustomer, moveItem } from './moves.ts'
-export { splitItem } from './split.ts'
-export { trackItem, track, TRACKING, type Reason } from './tracking.ts'
-
 /** The stock module: stock items, and where they lie. */
 export const stockOperations = {
   ...stockItem.operations,

@@ -6,7 +6,7 @@ import { equals, modifier, type Builder, type Change } from '#crud/definition.ts
 import { resource } from '#crud/resource.ts'
 import { storeFile } from '#modules/attachment/index.ts'
 import { dropFiles } from '#framework/files/dropped.ts'
-import { testChoices, testedAs, testKey, testTemplate } from '#modules/part/test-template.ts'
+import { testChoices, testedAs, testKey, testTemplate } from '#modules/part/index.ts'
 import { now } from '#framework/time.ts'
 import { briefUsers } from '#modules/user/index.ts'
 import { installedIn } from './item.queries.ts'

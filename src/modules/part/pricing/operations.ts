@@ -9,8 +9,6 @@ import { shownTime } from '#framework/time.ts'
 import { PART } from '../parent.ts'
 import { refreshOverall, workOutPrices } from './recalculate.ts'
 
-export { allPricesChanged, pricesChanged, stalePrices } from './recalculate.ts'
-
 type Pricing = Selectable<DB['part_pricing']>
 
 const RANGES = [

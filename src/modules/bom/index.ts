@@ -1,0 +1,5 @@
+export { availabilityOf, availableForLines, canBuild, PARTS_ON_ORDER, type Here } from './availability.ts'
+export { copyBom } from './copy.ts'
+export { bomLine } from './line.ts'
+export { bomLines, linesUsing, usableIn, type BomLine } from './lines.ts'
+export { spreadTrackable } from './trackable.ts'

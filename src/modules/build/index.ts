@@ -1,0 +1,1 @@
+export { buildOrder } from './order.ts'

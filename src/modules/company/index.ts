@@ -1,0 +1,6 @@
+export { briefAddresses, briefCompanies, COMPANY_ROLES } from './brief.ts'
+export { contact } from './contact.ts'
+export { manufacturerPart } from './manufacturer-part.ts'
+export { listedCost } from './price-list.ts'
+export { briefSupplierParts } from './supplier-part.brief.ts'
+export { supplierPart } from './supplier-part.ts'

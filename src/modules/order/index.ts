@@ -1,0 +1,13 @@
+export { assignReference } from './reference.ts'
+export {
+  allocateSales,
+  isOpenPurchase,
+  isOpenSale,
+  isPlaced,
+  linesFor,
+  openQuantity,
+  openShipment,
+  shipmentOf,
+  unallocated,
+  unallocatedOf
+} from './sales-allocation.ts'
