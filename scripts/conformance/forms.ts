@@ -23,11 +23,13 @@ export function formsOf(recordings: string): string | undefined {
 /** Reasons, each with the differences that it explains: address, method, field and fact, `*` for anything. */
 const known: Record<string, string[]> = JSON.parse(readFileSync(join(root, 'test/forms.json'), 'utf8'))
 
+const literal = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+
 const patterns = Object.values(known)
   .flat()
   .map((text) => ({
     text,
-    pattern: new RegExp(`^${text.split('*').map(RegExp.escape).join('.*')}$`),
+    pattern: new RegExp(`^${text.split('*').map(literal).join('.*')}$`),
     used: false
   }))
 

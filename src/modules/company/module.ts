@@ -1,7 +1,7 @@
 import type { RequestContext } from '#contract/scopes.ts'
 import type { Module } from '#framework/module.ts'
 import { company } from './company.ts'
-import { companyOperations } from './index.ts'
+import { companyOperations } from './operations.ts'
 import { manufacturerPart } from './manufacturer-part.ts'
 import { supplierPart } from './supplier-part.ts'
 import { COMPANY_TRANSFER } from './transfer.ts'

@@ -1,7 +1,7 @@
 import { transact } from '#db/transaction.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import type { Module } from '#framework/module.ts'
-import { orderOperations } from './index.ts'
+import { orderOperations } from './operations.ts'
 import { notifyOverdue } from './messages.ts'
 import { purchaseOrder } from './purchase-order.ts'
 import { NUMBERED_TABLES, nextReference } from './reference.ts'

@@ -1,6 +1,6 @@
 import type { Module } from '#framework/module.ts'
-import { contentType } from '#modules/contenttype/models.ts'
-import { parameterOperations } from './index.ts'
+import { parameterOperations } from './operations.ts'
+import { contentType } from '#modules/contenttype/index.ts'
 import { modelProblem, PARAMETRIC } from './model-types.ts'
 import { PARAMETER_TRANSFER } from './transfer.ts'
 

@@ -1,7 +1,7 @@
 import type { RequestContext } from '#contract/scopes.ts'
 import type { Module } from '#framework/module.ts'
 import { stateNameProblems } from './custom.ts'
-import { statusOperations } from './index.ts'
+import { statusOperations } from './operations.ts'
 import { labelsOf, STATUS_CLASSES } from './states.ts'
 import { STATUS_TRANSFER } from './transfer.ts'
 

@@ -1,7 +1,7 @@
 import { LIFETIME_DAYS } from '#auth/tokens.ts'
 import type { Module } from '#framework/module.ts'
+import { userOperations } from './operations.ts'
 import { afterDays } from '#framework/time.ts'
-import { userOperations } from './index.ts'
 import { USER_TRANSFER } from './transfer.ts'
 
 /** Users, their groups, and what they may do. */
