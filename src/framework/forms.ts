@@ -1,4 +1,4 @@
-import type { Choice, FormSource } from '#contract/options.ts'
+import type { Choice, FormSource } from '#contract/fields.ts'
 import type { Contract } from '#contract/document.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import { dictionary } from '#db/dictionary.ts'

@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Database } from '#db/database.ts'
-import type { Choice } from '#contract/options.ts'
+import type { Choice } from '#contract/fields.ts'
 import type { UPLOAD_CHECKS } from '#contract/files.ts'
 import type { RequestContext, SettingReader } from '#contract/scopes.ts'
 import type { TextCheck } from '#contract/document.ts'

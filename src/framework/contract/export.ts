@@ -1,6 +1,7 @@
 import type { Contract, Operation, Schema } from './document.ts'
 import { invalid, refused, type Problems } from './errors.ts'
-import { fieldLabels, recordOf } from './options.ts'
+import { recordOf } from './fields.ts'
+import { fieldLabels } from './options.ts'
 import type { RequestContext } from './scopes.ts'
 
 /** What is written to a file: the values of all records, in the order of the columns. */
