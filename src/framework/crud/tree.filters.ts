@@ -53,7 +53,9 @@ export function treeFilters(table: TreeTable) {
       const wanted = Number(query.expand_to)
       const there = sql`exists (select 1 from ${all} as it where it.id = ${wanted})`
       if (query.search !== undefined) return PLACE.map((column) => () => own(column))
-      return Number.isInteger(wanted) ? PLACE.map((column) => () => sql`case when ${there} then ${own(column)} end`) : []
+      return Number.isInteger(wanted)
+        ? PLACE.map((column) => () => sql`case when ${there} then ${own(column)} end`)
+        : []
     },
 
     /**

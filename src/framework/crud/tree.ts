@@ -158,8 +158,7 @@ export async function placeNode(
   before: Pick<Node, 'name' | 'parent_id'> | null,
   values: { name?: unknown; parent_id?: unknown }
 ): Promise<void> {
-  const differs = (column: 'name' | 'parent_id') =>
-    values[column] !== undefined && values[column] !== before?.[column]
+  const differs = (column: 'name' | 'parent_id') => values[column] !== undefined && values[column] !== before?.[column]
   if (!before || differs('name') || differs('parent_id')) await rebuildTree(db, table, { byName: [id] })
 }
 
