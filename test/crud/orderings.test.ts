@@ -26,8 +26,8 @@ t.test('every list passes over words that it is not sorted by', async (t) => {
     const usual = await keys('')
     for (const words of ['nonsense', '-nonsense', 'nonsense,-constructor', ' , '])
       t.strictSame(await keys(words), usual, `${id}: ${words}`)
-    const known: string | undefined = query.find(({ name }) => name === 'ordering')!.schema.enum?.[0]
-    if (known === undefined) continue
+    const known = query.find(({ name }) => name === 'ordering')!.schema.enum?.[0]
+    if (typeof known !== 'string') continue
     const [up, down] = [await keys(known), await keys(`-${known}`)]
     t.strictSame(await keys(`nonsense,-${known}`), down, `${id}: one word of two`)
     t.strictSame(up.toReversed(), down, `${id}: ${known}, reversed`)
