@@ -26,7 +26,7 @@ import { refuseLockedBom } from './locks.ts'
 import { substitute } from './substitute.ts'
 import { spreadTrackable } from './trackable.ts'
 import { dictionary } from '#db/dictionary.ts'
-import { sumLinePrice } from '#framework/decimals.ts'
+import { roundLinePrice } from '#framework/decimals.ts'
 
 type Item = Builder<'bom_item'>
 
@@ -53,7 +53,7 @@ const price = (column: 'overall_min' | 'overall_max' | 'updated') => () =>
 const total = (column: 'overall_min' | 'overall_max') => () =>
   sql<number | null>`${price(column)()} * bom_item.quantity`
 
-const times = (one: number | null, quantity: number) => (one === null ? null : sumLinePrice(one * quantity))
+const times = (one: number | null, quantity: number) => (one === null ? null : roundLinePrice(one * quantity))
 
 const DIGITS = { setup_quantity: [15, 5], attrition: [6, 3], rounding_multiple: [15, 5] } as const
 

@@ -91,6 +91,8 @@ export const stockItem = resource('stock', 'stock_item', {
     status: 'status'
   },
   defaultOrder: [partName, 'quantity', query.itemLocationColumn('pathstring')],
+  // What a build order has used up is told in the order of its keys (docs/behaviour/stock.md).
+  leadingOrder: ({ consumed_by, ordering }) => (consumed_by === undefined || ordering ? [] : ['id']),
   indexedOrder: { key: partName, column: 'part_id', table: 'part', by: 'name', index: 'part_name' },
   filters: itemFilters,
   embed: async (rows, context, view) => {
