@@ -56,6 +56,14 @@ export const JOBS: Job[] = [
   reads('tree', 'tree of categories', () => '/api/part/category/tree/'),
   reads('roles', 'roles', () => '/api/user/roles/'),
   {
+    name: 'options',
+    title: 'OPTIONS of parts',
+    clients: 8,
+    requests:
+      ({ token }) =>
+      () => ({ method: 'OPTIONS', path: '/api/part/', authorization: TOKEN(token) })
+  },
+  {
     name: 'token',
     title: 'token by Basic',
     clients: 8,

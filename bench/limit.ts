@@ -4,6 +4,11 @@
 import Sqlite from 'better-sqlite3'
 import { createHash } from 'node:crypto'
 import Fastify, { type FastifyReply, type FastifyRequest } from 'fastify'
+import { loadContract } from '#contract/document.ts'
+import { describeOperations } from '#contract/options.ts'
+import type { RequestContext } from '#contract/scopes.ts'
+import { formSource } from '#framework/forms.ts'
+import { GLOBAL_BY_KEY } from '#modules/settings/index.ts'
 import { verifyPassword } from '#auth/passwords.ts'
 import { rolesOf, grantedBy, type Flags } from '#auth/rulesets.ts'
 import '#modules/registry.ts'
@@ -464,6 +469,23 @@ app.get('/api/user/roles/', (request, reply) => {
     is_staff: is_staff === 1,
     is_superuser: is_superuser === 1
   })
+})
+
+// What OPTIONS tells of parts, put together once.
+const contract = loadContract()
+const form = await describeOperations(
+  formSource(contract),
+  contract.operations.filter(({ path }) => path === '/api/part/'),
+  {
+    caller: { may: () => true },
+    settings: { text: (key: string) => String(GLOBAL_BY_KEY.get(key)!.default) },
+    rawQuery: {},
+    request: { params: {} }
+  } as unknown as RequestContext
+)
+app.options('/api/part/', (request, reply) => {
+  signedIn(request, 'can_view')
+  reply.header('content-type', 'application/json').serializer(String).send(form)
 })
 
 const named = db.prepare('select id, password, is_active from user where username = ?')

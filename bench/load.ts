@@ -5,7 +5,7 @@ import { cpu, type Running } from './process.ts'
 
 /** One request. */
 export interface Request {
-  method: 'GET' | 'POST' | 'PATCH'
+  method: 'GET' | 'POST' | 'PATCH' | 'OPTIONS'
   path: string
   body?: unknown
   authorization: string
