@@ -29,7 +29,7 @@ export async function checkUnique(records: Records, { db, before, values }: AnyC
 
 /**
  * What of the fields that a change leaves alone is right no longer: records that they name fell out of the choice, texts
- * are allowed no more (docs/behaviour/errors.md#order-of-rules). One query for all of them.
+ * are allowed no more (docs/behaviour/errors.md#whole-record). One query for all of them.
  */
 export async function brokenSince(
   { definition }: Records,

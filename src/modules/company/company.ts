@@ -34,10 +34,6 @@ async function setPicture({ context, db, before, body }: Change<'company', 'comp
   await dropFiles(db, [before?.image])
 }
 
-async function check({ body, values }: Change<'company', 'company'>): Promise<void> {
-  if (body.image === null) values.image = null
-}
-
 export const company = resource('company', 'company', {
   className: 'Company',
   options: {
@@ -112,7 +108,9 @@ export const company = resource('company', 'company', {
     initial: ({ settings }) => ({ email: '', currency: baseCurrency(settings) }),
     reset: { email: '' },
     unique: [['name', 'email']],
-    check,
+    prepare: ({ body, values }) => {
+      if (body.image === null) values.image = null
+    },
     saved: async (change, id) => {
       const { context, db, before, body } = change
       await setPicture(change, id)
