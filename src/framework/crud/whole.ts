@@ -1,4 +1,5 @@
 /** What a write looks at beyond the fields of its body: other records of the table, and the rest of the record. */
+import { dictionary } from '#db/dictionary.ts'
 import { ApiError, invalid, type Problems } from '#contract/errors.ts'
 import type { LastingRule } from '#contract/read.ts'
 import { MODELS, stillAllowed } from '#framework/models.ts'
@@ -13,7 +14,7 @@ import type { Records } from './records.ts'
  */
 export async function checkUnique(records: Records, { db, before, values }: AnyChange): Promise<void> {
   const { columns, unique = [] }: AnyType = records.definition.write
-  const next: AnyType = { ...before, ...values }
+  const next: AnyType = dictionary({ ...before, ...values })
   const alike: string[] = []
   for (const fields of unique) {
     const set = fields.map((field: string) => columns[field]!)
@@ -47,7 +48,7 @@ export async function brokenSince(
     .filter(({ related }) => related !== undefined)
     .map(({ field, related, value }) => ({ field, related: related!, pk: value as number }))
   const allowed = named.length ? await stillAllowed(db, named) : []
-  const problems: Problems = {}
+  const problems: Problems = dictionary({})
   for (const [at, { field, related, pk }] of named.entries()) {
     const { className } = MODELS[related.split('/')[0]!]!
     if (!allowed[at]) problems[field] = [`${className} instance with id ${pk} is not a valid choice.`]
