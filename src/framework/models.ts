@@ -1,4 +1,4 @@
-import type { RawBuilder, SqlBool } from 'kysely'
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
 import type { Caller, Verb } from '#contract/scopes.ts'
@@ -45,6 +45,38 @@ export function isModel(related: string): boolean {
 }
 
 /**
+ * A query over the records of a model that has a table.
+ *
+ * @param subset which of them alone, as `x-related` names it after a slash
+ */
+function recordsOf(db: Database, { table, subsets }: Model, subset: string | undefined): any {
+  // the table is known at run time alone
+  const query = (db as any).selectFrom(table).select('id')
+  const narrowing = subset === undefined ? [] : subsets![subset]!
+  if (typeof narrowing === 'string') return query.where(narrowing, '=', 1)
+  if (!Array.isArray(narrowing)) return query.where(narrowing)
+  return narrowing.reduce((narrowed, column) => narrowed.where(column, 'is', null), query)
+}
+
+/**
+ * Which of some records are still among those that `x-related` of their field allows, in their order; one query for all
+ * of them.
+ *
+ * @param references each of a model that has a table
+ */
+export async function stillAllowed(
+  db: Database,
+  references: readonly { related: string; pk: number }[]
+): Promise<boolean[]> {
+  const allowed = references.map(({ related, pk }, at) => {
+    const [name, subset] = related.split('/') as [string, string?]
+    return sql<boolean | number>`exists ${recordsOf(db, MODELS[name]!, subset).where('id', '=', pk)}`.as(String(at))
+  })
+  const row: Record<string, boolean | number> = await db.selectNoFrom(allowed).executeTakeFirstOrThrow()
+  return references.map((_, at) => Boolean(row[at]))
+}
+
+/**
  * Which primary keys exist.
  *
  * @param related a model as the contract's `x-related` names it, with a subset after a slash where only some records
@@ -57,11 +89,6 @@ export async function existing(db: Database, related: string, pks: number[]): Pr
   // Of a model that is none the contract does not speak (`isModel`), but the database may, after a later version.
   const model = MODELS[name]
   if (!model) return new Set()
-  // the table is known at run time alone
-  let query = (db as any).selectFrom(model.table).select('id').where('id', 'in', among(pks))
-  const narrowing = subset === undefined ? [] : model.subsets![subset]!
-  if (typeof narrowing === 'string') query = query.where(narrowing, '=', 1)
-  else if (Array.isArray(narrowing)) for (const column of narrowing) query = query.where(column, 'is', null)
-  else query = query.where(narrowing)
-  return new Set((await query.execute()).map((row: { id: number }) => row.id))
+  const rows = await recordsOf(db, model, subset).where('id', 'in', among(pks)).execute()
+  return new Set(rows.map((row: { id: number }) => row.id))
 }

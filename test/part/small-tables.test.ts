@@ -143,7 +143,10 @@ t.test('test templates hold for the variants, and keys are unique upwards', asyn
 
   await db.updateTable('part').set({ testable: 0 }).where('id', '=', meter).execute()
   t.strictSame((await admin.patch(`${url}${made.pk}/`, { enabled: false })).body, {
-    part: ['Test templates can only be created for testable parts']
+    part: [
+      `Part instance with id ${meter} is not a valid choice.`,
+      'Test templates can only be created for testable parts'
+    ]
   })
   t.equal(
     (await admin.get(`${url}${made.pk}/metadata/`)).headers.location,

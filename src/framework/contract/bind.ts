@@ -17,13 +17,22 @@ import {
   noSuchEndpoint,
   refused,
   unauthorized,
-  unsupportedMediaType
+  unsupportedMediaType,
+  type Problems
 } from './errors.ts'
 import { exportTable } from './export.ts'
 import { failureAnswer } from './failures.ts'
 import { FILE_INPUTS } from './files.ts'
 import { parts, UNREADABLE, Upload, type FormLimits } from './media.ts'
-import { compileBody, compileQuery, looseFlag, oneRecord, type BodyReader } from './read.ts'
+import {
+  compileBody,
+  compileQuery,
+  lastingRules,
+  looseFlag,
+  oneRecord,
+  type BodyReader,
+  type LastingRule
+} from './read.ts'
 import { HtmlError, isSafeMarkdown, sanitiseBody } from './sanitise.ts'
 import { holds, type Caller, type Chunks, type RequestContext } from './scopes.ts'
 import { missingChoice, checkReferences } from './settle.ts'
@@ -279,6 +288,7 @@ function serve(binding: Binding, operation: Operation) {
   if (!handler) throw new Error(`the contract has an operation without a handler: ${operation.id}`)
   let readQuery: ReturnType<typeof compileQuery> | undefined
   let readBody: BodyReader | undefined
+  let lasting: LastingRule[] | undefined
   let exceeds: BoundsCheck | undefined
   let markdown: Set<string>, secret: Set<string>, files: Set<string>
   const takesBody = operation.body !== undefined
@@ -295,14 +305,16 @@ function serve(binding: Binding, operation: Operation) {
     const query = readQuery(context.rawQuery)
     await checkReferences(binding, [query], missingChoice)
     let body: unknown
-    const read = async (raw: unknown) => {
+    const limits: Problems = {}
+    const read = async (raw: unknown, deferred?: Problems) => {
       readBody ??= compileBody(contract, operation.body!)
       const parsed = readBody(raw)
       await checkReferences(
         binding,
         [parsed],
         missingKey,
-        handler.validate && ((values, addError) => handler.validate!({ ...context, path }, values, addError))
+        handler.validate && ((values, addError) => handler.validate!({ ...context, path }, values, addError)),
+        deferred
       )
       return parsed.values
     }
@@ -322,7 +334,7 @@ function serve(binding: Binding, operation: Operation) {
       if (excess) throw invalid(excess)
       if (!handler.readsBody && !(handler.takesMany && Array.isArray(context.rawBody))) {
         try {
-          body = await read(clean())
+          body = await read(clean(), handler.defersLimits ? limits : undefined)
         } catch (error) {
           await handler.find?.({ ...context, path })
           throw error
@@ -333,7 +345,8 @@ function serve(binding: Binding, operation: Operation) {
       const text = Readable.from(inContext(listText(chunks, frame)), { objectMode: false, highWaterMark: READ_AHEAD })
       reply.code(status).header('content-type', 'application/json').send(text)
     }
-    const call = Object.assign(context, { path, query: query.values, body, read, clean, stream })
+    lasting ??= operation.body ? lastingRules(contract, operation.body) : []
+    const call = Object.assign(context, { path, query: query.values, body, limits, lasting, read, clean, stream })
     await handler(call, (status: number, answer?: unknown) => {
       sendJSON(reply, status, answer)
       return reply

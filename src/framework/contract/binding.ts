@@ -43,6 +43,8 @@ export interface BoundHandler {
   readsBody?: boolean
   /** True where it answers also while there is no database; it must not ask it anything without expecting that. */
   withoutDatabase?: boolean
+  /** True where the handler refuses values out of range itself (`call.limits`), after what is told before them. */
+  defersLimits?: boolean
   /** True where the body may be an array of bodies; the handler reads each of them itself. */
   takesMany?: boolean
   /**

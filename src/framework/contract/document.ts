@@ -82,7 +82,11 @@ export interface Operation {
 export const isExportable = (operation: Operation): boolean => operation.query.some(({ name }) => name === 'export')
 
 /** A further check of a text: what is wrong with it. */
-export type TextCheck = (text: string) => string | string[] | undefined
+export interface TextCheck {
+  (text: string): string | string[] | undefined
+  /** True where a text that was right may become wrong later, and a change of its record looks at it again. */
+  lasting?: boolean
+}
 
 export interface Contract {
   document: any // the bundle as it is; its shape is OpenAPI's own

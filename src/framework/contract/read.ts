@@ -137,9 +137,12 @@ function typesOf(schema: Schema): Set<string> {
   return new Set([schema.type ?? []].flat())
 }
 
-function readText({ checks }: Contract, schema: Schema): Field['read'] {
+const textCheck = ({ checks }: Contract, input: string): TextCheck | undefined =>
+  TEXT_CHECKS[input] ?? (Object.hasOwn(checks, input) ? checks[input] : undefined)
+
+function readText(contract: Contract, schema: Schema): Field['read'] {
   const input = schema['x-input'] ?? ''
-  const check = TEXT_CHECKS[input] ?? (Object.hasOwn(checks, input) ? checks[input] : undefined)
+  const check = textCheck(contract, input)
   // A user name is validated by the account itself, after all fields were read, and in the account's words.
   const validatedLate = input === 'username'
   return (value, field, into) => {
@@ -478,6 +481,30 @@ export function compileBody(contract: Contract, given: Schema): BodyReader {
     }
     return into
   }
+}
+
+/** A rule of a field that also holds for what was stored: it may be broken since, by a change of something else. */
+export interface LastingRule {
+  field: string
+  /** The records that the field may name, as `x-related` says it: not all of their kind. */
+  related: string | undefined
+  check: TextCheck | undefined
+}
+
+/** The rules of a body's fields that a change holds the whole record to, whatever the body says. */
+export function lastingRules(contract: Contract, given: Schema): LastingRule[] {
+  const fields = Object.entries(oneRecord(contract, given).properties ?? {})
+  return fields
+    .map(([field, property]) => {
+      const { 'x-related': related, 'x-input': input = '' } = contract.resolve(property)
+      const check = textCheck(contract, input)
+      return {
+        field,
+        related: related?.includes('/') ? related : undefined,
+        check: check?.lasting ? check : undefined
+      }
+    })
+    .filter(({ related, check }) => related !== undefined || check !== undefined)
 }
 
 const INVALID_CHOICE = 'Select a valid choice. That choice is not one of the available choices.'

@@ -1,5 +1,5 @@
 import type { Binding } from './binding.ts'
-import { invalid } from './errors.ts'
+import { invalid, type Problems } from './errors.ts'
 import { UPLOAD_CHECKS } from './files.ts'
 import { addFieldErrors, type ParsedInput } from './read.ts'
 import type { AddError } from './types.ts'
@@ -9,12 +9,15 @@ import type { AddError } from './types.ts'
  *
  * @param validate what only a look at other records can tell of a body's fields, reported together with what is wrong
  *   with their values
+ * @param limits where values out of range are told to, for a handler that has more to look at before; without it they
+ *   are refused
  */
 export async function checkReferences(
   binding: Pick<Binding, 'existing'>,
   inputs: ParsedInput[],
   missing: (pk: number) => string,
-  validate?: (values: ParsedInput['values'], addError: AddError) => Promise<void>
+  validate?: (values: ParsedInput['values'], addError: AddError) => Promise<void>,
+  limits?: Problems
 ): Promise<void> {
   for (const { first, problems, late, references, uploads, values } of inputs) {
     if (Object.keys(first).length) throw invalid(first)
@@ -29,7 +32,8 @@ export async function checkReferences(
     }
     await validate?.(values, (path, ...messages) => addFieldErrors(problems, path, messages, true))
     if (Object.keys(problems).length) throw invalid(problems)
-    if (Object.keys(late).length) throw invalid(late)
+    if (limits) Object.assign(limits, late)
+    else if (Object.keys(late).length) throw invalid(late)
   }
 }
 

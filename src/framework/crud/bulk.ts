@@ -19,12 +19,14 @@ export function bulkChangeHandler(records: Records) {
     // The body is read before the transaction takes the connection that reading it needs.
     await chosen(records, call)
     const { items: _, ...fields } = call.rawBody as Record<string, unknown>
-    const body = await call.read(fields)
+    const limits = {}
+    const body = await call.read(fields, limits)
     const items = await transaction(call, async (inner) => {
       const rows = await chosen(records, { ...call, ...inner })
       const ids = rows.map((row) => row.id)
       const was = await keptValues(records, inner, ids)
-      for (const before of rows) await store(records, begun(inner, before, body, { bulk: true }))
+      for (const before of rows)
+        await store(records, begun(inner, before, body, { bulk: true }), { limits, lasting: call.lasting })
       return await showMany(records, inner, ids, { written: true }, was)
     })
     const frame = { success: 'Updated multiple items' }

@@ -1,4 +1,4 @@
-import { ApiError } from '#contract/errors.ts'
+import { ApiError, type Problems } from '#contract/errors.ts'
 import { textOf } from '#contract/text.ts'
 import { plainRefusal } from './selection.ts'
 import type { AnyCall, AnyType } from './erased.ts'
@@ -45,11 +45,14 @@ export async function createMany(records: Records, call: AnyCall): Promise<AnyTy
   const refusals = new Refusals()
   // The bodies are read before the transaction takes the connection that reading them needs.
   const bodies: AnyType[] = []
-  for (const [at, element] of elements.entries()) bodies.push(await refusals.attempt(at, () => call.read(element)))
+  const limits: Problems[] = elements.map(() => ({}))
+  for (const [at, element] of elements.entries())
+    bodies.push(await refusals.attempt(at, () => call.read(element, limits[at])))
   return await transaction(call, async (inner) => {
     const ids: number[] = []
     for (const [at, body] of bodies.entries()) {
-      const id = body && (await refusals.attempt(at, () => store(records, begun(inner, null, body))))
+      const rules = { limits: limits[at]! }
+      const id = body && (await refusals.attempt(at, () => store(records, begun(inner, null, body), rules)))
       if (id !== undefined) ids.push(id)
     }
     refusals.throwIfAny(elements)

@@ -228,6 +228,10 @@ interface Write<P extends string, T extends TableName> {
   many?: readonly Keys<WriteBody<P>>[]
   /** Values that a PUT puts back where the body leaves the field out. */
   reset?: Partial<Record<Column<T>, unknown>>
+  /** Completes the values of which `unique` speaks. */
+  prepare?: (change: Change<P, T>) => void
+  /** Sets of fields in all of which no two records are alike; a null among them lifts the rule. */
+  unique?: readonly (readonly Keys<WriteBody<P>>[])[]
   /** The rules over all fields, before anything is stored. */
   check?: (change: Change<P, T>) => Promise<void>
   /**

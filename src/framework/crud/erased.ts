@@ -1,3 +1,5 @@
+import type { Problems } from '#contract/errors.ts'
+import type { LastingRule } from '#contract/read.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import type { Change, ResourceDefinition } from './definition.ts'
 import type { AnyType } from './table.ts'
@@ -18,8 +20,12 @@ export interface AnyCall extends RequestContext {
   path: Record<string, number>
   query: Record<string, AnyType>
   body: AnyType
-  /** Reads a body by the contract, or throws 400. */
-  read(body: unknown): Promise<AnyType>
+  /** What of `body` is out of range: told after `unique`, and before other rules of the record. */
+  limits: Problems
+  /** The rules that hold for the whole record when it is changed. */
+  lasting: readonly LastingRule[]
+  /** Reads a body by the contract, or throws 400; puts into `limits` what is out of range, where that is given. */
+  read(body: unknown, limits?: Problems): Promise<AnyType>
   /** Answers with a long list in chunks; missing where another handler asks for the list. */
   stream?: AnyType
 }

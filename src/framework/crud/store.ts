@@ -1,7 +1,9 @@
 import { transact } from '#db/transaction.ts'
+import { invalid } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
-import type { AnyChange, AnyRow, AnyType } from './erased.ts'
+import type { AnyCall, AnyChange, AnyRow, AnyType } from './erased.ts'
 import type { Records } from './records.ts'
+import { brokenSince, checkUnique, withProblems } from './whole.ts'
 
 /**
  * Does something as one transaction, the one under way where there is one.
@@ -38,9 +40,14 @@ export const begun = (
 /**
  * Stores a change; every rule of the resource runs here, inside the transaction.
  *
+ * @param rules what the contract's reading of the body leaves to be looked at here
  * @returns the primary key
  */
-export async function store(records: Records, change: AnyChange): Promise<number> {
+export async function store(
+  records: Records,
+  change: AnyChange,
+  rules: Partial<Pick<AnyCall, 'limits' | 'lasting'>> = {}
+): Promise<number> {
   const write = records.definition.write!
   const { before, body, values }: AnyType = change
   for (const [field, column] of Object.entries<AnyType>(write.columns))
@@ -48,7 +55,11 @@ export async function store(records: Records, change: AnyChange): Promise<number
   if (!before) Object.assign(values, parentKey(records, change.context))
   if (!before) change.values = { ...write.initial?.(change.context), ...values }
   if (change.replace) change.values = { ...write.reset, ...values }
-  await write.check?.(change)
+  write.prepare?.(change)
+  await checkUnique(records, change)
+  const broken = { ...(await brokenSince(records, change, rules.lasting ?? [])), ...rules.limits }
+  if (rules.limits && Object.keys(rules.limits).length) throw invalid(broken)
+  await withProblems(broken, async () => write.check?.(change))
   const present = before ? before.id : await write.into?.(change)
   const id = await writeRow(change.db, records.table, present, storable(change.values))
   await write.saved?.(change, id)

@@ -13,7 +13,7 @@ export function createHandler(records: Records) {
     transaction(call, async (inner) => {
       await records.findParent({ ...call, ...inner })
       const change = begun(inner, null, call.body)
-      const id = await store(records, change)
+      const id = await store(records, change, call)
       const item = await showOne(records, inner, id, { written: true, created: true })
       await write!.answered?.(change, id)
       return item
@@ -25,7 +25,7 @@ export function createHandler(records: Records) {
     return items.length > CHUNK ? call.stream(inChunksOf(items), undefined, 201) : send(201, items)
   }
   const find = (call: AnyCall) => records.findParent(call)
-  return Object.assign(create, { find, takesMany: write?.many !== undefined })
+  return Object.assign(create, { find, defersLimits: true, takesMany: write?.many !== undefined })
 }
 
 /**
@@ -40,14 +40,14 @@ export function changeHandler(records: Records, replace: boolean) {
       const before = await find({ ...call, ...inner })
       const was = await keptValues(records, inner, [before.id])
       const change = begun(inner, before, call.body, { replace })
-      await store(records, change)
+      await store(records, change, call)
       const item = await showOne(records, inner, before.id, { written: true }, was)
       await records.definition.write!.answered?.(change, before.id)
       return item
     })
     return send(200, item)
   }
-  return Object.assign(change, { find })
+  return Object.assign(change, { find, defersLimits: true })
 }
 
 /** Makes the handler of DELETE. */

@@ -1,4 +1,4 @@
-import { invalid, refused } from '#contract/errors.ts'
+import { invalid } from '#contract/errors.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import { equals } from '#crud/definition.ts'
 import type { Database } from '#db/database.ts'
@@ -33,16 +33,10 @@ export const substitute = resource('bom_substitute', 'bom_substitute', {
   }),
   write: {
     columns: { bom_item: 'bom_item_id', part: 'part_id' },
+    unique: [['part', 'bom_item']],
     check: async ({ db, before, body }) => {
       const line = body.bom_item ?? before!.bom_item_id
       const part = body.part ?? before!.part_id
-      const duplicate = await db
-        .selectFrom('bom_substitute')
-        .select('id')
-        .where('bom_item_id', '=', line)
-        .where('part_id', '=', part)
-        .executeTakeFirst()
-      if (duplicate && duplicate.id !== before?.id) throw refused('The fields part, bom_item must make a unique set.')
       const { sub_part_id } = await db
         .selectFrom('bom_item')
         .select('sub_part_id')

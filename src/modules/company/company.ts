@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
-import { refused } from '#contract/errors.ts'
 import { uploadIn } from '#contract/files.ts'
 import { equals, type Builder, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
-import { baseCurrency, checkCurrency } from '#modules/currency/index.ts'
+import { baseCurrency } from '#modules/currency/index.ts'
 import { dropFiles } from '#framework/files/dropped.ts'
 import { safeName, splitName } from '#framework/files/names.ts'
 import { storePicture } from '#framework/files/pictures.ts'
@@ -31,22 +30,6 @@ async function setPicture({ context, db, before, body }: Change<'company', 'comp
     await db.updateTable('company').set({ image }).where('id', '=', id).execute()
   }
   await dropFiles(db, [before?.image])
-}
-
-async function check({ context, db, before, body, values }: Change<'company', 'company'>): Promise<void> {
-  checkCurrency(context.settings, 'currency', body.currency)
-  if (body.image === null) values.image = null
-  const name = body.name ?? before!.name
-  const email =
-    body.email !== undefined ? body.email : values.email !== undefined ? (values.email as string) : before!.email
-  if (email === null) return
-  const duplicate = await db
-    .selectFrom('company')
-    .select('id')
-    .where('name', '=', name)
-    .where('email', '=', email)
-    .executeTakeFirst()
-  if (duplicate && duplicate.id !== before?.id) throw refused('The fields name, email must make a unique set.')
 }
 
 export const company = resource('company', 'company', {
@@ -122,7 +105,10 @@ export const company = resource('company', 'company', {
     },
     initial: ({ settings }) => ({ email: '', currency: baseCurrency(settings) }),
     reset: { email: '' },
-    check,
+    unique: [['name', 'email']],
+    prepare: ({ body, values }) => {
+      if (body.image === null) values.image = null
+    },
     saved: async (change, id) => {
       const { context, db, before, body } = change
       await setPicture(change, id)

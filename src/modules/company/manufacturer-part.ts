@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { invalid, refused } from '#contract/errors.ts'
+import { invalid } from '#contract/errors.ts'
 import { equals, type Builder, type Change } from '#crud/definition.ts'
 import { through } from '#crud/search.ts'
 import { resource } from '#crud/resource.ts'
@@ -20,26 +20,8 @@ const ofManufacturer = (column: string) => (_eb: ManufacturerPart) =>
 const isActive = (of: typeof ofPart) => (eb: ManufacturerPart, yes: boolean) =>
   sql<boolean>`${of('active')(eb)} = ${Number(yes)}`
 
-async function check({
-  db,
-  before,
-  body,
-  replace
-}: Change<'company_part_manufacturer', 'manufacturer_part'>): Promise<void> {
-  const part = body.part ?? before!.part_id
-  const manufacturer = body.manufacturer ?? before!.manufacturer_id
-  const MPN = body.MPN !== undefined ? body.MPN : replace ? null : (before?.MPN ?? null)
-  if (MPN !== null) {
-    const duplicate = await db
-      .selectFrom('manufacturer_part')
-      .select('id')
-      .where('part_id', '=', part)
-      .where('manufacturer_id', manufacturer === null ? 'is' : '=', manufacturer)
-      .where('MPN', '=', MPN)
-      .executeTakeFirst()
-    if (duplicate && duplicate.id !== before?.id)
-      throw refused('The fields part, manufacturer, MPN must make a unique set.')
-  } else if (!before || replace || body.MPN === null) throw invalid({ MPN: ['This field cannot be blank.'] })
+async function check({ before, values }: Change<'company_part_manufacturer', 'manufacturer_part'>): Promise<void> {
+  if (({ ...before, ...values }.MPN ?? null) === null) throw invalid({ MPN: ['This field cannot be blank.'] })
 }
 
 export const manufacturerPart = resource('company_part_manufacturer', 'manufacturer_part', {
@@ -129,6 +111,8 @@ export const manufacturerPart = resource('company_part_manufacturer', 'manufactu
       tags: null,
       duplicate: null
     },
+    reset: { MPN: null },
+    unique: [['part', 'manufacturer', 'MPN']],
     check,
     saved: async ({ context, db, before, body }, id) => {
       if (body.tags) await setTags(db, 'manufacturerpart', id, body.tags)

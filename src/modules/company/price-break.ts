@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { invalid, refused } from '#contract/errors.ts'
+import { invalid } from '#contract/errors.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import { equals, type Builder, type Change } from '#crud/definition.ts'
 import { lookupMany } from '#crud/lookup.ts'
@@ -8,7 +8,7 @@ import type { Database } from '#db/database.ts'
 import { pricesChanged } from '#modules/part/index.ts'
 import { now, shownTime } from '#framework/time.ts'
 import { roundQuantity } from '#framework/decimals.ts'
-import { baseCurrency, checkCurrency, money } from '#modules/currency/index.ts'
+import { baseCurrency, money } from '#modules/currency/index.ts'
 import { briefCompanies, COMPANY_ROLES } from './brief.ts'
 import { briefSupplierParts } from './supplier-part.brief.ts'
 
@@ -54,27 +54,16 @@ function shown(row: {
   }
 }
 
-async function check({
-  context,
-  db,
-  before,
-  body,
-  values,
-  replace
-}: Change<'company_price_break', 'supplier_price_break'>): Promise<void> {
-  checkCurrency(context.settings, 'price_currency', body.price_currency)
-  if (replace && body.price_currency === undefined) values.price_currency = baseCurrency(context.settings)
+type BreakChange = Change<'company_price_break', 'supplier_price_break'>
+
+function prepare({ body, values }: BreakChange): void {
   if (body.quantity !== undefined) values.quantity = roundQuantity(body.quantity)
-  const quantity = (values.quantity as number | undefined) ?? before?.quantity ?? 1
-  const duplicate = await db
-    .selectFrom('supplier_price_break')
-    .select('id')
-    .where('part_id', '=', body.part ?? before!.part_id)
-    .where('quantity', '=', quantity)
-    .executeTakeFirst()
-  if (duplicate && duplicate.id !== before?.id) throw refused('The fields part, quantity must make a unique set.')
-  if (body.price === null) throw invalid({ price: ['This field cannot be blank.'] })
-  if (body.price !== undefined) values.price = money('price', body.price)
+}
+
+async function check({ context, before, body, values, replace }: BreakChange): Promise<void> {
+  if (replace && body.price_currency === undefined) values.price_currency = baseCurrency(context.settings)
+  if (({ ...before, ...values }.price ?? null) === null) throw invalid({ price: ['This field cannot be blank.'] })
+  if (body.price) values.price = money('price', body.price)
   values.updated = now()
 }
 
@@ -126,6 +115,8 @@ export const supplierPriceBreak = resource('company_price_break', 'supplier_pric
   write: {
     columns: { part: 'part_id', quantity: 'quantity', price: 'price', price_currency: 'price_currency' },
     initial: ({ settings }) => ({ quantity: 1, price_currency: baseCurrency(settings) }),
+    prepare,
+    unique: [['part', 'quantity']],
     check,
     saved: ({ context, db, before, body }) =>
       repriced(

@@ -1,4 +1,4 @@
-import { invalid, refused } from '#contract/errors.ts'
+import { invalid } from '#contract/errors.ts'
 import type { Change } from '#crud/definition.ts'
 import { decimalProblem } from '#contract/digits.ts'
 import { now } from '#framework/time.ts'
@@ -53,14 +53,6 @@ async function named({ db, before, body, values }: SupplierPartChange): Promise<
 export async function checkSupplierPart(change: SupplierPartChange): Promise<void> {
   const { db, before, body, values } = change
   const part = body.part ?? before!.part_id
-  const duplicate = await db
-    .selectFrom('supplier_part')
-    .select('id')
-    .where('part_id', '=', part)
-    .where('supplier_id', '=', body.supplier ?? before!.supplier_id)
-    .where('SKU', '=', body.SKU ?? before!.SKU)
-    .executeTakeFirst()
-  if (duplicate && duplicate.id !== before?.id) throw refused('The fields part, supplier, SKU must make a unique set.')
   if (body.manufacturer_part === undefined) await named(change)
   const maker =
     values.manufacturer_part_id === undefined
@@ -80,11 +72,10 @@ export async function checkSupplierPart(change: SupplierPartChange): Promise<voi
     if (problem) throw invalid({ available: [problem] })
     values.availability_updated = now()
   }
-  if (!before || body.pack_quantity !== undefined || part !== before.part_id) {
-    const { units } = await db.selectFrom('part').select('units').where('id', '=', part).executeTakeFirstOrThrow()
-    values.pack_quantity = (body.pack_quantity ?? before?.pack_quantity ?? '') || '1'
-    values.pack_quantity_native = packSize(values.pack_quantity as string, units)
-  }
+  // Also a pack that does not change: the unit of the part may have.
+  const { units } = await db.selectFrom('part').select('units').where('id', '=', part).executeTakeFirstOrThrow()
+  values.pack_quantity = (body.pack_quantity ?? before?.pack_quantity ?? '') || '1'
+  values.pack_quantity_native = packSize(values.pack_quantity as string, units)
   values.updated = now()
 }
 

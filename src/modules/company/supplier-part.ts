@@ -179,6 +179,7 @@ export const supplierPart = resource('company_part', 'supplier_part', {
       manufacturer: null,
       MPN: null
     },
+    unique: [['part', 'supplier', 'SKU']],
     check: checkSupplierPart,
     saved: async (change, id) => {
       await keepOnePrimary(change, id)

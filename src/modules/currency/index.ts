@@ -1,2 +1,2 @@
-export { baseCurrency, checkCurrency, currencyCodes, enabledCurrencies, money } from './money.ts'
+export { baseCurrency, currencyCodes, enabledCurrencies, money } from './money.ts'
 export { loadRates, storeRates, type Rates } from './rates.ts'

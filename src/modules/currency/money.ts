@@ -32,12 +32,6 @@ export function currencyCodes(text: string): string[] {
 /** The currencies that prices may be in. */
 export const enabledCurrencies = (settings: SettingReader): string[] => currencyCodes(settings.text('CURRENCY_CODES'))
 
-/** @throws 400 where a text is none of the currencies that the settings allow */
-export function checkCurrency(settings: SettingReader, field: string, code: string | undefined): void {
-  if (code !== undefined && !enabledCurrencies(settings).includes(code))
-    throw invalid({ [field]: [`"${code}" is not a valid choice.`] })
-}
-
 /** An amount of money as it is kept: six decimal places. */
 export function money(field: string, amount: number): number {
   const kept = roundPrice(amount)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { invalid, refused } from '#contract/errors.ts'
+import { invalid } from '#contract/errors.ts'
 import { equals, isSet, type Builder, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { baseCurrency, money } from '#modules/currency/index.ts'
@@ -18,23 +18,12 @@ const ofItem = (column: string) => (_eb: Line) =>
 const ofPart = (column: string) => (_eb: Line) =>
   sql<string>`(select ${sql.ref(`p.${column}`)} from stock_item i join part p on p.id = i.part_id where i.id = return_order_line.item_id)`
 
-/**
- * The rules of a line: once an item within an order, then how much of it
- * (docs/behaviour/return-order.md#return-orders).
- */
+/** The rules of a line: how much of an item comes back (docs/behaviour/return-order.md#return-orders). */
 async function check(change: Change<'order_ro_line', 'return_order_line'>): Promise<void> {
   const { context, db, before, body, values, replace } = change
   if (typeof body.price === 'number') values.price = money('price', body.price)
   if (replace && body.price_currency === undefined) values.price_currency = baseCurrency(context.settings)
   const id = body.item ?? before!.item_id
-  const duplicate = await db
-    .selectFrom('return_order_line')
-    .select('id')
-    .where('order_id', '=', body.order ?? before!.order_id)
-    .where('item_id', '=', id)
-    .where('id', '!=', before?.id ?? -1)
-    .executeTakeFirst()
-  if (duplicate) throw refused('The fields order, item must make a unique set.')
   const item = (await itemAt(db, id))!
   const quantity = body.quantity ?? before?.quantity ?? 1
   if (quantity > item.quantity) throw invalid({ quantity: ['Return quantity exceeds stock quantity'] })
@@ -113,6 +102,7 @@ export const returnOrderLine = resource('order_ro_line', 'return_order_line', {
       price_currency: 'price_currency'
     },
     initial: ({ settings }) => ({ price_currency: baseCurrency(settings) }),
+    unique: [['order', 'item']],
     check,
     saved: lines.saved,
     remove: lines.remove

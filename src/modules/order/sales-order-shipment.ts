@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { invalid, refused } from '#contract/errors.ts'
+import { invalid } from '#contract/errors.ts'
 import { equals, isSet, type Builder, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { briefAddresses, briefCompanies, COMPANY_ROLES } from '#modules/company/index.ts'
@@ -23,19 +23,10 @@ const allocatedItems = () =>
   sql<number | null>`(select count(*) from sales_order_allocation a where a.shipment_id = sales_order_shipment.id)`
 
 async function check({ db, before, values }: Change<'order_so_shipment', 'sales_order_shipment'>): Promise<void> {
-  const next = { reference: '1', shipment_address_id: null, ...before, ...values } as {
+  const next = { shipment_address_id: null, ...before, ...values } as {
     order_id: number
-    reference: string
     shipment_address_id: number | null
   }
-  const duplicate = await db
-    .selectFrom('sales_order_shipment')
-    .select('id')
-    .where('order_id', '=', next.order_id)
-    .where('reference', '=', next.reference)
-    .where('id', '!=', before?.id ?? -1)
-    .executeTakeFirst()
-  if (duplicate) throw refused('The fields order, reference must make a unique set.')
   if (next.shipment_address_id === null) return
   const fits = await db
     .selectFrom('company_address as a')
@@ -156,8 +147,9 @@ export const shipment = resource('order_so_shipment', 'sales_order_shipment', {
       tags: null,
       duplicate: null
     },
-    initial: () => ({ metadata: '{}' }),
+    initial: () => ({ reference: '1', metadata: '{}' }),
     reset: { reference: '1' },
+    unique: [['order', 'reference']],
     check,
     saved: async ({ context, db, before, body }, id) => {
       if (body.tags) await setTags(db, MODEL, id, body.tags)

@@ -27,23 +27,19 @@ async function isLocked({ db, settings }: RequestContext, model: string, id: num
   )
 }
 
-async function check({ context, db, before, body, values }: Change<'parameter', 'parameter'>): Promise<void> {
-  const model = body.model_type === undefined ? before?.model_type : parametricModelName(body.model_type)
+type ParameterChange = Change<'parameter', 'parameter'>
+
+function prepare({ body, values }: ParameterChange): void {
+  if (body.model_type !== undefined) values.model_type = parametricModelName(body.model_type)
+}
+
+async function check({ context, db, before, body, values }: ParameterChange): Promise<void> {
+  const model = (values.model_type as ParametricModel | undefined) ?? before?.model_type
   if (model === undefined) throw invalid({ model_type: ['This field is required.'] })
-  values.model_type = model
   const id = body.model_id ?? before!.model_id
   const templateId = body.template ?? before!.template_id
   const data = body.data ?? before!.data
 
-  const duplicate = await db
-    .selectFrom('parameter')
-    .select('id')
-    .where('model_type', '=', model)
-    .where('model_id', '=', id)
-    .where('template_id', '=', templateId)
-    .executeTakeFirst()
-  if (duplicate && duplicate.id !== before?.id)
-    throw refused('The fields model_type, model_id, template must make a unique set.')
   const rules = await db
     .selectFrom('parameter_template')
     .selectAll()
@@ -115,8 +111,10 @@ export const parameter = resource('parameter', 'parameter', {
       : {})
   }),
   write: {
-    columns: { template: 'template_id', model_type: null, model_id: 'model_id', data: 'data', note: 'note' },
+    columns: { template: 'template_id', model_type: 'model_type', model_id: 'model_id', data: 'data', note: 'note' },
     many: ['model_type', 'model_id', 'template'],
+    prepare,
+    unique: [['model_type', 'model_id', 'template']],
     check,
     remove: async (row, db, context) => {
       if (await isLocked({ ...context, db }, row.model_type, row.model_id))

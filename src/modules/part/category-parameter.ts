@@ -1,4 +1,3 @@
-import { refused } from '#contract/errors.ts'
 import { modifier, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { template, checkUnit } from '#modules/parameter/index.ts'
@@ -10,15 +9,7 @@ async function check({
   before,
   body
 }: Change<'part_category_parameters', 'part_category_parameter'>): Promise<void> {
-  const categoryId = body.category ?? before!.category_id
   const templateId = body.template ?? before!.template_id
-  const duplicate = await db
-    .selectFrom('part_category_parameter')
-    .select('id')
-    .where('category_id', '=', categoryId)
-    .where('template_id', '=', templateId)
-    .executeTakeFirst()
-  if (duplicate && duplicate.id !== before?.id) throw refused('The fields category, template must make a unique set.')
   const value = body.default_value ?? before?.default_value
   if (!value) return
   const { units } = await db
@@ -73,5 +64,9 @@ export const categoryParameter = resource('part_category_parameters', 'part_cate
     ...(view.template_detail ? { template_detail: templates.get(row.template_id)! } : {}),
     default_value: row.default_value
   }),
-  write: { columns: { category: 'category_id', template: 'template_id', default_value: 'default_value' }, check }
+  write: {
+    columns: { category: 'category_id', template: 'template_id', default_value: 'default_value' },
+    unique: [['category', 'template']],
+    check
+  }
 })

@@ -38,7 +38,8 @@ async function check({ context, db, before, body, values }: Change<'part_categor
     values.icon =
       !before?.icon && body.icon === context.settings.text('PART_CATEGORY_DEFAULT_ICON') ? '' : (body.icon ?? '')
   }
-  if (body.structural && !before?.structural && before) {
+  // Also one that was structural before: parts may have come from a category below that was deleted.
+  if (before && (body.structural ?? before.structural)) {
     const part = await db
       .selectFrom('part')
       .select('id')

@@ -21,27 +21,6 @@ function next(change: PartChange) {
       | undefined
 }
 
-/**
- * No two parts with the same name, IPN and revision; a null among the changed ones lifts the rule
- * (docs/behaviour/part.md#rules).
- */
-async function checkIdentity(change: PartChange): Promise<void> {
-  const { db, before, values } = change
-  const at = next(change)
-  const names = ['name', 'IPN', 'revision'] as const
-  const changed = names.filter(
-    (column) => !before || (Object.hasOwn(values, column) && values[column] !== before[column])
-  )
-  if (changed.length === 0 || changed.some((column) => at(column) === null)) return
-  let query = db.selectFrom('part').select('id').where('name', '=', at('name')!)
-  for (const column of ['IPN', 'revision'] as const) {
-    const value = at(column) ?? null
-    query = query.where(column, value === null ? 'is' : '=', value)
-  }
-  if (before) query = query.where('id', '!=', before.id)
-  if (await query.limit(1).executeTakeFirst()) throw refused('The fields name, IPN, revision must make a unique set.')
-}
-
 async function checkRevision(change: PartChange): Promise<void> {
   const { context, db, before } = change
   const at = next(change)
@@ -127,8 +106,6 @@ function checkIPN(IPN: string, { context }: PartChange): void {
 export async function checkPart(change: PartChange): Promise<void> {
   const { db, before } = change
   const at = next(change)
-  await checkIdentity(change)
-
   const category = at('category_id')
   if (category) {
     const { structural } = await db
@@ -139,13 +116,9 @@ export async function checkPart(change: PartChange): Promise<void> {
     if (structural) throw invalid({ category: ['Parts cannot be assigned to structural part categories!'] })
   }
   await checkRevision(change)
-  const template = at('variant_of_id')
-  if (template && template === before?.variant_of_id) {
-    const kept = await db.selectFrom('part').select('is_template').where('id', '=', template).executeTakeFirst()
-    if (!kept?.is_template) throw invalid({ variant_of: [`Part instance with id ${template} is not a valid choice.`] })
-  }
   checkIPN(at('IPN') ?? '', change)
   await checkDuplicates(change)
+  const template = at('variant_of_id')
   if (
     before &&
     template &&

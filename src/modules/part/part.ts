@@ -310,6 +310,7 @@ export const part = resource('part', 'part', {
       ...Object.fromEntries(Object.entries(FLAG_SETTINGS).map(([column, key]) => [column, settings.flag(key) ? 1 : 0]))
     }),
     reset: { IPN: '', revision: '', minimum_stock: 0, maximum_stock: 0 },
+    unique: [['name', 'IPN', 'revision']],
     check: async (change) => {
       if (!change.before) change.values.creation_user_id = signedIn(change.context).id
       if (!change.before) await checkInitialSupplier(change)

@@ -1,5 +1,5 @@
 import type { Database } from '#db/database.ts'
-import { invalid, refused } from '#contract/errors.ts'
+import { invalid } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import { equals, type Change } from '#crud/definition.ts'
 import { lookupMany } from '#crud/lookup.ts'
@@ -35,27 +35,17 @@ export const salePricesOf = (context: RequestContext, ids: number[]) =>
   )
 
 const columns = { part: 'part_id', quantity: 'quantity', price: 'price', price_currency: 'price_currency' } as const
+const initial = () => ({ quantity: 1 })
+const unique = [['part', 'quantity']] as const
 const order = { quantity: 'quantity', price: 'price' } as const
 
 /** The rules of both kinds of price breaks (docs/behaviour/pricing.md#price-breaks). */
-const check =
-  (table: Table) =>
-  async ({ context, db, before, body, values, replace }: Change<Table, Table>): Promise<void> => {
-    if (body.price_currency === undefined && (!before || replace))
-      values.price_currency = baseCurrency(context.settings)
-    const quantity = body.quantity ?? before?.quantity ?? 1
-    const part = body.part ?? before!.part_id
-    const duplicate = await db
-      .selectFrom(table)
-      .select('id')
-      .where('part_id', '=', part)
-      .where('quantity', '=', quantity)
-      .executeTakeFirst()
-    if (duplicate && duplicate.id !== before?.id) throw refused('The fields part, quantity must make a unique set.')
-    if ((body.price === undefined ? (before?.price ?? null) : body.price) === null)
-      throw invalid({ price: ['This field cannot be blank.'] })
-    values.updated = now()
-  }
+const check = async ({ context, before, body, values, replace }: Change<Table, Table>): Promise<void> => {
+  if (body.price_currency === undefined && (!before || replace)) values.price_currency = baseCurrency(context.settings)
+  if ((body.price === undefined ? (before?.price ?? null) : body.price) === null)
+    throw invalid({ price: ['This field cannot be blank.'] })
+  values.updated = now()
+}
 
 const saved = async ({ context, db, before, body }: Change<Table, Table>): Promise<void> =>
   pricesChanged(db, context.settings, [before?.part_id ?? null, body.part ?? null])
@@ -76,7 +66,7 @@ export const salePrice = resource('part_sale_price', 'part_sale_price', {
   defaultOrder: ['quantity'],
   filters: { part: equals('part_id') },
   toJSON: (row, _embedded, _view, context) => shown(row, baseCurrency(context.settings)),
-  write: { columns, check: check('part_sale_price'), saved, remove: remove('part_sale_price') }
+  write: { columns, initial, unique, check, saved, remove: remove('part_sale_price') }
 })
 
 export const internalPrice = resource('part_internal_price', 'part_internal_price', {
@@ -88,5 +78,5 @@ export const internalPrice = resource('part_internal_price', 'part_internal_pric
   defaultOrder: ['quantity'],
   filters: { part: equals('part_id') },
   toJSON: (row, _embedded, _view, context) => shown(row, baseCurrency(context.settings)),
-  write: { columns, check: check('part_internal_price'), saved, remove: remove('part_internal_price') }
+  write: { columns, initial, unique, check, saved, remove: remove('part_internal_price') }
 })

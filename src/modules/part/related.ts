@@ -15,18 +15,14 @@ const nameOf = (side: Side) => (_eb: Pair) =>
 /** The rules of pairs (docs/behaviour/part.md#related-parts). */
 async function check({ db, before, body }: Change<'part_related', 'part_related'>): Promise<void> {
   const [first, second] = [body.part_1 ?? before!.part_1_id, body.part_2 ?? before!.part_2_id]
-  const exists = async (one: number, other: number) => {
-    const found = await db
-      .selectFrom('part_related')
-      .select('id')
-      .where('part_1_id', '=', one)
-      .where('part_2_id', '=', other)
-      .executeTakeFirst()
-    return found !== undefined && found.id !== before?.id
-  }
-  if (await exists(first, second)) throw refused('The fields part_1, part_2 must make a unique set.')
   if (first === second) throw refused('Part relationship cannot be created between a part and itself')
-  if (await exists(second, first)) throw refused('Duplicate relationship already exists')
+  const reversed = await db
+    .selectFrom('part_related')
+    .select('id')
+    .where('part_1_id', '=', second)
+    .where('part_2_id', '=', first)
+    .executeTakeFirst()
+  if (reversed && reversed.id !== before?.id) throw refused('Duplicate relationship already exists')
 }
 
 /** Parts in full as they stand in a pair: without quantities, and starred by nobody. */
@@ -67,5 +63,5 @@ export const related = resource('part_related', 'part_related', {
     part_2_detail: parts.get(row.part_2_id)!,
     note: row.note
   }),
-  write: { columns: { part_1: 'part_1_id', part_2: 'part_2_id', note: 'note' }, check }
+  write: { columns: { part_1: 'part_1_id', part_2: 'part_2_id', note: 'note' }, unique: [['part_1', 'part_2']], check }
 })

@@ -1,4 +1,4 @@
-import { forbidden, invalid, refused } from '#contract/errors.ts'
+import { forbidden, invalid } from '#contract/errors.ts'
 import { equals, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import type { Database } from '#db/database.ts'
@@ -21,17 +21,6 @@ async function anyLocked(db: Database, ids: (number | null | undefined)[]): Prom
 
 async function check({ db, before, body }: Change<'selection_entry', 'selection_list_entry'>): Promise<void> {
   const list = body.list === undefined ? (before?.list_id ?? null) : body.list
-  // Entries of no list are never the same as others.
-  const duplicate =
-    list === null
-      ? undefined
-      : await db
-          .selectFrom('selection_list_entry')
-          .select('id')
-          .where('list_id', '=', list)
-          .where('value', '=', body.value ?? before!.value)
-          .executeTakeFirst()
-  if (duplicate && duplicate.id !== before?.id) throw refused('The fields list, value must make a unique set.')
   if (await anyLocked(db, [list, before?.list_id])) throw invalid({ list: [LOCKED] })
 }
 
@@ -55,6 +44,7 @@ export const entry = resource('selection_entry', 'selection_list_entry', {
   }),
   write: {
     columns: { value: 'value', label: 'label', description: 'description', active: 'active', list: 'list_id' },
+    unique: [['list', 'value']],
     check,
     remove: async (row, db) => {
       if (await anyLocked(db, [row.list_id])) throw forbidden(LOCKED)

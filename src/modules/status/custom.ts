@@ -12,23 +12,9 @@ export const stateNameProblems = (text: string): string[] => [
 ]
 
 /** The rules of a state, in the order in which the API tells of them. */
-async function check({ db, before, values, body }: Change<'generic_status_custom', 'custom_state'>): Promise<void> {
+async function check({ before, values, body }: Change<'generic_status_custom', 'custom_state'>): Promise<void> {
   const at = { ...before!, ...values } as NonNullable<typeof before>
   if (body.model !== undefined) values.model = at.model = body.model === null ? null : contentTypeOf(body.model)!.model
-  const duplicates = await db
-    .selectFrom('custom_state')
-    .select(['key', 'name'])
-    .where('reference_status', '=', at.reference_status)
-    .where('id', '!=', before?.id ?? -1)
-    .where((eb) => eb.or([eb('key', '=', at.key), eb('name', '=', at.name)]))
-    .execute()
-  const taken = (['key', 'name'] as const).filter((field) =>
-    duplicates.some((duplicate) => duplicate[field] === at[field])
-  )
-  if (taken.length)
-    throw invalid({
-      non_field_errors: taken.map((field) => `The fields reference_status, ${field} must make a unique set.`)
-    })
   if (!at.model) throw invalid({ model: ['Model must be selected'] })
   if (at.key === at.logical_key) throw invalid({ key: ['Key must be different from logical key'] })
   const known = isStatusClass(at.reference_status) ? knownStates(at.reference_status) : []
@@ -75,6 +61,10 @@ export const customState = resource('generic_status_custom', 'custom_state', {
       model: null,
       reference_status: 'reference_status'
     },
+    unique: [
+      ['reference_status', 'key'],
+      ['reference_status', 'name']
+    ],
     check
   }
 })

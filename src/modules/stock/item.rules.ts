@@ -1,7 +1,7 @@
 import { decimalProblem } from '#contract/digits.ts'
 import { invalid, refused } from '#contract/errors.ts'
 import type { Change } from '#crud/definition.ts'
-import { baseCurrency, checkCurrency, money } from '#modules/currency/index.ts'
+import { baseCurrency, money } from '#modules/currency/index.ts'
 import { namer, variantsOf } from '#modules/part/index.ts'
 import { now } from '#framework/time.ts'
 import { storedSerial, usedSerials } from './serials.ts'
@@ -77,18 +77,14 @@ async function checkSerial(change: ItemChange): Promise<void> {
     })
   }
   if (quantity === 0) values.quantity = 1
-  if (
-    values.serial !== undefined &&
-    (await usedSerials(db, context.settings, at('part_id')!, [serial], before?.id)).size
-  ) {
+  // Also a number that does not change: how far it must be the only one, settings say.
+  if ((await usedSerials(db, context.settings, at('part_id')!, [serial], before?.id)).size)
     throw invalid({ serial: [`Stock item with this serial number already exists: ${serial}`] })
-  }
   // A new item keeps what it was given; from its first change on it stays.
   if (before) values.delete_on_deplete = 0
 }
 
 function checkAmounts({ context, body, values, replace }: ItemChange): void {
-  checkCurrency(context.settings, 'purchase_price_currency', body.purchase_price_currency)
   if (replace && body.purchase_price_currency === undefined)
     values.purchase_price_currency = baseCurrency(context.settings)
   if (body.purchase_price) values.purchase_price = money('purchase_price', body.purchase_price)

@@ -21,10 +21,10 @@ async function check({ db, before, body }: Change<'stock_location', 'stock_locat
     (await inSubtree(db, 'stock_location', parent, before.id))
   )
     throw invalid({ parent: ['Invalid choice'] })
+  // Also one that was structural before: items may have come from a location below that was deleted.
   if (
     before &&
-    body.structural &&
-    !before.structural &&
+    (body.structural ?? before.structural) &&
     (await db.selectFrom('stock_item').select('id').where('location_id', '=', before.id).limit(1).executeTakeFirst())
   ) {
     throw refused(

@@ -9,8 +9,9 @@ import { UnitError } from './errors.ts'
 const IDENTIFIER = /^[\p{L}_][\p{L}\p{N}\p{M}_]*$/u
 
 /** The rules of a custom unit, in the order in which the API tells of them (docs/behaviour/units.md#custom-units). */
-async function check({ context, db, before, body }: Change<'units', 'custom_unit'>): Promise<void> {
-  const { name, symbol, definition } = body
+async function check({ context, db, before, body, values }: Change<'units', 'custom_unit'>): Promise<void> {
+  const { name, symbol } = body
+  const { definition } = { ...before!, ...values } as NonNullable<typeof before>
   const duplicate = (column: 'name' | 'symbol', text: string) =>
     db
       .selectFrom('custom_unit')
@@ -22,13 +23,11 @@ async function check({ context, db, before, body }: Change<'units', 'custom_unit
     if (await duplicate('name', name)) throw invalid({ name: ['Custom Unit with this Name already exists.'] })
     if (!IDENTIFIER.test(name)) throw invalid({ name: ['Unit name must be a valid identifier'] })
   }
-  if (definition !== undefined) {
-    try {
-      parseQuantity(definition, context.units.now)
-    } catch (error) {
-      if (error instanceof UnitError) throw invalid({ definition: [error.message] })
-      throw error
-    }
+  try {
+    parseQuantity(definition, context.units.now)
+  } catch (error) {
+    if (error instanceof UnitError) throw invalid({ definition: [error.message] })
+    throw error
   }
   if (symbol && (await duplicate('symbol', symbol))) throw invalid({ symbol: ['Unit symbol must be unique'] })
 }

@@ -9,7 +9,10 @@ export const unitsModule = {
   models: {
     customunit: { table: 'custom_unit', className: 'CustomUnit', rulesets: [], api: '/api/units/' }
   },
-  textChecks: ({ units }) => ({ unit: (text) => (isValidUnit(text, units.now) ? undefined : 'Invalid physical unit') }),
+  textChecks: ({ units }) => {
+    const check = (text: string) => (isValidUnit(text, units.now) ? undefined : 'Invalid physical unit')
+    return { unit: Object.assign(check, { lasting: true }) }
+  },
   transfer: UNIT_TRANSFER,
   operations: () => unitsOperations
 } satisfies Module
