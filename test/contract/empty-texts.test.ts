@@ -83,7 +83,11 @@ t.test('a tag without text → 400, in every room that has tags', async (t) => {
   ])
     for (const tags of [[''], ['new', ' '], '["new", ""]'])
       t.match(await admin.patch(url, { tags }), { status: 400, body: { tags: ['This field may not be blank.'] } }, url)
-  t.match(await admin.patch(`/api/part/${part}/`, { tags: '' }), { status: 200, body: { tags: [] } }, 'no list: no tags')
+  t.match(
+    await admin.patch(`/api/part/${part}/`, { tags: '' }),
+    { status: 200, body: { tags: [] } },
+    'no list: no tags'
+  )
 })
 
 t.test('a list of keys in a query with an entry that is none → 400; without any: passed over', async (t) => {
@@ -114,7 +118,12 @@ t.test('zeros at the end of a text count as decimal places; a number has none', 
   })
   for (const quantity of ['0.30000', '3e-1', '+5.', '000.5', 0.3])
     t.equal((await add(quantity)).status, 201, String(quantity))
-  t.match(await admin.patch(`/api/stock/${item}/`, { quantity: '2.500000' }), { status: 400, body: { quantity: places } })
+  t.match(await admin.patch(`/api/stock/${item}/`, { quantity: '2.500000' }), {
+    status: 400,
+    body: { quantity: places }
+  })
   t.match(await admin.patch(`/api/stock/${item}/`, { quantity: '2.50000' }), { status: 200, body: { quantity: 2.5 } })
-  t.match(await admin.post('/api/build/item/', { stock_item: item, build_line: 1, quantity: '1.000000' }), { status: 400 })
+  t.match(await admin.post('/api/build/item/', { stock_item: item, build_line: 1, quantity: '1.000000' }), {
+    status: 400
+  })
 })

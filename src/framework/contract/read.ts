@@ -396,11 +396,7 @@ const hasType =
 type Empty = 'null' | 'null if allowed'
 
 /** What reads a field: the first whose condition holds. */
-const READERS: [
-  fits: Fits,
-  make: (schema: Schema, contract: Contract) => Field['read'],
-  empty?: Empty
-][] = [
+const READERS: [fits: Fits, make: (schema: Schema, contract: Contract) => Field['read'], empty?: Empty][] = [
   [hasInput(FILE_INPUTS), readFile],
   [(schema) => schema.enum !== undefined, readChoice],
   [(schema, types) => Boolean(schema['x-related']) && types.has('integer'), readKey, 'null'],

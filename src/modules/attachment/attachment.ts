@@ -50,8 +50,7 @@ async function check({ context, before, body, values }: Change<'attachment', 'at
   if (upload)
     Object.assign(values, await storeAttachment(context.files, upload, model, body.model_id ?? before!.model_id))
   else if (upload === null) Object.assign(values, NO_FILE)
-  else if (before && body.filename)
-    values.attachment = await renamed(context, before.attachment, body.filename)
+  else if (before && body.filename) values.attachment = await renamed(context, before.attachment, body.filename)
 }
 
 export const attachment = resource('attachment', 'attachment', {

@@ -94,9 +94,7 @@ export async function checkSupplierPart(change: SupplierPartChange): Promise<voi
   if (!before || body.pack_quantity !== undefined || part !== before.part_id) {
     const { units } = await db.selectFrom('part').select('units').where('id', '=', part).executeTakeFirstOrThrow()
     values.pack_quantity = (body.pack_quantity ?? before?.pack_quantity ?? '') || '1'
-    values.pack_quantity_native = roundPackSize(
-      packSize(values.pack_quantity as string, units, context.units.now)
-    )
+    values.pack_quantity_native = roundPackSize(packSize(values.pack_quantity as string, units, context.units.now))
   }
   values.updated = now()
 }

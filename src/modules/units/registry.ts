@@ -109,7 +109,9 @@ export class UnitRegistry {
     this.#descend(units, 1, base, { factors, divisors }, 0)
     for (const [name, exponent] of base) if (exponent === 0) base.delete(name)
     const left = (of: Map<number, number>, by: Map<number, number>) =>
-      [...of].map(([factor, times]) => [factor, times - (by.get(factor) ?? 0)] as const).filter(([, times]) => times > 0)
+      [...of]
+        .map(([factor, times]) => [factor, times - (by.get(factor) ?? 0)] as const)
+        .filter(([, times]) => times > 0)
     let scale = 1
     for (const [factor, times] of left(factors, divisors)) scale *= factor ** times
     for (const [divisor, times] of left(divisors, factors)) scale *= divisor ** -times
