@@ -66,7 +66,7 @@ t.test('hostile names stay in the folder, and lose what means something elsewher
     ['Größe №1 – (v2)™ ½.pdf', 'Größe_1__v2_½.pdf'],
     ['図面_２.pdf', '図面_２.pdf'],
     ['rev\u00a0A\t§5 €-😀.pdf', 'revA5_-.pdf'],
-    ['—…—', 'file']
+    ['—…—.odt', 'odt']
   ] as const) {
     const { filename, attachment } = await attach(sent)
     t.equal(filename, kept, sent)
@@ -91,7 +91,7 @@ t.test('a long name → cut with letters behind it, so that its path has 100 cha
     Buffer.byteLength((await attach(`${'語'.repeat(96)}.txt`)).filename) <= 255,
     'as many bytes as a file system takes'
   )
-  t.equal((await attach(`x.${'y'.repeat(300)}`)).filename, 'file', 'an ending that has no room')
+  t.match((await attach(`x.${'y'.repeat(300)}`)).filename, /^file/, 'an ending that has no room')
 })
 
 t.test('a file above the limit of the setting → 400, one of exactly the limit → stored', async (t) => {
