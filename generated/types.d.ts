@@ -12640,7 +12640,7 @@ export interface components {
             /**
              * Filename
              * @description A new name for the file, with the same ending and without folders; blanks and special characters are treated as in the name of a new
-             *     file. A POST passes it over.
+             *     file. An empty text leaves the name as it is. A POST passes it over.
              * @example hex_bolt.pdf
              */
             filename?: string;
@@ -12691,7 +12691,7 @@ export interface components {
             /**
              * Filename
              * @description A new name for the file, with the same ending and without folders; blanks and special characters are treated as in the name of a new
-             *     file. A POST passes it over.
+             *     file. An empty text leaves the name as it is. A POST passes it over.
              * @example hex_bolt.pdf
              */
             filename?: string;
@@ -12743,7 +12743,7 @@ export interface components {
             /**
              * Filename
              * @description A new name for the file, with the same ending and without folders; blanks and special characters are treated as in the name of a new
-             *     file. A POST passes it over.
+             *     file. An empty text leaves the name as it is. A POST passes it over.
              * @example hex_bolt.pdf
              */
             filename?: string;
@@ -12794,7 +12794,7 @@ export interface components {
             /**
              * Filename
              * @description A new name for the file, with the same ending and without folders; blanks and special characters are treated as in the name of a new
-             *     file. A POST passes it over.
+             *     file. An empty text leaves the name as it is. A POST passes it over.
              * @example hex_bolt.pdf
              */
             filename?: string;
@@ -30874,7 +30874,7 @@ export interface operations {
                 /** @description Only the parts created before this day. */
                 created_before?: string;
                 /**
-                 * @description Leaves out the parts with these primary keys, joined by commas.
+                 * @description Leaves out the parts with these primary keys, joined by commas. An entry that is no number, or empty, is refused.
                  * @example [
                  *       41,
                  *       42

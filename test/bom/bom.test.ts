@@ -70,6 +70,14 @@ t.test('an amount follows from what was entered, in the unit of the component', 
     'the amount must fit a new component'
   )
   t.equal((await lineAt(plain.pk)).sub_part, cable, 'nothing changed')
+  const tooLarge = ['Invalid quantity provided']
+  t.strictSame((await admin.patch(`/api/bom/${plain.pk}/`, { raw_amount: '9'.repeat(40) })).body, {
+    quantity: tooLarge,
+    raw_amount: tooLarge
+  })
+  t.strictSame((await admin.patch(`/api/bom/${plain.pk}/`, { raw_amount: `0.${'5'.repeat(30)}` })).body, {
+    raw_amount: ['Ensure this value has at most 25 characters (it has 32).']
+  })
   for (const [field, value, message] of [
     ['setup_quantity', 0.1234567, 'Ensure that there are no more than 5 decimal places.'],
     ['attrition', 1.2345, 'Ensure that there are no more than 3 decimal places.'],

@@ -71,12 +71,20 @@ t.test('supplier parts: packs, the first choice, what belongs together', async (
     ['', 1],
     ['5 inches', 0.127],
     ['27 cm', 0.27],
-    ['14 feet', 4.2672],
     ['3 kg', 'Could not convert 3 kg to m'],
     ['-4', 'Pack units must be greater than zero']
   ] as const) {
     t.equal(await pack(reel.pk, text), size, `wire: ${text}`)
   }
+  for (const [text, converted, kept] of [
+    ['14 feet', 4.267199999999999, 4.2672],
+    ['1/3', 1 / 3, 0.3333333333]
+  ] as const) {
+    t.equal(await pack(reel.pk, text), converted, 'the answer to a write has all places')
+    t.equal((await admin.get(`/api/company/part/${reel.pk}/`)).body.pack_quantity_native, kept, 'ten of them are kept')
+  }
+  await make('/api/units/', { name: 'spool', definition: '125 m' })
+  t.equal(await pack(reel.pk, '2 spool'), 250, 'in a unit of the users')
   const one = await sell({ SKU: 'B-1' })
   for (const [text, size] of [
     ['2 dozen', 24],

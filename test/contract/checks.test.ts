@@ -53,6 +53,42 @@ t.test('403 comes before 404, 405 and 400', async (t) => {
   t.equal((await as('nobody').options('/api/part/')).status, 403, 'before OPTIONS')
 })
 
+t.test('what an address does not have → 403 for whom its verb is not allowed there, 405 for all others', async (t) => {
+  await makeUser({ name: 'staff', staff: true })
+  for (const [method, url, refused, allowed] of [
+    // Everybody may read these, and staff may change them, or the records of the list.
+    ['POST', '/api/project-code/1/', 'nobody', 'staff'],
+    ['DELETE', '/api/project-code/', 'nobody', 'staff'],
+    ['DELETE', '/api/settings/global/PART_COMPONENT/', 'nobody', 'staff'],
+    ['POST', '/api/settings/global/', 'nobody', 'staff'],
+    ['POST', '/api/user/ruleset/', 'nobody', 'staff'],
+    ['PUT', '/api/user/group/', 'nobody', 'staff'],
+    ['POST', '/api/units/1/', 'nobody', 'staff'],
+    ['PATCH', '/api/tag/', 'nobody', 'staff'],
+    ['POST', '/api/barcode/history/', 'nobody', 'staff'],
+    ['PATCH', '/api/user/', 'staff', 'admin'],
+    ['POST', '/api/user/1/', 'staff', 'admin'],
+    // Roles count with the verb of the method.
+    ['POST', `/api/part/category/${pk}/`, 'reader', 'writer'],
+    ['DELETE', '/api/part/category/tree/', 'reader', 'writer'],
+    ['POST', '/api/part/thumbs/', 'writer', 'admin'],
+    ['GET', '/api/build/1/finish/', 'writer', 'admin']
+  ] as const) {
+    const ask = async (user: string) =>
+      (await as(user)[method.toLowerCase() as 'post'](url, method === 'GET' ? undefined : {})).status
+    t.equal(await ask(refused), 403, `${method} ${url} by ${refused}`)
+    t.equal(await ask(allowed), 405, `${method} ${url} by ${allowed}`)
+    t.equal((await as(null)[method.toLowerCase() as 'post'](url)).status, 401, `${method} ${url} by a stranger`)
+  }
+  for (const [method, url] of [
+    ['delete', '/api/settings/user/SEARCH_PREVIEW_RESULTS/'],
+    ['post', '/api/user/owner/'],
+    ['post', '/api/user/me/'],
+    ['patch', '/api/attachment/']
+  ] as const)
+    t.equal((await as('nobody')[method](url, {})).status, 405, `${method} ${url}, where everybody may change`)
+})
+
 t.test('404 comes before 400, for every method', async (t) => {
   for (const method of ['get', 'put', 'patch', 'delete'] as const) {
     const { status, body } = await as('writer')[method](

@@ -119,21 +119,26 @@ t.test('names: no folders, no clash with a picture or with a small form of one',
   t.match((await upload(await newPart(), 'early.png', await picture())).body.image, /early_\w{7}\.png/)
 })
 
-t.test('null or nothing takes the picture away; the file goes with the last part that has it', async (t) => {
-  const [first, second] = [await newPart(), await newPart()]
-  await upload(first, 'shared.png', await picture())
-  t.equal(
-    (await admin.patch(`/api/part/${second}/`, { existing_image: 'anything/shared.png' })).body.image,
-    '/media/part_images/shared.png'
-  )
-  t.match((await admin.patch(`/api/part/${first}/`, { image: null })).body, { image: null, thumbnail: BLANK })
-  t.ok(folder().includes('shared.png'))
-  t.equal((await admin.patch(`/api/part/${second}/`, ...multipart({ image: '' }))).body.image, null)
-  t.strictSame(
-    folder().filter((name) => name.startsWith('shared')),
-    []
-  )
-})
+t.test(
+  'null takes the picture away, an empty text does not; the file goes with the last part that has it',
+  async (t) => {
+    const [first, second] = [await newPart(), await newPart()]
+    await upload(first, 'shared.png', await picture())
+    t.equal(
+      (await admin.patch(`/api/part/${second}/`, { existing_image: 'anything/shared.png' })).body.image,
+      '/media/part_images/shared.png'
+    )
+    t.match((await admin.patch(`/api/part/${first}/`, { image: null })).body, { image: null, thumbnail: BLANK })
+    t.ok(folder().includes('shared.png'))
+    t.equal((await admin.patch(`/api/part/${second}/`, ...multipart({ image: '' }))).status, 400)
+    t.ok(folder().includes('shared.png'))
+    t.equal((await admin.patch(`/api/part/${second}/`, { image: null })).body.image, null)
+    t.strictSame(
+      folder().filter((name) => name.startsWith('shared')),
+      []
+    )
+  }
+)
 
 t.test('another picture takes the place of the first, which is deleted', async (t) => {
   const pk = await newPart()

@@ -192,6 +192,15 @@ t.test('a value is converted to the unit', async (t) => {
   }
   t.equal(convertUnits('1 m/s', 'km/h'), 3.6, 'without a rounding error of its own')
   t.equal(convertUnits('1 µF', 'F'), 1e-6, 'without a rounding error of its own')
+  for (const [value, unit, result] of [
+    ['4 oz', 'g', 113.39809250000002],
+    ['0.25 lb', 'kg', 0.11339809250000002],
+    ['2.54 minute', 'gregorian_year', 4.829363748438062e-6],
+    ['1 foot/minute', 'big_point/week', 8709119.999999998],
+    ['4 mHg', 'feetH2O', 178.41338582677167],
+    ['4 dBW', 'W', 2.5118864315095806]
+  ] as const)
+    t.equal(convertUnits(value, unit), result, `${value} in ${unit}, to the last digit`)
   t.ok(Number.isNaN(convertUnits('nan', 'm')), 'NaN stays NaN')
 })
 

@@ -142,19 +142,21 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
   /** Answers whatever is asked of one address. */
   const answers = ({ operations, byMethod }: Address) => {
     const first = operations[0]!
+    const changes = [...operations, ...neighboursOf(first.path, byPath)].find(({ method }) => method !== 'get')
     const answer = new Map(operations.map((operation) => [operation, serve(binding, operation)]))
     return async (request: FastifyRequest, reply: FastifyReply) => {
       if (isGone(request)) return reply.hijack()
       const { method } = request
       const asked = byMethod.get(method)
       request.context = contextOf(binding, request, reply)
-      // What the address does not have is refused like the same verb on its neighbours: 403 before 405
-      // (docs/behaviour/requests.md#order-of-checks).
       const known = asked ?? (method === 'OPTIONS' ? byMethod.get('GET') : undefined)
+      // What the address does not have asks for what its changes ask, with a verb of its own: 403 before 405
+      // (docs/behaviour/requests.md#order-of-checks).
+      const like = VERB_OF[method] === 'view' ? first : (changes ?? first)
       admit(
         request,
         asked ?? first,
-        known?.scopes ?? first.scopes.map((scope) => scope.replaceAll(/r:\w+:/g, `r:${VERB_OF[method]}:`))
+        known?.scopes ?? like.scopes.map((scope) => scope.replaceAll(/r:\w+:/g, `r:${VERB_OF[method]}:`))
       )
       if (asked)
         return await withTimeLimit(
@@ -188,6 +190,13 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
 }
 
 const EVERY_METHOD = 'GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS'
+
+/** The operations of the records of a list, or of the list that a record is in: they ask their callers for alike. */
+function neighboursOf(path: string, byPath: Map<string, Operation[]>): Operation[] {
+  const list = path.replace(/\{\w+\}\/$/, '')
+  const below = [...byPath.keys()].filter((other) => other !== path && other.replace(/\{\w+\}\/$/, '') === list)
+  return below.flatMap((other) => byPath.get(other)!)
+}
 
 function addressOfOperations(operations: Operation[]): Address {
   const byMethod = new Map(operations.map((operation) => [operation.method.toUpperCase(), operation]))

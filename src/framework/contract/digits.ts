@@ -1,20 +1,30 @@
-/** The digits of a number as it is written without an exponent: in front of the point and behind it. */
-export function digits(number: number): [whole: string, fraction: string] {
-  const [, whole, fraction = '', exponent = '0'] = /^-?(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(number))!
+/**
+ * The digits of a number as it is written without an exponent: in front of the point and behind it. Those of a text are
+ * all that it has, with zeros at the end.
+ */
+export function digits(number: number | string): [whole: string, fraction: string] {
+  const [, whole = '', fraction = '', exponent = '0'] = /^[+-]?(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i.exec(
+    String(number).trim()
+  )!
   const all = whole + fraction
-  const point = whole!.length + Number(exponent)
+  // What is so far from one has too many digits, however far it is.
+  const point = whole.length + Math.min(Math.max(Number(exponent), -MOST_SHIFT), MOST_SHIFT)
   const padded = point <= 0 ? '0'.repeat(1 - point) + all : all.padEnd(point, '0')
   const at = point <= 0 ? 1 : point
-  return [padded.slice(0, at).replace(/^0+/, ''), padded.slice(at).replace(/(?<!0)0+$/, '')]
+  return [padded.slice(0, at).replace(/^0+/, ''), padded.slice(at)]
 }
+
+/** More places than this no exponent moves the point. */
+const MOST_SHIFT = 400
 
 /**
  * What is wrong with a number that must fit a decimal column; undefined where it fits.
  *
+ * @param number as it was sent: zeros at the end of a text count as places
  * @param most how many digits it may have in all
  * @param places how many of them behind the point
  */
-export function decimalProblem(number: number, most: number, places: number): string | undefined {
+export function decimalProblem(number: number | string, most: number, places: number): string | undefined {
   return fitProblem(digits(number), most, places)
 }
 

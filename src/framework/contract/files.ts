@@ -7,7 +7,8 @@ export type FileContent = Buffer | string | AsyncIterable<string>
 /** Keeps the files of one request. What a request stored is gone again if it is refused in the end. */
 export interface FileStore {
   /**
-   * Writes a new file; no file that exists is ever overwritten, letters are added to the name instead.
+   * Writes a new file; no file that exists is ever overwritten, letters are added to the name instead. So
+   * they are where its path is too long: then the name is cut.
    *
    * @param folder below the media folder; empty for the media folder itself
    * @param name what the file shall be called; a safe name (see src/framework/files/names.ts)

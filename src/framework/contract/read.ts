@@ -67,6 +67,7 @@ class FieldError extends Error {
 }
 
 const NULL = 'This field may not be null.'
+const BLANK = 'This field may not be blank.'
 const MAX_INTEGER = 9223372036854775807n
 
 const PYTHON_TYPES: ReadonlyMap<string, string> = new Map([
@@ -149,7 +150,7 @@ function readText(contract: Contract, schema: Schema): Field['read'] {
     if (typeof value !== 'string' && typeof value !== 'number') throw new FieldError('Not a valid string.')
     const text = input === 'password' ? String(value) : String(value).trim()
     if (text === '' && input !== 'currency') {
-      if (schema.minLength) throw new FieldError('This field may not be blank.')
+      if (schema.minLength) throw new FieldError(BLANK)
       return text
     }
     const length = [...text].length
@@ -178,9 +179,6 @@ function readText(contract: Contract, schema: Schema): Field['read'] {
   }
 }
 
-/** Names of files longer than this are refused. */
-const MAX_FILE_NAME = 100
-
 function readFile(schema: Schema): Field['read'] {
   return (value, field, into) => {
     if (!(value instanceof Upload))
@@ -188,9 +186,6 @@ function readFile(schema: Schema): Field['read'] {
     if (value.exceeds !== undefined)
       throw new FieldError(`File size exceeds maximum upload limit of ${value.exceeds} MB`)
     if (value.bytes.length === 0) throw new FieldError('The submitted file is empty.')
-    const { length } = [...value.filename]
-    if (length > MAX_FILE_NAME)
-      throw new FieldError(`Ensure this filename has at most ${MAX_FILE_NAME} characters (it has ${length}).`)
     into.uploads.push({ path: [field], input: schema['x-input']!, upload: value })
     return value
   }
@@ -244,22 +239,28 @@ function readInteger(schema: Schema): Field['read'] {
   }
 }
 
+/** The number that a value is, or that its text says; NaN where it is none. */
+const numberOf = (value: unknown): number =>
+  typeof value === 'number' ? value : typeof value === 'string' && NUMBER.test(value) ? Number(value) : NaN
+
 /** How many decimal places are kept, by `x-input`. */
 const PLACES: Record<string, number> = dictionary({ amount: 5, money: 6 })
 
 const NUMBER_MESSAGES: Record<string, string> = dictionary({
   quantity: 'Invalid value',
+  fraction: 'Invalid value',
   amount: 'Invalid value',
   money: 'Must be a valid number'
 })
+
+/** Digits in all, and behind the point, of numbers that are refused where they do not fit; by `x-input`. */
+const DECIMALS: Record<string, [number, number]> = dictionary({ quantity: [15, 5], decimal: [15, 5], price: [19, 6] })
 
 function readNumber(schema: Schema): Field['read'] {
   const input = schema['x-input'] ?? ''
   const message = NUMBER_MESSAGES[input] ?? 'A valid number is required.'
   return (value, field, into) => {
-    if (value === '' && (input === 'quantity' || input === 'amount')) throw new FieldError(NULL)
-    const exact =
-      typeof value === 'number' ? value : typeof value === 'string' && NUMBER.test(value) ? Number(value) : NaN
+    const exact = numberOf(value)
     if (!Number.isFinite(exact)) {
       if (input === 'money') into.first[field] ??= [message]
       throw new FieldError(message)
@@ -270,20 +271,21 @@ function readNumber(schema: Schema): Field['read'] {
       into.late[field] = [`Ensure this value is greater than or equal to ${schema.minimum}.`]
     else if (schema.maximum !== undefined && number > schema.maximum)
       into.late[field] = [`Ensure this value is less than or equal to ${schema.maximum}.`]
+    // The zeros at the end of a text count as places, and the number does not have them any more.
+    else if (typeof value === 'string' && input === 'quantity') {
+      const problem = decimalProblem(value, ...DECIMALS.quantity!)
+      if (problem) into.late[field] = [problem]
+    }
     return number
   }
 }
 
-/** Digits in all, and behind the point, of numbers that are refused where they do not fit; by `x-input`. */
-const DECIMALS: Record<string, [number, number]> = dictionary({ decimal: [15, 5], price: [19, 6] })
-
 function readDecimal(schema: Schema): Field['read'] {
   const [most, places] = DECIMALS[schema['x-input']!]!
   return (value) => {
-    const number =
-      typeof value === 'number' ? value : typeof value === 'string' && NUMBER.test(value) ? Number(value) : NaN
+    const number = numberOf(value)
     if (!Number.isFinite(number)) throw new FieldError('A valid number is required.')
-    const problem = decimalProblem(number, most, places)
+    const problem = decimalProblem(value as number | string, most, places)
     if (problem) throw new FieldError(problem)
     if (schema.minimum !== undefined && number < schema.minimum)
       throw new FieldError(`Ensure this value is greater than or equal to ${schema.minimum}.`)
@@ -359,6 +361,7 @@ function readList(contract: Contract, schema: Schema): Field['read'] {
     if (!Array.isArray(value)) throw new FieldError(notList(value))
     if (!tags) return value.map((one) => item!.read(one, field, into))
     if (value.some((one) => typeof one !== 'string')) throw new FieldError('All list items must be of string type.')
+    if (value.some((one) => one.trim() === '')) throw new FieldError(BLANK)
     // A form sends the list as a text, which the bounds of a list do not see.
     if (value.length > (schema.maxItems ?? Infinity)) throw new FieldError(tooMany(schema.maxItems!))
     const longest = schema.items?.maxLength ?? Infinity
@@ -389,16 +392,23 @@ const hasType =
   (_schema, types) =>
     types.has(type)
 
+/**
+ * Whether an empty text is as good as null: always, so that it is refused as null is, or only where null is allowed.
+ * Without this it is read like every text, and so it is no date and no file.
+ */
+type Empty = 'null' | 'null if allowed'
+
 /** What reads a field: the first whose condition holds. */
-const READERS: [fits: Fits, make: (schema: Schema, contract: Contract) => Field['read']][] = [
+const READERS: [fits: Fits, make: (schema: Schema, contract: Contract) => Field['read'], empty?: Empty][] = [
   [hasInput(FILE_INPUTS), readFile],
   [(schema) => schema.enum !== undefined, readChoice],
-  [(schema, types) => Boolean(schema['x-related']) && types.has('integer'), readKey],
+  [(schema, types) => Boolean(schema['x-related']) && types.has('integer'), readKey, 'null'],
   [(schema) => schema.format === 'date', () => readDate],
   [hasInput(new Set(['moment'])), () => readMoment],
-  [hasInput(new Set(Object.keys(DECIMALS))), readDecimal],
-  [hasType('boolean'), () => readFlag],
+  [hasInput(new Set(['decimal', 'price'])), readDecimal, 'null if allowed'],
+  [hasType('boolean'), () => readFlag, 'null if allowed'],
   [hasType('integer'), readInteger],
+  [hasInput(new Set(Object.keys(NUMBER_MESSAGES))), readNumber, 'null'],
   [hasType('number'), readNumber],
   [hasType('array'), (schema, contract) => readList(contract, schema)],
   [hasType('object'), (schema, contract) => readObject(contract, schema)],
@@ -420,11 +430,9 @@ function compile(contract: Contract, given: Schema): Field {
   }
   if (input === 'flag') return { read: looseFlag }
   const isFile = FILE_INPUTS.has(input ?? '')
-  const [, make] = READERS.find(([fits]) => fits(schema, types))!
+  const [, make, empty] = READERS.find(([fits]) => fits(schema, types))!
   const read = make(schema, contract)
-  // An empty text means "nothing" wherever a text itself is not what is asked for.
-  const emptyIsNull =
-    nullable && (isFile || !(types.has('string') && !schema.enum && schema.format !== 'date' && input !== 'moment'))
+  const emptyIsNull = empty === 'null' || (nullable && empty === 'null if allowed')
   return {
     ...(isFile ? { missing: 'No file was submitted.' } : {}),
     read: (value, field, into) => {
@@ -539,16 +547,12 @@ function readParameter({ name, schema }: Parameter): (text: string, into: Parsed
   if (input === 'number-if-any') return (text) => (NUMBER.test(text) ? Number(text) : undefined)
   if (input === 'csv-integers') {
     return (text, into) => {
-      const items = text
-        .split(',')
-        .map((item) => item.trim())
-        .filter((item) => item !== '')
-      const wrong = items.find((item) => !/^[+-]?\d+$/.test(item))
-      if (wrong !== undefined) {
-        into.problems.non_field_errors = [`'${wrong}' is not a valid number`]
-        return undefined
-      }
-      return items.length ? items.map(Number) : undefined
+      if (text === '') return undefined
+      const items = text.split(',')
+      const wrong = items.find((item) => !/^\s*[+-]?\d+\s*$/.test(item))
+      if (wrong === undefined) return items.map(Number)
+      into.problems.non_field_errors = [`'${wrong}' is not a valid number`]
+      return undefined
     }
   }
   if (types.has('integer') || types.has('number')) {

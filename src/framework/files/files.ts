@@ -8,6 +8,17 @@ import { UnsettledFiles } from './unsettled.ts'
 
 const letters = () => Array.from({ length: 7 }, () => 'abcdefghijklmnopqrstuvwxyz0123456789'[randomInt(36)]).join('')
 
+/** How many characters the path of a file has below the media folder; a name that is longer is cut. */
+const MAX_PATH = 100
+
+/** Another path for a file: letters stand behind its name, which gives way to them where the path would be too long. */
+function otherPath(folder: string, name: string): string {
+  const { stem, ending } = splitName(name)
+  const end = `_${letters()}${ending}`
+  const room = MAX_PATH - [...posix.join(folder, end)].length
+  return posix.join(folder, [...stem].slice(0, Math.max(room, 1)).join('') + end)
+}
+
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code
 
 /**
@@ -40,16 +51,16 @@ export class RequestFiles implements FileStore {
 
   async store(folder: string, name: string, content: FileContent, forms: Record<string, Buffer> = {}): Promise<string> {
     await mkdir(join(this.#root, folder), { recursive: true })
-    const { stem, ending } = splitName(name)
-    for (let path = posix.join(folder, name); ; path = posix.join(folder, `${stem}_${letters()}${ending}`)) {
-      if (
-        await this.#create([
-          [path, content],
-          ...Object.entries(forms).map(([form, bytes]): [string, FileContent] => [formOf(path, form), bytes])
-        ])
-      )
-        return path
-    }
+    let path = posix.join(folder, name)
+    if ([...path].length > MAX_PATH) path = otherPath(folder, name)
+    while (
+      !(await this.#create([
+        [path, content],
+        ...Object.entries(forms).map(([form, bytes]): [string, FileContent] => [formOf(path, form), bytes])
+      ]))
+    )
+      path = otherPath(folder, name)
+    return path
   }
 
   /** Writes new files, all of them or, where a name is taken, none. They are on disk before a row can point to them. */

@@ -4,7 +4,7 @@ import { posix } from 'node:path'
 /** Longer names of files are cut; a path of a folder and such a name fits every file system. */
 const MAX_LENGTH = 100
 const MAX_BYTES = 200
-const REMOVED = /["'\\`~#|!@$%^&*()[\]{}<>?;:+=,]|\p{C}/gu
+const REMOVED = /[^\p{L}\p{N}_. -]/gu
 
 /** A name without its ending, and the ending with its dot. */
 export function splitName(name: string): { stem: string; ending: string } {
@@ -13,8 +13,8 @@ export function splitName(name: string): { stem: string; ending: string } {
 }
 
 /**
- * A name under which a file may be kept and served: no folders, no leading dots, no characters that mean something to
- * browsers or shells, blanks as underscores (docs/behaviour/attachment.md#attachments).
+ * A name under which a file may be kept and served: no folders, no leading dots, nothing but letters and digits of any
+ * script, `-`, `.` and `_`, which blanks become (docs/behaviour/attachment.md#attachments).
  *
  * @param sent the name as a client sent it
  */
@@ -25,11 +25,11 @@ export function safeName(sent: string): string {
     .at(-1)!
     .replaceAll(REMOVED, '')
     .trim()
-    .replaceAll(/\s/g, '_')
+    .replaceAll(' ', '_')
     .replace(/^\.+/, '')
     .replace(/(?<!\.)\.+$/, '')
   const { stem, ending } = splitName(name || 'file')
-  let short = [...stem]
+  let short = [...stem].slice(0, MAX_LENGTH)
   while (
     short.length > 1 &&
     (short.length + ending.length > MAX_LENGTH || Buffer.byteLength(short.join('') + ending) > MAX_BYTES)

@@ -25,7 +25,6 @@ const nameOf = (path: string) => path.split('/').at(-1)!
 
 /** Gives the file of an attachment another name (docs/behaviour/attachment.md#attachments). */
 async function renamed({ files }: RequestContext, path: string | null, wanted: string): Promise<string> {
-  if (wanted === '') throw refused('Filename cannot be empty')
   if (!path) throw refused('No file attached to rename')
   const name = safeName(wanted)
   if (/[/\\]/.test(wanted) || /^\.+$/.test(wanted)) throw refused('Invalid filename')
@@ -51,8 +50,7 @@ async function check({ context, before, body, values }: Change<'attachment', 'at
   if (upload)
     Object.assign(values, await storeAttachment(context.files, upload, model, body.model_id ?? before!.model_id))
   else if (upload === null) Object.assign(values, NO_FILE)
-  else if (before && body.filename !== undefined)
-    values.attachment = await renamed(context, before.attachment, body.filename)
+  else if (before && body.filename) values.attachment = await renamed(context, before.attachment, body.filename)
 }
 
 export const attachment = resource('attachment', 'attachment', {

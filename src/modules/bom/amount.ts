@@ -23,8 +23,6 @@ export function amountOf(
   plain: boolean,
   { settings, units: known }: Handed
 ): number {
-  if ([...raw].length > MOST_CHARACTERS)
-    throw amountError(`Ensure this value has at most ${MOST_CHARACTERS} characters (it has ${[...raw].length}).`)
   const registry = known.now
   const read = <Result>(work: () => Result, message?: string): Result => {
     try {
@@ -44,6 +42,9 @@ export function amountOf(
   const amount = read(() => convertUnits(raw, units ?? '', registry))
   if (!(Math.abs(amount) < TOO_LARGE))
     throw invalid({ quantity: ['Invalid quantity provided'], raw_amount: ['Invalid quantity provided'] })
+  const { length } = [...raw]
+  if (length > MOST_CHARACTERS)
+    throw amountError(`Ensure this value has at most ${MOST_CHARACTERS} characters (it has ${length}).`)
   const quantity = roundConverted(amount)
   if (quantity <= 0 && !zeroAllowed) throw amountError('Quantity must be greater than zero')
   return quantity

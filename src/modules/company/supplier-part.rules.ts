@@ -2,7 +2,8 @@ import { invalid } from '#contract/errors.ts'
 import type { Change } from '#crud/definition.ts'
 import { decimalProblem } from '#contract/digits.ts'
 import { now } from '#framework/time.ts'
-import { convertUnits, parseValue, UnitError } from '#modules/units/index.ts'
+import { convertUnits, parseValue, UnitError, type UnitRegistry } from '#modules/units/index.ts'
+import { numberIn } from '#modules/parameter/values.ts'
 import { roundPackSize } from '#framework/decimals.ts'
 
 type SupplierPartChange = Change<'company_part', 'supplier_part'>
@@ -14,21 +15,31 @@ const wrong = (message: string) => invalid({ pack_quantity: [message] })
  *
  * @param text as it was entered, perhaps with a unit
  * @param unit the unit of the part; empty or null counts pieces
+ * @returns all its places; fewer are kept
  * @throws 400 with the reason
  */
-function packSize(text: string, unit: string | null): number {
+function packSize(text: string, unit: string | null, registry: UnitRegistry): number {
   let size: number
   try {
-    if (!unit?.trim() && !parseValue(text).dimensionless)
+    if (!unit?.trim() && !parseValue(text, registry).dimensionless)
       throw wrong('Pack units must be compatible with the base part units')
-    size = convertUnits(text, unit ?? '')
+    size = convertUnits(text, unit ?? '', registry)
   } catch (error) {
     if (error instanceof UnitError) throw wrong(error.message)
     throw error
   }
   if (!(size > 0)) throw wrong('Pack units must be greater than zero')
   if (!Number.isFinite(size)) throw wrong('Invalid quantity provided')
-  return roundPackSize(size)
+  return size
+}
+
+/** How much a pack holds as the answer to a write says it: with the places of the conversion that are not kept. */
+export function exactPackSize(
+  row: { pack_quantity: string; pack_quantity_native: number; part_units: string | null },
+  registry: UnitRegistry
+): number {
+  const exact = numberIn(registry, row.pack_quantity, row.part_units ?? '')
+  return exact !== undefined && roundPackSize(exact) === row.pack_quantity_native ? exact : row.pack_quantity_native
 }
 
 /** The manufacturer part that older clients name by the name of its maker and its number. */
@@ -51,7 +62,7 @@ async function named({ db, before, body, values }: SupplierPartChange): Promise<
  * @throws 400 with the first rule that is broken
  */
 export async function checkSupplierPart(change: SupplierPartChange): Promise<void> {
-  const { db, before, body, values } = change
+  const { context, db, before, body, values } = change
   const part = body.part ?? before!.part_id
   if (body.manufacturer_part === undefined) await named(change)
   const maker =
@@ -75,7 +86,7 @@ export async function checkSupplierPart(change: SupplierPartChange): Promise<voi
   // Also a pack that does not change: the unit of the part may have.
   const { units } = await db.selectFrom('part').select('units').where('id', '=', part).executeTakeFirstOrThrow()
   values.pack_quantity = (body.pack_quantity ?? before?.pack_quantity ?? '') || '1'
-  values.pack_quantity_native = packSize(values.pack_quantity as string, units)
+  values.pack_quantity_native = roundPackSize(packSize(values.pack_quantity as string, units, context.units.now))
   values.updated = now()
 }
 

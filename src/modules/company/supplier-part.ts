@@ -13,7 +13,7 @@ import { manufacturerPart } from './manufacturer-part.ts'
 import { priceBreaksOf } from './price-break.ts'
 import { deleteSupplierParts } from './remove.ts'
 import { shownSupplierPart } from './supplier-part.brief.ts'
-import { checkSupplierPart, keepOnePrimary } from './supplier-part.rules.ts'
+import { checkSupplierPart, exactPackSize, keepOnePrimary } from './supplier-part.rules.ts'
 
 type SupplierPart = Builder<'supplier_part'>
 type Value = (eb: SupplierPart) => ReturnType<typeof sql<string | null>>
@@ -64,6 +64,7 @@ export const supplierPart = resource('company_part', 'supplier_part', {
     MPN: ofManufacturerPart('MPN'),
     manufacturer_id: manufacturerOf,
     part_IPN: ofPart('IPN'),
+    part_units: ofPart('units'),
     supplier_name: ofSupplier('name'),
     manufacturer_name: manufacturerName
   },
@@ -131,8 +132,9 @@ export const supplierPart = resource('company_part', 'supplier_part', {
       parameters: view.parameters ? await parametersOf(context, 'supplierpart', ids) : undefined
     }
   },
-  toJSON: (row, also, view) => ({
+  toJSON: (row, also, view, context) => ({
     ...shownSupplierPart(row),
+    ...(view.written ? { pack_quantity_native: exactPackSize(row, context.units.now) } : {}),
     available: row.available,
     availability_updated: shownTime(row.availability_updated),
     in_stock: view.created ? null : row.in_stock,

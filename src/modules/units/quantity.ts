@@ -17,7 +17,7 @@ export interface Amount {
  */
 function straighten(value: number, scale: number, curve: Curve): number {
   if (curve.kind === 'offset') return value * scale + curve.offset
-  return scale * curve.base ** (value / curve.factor)
+  return scale * Math.exp(Math.log(curve.base) * (value / curve.factor))
 }
 
 /** The reverse of `straighten`. */

@@ -100,29 +100,40 @@ export class UnitRegistry {
   /**
    * @param units units
    * @returns how many of which base units one of them is (offsets and logarithms left aside). The factors met on the
-   *   way are gathered before they are multiplied, the divisors last: equal ones cancel exactly then, so that 1 m/s
-   *   is 3.6 km/h and not 3.5999999999999996, and results agree with the reference to the last digit.
+   *   way are gathered before they are multiplied, the divisors last and in their own order: equal ones cancel exactly
+   *   then, so that 1 m/s is 3.6 km/h and not 3.5999999999999996, and results agree with the reference to the last digit.
    */
   root(units: Units): Scaled {
     const base = new Map<string, number>()
-    const factors = new Map<number, number>()
-    this.#descend(units, 1, base, factors, 0)
+    const [factors, divisors] = [new Map<number, number>(), new Map<number, number>()]
+    this.#descend(units, 1, base, { factors, divisors }, 0)
     for (const [name, exponent] of base) if (exponent === 0) base.delete(name)
+    const left = (of: Map<number, number>, by: Map<number, number>) =>
+      [...of]
+        .map(([factor, times]) => [factor, times - (by.get(factor) ?? 0)] as const)
+        .filter(([, times]) => times > 0)
     let scale = 1
-    for (const [factor, exponent] of factors) if (exponent > 0) scale *= factor ** exponent
-    for (const [factor, exponent] of factors) if (exponent < 0) scale *= factor ** exponent
+    for (const [factor, times] of left(factors, divisors)) scale *= factor ** times
+    for (const [divisor, times] of left(divisors, factors)) scale *= divisor ** -times
     return { scale, units: base }
   }
 
-  #descend(units: Units, times: number, base: Map<string, number>, factors: Map<number, number>, depth: number): void {
+  #descend(
+    units: Units,
+    times: number,
+    base: Map<string, number>,
+    into: Record<'factors' | 'divisors', Map<number, number>>,
+    depth: number
+  ): void {
     if (depth > longestChain) throw new UnitError('A unit is defined by itself')
     for (const [name, exponent] of units) {
       const power = exponent * times
       const { reference } = this.unit(this.canonicalName(name))
       if (reference === undefined) base.set(name, (base.get(name) ?? 0) + power)
       else {
-        factors.set(reference.scale, (factors.get(reference.scale) ?? 0) + power)
-        this.#descend(reference.units, power, base, factors, depth + 1)
+        const those = power < 0 ? into.divisors : into.factors
+        those.set(reference.scale, (those.get(reference.scale) ?? 0) + Math.abs(power))
+        this.#descend(reference.units, power, base, into, depth + 1)
       }
     }
   }
