@@ -89,14 +89,19 @@ export const category = resource('part_category', 'part_category', {
   embed: async (rows, context, view) => {
     const ids = rows.map((row) => row.id)
     return {
-      paths: await categoryPaths(context.db, [...ids, ...rows.map((row) => read.of(row).parent_id)]),
+      paths: await categoryPaths(context.db, ids),
+      left: await categoryPaths(
+        context.db,
+        rows.map((row) => read.of(row).parent_id).filter((id, at) => id !== rows[at]!.parent_id)
+      ),
       stars: await starsOf(context, 'part_category', view.created ? [] : ids),
       parameters: view.parameters ? await parametersOf(context, 'partcategory', ids) : undefined
     }
   },
-  toJSON: (row, { paths, stars, parameters }, view, context) => {
+  toJSON: (row, { paths, left, stars, parameters }, view, context) => {
     const path = paths.get(row.id)!
     const parent = read.of(row).parent_id
+    const above = parent === row.parent_id ? path.slice(0, -1) : parent === null ? [] : left.get(parent)!
     return {
       pk: row.id,
       name: row.name,
@@ -111,7 +116,7 @@ export const category = resource('part_category', 'part_category', {
       starred: stars.has(row.id),
       structural: row.structural === 1,
       icon: row.icon || context.settings.text('PART_CATEGORY_DEFAULT_ICON'),
-      parent_default_location: view.created || parent === null ? null : locationOf(paths.get(parent)!),
+      parent_default_location: view.created ? null : locationOf(above),
       ...(view.path_detail ? { path: categoryPathJSON(path) } : {}),
       ...(view.parameters ? { parameters: parameters!.get(row.id)! } : {})
     }
