@@ -47967,7 +47967,7 @@ export interface operations {
                 allocated?: boolean;
                 /** @description Only the lines that were moved as a whole, or all others. */
                 completed?: boolean;
-                /** @description Passed over: these lines have no prices. */
+                /** @description With `true` none, with `false` all: these lines have no prices. */
                 has_pricing?: boolean;
                 /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
                 project_code_detail?: components["parameters"]["projectCodeDetail"];

@@ -1,15 +1,8 @@
 import type { RequestContext } from '#contract/scopes.ts'
 import { dictionary } from '#db/dictionary.ts'
 
-/**
- * Shows records without what is counted or belongs to them; `part_detail` shows the part in them to whoever may see
- * them.
- */
-export type Reader = (
-  context: RequestContext,
-  ids: number[],
-  view: { created: true; part_detail?: true }
-) => Promise<Map<number, unknown>>
+/** Shows records without what is counted or belongs to them. */
+export type Reader = (context: RequestContext, ids: number[], view: { created: true }) => Promise<Map<number, unknown>>
 
 /**
  * What shows a record where something else only points to it, such as a barcode or an entry of the tracking, by model.

@@ -316,3 +316,20 @@ t.test('cancel gives stock back and leaves outputs, unless asked otherwise', asy
   t.equal((await house.as('admin').get(`/api/stock/${made}/`)).status, 404)
   t.match(await get(`/api/build/line/${line}/`), { consumed: 2, allocated: 0 })
 })
+
+t.test('an allocation shows the supplier part of its stock to whoever may view supplier parts', async (t) => {
+  const house = await build(t)
+  const { as, makeUser } = house
+  const { act } = tools(house)
+  const {
+    order,
+    lines: [l1],
+    items
+  } = await bench(house)
+  await act(order, 'allocate', { items: [{ build_line: l1, stock_item: items.speakers, quantity: 4 }] })
+  await makeUser({ name: 'builder', roles: { build: ['view'] } })
+  await makeUser({ name: 'buyer', roles: { build: ['view'], purchase_order: ['view'] } })
+  const seenBy = async (name: string) =>
+    Object.hasOwn((await as(name).get('/api/build/item/?supplier_part_detail=true')).body[0], 'supplier_part_detail')
+  t.strictSame([await seenBy('builder'), await seenBy('buyer')], [false, true])
+})

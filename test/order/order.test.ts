@@ -80,6 +80,11 @@ t.test("a state of one's own stands for the state of the order, and falls away w
   t.strictSame((await as('admin').get('/api/order/po/?status=10')).body, [])
   await as('admin').post(`${at}issue/`, {})
   t.match((await as('admin').get(at)).body, { status: 20, status_text: 'Placed', status_custom_key: null })
+  t.match(await choose(120), { status_custom_key: 120 })
+  const [{ pk: state }] = (await as('admin').get('/api/generic/status/custom/?search=120')).body
+  await as('admin').delete(`/api/generic/status/custom/${state}/`)
+  t.match((await as('admin').patch(at, { description: 'x' })).body, { status_custom_key: null }, 'gone')
+  t.strictSame(column((await as('admin').get('/api/order/po/?status=20')).body, 'pk'), [pk])
 })
 
 t.test('a complete order is locked with its lines, unless the setting lifts that', async (t) => {

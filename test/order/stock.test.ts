@@ -75,6 +75,36 @@ t.test('what arrives becomes stock, in packs, at its place, and completes the or
   t.match((await admin.get('/api/part/?ordering=name')).body, [{ in_stock: 30, ordering: 0 }, { in_stock: 2 }])
 })
 
+t.test('the state of what arrives: pieces with serial numbers are OK, whatever is said', async (t) => {
+  const { admin, make, packed, single, rack, buy } = await stage(t)
+  await make('/api/generic/status/custom/', {
+    key: 150,
+    name: 'GOODS_IN',
+    label: 'Goods inspection',
+    logical_key: 50,
+    model: (await admin.get('/api/contenttype/model/stockitem/')).body.pk,
+    reference_status: 'StockStatus'
+  })
+  const {
+    lines: [bolts, meters],
+    receive
+  } = await buy({ part: packed.pk, quantity: 1 }, { part: single.pk, quantity: 3 })
+  const items = [
+    { line_item: bolts, quantity: 1, status: 150 },
+    { line_item: meters, quantity: 1, status: 55 },
+    { line_item: meters, quantity: 2, status: 150, serial_numbers: '7-8' }
+  ]
+  t.match(await receive({ items, location: rack.pk }), {
+    status: 201,
+    body: [
+      { serial: '7', status: 10, status_custom_key: 10 },
+      { serial: '8', status: 10, status_custom_key: 10 },
+      { status: 50, status_custom_key: 150, status_text: 'Goods inspection' },
+      { status: 55, status_custom_key: 55 }
+    ]
+  })
+})
+
 t.test('what arrives for an external build waits for its completion while the build is under way', async (t) => {
   const { admin, make, mill, rack, buy } = await stage(t)
   const panel = await make('/api/part/', { name: 'Panel', purchaseable: true, assembly: true })

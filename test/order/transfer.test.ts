@@ -58,5 +58,8 @@ t.test('stock that is set aside for a transfer moves there once the order is com
     non_field_errors: ['Order cannot be completed until a destination location is set']
   })
   await third.act('cancel')
+  const priced = async (yes: boolean) =>
+    (await admin.get(`/api/order/transfer-order-line/?has_pricing=${yes}`)).body.length
+  t.strictSame([await priced(true), await priced(false)], [0, 4], 'no line has a price')
   t.strictSame(column((await admin.get('/api/order/transfer-order-allocation/')).body, 'order'), [first.pk, second.pk])
 })

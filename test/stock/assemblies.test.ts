@@ -45,7 +45,7 @@ t.test('installing and taking out', async (t) => {
   t.match(await item(inside), { quantity: 4, parent: screws, belongs_to: whole, location: null, in_stock: false })
   t.match(await item(whole), { installed_items: 1 })
   t.match(await tracked(inside), [
-    { type: 40 },
+    { type: 40, notes: '' },
     { type: 30, notes: 'Tight', deltas: { stockitem: whole, quantity: 4 } }
   ])
   t.match(await tracked(whole), [{ type: 35, notes: 'Tight', deltas: { stockitem: inside, quantity: 4 } }])

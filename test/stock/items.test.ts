@@ -232,6 +232,17 @@ t.test('changes: what a PUT puts back, what leaves a trace', async (t) => {
   t.match((await as('admin').get(`/api/stock/${item.pk}/`)).body, { expired: true })
   t.strictSame(column((await as('admin').get('/api/stock/?status=151')).body, 'pk'), [item.pk])
   t.notOk(column((await as('admin').get('/api/stock/?status=10')).body, 'pk').includes(item.pk))
+  const own = { status_custom_key: 151 }
+  const OK = { status: 10, status_custom_key: 10, status_text: 'OK' }
+  for (const body of [{ status: 10 }, { status: 151 }, { status_custom_key: 10 }, { status_custom_key: null }]) {
+    t.match((await as('admin').patch(`/api/stock/${item.pk}/`, own)).body, own)
+    t.match((await as('admin').patch(`/api/stock/${item.pk}/`, body)).body, OK, `left by ${JSON.stringify(body)}`)
+    await as('admin').patch(`/api/stock/${item.pk}/`, own)
+    t.match((await as('admin').patch('/api/stock/', { items: [item.pk], ...body })).body.items, [OK])
+  }
+  t.strictSame((await as('admin').get('/api/stock/?status=151')).body, [])
+  t.equal((await tracked(item.pk)).length, 3, 'only another logical state is told')
+  await as('admin').patch(`/api/stock/${item.pk}/`, own)
   t.match(
     (await as('admin').patch(`/api/stock/${item.pk}/`, { status: 50 })).body,
     { status: 50, status_custom_key: 50 },

@@ -128,7 +128,7 @@ t.test('merging on the way: into what lies there, of the same batch if possible'
   await act('transfer', { items: [{ pk, quantity: 30, merge: true }], location: bench })
   t.match([await item(same), await item(pk)], [{ quantity: 130 }, { quantity: 70 }])
   t.strictSame(await tracked(same), [
-    { type: 45, user_id: 1, notes: '', deltas: { quantity: 130, added: 30, stockitem: pk, location: bench } }
+    { type: 45, user_id: 1, notes: '', deltas: { quantity: 30, added: 30, stockitem: pk, location: bench } }
   ])
   t.strictSame(await tracked(pk), [])
   t.equal(
@@ -136,6 +136,7 @@ t.test('merging on the way: into what lies there, of the same batch if possible'
     null
   )
   t.match([(await item(same)).quantity, (await item(other)).quantity], [200, 1])
+  t.match((await tracked(same)).at(-1), { deltas: { quantity: 70, added: 70, location: bench } })
   t.equal((await admin.get('/api/stock/')).body.length, 2)
 })
 
@@ -210,7 +211,11 @@ t.test('returning frees an item of whoever has it', async (t) => {
 t.test('returning a part of an item, and into the one that it came from', async (t) => {
   const { act, admin, stock, item, customer, bench, shelf } = await stage(t)
   const pk = await stock({ customer })
-  await act('return', { items: [{ pk, quantity: 4 }], location: bench })
+  await act('return', { items: [{ pk, quantity: 4 }], location: bench, notes: 'Left over' })
+  t.match((await admin.get('/api/stock/track/?search=left over')).body, [
+    { item: pk + 1, tracking_type: 15, deltas: { quantity: 4 }, notes: 'Left over' }
+  ])
+  t.equal((await admin.get('/api/stock/track/?search=left over')).body.length, 1, 'the split has no notes of its own')
   t.match(
     [await item(pk), await item(pk + 1)],
     [

@@ -22,7 +22,9 @@ import { changeHandler, createHandler, destroyHandler } from './writing.ts'
 export interface Resource<P extends string, O> {
   /** A handler for each operation that the contract has for the resource. */
   operations: Served<P>
-  /** Shows records from elsewhere; `written` shows them as the answer to a write does. */
+  /**
+   * Shows records within others, with what they show by default; `written` shows them as the answer to a write does.
+   */
   read: (context: RequestContext, ids: number[], view?: Partial<View<O>>) => Promise<Map<number, ResourceJSON<P>>>
   /**
    * Creates a record by all rules, for another module; `context.db` is a transaction, and the path of `context` names
@@ -50,7 +52,7 @@ export function resource<
     operations: handlersOf(prefix, records) as Served<P>,
     read: async (context, ids, view) => {
       const rows = await records.load(context, [...new Set(ids)], view?.created)
-      const shown = { ...viewOf(records, { ...context, rawQuery: {} }, view ?? {}), ...view }
+      const shown = { ...viewOf(records, context, { ...view, nested: !view?.written }), ...view }
       const items = await show(records, context, rows, shown as AnyType)
       return new Map(rows.map((row, i) => [row.id, items[i]]))
     },

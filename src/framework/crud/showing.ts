@@ -6,11 +6,12 @@ import type { AnyRow, AnyType } from './erased.ts'
 import { byChunk } from './chunks.ts'
 import type { Records } from './records.ts'
 
-/** What an answer is to: a list, a write, the creation of a record. */
+/** Where a record is shown: in a list, in the answer to a write, as one that was just created, within another record. */
 export interface Occasion {
   list?: boolean
   written?: boolean
   created?: boolean
+  nested?: boolean
 }
 
 type AnyView = View<Record<string, ViewOption>>
@@ -23,8 +24,10 @@ export function viewOf(records: Records, context: RequestContext, at: Occasion):
 }
 
 function shows(option: ViewOption, context: RequestContext, at: Occasion, name: string): boolean {
-  const asked = context.rawQuery[name]
   const initial = at.list ? option.default : (option.one ?? option.default)
+  // Whoever may see a record sees what stands in it, whatever the query and the roles say of other records.
+  if (at.nested) return initial
+  const asked = context.rawQuery[name]
   const isAsked = at.written || (asked === undefined ? initial : looseFlag(asked))
   return isAsked && (!option.needs || option.needs.some((ruleset) => context.caller?.may('view', ruleset)))
 }

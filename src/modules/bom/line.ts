@@ -5,6 +5,7 @@ import { looseFlag } from '#contract/read.ts'
 import { equals, type Builder, type Change } from '#crud/definition.ts'
 import { through } from '#crud/search.ts'
 import { lookup } from '#crud/lookup.ts'
+import { readBefore } from '#crud/before.ts'
 import { resource } from '#crud/resource.ts'
 import { followUp } from '#framework/follow-ups.ts'
 import { briefParts, pricesChanged, category, assembliesOf, selfAndAbove } from '#modules/part/index.ts'
@@ -113,6 +114,13 @@ async function check(change: LineChange): Promise<void> {
 /** What a search looks in of a part. */
 const SEARCHED = ['name', 'description', 'IPN', 'revision', 'keywords'] as const
 
+const read = readBefore<{ sub_part_id: number; quantity: number; setup_quantity: number; attrition: number }>(
+  'sub_part_id',
+  'quantity',
+  'setup_quantity',
+  'attrition'
+)
+
 export const bomLine = resource('bom', 'bom_item', {
   className: 'BomItem',
   options: {
@@ -152,6 +160,7 @@ export const bomLine = resource('bom', 'bom_item', {
     pricing_updated: price('updated')
   },
   defaultOrder: ['id'],
+  beforeWrite: read.beforeWrite,
   filters: {
     part: (_eb, id) =>
       sql<SqlBool>`(bom_item.part_id = ${id} or (bom_item.inherited = 1 and bom_item.part_id in ${selfAndAbove(id)}))`,
@@ -213,7 +222,7 @@ export const bomLine = resource('bom', 'bom_item', {
         context,
         [...substitutes.values()].flat().map((row) => row.id)
       ),
-      available: view.created ? undefined : await availabilityOf(context.db, rows),
+      available: view.created ? undefined : await availabilityOf(context.db, rows.map(read.of)),
       prices: await lookup(view.pricing ? components : [], async (keys) =>
         (
           await context.db
@@ -265,7 +274,7 @@ export const bomLine = resource('bom', 'bom_item', {
       external_stock: there?.external_stock ?? null,
       on_order: there?.on_order ?? null,
       building: there?.building ?? null,
-      ...(view.can_build ? { can_build: there ? canBuild(row, there) : null } : {}),
+      ...(view.can_build ? { can_build: there ? canBuild(read.of(row), there) : null } : {}),
       ...(view.part_detail ? { part_detail: also.parts.get(row.part_id)! } : {}),
       ...(view.sub_part_detail ? { sub_part_detail: also.parts.get(row.sub_part_id)! } : {}),
       ...(view.category_detail

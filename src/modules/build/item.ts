@@ -37,7 +37,7 @@ export const buildAllocation = resource('build_item', 'build_item', {
     location_detail: { default: false, one: true, needs: ['stock_location', 'build'] },
     stock_detail: { default: false, one: true, needs: ['stock', 'build'] },
     build_detail: { default: false, one: true, needs: ['build'] },
-    supplier_part_detail: { default: false },
+    supplier_part_detail: { default: false, needs: ['part', 'purchase_order'] },
     install_into_detail: { default: false, needs: ['stock', 'build'] }
   },
   computed: {

@@ -77,7 +77,7 @@ export function orderLineDefinition<T extends LineTable, Order>(
       order_complete: (_eb: unknown, yes: boolean) => whether(yes, ofOrders(sql`o.status = ${ORDER_COMPLETE}`)),
       order_outstanding: (_eb: unknown, yes: boolean) => whether(yes, isOpen),
       has_pricing: (_eb: unknown, yes: boolean) =>
-        price === null ? undefined : sql<boolean>`${at(price)} is ${sql.raw(yes ? 'not null' : 'null')}`
+        sql<boolean>`${price === null ? sql`null` : at(price)} is ${sql.raw(yes ? 'not null' : 'null')}`
     },
 
     embed: async (rows: Row[], context: RequestContext, view: Shown) => ({

@@ -37,16 +37,20 @@ export async function refuseLockedOrders(
     throw refused('The order is locked and cannot be modified')
 }
 
-/** A state of one's own must stand for the state that the order is in (docs/behaviour/order.md#states). */
+/**
+ * A state of one's own must stand for the state that the order is in; one that is gone falls away
+ * (docs/behaviour/order.md#states).
+ */
 async function setCustomState({ db, before, body, values }: OrderChange, kind: OrderKind): Promise<void> {
-  const key = body.status_custom_key
-  if (key === undefined) return
-  values.status_custom_key = key
-  if (key === null) return
-  const own = (await customStatesOf(db, kind.states)).get(key)
-  if (!own) throw invalid({ status_custom_key: ['Invalid custom status key'] })
-  if (own.logical !== (before?.status ?? PurchaseOrderStatus.PENDING))
-    throw invalid({ status_custom_key: ['Invalid custom status key for this order status'] })
+  const status = before?.status ?? PurchaseOrderStatus.PENDING
+  const key = body.status_custom_key === undefined ? (before?.status_custom_key ?? null) : body.status_custom_key
+  const own = key === null ? undefined : (await customStatesOf(db, kind.states)).get(key)
+  if (typeof body.status_custom_key === 'number') {
+    if (!own) throw invalid({ status_custom_key: ['Invalid custom status key'] })
+    if (own.logical !== status)
+      throw invalid({ status_custom_key: ['Invalid custom status key for this order status'] })
+  }
+  values.status_custom_key = own?.logical === status ? key : null
 }
 
 /**

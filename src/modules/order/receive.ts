@@ -253,14 +253,14 @@ async function receiveLine(
     packaging: entry.packaging || line.packaging,
     delete_on_deplete: settings.flag('STOCK_DELETE_DEPLETED_DEFAULT') ? (1 as const) : (0 as const),
     metadata: '{}',
-    ...stateOf(entry.status ?? StockStatus.OK, await stockCustomStates(db))!,
     ...paid(line, settings, rates),
     ...(await forBuild(db, line, quantity))
   }
+  const state = stateOf(entry.status ?? StockStatus.OK, await stockCustomStates(db))!
   const barcode = entry.barcode ? { barcode_data: entry.barcode, barcode_hash: hashOf(entry.barcode) } : {}
   const pieces = serials.length
     ? serials.map((serial) => ({ ...values, ...storedSerial(serial), quantity: 1 }))
-    : [{ ...values, ...barcode, serial: '', quantity }]
+    : [{ ...values, ...barcode, ...state, serial: '', quantity }]
   const ids: number[] = []
   for (const piece of pieces) {
     const item = await insertItem(context, piece)
@@ -307,8 +307,7 @@ export const receive = recordAction<'order_po_receive_create', 201, Awaited<Retu
     await orderChanged(db, call.settings, PURCHASE, order.id)
     await notifyReceived(call, PURCHASE, order)
     if (call.settings.flag('PURCHASEORDER_AUTO_COMPLETE')) await completeReceived(call, order)
-    // Whoever may receive sees what was received, with its part.
-    const shown = await stockItem.read(call, ids, { part_detail: true })
+    const shown = await stockItem.read(call, ids)
     return ids.map((id) => shown.get(id)!)
   },
   validateReceipt

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { invalid } from '#contract/errors.ts'
 import { modifier, type Builder, type Change } from '#crud/definition.ts'
+import { readBefore } from '#crud/before.ts'
 import { resource } from '#crud/resource.ts'
 import { briefCompanies, COMPANY_ROLES } from '#modules/company/index.ts'
 import { baseCurrency, money } from '#modules/currency/index.ts'
@@ -36,6 +37,8 @@ async function check(change: Change<'order_so_line', 'sales_order_line'>): Promi
   await lines.check(change)
 }
 
+const read = readBefore<{ part_id: number | null }>('part_id')
+
 export const salesOrderLine = resource('order_so_line', 'sales_order_line', {
   className: 'SalesOrderLineItem',
   options: {
@@ -69,7 +72,7 @@ export const salesOrderLine = resource('order_so_line', 'sales_order_line', {
     status: lines.ofOrder('status'),
     shipment_date: lines.ofOrder('shipment_date')
   },
-  beforeWrite: overdue.beforeWrite,
+  beforeWrite: (row) => ({ ...overdue.beforeWrite(row), ...read.beforeWrite(row) }),
   defaultOrder: ['id'],
   filters: {
     ...lines.filters,
@@ -86,7 +89,7 @@ export const salesOrderLine = resource('order_so_line', 'sales_order_line', {
       ? undefined
       : await stockForLines(
           context.db,
-          rows.map((row) => row.part_id),
+          rows.map((row) => read.of(row).part_id),
           { salable: true }
         )
   }),
@@ -98,7 +101,7 @@ export const salesOrderLine = resource('order_so_line', 'sales_order_line', {
     overdue: overdue.of(row, view),
     sale_price: row.sale_price,
     sale_price_currency: row.sale_price_currency || baseCurrency(settings),
-    ...(also.supply ? { allocated: row.allocated, ...also.supply(row.part_id) } : {}),
+    ...(also.supply ? { allocated: row.allocated, ...also.supply(read.of(row).part_id) } : {}),
     ...(view.part_detail ? { part_detail: row.part_id === null ? null : also.parts.get(row.part_id)! } : {}),
     ...(view.customer_detail
       ? { customer_detail: row.customer_id === null ? null : also.customers.get(row.customer_id)! }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { invalid } from '#contract/errors.ts'
 import { modifier, type Builder, type Change } from '#crud/definition.ts'
+import { readBefore } from '#crud/before.ts'
 import { resource } from '#crud/resource.ts'
 import { briefParts } from '#modules/part/index.ts'
 import { wantedParts, whether } from './filters.ts'
@@ -29,6 +30,8 @@ async function check(change: Change<'order_transfer_order_line', 'transfer_order
   await lines.check(change)
 }
 
+const read = readBefore<{ part_id: number | null }>('part_id')
+
 export const transferOrderLine = resource('order_transfer_order_line', 'transfer_order_line', {
   className: 'TransferOrderLineItem',
   options: { ...lines.options, part_detail: { default: false, needs: ['part', 'build'] } },
@@ -48,7 +51,7 @@ export const transferOrderLine = resource('order_transfer_order_line', 'transfer
     reference: 'reference',
     target_date: 'target_date'
   },
-  beforeWrite: overdue.beforeWrite,
+  beforeWrite: (row) => ({ ...overdue.beforeWrite(row), ...read.beforeWrite(row) }),
   defaultOrder: ['id'],
   filters: {
     ...lines.filters,
@@ -64,7 +67,7 @@ export const transferOrderLine = resource('order_transfer_order_line', 'transfer
       ? undefined
       : await stockForLines(
           context.db,
-          rows.map((row) => row.part_id),
+          rows.map((row) => read.of(row).part_id),
           { salable: false }
         )
   }),
@@ -73,7 +76,7 @@ export const transferOrderLine = resource('order_transfer_order_line', 'transfer
     part: row.part_id,
     transferred: row.transferred,
     overdue: overdue.of(row, view),
-    ...(also.supply ? { allocated: row.allocated, ...also.supply(row.part_id) } : {}),
+    ...(also.supply ? { allocated: row.allocated, ...also.supply(read.of(row).part_id) } : {}),
     ...(view.part_detail ? { part_detail: row.part_id === null ? null : also.parts.get(row.part_id)! } : {})
   }),
   write: { columns: { ...lines.columns, part: 'part_id' }, check, saved: lines.saved, remove: lines.remove }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { invalid, refused } from '#contract/errors.ts'
 import { equals, modifier, type Builder, type Change } from '#crud/definition.ts'
+import { readBefore } from '#crud/before.ts'
 import { resource } from '#crud/resource.ts'
 import { treeFilters } from '#crud/tree.filters.ts'
 import { inSubtree, placeNode } from '#crud/tree.ts'
@@ -58,11 +59,14 @@ async function check({ context, db, before, body, values }: Change<'part_categor
   if (duplicate && duplicate.id !== before?.id) throw refused('Duplicate names cannot exist under the same parent')
 }
 
+const read = readBefore<{ parent_id: number | null }>('parent_id')
+
 export const category = resource('part_category', 'part_category', {
   className: 'PartCategory',
   options: { path_detail: { default: false }, parameters: { default: false } },
   computed: { part_count: partCount, subcategories },
   deferred: ['part_count', 'subcategories'],
+  beforeWrite: read.beforeWrite,
   search: ['name', 'description', 'pathstring'],
   order: {
     name: 'name',
@@ -87,12 +91,18 @@ export const category = resource('part_category', 'part_category', {
     const ids = rows.map((row) => row.id)
     return {
       paths: await categoryPaths(context.db, ids),
-      stars: await starsOf(context, 'part_category', ids),
+      left: await categoryPaths(
+        context.db,
+        rows.map((row) => read.of(row).parent_id).filter((id, at) => id !== rows[at]!.parent_id)
+      ),
+      stars: await starsOf(context, 'part_category', view.created ? [] : ids),
       parameters: view.parameters ? await parametersOf(context, 'partcategory', ids) : undefined
     }
   },
-  toJSON: (row, { paths, stars, parameters }, view, context) => {
+  toJSON: (row, { paths, left, stars, parameters }, view, context) => {
     const path = paths.get(row.id)!
+    const parent = read.of(row).parent_id
+    const above = parent === row.parent_id ? path.slice(0, -1) : parent === null ? [] : left.get(parent)!
     return {
       pk: row.id,
       name: row.name,
@@ -107,7 +117,7 @@ export const category = resource('part_category', 'part_category', {
       starred: stars.has(row.id),
       structural: row.structural === 1,
       icon: row.icon || context.settings.text('PART_CATEGORY_DEFAULT_ICON'),
-      parent_default_location: view.created ? null : locationOf(path.slice(0, -1)),
+      parent_default_location: view.created ? null : locationOf(above),
       ...(view.path_detail ? { path: categoryPathJSON(path) } : {}),
       ...(view.parameters ? { parameters: parameters!.get(row.id)! } : {})
     }

@@ -4,6 +4,7 @@ import { signedIn } from '#contract/scopes.ts'
 import { through } from '#crud/search.ts'
 import { matchesPattern } from '#crud/terms.ts'
 import { equals, hasText, isSet, modifier, type Builder } from '#crud/definition.ts'
+import { readBefore } from '#crud/before.ts'
 import { resource } from '#crud/resource.ts'
 import { copyBom, usableIn, spreadTrackable } from '#modules/bom/index.ts'
 import { dropFiles } from '#framework/files/dropped.ts'
@@ -67,6 +68,8 @@ async function inCategory(eb: Part, value: number | null, cascade: boolean, db: 
 const isRelated = (id: number) => sql<boolean>`(part.id in (select part_2_id from part_related where part_1_id = ${id})
   or part.id in (select part_1_id from part_related where part_2_id = ${id}))`
 
+const read = readBefore<{ category_id: number | null }>('category_id')
+
 export const part = resource('part', 'part', {
   className: 'Part',
   options: {
@@ -80,6 +83,7 @@ export const part = resource('part', 'part', {
   },
   computed: { revision_count: quantity.revisionCount },
   deferred: ['revision_count'],
+  beforeWrite: read.beforeWrite,
   search: [
     'name',
     'description',
@@ -180,7 +184,7 @@ export const part = resource('part', 'part', {
     return {
       fullName: namer(context.settings),
       quantities: view.created ? undefined : await quantity.quantitiesOf(context.db, ids),
-      paths: await categoryPaths(context.db, categories),
+      paths: await categoryPaths(context.db, [...categories, ...rows.map((row) => read.of(row).category_id)]),
       categories: view.category_detail
         ? await category.read(
             context,
@@ -196,11 +200,12 @@ export const part = resource('part', 'part', {
       tags: view.tags ? await tagsOf(context.db, 'part', ids) : undefined,
       prices: await pricingOf(context.db, view.pricing ? ids : []),
       priceBreaks: view.price_breaks ? await salePricesOf(context, ids) : undefined,
-      stars: await starsOf(context, 'part', ids)
+      stars: await starsOf(context, 'part', view.created ? [] : ids)
     }
   },
   toJSON: (row, also, view) => {
-    const path = row.category_id === null ? undefined : also.paths.get(row.category_id)
+    const pathOf = (id: number | null) => (id === null ? undefined : also.paths.get(id))
+    const path = pathOf(row.category_id)
     const prices = also.prices.get(row.id)
     return {
       active: row.active === 1,
@@ -260,7 +265,7 @@ export const part = resource('part', 'part', {
       responsible: row.responsible_owner_id,
       ...(view.price_breaks ? { price_breaks: also.priceBreaks!.get(row.id)! } : {}),
       ...quantity.shownQuantities(also.quantities?.get(row.id)),
-      category_default_location: view.created || !path ? null : locationOf(path),
+      category_default_location: view.created ? null : locationOf(pathOf(read.of(row).category_id) ?? []),
       ...(view.tags ? { tags: also.tags!.get(row.id)! } : {})
     }
   },

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { refused } from '#contract/errors.ts'
-import type { RequestContext } from '#contract/scopes.ts'
 import { equals, type Builder, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { part } from './part.ts'
@@ -25,12 +24,6 @@ async function check({ db, before, body }: Change<'part_related', 'part_related'
   if (reversed && reversed.id !== before?.id) throw refused('Duplicate relationship already exists')
 }
 
-/** Parts in full as they stand in a pair: without quantities, and starred by nobody. */
-async function partsOf(context: RequestContext, ids: number[]) {
-  const found = await part.read(context, ids, { created: true })
-  return new Map([...found].map(([id, item]) => [id, { ...item, starred: false }]))
-}
-
 export const related = resource('part_related', 'part_related', {
   className: 'PartRelated',
   options: {},
@@ -51,9 +44,10 @@ export const related = resource('part_related', 'part_related', {
     part_2: equals('part_2_id')
   },
   embed: (rows, context) =>
-    partsOf(
+    part.read(
       context,
-      rows.flatMap((row) => [row.part_1_id, row.part_2_id])
+      rows.flatMap((row) => [row.part_1_id, row.part_2_id]),
+      { created: true }
     ),
   toJSON: (row, parts) => ({
     pk: row.id,

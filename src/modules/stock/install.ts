@@ -33,7 +33,7 @@ async function installItem(
   quantity: number,
   reason: Reason = {}
 ): Promise<StockItem> {
-  const split = await splitItem(context, item, quantity, {}, reason)
+  const split = await splitItem(context, item, quantity)
   const part = split?.piece ?? item
   if ((await installedIn(context.db, [part.id])).includes(assembly.id))
     throw invalid({ belongs_to: ['Item cannot belong to itself'] })

@@ -19,7 +19,8 @@ function next({ before, values }: ItemChange) {
 }
 
 /**
- * The state of an item; an own state that is gone, or fits the built-in one no longer, falls away
+ * The state of an item: `status` gives a built-in one, that of an own state where such a key is sent, `status_custom_key`
+ * either. An own state that is gone, or fits the built-in one no longer, falls away
  * (docs/behaviour/status.md#state-of-a-stock-item).
  */
 async function setState({ db, before, body, values }: ItemChange): Promise<void> {
@@ -27,7 +28,7 @@ async function setState({ db, before, body, values }: ItemChange): Promise<void>
   if (body.status !== undefined) {
     const found = stateOf(body.status, own)
     if (!found) throw invalid({ status: ['Invalid choice'] })
-    values.status = found.status
+    Object.assign(values, { status: found.status, status_custom_key: null })
   }
   if (body.status_custom_key === null) values.status_custom_key = null
   else if (body.status_custom_key !== undefined) {

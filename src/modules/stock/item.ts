@@ -31,7 +31,7 @@ export const stockItem = resource('stock', 'stock_item', {
   options: {
     part_detail: { default: true, needs: ['part', 'build'] },
     location_detail: { default: false, needs: ['stock_location', 'build'] },
-    path_detail: { default: false, needs: ['stock_location', 'build'] },
+    path_detail: { default: false },
     supplier_part_detail: { default: false, needs: ['part', 'purchase_order'] },
     tests: { default: false, needs: ['stock'] },
     tags: { default: false, filter: carriesTags('stockitem', 'stock_item') }

@@ -65,9 +65,10 @@ export async function moveInto(
   const split = partial
     ? await splitItem(context, item, quantity, { location, production: true, silent: true }, reason)
     : undefined
+  // The entry names how much moved, as that of a plain move does; not how much there is then.
   await mergeItems(context, target, [split?.piece ?? item], location, {
     ...reason,
-    deltas: { stockitem: item.id, location, ...reason.deltas }
+    deltas: { quantity, stockitem: item.id, location, ...reason.deltas }
   })
 }
 
@@ -97,7 +98,7 @@ export async function returnItem(
   const { db } = context
   const single = isSerialized(item)
   if (!single && quantity > item.quantity) throw invalid({ quantity: ['Quantity exceeds available stock'] })
-  const from = (single ? undefined : await splitItem(context, item, quantity, {}, reason))?.piece ?? item
+  const from = (single ? undefined : await splitItem(context, item, quantity))?.piece ?? item
   const customer =
     from.customer_id === null
       ? undefined

@@ -43,7 +43,7 @@ async function withRecords(context: RequestContext, all: Deltas[]): Promise<Delt
     const records =
       model === 'part'
         ? await briefParts(context, ids, { pricing: true })
-        : await INSTANCES[model]?.(context, [...ids], { created: true, part_detail: true })
+        : await INSTANCES[model]?.(context, [...ids], { created: true })
     if (records) found.set(model, records)
   }
   return all.map((deltas) => ({
@@ -85,9 +85,7 @@ const tracking = resource('stock_track', 'stock_tracking', {
     return {
       deltas: new Map(rows.map((row, at) => [row.id, shown[at]!])),
       items:
-        view.list && view.item_detail
-          ? await stockItem.read(context, ids('item_id'), { created: true, part_detail: true })
-          : undefined,
+        view.list && view.item_detail ? await stockItem.read(context, ids('item_id'), { created: true }) : undefined,
       parts: view.list && view.part_detail ? await briefParts(context, ids('part_id'), { pricing: true }) : undefined,
       users: view.list && view.user_detail ? await briefUsers(context.db, ids('user_id')) : undefined
     }
