@@ -11,6 +11,7 @@ import { MODELS, TABLELESS } from '#framework/models.ts'
 import type { DailyWork, Follower, Materials, Module } from '#framework/module.ts'
 import type { TextCheck } from '#contract/document.ts'
 import { addTransferModels } from '#framework/transfer/models.ts'
+import { RELEASES } from '#framework/transfer/translate.ts'
 import { PAGES } from '#framework/web.ts'
 import { CODES, type Coded } from './barcode/codes.ts'
 import { LOOKUPS } from './metadata/lookups.ts'
@@ -37,6 +38,7 @@ import { statusModule } from './status/module.ts'
 import { stockModule } from './stock/module.ts'
 import { tagModule } from './tag/module.ts'
 import { TRANSFER_ORDER } from './transfer-order.ts'
+import { TRANSFER_RELEASES } from './transfer-releases.ts'
 import { unitsModule } from './units/module.ts'
 import { userModule } from './user/module.ts'
 
@@ -105,6 +107,7 @@ addTransferModels(
   modules.flatMap((one) => one.transfer ?? []),
   TRANSFER_ORDER
 )
+RELEASES.push(...TRANSFER_RELEASES)
 
 /** What modules do once a day. */
 export const DAILY: readonly DailyWork[] = modules.flatMap((one) => one.daily ?? [])

@@ -4,6 +4,7 @@ import {
   MAYBE,
   METADATA,
   NO,
+  NONE,
   NOTES,
   ONE,
   TREE,
@@ -39,7 +40,7 @@ export const PART_TRANSFER: readonly TransferModel[] = [
       default_location: relation('default_location_id', 'stock.stocklocation', MAYBE),
       structural: boolean('structural', NO),
       default_keywords: text('default_keywords', MAYBE),
-      _icon: text('icon', EMPTY),
+      _icon: text('icon', NONE),
       ...TREE
     }
   },
@@ -132,7 +133,7 @@ export const PART_TRANSFER: readonly TransferModel[] = [
       part: relation('part_id', 'part.part'),
       test_name: text('test_name'),
       key: text('key', EMPTY),
-      description: text('description', EMPTY),
+      description: text('description', NONE),
       enabled: boolean('enabled', YES),
       required: boolean('required', YES),
       requires_value: boolean('requires_value', NO),

@@ -1,0 +1,83 @@
+// Stock items, their tests and their history as earlier releases wrote them.
+import type { ExportFile, Exported } from '#framework/transfer/file.ts'
+import { without, withField, type Translation } from '#framework/transfer/translate.ts'
+import { testKey } from '#modules/part/test-template.ts'
+
+/** A field of the records of a model, by primary key. */
+const column = (file: ExportFile, model: string, field: string): Map<unknown, unknown> =>
+  new Map(file.of(model).map(({ pk, fields }) => [pk, fields[field]]))
+
+/** The part and the templates above it, from below. */
+function family(part: unknown, templates: Map<unknown, unknown>): unknown[] {
+  const found = new Set<unknown>()
+  for (let at = part; at != null && !found.has(at); at = templates.get(at)) found.add(at)
+  return [...found]
+}
+
+/** Test results named their test; today they name its template, which is made where there is none. */
+export const testTemplates: Translation = {
+  model: 'stock.stockitemtestresult',
+  translate: (results, { file, translated }) => {
+    const parts = column(file, 'stock.stockitem', 'part')
+    const above = column(file, 'part.part', 'variant_of')
+    const known = new Map<string, number>()
+    const place = (part: unknown, key: string) => `${String(part)} ${key}`
+    for (const { pk, fields } of file.of('part.parttesttemplate'))
+      known.set(place(fields.part, testKey(String(fields.test_name))), pk)
+    for (const result of withField(results, 'test')) {
+      const test = String(result.fields.test)
+      const key = testKey(test)
+      const tested = family(parts.get(result.fields.stock_item), above)
+      let template = tested.map((part) => known.get(place(part, key))).find((pk) => pk !== undefined)
+      if (template === undefined && tested.length) {
+        const part = tested.at(-1)
+        // Nobody asked for a test without a template.
+        template = file.add('part.parttesttemplate', { part, test_name: test, key, required: false })
+        known.set(place(part, key), template)
+        translated('stock.stockitemtestresult.test', 'a new part.parttesttemplate')
+      }
+      if (result.fields.template === undefined) {
+        without(result, 'test', { template })
+        translated('stock.stockitemtestresult.test', 'template')
+      } else without(result, 'test')
+    }
+  }
+}
+
+/** The history of a stock item also says of what part it was. */
+export const trackedPart: Translation = {
+  model: 'stock.stockitemtracking',
+  translate: (entries, { file, translated }) => {
+    if (entries.every(({ fields }) => Object.hasOwn(fields, 'part'))) return
+    const parts = column(file, 'stock.stockitem', 'part')
+    for (const entry of entries) {
+      if (Object.hasOwn(entry.fields, 'part')) continue
+      const part = parts.get(entry.fields.item) ?? null
+      entry.fields = { ...entry.fields, part }
+      if (part !== null) translated('stock.stockitemtracking', 'its part')
+    }
+  }
+}
+
+const earlier = (a: unknown, b: unknown): unknown => {
+  if (typeof a !== 'string' || typeof b !== 'string') return a ?? b
+  return Date.parse(b) < Date.parse(a) ? b : a
+}
+
+/** When stock items came: the earliest that the file knows of them. */
+export const creationDates: Translation = {
+  model: 'stock.stockitem',
+  translate: (items, { file, translated }) => {
+    const lacking = items.filter(({ fields }) => !Object.hasOwn(fields, 'creation_date'))
+    if (!lacking.length) return
+    const first = new Map<unknown, unknown>()
+    for (const { fields } of file.of('stock.stockitemtracking'))
+      first.set(fields.item, earlier(first.get(fields.item), fields.date))
+    for (const item of lacking as Exported[]) {
+      const creation_date = earlier(item.fields.updated, first.get(item.pk)) ?? null
+      item.fields = { ...item.fields, creation_date }
+      if (creation_date !== null) translated('stock.stockitem', 'creation_date, the earliest that is known of it')
+    }
+  }
+}
+
