@@ -71,7 +71,9 @@ function tellReport(report: ImportReport, dryRun: boolean): void {
   ]
   for (const [heading, counts] of parts) if (counts.size) note(`${heading}:\n${counted(counts)}`)
   if (invalid.count)
-    note(`left out, because they are wrong, ${invalid.recordCount} records:\n${invalid.list.map((fault) => `  ${faultSentence(fault)}`).join('\n')}`)
+    note(
+      `left out, because they are wrong, ${invalid.recordCount} records:\n${invalid.list.map((fault) => `  ${faultSentence(fault)}`).join('\n')}`
+    )
   for (const warning of warnings) note(`warning: ${warning}`)
   if (dryRun) note('Nothing was changed.')
 }

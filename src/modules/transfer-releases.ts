@@ -13,7 +13,15 @@ import {
   partParameters,
   partParameterTemplates
 } from './parameter/transfer.earlier.ts'
-import { overage, primarySupplier, responsibleOwner, testable, testKeys, validatedBoms } from './part/transfer.earlier.ts'
+import {
+  overage,
+  primarySupplier,
+  rawAmounts,
+  responsibleOwner,
+  testable,
+  testKeys,
+  validatedBoms
+} from './part/transfer.earlier.ts'
 import { renamedSetting } from './settings/transfer.earlier.ts'
 import { stateNumbers } from './status/transfer.earlier.ts'
 import { creationDates, testTemplates, trackedPart } from './stock/transfer.earlier.ts'
@@ -73,7 +81,7 @@ export const TRANSFER_RELEASES: readonly Release[] = [
       renamedSetting('PART_PARAMETER_ENFORCE_UNITS', 'PARAMETER_ENFORCE_UNITS')
     ]
   },
-  { release: '1.3', translations: [primarySupplier, bomRuleset, trackedPart, creationDates] },
+  { release: '1.3', translations: [primarySupplier, rawAmounts, bomRuleset, trackedPart, creationDates] },
   {
     release: 'any',
     translations: [

@@ -1,4 +1,5 @@
 // What is wrong with the records of a file, gathered so that all of it is told at once.
+import { quotedValue } from './values.ts'
 
 /** Something that is wrong with a record. */
 export interface Fault {
@@ -16,7 +17,7 @@ const TOLD = 50
 
 /** A fault as a sentence. */
 export const faultSentence = ({ model, pk, field, reason }: Fault): string =>
-  `${model} ${typeof pk === 'number' ? pk : JSON.stringify(pk)}${field === undefined ? '' : `: "${field}"`} ${reason}.`
+  `${model} ${quotedValue(pk)}${field === undefined ? '' : `: "${field}"`} ${reason}.`
 
 export class Faults {
   /** The first of them; all, where `all` was asked for. */
@@ -61,6 +62,7 @@ export class Faults {
     if (this.count === 1) return faultSentence(first!)
     const lines = this.list.map((fault) => `  ${faultSentence(fault)}`)
     if (this.count > lines.length) lines.push(`  and ${this.count - lines.length} more faults`)
-    return `${this.recordCount} of its records are wrong:\n${lines.join('\n')}`
+    const records = this.recordCount
+    return `${records === 1 ? 'One of its records is' : `${records} of its records are`} wrong:\n${lines.join('\n')}`
   }
 }

@@ -2,7 +2,6 @@
 import { TransferError } from './errors.ts'
 import type { Faults } from './faults.ts'
 import { MODEL_BY_NAME } from './models.ts'
-import { quotedValue } from './values.ts'
 
 /** A record of an export. */
 export interface Exported {
@@ -33,6 +32,8 @@ export class ExportFile {
   readonly gone = new Map<string, Set<unknown>>()
   /** Sentences about the file as a whole. */
   readonly warnings: string[] = []
+  /** Whether it has the header that exports begin with since 1.3. */
+  headed = false
   readonly #next = new Map<string, number>()
 
   /** The records of a model; none where the file has none. */
@@ -97,8 +98,7 @@ function isDeep(value: unknown): boolean {
 
 /** What is wrong with a record, whatever its fields mean. */
 function recordProblem({ pk, fields }: { pk: unknown; fields: object }, seen: Set<unknown>): string | undefined {
-  if (!Number.isSafeInteger(pk) || (pk as number) < 1)
-    return `has the primary key ${quotedValue(pk)}, which must be a whole number above 0`
+  if (!Number.isSafeInteger(pk) || (pk as number) < 1) return 'needs a primary key that is a whole number above 0'
   if (seen.has(pk)) return 'occurs twice in the file'
   if (isDeep(fields)) return `holds values that are nested more than ${MAX_DEPTH} deep`
   return undefined
@@ -112,21 +112,17 @@ function recordProblem({ pk, fields }: { pk: unknown; fields: object }, seen: Se
  * @param faults gets what is wrong with records; such a record is left out
  * @throws TransferError where it is no export
  */
-export function readFile(
-  input: string | readonly unknown[],
-  earlier: ReadonlySet<string>,
-  faults: Faults
-): ExportFile {
+export function readFile(input: string | readonly unknown[], earlier: ReadonlySet<string>, faults: Faults): ExportFile {
   const file = new ExportFile()
   const list = elements(input)
-  const headed = isObject(list[0]) && list[0].metadata === true
-  if (!headed)
+  file.headed = isObject(list[0]) && list[0].metadata === true
+  if (!file.headed)
     file.warnings.push(
       'The file has no header ("metadata"), as releases before 1.3 wrote none: of which release it is cannot be told, and it is read by what its records look like.'
     )
   const seen = new Map<string, Set<unknown>>()
   for (const [i, element] of list.entries()) {
-    if (i === 0 && headed) continue
+    if (i === 0 && file.headed) continue
     if (!isObject(element) || typeof element.model !== 'string' || !isObject(element.fields)) {
       throw new TransferError(
         `The file is not an InvenTree export: its element ${i + 1} is not a record with model, pk and fields.`

@@ -53,13 +53,16 @@ function unknownSubject(model: TransferModel, { fields }: Exported): string | un
 
 /** Whether a value has the form of the name of a model; what is wrong with others is told when they are read. */
 const readable = (value: unknown, short?: true) =>
-  short ? typeof value === 'string' : Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string')
+  short
+    ? typeof value === 'string'
+    : Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string')
 
 /** Passes over records about something that is not known here. */
 function passOverUnknown(file: ExportFile): void {
   for (const [name, list] of file.records) {
     const model = MODEL_BY_NAME.get(name)!
-    if (!model.passedOverWithout && !entries(model).some(([, { kind }]) => kind === 'model' || kind === 'choice')) continue
+    if (!model.passedOverWithout && !entries(model).some(([, { kind }]) => kind === 'model' || kind === 'choice'))
+      continue
     const gone = new Set<unknown>()
     for (const record of list) {
       const subject = unknownSubject(model, record)
@@ -103,7 +106,6 @@ function passOverOrphans(known: Known, file: ExportFile): void {
       const about = readable(type, field.short) ? readModelName(type, field.short) : undefined
       const key = fields[name]
       if (!about || !Number.isSafeInteger(key) || known.pks.get(about)!.has(key as number)) continue
-      if (known.gone.get(about)?.has(key)) continue
       gone.add(pk)
       count(file.skipped, `${model.name} of a ${about} that is not there`)
     }
@@ -188,6 +190,7 @@ function convertRecord(
 ): Stored[] | undefined {
   const row: Stored[] = [pk]
   const before = faults.count
+  const wrong = new Set<string>()
   for (const [name, field] of fields) {
     const value = record[name]
     if (field.kind === 'constant') {
@@ -195,9 +198,16 @@ function convertRecord(
         count(content.passedOver, `${model.name}.${name}`)
     } else if (field.kind === 'members') {
       const others = trying(model, pk, name, faults, () => memberKeys(value, field.model, known))
-      if (others) addPairs(field, content, others.keys.map((other) => [pk, other]))
+      if (others)
+        addPairs(
+          field,
+          content,
+          others.keys.map((other) => [pk, other])
+        )
       if (others?.emptied) count(content.emptied, `${model.name}.${name}`)
     } else if ('column' in field && field.kind !== 'rebuilt') {
+      // What kind of record it is about is wrong already.
+      if (field.kind === 'target' && wrong.has(field.type)) continue
       try {
         row.push(readValue(value, field, known, record))
       } catch (error) {
@@ -205,7 +215,10 @@ function convertRecord(
         if (error instanceof LeftOut && field.nullable) {
           row.push(null)
           count(content.emptied, `${model.name}.${name}`)
-        } else faults.add({ model: model.name, pk, field: name, reason: error.message })
+        } else {
+          wrong.add(name)
+          faults.add({ model: model.name, pk, field: name, reason: error.message })
+        }
       }
     }
   }

@@ -128,15 +128,16 @@ export const moved = (
   translate: (records, { file, translated }) => {
     file.take(model)
     const used = keepKeys ? new Set(file.of(to).map(({ pk }) => pk)) : undefined
-    for (const record of records)
-      file.add(to, fields(record), used && !used.has(record.pk) ? record.pk : undefined)
+    for (const record of records) file.add(to, fields(record), used && !used.has(record.pk) ? record.pk : undefined)
     translated(model, to, records.length)
   }
 })
 
 /** Some fields of a record under the same names; those that it lacks are left to start as any new record does. */
 export const fieldsOf = (record: Exported, names: readonly string[]): Record<string, unknown> =>
-  Object.fromEntries(names.filter((name) => Object.hasOwn(record.fields, name)).map((name) => [name, record.fields[name]]))
+  Object.fromEntries(
+    names.filter((name) => Object.hasOwn(record.fields, name)).map((name) => [name, record.fields[name]])
+  )
 
 /** Moments that were only a date: its beginning, in UTC. */
 function completeMoments(file: ExportFile, { translated }: Translating): void {
@@ -163,7 +164,8 @@ export function translate(file: ExportFile): void {
     file,
     translated: (what, into, records = 1) =>
       count(file.translated, `${what} → ${into}${release ? ` (${release})` : ''}`, records),
-    leftOut: (what, why, records = 1) => count(file.leftOut, `${what}: ${why}${release ? ` (${release})` : ''}`, records)
+    leftOut: (what, why, records = 1) =>
+      count(file.leftOut, `${what}: ${why}${release ? ` (${release})` : ''}`, records)
   })
   for (const { release, translations } of RELEASES) {
     for (const { model, translate: change } of translations) {

@@ -16,7 +16,7 @@ export const prefixedReferences = (model: string, setting: string, usual: string
     const stored = (key: string) => file.of(SETTING).find(({ fields }) => fields.key === key)?.fields.value
     if (stored(`${setting}_REFERENCE_PATTERN`) !== undefined) return
     const prefix = stored(`${setting}_REFERENCE_PREFIX`)
-    const bare = orders.every(({ fields }) => /^\d/.test(String(fields.reference)))
+    const bare = !file.headed && orders.every(({ fields }) => /^\d/.test(String(fields.reference)))
     if (prefix === undefined && !bare) return
     const before = String(prefix ?? usual)
     for (const order of orders) {

@@ -31,7 +31,9 @@ export const manufacturerPartParameters: Translation = {
   model: 'company.manufacturerpartparameter',
   takes: ['company.manufacturerpartparameter'],
   translate: (parameters, { file, translated, leftOut }) => {
-    const templates = new Map(file.of(TEMPLATE).map(({ pk, fields }) => [fields.name, { pk, units: fields.units ?? '' }]))
+    const templates = new Map(
+      file.of(TEMPLATE).map(({ pk, fields }) => [fields.name, { pk, units: fields.units ?? '' }])
+    )
     file.take('company.manufacturerpartparameter')
     for (const { fields } of parameters) {
       const units = fields.units ?? ''

@@ -35,7 +35,12 @@ export const primarySupplier: Translation = {
 }
 
 /** Parts could be tested where they were trackable. */
-export const testable = added('part.part', 'testable', ({ fields }) => fields.trackable === true, 'testable, as trackable ones were')
+export const testable = added(
+  'part.part',
+  'testable',
+  ({ fields }) => fields.trackable === true,
+  'testable, as trackable ones were'
+)
 
 /** A BOM that was validated: whether it still was, the file does not say. */
 export const validatedBoms: Translation = {
@@ -57,13 +62,26 @@ export const overage: Translation = {
       const text = String(line.fields.overage ?? '').trim()
       const [amount, percent] = [text.replace(/\s*%$/, ''), text.endsWith('%')]
       const number = NUMBER.test(amount) ? Number(amount) : undefined
-      const into = percent ? { attrition: Math.min(number ?? 0, 100).toFixed(3) } : { setup_quantity: number?.toFixed(5) }
+      const into = percent
+        ? { attrition: Math.min(number ?? 0, 100).toFixed(3) }
+        : { setup_quantity: number?.toFixed(5) }
       without(line, 'overage', number === undefined ? {} : into)
       if (number !== undefined) translated('part.bomitem.overage', Object.keys(into)[0]!)
       else if (text) leftOut('part.bomitem.overage', 'is neither a number nor a percentage')
     }
   }
 }
+
+/** The quantity as it was typed in; at first it was a number. */
+export const rawAmounts = added(
+  'part.bomitem',
+  'raw_amount',
+  ({ fields: { quantity } }) => {
+    const number = Number(quantity)
+    return quantity != null && Number.isFinite(number) ? String(number) : undefined
+  },
+  'its raw_amount'
+)
 
 /** The keys of tests. */
 export const testKeys = added(

@@ -73,7 +73,7 @@ export const PART_TRANSFER: readonly TransferModel[] = [
       default_expiry: integer('default_expiry', NO),
       minimum_stock: decimal('minimum_stock', 6, NO),
       maximum_stock: decimal('maximum_stock', 6, NO),
-      units: text('units', MAYBE),
+      units: text('units', { ...MAYBE, initial: '' }),
       assembly: boolean('assembly', NO),
       component: boolean('component', YES),
       trackable: boolean('trackable', NO),

@@ -2,7 +2,11 @@
 import type { Translation } from '#framework/transfer/translate.ts'
 import { knownStates, type StatusClass } from './states.ts'
 
-const plain = (text: string) => text.trim().toLowerCase().replaceAll(/[\s_]+/g, ' ')
+const plain = (text: string) =>
+  text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, ' ')
 
 /** The number of a state that was written as text. */
 function stateNumber(text: string, status: StatusClass): number | undefined {

@@ -1,5 +1,5 @@
 // Stock items, their tests and their history as earlier releases wrote them.
-import type { ExportFile, Exported } from '#framework/transfer/file.ts'
+import type { ExportFile } from '#framework/transfer/file.ts'
 import { without, withField, type Translation } from '#framework/transfer/translate.ts'
 import { testKey } from '#modules/part/test-template.ts'
 
@@ -59,25 +59,31 @@ export const trackedPart: Translation = {
   }
 }
 
+/** The earlier one of two moments. */
 const earlier = (a: unknown, b: unknown): unknown => {
   if (typeof a !== 'string' || typeof b !== 'string') return a ?? b
   return Date.parse(b) < Date.parse(a) ? b : a
 }
 
-/** When stock items came: the earliest that the file knows of them. */
+/** The history of a stock item begins with that it was created. */
+const CREATED = 1
+
+/** When stock items came: when they were created, as their history says, or the earliest that is known of them. */
 export const creationDates: Translation = {
   model: 'stock.stockitem',
   translate: (items, { file, translated }) => {
     const lacking = items.filter(({ fields }) => !Object.hasOwn(fields, 'creation_date'))
     if (!lacking.length) return
+    const created = new Map<unknown, unknown>()
     const first = new Map<unknown, unknown>()
-    for (const { fields } of file.of('stock.stockitemtracking'))
+    for (const { fields } of file.of('stock.stockitemtracking')) {
       first.set(fields.item, earlier(first.get(fields.item), fields.date))
-    for (const item of lacking as Exported[]) {
-      const creation_date = earlier(item.fields.updated, first.get(item.pk)) ?? null
+      if (fields.tracking_type === CREATED) created.set(fields.item, earlier(created.get(fields.item), fields.date))
+    }
+    for (const item of lacking) {
+      const creation_date = created.get(item.pk) ?? earlier(item.fields.updated, first.get(item.pk)) ?? null
       item.fields = { ...item.fields, creation_date }
-      if (creation_date !== null) translated('stock.stockitem', 'creation_date, the earliest that is known of it')
+      if (creation_date !== null) translated('stock.stockitem', 'its creation_date, from its history')
     }
   }
 }
-

@@ -26,7 +26,11 @@ export const taggedModels: Translation = {
       } else {
         const lost = new Set(tagged)
         file.keep('taggit.taggeditem', (item) => !lost.has(item))
-        leftOut('taggit.taggeditem', 'what they tag is named by a bare number, which several models fit, or none', tagged.length)
+        leftOut(
+          'taggit.taggeditem',
+          'what they tag is named by a bare number, which several models fit, or none',
+          tagged.length
+        )
       }
     }
   }

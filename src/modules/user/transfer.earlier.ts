@@ -48,7 +48,13 @@ function typesByNumber(file: ExportFile, owners: readonly Exported[]): Map<unkno
   const fits = (number: unknown, type: OwnerType) =>
     owners.every(({ fields }) => fields.owner_type !== number || known[type].has(fields.owner_id))
   // Content types are numbered in the order of their models: groups come before users.
-  const orders: OwnerType[][] = numbers.length === 1 ? [['user'], ['group']] : [['group', 'user'], ['user', 'group']]
+  const orders: OwnerType[][] =
+    numbers.length === 1
+      ? [['user'], ['group']]
+      : [
+          ['group', 'user'],
+          ['user', 'group']
+        ]
   const order = numbers.length <= 2 && orders.find((types) => types.every((type, i) => fits(numbers[i], type)))
   return order ? new Map(order.map((type, i) => [numbers[i], type])) : undefined
 }
