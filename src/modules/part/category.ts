@@ -4,10 +4,10 @@ import { equals, modifier, type Builder, type Change } from '#crud/definition.ts
 import { resource } from '#crud/resource.ts'
 import { treeFilters } from '#crud/tree.filters.ts'
 import { inSubtree, rebuildTree } from '#crud/tree.ts'
-import { parametersOf } from '#modules/parameter/parameter.ts'
+import { parametersOf } from '#modules/parameter/index.ts'
 import { locationOf, categoryPathJSON, categoryPaths } from './category.queries.ts'
 import { deleteCategory } from './category.delete.ts'
-import { iconProblem } from './icons.ts'
+import { iconProblem } from '#modules/icons/index.ts'
 import { star, starredBy, starsOf } from './stars.ts'
 
 type Category = Builder<'part_category'>
