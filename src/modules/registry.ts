@@ -12,7 +12,7 @@ import { MODELS, TABLELESS } from '#framework/models.ts'
 import type { DailyWork, Follower, Materials, Module } from '#framework/module.ts'
 import type { TextCheck } from '#contract/document.ts'
 import { addTransferModels } from '#framework/transfer/models.ts'
-import { RELEASES } from '#framework/transfer/translate.ts'
+import { addReleases } from '#framework/transfer/translate.ts'
 import { PAGES } from '#framework/web.ts'
 import { CODES, type Coded } from './barcode/index.ts'
 import { LOOKUPS } from './metadata/index.ts'
@@ -109,7 +109,10 @@ addTransferModels(
   modules.flatMap((one) => one.transfer ?? []),
   TRANSFER_ORDER
 )
-RELEASES.push(...TRANSFER_RELEASES)
+addReleases(
+  modules.map((one) => one.earlier ?? {}),
+  TRANSFER_RELEASES
+)
 
 /** What modules do once a day. */
 export const DAILY: readonly DailyWork[] = modules.flatMap((one) => one.daily ?? [])

@@ -1,4 +1,5 @@
 // An export as it was read: its records by model, before anything is known about their values.
+import { API_VERSION } from '#framework/version.ts'
 import { TransferError } from './errors.ts'
 import type { Faults } from './faults.ts'
 import { MODEL_BY_NAME } from './models.ts'
@@ -15,7 +16,7 @@ export type Counts = Map<string, number>
 /** Adds to how often something happened. */
 export const count = (counts: Counts, key: string, by = 1): unknown => counts.set(key, (counts.get(key) ?? 0) + by)
 
-export const isObject = (value: unknown): value is Record<string, unknown> =>
+const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The records of an export, and what is told about them. */
@@ -115,8 +116,13 @@ function recordProblem({ pk, fields }: { pk: unknown; fields: object }, seen: Se
 export function readFile(input: string | readonly unknown[], earlier: ReadonlySet<string>, faults: Faults): ExportFile {
   const file = new ExportFile()
   const list = elements(input)
-  file.headed = isObject(list[0]) && list[0].metadata === true
-  if (!file.headed)
+  const header = isObject(list[0]) && list[0].metadata === true ? list[0] : undefined
+  file.headed = header !== undefined
+  if (Number(header?.api_version) > API_VERSION)
+    file.warnings.push(
+      `The file is of API version ${Number(header?.api_version)}, and this server answers version ${API_VERSION}: see what it counts as passed over and skipped.`
+    )
+  if (!header)
     file.warnings.push(
       'The file has no header ("metadata"), as releases before 1.3 wrote none: of which release it is cannot be told, and it is read by what its records look like.'
     )

@@ -1,5 +1,5 @@
 // How records of earlier releases become those of today. A translation is data: which model it is about, and what it
-// does to the records of it. Modules bring them; src/modules/transfer-releases.ts is the table, a release a group.
+// does to the records of it. Modules bring them, by release.
 import type { ExportFile, Exported } from './file.ts'
 import { count } from './file.ts'
 import { TRANSFER_MODELS } from './models.ts'
@@ -21,15 +21,28 @@ export interface Translation {
   translate(records: readonly Exported[], context: Translating): void
 }
 
-/** What a release changed, from the form of the one before. */
-export interface Release {
-  /** The first one with the new form. */
-  release: string
-  translations: readonly Translation[]
-}
+/** What a module brings, by the first release with the new form. */
+export type Translations = Readonly<Record<string, readonly Translation[]>>
 
-/** The table, in the order in which it is applied; filled by the registry of modules. */
-export const RELEASES: Release[] = []
+/** What all modules bring, by release, in the order in which it is applied; filled by the registry of modules. */
+const RELEASES = new Map<string, Translation[]>()
+
+/**
+ * Adds what modules bring.
+ *
+ * @param order the releases, in the order in which their changes are applied
+ * @throws Error where a module names another release
+ */
+export function addReleases(brought: readonly Translations[], order: readonly string[]): void {
+  for (const release of order) RELEASES.set(release, [])
+  for (const translations of brought) {
+    for (const [release, list] of Object.entries(translations)) {
+      const known = RELEASES.get(release)
+      if (!known) throw new Error(`no place in the order of releases: ${release}`)
+      known.push(...list)
+    }
+  }
+}
 
 /** Whether a value says nothing that could be lost. */
 export const saysNothing = (value: unknown): boolean =>
@@ -156,7 +169,7 @@ function completeMoments(file: ExportFile, { translated }: Translating): void {
 
 /** The models that only earlier releases had, and that become others. */
 export const earlierModels = (): ReadonlySet<string> =>
-  new Set(RELEASES.flatMap(({ translations }) => translations.flatMap(({ takes = [] }) => takes)))
+  new Set([...RELEASES.values()].flat().flatMap(({ takes = [] }) => takes))
 
 /** Brings the records of a file into today's form, and says in it what was done. */
 export function translate(file: ExportFile): void {
@@ -167,7 +180,7 @@ export function translate(file: ExportFile): void {
     leftOut: (what, why, records = 1) =>
       count(file.leftOut, `${what}: ${why}${release ? ` (${release})` : ''}`, records)
   })
-  for (const { release, translations } of RELEASES) {
+  for (const [release, translations] of RELEASES) {
     for (const { model, translate: change } of translations) {
       const records = file.records.get(model)
       if (records) change(records, context(release))

@@ -1,5 +1,5 @@
 // Attachments as earlier releases wrote them: in a table for each kind of record.
-import { moved, type Translation } from '#framework/transfer/translate.ts'
+import { moved, type Translation, type Translations } from '#framework/transfer/translate.ts'
 
 /** The table, the kind of record, and the field that named it. */
 const TABLES: [model: string, of: string, field: string][] = [
@@ -13,7 +13,7 @@ const TABLES: [model: string, of: string, field: string][] = [
   ['stock.stockitemattachment', 'stockitem', 'stock_item']
 ]
 
-export const attachments: readonly Translation[] = TABLES.map(([model, of, field]) =>
+const attachments: readonly Translation[] = TABLES.map(([model, of, field]) =>
   moved(model, 'common.attachment', ({ fields }) => ({
     model_type: of,
     model_id: fields[field],
@@ -25,3 +25,6 @@ export const attachments: readonly Translation[] = TABLES.map(([model, of, field
     metadata: fields.metadata ?? null
   }))
 )
+
+/** Attachments, from release to release. */
+export const ATTACHMENT_EARLIER: Translations = { '0.16': attachments }

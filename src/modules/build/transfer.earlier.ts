@@ -1,6 +1,7 @@
 // Build orders as earlier releases wrote them: without lines; what was allocated named the BOM line.
+import { textOf } from '#contract/text.ts'
 import type { ExportFile, Exported } from '#framework/transfer/file.ts'
-import { without, type Translation } from '#framework/transfer/translate.ts'
+import { without, type Translation, type Translations } from '#framework/transfer/translate.ts'
 
 /** The BOM lines of parts: their own, and those that templates above them hand down. */
 class BomLines {
@@ -24,7 +25,7 @@ class BomLines {
 }
 
 /** Lines of build orders, worked out from BOMs; what is allocated names the line instead of order and BOM line. */
-export const buildLines: Translation = {
+const buildLines: Translation = {
   model: 'build.build',
   translate: (builds, { file, translated, leftOut }) => {
     // Project codes of build orders came with their lines.
@@ -34,7 +35,7 @@ export const buildLines: Translation = {
     const buildQuantities = new Map(builds.map(({ pk, fields }) => [pk as unknown, fields.quantity ?? 1]))
     const lines = new Map<string, number>()
     const line = (build: unknown, bomItem: unknown): number => {
-      const key = `${String(build)} ${String(bomItem)}`
+      const key = `${textOf(build)} ${textOf(bomItem)}`
       const quantity = (Number(quantities.get(bomItem)) * Number(buildQuantities.get(build))).toFixed(5)
       const pk = lines.get(key) ?? file.add('build.buildline', { build, bom_item: bomItem, quantity })
       lines.set(key, pk)
@@ -53,3 +54,6 @@ export const buildLines: Translation = {
     if (lines.size) translated('build.build', 'build.buildline, from the BOM', lines.size)
   }
 }
+
+/** Build orders, from release to release. */
+export const BUILD_EARLIER: Translations = { '0.12': [buildLines] }

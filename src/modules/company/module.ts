@@ -4,6 +4,7 @@ import { companyOperations } from './operations.ts'
 import { manufacturerPart } from './manufacturer-part.ts'
 import { supplierPart } from './supplier-part.ts'
 import { COMPANY_TRANSFER } from './transfer.ts'
+import { COMPANY_EARLIER } from './transfer.earlier.ts'
 
 /** Companies, and the parts that they make and sell. */
 export const companyModule = {
@@ -67,5 +68,6 @@ export const companyModule = {
   },
   files: [{ table: 'company', column: 'image', readers: { model: 'company' }, forms: 'company_images', turn: 20 }],
   transfer: COMPANY_TRANSFER,
+  earlier: COMPANY_EARLIER,
   operations: () => companyOperations
 } satisfies Module

@@ -1,15 +1,16 @@
 // Companies and supplier parts as earlier releases wrote them.
-import { without, withField, type Translation } from '#framework/transfer/translate.ts'
+import { textOf } from '#contract/text.ts'
+import { without, withField, type Translation, type Translations } from '#framework/transfer/translate.ts'
 
 /** How long the lines of an address may be. */
 const LINE = 50
 
 /** The one address of a company was a text. */
-export const companyAddress: Translation = {
+const companyAddress: Translation = {
   model: 'company.company',
   translate: (companies, { file, translated }) => {
     for (const company of withField(companies, 'address')) {
-      const text = String(company.fields.address ?? '')
+      const text = textOf(company.fields.address ?? '', Infinity)
         .replaceAll(/\s+/g, ' ')
         .trim()
       without(company, 'address')
@@ -30,7 +31,7 @@ export const companyAddress: Translation = {
 }
 
 /** How many a pack holds was a number; today it may have a unit. */
-export const packQuantity: Translation = {
+const packQuantity: Translation = {
   model: 'company.supplierpart',
   translate: (supplierParts, { translated }) => {
     for (const supplierPart of withField(supplierParts, 'pack_size')) {
@@ -40,9 +41,12 @@ export const packQuantity: Translation = {
       without(
         supplierPart,
         'pack_size',
-        moves ? { pack_quantity: String(size), pack_quantity_native: String(pack_size) } : {}
+        moves ? { pack_quantity: String(size), pack_quantity_native: textOf(pack_size) } : {}
       )
       if (moves) translated('company.supplierpart.pack_size', 'pack_quantity')
     }
   }
 }
+
+/** Companies, from release to release. */
+export const COMPANY_EARLIER: Translations = { '0.12': [companyAddress, packQuantity] }

@@ -8,6 +8,7 @@ import { shipment } from './sales-order-shipment.ts'
 import { salesOrder } from './sales-order.ts'
 import { transferOrder } from './transfer-order.ts'
 import { ORDER_TRANSFER } from './transfer.ts'
+import { ORDER_EARLIER } from './transfer.earlier.ts'
 
 /** Purchase, sales, return and transfer orders. */
 export const orderModule = {
@@ -124,5 +125,6 @@ export const orderModule = {
   },
   daily: [{ what: 'news of overdue orders', turn: 20, work: ({ db }) => transact(db, notifyOverdue) }],
   transfer: ORDER_TRANSFER,
+  earlier: ORDER_EARLIER,
   operations: () => orderOperations
 } satisfies Module

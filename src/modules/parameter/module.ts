@@ -2,6 +2,7 @@ import type { Module } from '#framework/module.ts'
 import { parameterOperations } from './operations.ts'
 import { modelProblem } from './model-types.ts'
 import { PARAMETER_TRANSFER } from './transfer.ts'
+import { PARAMETER_EARLIER } from './transfer.earlier.ts'
 
 /** Parameters of records, and their templates. */
 export const parameterModule = {
@@ -28,5 +29,6 @@ export const parameterModule = {
     { table: 'parameter', modelColumn: 'model_type', idColumn: 'model_id', word: 'a parameter', turn: 20 }
   ],
   transfer: PARAMETER_TRANSFER,
+  earlier: PARAMETER_EARLIER,
   operations: () => parameterOperations
 } satisfies Module

@@ -1,5 +1,5 @@
 // Parameters as earlier releases wrote them: in tables of their own for parts and for manufacturer parts.
-import { fieldsOf, moved, type Translation } from '#framework/transfer/translate.ts'
+import { fieldsOf, moved, type Translation, type Translations } from '#framework/transfer/translate.ts'
 import { standardRegistry } from '#modules/units/index.ts'
 import { numericValue } from './values.ts'
 
@@ -8,14 +8,14 @@ const PARAMETER = 'common.parameter'
 const TEMPLATE_FIELDS = ['metadata', 'name', 'units', 'description', 'checkbox', 'choices', 'selectionlist']
 const PARAMETER_FIELDS = ['metadata', 'template', 'data', 'data_numeric', 'note', 'updated', 'updated_by']
 
-export const partParameterTemplates = moved(
+const partParameterTemplates = moved(
   'part.partparametertemplate',
   TEMPLATE,
   (record) => fieldsOf(record, TEMPLATE_FIELDS),
   { keepKeys: true }
 )
 
-export const partParameters = moved(
+const partParameters = moved(
   'part.partparameter',
   PARAMETER,
   (record) => ({
@@ -27,7 +27,7 @@ export const partParameters = moved(
 )
 
 /** Parameters of manufacturer parts had a name and a unit of their own; today the template of that name has them. */
-export const manufacturerPartParameters: Translation = {
+const manufacturerPartParameters: Translation = {
   model: 'company.manufacturerpartparameter',
   takes: ['company.manufacturerpartparameter'],
   translate: (parameters, { file, translated, leftOut }) => {
@@ -55,7 +55,7 @@ export const manufacturerPartParameters: Translation = {
 }
 
 /** The number in a value, in the unit of its template: at first only the text was stored. */
-export const numericParameters: Translation = {
+const numericParameters: Translation = {
   model: PARAMETER,
   translate: (parameters, { file }) => {
     const lacking = parameters.filter(({ fields }) => !Object.hasOwn(fields, 'data_numeric'))
@@ -69,4 +69,9 @@ export const numericParameters: Translation = {
       parameter.fields = { ...parameter.fields, data_numeric }
     }
   }
+}
+
+/** Parameters, from release to release. */
+export const PARAMETER_EARLIER: Translations = {
+  '1.2': [partParameterTemplates, partParameters, manufacturerPartParameters, numericParameters]
 }

@@ -1,10 +1,19 @@
 // Parts, BOMs and tests as earlier releases wrote them.
-import { added, saysNothing, without, withField, type Translation } from '#framework/transfer/translate.ts'
-import { ownerOf } from '../user/transfer.earlier.ts'
+import {
+  added,
+  gone,
+  renamed,
+  saysNothing,
+  without,
+  withField,
+  type Translation,
+  type Translations
+} from '#framework/transfer/translate.ts'
+import { ownerOf } from '#modules/user/index.ts'
 import { testKey } from './test-template.ts'
 
 /** Who is responsible for a part was a user; owners may be groups too. */
-export const responsibleOwner: Translation = {
+const responsibleOwner: Translation = {
   model: 'part.part',
   translate: (parts, { file, translated }) => {
     for (const part of withField(parts, 'responsible')) {
@@ -17,7 +26,7 @@ export const responsibleOwner: Translation = {
 }
 
 /** Of which supplier a part is bought by default is said by the supplier part today. */
-export const primarySupplier: Translation = {
+const primarySupplier: Translation = {
   model: 'part.part',
   translate: (parts, { file, translated, leftOut }) => {
     const supplierParts = new Map(file.of('company.supplierpart').map((record) => [record.pk as unknown, record]))
@@ -35,7 +44,7 @@ export const primarySupplier: Translation = {
 }
 
 /** Parts could be tested where they were trackable. */
-export const testable = added(
+const testable = added(
   'part.part',
   'testable',
   ({ fields }) => fields.trackable === true,
@@ -43,7 +52,7 @@ export const testable = added(
 )
 
 /** A BOM that was validated: whether it still was, the file does not say. */
-export const validatedBoms: Translation = {
+const validatedBoms: Translation = {
   model: 'part.part',
   translate: (parts, { leftOut }) => {
     for (const { fields } of parts)
@@ -52,41 +61,26 @@ export const validatedBoms: Translation = {
   }
 }
 
-const NUMBER = /^\d{1,10}(?:\.\d{1,10})?$/
-
-/** What a build wastes: a percentage, or a number of items. */
-export const overage: Translation = {
-  model: 'part.bomitem',
-  translate: (lines, { translated, leftOut }) => {
-    for (const line of withField(lines, 'overage')) {
-      const text = String(line.fields.overage ?? '').trim()
-      const [amount, percent] = [text.replace(/\s*%$/, ''), text.endsWith('%')]
-      const number = NUMBER.test(amount) ? Number(amount) : undefined
-      const into = percent
-        ? { attrition: Math.min(number ?? 0, 100).toFixed(3) }
-        : { setup_quantity: number?.toFixed(5) }
-      without(line, 'overage', number === undefined ? {} : into)
-      if (number !== undefined) translated('part.bomitem.overage', Object.keys(into)[0]!)
-      else if (text) leftOut('part.bomitem.overage', 'is neither a number nor a percentage')
-    }
-  }
-}
-
-/** The quantity as it was typed in; at first it was a number. */
-export const rawAmounts = added(
-  'part.bomitem',
-  'raw_amount',
-  ({ fields: { quantity } }) => {
-    const number = Number(quantity)
-    return quantity != null && Number.isFinite(number) ? String(number) : undefined
-  },
-  'its raw_amount'
-)
-
 /** The keys of tests. */
-export const testKeys = added(
+const testKeys = added(
   'part.parttesttemplate',
   'key',
   ({ fields }) => (typeof fields.test_name === 'string' ? testKey(fields.test_name) : undefined),
   'its key'
 )
+
+/** Parts, from release to release. */
+export const PART_EARLIER: Translations = {
+  '0.13': [responsibleOwner],
+  '0.14': [testKeys],
+  '0.16': [renamed('part.partcategory', 'icon', '_icon')],
+  '0.17': [testable],
+  '1.0': [
+    validatedBoms,
+    gone('part.part', 'last_stocktake', 'the newest stocktake of the part tells it'),
+    gone('part.partstocktake', 'note', 'stocktakes have no note any more'),
+    gone('part.partstocktake', 'user', 'stocktakes no longer say by whom')
+  ],
+  '1.2': [renamed('part.partcategoryparametertemplate', 'parameter_template', 'template')],
+  '1.3': [primarySupplier]
+}

@@ -1,10 +1,10 @@
 // Settings as earlier releases wrote them.
-import type { Translation } from '#framework/transfer/translate.ts'
+import type { Translation, Translations } from '#framework/transfer/translate.ts'
 
 const SETTING = 'common.inventreesetting'
 
 /** A setting goes by another name today. */
-export const renamedSetting = (from: string, to: string): Translation => ({
+const renamedSetting = (from: string, to: string): Translation => ({
   model: SETTING,
   translate: (settings, { file, translated }) => {
     const old = settings.find(({ fields }) => fields.key === from)
@@ -14,3 +14,8 @@ export const renamedSetting = (from: string, to: string): Translation => ({
     translated(`${SETTING} ${from}`, to)
   }
 })
+
+/** Settings, from release to release. */
+export const SETTING_EARLIER: Translations = {
+  '1.2': [renamedSetting('PART_PARAMETER_ENFORCE_UNITS', 'PARAMETER_ENFORCE_UNITS')]
+}

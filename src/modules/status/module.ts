@@ -2,6 +2,7 @@ import type { Module } from '#framework/module.ts'
 import { stateNameProblems } from './custom.ts'
 import { statusOperations } from './operations.ts'
 import { STATUS_TRANSFER } from './transfer.ts'
+import { STATUS_EARLIER } from './transfer.earlier.ts'
 
 /** What the numbers of states mean, and states that people add. */
 export const statusModule = {
@@ -16,5 +17,6 @@ export const statusModule = {
   },
   textChecks: () => ({ 'state-name': stateNameProblems }),
   transfer: STATUS_TRANSFER,
+  earlier: STATUS_EARLIER,
   operations: () => statusOperations
 } satisfies Module

@@ -1,5 +1,5 @@
 // States as some releases and tools wrote them: by their names, or by numbers as text.
-import type { Translation } from '#framework/transfer/translate.ts'
+import type { Translation, Translations } from '#framework/transfer/translate.ts'
 import { knownStates, type StatusClass } from './states.ts'
 
 const plain = (text: string) =>
@@ -15,7 +15,7 @@ function stateNumber(text: string, status: StatusClass): number | undefined {
 }
 
 /** A state that is a text becomes its number. */
-export const stateNumbers = (model: string, field: string, status: StatusClass): Translation => ({
+const stateNumbers = (model: string, field: string, status: StatusClass): Translation => ({
   model,
   translate: (records, { translated }) => {
     for (const record of records) {
@@ -27,3 +27,16 @@ export const stateNumbers = (model: string, field: string, status: StatusClass):
     }
   }
 })
+
+/** States, in whatever release. */
+export const STATUS_EARLIER: Translations = {
+  any: [
+    stateNumbers('build.build', 'status', 'BuildStatus'),
+    stateNumbers('order.purchaseorder', 'status', 'PurchaseOrderStatus'),
+    stateNumbers('order.salesorder', 'status', 'SalesOrderStatus'),
+    stateNumbers('order.returnorder', 'status', 'ReturnOrderStatus'),
+    stateNumbers('order.returnorderlineitem', 'outcome', 'ReturnOrderLineStatus'),
+    stateNumbers('stock.stockitem', 'status', 'StockStatus'),
+    stateNumbers('stock.stockitemtracking', 'tracking_type', 'StockHistoryCode')
+  ]
+}

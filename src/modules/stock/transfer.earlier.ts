@@ -1,7 +1,16 @@
 // Stock items, their tests and their history as earlier releases wrote them.
 import type { ExportFile } from '#framework/transfer/file.ts'
-import { without, withField, type Translation } from '#framework/transfer/translate.ts'
-import { testKey } from '#modules/part/test-template.ts'
+import {
+  computed,
+  gone,
+  renamed,
+  without,
+  withField,
+  type Translation,
+  type Translations
+} from '#framework/transfer/translate.ts'
+import { textOf } from '#contract/text.ts'
+import { testKey } from '#modules/part/index.ts'
 
 /** A field of the records of a model, by primary key. */
 const column = (file: ExportFile, model: string, field: string): Map<unknown, unknown> =>
@@ -15,17 +24,17 @@ function family(part: unknown, templates: Map<unknown, unknown>): unknown[] {
 }
 
 /** Test results named their test; today they name its template, which is made where there is none. */
-export const testTemplates: Translation = {
+const testTemplates: Translation = {
   model: 'stock.stockitemtestresult',
   translate: (results, { file, translated }) => {
     const parts = column(file, 'stock.stockitem', 'part')
     const above = column(file, 'part.part', 'variant_of')
     const known = new Map<string, number>()
-    const place = (part: unknown, key: string) => `${String(part)} ${key}`
+    const place = (part: unknown, key: string) => `${textOf(part)} ${key}`
     for (const { pk, fields } of file.of('part.parttesttemplate'))
-      known.set(place(fields.part, testKey(String(fields.test_name))), pk)
+      known.set(place(fields.part, testKey(textOf(fields.test_name))), pk)
     for (const result of withField(results, 'test')) {
-      const test = String(result.fields.test)
+      const test = textOf(result.fields.test)
       const key = testKey(test)
       const tested = family(parts.get(result.fields.stock_item), above)
       let template = tested.map((part) => known.get(place(part, key))).find((pk) => pk !== undefined)
@@ -45,7 +54,7 @@ export const testTemplates: Translation = {
 }
 
 /** The history of a stock item also says of what part it was. */
-export const trackedPart: Translation = {
+const trackedPart: Translation = {
   model: 'stock.stockitemtracking',
   translate: (entries, { file, translated }) => {
     if (entries.every(({ fields }) => Object.hasOwn(fields, 'part'))) return
@@ -69,7 +78,7 @@ const earlier = (a: unknown, b: unknown): unknown => {
 const CREATED = 1
 
 /** When stock items came: when they were created, as their history says, or the earliest that is known of them. */
-export const creationDates: Translation = {
+const creationDates: Translation = {
   model: 'stock.stockitem',
   translate: (items, { file, translated }) => {
     const lacking = items.filter(({ fields }) => !Object.hasOwn(fields, 'creation_date'))
@@ -86,4 +95,19 @@ export const creationDates: Translation = {
       if (creation_date !== null) translated('stock.stockitem', 'its creation_date, from its history')
     }
   }
+}
+
+/** Stock, from release to release. */
+export const STOCK_EARLIER: Translations = {
+  '0.9': [
+    renamed('stock.stockitem', 'uid', 'barcode_hash'),
+    gone('stock.stockitem', 'infinite', 'stock that never ends is no longer known')
+  ],
+  '0.13': [
+    renamed('stock.stocklocation', 'icon', 'custom_icon'),
+    gone('stock.stockitem', 'review_needed', 'stock that has to be looked at has a state for that')
+  ],
+  '0.14': [testTemplates],
+  '1.0': [computed('stock.stockitem', 'lft', 'rght', 'tree_id', 'level')],
+  '1.3': [trackedPart, creationDates]
 }

@@ -1,5 +1,5 @@
 // Tags as earlier releases wrote them: by the bare number of a content type, which only the old database could tell.
-import type { Translation } from '#framework/transfer/translate.ts'
+import type { Translation, Translations } from '#framework/transfer/translate.ts'
 
 /** What could have tags then. */
 const TAGGED = [
@@ -11,7 +11,7 @@ const TAGGED = [
 ]
 
 /** The model is the only one that has a record for every tag of a number; where several fit, nobody can tell. */
-export const taggedModels: Translation = {
+const taggedModels: Translation = {
   model: 'taggit.taggeditem',
   translate: (items, { file, translated, leftOut }) => {
     const bare = items.filter(({ fields }) => typeof fields.content_type === 'number')
@@ -35,3 +35,6 @@ export const taggedModels: Translation = {
     }
   }
 }
+
+/** Tags, from release to release. */
+export const TAG_EARLIER: Translations = { '0.14': [taggedModels] }

@@ -1,6 +1,7 @@
 import type { Module } from '#framework/module.ts'
 import { userOperations } from './operations.ts'
 import { USER_TRANSFER } from './transfer.ts'
+import { USER_EARLIER } from './transfer.earlier.ts'
 
 /** Users, their groups, and what they may do. */
 export const userModule = {
@@ -11,5 +12,6 @@ export const userModule = {
     owner: { table: 'owner', className: 'Owner', rulesets: [], api: '/api/user/owner/' }
   },
   transfer: USER_TRANSFER,
+  earlier: USER_EARLIER,
   operations: ({ vault, config }) => userOperations(vault, config.protectSuperusers ?? false)
 } satisfies Module

@@ -1,7 +1,8 @@
 // Users, owners and roles as earlier releases wrote them.
+import { textOf } from '#contract/text.ts'
 import type { ExportFile, Exported } from '#framework/transfer/file.ts'
 import { TRANSFER_MODELS } from '#framework/transfer/models.ts'
-import type { Translating, Translation } from '#framework/transfer/translate.ts'
+import type { Translating, Translation, Translations } from '#framework/transfer/translate.ts'
 
 const OWNER = 'users.owner'
 const TYPES = { group: 'auth.group', user: 'auth.user' } as const
@@ -77,7 +78,7 @@ function nameOwnerTypes(file: ExportFile, { translated, leftOut }: Translating):
 }
 
 /** Everybody who may be responsible. */
-export const owners: Translation = {
+const owners: Translation = {
   model: 'auth.user',
   translate: (_users, context) =>
     context.file.of(OWNER).length ? nameOwnerTypes(context.file, context) : numberOwners(context.file, context)
@@ -87,12 +88,12 @@ export const owners: Translation = {
 export function ownerOf(file: ExportFile, user: unknown): number {
   const found = file
     .of(OWNER)
-    .find(({ fields: { owner_type, owner_id } }) => String(owner_type) === 'auth,user' && owner_id === user)
+    .find(({ fields: { owner_type, owner_id } }) => textOf(owner_type) === 'auth,user' && owner_id === user)
   return found?.pk ?? file.add(OWNER, ownerFields('user', user))
 }
 
 /** BOMs became a ruleset of their own; whoever had parts has it. */
-export const bomRuleset: Translation = {
+const bomRuleset: Translation = {
   model: 'users.ruleset',
   translate: (rulesets, { file, translated }) => {
     if (rulesets.some(({ fields }) => fields.name === 'bom')) return
@@ -101,3 +102,6 @@ export const bomRuleset: Translation = {
     translated('users.ruleset "part"', '"bom" as well', parts.length)
   }
 }
+
+/** Users, owners and roles, from release to release. */
+export const USER_EARLIER: Translations = { '0.14': [owners], '1.3': [bomRuleset] }
