@@ -56,6 +56,7 @@ ${KEY}`,
   examples: ['restore inventree-backup-2026-11-25-0315.tar.gz', 'restore --yes /mnt/stick/inventree.tar.gz'],
   run: async ([file], { yes }, config) => {
     lasting(config)
+    if (!existsSync(file!)) throw new Failure(`There is no file ${file}.`)
     const place = placeName(config.database)
     if (typeof config.database !== 'string' || existsSync(config.database))
       await agree(`Put ${file} in the place of ${place}?`, yes)

@@ -1,8 +1,16 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { openDatabase, type Database, type DatabaseAddress } from '#db/database.ts'
-import { exportRecords, importRecords, TransferError } from '#framework/transfer/index.ts'
+import {
+  exportRecords,
+  faultSentence,
+  importRecords,
+  TransferError,
+  type ImportOptions,
+  type ImportReport
+} from '#framework/transfer/index.ts'
 import '#modules/registry.ts'
+import { unsupported } from '#modules/transfer-unsupported.ts'
 import type { Config } from '#server/config.ts'
 import { assureDatabase } from '#server/new-database.ts'
 import { writeWhole } from '#framework/whole-file.ts'
@@ -46,30 +54,69 @@ function progress(done: number, total: number, what: string): void {
 const counted = (counts: Map<string, number>) =>
   [...counts].map(([what, count]) => `  ${String(count).padStart(7)}  ${what}`).join('\n')
 
+/** What there is no room for, each with what it is, where that is known. */
+const explained = (skipped: Map<string, number>) =>
+  new Map([...skipped].map(([what, count]) => [unsupported(what) ? `${what} (${unsupported(what)})` : what, count]))
+
+/** Tells what an import did, or would have done. */
+function tellReport(report: ImportReport, dryRun: boolean): void {
+  const { taken, skipped, passedOver, translated, leftOut, invalid, emptied, warnings } = report
+  const parts: [heading: string, counts: Map<string, number>][] = [
+    [dryRun ? 'would be taken' : 'taken', taken],
+    ['translated from what earlier releases wrote', translated],
+    ['left out of what earlier releases wrote', leftOut],
+    ['skipped, because this server has no room for them yet', explained(skipped)],
+    ['fields passed over, because this server does not know them', passedOver],
+    ['fields emptied, because what they named is wrong and was left out', emptied]
+  ]
+  for (const [heading, counts] of parts) if (counts.size) note(`${heading}:\n${counted(counts)}`)
+  if (invalid.count)
+    note(
+      `left out, because they are wrong, ${invalid.recordCount} records:\n${invalid.list.map((fault) => `  ${faultSentence(fault)}`).join('\n')}`
+    )
+  for (const warning of warnings) note(`warning: ${warning}`)
+  if (dryRun) note('Nothing was changed.')
+}
+
+type ImportFlags = Omit<ImportOptions, 'progress'>
+
+/**
+ * The text of a file that is to be imported.
+ *
+ * @throws Failure where it cannot be read
+ */
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new Failure(`${file} cannot be read: ${(error as Error).message}`)
+  }
+}
+
+/** Imports the text of a file and tells what came of it. */
+async function importText(db: Database, file: string, text: string, flags: ImportFlags): Promise<void> {
+  try {
+    tellReport(await importRecords(db, text, { ...flags, progress }), flags.dryRun === true)
+  } catch (error) {
+    if (error instanceof TransferError) {
+      const hint = error.faults ? '\nTo take the rest without them: --skip-invalid' : ''
+      throw new Failure(`${file} was not imported, and nothing was changed. ${error.message}${hint}`)
+    }
+    throw error
+  }
+}
+
 /**
  * Imports a file and tells what came of it.
  *
  * @throws Failure with the reason, where nothing was changed
  */
-export async function importFile(db: Database, file: string, { replace }: { replace: boolean }): Promise<void> {
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch (error) {
-    throw new Failure(`${file} cannot be read: ${(error as Error).message}`)
-  }
-  try {
-    const { taken, skipped, passedOver, warnings } = await importRecords(db, text, { replace, progress })
-    note(`taken:\n${counted(taken)}`)
-    if (skipped.size) note(`skipped, because this server has no room for them yet:\n${counted(skipped)}`)
-    if (passedOver.size) note(`fields passed over, because this server does not know them:\n${counted(passedOver)}`)
-    for (const warning of warnings) note(`warning: ${warning}`)
-  } catch (error) {
-    if (error instanceof TransferError)
-      throw new Failure(`${file} was not imported, and nothing was changed. ${error.message}`)
-    throw error
-  }
-}
+export const importFile = (db: Database, file: string, flags: ImportFlags = {}): Promise<void> =>
+  importText(db, file, readText(file), flags)
+
+/** Where a dry run looks: where there is no database, at an empty one that goes with it. */
+const dryPlace = (config: Config): Config =>
+  typeof config.database === 'string' && !existsSync(config.database) ? { ...config, database: ':memory:' } : config
 
 export const migrateCommand = command({
   words: '',
@@ -85,16 +132,27 @@ export const migrateCommand = command({
 
 export const importCommand = command({
   words: 'FILE',
-  summary: "Read an export of InvenTree's own (export-records)",
+  summary: "Read an export of InvenTree's own (export-records), of release 0.7 or later",
   options: {
     replace: { help: 'empty the database first; without it a database that holds data is left alone' },
+    'dry-run': { help: 'look at everything, tell what would be, and change nothing' },
+    'skip-invalid': { help: 'leave out records that are wrong, and what cannot be without them; each is listed' },
     create: CREATE_OPTION
   },
-  more: `All or nothing: the file is checked first, and stored in one transaction. Primary keys are kept. Users keep their passwords. Models
-that this server has no room for yet are counted and skipped. API tokens are not part of an export.`,
-  examples: ['import inventree-export.json'],
-  run: ([file], { replace, create }, config) =>
-    withDatabase(config, (db) => importFile(db, file!, { replace: replace === true }), create)
+  more: `All or nothing: the file is checked first, and stored in one transaction. Primary keys are kept. Users keep their passwords. What earlier
+releases wrote in another form is translated. All that is left out is counted, with the reason; of wrong records the first 50 faults are told.
+API tokens are not part of an export.`,
+  examples: ['import --dry-run inventree-export.json', 'import inventree-export.json'],
+  run: async ([file], { replace, create, 'dry-run': dryRun, 'skip-invalid': skipInvalid }, config) => {
+    // Before a database is made for it.
+    const text = readText(file!)
+    const flags = { replace: replace === true, dryRun: dryRun === true, skipInvalid: skipInvalid === true }
+    await withDatabase(
+      flags.dryRun ? dryPlace(config) : config,
+      (db) => importText(db, file!, text, flags),
+      create && !flags.dryRun
+    )
+  }
 })
 
 export const exportCommand = command({

@@ -146,8 +146,7 @@ async function start(
     },
     asked: stop.asked
   }
-  const prepare =
-    options.import === undefined ? undefined : (db: Database) => importFile(db, options.import!, { replace: false })
+  const prepare = options.import === undefined ? undefined : (db: Database) => importFile(db, options.import!)
   try {
     // The first process does so for the others.
     if (!isWorker) await assureDatabase(config, { create: options.create }, note)

@@ -18,6 +18,7 @@ import type { Model } from './models.ts'
 import type { Told } from './forms.ts'
 import type { Places } from './places.ts'
 import type { TransferModel } from './transfer/fields.ts'
+import type { Translations } from './transfer/translate.ts'
 
 /** The global settings in memory, as a server keeps them. */
 export interface SettingStore extends SettingReader {
@@ -106,6 +107,8 @@ export interface Module {
   files?: readonly FileColumn[]
   /** How its tables are written to an export and read from one; `src/modules/transfer-order.ts` has the order. */
   transfer?: readonly TransferModel[]
+  /** How what earlier releases of InvenTree exported becomes that; `src/modules/transfer-releases.ts` has the order. */
+  earlier?: Translations
   /** What `inventree check` looks at beside that. */
   checks?: readonly ConsistencyCheck[]
   /** Further checks of texts, by the contract's `x-input`. */

@@ -13,6 +13,7 @@ import { MODELS, TABLELESS } from '#framework/models.ts'
 import type { DailyWork, Follower, Materials, Module } from '#framework/module.ts'
 import type { TextCheck } from '#contract/document.ts'
 import { addTransferModels } from '#framework/transfer/models.ts'
+import { addReleases } from '#framework/transfer/translate.ts'
 import { PAGES } from '#framework/web.ts'
 import { CODES, type Coded } from './barcode/index.ts'
 import { LOOKUPS } from './metadata/index.ts'
@@ -39,6 +40,7 @@ import { statusModule } from './status/module.ts'
 import { stockModule } from './stock/module.ts'
 import { tagModule } from './tag/module.ts'
 import { TRANSFER_ORDER } from './transfer-order.ts'
+import { TRANSFER_RELEASES } from './transfer-releases.ts'
 import { unitsModule } from './units/module.ts'
 import { userModule } from './user/module.ts'
 
@@ -109,6 +111,10 @@ RECORD_RULES.push(...inTurn((one) => one.rules))
 addTransferModels(
   modules.flatMap((one) => one.transfer ?? []),
   TRANSFER_ORDER
+)
+addReleases(
+  modules.map((one) => one.earlier ?? {}),
+  TRANSFER_RELEASES
 )
 
 /** What modules do once a day. */

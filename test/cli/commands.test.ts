@@ -250,7 +250,7 @@ t.test('completion: words and options of the shell that is asked for', async (t)
   t.equal(complete('serve', '--memory', '--p'), '--port')
   t.match(complete('serve', ''), '--address --memory --import', 'options, where nothing else can follow')
   t.equal(complete('import', ''), '', 'files, where one is wanted')
-  t.equal(complete('import', '-'), '--replace --create')
+  t.equal(complete('import', '-'), '--replace --dry-run --skip-invalid --create')
   t.match(await inventree('completion', 'zsh'), { code: 0, out: /^#compdef inventree\n/ })
   t.match(await inventree('completion', 'fish'), {
     code: 0,

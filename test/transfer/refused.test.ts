@@ -30,18 +30,14 @@ t.test('what does not fit is refused, and nothing is changed', async (t) => {
     ['', /^The file is not JSON: /],
     ['{}', 'The file is not an InvenTree export: it holds no list of records.'],
     ['null', 'The file is not an InvenTree export: it holds no list of records.'],
-    [[], /^The file is not an InvenTree export: it does not begin with the header/],
-    [exported().slice(1), /^The file is not an InvenTree export: it does not begin with the header/],
+    [[], 'The file is not an InvenTree export: the list that it holds is empty.'],
     [
       [...exported(), 7],
       /^The file is not an InvenTree export: its element \d+ is not a record with model, pk and fields\.$/
     ],
     [[...exported(), { model: 'part.part', pk: 1 }], /is not a record with model, pk and fields\.$/],
-    [
-      exported(added('part.part', '12', {})),
-      'A record of part.part has the primary key "12", which must be a whole number above 0.'
-    ],
-    [exported(added('part.part', null, {})), /has the primary key null/],
+    [exported(added('part.part', '12', {})), 'part.part "12" needs a primary key that is a whole number above 0.'],
+    [exported(added('part.part', null, {})), /^part.part null needs a primary key/],
     [exported(twice('part.part', 12, 12)), 'part.part 12 occurs twice in the file.'],
     [
       exported(having('part.part', 11, { category: 99 })),
@@ -93,15 +89,15 @@ t.test('what does not fit is refused, and nothing is changed', async (t) => {
     ],
     [
       exported(having('auth.user', 9, { username: 'reader' })),
-      'auth.user 10: "username" is the same as that of auth.user 9.'
+      /^8 of its records are wrong:\n {2}auth.user 10: "username" is the same as that of auth.user 9\./
     ],
     [
       exported(having('users.userprofile', 1, { type: 'alien' })),
       'users.userprofile 1: "type" is "alien", but must be one of bot, internal, external, guest.'
     ],
     [
-      exported(having('users.owner', 5, { owner_type: 7 })),
-      'users.owner 5: "owner_type" is 7, but must be a list of an app and a model.'
+      exported(having('users.owner', 5, { owner_type: true })),
+      'users.owner 5: "owner_type" is true, but must be a list of an app and a model.'
     ],
     [
       exported(having('users.owner', 5, { owner_type: ['part', 'part'] })),
@@ -111,7 +107,7 @@ t.test('what does not fit is refused, and nothing is changed', async (t) => {
       exported(having('users.owner', 5, { owner_id: 3 })),
       'users.owner 5: "owner_id" is 3, but there is no auth.group 3.'
     ],
-    [exported(removed('users.owner', 5)), /owner" is 5, but there is no users.owner 5\.$/],
+    [exported(removed('users.owner', 5)), /owner" is 5, but there is no users.owner 5\.$/m],
     [
       exported(twice('users.ruleset', 20, 90)),
       'users.ruleset 90: "group" with "name" is the same as that of users.ruleset 20.'

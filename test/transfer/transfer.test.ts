@@ -251,8 +251,8 @@ t.test('what there is no room for is told', async (t) => {
       ['report.labeltemplate', 2],
       ['users.apitoken', 1],
       ['users.ruleset "stocktake"', 1],
-      ['taggit.taggeditem of report.labeltemplate', 1],
       ['common.attachment of moon', 1],
+      ['taggit.taggeditem of report.labeltemplate', 1],
       ['common.attachment of a part.part that is not there', 1],
       ['taggit.taggeditem of a common.attachment that is not there', 1]
     ]

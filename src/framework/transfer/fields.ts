@@ -8,6 +8,8 @@ interface Column {
   nullable: boolean
   /** What a record gets that lacks the field; a field without it is required. */
   initial?: Stored
+  /** What null becomes in a column that holds none: the reference may write it. */
+  whenNull?: Stored
 }
 
 /** How a field of an exported record is kept. */
@@ -55,6 +57,8 @@ export interface TransferModel {
   staysBesideUsers?: true
   /** What other records name it by, beside its primary key; exports are written with it unless `readOnly`. */
   natural?: { field: string; readOnly?: true }
+  /** Fields without which a record says nothing: one that has null there is passed over, and counted under these words. */
+  passedOverWithout?: Readonly<Record<string, string>>
   /** Fields whose values no two records share; null is never the same as null. */
   unique: readonly (readonly string[])[]
   /** The same, but empty ones of the last field do not count. */
@@ -63,7 +67,7 @@ export interface TransferModel {
   fields: Readonly<Record<string, Field>>
 }
 
-type Options = Partial<Pick<Column, 'nullable' | 'initial'>>
+type Options = Partial<Pick<Column, 'nullable' | 'initial' | 'whenNull'>>
 /** A column; one that may be null starts as null. */
 export const plain =
   <Kind extends string>(kind: Kind) =>
@@ -96,6 +100,8 @@ export const parent = (column: string, model: string) => ({ ...relation(column, 
 
 export const MAYBE: Options = { nullable: true }
 export const EMPTY: Options = { initial: '' }
+/** A text that may be null elsewhere, where it means the same. */
+export const NONE: Options = { initial: '', whenNull: '' }
 export const NO: Options = { initial: 0 }
 export const YES: Options = { initial: 1 }
 export const METADATA = { metadata: json('metadata', MAYBE) }
@@ -117,9 +123,9 @@ export const nestedSetFields = (parent: string) => ({
 
 export const ONE: Options = { initial: 1 }
 export const NOTES = { notes: text('notes', MAYBE) }
-/** A price, after its currency. */
+/** A price, after its currency; without one it is in the base currency. */
 export const price = (name: string) => ({
-  [`${name}_currency`]: text(`${name}_currency`, EMPTY),
+  [`${name}_currency`]: text(`${name}_currency`, NONE),
   [name]: decimal(name, 6, MAYBE)
 })
 export const priceRange = (name: string) => ({ ...price(`${name}_min`), ...price(`${name}_max`) })

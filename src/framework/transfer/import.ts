@@ -3,13 +3,20 @@ import type { Database } from '#db/database.ts'
 import { completeAccounts } from '#auth/accounts.ts'
 import { rebuildTree, TREES } from '#crud/tree.ts'
 import { TransferError } from './errors.ts'
+import { Faults } from './faults.ts'
+import { readFile, type Counts } from './file.ts'
 import { TRANSFER_MODELS, type TransferModel } from './models.ts'
-import { convertFile, survey, type Survey } from './read.ts'
+import { convertFile, type TransferContent } from './read.ts'
+import { earlierModels, translate } from './translate.ts'
 import type { Known } from './values.ts'
 
 export interface ImportOptions {
   /** Empty the tables first. Without it only a database is filled that holds nothing yet. */
   replace?: boolean
+  /** Leave out records that are wrong, and what cannot be without them, instead of refusing the file. */
+  skipInvalid?: boolean
+  /** Look at everything and change nothing. */
+  dryRun?: boolean
   /** Told after every batch: how many of the records are in, of how many, and of what model the last ones were. */
   progress?: (done: number, total: number, model: string) => void
 }
@@ -17,11 +24,19 @@ export interface ImportOptions {
 /** What an import did. */
 export interface ImportReport {
   /** How many records were taken, by model. */
-  taken: Map<string, number>
+  taken: Counts
   /** How many were not, since there is no room for them, by model (or by model and what the record is about). */
-  skipped: Map<string, number>
+  skipped: Counts
   /** In how many records taken a field was left out that there is no room for, by `model.field`. */
-  passedOver: Map<string, number>
+  passedOver: Counts
+  /** What an earlier release wrote in another form, and in how many records. */
+  translated: Counts
+  /** What an earlier release wrote that has no place any more, and in how many records. */
+  leftOut: Counts
+  /** The records that were left out since they are wrong. */
+  invalid: Faults
+  /** In how many records taken a field was emptied that named one of those, by `model.field`. */
+  emptied: Counts
   /** Sentences about what deserves attention. */
   warnings: string[]
 }
@@ -29,48 +44,65 @@ export interface ImportReport {
 const USERS = 'auth.user'
 
 /**
- * Reads InvenTree's own export into the database, in one transaction, keeping the primary keys.
+ * Reads InvenTree's own export into the database, in one transaction, keeping the primary keys. What earlier releases
+ * wrote is brought into today's form first (docs/behaviour/transfer.md).
  *
  * A database that only had its first start counts as empty. If the file brings users, they take the place of the first
  * administrator; if not, it stays. With `replace` every table of `TRANSFER_MODELS` is emptied first. API tokens are in
  * no export, and those of users that are replaced vanish with them: everybody needs a new one.
  *
  * @param input the text of the file, or the list that it holds
- * @throws TransferError with a sentence that says why the file or the database does not fit; nothing is changed then
+ * @throws TransferError that says why the file or the database does not fit; nothing is changed then
  */
 export async function importRecords(
   db: Database,
   input: string | readonly unknown[],
-  { replace = false, progress }: ImportOptions = {}
+  { replace = false, skipInvalid = false, dryRun = false, progress }: ImportOptions = {}
 ): Promise<ImportReport> {
-  const file = survey(input)
+  const faults = new Faults({ all: skipInvalid })
+  const file = readFile(input, earlierModels(), faults)
+  translate(file)
   return await db.transaction().execute(async (trx) => {
     if (!replace) await refuseUnlessEmpty(trx)
-    // Records name others that come later.
-    await deferReferences(trx)
     const leaving = TRANSFER_MODELS.filter(
       ({ name, staysBesideUsers }) =>
         replace || file.records.has(name) || (file.records.has(USERS) && !staysBesideUsers)
     )
-    const { tables, pairs, passedOver } = convertFile(file, await staying(trx, leaving))
-    for (const { table } of leaving.toReversed()) await trx.deleteFrom(table).execute()
-
-    const total = tables.reduce((sum, { rows }) => sum + rows.length, 0)
-    let done = 0
-    for (const { model, columns, rows } of tables) {
-      await insertRows(trx, model.table, columns, rows, (added) => progress?.((done += added), total, model.name))
-    }
-    for (const { table, columns, rows } of pairs) await insertRows(trx, table, columns, rows)
-    await complete(trx)
-    await refuseDangling(trx)
-    await recount(trx)
+    const content = convertFile(file, await staying(trx, leaving), faults, skipInvalid)
+    if (faults.count && !skipInvalid) throw new TransferError(faults.toString(), faults)
+    if (!dryRun) await store(trx, content, leaving, progress)
     return {
-      taken: new Map(tables.map(({ model, rows }) => [model.name, rows.length])),
+      taken: new Map(content.tables.map(({ model, rows }) => [model.name, rows.length])),
       skipped: file.skipped,
-      passedOver,
-      warnings: await warnings(trx, file)
+      passedOver: content.passedOver,
+      translated: file.translated,
+      leftOut: file.leftOut,
+      invalid: faults,
+      emptied: content.emptied,
+      warnings: [...file.warnings, ...(await warnings(trx, content, leaving))]
     }
   })
+}
+
+/** Puts what was read in the place of what leaves. */
+async function store(
+  trx: Database,
+  { tables, pairs }: TransferContent,
+  leaving: TransferModel[],
+  progress: ImportOptions['progress']
+): Promise<void> {
+  // Records name others that come later.
+  await deferReferences(trx)
+  for (const { table } of leaving.toReversed()) await trx.deleteFrom(table).execute()
+  const total = tables.reduce((sum, { rows }) => sum + rows.length, 0)
+  let done = 0
+  for (const { model, columns, rows } of tables) {
+    await insertRows(trx, model.table, columns, rows, (added) => progress?.((done += added), total, model.name))
+  }
+  for (const { table, columns, rows } of pairs) await insertRows(trx, table, columns, rows)
+  await complete(trx)
+  await refuseDangling(trx)
+  await recount(trx)
 }
 
 async function refuseUnlessEmpty(db: Database): Promise<void> {
@@ -94,8 +126,8 @@ async function refuseUnlessEmpty(db: Database): Promise<void> {
 }
 
 /** What records of the file may name beside each other: the records of the tables that are not emptied. */
-async function staying(db: Database, leaving: TransferModel[]): Promise<Known> {
-  const known: Known = { pks: new Map(), natural: new Map() }
+async function staying(db: Database, leaving: TransferModel[]): Promise<Omit<Known, 'gone'>> {
+  const known: Omit<Known, 'gone'> = { pks: new Map(), natural: new Map() }
   for (const { name, table, natural, fields } of TRANSFER_MODELS) {
     known.pks.set(name, new Set())
     if (natural) known.natural.set(name, new Map())
@@ -131,18 +163,19 @@ async function refuseDangling(db: Database): Promise<void> {
   )
 }
 
-async function warnings(db: Database, file: Survey): Promise<string[]> {
+/** What deserves attention: whether somebody is left who can administer the server. */
+async function warnings(db: Database, { tables }: TransferContent, leaving: TransferModel[]): Promise<string[]> {
   const said: string[] = []
-  if (!file.records.size) said.push('The file holds no record that there is a room for.')
-  const superuser = await db
-    .selectFrom('user')
-    .select('id')
-    .where('is_superuser', '=', 1)
-    .where('is_active', '=', 1)
-    .limit(1)
-    .executeTakeFirst()
-  const anybody = await db.selectFrom('user').select('id').limit(1).executeTakeFirst()
-  if (!anybody) said.push('There is no user now: the next start creates an administrator.')
-  else if (!superuser) said.push('No user is an active superuser now: nobody can administer the server.')
+  if (!tables.length) said.push('The file holds no record that there is a room for.')
+  const brought = tables.find(({ model }) => model.name === USERS)
+  const stays = !leaving.some(({ name }) => name === USERS)
+  const users = brought
+    ? brought.rows.map((row) => Object.fromEntries(brought.columns.map((column, i) => [column, row[i]])))
+    : stays
+      ? await db.selectFrom('user').select(['is_superuser', 'is_active']).execute()
+      : []
+  if (!users.length) said.push('There is no user now: the next start creates an administrator.')
+  else if (!users.some(({ is_superuser, is_active }) => is_superuser === 1 && is_active === 1))
+    said.push('No user is an active superuser now: nobody can administer the server.')
   return said
 }

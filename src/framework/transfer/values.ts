@@ -5,11 +5,18 @@ import { FULL_NAMES, MODEL_BY_NAME, type ColumnField, type Stored } from './mode
 export interface Known {
   pks: Map<string, Set<number>>
   natural: Map<string, Map<string, number>>
+  /** Records of the file that are left out: what may be empty is emptied where it names one. */
+  gone: Map<string, Set<unknown>>
 }
 
 /** What is wrong with a value, as the end of a sentence that began with the record and the field. */
 export class Misfit extends Error {
   override name = 'Misfit'
+}
+
+/** A value names a record that is left out; the message is the end of a sentence, too. */
+export class LeftOut extends Misfit {
+  override name = 'LeftOut'
 }
 
 /** A value as it stands in a message. */
@@ -48,6 +55,7 @@ function file(value: unknown): string | null {
 /** A primary key as text and number; records name each other by it. */
 function existing(value: unknown, model: string, known: Known): number {
   if (!Number.isSafeInteger(value)) throw must(value, `the primary key of a record of ${model}`)
+  if (known.gone.get(model)?.has(value)) throw new LeftOut(`names ${model} ${value as number}, which is left out`)
   if (!known.pks.get(model)?.has(value as number))
     throw new Misfit(`is ${value as number}, but there is no ${model} ${value as number}`)
   return value as number
@@ -125,7 +133,7 @@ const READ: {
     if (!natural || !Array.isArray(value)) return existing(value, model, known)
     const pk = value.length === 1 ? natural.get(value[0]) : undefined
     if (pk === undefined) throw new Misfit(`is ${quotedValue(value)}, but there is no ${model} of that name`)
-    return pk
+    return known.gone.size ? existing(pk, model, known) : pk
   },
   model: (value, { of, short }) => {
     const name = readModelName(value, short)
@@ -148,8 +156,9 @@ export function readValue(value: unknown, field: ColumnField, known: Known, reco
     return field.initial
   }
   if (value === null) {
-    if (!field.nullable) throw new Misfit('must not be null')
-    return null
+    if (field.nullable) return null
+    if (field.whenNull === undefined) throw new Misfit('must not be null')
+    return field.whenNull
   }
   return (READ[field.kind] as (...all: unknown[]) => Stored)(value, field, known, record)
 }

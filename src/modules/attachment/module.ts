@@ -4,6 +4,7 @@ import { prepareAttachment } from './content.ts'
 import { attachmentOperations } from './operations.ts'
 import { deleteFilesOf } from './remove.ts'
 import { ATTACHMENT_TRANSFER } from './transfer.ts'
+import { ATTACHMENT_EARLIER } from './transfer.earlier.ts'
 
 /** Files and links that belong to records, and the pictures in their notes. */
 export const attachmentModule = {
@@ -23,5 +24,6 @@ export const attachmentModule = {
     { table: 'notes_image', column: 'image', readers: { modelColumn: 'model_type' }, turn: 30 }
   ],
   transfer: ATTACHMENT_TRANSFER,
+  earlier: ATTACHMENT_EARLIER,
   operations: () => attachmentOperations
 } satisfies Module

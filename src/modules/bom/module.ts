@@ -1,6 +1,7 @@
 import type { Module } from '#framework/module.ts'
 import { bomOperations } from './operations.ts'
 import { BOM_TRANSFER } from './transfer.ts'
+import { BOM_EARLIER } from './transfer.earlier.ts'
 
 /** BOMs. */
 export const bomModule = {
@@ -20,5 +21,6 @@ export const bomModule = {
   },
   rules: [{ table: 'bom_item', broken: 'part_id = sub_part_id', text: 'makes a part of itself', turn: 20 }],
   transfer: BOM_TRANSFER,
+  earlier: BOM_EARLIER,
   operations: () => bomOperations
 } satisfies Module

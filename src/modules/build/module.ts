@@ -3,6 +3,7 @@ import { buildOperations } from './operations.ts'
 import { followBom } from './lines.ts'
 import { buildOrder } from './order.ts'
 import { BUILD_TRANSFER } from './transfer.ts'
+import { BUILD_EARLIER } from './transfer.earlier.ts'
 
 /** Build orders. */
 export const buildModule = {
@@ -36,5 +37,6 @@ export const buildModule = {
   },
   chains: [{ table: 'build', column: 'parent_id' }],
   transfer: BUILD_TRANSFER,
+  earlier: BUILD_EARLIER,
   operations: () => buildOperations
 } satisfies Module

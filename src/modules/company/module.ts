@@ -5,6 +5,7 @@ import { companyOperations } from './operations.ts'
 import { manufacturerPart } from './manufacturer-part.ts'
 import { supplierPart } from './supplier-part.ts'
 import { COMPANY_TRANSFER } from './transfer.ts'
+import { COMPANY_EARLIER } from './transfer.earlier.ts'
 
 /** Companies, and the parts that they make and sell. */
 export const companyModule = {
@@ -79,5 +80,6 @@ export const companyModule = {
           .executeTakeFirst()
       )?.part_id ?? null
   },
+  earlier: COMPANY_EARLIER,
   operations: () => companyOperations
 } satisfies Module

@@ -111,7 +111,7 @@ export const COMPANY_TRANSFER: readonly TransferModel[] = [
       base_cost: decimal('base_cost', 3, NO),
       packaging: text('packaging', MAYBE),
       pack_quantity: text('pack_quantity', EMPTY),
-      pack_quantity_native: decimal('pack_quantity_native', 10, ONE),
+      pack_quantity_native: decimal('pack_quantity_native', 10, { ...ONE, whenNull: 1 }),
       multiple: integer('multiple', ONE),
       available: decimal('available', 3, NO),
       availability_updated: moment('availability_updated', MAYBE)

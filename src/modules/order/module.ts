@@ -10,6 +10,7 @@ import { shipment } from './sales-order-shipment.ts'
 import { salesOrder } from './sales-order.ts'
 import { transferOrder } from './transfer-order.ts'
 import { ORDER_TRANSFER } from './transfer.ts'
+import { ORDER_EARLIER } from './transfer.earlier.ts'
 
 /** Purchase, sales, return and transfer orders. */
 export const orderModule = {
@@ -132,5 +133,6 @@ export const orderModule = {
       async ({ db, settings }: RequestContext) => await nextReference(db, settings, table).catch(() => '')
     ])
   ),
+  earlier: ORDER_EARLIER,
   operations: () => orderOperations
 } satisfies Module

@@ -3,6 +3,7 @@ import { parameterOperations } from './operations.ts'
 import { contentType } from '#modules/contenttype/index.ts'
 import { modelProblem, PARAMETRIC } from './model-types.ts'
 import { PARAMETER_TRANSFER } from './transfer.ts'
+import { PARAMETER_EARLIER } from './transfer.earlier.ts'
 
 /** Parameters of records, and their templates. */
 export const parameterModule = {
@@ -33,5 +34,6 @@ export const parameterModule = {
     { table: 'parameter', modelColumn: 'model_type', idColumn: 'model_id', word: 'a parameter', turn: 20 }
   ],
   transfer: PARAMETER_TRANSFER,
+  earlier: PARAMETER_EARLIER,
   operations: () => parameterOperations
 } satisfies Module

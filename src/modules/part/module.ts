@@ -5,6 +5,7 @@ import { part } from './part.ts'
 import { stalePrices } from './pricing/recalculate.ts'
 import { stocktakeWhenDue } from './stocktake.daily.ts'
 import { PART_TRANSFER } from './transfer.ts'
+import { PART_EARLIER } from './transfer.earlier.ts'
 
 /** Parts and their categories, prices, tests, relations and stocktake. */
 export const partModule = {
@@ -107,5 +108,6 @@ export const partModule = {
   rules: [{ table: 'part', broken: 'variant_of_id = id', text: 'is a variant of itself', turn: 30 }],
   files: [{ table: 'part', column: 'image', readers: { model: 'part' }, forms: 'part_images', turn: 10 }],
   transfer: PART_TRANSFER,
+  earlier: PART_EARLIER,
   operations: ({ outputs, background }) => partOperations(outputs, background)
 } satisfies Module

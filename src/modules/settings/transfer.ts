@@ -14,6 +14,7 @@ export const SETTING_TRANSFER: readonly TransferModel[] = [
     name: 'common.inventreeusersetting',
     table: 'user_setting',
     firstStart: Infinity,
+    passedOverWithout: { user: 'of no user' },
     unique: [['key', 'user']],
     fields: { value: text('value', EMPTY), key: text('key'), user: relation('user_id', 'auth.user') }
   }

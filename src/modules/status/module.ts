@@ -4,6 +4,7 @@ import { stateNameProblems } from './custom.ts'
 import { statusOperations } from './operations.ts'
 import { labelsOf, STATUS_CLASSES } from './states.ts'
 import { STATUS_TRANSFER } from './transfer.ts'
+import { STATUS_EARLIER } from './transfer.earlier.ts'
 
 /** What the numbers of states mean, and states that people add. */
 export const statusModule = {
@@ -25,5 +26,6 @@ export const statusModule = {
   ),
   textChecks: () => ({ 'state-name': stateNameProblems }),
   transfer: STATUS_TRANSFER,
+  earlier: STATUS_EARLIER,
   operations: () => statusOperations
 } satisfies Module

@@ -10,6 +10,7 @@ import { location } from './location.ts'
 import { notifyStaleStock } from './stock.daily.ts'
 import { trackingOperations } from './track-list.ts'
 import { STOCK_TRANSFER } from './transfer.ts'
+import { STOCK_EARLIER } from './transfer.earlier.ts'
 
 /** Stock items, where they lie, and what happened to them. */
 export const stockModule = {
@@ -104,5 +105,6 @@ export const stockModule = {
   files: [{ table: 'stock_test_result', column: 'attachment', readers: { model: 'stockitemtestresult' }, turn: 40 }],
   transfer: STOCK_TRANSFER,
   initial: { 'batch-code': ({ settings }) => batchCode(settings), now: () => now() },
+  earlier: STOCK_EARLIER,
   operations: () => ({ ...stockOperations, ...trackingOperations })
 } satisfies Module

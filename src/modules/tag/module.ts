@@ -1,6 +1,7 @@
 import type { Module } from '#framework/module.ts'
 import { tagOperations } from './operations.ts'
 import { TAG_TRANSFER } from './transfer.ts'
+import { TAG_EARLIER } from './transfer.earlier.ts'
 
 /** Tags. */
 export const tagModule = {
@@ -13,5 +14,6 @@ export const tagModule = {
   ],
   looseReferences: [{ table: 'tagged_item', modelColumn: 'model', idColumn: 'object_id', word: 'a tag', turn: 10 }],
   transfer: TAG_TRANSFER,
+  earlier: TAG_EARLIER,
   operations: () => tagOperations
 } satisfies Module

@@ -11,5 +11,5 @@ export {
   quantityIn
 } from './convert.ts'
 export { UndefinedUnitError, UnitError } from './errors.ts'
-export { UnitRegistry } from './registry.ts'
+export { standardRegistry, UnitRegistry } from './registry.ts'
 export { UnitStore } from './store.ts'

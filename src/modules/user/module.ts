@@ -3,6 +3,7 @@ import type { Module } from '#framework/module.ts'
 import { userOperations } from './operations.ts'
 import { afterDays } from '#framework/time.ts'
 import { USER_TRANSFER } from './transfer.ts'
+import { USER_EARLIER } from './transfer.earlier.ts'
 
 /** Users, their groups, and what they may do. */
 export const userModule = {
@@ -14,5 +15,6 @@ export const userModule = {
   },
   transfer: USER_TRANSFER,
   initial: { user: ({ caller }) => caller?.id ?? null, 'token-expiry': () => afterDays(LIFETIME_DAYS) },
+  earlier: USER_EARLIER,
   operations: ({ vault, config }) => userOperations(vault, config.protectSuperusers ?? false)
 } satisfies Module

@@ -20,6 +20,7 @@ export const USER_TRANSFER: readonly TransferModel[] = [
     name: 'users.owner',
     table: 'owner',
     firstStart: Infinity,
+    passedOverWithout: { owner_type: 'that stand for nobody', owner_id: 'that stand for nobody' },
     unique: [['owner_type', 'owner_id']],
     fields: {
       owner_type: { ...plain('model')('owner_model'), of: ['auth.user', 'auth.group'] },

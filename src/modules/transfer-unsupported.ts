@@ -1,0 +1,29 @@
+/**
+ * Models of an export that have no room here, and what becomes of what they say. Every record of them is counted in what
+ * an import prints; a model that has found its room leaves this list.
+ */
+const UNSUPPORTED: [model: RegExp, what: string][] = [
+  [/^common\.notification/, 'notifications: they stay behind'],
+  [/^(report|label)\./, 'templates of reports and labels: this server prints nothing yet'],
+  [/^machine\./, 'machines and their settings'],
+  [/^plugin\.\w*setting$/, 'settings of plugins'],
+  [/^(users\.apitoken|authtoken\.token)$/, 'API tokens: everybody makes a new one'],
+  [/^account\./, 'e-mail addresses, beside the one that each user has'],
+  [/^(mfa|otp_\w+|allauth_2fa)\./, 'second factors: users sign in with their passwords alone'],
+  [/^(socialaccount|oauth2_provider)\./, 'single sign-on'],
+  [/^(sessions|usersessions|user_sessions)\./, 'sessions: everybody signs in again'],
+  [/^common\.webhook/, 'webhooks'],
+  [/^(common\.email|django_mailbox\.)/, 'e-mails that were sent or received'],
+  [/^common\.newsfeedentry$/, 'news about InvenTree'],
+  [/^common\.colortheme$/, 'colours of an interface that is gone'],
+  [/^common\.dataoutput$/, 'files that were made on demand'],
+  [/^importer\./, 'imports of tables that were under way'],
+  [/^part\.partstocktakereport$/, 'reports of stocktakes'],
+  [/^sites\.site$/, 'the address of the server: INVENTREE_SITE_URL says it'],
+  [/^exchange\./, 'exchange rates: inventree currency set'],
+  [/^(django_q|error_report|admin|contenttypes|flags)\./, 'what the old server kept for itself'],
+  [/^auth\.permission$/, 'single permissions: roles say who may do what']
+]
+
+/** What records are that are left out, or undefined where nothing is known of them. */
+export const unsupported = (model: string): string | undefined => UNSUPPORTED.find(([which]) => which.test(model))?.[1]
