@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { once } from 'node:events'
-import { openDatabase, type Database, type DatabaseAddress } from '#db/database.ts'
+import type { Database, DatabaseAddress } from '#db/database.ts'
 import { exportRecords, importRecords, TransferError } from '#framework/transfer/index.ts'
 import '#modules/registry.ts'
 import type { Config } from '#server/config.ts'
 import { assureDatabase } from '#server/new-database.ts'
+import { countedSteps, openUpToDate, type Opening } from '#server/open.ts'
 import { writeWhole } from '#framework/whole-file.ts'
 import { command } from './command.ts'
 import { Failure, note, say } from './terminal.ts'
@@ -18,18 +19,19 @@ export const CREATE_OPTION = {
  * Opens the configured database for a command, and closes it whatever happens.
  *
  * @param create whether to begin anew where something else lies in its place
+ * @param backup whether a backup is written before an older database is brought up to date
  */
 export async function withDatabase<Result>(
   config: Config,
-  work: (db: Database) => Promise<Result>,
-  create?: boolean
+  work: (db: Database, opening: Opening) => Promise<Result>,
+  { create, backup = true }: { create?: boolean | undefined; backup?: boolean } = {}
 ): Promise<Result> {
   await assureDatabase(config, { create }, note)
-  const db = await openDatabase(config.database)
+  const opening = await openUpToDate(config, note, { backup })
   try {
-    return await work(db)
+    return await work(opening.db, opening)
   } finally {
-    await db.destroy()
+    await opening.db.destroy()
   }
 }
 
@@ -74,13 +76,24 @@ export async function importFile(db: Database, file: string, { replace }: { repl
 export const migrateCommand = command({
   words: '',
   summary: 'Create the database, or bring its tables up to date',
-  options: { create: CREATE_OPTION },
-  more: 'Every start of the server does this as well.',
-  examples: ['migrate'],
-  run: async (_words, { create }, config) => {
-    await withDatabase(config, async () => undefined, create)
-    say(`${placeName(config.database)} is up to date`)
-  }
+  options: {
+    create: CREATE_OPTION,
+    'no-backup': { help: 'write no backup of an older database before it is brought up to date' }
+  },
+  more: `Every start of the server does this as well. Before an older database is changed, a backup of it is written into INVENTREE_BACKUP_DIR
+(backup beside the database); of PostgreSQL none is. An older server does not open a database that a newer one has brought up to date.`,
+  examples: ['migrate', 'migrate --no-backup'],
+  run: (_words, { create, 'no-backup': without }, config) =>
+    withDatabase(
+      config,
+      async (_db, { made, steps }) => {
+        const place = placeName(config.database)
+        if (made) say(`${place} was made, and is up to date`)
+        else if (steps.length) say(`${place} is up to date: ${countedSteps(steps.length)} done, ${steps.join(', ')}`)
+        else say(`${place} is up to date: nothing was to be done`)
+      },
+      { create, backup: without !== true }
+    )
 })
 
 export const importCommand = command({
@@ -94,7 +107,7 @@ export const importCommand = command({
 that this server has no room for yet are counted and skipped. API tokens are not part of an export.`,
   examples: ['import inventree-export.json'],
   run: ([file], { replace, create }, config) =>
-    withDatabase(config, (db) => importFile(db, file!, { replace: replace === true }), create)
+    withDatabase(config, (db) => importFile(db, file!, { replace: replace === true }), { create })
 })
 
 export const exportCommand = command({

@@ -192,10 +192,6 @@ export function readConfig(env: Environment, folder = process.cwd()): Config {
   const workers = whole(env, 'INVENTREE_WORKERS', 1, [1, 64], 'a number')
   if (workers > 1 && database === ':memory:')
     throw new ConfigError(`INVENTREE_WORKERS is ${workers}, but a database in memory belongs to one process alone.`)
-  if (env.INVENTREE_ADMIN_PASSWORD && !env.INVENTREE_ADMIN_USER)
-    throw new ConfigError(
-      'INVENTREE_ADMIN_PASSWORD is set, but INVENTREE_ADMIN_USER is not; the first administrator needs both.'
-    )
   return {
     address: env.INVENTREE_WEB_ADDR || '127.0.0.1',
     port,

@@ -1,10 +1,10 @@
 import cluster, { type Worker } from 'node:cluster'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { openDatabase } from '#db/database.ts'
 import { openVault } from '#auth/secret.ts'
 import type { Config } from './config.ts'
 import { passFiguresOn } from './metrics/figures.ts'
+import { openUpToDate } from './open.ts'
 import { prepareDatabase, urlOf, type Running, type Start } from './server.ts'
 import { PATIENCE_MS } from './stopping.ts'
 
@@ -25,10 +25,9 @@ const PAUSE_MS = 1000
  */
 export async function startWorkers(config: Config, note: (text: string) => void, starting: Start): Promise<Running> {
   openVault(config)
-  const db = await openDatabase(config.database)
+  const { db } = await openUpToDate(config, starting.note)
   starting.lasting()
-  const administrator = await prepareDatabase(db, config).finally(() => db.destroy())
-  starting.administrator(administrator)
+  const administrator = await prepareDatabase(db, config, starting).finally(() => db.destroy())
   const args = process.argv.slice(2)
   cluster.setupPrimary({ args })
   passFiguresOn()

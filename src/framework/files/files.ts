@@ -39,7 +39,7 @@ export class RequestFiles implements FileStore {
   }
 
   async store(folder: string, name: string, content: FileContent, forms: Record<string, Buffer> = {}): Promise<string> {
-    await mkdir(join(this.#root, folder), { recursive: true })
+    await mkdir(join(this.#root, folder), { recursive: true, mode: 0o700 })
     const { stem, ending } = splitName(name)
     for (let path = posix.join(folder, name); ; path = posix.join(folder, `${stem}_${letters()}${ending}`)) {
       if (
