@@ -41,7 +41,7 @@ export async function openUpToDate(
     step: async (name, run) => {
       const step = `step ${steps.indexOf(name) + 1} of ${steps.length}, ${name}`
       note(`  ${step}`)
-      const stop = tellMeanwhile(`  ${step}: still going on, after`)
+      const stop = tellMeanwhile(`  ${step}: still going on, after`, TELL_MS)
       const begun = performance.now()
       await run().finally(stop)
       const took = performance.now() - begun
@@ -76,11 +76,12 @@ async function backUp(config: Place): Promise<string> {
 }
 
 /**
- * Tells every few seconds that something is still going on, also while a statement keeps the process busy.
+ * Tells now and then that something is still going on, also while a statement keeps the process busy.
  *
+ * @param every how often, in ms
  * @returns ends it
  */
-function tellMeanwhile(text: string): () => void {
+export function tellMeanwhile(text: string, every: number): () => void {
   const thread = new Worker(
     `const { writeSync } = require('node:fs')
     const { text, every } = require('node:worker_threads').workerData
@@ -89,7 +90,7 @@ function tellMeanwhile(text: string): () => void {
       past += every
       try { writeSync(2, text + ' ' + past / 1000 + ' s\\n') } catch {}
     }, every)`,
-    { eval: true, workerData: { text, every: TELL_MS }, execArgv: [] }
+    { eval: true, workerData: { text, every }, execArgv: [] }
   )
   thread.unref()
   return () => void thread.terminate()
