@@ -94,16 +94,20 @@ async function serveUntilAsked(config: Config, options: ServeOptions, parent: nu
   const { isWorker } = (await import('node:cluster')).default
   const { StopRequest, PATIENCE_MS } = await import('#server/stopping.ts')
   const { outlets } = await import('#server/output.ts')
+  const { logSentences } = await import('#server/log.ts')
   const { notify } = await import('#server/notify.ts')
   const { out, err } = outlets()
   channels.out = (text) => out.write(text)
   channels.err = (text) => err.write(text)
   const flushed = () => Promise.all([out.flush(FLUSH_MS), err.flush(FLUSH_MS)])
+  const log = logSentences(config.logLevel)
+  const warn = (text: string) => log('warn', text)
   const stop = new StopRequest(isWorker)
   const server: { running?: Running | undefined } = {}
   process.on('uncaughtException', (error) => {
     const { running } = server
-    if (!running?.report) note(`an error that nobody expected: ${error.stack ?? error.message}`)
+    if (!running) note(`an error that nobody expected: ${error.stack ?? error.message}`)
+    else if (!running.report) log('fatal', `an error that nobody expected: ${error.stack ?? error.message}`)
     // What it left half done is not known: the process ends, and whoever watches over it starts another.
     stop.ask(1)
     if (running) void running.report?.(error).catch(() => undefined)
@@ -113,7 +117,7 @@ async function serveUntilAsked(config: Config, options: ServeOptions, parent: nu
   const running = (server.running = await start(config, options, stop, isWorker))
   if (running) {
     if (!isWorker) await greet(running, config, options)
-    if (!isWorker) await notify(['READY=1', `STATUS=serving at ${running.url}`], note)
+    if (!isWorker) await notify(['READY=1', `STATUS=serving at ${running.url}`], warn)
     if (isWorker) process.once('disconnect', () => stop.ask())
     // A test suite that breaks off, and npx, which passes no signal on, would leave it running.
     if (options.json)
@@ -121,8 +125,8 @@ async function serveUntilAsked(config: Config, options: ServeOptions, parent: nu
         if (process.ppid !== parent) stop.ask()
       }, 250).unref()
     await stop.asked
-    if (!isWorker && !options.json) note('stopping')
-    if (!isWorker) void notify(['STOPPING=1'], note)
+    if (!isWorker) log('info', 'stopping')
+    if (!isWorker) void notify(['STOPPING=1'], warn)
     if (running.report) setTimeout(() => process.exit(1), PATIENCE_MS).unref()
     await running.close()
   }
@@ -168,7 +172,7 @@ async function start(
     // The first process does so for the others.
     if (!isWorker) await beforeStart(config, options)
     return config.workers > 1 && !isWorker
-      ? await startWorkers(config, note, starting)
+      ? await startWorkers(config, starting)
       : await startServer(config, { prepare, alone: !isWorker, ...starting })
   } catch (error) {
     // What passes messages between the processes would keep this one.

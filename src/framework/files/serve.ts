@@ -119,7 +119,7 @@ async function callerOf(
   const { authorization } = request.headers
   if (authorization) request.headers.authorization = authorization.replace(/^\s*(?:token|bearer):?\s+/i, 'Token ')
   try {
-    return await identify(request, reply)
+    return (request.caller = await identify(request, reply))
   } catch (error) {
     if (error instanceof ApiError && error.status === 401) return null
     throw error
