@@ -45,6 +45,11 @@ export const shown: (json: string) => string = isatty(1) ? readable : printable
 /** The time as a field of a line. */
 export const isoTime = (): string => `,"time":"${new Date().toISOString()}"`
 
+/** Who writes a line, which stays the same. */
+const WRITER = `"pid":${process.pid},"hostname":${JSON.stringify(hostname())}`
+
+/** How a line of JSON begins; the other fields and the end are to follow. */
+export const lineStart = (level: Level): string => `{"level":${LEVELS[level].number}${isoTime()},${WRITER}`
+
 /** A sentence as a line of JSON, with the fields that all others have. */
-export const logLine = (level: Level, msg: string): string =>
-  `{"level":${LEVELS[level].number}${isoTime()},"pid":${process.pid},"hostname":${JSON.stringify(hostname())},"msg":${JSON.stringify(msg)}}\n`
+export const logLine = (level: Level, msg: string): string => `${lineStart(level)},"msg":${JSON.stringify(msg)}}\n`

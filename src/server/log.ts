@@ -1,6 +1,6 @@
 // The log: who writes it, and what it tells of every request.
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { isoTime, LEVELS, logLine, shown, type Level } from './log-line.ts'
+import { isoTime, LEVELS, lineStart, logLine, shown, type Level } from './log-line.ts'
 import { outlets } from './output.ts'
 
 /** How much of an address is told. */
@@ -23,24 +23,24 @@ export function logSentences(least: Level): (level: Level, text: string) => void
   }
 }
 
-/** What a request is about. What its query says may be secret, and is left out. */
-const about = (request: FastifyRequest) => ({
-  method: request.method,
-  path: request.url.split('?', 1)[0]!.slice(0, LONGEST_PATH),
-  user: request.caller?.username ?? null,
-  address: request.ip
-})
-
 /** Writes a line for every request, where the log is to hold that much. */
 export function logRequests(app: FastifyInstance, level: Level): void {
   if (LEVELS.info.number < LEVELS[level].number) return
+  const { out } = outlets()
+  // Made by hand, which takes a fraction of what pino takes; what a query says may be secret, and is left out.
+  const write = (request: FastifyRequest, status: number | null, ms: number | null) => {
+    const path = request.url.split('?', 1)[0]!.slice(0, LONGEST_PATH)
+    const user = request.caller?.username ?? null
+    const asked = `"reqId":"${request.id}","method":"${request.method}","path":${JSON.stringify(path)}`
+    const answered = `"status":${status},"ms":${ms},"user":${JSON.stringify(user)},"address":${JSON.stringify(request.ip)}`
+    out.write(shown(`${lineStart('info')},${asked},${answered},"msg":"request"}\n`))
+  }
   app.addHook('onResponse', (request, reply, done) => {
-    const ms = Math.round(reply.elapsedTime * 10) / 10
-    request.log.info({ ...about(request), status: reply.raw.statusCode, ms }, 'request')
+    write(request, reply.raw.statusCode, Math.round(reply.elapsedTime * 10) / 10)
     done()
   })
   app.addHook('onRequestAbort', (request, done) => {
-    request.log.info({ ...about(request), status: null, ms: null }, 'request')
+    write(request, null, null)
     done()
   })
 }

@@ -195,7 +195,7 @@ t.test(
     while (!/API server at (\S+)/.test(out)) await sleep(50)
     await fetch(`${/API server at (\S+)/.exec(out)![1]}/api/`)
     while (!out.includes('path=/api/')) await sleep(50)
-    t.match(out, /^\d{4}-\d\d-\d\dT[\d:.]+Z INFO {5}request reqId=\S+ method=GET path=\/api\/ user=null address=127/m)
+    t.match(out, /^\d{4}-\d\d-\d\dT[\d:.]+Z INFO {5}request reqId=\S+ method=GET path=\/api\/ status=200 ms=\S+ user=null address=127/m)
     child.kill('SIGTERM')
   }
 )
