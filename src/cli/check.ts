@@ -23,7 +23,7 @@ export const check = command({
 moved beside the folder of uploaded files. What only a person can decide is left alone. Make a backup first all the same.
 
 Exit code 1 where something is wrong and was not mended.`,
-  examples: ['check', 'check --mend'],
+  examples: ['check', 'check --mend', 'check --json'],
   run: async (_words, { mend, json }, config) => {
     const { database } = config
     if (typeof database === 'string' && database !== ':memory:' && !existsSync(database))

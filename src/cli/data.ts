@@ -82,7 +82,7 @@ export const migrateCommand = command({
   },
   more: `Every start of the server does this as well. Before an older database is changed, a backup of it is written into INVENTREE_BACKUP_DIR
 (backup beside the database); of PostgreSQL none is. An older server does not open a database that a newer one has brought up to date.`,
-  examples: ['migrate', 'migrate --no-backup'],
+  examples: ['migrate', 'migrate --no-backup', 'migrate --create'],
   run: (_words, { create, 'no-backup': without }, config) =>
     withDatabase(
       config,
@@ -105,7 +105,11 @@ export const importCommand = command({
   },
   more: `All or nothing: the file is checked first, and stored in one transaction. Primary keys are kept. Users keep their passwords. Models
 that this server has no room for yet are counted and skipped. API tokens are not part of an export.`,
-  examples: ['import inventree-export.json'],
+  examples: [
+    'import inventree-export.json',
+    'import --replace inventree-export.json',
+    'import --create inventree-export.json'
+  ],
   run: ([file], { replace, create }, config) =>
     withDatabase(config, (db) => importFile(db, file!, { replace: replace === true }), { create })
 })

@@ -62,7 +62,13 @@ export const serve = command({
   more: `The first start creates the database and the first administrator, from INVENTREE_ADMIN_USER, INVENTREE_ADMIN_PASSWORD and
 INVENTREE_ADMIN_EMAIL, or as "admin" with a random password that is printed once. A server in memory always has such an administrator, also
 where the records that it starts with bring users. Ctrl-C stops the server.`,
-  examples: ['serve', 'serve --address 0.0.0.0 --port 80', 'serve --memory --port 0 --json'],
+  examples: [
+    'serve',
+    'serve --address 0.0.0.0 --port 80',
+    'serve --memory --port 0 --json',
+    'serve --memory --import inventree-export.json',
+    'serve --create'
+  ],
   run: async (_words, options, given) => {
     const parent = process.ppid
     const config = { ...given }
