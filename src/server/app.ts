@@ -1,5 +1,4 @@
 import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify'
-import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { outsideChanges, type Database } from '#db/database.ts'
 import { failureOf } from '#db/failures.ts'
@@ -27,7 +26,7 @@ import type { Config } from './config.ts'
 import { daily } from './daily.ts'
 import { dataOutputs } from '#modules/data-output/index.ts'
 import { handlers } from './handlers.ts'
-import { outlets } from './output.ts'
+import { logger, logRequests } from './log.ts'
 import { RequestFiles } from '#framework/files/files.ts'
 import { shareFigures } from './metrics/figures.ts'
 import { countRequests } from './metrics/requests.ts'
@@ -37,7 +36,7 @@ import { logDatabase, lookAtDatabase } from './condition.ts'
 import { keepReport } from './error-report.ts'
 import { lazyFiles } from '#framework/lazy-server.ts'
 import { serveDocs } from './docs.ts'
-import { baseHeaders, shareAcrossOrigins, trustedOrigins } from './headers.ts'
+import { baseHeaders, requestId, shareAcrossOrigins, trustedOrigins } from './headers.ts'
 import { isPublic, servePages } from './pages.ts'
 import { relievePressure } from './pressure.ts'
 import { materialsOf, textChecksOf } from '#modules/registry.ts'
@@ -120,7 +119,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   const setHeaders = baseHeaders(config.siteURL)
   const limits = { ...LIMITS, ...config }
   const app = Fastify({
-    logger: config.logLevel === 'silent' ? false : { level: config.logLevel, stream: outlets().out },
+    logger: logger(config.logLevel),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyLimit,
     requestTimeout: ARRIVAL,
@@ -132,7 +131,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     // What others say of where a request comes from is not heard.
     trustProxy: config.trustedProxies?.length ? config.trustedProxies : false,
     schemaController: { compilersFactory: COMPILERS },
-    genReqId: () => randomUUID(),
+    genReqId: requestId,
     // An address that cannot be read, or is longer than any, is one that does not exist.
     frameworkErrors: (_error, request, reply) => {
       setHeaders(request, reply)
@@ -170,11 +169,12 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   await relievePressure(app)
   await readMediaTypes(app)
 
+  logRequests(app, config.logLevel)
   const figures = shareFigures(countRequests(app))
   const settings = new Settings(db)
   const units = new UnitStore(db)
   const guard = new Guard({ db, vault, limits: config.guessLimits ?? GUESS_LIMITS, log: app.log })
-  const authenticator = new Authenticator(db, trusted, guard)
+  const authenticator = new Authenticator({ db, trusted, guard, log: app.log })
   await authenticator.register(app)
   const identify: Binding['authenticate'] = (request, reply) =>
     everybody ? Promise.resolve(everybody) : authenticator.identify(request, reply)

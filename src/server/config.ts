@@ -6,6 +6,7 @@ import type { VaultConfig } from '#auth/secret.ts'
 import { MEDIA_ACCESS, type MediaAccess } from '#framework/files/media-access.ts'
 import type { Places } from '#framework/places.ts'
 import { dictionary } from '#db/dictionary.ts'
+import type { Level } from './log-line.ts'
 
 /** Everything that the environment may decide, read once. */
 export interface Config extends Places, VaultConfig {
@@ -26,7 +27,7 @@ export interface Config extends Places, VaultConfig {
   guessLimits: GuessLimits
   /** Addresses and networks that may read figures without credentials. */
   metricsAllow: string[]
-  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
+  logLevel: Level
   timeZone: string
   /** The largest body that is no file, in bytes. */
   bodyLimit: number
@@ -40,7 +41,7 @@ export class ConfigError extends Error {}
 
 type Environment = Record<string, string | undefined>
 
-const LEVELS: Record<string, Config['logLevel']> = dictionary({
+const LEVELS: Record<string, Level> = dictionary({
   DEBUG: 'debug',
   INFO: 'info',
   WARNING: 'warn',
@@ -192,10 +193,6 @@ export function readConfig(env: Environment, folder = process.cwd()): Config {
   const workers = whole(env, 'INVENTREE_WORKERS', 1, [1, 64], 'a number')
   if (workers > 1 && database === ':memory:')
     throw new ConfigError(`INVENTREE_WORKERS is ${workers}, but a database in memory belongs to one process alone.`)
-  if (env.INVENTREE_ADMIN_PASSWORD && !env.INVENTREE_ADMIN_USER)
-    throw new ConfigError(
-      'INVENTREE_ADMIN_PASSWORD is set, but INVENTREE_ADMIN_USER is not; the first administrator needs both.'
-    )
   return {
     address: env.INVENTREE_WEB_ADDR || '127.0.0.1',
     port,
