@@ -162,7 +162,9 @@ async function adminSignsIn(t: Test, { certificate, base, prefix }: Place): Prom
     t.match(line, /; Secure/)
   }
   t.equal((await browser.ask('GET', `${base}/api/user/me/`)).body.username, 'admin')
-  t.equal((await send('POST', '/api/part/', { name: 'Made in a browser' })).status, 201)
+  const made = await send('POST', '/api/part/', { name: 'Made in a browser' })
+  t.equal(made.status, 201)
+  t.equal(made.body.thumbnail, `${prefix}/static/img/blank_image.thumbnail.png`)
   t.equal(browser.cookie('sessionid', `${origin}/elsewhere/`) === undefined, prefix !== '')
   t.equal((await send('DELETE', '/api/auth/v1/auth/session', {})).status, 401)
   t.equal(browser.cookie('sessionid', page.url), undefined, 'signing out takes the cookie away')
