@@ -114,6 +114,11 @@ async function filesGoThrough(t: Test, { certificate, base, prefix, house }: Pla
     }
   }
   t.equal((await visitor.ask('GET', base + part.body.image)).status, 401)
+  t.equal(
+    (await visitor.ask('POST', `${base}/api/attachment/`, headers, file)).status,
+    401,
+    'a refusal arrives, though the server has not read all that was sent'
+  )
 }
 
 /** Whatever a page names of its own files. */
