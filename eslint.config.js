@@ -27,8 +27,12 @@ const ABOVE_MODULES = never(
   'Modules run in any process: what a server gives them comes with Materials or the call (src/framework/module.ts).'
 )
 const INSIDE_MODULES = {
-  regex: '^#modules/(data-output|generate|icons|metadata|project-code|search|selection|tag|units)/(?!index\\.ts$)',
-  message: "This module is met by its index.ts alone; what others need, it exports there (docs/decisions/0023-doors.md)."
+  regex: '^(#modules|\\.\\.(/\\.\\.)*)/[^/.]+/(?!index\\.ts$)',
+  message: 'A module is met by its index.ts alone; what others need, it exports there (docs/decisions/0023-doors.md).'
+}
+const PAST_DOORS = {
+  regex: '^\\./[^/.]+/(?!(index|module)\\.ts$)',
+  message: 'The registry meets a module by its module.ts and its index.ts.'
 }
 const ABOVE_SERVER = never('cli', 'A server is started by the command line, or by a test; it knows neither.')
 const ABOVE_DATABASE = {
@@ -63,7 +67,9 @@ export default ts.config(
   floor(['src/framework/**/*.ts'], ABOVE_FRAMEWORK),
   floor(['src/framework/contract/**/*.ts'], ABOVE_FRAMEWORK, ABOVE_CONTRACT),
   floor(['src/modules/**/*.ts'], ABOVE_MODULES, INSIDE_MODULES),
-  floor(['src/server/**/*.ts'], ABOVE_SERVER),
+  floor(['src/modules/*.ts'], ABOVE_MODULES, PAST_DOORS),
+  floor(['src/server/**/*.ts'], ABOVE_SERVER, INSIDE_MODULES),
+  floor(['src/cli/**/*.ts'], INSIDE_MODULES),
   {
     files: ['src/**/*.ts', 'db/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -77,6 +83,15 @@ export default ts.config(
       'no-restricted-syntax': ['error', {
         selector: ':matches(NewExpression, CallExpression)[callee.name="RegExp"]',
         message: 'An expression that is put together may hold the text of a user, and JavaScript can take for ever over it: use patternOf() of db/pattern.ts, or a literal.'
+      }]
+    }
+  },
+  {
+    files: ['src/modules/*/index.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', {
+        selector: 'Program > :not(ExportNamedDeclaration[source], ExportAllDeclaration[exported])',
+        message: 'The index.ts of a module names what others may use of its files, and holds nothing itself.'
       }]
     }
   },

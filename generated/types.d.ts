@@ -11765,7 +11765,7 @@ export interface components {
              */
             parent: number | null;
             /**
-             * @description Which tree the node belongs to; trees are numbered by the name of their root.
+             * @description Which tree the node belongs to; every root has a tree of its own.
              * @example 2
              */
             tree_id: number;
@@ -15558,7 +15558,7 @@ export interface components {
              */
             parent: number | null;
             /**
-             * @description Which tree the node belongs to; trees are numbered by the name of their root.
+             * @description Which tree the node belongs to; every root has a tree of its own.
              * @example 2
              */
             tree_id: number;

@@ -1,6 +1,6 @@
 // `make conformance`: replays the scenarios of test/scenarios against this server, and compares every answer with a
 // recorded one or with that of another server. A step that touches an address which the contract does not have yet waits
-// for its module; a step that differs for a known reason stands in test/conformance.json; anything else fails.
+// for its module; a field that differs for a known reason stands in test/conformance.json; anything else fails.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -10,9 +10,21 @@ export interface Choice {
   empty: string[]
   /** Those that read the demo data. */
   demo: string[]
+  /** Programs that use this checkout themselves, with their end. */
+  scripts: string[]
 }
 
-export const fileOf = (name: string): string => join(scenarioFolder, `${name}.http`)
+export const fileOf = (name: string): string => join(scenarioFolder, isScript(name) ? name : `${name}.http`)
+
+const isScript = (name: string): boolean => name.endsWith('.sh')
+const isDemo = (name: string): boolean => name.startsWith('demo/')
+
+/** All that test/conformance.json lists. */
+export const listed: readonly string[] = [
+  ...known.scenarios,
+  ...known.demo.map((name) => `demo/${name}`),
+  ...known.cases.map((name) => `cases/${name}`)
+]
 
 /**
  * Chooses scenarios: of those that test/conformance.json lists, the ones whose name has one of some words; and any other
@@ -21,12 +33,12 @@ export const fileOf = (name: string): string => join(scenarioFolder, `${name}.ht
  * @param words none for all that are listed
  */
 export function choose(words: string[]): Choice {
-  const chosen = (names: string[]) =>
-    names.filter((name) => words.length === 0 || words.some((word) => name.includes(word)))
-  const listed = [...known.scenarios, ...known.demo.map((name) => `demo/${name}`)]
-  const named = words.filter((word) => existsSync(fileOf(word)) && !chosen(known.scenarios).includes(word))
-  const isDemo = (name: string) => name.startsWith('demo/')
-  const demo = [...chosen(known.demo).map((name) => `demo/${name}`), ...named.filter(isDemo)]
-  const empty = [...chosen(known.scenarios), ...named.filter((name) => !isDemo(name) && !listed.includes(name))]
-  return { empty, demo: [...new Set(demo)] }
+  const chosen = listed.filter((name) => words.length === 0 || words.some((word) => name.includes(word)))
+  const named = words.filter((word) => !chosen.includes(word) && existsSync(fileOf(word)))
+  const all = [...chosen, ...named]
+  return {
+    empty: all.filter((name) => !isDemo(name) && !isScript(name)),
+    demo: all.filter(isDemo),
+    scripts: all.filter(isScript)
+  }
 }

@@ -8,6 +8,7 @@ import type { Options } from './options.ts'
 import { outcomeOf } from './outcome.ts'
 import { replay, type Answered, type Target } from './replay.ts'
 import { readScenario } from './scenario.ts'
+import { runScript } from './script.ts'
 import { Place, withServer } from './server.ts'
 
 const ADMIN = { name: 'testuser', password: 'testpassword' }
@@ -25,6 +26,21 @@ export function writeRecording(folder: string, name: string, answered: Answered[
 }
 
 /**
+ * An export as it would be had it been made today: days are compared by how far they are away, and the answers were
+ * recorded on the day of the export.
+ *
+ * @param folder where the copy is kept
+ * @returns the copy
+ */
+function exportedToday(file: string, folder: string): string {
+  const text = readFileSync(file, 'utf8')
+  const [, day] = /"exported_at": "(\d{4}-\d\d-\d\d)T/.exec(text) ?? []
+  const copy = join(folder, 'export.json')
+  writeFileSync(copy, text.replaceAll(`"${day}"`, `"${new Date().toISOString().slice(0, 10)}"`))
+  return copy
+}
+
+/**
  * Replays against recorded answers, two scenarios at a time.
  *
  * @param tally what counts the outcomes
@@ -37,7 +53,7 @@ export async function compareRecorded(
   recordings: string,
   { words, demo: imported }: Options
 ): Promise<void> {
-  const { empty, demo } = choose(words)
+  const { empty, demo, scripts } = choose(words)
   const compare = async (target: Target, name: string): Promise<void> => {
     const scenario = readScenario(fileOf(name))
     const expected: Recorded[] = JSON.parse(readFileSync(recordingOf(recordings, name), 'utf8'))
@@ -47,12 +63,15 @@ export async function compareRecorded(
     const { environment, mail } = readScenario(fileOf(name))
     await withServer(place, { admin: ADMIN, environment, mail }, (target) => compare(target, name))
   })
-  if (demo.length > 0 && imported !== undefined)
+  if (demo.length > 0 && imported !== undefined) {
+    const held = exportedToday(imported, folder)
     work.unshift((place) =>
-      withServer(place, { admin: DEMO_ADMIN, imported }, async (target) => {
+      withServer(place, { admin: DEMO_ADMIN, imported: held }, async (target) => {
         for (const name of demo) await compare(target, name)
       })
     )
+  }
+  work.push(...scripts.map((name) => async () => tally.add(await runScript(fileOf(name)))))
   const lanes = ['a', 'b'].map(async (name) => {
     const place = new Place(folder, name)
     for (let job = work.shift(); job; job = work.shift()) await job(place)

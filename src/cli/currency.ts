@@ -1,8 +1,6 @@
-import { currencyCodes } from '#modules/settings/definitions.ts'
-import { Settings } from '#modules/settings/store.ts'
-import { baseCurrency } from '#modules/currency/money.ts'
-import { loadRates, storeRates } from '#modules/currency/rates.ts'
-import { allPricesChanged } from '#modules/part/pricing/index.ts'
+import { enabledCurrencies, baseCurrency, loadRates, storeRates } from '#modules/currency/index.ts'
+import { Settings } from '#modules/settings/index.ts'
+import { allPricesChanged } from '#modules/part/index.ts'
 import type { Database } from '#db/database.ts'
 import { command, JSON_OPTION } from './command.ts'
 import { withDatabase } from './data.ts'
@@ -24,7 +22,7 @@ for nothing where prices are compared. Price ranges of parts follow at once, unl
     withDatabase(config, async (db) => {
       const settings = await settingsOf(db)
       const base = baseCurrency(settings)
-      const codes = currencyCodes(settings.text('CURRENCY_CODES'))
+      const codes = enabledCurrencies(settings)
       const rates = new Map(
         words.map((word) => {
           const [, code, rate] = /^([A-Za-z]{3})=(\d+(?:\.\d+)?)$/.exec(word) ?? []

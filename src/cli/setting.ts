@@ -1,4 +1,4 @@
-import { GLOBAL_BY_KEY, typedValue } from '#modules/settings/definitions.ts'
+import { GLOBAL_BY_KEY, typedValue } from '#modules/settings/index.ts'
 import { withApi } from './api.ts'
 import { command, JSON_OPTION, YES_OPTION } from './command.ts'
 import { agree, Failure, list, say, table } from './terminal.ts'

@@ -62,8 +62,8 @@ export const roundPrice = (price: number): number => halfEven(price, PRICE_PLACE
 /** A sum, product or conversion of prices. */
 export const sumPrice = (price: number): number => nearest(price, PRICE_PLACES)
 
-/** A price of a part times the quantity of a line: shown only, so it keeps what prices of many places bring. */
-export const sumLinePrice = (price: number): number => nearest(price, 10)
+/** A price of a part times the quantity of a line: without the error of binary fractions, then as prices are written. */
+export const roundLinePrice = (price: number): number => roundPrice(Number(price.toPrecision(15)))
 
 /** A discount in percent has two places. */
 export const roundPercent = (percent: number): number => halfEven(percent, 2)

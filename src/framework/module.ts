@@ -10,6 +10,7 @@ import type { Vault } from '#auth/tokens.ts'
 import type { Background } from './background.ts'
 import type { Chain, ConsistencyCheck, LooseReference, RecordRule } from './check/check.ts'
 import type { FileColumn } from './files/columns.ts'
+import type { FollowUp } from './follow-ups.ts'
 import type { Reader } from './instances.ts'
 import type { Leftover } from './leftovers.ts'
 import type { Model } from './models.ts'
@@ -89,6 +90,8 @@ export interface Module {
   daily?: readonly DailyWork[]
   /** Deletes what hangs on records by the name of their model alone. */
   leftovers?: readonly Leftover[]
+  /** What follows for its own records where those of another module were added or changed, by model of those. */
+  followUps?: Record<string, FollowUp>
   /** Where it names records by the name of their model and a primary key. */
   looseReferences?: readonly LooseReference[]
   /** Tables that hold a tree as a nested set. */

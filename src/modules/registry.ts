@@ -5,6 +5,7 @@ import { MODULE_CHECKS } from '#framework/check/index.ts'
 import { LOOSE_REFERENCES, RECORD_RULES } from '#framework/check/records.ts'
 import { CHAINS } from '#framework/check/trees.ts'
 import { FILE_COLUMNS } from '#framework/files/columns.ts'
+import { FOLLOW_UPS } from '#framework/follow-ups.ts'
 import { INSTANCES } from '#framework/instances.ts'
 import { LEFTOVERS } from '#framework/leftovers.ts'
 import { MODELS, TABLELESS } from '#framework/models.ts'
@@ -12,8 +13,8 @@ import type { DailyWork, Follower, Materials, Module } from '#framework/module.t
 import type { TextCheck } from '#contract/document.ts'
 import { addTransferModels } from '#framework/transfer/models.ts'
 import { PAGES } from '#framework/web.ts'
-import { CODES, type Coded } from './barcode/codes.ts'
-import { LOOKUPS } from './metadata/lookups.ts'
+import { CODES, type Coded } from './barcode/index.ts'
+import { LOOKUPS } from './metadata/index.ts'
 import { attachmentModule } from './attachment/module.ts'
 import { barcodeModule } from './barcode/module.ts'
 import { bomModule } from './bom/module.ts'
@@ -89,6 +90,7 @@ for (const one of modules) {
   add(MODELS, one.models)
   add(TABLELESS, one.tableless)
   add(INSTANCES, one.instances)
+  add(FOLLOW_UPS, one.followUps)
   add(PAGES, one.pages)
   add(CODES, one.barcodes)
   add(LOOKUPS, one.lookups)

@@ -48,7 +48,7 @@ import { baseHeaders, shareAcrossOrigins, trustedOrigins } from './headers.ts'
 import { isPublic, servePages } from './pages.ts'
 import { relievePressure } from './pressure.ts'
 import { materialsOf, textChecksOf } from '#modules/registry.ts'
-import { Settings } from '#modules/settings/store.ts'
+import { Settings } from '#modules/settings/index.ts'
 import { Clock } from '#framework/time.ts'
 import { UnitStore } from '#modules/units/index.ts'
 

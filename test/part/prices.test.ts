@@ -53,6 +53,21 @@ t.test('a part whose prices nobody worked out has none', async (t) => {
   )
 })
 
+t.test('the price of a BOM line has six places, as prices have', async (t) => {
+  const { admin, db, component, assembly, update } = await priced(t)
+  await update(component, { override_min: '11.083041', override_max: '11.083043' })
+  const totals: [number, number, number][] = [
+    [0.125, 1.38538, 1.38538],
+    [0.5, 5.54152, 5.541522],
+    [3, 33.249123, 33.249129]
+  ]
+  for (const [quantity, min, max] of totals) {
+    await db.updateTable('bom_item').set({ quantity }).execute()
+    const { body } = await admin.get(`/api/bom/?part=${assembly}&pricing=true`)
+    t.match(body, [{ pricing_min_total: min, pricing_max_total: max }], `${quantity}`)
+  }
+})
+
 t.test('price breaks: what is accepted, and what is refused', async (t) => {
   const { admin, component, assembly } = await priced(t)
   const url = '/api/part/sale-price/'

@@ -1,31 +1,61 @@
 import t, { type Test } from 'tap'
 import { once } from 'node:events'
-import { globSync } from 'node:fs'
+import { existsSync, globSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { choose } from '../../scripts/conformance/choice.ts'
-import { known } from '../../scripts/conformance/known.ts'
+import { choose, fileOf, listed } from '../../scripts/conformance/choice.ts'
+import { excusedBy, known } from '../../scripts/conformance/known.ts'
 import { scenarioFolder } from '../../scripts/conformance/options.ts'
 import { outcomeOf } from '../../scripts/conformance/outcome.ts'
 import { replay, type Target } from '../../scripts/conformance/replay.ts'
 import { readScenario } from '../../scripts/conformance/scenario.ts'
+import { runScript } from '../../scripts/conformance/script.ts'
 
 const files = globSync('**/*.http', { cwd: scenarioFolder })
 
 t.test('every scenario is understood, and every one that is listed is there', async (t) => {
   for (const file of files) t.ok(readScenario(join(scenarioFolder, file)).steps.length > 0, file)
-  for (const name of [...known.scenarios, ...known.demo.map((one) => `demo/${one}`)])
-    t.ok(files.includes(`${name}.http`), name)
+  for (const name of listed) t.ok(existsSync(fileOf(name)), name)
+  const cases = globSync('cases/*', { cwd: scenarioFolder }).map((file) => file.replace(/\.http$/, ''))
+  t.strictSame(
+    cases.filter((name) => !listed.includes(name)),
+    [],
+    'every case is replayed'
+  )
 })
 
 t.test('scenarios are chosen by a part of their name, others by all of it', async (t) => {
-  t.strictSame(choose([]).empty, known.scenarios)
-  t.strictSame(choose(['part-cr', 'cases/export-file', 'cases/no']), {
-    empty: ['part-crud', 'cases/export-file'],
-    demo: []
+  t.strictSame(
+    choose([]).empty.filter((name) => !name.startsWith('cases/')),
+    known.scenarios
+  )
+  t.strictSame(choose(['part-cr', 'auth-totp', 'auth-no', 'without-header']), {
+    empty: ['part-crud', 'auth-totp'],
+    demo: [],
+    scripts: ['cases/import-without-header.sh']
   })
-  t.strictSame(choose(['user', 'demo/web']).demo, ['demo/user', 'demo/web'])
+  t.strictSame(choose(['demo/user', 'demo/web']).demo, ['demo/user', 'demo/web'])
+})
+
+t.test('an excuse covers its fields in its steps, and nothing beside them', async (t) => {
+  const excuse = { why: 'it is so', fields: ['count', 'results.*.date'], steps: ['a.http:1'] }
+  const covered = (at: string, ...differences: string[]) => excusedBy([excuse], at, differences)?.map(([, f]) => f)
+  const [count, date] = ['count: expected 1, got 2', 'results.0.date: missing (expected 1)']
+  t.strictSame(covered('a.http:1', count, date), ['count', 'results.*.date'])
+  t.strictSame(covered('a.http:1', date, 'results.0.date.day: expected 1, got 2'), ['results.*.date'])
+  t.strictSame(covered('a.http:1', count, 'results.0.name: expected "a", got "b"'), undefined, 'another field')
+  t.strictSame(covered('a.http:1', 'results: 1 items expected, got 2'), undefined, 'what the field is in')
+  t.strictSame(covered('a.http:1', 'status: expected 200, got 400 {}'), undefined)
+  t.strictSame(covered('a.http:2', count), undefined, 'another step')
+})
+
+t.test('a case that is a program passes by its status', async (t) => {
+  const folder = t.testdir({ 'right.sh': 'test -f bin/inventree', 'wrong.sh': 'echo so it is; exit 3' })
+  t.strictSame(await runScript(join(folder, 'right.sh')), { passed: 1, failures: [] })
+  t.strictSame((await runScript(join(folder, 'wrong.sh'))).failures, [
+    { at: 'wrong.sh', step: 'bash wrong.sh', differences: ['it ended with 3', 'so it is'] }
+  ])
 })
 
 /** A server that answers as it likes, in the form of a list of whom it was asked by. */

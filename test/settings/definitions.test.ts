@@ -1,7 +1,7 @@
 import t from 'tap'
+import { currencyCodes } from '#modules/currency/index.ts'
 import {
   settingChoices,
-  currencyCodes,
   GLOBAL_BY_KEY,
   GLOBAL_SETTINGS,
   isReadOnly,

@@ -271,3 +271,17 @@ t.test(
     ])
   }
 )
+
+t.test('what a build order used up is told by key, unless the list is told otherwise', async (t) => {
+  const { as, make } = await build(t)
+  const admin = as('admin')
+  const part = await make('/api/part/', { name: 'Washer used up', component: true })
+  const assembly = await make('/api/part/', { name: 'Frame of washers', assembly: true })
+  const order = await make('/api/build/', { part: assembly.pk, quantity: 1 })
+  for (const quantity of [7, 3, 5]) await make('/api/stock/', { part: part.pk, quantity, consumed_by: order.pk })
+  const quantities = async (query: string) =>
+    (await admin.get(`/api/stock/?part=${part.pk}&in_stock=false${query}`)).body.map((one: any) => one.quantity)
+  t.strictSame(await quantities(`&consumed_by=${order.pk}`), [7, 3, 5])
+  t.strictSame(await quantities(''), [3, 5, 7])
+  t.strictSame(await quantities(`&consumed_by=${order.pk}&ordering=-quantity`), [7, 5, 3])
+})

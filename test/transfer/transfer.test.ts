@@ -151,6 +151,62 @@ t.test('what a file lacks is added', async (t) => {
   ])
 })
 
+t.test('trees stay in the order of the file; where that has none, they are in that of names', async (t) => {
+  const order = async (places: [name: string, parent: number | null, lft: unknown, tree_id: unknown][]) => {
+    const db = await fresh(t)
+    await importRecords(
+      db,
+      exported((records) => {
+        const one = records.find(({ model }) => model === 'part.partcategory')!
+        for (const [at, [name, parent, lft, tree_id]] of places.entries())
+          records.push({
+            ...one,
+            pk: 50 + at,
+            fields: { ...one.fields, name, parent, lft, tree_id, default_location: null }
+          })
+      })
+    )
+    const rows = await db
+      .selectFrom('part_category')
+      .select(['name', 'tree_id', 'lft'])
+      .where('id', '>=', 50)
+      .orderBy('tree_id')
+      .orderBy('lft')
+      .execute()
+    return rows.map((row) => Object.values(row))
+  }
+  t.strictSame(
+    await order([
+      ['Wire', null, 1, 12],
+      ['PCB', 50, 4, 12],
+      ['Passives', 50, 2, 12],
+      ['Cable', null, 1, 14]
+    ]),
+    [
+      ['Wire', 12, 1],
+      ['Passives', 12, 2],
+      ['PCB', 12, 4],
+      ['Cable', 14, 1]
+    ]
+  )
+  for (const junk of [undefined, null, 'first', -3, 1e300])
+    t.match(
+      (
+        await order([
+          ['Wire', null, junk, junk],
+          ['Passives', 50, junk, junk],
+          ['PCB', 50, junk, junk]
+        ])
+      ).map(([name, , lft]) => [name, lft]),
+      [
+        ['Wire', 1],
+        ['PCB', 2],
+        ['Passives', 4]
+      ],
+      String(junk)
+    )
+})
+
 t.test('what there is no room for is told', async (t) => {
   const db = await fresh(t)
   const report = await importRecords(

@@ -278,8 +278,10 @@ export interface ResourceDefinition<
   parent?: Parent<P, T>
   search: readonly SearchField<T>[]
   order: Order<P, T>
-  /** What a list is sorted by unless it is told, upwards or as a step says; may depend on the other parameters. */
-  defaultOrder: InitialOrder<T> | ((query: Record<string, unknown>) => InitialOrder<T>)
+  /** What a list is sorted by unless it is told, upwards or as a step says. */
+  defaultOrder: InitialOrder<T>
+  /** What a list is sorted by before anything else, whatever it is told; by its other parameters. */
+  leadingOrder?: (query: Record<string, unknown>) => readonly SortKey<T>[]
   /**
    * Another table whose index brings all records in order at once, where the first thing to sort by is a column of the
    * record that each one names.

@@ -4,7 +4,7 @@ import { byDialect } from '#db/dialect.ts'
 import { isFlagWord } from '#contract/read.ts'
 import type { IndexedOrder, Sort, TableName } from './definition.ts'
 import type { AnyCall, AnyType } from './erased.ts'
-import { sorting } from './list.ts'
+import { initialStep, sorting } from './list.ts'
 import type { Records } from './records.ts'
 
 /** A condition that rows of a list meet; undefined where any does. */
@@ -32,10 +32,11 @@ export async function conditions(records: Records, call: AnyCall): Promise<ListC
 
 /** What a list is sorted by, and whether ties go by descending key. */
 export function orderOf({ definition }: Records, { query }: AnyCall): { steps: Sort<AnyType>[]; descending: boolean } {
-  const { undeclared, order, defaultOrder } = definition
-  const steps = undeclared?.order(query.ordering ?? '')
-  if (steps) return { steps, descending: steps.at(-1)!.descending }
-  return sorting(query.ordering, order, typeof defaultOrder === 'function' ? defaultOrder(query) : defaultOrder)
+  const { undeclared, order, leadingOrder, defaultOrder } = definition
+  const undeclaredSteps = undeclared?.order(query.ordering ?? '')
+  if (undeclaredSteps) return { steps: undeclaredSteps, descending: undeclaredSteps.at(-1)!.descending }
+  const { steps, descending } = sorting(query.ordering, order, defaultOrder)
+  return { steps: [...(leadingOrder?.(query) ?? []).map(initialStep), ...steps], descending }
 }
 
 /**

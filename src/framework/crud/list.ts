@@ -23,7 +23,8 @@ function stepOf<T extends TableName>(signed: string, keys: Record<string, SortKe
   return Object.hasOwn(keys, name) ? { key: keys[name]!, descending: signed.startsWith('-') } : undefined
 }
 
-const initialStep = <T extends TableName>(step: SortKey<T> | Sort<T>): Sort<T> =>
+/** A step as it stands in a definition: upwards, unless it says otherwise. */
+export const initialStep = <T extends TableName>(step: SortKey<T> | Sort<T>): Sort<T> =>
   typeof step === 'object' && 'descending' in step ? step : { key: step, descending: false }
 
 /** A field that comes again sorts nothing more, and costs as much as the first time. */

@@ -4,6 +4,9 @@ import type { TreeTable } from './tree.ts'
 
 type Asked = Record<string, unknown>
 
+/** What a walk through a tree goes by. */
+const PLACE = ['tree_id', 'lft']
+
 /**
  * The query parameters that all trees have in common (docs/behaviour/category.md#tree,
  * docs/behaviour/location.md#list).
@@ -44,6 +47,16 @@ export function treeFilters(table: TreeTable) {
       query.parent === undefined
         ? sql<SqlBool>`${own('level')} <= ${depth}`
         : sql<SqlBool>`${own('level')} <= ${of(query.parent as number, 'level')} + ${Math.trunc(depth)}`,
+
+    /** For the lists that draw a tree: where they show paths, each path is whole, whatever they are sorted by. */
+    pathsFirst: (query: Asked) => {
+      const wanted = Number(query.expand_to)
+      const there = sql`exists (select 1 from ${all} as it where it.id = ${wanted})`
+      if (query.search !== undefined) return PLACE.map((column) => () => own(column))
+      return Number.isInteger(wanted)
+        ? PLACE.map((column) => () => sql`case when ${there} then ${own(column)} end`)
+        : []
+    },
 
     /**
      * What a tree shows beside its matches: the paths to the hits of a search; the path to `expand_to` and the nodes

@@ -37,32 +37,89 @@ interface Node {
 /** What says where a row stands in its tree. */
 const PLACE = ['lft', 'rght', 'tree_id', 'level', 'pathstring'] as const
 
+const siblings = (nodes: Node[], { id, parent_id }: Node): Node[] =>
+  nodes.filter((node) => node.parent_id === parent_id && node.id !== id)
+
 function byName(a: Node, b: Node): number {
   if (a.name === b.name) return a.id - b.id
   return a.name < b.name ? -1 : 1
 }
 
+/** Roots stand by the numbers of their trees, other siblings by where they begin; where that says nothing, by name. */
+function byPlace(a: Node, b: Node): number {
+  const [one, other] = a.parent_id === null ? [a.tree_id, b.tree_id] : [a.lft, b.lft]
+  return one === other ? byName(a, b) : one - other
+}
+
 /**
- * The rows of a tree whose place is not what names and parents say, as they ought to be: every root has a tree of its
- * own, numbered by name, and siblings stand by name. Rows in a circle, which hang on no root, are left out.
+ * Gives a node a place before that sibling which is next by name; the others stay in their order. The numbers of trees
+ * are shifted as far as that needs, and one that became free stays so.
  */
-export async function misplaced(db: Database, table: TreeTable): Promise<Node[]> {
-  const nodes: Node[] = await db
+function place(nodes: Node[], node: Node): void {
+  const others = siblings(nodes, node)
+  const next = others.filter((one) => byName(node, one) < 0).sort(byName)[0]
+  if (node.parent_id !== null) node.lft = next ? next.lft - 0.5 : Infinity
+  else if (node.level > 0 || node.tree_id === 0) {
+    const to = next?.tree_id ?? nextTree(nodes)
+    for (const root of others) if (root.tree_id >= to) root.tree_id++
+    node.tree_id = to
+  } else {
+    const from = node.tree_id
+    const before = others.map((root) => root.tree_id).filter((tree) => tree < (next?.tree_id ?? Infinity))
+    const to = next && next.tree_id < from ? next.tree_id : Math.max(from, ...before)
+    for (const root of others) {
+      if (root.tree_id >= to && root.tree_id < from) root.tree_id++
+      else if (root.tree_id > from && root.tree_id <= to) root.tree_id--
+    }
+    node.tree_id = to
+  }
+}
+
+const nextTree = (nodes: Node[]): number => Math.max(0, ...nodes.map((node) => node.tree_id)) + 1
+
+const readNodes = async (db: Database, table: TreeTable): Promise<Node[]> =>
+  await db
     .selectFrom(table)
     .select(['id', 'parent_id', 'name', ...PLACE])
     .execute()
-  const children = Map.groupBy(nodes.sort(byName), (node) => node.parent_id)
-  const changed: Node[] = []
+
+/**
+ * The nodes with the place that follows from their parents and from the order in which they stand. Every root has a tree
+ * of its own. Nodes in a circle, which hang on no root, are left out.
+ */
+function placed(nodes: Node[]): Node[] {
+  const children = Map.groupBy(nodes, (node) => node.parent_id)
+  for (const group of children.values()) group.sort(byPlace)
+  const found: Node[] = []
   const walk = (node: Node, tree_id: number, level: number, lft: number, above: string[]): number => {
     const names = [...above, node.name]
     let rght = lft + 1
     for (const child of children.get(node.id) ?? []) rght = walk(child, tree_id, level + 1, rght, names) + 1
-    const right = { ...node, lft, rght, tree_id, level, pathstring: pathString(names) }
-    if (PLACE.some((column) => right[column] !== node[column])) changed.push(right)
+    found.push({ ...node, lft, rght, tree_id, level, pathstring: pathString(names) })
     return rght
   }
-  for (const [i, root] of (children.get(null) ?? []).entries()) walk(root, i + 1, 0, 1, [])
-  return changed
+  let tree = 0
+  for (const root of children.get(null) ?? []) walk(root, (tree = Math.max(root.tree_id, tree + 1)), 0, 1, [])
+  return found
+}
+
+function changed(before: Node[], after: Node[]): Node[] {
+  const stored = new Map(before.map((node) => [node.id, node]))
+  return after.filter((node) => PLACE.some((column) => node[column] !== stored.get(node.id)![column]))
+}
+
+/** The rows of a tree whose place is not what their parents and their order say, as they ought to be. */
+export async function misplaced(db: Database, table: TreeTable): Promise<Node[]> {
+  const nodes = await readNodes(db, table)
+  return changed(nodes, placed(nodes))
+}
+
+/** The nodes that a change of a tree gives a new place. */
+interface Moved {
+  /** Nodes that are new, or have another name or parent: each goes where its name belongs. */
+  byName?: number[]
+  /** Nodes that came to the top since the one above them is gone: each gets the next number of a tree. */
+  orphaned?: number[]
 }
 
 /**
@@ -71,11 +128,38 @@ export async function misplaced(db: Database, table: TreeTable): Promise<Node[]>
  *
  * @param db inside the transaction that changed a name or a parent
  * @param table the tree
+ * @param moved what has no place yet
  */
-export async function rebuildTree(db: Database, table: TreeTable): Promise<void> {
-  for (const { id, lft, rght, tree_id, level, pathstring } of await misplaced(db, table)) {
+export async function rebuildTree(
+  db: Database,
+  table: TreeTable,
+  { byName: named = [], orphaned = [] }: Moved = {}
+): Promise<void> {
+  const stored = await readNodes(db, table)
+  const nodes = stored.map((node) => ({ ...node }))
+  const pick = (ids: number[]) => nodes.filter((node) => ids.includes(node.id)).sort(byName)
+  for (const node of pick(named)) place(nodes, node)
+  for (const node of pick(orphaned)) node.tree_id = nextTree(nodes)
+  for (const { id, lft, rght, tree_id, level, pathstring } of changed(stored, placed(nodes))) {
     await db.updateTable(table).set({ lft, rght, tree_id, level, pathstring }).where('id', '=', id).execute()
   }
+}
+
+/**
+ * Puts a node that was stored where it belongs, if it is new or has another name or parent.
+ *
+ * @param before the node before the change
+ * @param values what was written
+ */
+export async function placeNode(
+  db: Database,
+  table: TreeTable,
+  id: number,
+  before: Pick<Node, 'name' | 'parent_id'> | null,
+  values: { name?: unknown; parent_id?: unknown }
+): Promise<void> {
+  const differs = (column: 'name' | 'parent_id') => values[column] !== undefined && values[column] !== before?.[column]
+  if (!before || differs('name') || differs('parent_id')) await rebuildTree(db, table, { byName: [id] })
 }
 
 /** No tree is deeper; the bound ends what an import may have made a circle of. */
@@ -165,7 +249,9 @@ export async function deleteNode(
   const doomed = withBelow ? await below.where('lft', '>=', lft).where('rght', '<=', rght).execute() : [{ id }]
   const ids = doomed.map((node) => node.id)
   await clear(ids)
-  if (!withBelow) await db.updateTable(nodes).set({ parent_id }).where('parent_id', '=', id).execute()
+  const rising = withBelow ? [] : await db.selectFrom(nodes).select('id').where('parent_id', '=', id).execute()
+  if (rising.length) await db.updateTable(nodes).set({ parent_id }).where('parent_id', '=', id).execute()
   await db.deleteFrom(nodes).where('id', 'in', ids).execute()
-  await rebuildTree(db, table)
+  const keys = rising.map((node) => node.id)
+  await rebuildTree(db, table, parent_id === null ? { orphaned: keys } : { byName: keys })
 }

@@ -109,6 +109,7 @@ function record(model: TransferModel, row: Row, names: Names, members: Members, 
           .get(row.id)!
           .map((other) => [names.get(field.model)!.get(other)])
       case 'rebuilt':
+      case 'order':
         return row[field.column]
       // A record that is a variant of itself, in whatever way, stands in no tree.
       case 'nested':

@@ -38,6 +38,8 @@ export type Field =
   | { kind: 'members'; table: keyof DB; own: string; other: string; model: string }
   /** A column that is rebuilt after an import, whatever the file says. */
   | { kind: 'rebuilt'; column: string }
+  /** A whole number by which a tree is put in order when it is rebuilt after an import; what is none counts as 0. */
+  | { kind: 'order'; column: string }
   /** A number of the nested set that is not stored here, computed from this parent column. */
   | { kind: 'nested'; parent: string; value: 'lft' | 'rght' | 'tree_id' | 'level' }
   /** Something there is no room for: always written so, and passed over when it is anything else. */
@@ -99,7 +101,8 @@ export const YES: Options = { initial: 1 }
 export const METADATA = { metadata: json('metadata', MAYBE) }
 export const BARCODE = { barcode_data: text('barcode_data', EMPTY), barcode_hash: text('barcode_hash', EMPTY) }
 export const rebuilt = (column: string) => ({ kind: 'rebuilt' as const, column })
-export const TREE = { lft: rebuilt('lft'), rght: rebuilt('rght'), tree_id: rebuilt('tree_id'), level: rebuilt('level') }
+const order = (column: string) => ({ kind: 'order' as const, column })
+export const TREE = { lft: order('lft'), rght: rebuilt('rght'), tree_id: order('tree_id'), level: rebuilt('level') }
 const nested = (value: 'lft' | 'rght' | 'tree_id' | 'level', parent: string) => ({
   kind: 'nested' as const,
   parent,

@@ -211,7 +211,8 @@ function convertModel(model: TransferModel, list: Exported[], known: Known, cont
           content,
           naming(model, pk, name, () => memberKeys(value, field.model, known)).map((other) => [pk, other])
         )
-      } else if ('column' in field && field.kind !== 'rebuilt')
+      } else if (field.kind === 'order') row.push(orderNumber(value))
+      else if ('column' in field && field.kind !== 'rebuilt')
         row.push(naming(model, pk, name, () => readValue(value, field, known, record)))
     }
     for (const name in record)
@@ -224,6 +225,12 @@ function convertModel(model: TransferModel, list: Exported[], known: Known, cont
     if (field.kind === 'relation' && field.tree) checkTree(model, name, columns.indexOf(field.column), rows)
   content.tables.push({ model, columns, rows })
 }
+
+/** No tree has more records. */
+const MAX_ORDER = 1_000_000_000
+
+const orderNumber = (value: unknown): number =>
+  Number.isInteger(value) && (value as number) > 0 && (value as number) <= MAX_ORDER ? (value as number) : 0
 
 function memberKeys(value: unknown, model: string, known: Known): Stored[] {
   if (value === undefined) return []

@@ -1,7 +1,7 @@
 import { pictureProblem } from '#framework/files/pictures.ts'
 import type { Module } from '#framework/module.ts'
 import { prepareAttachment } from './content.ts'
-import { attachmentOperations } from './index.ts'
+import { attachmentOperations } from './operations.ts'
 import { deleteFilesOf } from './remove.ts'
 import { ATTACHMENT_TRANSFER } from './transfer.ts'
 

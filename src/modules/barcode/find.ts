@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Database } from '#db/database.ts'
 import { MODELS } from '#framework/models.ts'
 import { textOf } from '#contract/text.ts'
-import { CONTENT_TYPES } from '#modules/contenttype/models.ts'
+import { CONTENT_TYPES } from '#modules/contenttype/index.ts'
 import { CODES, type Coded } from './codes.ts'
 
 let inOrder: Coded[] | undefined

@@ -4,7 +4,7 @@ import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import { equals } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { now, shownTime } from '#framework/time.ts'
-import { briefUsers } from '#modules/user/brief.ts'
+import { briefUsers } from '#modules/user/index.ts'
 import { textOf } from '#contract/text.ts'
 
 /** What was scanned, by whom, and what came of it. */

@@ -1,5 +1,5 @@
 import type { Module } from '#framework/module.ts'
-import { barcodeOperations } from './index.ts'
+import { barcodeOperations } from './operations.ts'
 import { BARCODE_TRANSFER } from './transfer.ts'
 
 /** Barcodes: what they stand for, and what was scanned. */

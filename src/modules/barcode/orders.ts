@@ -1,7 +1,17 @@
 import { invalid } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import type { Handler } from '#contract/types.ts'
-import * as orders from '#modules/order/sales-allocation.ts'
+import {
+  allocateSales,
+  isOpenPurchase,
+  isOpenSale,
+  isPlaced,
+  linesFor,
+  openQuantity,
+  openShipment,
+  shipmentOf,
+  unallocated
+} from '#modules/order/index.ts'
 import { findRecord, hashOf } from './find.ts'
 import { keepScan } from './history.ts'
 import { barcodeText, lookUpBarcode, PLUGIN, readBody, barcodeRecord, type BarcodeMatch } from './match.ts'
@@ -30,8 +40,8 @@ const oneOf = (sentence: string) => `[ErrorDetail(string='${sentence}', code='in
 const allocateToSale: Handler<'barcode_so_allocate_create'> = async (call, send) => {
   const body = await readBody(call)
   const { barcode, sales_order } = body
-  if (!(await orders.isOpenSale(call.db, sales_order))) throw invalid({ sales_order: ['Sales order is not open'] })
-  const given = body.shipment ? await orders.shipmentOf(call.db, body.shipment) : undefined
+  if (!(await isOpenSale(call.db, sales_order))) throw invalid({ sales_order: ['Sales order is not open'] })
+  const given = body.shipment ? await shipmentOf(call.db, body.shipment) : undefined
   if (given && given.delivery_date !== null) throw invalid({ shipment: ['Shipment has already been delivered'] })
   const match = await lookUpBarcode(call, barcode)
   if (!match) return await refuse(call, barcode, undefined, 'No matching plugin found for barcode data')
@@ -44,7 +54,7 @@ const allocateToSale: Handler<'barcode_so_allocate_create'> = async (call, send)
     .select(['part_id', 'serial'])
     .where('id', '=', item)
     .executeTakeFirstOrThrow()
-  const lines = body.line ? [body.line] : await orders.linesFor(call.db, sales_order, part)
+  const lines = body.line ? [body.line] : await linesFor(call.db, sales_order, part)
   if (lines.length !== 1)
     return await refuse(
       call,
@@ -53,7 +63,7 @@ const allocateToSale: Handler<'barcode_so_allocate_create'> = async (call, send)
       oneOf(lines.length ? 'Multiple matching line items found' : 'No matching line item found')
     )
   const [line] = lines as [number]
-  const wanted = await orders.openQuantity(call.db, line)
+  const wanted = await openQuantity(call.db, line)
   if (wanted.order !== sales_order) return await refuse(call, barcode, match, 'Line item does not match sales order')
   if (wanted.part !== part) return await refuse(call, barcode, match, 'Stock item does not match line item')
   if (given && given.order_id !== sales_order)
@@ -61,11 +71,11 @@ const allocateToSale: Handler<'barcode_so_allocate_create'> = async (call, send)
 
   const said = { plugin: PLUGIN, barcode_data: barcode, barcode_hash: hashOf(barcode) }
   const answer = await call.db.transaction().execute(async (db) => {
-    const free = await orders.unallocated(db, item)
+    const free = await unallocated(db, item)
     const quantity = serial ? 1 : (body.quantity ?? Math.min(wanted.open, free))
     if (quantity > free || quantity <= 0) return undefined
-    const shipment = given?.id ?? (await orders.openShipment(db, sales_order))
-    if (shipment !== null) await orders.allocateSales(db, line, item, quantity, shipment)
+    const shipment = given?.id ?? (await openShipment(db, sales_order))
+    if (shipment !== null) await allocateSales(db, line, item, quantity, shipment)
     return {
       stockitem: match.record as never, // shown as the contract says, by the module of stock
       ...said,
@@ -105,7 +115,7 @@ async function boughtBy(context: RequestContext, match: BarcodeMatch, order: num
 /** Finds what a barcode would be in a purchase order; nothing is added to it. Every refusal says the same. */
 const allocateToPurchase: Handler<'barcode_po_allocate_create'> = async (call, send) => {
   const { barcode, purchase_order } = await readBody(call)
-  if (!(await orders.isOpenPurchase(call.db, purchase_order)))
+  if (!(await isOpenPurchase(call.db, purchase_order)))
     throw invalid({ purchase_order: ['Purchase order is not open'] })
   const match = await lookUpBarcode(call, barcode)
   const bought = match && (await boughtBy(call, match, purchase_order))
@@ -132,7 +142,7 @@ const allocateToPurchase: Handler<'barcode_po_allocate_create'> = async (call, s
  */
 const receive: Handler<'barcode_po_receive_create'> = async (call) => {
   const { barcode, purchase_order, location } = await readBody(call)
-  if (purchase_order && !(await orders.isPlaced(call.db, purchase_order)))
+  if (purchase_order && !(await isPlaced(call.db, purchase_order)))
     throw invalid({ purchase_order: ['Purchase order has not been placed'] })
   const place =
     location &&

@@ -2,8 +2,7 @@ import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
 import { lookup, lookupMany } from '#crud/lookup.ts'
-import * as amounts from '#modules/part/amounts.ts'
-import { available, stockMinusAllocated, quantitiesOf } from '#modules/part/quantities.ts'
+import { amounts, available, stockMinusAllocated, quantitiesOf } from '#modules/part/index.ts'
 import { SQL_QUANTITY_PLACES, sumQuantity } from '#framework/decimals.ts'
 
 /**

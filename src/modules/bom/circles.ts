@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import { lookup } from '#crud/lookup.ts'
-import { namer } from '#modules/part/names.ts'
+import { namer } from '#modules/part/index.ts'
 import { bomLines } from './lines.ts'
 
 /** How messages and checksums name parts: full name and description. */

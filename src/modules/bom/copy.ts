@@ -1,11 +1,11 @@
 import type { Database } from '#db/database.ts'
 import { invalid } from '#contract/errors.ts'
 import type { SettingReader } from '#contract/scopes.ts'
-import { followBom } from '#modules/build/lines.ts'
-import { pricesChanged } from '#modules/part/pricing/index.ts'
+import { followUp } from '#framework/follow-ups.ts'
+import { pricesChanged, assembliesOf, selfAndAbove } from '#modules/part/index.ts'
 import { recheck } from './checksum.ts'
 import { circles } from './circles.ts'
-import { assembliesOf, bomLines, selfAndAbove } from './lines.ts'
+import { bomLines } from './lines.ts'
 import { refuseLockedBom } from './locks.ts'
 import { substitutesOf } from './availability.ts'
 import { spreadTrackable } from './trackable.ts'
@@ -72,7 +72,7 @@ export async function copyBom(
     const rows = (substitutes.get(id) ?? []).map(({ part_id }) => ({ bom_item_id: copy.id, part_id }))
     if (rows.length) await db.insertInto('bom_substitute').values(rows).execute()
   }
-  await followBom(db, made)
+  await followUp(db, 'bomitem', made)
   const components = [...new Set(fitting.map((line) => line.sub_part_id))]
   const trackable = components.length
     ? await db.selectFrom('part').select('id').where('id', 'in', components).where('trackable', '=', 1).execute()

@@ -6,10 +6,8 @@ import { equals, type Builder, type Change } from '#crud/definition.ts'
 import { through } from '#crud/search.ts'
 import { lookup } from '#crud/lookup.ts'
 import { resource } from '#crud/resource.ts'
-import { followBom } from '#modules/build/lines.ts'
-import { briefParts } from '#modules/part/brief.ts'
-import { pricesChanged } from '#modules/part/pricing/index.ts'
-import { category } from '#modules/part/category.ts'
+import { followUp } from '#framework/follow-ups.ts'
+import { briefParts, pricesChanged, category, assembliesOf, selfAndAbove } from '#modules/part/index.ts'
 import { shownTime } from '#framework/time.ts'
 import { amountOf } from './amount.ts'
 import {
@@ -23,12 +21,12 @@ import {
 } from './availability.ts'
 import { differs, recheck, stillValid, type Hashed } from './checksum.ts'
 import { circles } from './circles.ts'
-import { assembliesOf, linesUsing, selfAndAbove } from './lines.ts'
+import { linesUsing } from './lines.ts'
 import { refuseLockedBom } from './locks.ts'
 import { substitute } from './substitute.ts'
 import { spreadTrackable } from './trackable.ts'
 import { dictionary } from '#db/dictionary.ts'
-import { sumLinePrice } from '#framework/decimals.ts'
+import { roundLinePrice } from '#framework/decimals.ts'
 
 type Item = Builder<'bom_item'>
 
@@ -55,7 +53,7 @@ const price = (column: 'overall_min' | 'overall_max' | 'updated') => () =>
 const total = (column: 'overall_min' | 'overall_max') => () =>
   sql<number | null>`${price(column)()} * bom_item.quantity`
 
-const times = (one: number | null, quantity: number) => (one === null ? null : sumLinePrice(one * quantity))
+const times = (one: number | null, quantity: number) => (one === null ? null : roundLinePrice(one * quantity))
 
 const DIGITS = { setup_quantity: [15, 5], attrition: [6, 3], rounding_multiple: [15, 5] } as const
 
@@ -301,7 +299,7 @@ export const bomLine = resource('bom', 'bom_item', {
         .select('part.trackable')
         .where('bom_item.id', '=', id)
         .executeTakeFirstOrThrow()
-      await followBom(db, [id])
+      await followUp(db, 'bomitem', [id])
       if (row.trackable) await spreadTrackable(db, [row.sub_part_id])
       if (before && !differs(before, row)) return
       const assemblies = await assembliesOf(db, [...(before ? [before] : []), row])

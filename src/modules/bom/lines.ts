@@ -1,7 +1,8 @@
-import { sql, type RawBuilder, type Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { DB } from '#db/tables.ts'
 import { lookupMany } from '#crud/lookup.ts'
+import { selfAndAbove } from '#modules/part/index.ts'
 
 export type BomLine = Selectable<DB['bom_item']>
 
@@ -22,33 +23,6 @@ export const bomLines = (db: Database, ids: Iterable<number>): Promise<Map<numbe
       )
     ).rows.map(({ assembly, ...line }) => [assembly, line])
   )
-
-/** Parts, given as SQL for `in`, and the templates above them, on all levels, as SQL for `in`. */
-export const andAbove = (
-  parts: RawBuilder<unknown>
-) => sql<number>`(with recursive up (id) as (select id from part where id in ${parts}
-  union select p.variant_of_id from up join part p on p.id = up.id where p.variant_of_id is not null) select id from up)`
-
-/** The part and the templates above it, on all levels, as SQL for `in`. */
-export const selfAndAbove = (id: number) => andAbove(sql`(${id})`)
-
-/** Parts and the variants below them, on all levels. */
-export async function selfAndBelow(db: Database, ids: number[]): Promise<number[]> {
-  if (ids.length === 0) return []
-  return (
-    await sql<{ id: number }>`with recursive down (id) as (select id from part where id in (${sql.join(ids)})
-    union select p.id from down join part p on p.variant_of_id = down.id) select id from down`.execute(db)
-  ).rows.map(({ id }) => id)
-}
-
-/**
- * The assemblies whose BOMs some lines belong to: those that they are entered at, and for inherited ones all variants
- * below.
- */
-export async function assembliesOf(db: Database, lines: { part_id: number; inherited: number }[]): Promise<number[]> {
-  const below = await selfAndBelow(db, [...new Set(lines.filter((line) => line.inherited).map((line) => line.part_id))])
-  return [...new Set([...lines.map((line) => line.part_id), ...below])]
-}
 
 /** The lines that a part can fill: as the component, as an allowed variant of it, or as a substitute; SQL for `in`. */
 export const linesUsing = (id: number) => sql<number>`(select i.id from bom_item i where i.sub_part_id = ${id}

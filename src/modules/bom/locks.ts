@@ -1,7 +1,7 @@
 import type { Database } from '#db/database.ts'
 import { refused } from '#contract/errors.ts'
 import type { SettingReader } from '#contract/scopes.ts'
-import { selfAndBelow } from './lines.ts'
+import { selfAndBelow } from '#modules/part/index.ts'
 
 /**
  * Refuses what would change the BOM of a locked assembly, or of a locked variant that inherits the line

@@ -1,5 +1,5 @@
 import type { Module } from '#framework/module.ts'
-import { bomOperations } from './index.ts'
+import { bomOperations } from './operations.ts'
 import { BOM_TRANSFER } from './transfer.ts'
 
 /** BOMs. */

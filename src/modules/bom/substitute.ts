@@ -3,9 +3,7 @@ import type { SettingReader } from '#contract/scopes.ts'
 import { equals } from '#crud/definition.ts'
 import type { Database } from '#db/database.ts'
 import { resource } from '#crud/resource.ts'
-import { briefParts } from '#modules/part/brief.ts'
-import { pricesChanged } from '#modules/part/pricing/index.ts'
-import { assembliesOf } from './lines.ts'
+import { briefParts, pricesChanged, assembliesOf } from '#modules/part/index.ts'
 
 /** What assemblies cost depends on what may take the place of a component. */
 async function repriced(db: Database, settings: SettingReader, lines: number[]): Promise<void> {

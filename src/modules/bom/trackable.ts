@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
-import { selfAndBelow } from './lines.ts'
+import { selfAndBelow } from '#modules/part/index.ts'
 
 /**
  * What consists of pieces with serial numbers has serial numbers itself: every assembly that uses one of the parts,

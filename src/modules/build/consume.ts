@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { RequestContext } from '#contract/scopes.ts'
 import { among } from '#db/text.ts'
-import { stockChanged } from '#modules/part/low-stock.ts'
+import { stockChanged } from '#modules/part/index.ts'
 import { now } from '#framework/time.ts'
 import { itemAt, trackItem, splitItem, TRACKING, type Reason } from '#modules/stock/index.ts'
 import { SQL_QUANTITY_PLACES, sumQuantity } from '#framework/decimals.ts'

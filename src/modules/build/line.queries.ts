@@ -1,8 +1,8 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Builder } from '#crud/definition.ts'
 import { subtree } from '#crud/tree.ts'
-import { availableForLines, PARTS_ON_ORDER, type Here } from '#modules/bom/availability.ts'
-import * as amounts from '#modules/part/amounts.ts'
+import { availableForLines, PARTS_ON_ORDER, type Here } from '#modules/bom/index.ts'
+import { amounts } from '#modules/part/index.ts'
 import { SQL_QUANTITY_PLACES } from '#framework/decimals.ts'
 
 type Line = Builder<'build_line'>

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { insertRows } from '#db/bulk.ts'
 import { among } from '#db/text.ts'
-import { bomLines, type BomLine } from '#modules/bom/lines.ts'
+import { bomLines, type BomLine } from '#modules/bom/index.ts'
 import { sumQuantity } from '#framework/decimals.ts'
-import { ACTIVE_BUILDS } from '#modules/status/groups.ts'
+import { ACTIVE_BUILDS } from '#modules/status/index.ts'
 
 /** What decides how much an order needs. */
 type Need = Pick<BomLine, 'quantity' | 'attrition' | 'setup_quantity' | 'rounding_multiple'>

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import { signedIn, type RequestContext } from '#contract/scopes.ts'
-import { notify } from '#modules/notifications/notify.ts'
-import { orderMessage } from '#modules/notifications/orders.ts'
-import { subscribersOf } from '#modules/part/stars.ts'
+import { notify, orderMessage } from '#modules/notifications/index.ts'
+import { subscribersOf } from '#modules/part/index.ts'
 import type { BuildOrder } from './action.ts'
 
 const partOf = ({ part_id }: BuildOrder) => sql`(${part_id})`

@@ -1,5 +1,6 @@
 import type { Module } from '#framework/module.ts'
-import { buildOperations } from './index.ts'
+import { buildOperations } from './operations.ts'
+import { followBom } from './lines.ts'
 import { buildOrder } from './order.ts'
 import { BUILD_TRANSFER } from './transfer.ts'
 
@@ -29,6 +30,9 @@ export const buildModule = {
   lookups: {
     build: ['reference', 'barcode_hash'],
     builditem: []
+  },
+  followUps: {
+    bomitem: followBom
   },
   chains: [{ table: 'build', column: 'parent_id' }],
   transfer: BUILD_TRANSFER,

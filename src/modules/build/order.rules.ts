@@ -1,9 +1,9 @@
 import type { Database } from '#db/database.ts'
 import { invalid, refused, type Problems } from '#contract/errors.ts'
 import type { Change } from '#crud/definition.ts'
-import { assignReference } from '#modules/order/reference.ts'
-import { locationOf, categoryPaths } from '#modules/part/category.queries.ts'
-import { BuildStatus } from '#modules/status/states.ts'
+import { assignReference } from '#modules/order/index.ts'
+import { locationOf, categoryPaths } from '#modules/part/index.ts'
+import { BuildStatus } from '#modules/status/index.ts'
 import { childBuilds } from './order.queries.ts'
 
 export type BuildChange = Change<'build', 'build'>

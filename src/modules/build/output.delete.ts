@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { RequestContext } from '#contract/scopes.ts'
 import { among } from '#db/text.ts'
-import { removeItems } from '#modules/stock/item.delete.ts'
+import { removeItems } from '#modules/stock/index.ts'
 
 /**
  * Deletes outputs that are in production, also pieces with serial numbers. What is allocated to them is given back;

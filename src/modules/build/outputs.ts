@@ -5,14 +5,25 @@ import { invalid, refused, type Problems } from '#contract/errors.ts'
 import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import type { UncheckedBody, AddError } from '#contract/types.ts'
 import { lookup } from '#crud/lookup.ts'
-import { bomLines } from '#modules/bom/lines.ts'
-import { saveItem, splitItem, trackItem, track, TRACKING, type StockItem } from '#modules/stock/index.ts'
-import { batchCode } from '#modules/stock/batch.ts'
-import { storeItems } from '#modules/stock/item.create.ts'
-import { stockItem } from '#modules/stock/item.ts'
-import { latestSerial, parseSerials } from '#modules/stock/serials.ts'
-import { keyOf, stockCustomStates, stateOf, type StockState } from '#modules/stock/status.ts'
-import { untested } from '#modules/stock/untested.ts'
+import { bomLines } from '#modules/bom/index.ts'
+import {
+  saveItem,
+  splitItem,
+  trackItem,
+  track,
+  TRACKING,
+  batchCode,
+  storeItems,
+  stockItem,
+  latestSerial,
+  parseSerials,
+  keyOf,
+  stockCustomStates,
+  stateOf,
+  untested,
+  type StockItem,
+  type StockState
+} from '#modules/stock/index.ts'
 import { DONE } from '#framework/tasks.ts'
 import { buildAction, type BuildOrder } from './action.ts'
 import { allocateTracked } from './auto-allocate.ts'
@@ -22,7 +33,7 @@ import { deleteOutputs } from './output.delete.ts'
 import { setStatus } from './states.ts'
 import { notAChoice } from '#contract/text.ts'
 import { sumQuantity } from '#framework/decimals.ts'
-import { BuildStatus, StockStatus } from '#modules/status/states.ts'
+import { BuildStatus, StockStatus } from '#modules/status/index.ts'
 
 const REJECTED: StockState = { status: StockStatus.REJECTED, status_custom_key: null }
 

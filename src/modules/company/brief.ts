@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Database, DB } from '#db/database.ts'
 import { lookup } from '#crud/lookup.ts'
-import { imageURL, thumbnailURL } from '#modules/part/images.ts'
+import { imageURL, thumbnailURL } from '#modules/part/index.ts'
 
 /** The rulesets that permit seeing companies; any one is enough. */
 export const COMPANY_ROLES = ['purchase_order', 'sales_order', 'return_order'] as const

@@ -1,6 +1,6 @@
 import type { Module } from '#framework/module.ts'
 import { company } from './company.ts'
-import { companyOperations } from './index.ts'
+import { companyOperations } from './operations.ts'
 import { manufacturerPart } from './manufacturer-part.ts'
 import { supplierPart } from './supplier-part.ts'
 import { COMPANY_TRANSFER } from './transfer.ts'

@@ -1,5 +1,5 @@
 import type { Database } from '#db/database.ts'
-import { loadRates } from '#modules/currency/rates.ts'
+import { loadRates } from '#modules/currency/index.ts'
 
 /**
  * What a quantity of a supplier part costs by its price breaks: by the one for the largest quantity that is not above

@@ -2,7 +2,7 @@ import type { Database } from '#db/database.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import { deleteLeftovers } from '#framework/leftovers.ts'
 import { dropFiles } from '#framework/files/dropped.ts'
-import { pricesChanged } from '#modules/part/pricing/index.ts'
+import { pricesChanged } from '#modules/part/index.ts'
 
 const idsOf = (rows: { id: number }[]) => rows.map(({ id }) => id)
 

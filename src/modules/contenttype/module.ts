@@ -1,5 +1,5 @@
 import type { Module } from '#framework/module.ts'
-import { contentTypeOperations } from './index.ts'
+import { contentTypeOperations } from './operations.ts'
 import { contentTypeOf } from './models.ts'
 
 /** Which kinds of records there are. */

@@ -1,5 +1,5 @@
 import type { Module } from '#framework/module.ts'
-import { currencyChanged, currencyOperations } from './index.ts'
+import { currencyChanged, currencyOperations } from './operations.ts'
 import { enabledCurrencies } from './money.ts'
 
 /** What currencies are worth. */

@@ -2,10 +2,21 @@ import { decimalProblem } from '#contract/digits.ts'
 import { invalid } from '#contract/errors.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import { roundPrice } from '#framework/decimals.ts'
-import { currencyCodes } from '#modules/settings/definitions.ts'
 
 /** The currency that prices are in unless they say otherwise, and that they are compared in. */
 export const baseCurrency = (settings: SettingReader): string => settings.text('INVENTREE_DEFAULT_CURRENCY')
+
+/**
+ * The codes in the text of CURRENCY_CODES, in capital letters and in their order.
+ *
+ * @param text codes separated by commas; blanks around them do not matter
+ */
+export function currencyCodes(text: string): string[] {
+  return text
+    .split(',')
+    .map((code) => code.trim().toUpperCase())
+    .filter((code) => code !== '')
+}
 
 /** The currencies that prices may be in. */
 export const enabledCurrencies = (settings: SettingReader): string[] => currencyCodes(settings.text('CURRENCY_CODES'))

@@ -1,5 +1,5 @@
 import type { Module } from '#framework/module.ts'
-import { dropOldDataOutputs, type DataOutputs } from './index.ts'
+import { dropOldDataOutputs, type DataOutputs } from './data-outputs.ts'
 
 declare module '#framework/module.ts' {
   interface Materials {

@@ -1,5 +1,5 @@
 import type { Module } from '#framework/module.ts'
-import { generateOperations } from './index.ts'
+import { generateOperations } from './operations.ts'
 
 /** Batch codes and serial numbers that are free. */
 export const generateModule = {

@@ -1,5 +1,5 @@
 import type { Module } from '#framework/module.ts'
-import { metadataOperations } from './index.ts'
+import { metadataOperations } from './operations.ts'
 import { PLUGIN_TRANSFER } from './transfer.ts'
 
 /** What programs keep with records; and the settings of plugins, of which that is all there is. */

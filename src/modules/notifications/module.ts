@@ -1,6 +1,6 @@
 import { older } from '#framework/daily.ts'
 import type { Module } from '#framework/module.ts'
-import { notificationsOperations } from './index.ts'
+import { notificationsOperations } from './operations.ts'
 
 /** What users are told. */
 export const notificationsModule = {

@@ -1,4 +1,4 @@
-import { contentType } from '#modules/contenttype/models.ts'
+import { contentType } from '#modules/contenttype/index.ts'
 import type { Message } from './notify.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { Database } from '#db/database.ts'
 import type { SettingReader } from '#contract/scopes.ts'
-import { contentType } from '#modules/contenttype/models.ts'
+import { contentType } from '#modules/contenttype/index.ts'
 import { MODELS } from '#framework/models.ts'
-import { namer } from '#modules/part/names.ts'
+import { namer } from '#modules/part/index.ts'
 import { dictionary } from '#db/dictionary.ts'
 
 /** A record that a notification names. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { RequestContext } from '#contract/scopes.ts'
-import { duplicateParameters, type DuplicateOptions } from '#modules/parameter/copy.ts'
+import { duplicateParameters, type DuplicateOptions } from '#modules/parameter/index.ts'
 import type { OrderKind } from './kinds.ts'
 
 const LINE = ['metadata', 'quantity', 'discount', 'line', 'line_int', 'reference', 'notes', 'link', 'project_code_id']

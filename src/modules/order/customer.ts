@@ -1,5 +1,5 @@
 import type { RequestContext } from '#contract/scopes.ts'
-import { briefCompanies, COMPANY_ROLES } from '#modules/company/brief.ts'
+import { briefCompanies, COMPANY_ROLES } from '#modules/company/index.ts'
 
 interface Row {
   customer_id: number | null

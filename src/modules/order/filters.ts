@@ -1,11 +1,11 @@
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely'
 import type { OrderColumns } from '#db/order.ts'
 import { dated, equals, isSet, type Column } from '#crud/definition.ts'
-import { carriesTags } from '#modules/part/tags.ts'
-import { variantsOf } from '#modules/part/part.rules.ts'
+import { carriesTags } from '#modules/tag/index.ts'
+import { variantsOf } from '#modules/part/index.ts'
 import { startOfDay, today } from '#framework/time.ts'
-import { isMine } from '#modules/user/mine.ts'
-import { inStates } from '#modules/status/states.ts'
+import { isMine } from '#modules/user/index.ts'
+import { inStates } from '#modules/status/index.ts'
 import type { OrderKind } from './kinds.ts'
 
 /** A condition, or its opposite; what is not known counts as no. */

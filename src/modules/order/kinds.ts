@@ -1,13 +1,15 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
-import type { StatusClass } from '#modules/status/states.ts'
 import {
   PurchaseOrderStatus,
   ReturnOrderLineStatus,
   ReturnOrderStatus,
   SalesOrderStatus,
-  TransferOrderStatus
-} from '#modules/status/states.ts'
-import { OPEN_PURCHASE_ORDERS, OPEN_SALES_ORDERS } from '#modules/status/groups.ts'
+  TransferOrderStatus,
+  OPEN_PURCHASE_ORDERS,
+  OPEN_SALES_ORDERS,
+  OPEN_TRANSFER_ORDERS,
+  type StatusClass
+} from '#modules/status/index.ts'
 
 /** The way of an order from some states to another. */
 export interface OrderTransition {
@@ -151,7 +153,7 @@ export const TRANSFER = {
   model: 'transferorder',
   settings: 'TRANSFERORDER',
   states: 'TransferOrderStatus',
-  open: [TransferOrderStatus.PENDING, TransferOrderStatus.ISSUED, TransferOrderStatus.ON_HOLD],
+  open: OPEN_TRANSFER_ORDERS,
   company: null,
   ended: 'complete_date',
   done: sql<SqlBool>`l.transferred >= l.quantity`,

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { signedIn, type RequestContext } from '#contract/scopes.ts'
-import { contentType } from '#modules/contenttype/models.ts'
-import { notify, type Recipients } from '#modules/notifications/notify.ts'
-import { orderMessage } from '#modules/notifications/orders.ts'
-import { subscribersOf } from '#modules/part/stars.ts'
+import { contentType } from '#modules/contenttype/index.ts'
+import { notify, orderMessage, type Recipients } from '#modules/notifications/index.ts'
+import { subscribersOf } from '#modules/part/index.ts'
 import { afterDays } from '#framework/time.ts'
 import { partsOf, PURCHASE, RETURN, SALE, type OrderKind } from './kinds.ts'
 

@@ -1,6 +1,6 @@
 import { transact } from '#db/transaction.ts'
 import type { Module } from '#framework/module.ts'
-import { orderOperations } from './index.ts'
+import { orderOperations } from './operations.ts'
 import { notifyOverdue } from './messages.ts'
 import { purchaseOrder } from './purchase-order.ts'
 import { returnOrder } from './return-order.ts'

@@ -3,7 +3,7 @@ import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
 import { lookup } from '#crud/lookup.ts'
 import { sumQuantity } from '#framework/decimals.ts'
-import { inStates } from '#modules/status/states.ts'
+import { inStates } from '#modules/status/index.ts'
 import { SALE, TRANSFER } from './kinds.ts'
 
 /** An allocation that does not count, because it is being changed itself. */

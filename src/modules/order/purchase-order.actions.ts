@@ -1,6 +1,6 @@
 import { invalid } from '#contract/errors.ts'
 import { recordAction } from '#crud/action.ts'
-import { PurchaseOrderStatus } from '#modules/status/states.ts'
+import { PurchaseOrderStatus } from '#modules/status/index.ts'
 import { ORDER_COMPLETE, PURCHASE } from './kinds.ts'
 import { finder, hasOpenLines, pricesFollow, transitionOperations, applyTransition } from './transitions.ts'
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { equals, type Builder } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
-import { briefCompanies, COMPANY_ROLES } from '#modules/company/brief.ts'
+import { briefCompanies, COMPANY_ROLES } from '#modules/company/index.ts'
 import { shownTime } from '#framework/time.ts'
 import { PURCHASE } from './kinds.ts'
 import { orderDefinition } from './order.ts'

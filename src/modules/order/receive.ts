@@ -4,13 +4,22 @@ import type { RequestContext } from '#contract/scopes.ts'
 import type { Body, UncheckedBody, AddError } from '#contract/types.ts'
 import { recordAction } from '#crud/action.ts'
 import { lookup } from '#crud/lookup.ts'
-import { hashOf } from '#modules/barcode/find.ts'
-import { loadRates, type Rates } from '#modules/currency/rates.ts'
-import { insertItem, trackItem, TRACKING, type StockItem } from '#modules/stock/index.ts'
-import { stockItem } from '#modules/stock/item.ts'
-import { latestSerial, parseSerials, storedSerial, usedSerials } from '#modules/stock/serials.ts'
-import { stockCustomStates, stateOf } from '#modules/stock/status.ts'
-import { topOf } from '#modules/stock/family.ts'
+import { hashOf } from '#modules/barcode/index.ts'
+import { loadRates, baseCurrency, type Rates } from '#modules/currency/index.ts'
+import {
+  insertItem,
+  trackItem,
+  TRACKING,
+  stockItem,
+  latestSerial,
+  parseSerials,
+  storedSerial,
+  usedSerials,
+  stockCustomStates,
+  stateOf,
+  type StockItem
+} from '#modules/stock/index.ts'
+import { topOf } from '#modules/part/index.ts'
 import { PURCHASE } from './kinds.ts'
 import { notifyReceived } from './messages.ts'
 import { COMPLETION } from './purchase-order.actions.ts'
@@ -18,9 +27,7 @@ import { finder, hasOpenLines, pricesFollow, applyTransition } from './transitio
 import { orderChanged } from './total.ts'
 import { notAChoice } from '#contract/text.ts'
 import { sumPrice, sumQuantity } from '#framework/decimals.ts'
-import { BuildStatus, PurchaseOrderStatus, StockStatus } from '#modules/status/states.ts'
-import { ACTIVE_BUILDS } from '#modules/status/groups.ts'
-import { baseCurrency } from '#modules/currency/money.ts'
+import { BuildStatus, PurchaseOrderStatus, StockStatus, ACTIVE_BUILDS } from '#modules/status/index.ts'
 
 type Receipt = Body<'order_po_receive_create'>
 type Entry = Receipt['items'][number]

@@ -2,15 +2,24 @@ import { refused } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import type { Body, UncheckedBody, AddError } from '#contract/types.ts'
 import { recordAction } from '#crud/action.ts'
-import { endAllocations, itemAt, trackItem, saveItem, splitItem, TRACKING } from '#modules/stock/index.ts'
-import { stockCustomStates, stateOf, type StockState } from '#modules/stock/status.ts'
+import {
+  endAllocations,
+  itemAt,
+  trackItem,
+  saveItem,
+  splitItem,
+  TRACKING,
+  stockCustomStates,
+  stateOf,
+  type StockState
+} from '#modules/stock/index.ts'
 import { today } from '#framework/time.ts'
 import { ORDER_COMPLETE, RETURN } from './kinds.ts'
 import { notifyReceived } from './messages.ts'
 import { finder, transitionOperations, applyTransition } from './transitions.ts'
 import { orderChanged } from './total.ts'
 import { notAChoice } from '#contract/text.ts'
-import { ReturnOrderStatus, StockStatus } from '#modules/status/states.ts'
+import { ReturnOrderStatus, StockStatus } from '#modules/status/index.ts'
 
 type Receipt = Body<'order_ro_receive_create'>
 

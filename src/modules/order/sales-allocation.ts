@@ -1,22 +1,17 @@
 import type { Database } from '#db/database.ts'
-import { selfAndAbove } from '#modules/bom/lines.ts'
+import { selfAndAbove } from '#modules/part/index.ts'
 import { sumQuantity } from '#framework/decimals.ts'
-import { PurchaseOrderStatus } from '#modules/status/states.ts'
-import { PURCHASE, SALE, TRANSFER } from './kinds.ts'
+import { PurchaseOrderStatus } from '#modules/status/index.ts'
+import { PURCHASE, SALE } from './kinds.ts'
 import { freeOfAll } from './promises.ts'
-
-/** Sales orders that can still be worked on; transfer orders likewise. */
-export const OPEN_SALES: readonly number[] = SALE.open
-export const OPEN_TRANSFERS: readonly number[] = TRANSFER.open
-/** A purchase order that was placed. */
 
 const statusOf = async (db: Database, table: 'sales_order' | 'purchase_order', id: number) =>
   (await db.selectFrom(table).select('status').where('id', '=', id).executeTakeFirstOrThrow()).status
 
 /** Whether a sales order can still be worked on; whether a purchase order can; whether goods of it may arrive. */
-export const isOpenSale = async (db: Database, id: number) => OPEN_SALES.includes(await statusOf(db, 'sales_order', id))
+export const isOpenSale = async (db: Database, id: number) => SALE.open.includes(await statusOf(db, 'sales_order', id))
 export const isOpenPurchase = async (db: Database, id: number) =>
-  (PURCHASE.open as readonly number[]).includes(await statusOf(db, 'purchase_order', id))
+  PURCHASE.open.includes(await statusOf(db, 'purchase_order', id))
 export const isPlaced = async (db: Database, id: number) =>
   (await statusOf(db, 'purchase_order', id)) === PurchaseOrderStatus.PLACED
 

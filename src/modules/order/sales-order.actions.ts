@@ -3,7 +3,7 @@ import type { Database } from '#db/database.ts'
 import { invalid, refused } from '#contract/errors.ts'
 import { recordAction } from '#crud/action.ts'
 import { DONE } from '#framework/tasks.ts'
-import { SalesOrderStatus } from '#modules/status/states.ts'
+import { SalesOrderStatus } from '#modules/status/index.ts'
 import {
   validateSerials,
   validateShipment,

@@ -2,8 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
 import { lookup } from '#crud/lookup.ts'
-import * as amounts from '#modules/part/amounts.ts'
-import { available, quantitiesOf } from '#modules/part/quantities.ts'
+import { amounts, available, quantitiesOf } from '#modules/part/index.ts'
 import { SQL_QUANTITY_PLACES, sumQuantity } from '#framework/decimals.ts'
 
 /** How much stock is set aside for a line, also what was sent. */

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { SettingReader } from '#contract/scopes.ts'
-import { loadRates } from '#modules/currency/rates.ts'
+import { loadRates, baseCurrency } from '#modules/currency/index.ts'
 import { now } from '#framework/time.ts'
 import { sumPrice } from '#framework/decimals.ts'
-import { baseCurrency } from '#modules/currency/money.ts'
 import type { OrderKind } from './kinds.ts'
 
 /** A kind of order that has prices. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { invalid } from '#contract/errors.ts'
 import { resource } from '#crud/resource.ts'
-import { inStates } from '#modules/status/states.ts'
+import { inStates } from '#modules/status/index.ts'
 import { allocationDefinition } from './allocation.ts'
 import { whether } from './filters.ts'
 import { TRANSFER } from './kinds.ts'

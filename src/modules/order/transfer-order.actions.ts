@@ -5,7 +5,7 @@ import type { RequestContext } from '#contract/scopes.ts'
 import { recordAction } from '#crud/action.ts'
 import { itemAt, moveItem, splitItem, removeStock } from '#modules/stock/index.ts'
 import { sumQuantity } from '#framework/decimals.ts'
-import { TransferOrderStatus } from '#modules/status/states.ts'
+import { TransferOrderStatus } from '#modules/status/index.ts'
 import {
   validateSerials,
   validateAllocations,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { modifier } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
-import { location } from '#modules/stock/location.ts'
+import { location } from '#modules/stock/index.ts'
 import { wantedParts } from './filters.ts'
 import { TRANSFER } from './kinds.ts'
 import { orderDefinition } from './order.ts'

@@ -1,5 +1,5 @@
-import { parameter } from './parameter.ts'
-import { template } from './template.ts'
-
-/** The module for parameters and their templates. */
-export const parameterOperations = { ...parameter.operations, ...template.operations }
+export { copyParameters, duplicateParameters, giveCategoryParameters, type DuplicateOptions } from './copy.ts'
+export { deleteParameters, parametersOf } from './parameter.ts'
+export { parametric } from './parametric.ts'
+export { template } from './template.ts'
+export { checkUnit } from './values.ts'

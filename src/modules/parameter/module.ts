@@ -1,5 +1,5 @@
 import type { Module } from '#framework/module.ts'
-import { parameterOperations } from './index.ts'
+import { parameterOperations } from './operations.ts'
 import { modelProblem } from './model-types.ts'
 import { PARAMETER_TRANSFER } from './transfer.ts'
 

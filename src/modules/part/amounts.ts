@@ -1,8 +1,13 @@
 import { sql, type RawBuilder } from 'kysely'
 import { byDialect } from '#db/dialect.ts'
 import { SQL_PACK_PLACES, SQL_QUANTITY_PLACES } from '#framework/decimals.ts'
-import { inStates } from '#modules/status/states.ts'
-import { ACTIVE_BUILDS, OPEN_PURCHASE_ORDERS, OPEN_SALES_ORDERS, USABLE_STOCK } from '#modules/status/groups.ts'
+import {
+  inStates,
+  ACTIVE_BUILDS,
+  OPEN_PURCHASE_ORDERS,
+  OPEN_SALES_ORDERS,
+  USABLE_STOCK
+} from '#modules/status/index.ts'
 
 /**
  * What adds up to the quantities of parts, as tables of SQL: a part, an amount (docs/behaviour/part.md#quantities). A
@@ -34,17 +39,26 @@ export const forParts = (keys: RawBuilder<unknown>): PartSelection => ({
   where: (part) => sql`${part} = wanted.id`
 })
 
+const usable = (table: string, sign: RawBuilder<unknown>) => {
+  const own = (column: string) => sql.ref(`${table}.${column}`)
+  return sql`${own('quantity')} > 0 and ${sign}${own('sales_order_id')} is null and ${sign}${own('belongs_to_id')} is null and ${sign}${own('customer_id')} is null
+  and ${sign}${own('consumed_by_id')} is null and ${sign}${own('is_building')} = 0 and ${sign}${own('status')} in ${inStates(USABLE_STOCK)}`
+}
+
 /**
- * The stock item `s` is there and can be used (docs/behaviour/part.md#quantities): not sold, not built in, not used up,
- * not still being built, in good state. The signs keep SQLite from looking for empty columns, which are most of them:
- * it shall go by part. PostgreSQL, which would take them for sums that it knows nothing of, counts how often what
- * occurs.
+ * The condition that a stock item is there and can be used: not sold, not built in, not used up, not still being built,
+ * in good state. Location and expiry play no role (docs/behaviour/stock.md#in-stock).
+ *
+ * @param table the name of `stock_item` in the statement
  */
-const usable = (
-  sign: RawBuilder<unknown>
-) => sql`s.quantity > 0 and ${sign}s.sales_order_id is null and ${sign}s.belongs_to_id is null and ${sign}s.customer_id is null
-  and ${sign}s.consumed_by_id is null and ${sign}s.is_building = 0 and ${sign}s.status in ${inStates(USABLE_STOCK)}`
-export const usableStock = byDialect(usable(sql`+`), () => usable(sql``))
+export const inStock = (table = 'stock_item') => sql<boolean>`(${usable(table, sql``)})`
+
+/**
+ * The same of the stock item `s`, to add up by part (docs/behaviour/part.md#quantities). The signs keep SQLite from
+ * looking for empty columns, which are most of them: it shall go by part. PostgreSQL, which would take them for sums
+ * that it knows nothing of, counts how often what occurs.
+ */
+export const usableStock = byDialect(usable('s', sql`+`), () => usable('s', sql``))
 
 /** Builds that are pending, in production or on hold. */
 export const activeBuilds = inStates(ACTIVE_BUILDS)

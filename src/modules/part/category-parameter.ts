@@ -1,8 +1,7 @@
 import { refused } from '#contract/errors.ts'
 import { modifier, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
-import { template } from '#modules/parameter/template.ts'
-import { checkUnit } from '#modules/parameter/values.ts'
+import { template, checkUnit } from '#modules/parameter/index.ts'
 import { category } from './category.ts'
 
 async function check({

@@ -4,7 +4,7 @@ import type { DB } from '#db/tables.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import type { Body } from '#contract/types.ts'
 import { deleteNode } from '#crud/tree.ts'
-import { deleteParameters } from '#modules/parameter/parameter.ts'
+import { deleteParameters } from '#modules/parameter/index.ts'
 import { deleteParts } from './part.delete.ts'
 
 type Fate = Body<'part_category_destroy'>

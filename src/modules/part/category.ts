@@ -3,11 +3,11 @@ import { invalid, refused } from '#contract/errors.ts'
 import { equals, modifier, type Builder, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { treeFilters } from '#crud/tree.filters.ts'
-import { inSubtree, rebuildTree } from '#crud/tree.ts'
-import { parametersOf } from '#modules/parameter/parameter.ts'
+import { inSubtree, placeNode } from '#crud/tree.ts'
+import { parametersOf } from '#modules/parameter/index.ts'
 import { locationOf, categoryPathJSON, categoryPaths } from './category.queries.ts'
 import { deleteCategory } from './category.delete.ts'
-import { iconProblem } from './icons.ts'
+import { iconProblem } from '#modules/icons/index.ts'
 import { star, starredBy, starsOf } from './stars.ts'
 
 type Category = Builder<'part_category'>
@@ -123,9 +123,7 @@ export const category = resource('part_category', 'part_category', {
       starred: null
     },
     check,
-    saved: async ({ before, db, values }) => {
-      if (!before || values.name !== undefined || values.parent_id !== undefined) await rebuildTree(db, 'part_category')
-    },
+    saved: ({ before, db, values }, id) => placeNode(db, 'part_category', id, before, values),
     // The answer shows the subscription as it was before the change.
     answered: async ({ context, db, before, body, bulk }, id) => {
       if (before && !bulk && body.starred !== undefined) await star(context, db, 'part_category', id, body.starred)
@@ -140,8 +138,8 @@ export const categoryTree = resource('part_category_tree', 'part_category', {
   computed: { subcategories },
   search: ['name', 'description'],
   order: { level: ['level', 'name'], name: ['name', 'level'], subcategories },
-  // What a search found is shown on its way down from the top.
-  defaultOrder: ({ search }) => (search === undefined ? ['level', 'name'] : ['tree_id', 'lft']),
+  defaultOrder: ['level', 'name'],
+  leadingOrder: tree.pathsFirst,
   filters: {
     parent: equals('parent_id'),
     tree_id: equals('tree_id'),

@@ -1,30 +1,22 @@
-import type { Background } from '#framework/background.ts'
-import type { DataOutputs } from '#modules/data-output/index.ts'
-import { categoryParameter } from './category-parameter.ts'
-import { category, categoryTree } from './category.ts'
-import { part } from './part.ts'
-import { internalPrice, salePrice } from './price-break.ts'
-import { pricingOperations } from './pricing/index.ts'
-import { related } from './related.ts'
-import { requirementOperations } from './requirements.ts'
-import { stocktake } from './stocktake.ts'
-import { generateStocktake } from './stocktake.generate.ts'
-import { testTemplate } from './test-template.ts'
-import { thumbs } from './thumbs.ts'
+// Parts and categories as others show them.
+export { briefParts } from './brief.ts'
+export { category } from './category.ts'
+export { categoryPaths, locationOf } from './category.queries.ts'
+export { imageURL, thumbnailURL } from './images.ts'
+export { namer } from './names.ts'
 
-/** The part module: parts and their categories, their prices, tests, relations and stocktake. */
-export const partOperations = (outputs: DataOutputs, background: Background) => ({
-  ...part.operations,
-  ...category.operations,
-  ...categoryTree.operations,
-  ...categoryParameter.operations,
-  ...related.operations,
-  ...testTemplate.operations,
-  ...salePrice.operations,
-  ...internalPrice.operations,
-  ...pricingOperations,
-  ...thumbs,
-  ...stocktake.operations,
-  part_stocktake_generate_create: generateStocktake(outputs, background),
-  ...requirementOperations
-})
+// How much there is of them.
+export * as amounts from './amounts.ts'
+export { inStock, usableStock } from './amounts.ts'
+export { available, quantitiesOf, stockMinusAllocated } from './quantities.ts'
+
+// What stands above and below them.
+export { assembliesOf, familyOf, selfAndAbove, selfAndBelow, topOf, variantsOf } from './family.ts'
+
+// What they are tested for.
+export { testChoices, testTemplate, testedAs, testKey } from './test-template.ts'
+
+// What follows where something happens to them, and who wants to know.
+export { stockChanged } from './low-stock.ts'
+export { allPricesChanged, pricesChanged } from './pricing/recalculate.ts'
+export { subscribersOf } from './stars.ts'

@@ -1,12 +1,9 @@
 import { invalid } from '#contract/errors.ts'
 import { signedIn } from '#contract/scopes.ts'
 import type { Change } from '#crud/definition.ts'
-import { manufacturerPart } from '#modules/company/manufacturer-part.ts'
-import { supplierPart } from '#modules/company/supplier-part.ts'
-import { batchCode } from '#modules/stock/batch.ts'
-import { stockItem } from '#modules/stock/item.ts'
-import { track, TRACKING } from '#modules/stock/tracking.ts'
-import { StockStatus } from '#modules/status/states.ts'
+import { manufacturerPart, supplierPart } from '#modules/company/index.ts'
+import { batchCode, stockItem, track, TRACKING } from '#modules/stock/index.ts'
+import { StockStatus } from '#modules/status/index.ts'
 
 type PartChange = Change<'part', 'part'>
 

@@ -1,9 +1,8 @@
 import { older } from '#framework/daily.ts'
 import type { Module } from '#framework/module.ts'
-import { iconProblem } from './icons.ts'
-import { partOperations } from './index.ts'
+import { partOperations } from './operations.ts'
 import { part } from './part.ts'
-import { stalePrices } from './pricing/index.ts'
+import { stalePrices } from './pricing/recalculate.ts'
 import { stocktakeWhenDue } from './stocktake.daily.ts'
 import { PART_TRANSFER } from './transfer.ts'
 
@@ -103,7 +102,6 @@ export const partModule = {
       work: ({ db, settings, background, log }) => background.begin(stalePrices(db, settings), log)
     }
   ],
-  textChecks: () => ({ icon: iconProblem }),
   trees: ['part_category'],
   chains: [{ table: 'part', column: 'variant_of_id' }],
   rules: [{ table: 'part', broken: 'variant_of_id = id', text: 'is a variant of itself', turn: 30 }],

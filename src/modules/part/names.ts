@@ -1,6 +1,6 @@
 import { Template } from '@huggingface/jinja'
 import type { SettingReader } from '#contract/scopes.ts'
-import { nameFormatProblem } from './name-format.ts'
+import { nameFormatProblem } from '#modules/settings/index.ts'
 
 /** What a name is made of. */
 export interface Named {

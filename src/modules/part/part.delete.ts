@@ -1,10 +1,10 @@
 import type { Database } from '#db/database.ts'
-import { assembliesOf } from '#modules/bom/lines.ts'
+import { assembliesOf } from './family.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import { lookupMany } from '#crud/lookup.ts'
 import { deleteLeftovers } from '#framework/leftovers.ts'
 import { dropFiles } from '#framework/files/dropped.ts'
-import { pricesChanged } from './pricing/index.ts'
+import { pricesChanged } from './pricing/recalculate.ts'
 
 /** The records that foreign keys delete with a part, as far as attachments and the like can hang on them. */
 const GO_ALONG = [

@@ -4,12 +4,9 @@ import type { Change } from '#crud/definition.ts'
 import type { Database } from '#db/database.ts'
 import { PatternError, patternOf } from '#db/pattern.ts'
 import { equalsInAnyCase } from '#db/text.ts'
+import { variantsOf } from './family.ts'
 
 type PartChange = Change<'part', 'part'>
-
-/** The parts below a template, on all levels, as SQL for `in`. */
-export const variantsOf = (id: number) => sql<number>`(with recursive variants (id) as (
-  select id from part where variant_of_id = ${id} union select part.id from part join variants on part.variant_of_id = variants.id) select id from variants)`
 
 const isVariant = async (db: Database, id: number, of: number) =>
   (await sql<{ id: number }>`select id from part where id = ${id} and id in ${variantsOf(of)}`.execute(db)).rows

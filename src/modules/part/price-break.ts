@@ -4,9 +4,9 @@ import type { RequestContext } from '#contract/scopes.ts'
 import { equals, type Change } from '#crud/definition.ts'
 import { lookupMany } from '#crud/lookup.ts'
 import { resource } from '#crud/resource.ts'
-import { baseCurrency } from '#modules/currency/money.ts'
+import { baseCurrency } from '#modules/currency/index.ts'
 import { now } from '#framework/time.ts'
-import { pricesChanged } from './pricing/index.ts'
+import { pricesChanged } from './pricing/recalculate.ts'
 
 type Table = 'part_sale_price' | 'part_internal_price'
 interface Row {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { Handler } from '#contract/types.ts'
-import { availabilityOf, canBuild } from '#modules/bom/availability.ts'
+import { availabilityOf, canBuild, bomLines } from '#modules/bom/index.ts'
 import { findParent } from '#crud/parent.ts'
-import { bomLines, selfAndAbove } from '#modules/bom/lines.ts'
+import { selfAndAbove } from './family.ts'
 import { sumQuantity } from '#framework/decimals.ts'
 import {
   activeBuilds,

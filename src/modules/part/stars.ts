@@ -3,7 +3,7 @@ import type { Database } from '#db/database.ts'
 import { prepared } from '#db/prepared.ts'
 import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import { lookup } from '#crud/lookup.ts'
-import { andAbove } from '#modules/bom/lines.ts'
+import { andAbove } from './family.ts'
 
 const STARS = {
   part: { table: 'part_star', column: 'part_id' },

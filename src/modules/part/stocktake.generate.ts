@@ -4,11 +4,11 @@ import type { Body, Handler } from '#contract/types.ts'
 import type { Database } from '#db/database.ts'
 import { lookup } from '#crud/lookup.ts'
 import type { Background, Rounds } from '#framework/background.ts'
-import { baseCurrency } from '#modules/currency/money.ts'
+import { baseCurrency } from '#modules/currency/index.ts'
 import type { DataOutputs } from '#modules/data-output/index.ts'
 import { today } from '#framework/time.ts'
 import { categoryNames } from './category.queries.ts'
-import { descendantsOf } from './pricing/family.ts'
+import { descendantsOf } from './family.ts'
 import { takeStocktake, type StocktakeCount } from './stocktake.take.ts'
 
 /** How many parts are counted in a round. */

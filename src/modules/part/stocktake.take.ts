@@ -2,10 +2,9 @@ import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import { lookupMany } from '#crud/lookup.ts'
-import { loadRates } from '#modules/currency/rates.ts'
-import { inStock } from '#modules/stock/item.queries.ts'
+import { loadRates, baseCurrency } from '#modules/currency/index.ts'
+import { inStock } from './amounts.ts'
 import { sumPrice, sumQuantity } from '#framework/decimals.ts'
-import { baseCurrency } from '#modules/currency/money.ts'
 import { overallPrices } from './pricing/sources.ts'
 
 /** What a part, with its variants, has in stock, and what that is worth in the default currency. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { equals, type Builder, type Change } from '#crud/definition.ts'
 import { lookup } from '#crud/lookup.ts'
 import { resource } from '#crud/resource.ts'
-import { baseCurrency } from '#modules/currency/money.ts'
+import { baseCurrency } from '#modules/currency/index.ts'
 import { today } from '#framework/time.ts'
 import { briefParts } from './brief.ts'
 

@@ -3,7 +3,7 @@ import type { Database } from '#db/database.ts'
 import { invalid, type Problems } from '#contract/errors.ts'
 import { equals, modifier, type Builder, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
-import { ancestorsOf } from './pricing/family.ts'
+import { ancestorsOf } from './family.ts'
 
 type TestTemplate = Builder<'part_test_template'>
 

@@ -1,2 +1,1 @@
-/** What others need of project codes. */
 export { projectCode } from './project-code.ts'

@@ -1,7 +1,7 @@
 import { invalid } from '#contract/errors.ts'
 import { equals } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
-import { owner } from '#modules/user/owner.ts'
+import { owner } from '#modules/user/index.ts'
 
 export const projectCode = resource('project_code', 'project_code', {
   className: 'ProjectCode',

@@ -1,5 +1,5 @@
 import type { Module } from '#framework/module.ts'
-import { searchOperations } from './index.ts'
+import { searchOperations } from './operations.ts'
 
 /** The search over everything. */
 export const searchModule = {

@@ -1,5 +1,5 @@
 import type { Module } from '#framework/module.ts'
-import { selectionOperations } from './index.ts'
+import { selectionOperations } from './operations.ts'
 import { SELECTION_TRANSFER } from './transfer.ts'
 
 /** Lists of values to choose from. */

@@ -1,11 +1,11 @@
 import { PatternError, patternOf } from '#db/pattern.ts'
 import { looseFlag } from '#contract/read.ts'
-import { iconProblem } from '#modules/part/icons.ts'
-import { nameFormatProblem } from '#modules/part/name-format.ts'
-import { batchTemplateProblem } from '#modules/stock/batch.ts'
+import { currencyCodes } from '#modules/currency/index.ts'
+import { iconProblem } from '#modules/icons/index.ts'
 import type { SettingCheck, SettingDefinition } from './definition.ts'
 import { formatParts } from './format.ts'
 import { GLOBAL_SETTINGS } from './global.ts'
+import { batchTemplateProblem, nameFormatProblem } from './templates.ts'
 import { USER_SETTINGS } from './user.ts'
 
 export type { SettingDefinition } from './definition.ts'
@@ -126,18 +126,6 @@ export function settingProblem(
   if (choices.length > 0 && !choices.some(([choice]) => choice === text))
     return whole('Chosen value is not a valid option')
   return undefined
-}
-
-/**
- * The codes in the text of CURRENCY_CODES, in capital letters and in their order.
- *
- * @param text codes separated by commas; blanks around them do not matter
- */
-export function currencyCodes(text: string): string[] {
-  return text
-    .split(',')
-    .map((code) => code.trim().toUpperCase())
-    .filter((code) => code !== '')
 }
 
 const whole = (message: string): SettingProblem => ({ non_field_errors: [message] })

@@ -1,6 +1,6 @@
 import type { Module } from '#framework/module.ts'
 import { SETTING_CHECKS } from './check.ts'
-import { settingsOperations } from './index.ts'
+import { settingsOperations } from './operations.ts'
 import { SETTING_TRANSFER } from './transfer.ts'
 
 /** Settings, of the server and of its users. */

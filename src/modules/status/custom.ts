@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { invalid } from '#contract/errors.ts'
-import { contentType, contentTypeOf } from '#modules/contenttype/models.ts'
+import { contentType, contentTypeOf } from '#modules/contenttype/index.ts'
 import { equals, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { isStatusClass, knownStates } from './states.ts'

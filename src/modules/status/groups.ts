@@ -1,4 +1,4 @@
-import { BuildStatus, PurchaseOrderStatus, SalesOrderStatus, StockStatus } from './states.ts'
+import { BuildStatus, PurchaseOrderStatus, SalesOrderStatus, StockStatus, TransferOrderStatus } from './states.ts'
 
 /** The states in which a build order is worked on. */
 export const ACTIVE_BUILDS: readonly number[] = [BuildStatus.PENDING, BuildStatus.PRODUCTION, BuildStatus.ON_HOLD]
@@ -16,6 +16,13 @@ export const OPEN_SALES_ORDERS: readonly number[] = [
   SalesOrderStatus.IN_PROGRESS,
   SalesOrderStatus.SHIPPED,
   SalesOrderStatus.ON_HOLD
+]
+
+/** The states in which a transfer order is still to be carried out. */
+export const OPEN_TRANSFER_ORDERS: readonly number[] = [
+  TransferOrderStatus.PENDING,
+  TransferOrderStatus.ISSUED,
+  TransferOrderStatus.ON_HOLD
 ]
 
 /** The states in which stock can be used. */

@@ -1,6 +1,6 @@
 import type { Module } from '#framework/module.ts'
 import { stateNameProblems } from './custom.ts'
-import { statusOperations } from './index.ts'
+import { statusOperations } from './operations.ts'
 import { STATUS_TRANSFER } from './transfer.ts'
 
 /** What the numbers of states mean, and states that people add. */

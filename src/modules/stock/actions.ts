@@ -12,7 +12,7 @@ import { giveToCustomer } from './moves.ts'
 import { keyOf, stockCustomStates, stateDeltas, stateOf } from './status.ts'
 import { track, TRACKING } from './tracking.ts'
 import { notAChoice } from '#contract/text.ts'
-import { StockStatus } from '#modules/status/states.ts'
+import { StockStatus } from '#modules/status/index.ts'
 
 /** The orders that an item may be promised to, and where that stands. */
 const PROMISES = [

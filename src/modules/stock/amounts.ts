@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { signedIn, type RequestContext } from '#contract/scopes.ts'
-import { OPEN_SALES, OPEN_TRANSFERS } from '#modules/order/sales-allocation.ts'
+import { OPEN_SALES_ORDERS, OPEN_TRANSFER_ORDERS } from '#modules/status/index.ts'
 import { today } from '#framework/time.ts'
 import { roundQuantity } from '#framework/decimals.ts'
 import { deleteItem } from './item.delete.ts'
@@ -23,9 +23,9 @@ async function mayVanish(db: Database, item: StockItem): Promise<boolean> {
   }>`select 1 as yes where exists (select 1 from stock_item i where i.belongs_to_id = ${item.id})
     or exists (select 1 from build_item b where b.stock_item_id = ${item.id}) or exists (select 1 from return_order_line r where r.item_id = ${item.id})
     or exists (select 1 from sales_order_allocation a join sales_order_line l on l.id = a.line_id join sales_order o on o.id = l.order_id
-      where a.item_id = ${item.id} and o.status in (${sql.join(OPEN_SALES)}))
+      where a.item_id = ${item.id} and o.status in (${sql.join(OPEN_SALES_ORDERS)}))
     or exists (select 1 from transfer_order_allocation a join transfer_order_line l on l.id = a.line_id join transfer_order o on o.id = l.order_id
-      where a.item_id = ${item.id} and o.status in (${sql.join(OPEN_TRANSFERS)}))`.execute(db)
+      where a.item_id = ${item.id} and o.status in (${sql.join(OPEN_TRANSFER_ORDERS)}))`.execute(db)
   return !needed
 }
 

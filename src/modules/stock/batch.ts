@@ -1,7 +1,7 @@
 import { Template } from '@huggingface/jinja'
 import type { SettingReader } from '#contract/scopes.ts'
-import { templateProblem } from '#framework/template.ts'
 import { now, shownTime } from '#framework/time.ts'
+import { batchTemplateProblem } from '#modules/settings/index.ts'
 
 /** The week of the year by ISO 8601. */
 function weekOf(date: string): number {
@@ -9,13 +9,6 @@ function weekOf(date: string): number {
   day.setUTCDate(day.getUTCDate() + 4 - (day.getUTCDay() || 7))
   return Math.ceil(((day.getTime() - Date.UTC(day.getUTCFullYear(), 0, 1)) / 86_400_000 + 1) / 7)
 }
-
-/**
- * What is wrong with a template for batch codes.
- *
- * @returns one sentence; undefined where nothing is wrong
- */
-export const batchTemplateProblem = (template: string): string | undefined => templateProblem(template, 'a batch code')
 
 /**
  * A batch code by the setting STOCK_BATCH_CODE_TEMPLATE; a template that fails, or that an import brought and may not

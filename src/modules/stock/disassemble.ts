@@ -3,9 +3,9 @@ import type { RequestContext } from '#contract/scopes.ts'
 import { withValidation, type Body } from '#contract/types.ts'
 import type { Database } from '#db/database.ts'
 import { transact } from '#db/transaction.ts'
-import { bomLines, linesUsing, type BomLine } from '#modules/bom/lines.ts'
-import { currencyCodes } from '#modules/settings/definitions.ts'
-import type { CustomState } from '#modules/status/states.ts'
+import { bomLines, linesUsing, type BomLine } from '#modules/bom/index.ts'
+import { enabledCurrencies, baseCurrency } from '#modules/currency/index.ts'
+import { StockStatus, type CustomState } from '#modules/status/index.ts'
 import { uninstallItem } from './install.ts'
 import { isInStock, isSerialized, type StockItem } from './item.queries.ts'
 import { insertItem, itemAt, saveItem } from './item.save.ts'
@@ -14,8 +14,6 @@ import { keyOf, stockCustomStates, stateOf } from './status.ts'
 import { trackItem, TRACKING, type Reason } from './tracking.ts'
 import { notAChoice } from '#contract/text.ts'
 import { quantityText, roundPrice, roundQuantity } from '#framework/decimals.ts'
-import { StockStatus } from '#modules/status/states.ts'
-import { baseCurrency } from '#modules/currency/money.ts'
 
 type Wanted = Body<'stock_disassemble_create'>
 type Sent = Wanted['items'][number]
@@ -215,7 +213,7 @@ export const disassemble = withValidation<'stock_disassemble_create'>(
     const problem = quantity === undefined ? undefined : await quantityProblem(db, path.id, quantity)
     if (problem) addError(['quantity'], problem)
     const own = await stockCustomStates(db)
-    const codes = currencyCodes(settings.text('CURRENCY_CODES'))
+    const codes = enabledCurrencies(settings)
     for (const [at, { quantity: some, status, purchase_price_currency: code }] of items.entries()) {
       const step = { at, of: items.length }
       if (some === 0) addError(['items', step, 'quantity'], 'Quantity must be greater than zero')

@@ -1,41 +1,21 @@
-import { readStates } from '#modules/status/index.ts'
-import { stockActions } from './actions.ts'
-import { adjustments } from './adjust.ts'
-import { convertStockItem } from './convert.ts'
-import { disassemble } from './disassemble.ts'
-import { installation } from './install.ts'
-import { createItems } from './item.create.ts'
-import { stockItem } from './item.ts'
-import { location, locationTree } from './location.ts'
-import { locationType } from './location-type.ts'
-import { neighbours } from './neighbours.ts'
-import { serialize } from './serialize.ts'
-import { testResult } from './test-result.ts'
-
-// What other modules do with stock. All of it works inside a transaction, by all rules of items, and enters into the
-// tracking what happened.
+// What other modules do with stock works inside a transaction, by all rules of items, and enters into the tracking what
+// happened.
 export { removeStock } from './amounts.ts'
-export { isInStock, isSerialized, type StockItem } from './item.queries.ts'
+export { storeItems } from './item.create.ts'
+export { removeItems } from './item.delete.ts'
 export { insertItem, itemAt, saveItem } from './item.save.ts'
 export { endAllocations, giveToCustomer, moveItem } from './moves.ts'
 export { splitItem } from './split.ts'
-export { trackItem, track, TRACKING, type Reason } from './tracking.ts'
+export { track, TRACKING, trackItem, type Reason } from './tracking.ts'
 
-/** The stock module: stock items, and where they lie. */
-export const stockOperations = {
-  ...stockItem.operations,
-  stock_create: createItems,
-  stock_serial_numbers_retrieve: neighbours,
-  ...adjustments,
-  ...stockActions,
-  ...installation,
-  stock_serialize_create: serialize,
-  stock_convert_create: convertStockItem,
-  stock_disassemble_create: disassemble,
-  stock_status_retrieve: readStates('StockStatus'),
-  stock_track_status_retrieve: readStates('StockHistoryCode'),
-  ...location.operations,
-  ...locationTree.operations,
-  ...locationType.operations,
-  ...testResult.operations
-}
+// What it looks like.
+export { stockItem } from './item.ts'
+export { isInStock, isSerialized, type StockItem } from './item.queries.ts'
+export { location } from './location.ts'
+export { briefLocations } from './location.queries.ts'
+export { keyOf, stateOf, stockCustomStates, type StockState } from './status.ts'
+export { untested } from './untested.ts'
+
+// Codes for new stock.
+export { batchCode } from './batch.ts'
+export { latestSerial, nextSerial, parseSerials, serialNumber, storedSerial, usedSerials } from './serials.ts'

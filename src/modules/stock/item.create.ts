@@ -12,7 +12,7 @@ import { stockCustomStates, stateOf, type StockState } from './status.ts'
 import { track, TRACKING } from './tracking.ts'
 import { textOf } from '#contract/text.ts'
 import { roundPacked } from '#framework/decimals.ts'
-import { StockStatus } from '#modules/status/states.ts'
+import { StockStatus } from '#modules/status/index.ts'
 
 type Raw = Record<string, unknown>
 type ItemBody = Body<'stock_create'>

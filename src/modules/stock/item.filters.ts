@@ -3,10 +3,9 @@ import type { RequestContext } from '#contract/scopes.ts'
 import { equals, hasText, isSet, modifier, type Builder, type Filters } from '#crud/definition.ts'
 import { contains, matchesPattern } from '#crud/terms.ts'
 import { subtree } from '#crud/tree.ts'
-import { variantsOf } from '#modules/part/part.rules.ts'
-import { carriesTags, hasTag } from '#modules/part/tags.ts'
+import { inStock, variantsOf, familyOf } from '#modules/part/index.ts'
+import { carriesTags, hasTag } from '#modules/tag/index.ts'
 import { startOfDay } from '#framework/time.ts'
-import { familyOf } from './family.ts'
 import * as query from './item.queries.ts'
 
 type StockItem = Builder<'stock_item'>
@@ -90,10 +89,10 @@ export const itemFilters: Filters<'stock', 'stock_item', ItemOptions> = {
   external: (eb, yes) => sql<boolean>`coalesce(${query.itemLocationColumn('external')(eb)}, 0) = ${Number(yes)}`,
   status: (eb, key) =>
     eb.or([eb('status_custom_key', '=', key), eb.and([eb('status', '=', key), eb('status_custom_key', 'is', null)])]),
-  in_stock: (_eb, yes) => whether(yes, query.inStock()),
+  in_stock: (_eb, yes) => whether(yes, inStock()),
   available: (eb, yes) =>
     yes
-      ? sql<boolean>`(${query.inStock()} and stock_item.quantity > ${query.allocatedOfItem(eb)})`
+      ? sql<boolean>`(${inStock()} and stock_item.quantity > ${query.allocatedOfItem(eb)})`
       : sql<boolean>`stock_item.quantity <= ${query.allocatedOfItem(eb)}`,
   allocated: (_eb, yes) => whether(yes, query.isAllocated()),
   depleted: (eb, yes) => eb('quantity', yes ? '<=' : '>', 0),

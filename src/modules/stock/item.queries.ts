@@ -6,28 +6,17 @@ import type { Builder } from '#crud/definition.ts'
 import { lookupMany } from '#crud/lookup.ts'
 import { afterDays, today } from '#framework/time.ts'
 import { SQL_QUANTITY_PLACES } from '#framework/decimals.ts'
-import { inStates } from '#modules/status/states.ts'
-import { USABLE_STOCK } from '#modules/status/groups.ts'
+import { inStock } from '#modules/part/index.ts'
+import { USABLE_STOCK } from '#modules/status/index.ts'
 
 /** A stock item as it is stored. */
 export type StockItem = Selectable<DB['stock_item']>
-
-/**
- * The condition that stock counts as in stock; location and expiry play no role (docs/behaviour/stock.md#in-stock).
- *
- * @param table the name of `stock_item` in the statement
- */
-export function inStock(table = 'stock_item') {
-  const own = (column: string) => sql.ref(`${table}.${column}`)
-  return sql<boolean>`(${own('quantity')} > 0 and ${own('sales_order_id')} is null and ${own('belongs_to_id')} is null and ${own('customer_id')} is null
-    and ${own('consumed_by_id')} is null and ${own('is_building')} = 0 and ${own('status')} in ${inStates(USABLE_STOCK)})`
-}
 
 /** Whether nobody else has an item: it is not sold, installed, used up or with a customer. */
 export const isOwned = (item: StockItem): boolean =>
   [item.sales_order_id, item.belongs_to_id, item.customer_id, item.consumed_by_id].every((one) => one === null)
 
-/** Whether an item counts as in stock; see `usableStock`. */
+/** Whether an item counts as in stock; see `inStock`. */
 export const isInStock = (item: StockItem): boolean =>
   item.quantity > 0 && isOwned(item) && item.is_building === 0 && USABLE_STOCK.includes(item.status)
 

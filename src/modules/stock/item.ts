@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import type { Builder } from '#crud/definition.ts'
 import { through } from '#crud/search.ts'
 import { resource } from '#crud/resource.ts'
-import { briefSupplierParts } from '#modules/company/supplier-part.brief.ts'
-import { baseCurrency } from '#modules/currency/money.ts'
-import { briefParts } from '#modules/part/brief.ts'
-import { carriesTags, inTags, setTags, tagsOf } from '#modules/part/tags.ts'
+import { briefSupplierParts } from '#modules/company/index.ts'
+import { baseCurrency } from '#modules/currency/index.ts'
+import { inStock, briefParts } from '#modules/part/index.ts'
+import { carriesTags, inTags, setTags, tagsOf } from '#modules/tag/index.ts'
 import { shownTime } from '#framework/time.ts'
 import { deleteItem } from './item.delete.ts'
 import { itemFilters } from './item.filters.ts'
@@ -37,7 +37,7 @@ export const stockItem = resource('stock', 'stock_item', {
     tags: { default: false, filter: carriesTags('stockitem', 'stock_item') }
   },
   computed: {
-    in_stock: () => query.inStock(),
+    in_stock: () => inStock(),
     SKU: query.itemSupplierPartColumn('SKU'),
     MPN: query.itemManufacturerPartColumn('MPN'),
     purchase_order_reference: reference('purchase_order'),
@@ -91,6 +91,8 @@ export const stockItem = resource('stock', 'stock_item', {
     status: 'status'
   },
   defaultOrder: [partName, 'quantity', query.itemLocationColumn('pathstring')],
+  // What a build order has used up is told in the order of its keys (docs/behaviour/stock.md).
+  leadingOrder: ({ consumed_by, ordering }) => (consumed_by === undefined || ordering ? [] : ['id']),
   indexedOrder: { key: partName, column: 'part_id', table: 'part', by: 'name', index: 'part_name' },
   filters: itemFilters,
   embed: async (rows, context, view) => {

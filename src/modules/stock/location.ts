@@ -2,9 +2,9 @@ import { invalid, refused } from '#contract/errors.ts'
 import { equals, isSet, modifier, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { treeFilters } from '#crud/tree.filters.ts'
-import { inSubtree, rebuildTree } from '#crud/tree.ts'
-import { parametersOf } from '#modules/parameter/parameter.ts'
-import { carriesTags, inTags, setTags, tagsOf } from '#modules/part/tags.ts'
+import { inSubtree, placeNode } from '#crud/tree.ts'
+import { parametersOf } from '#modules/parameter/index.ts'
+import { carriesTags, inTags, setTags, tagsOf } from '#modules/tag/index.ts'
 import { deleteLocation } from './location.delete.ts'
 import { iconOf, itemCount, locationPathJSON, sublocations, typeIcon, locationPaths } from './location.queries.ts'
 import { locationType } from './location-type.ts'
@@ -110,8 +110,7 @@ export const location = resource('stock_location', 'stock_location', {
     },
     check,
     saved: async ({ before, db, body, values }, id) => {
-      if (!before || values.name !== undefined || values.parent_id !== undefined)
-        await rebuildTree(db, 'stock_location')
+      await placeNode(db, 'stock_location', id, before, values)
       if (body.tags) await setTags(db, 'stocklocation', id, body.tags)
     },
     remove: (row, db, context) => deleteLocation(db, row, context.settings, context.body)
@@ -124,8 +123,8 @@ export const locationTree = resource('stock_location_tree', 'stock_location', {
   computed: { sublocations, type_icon: typeIcon },
   search: ['name', 'description'],
   order: { level: ['level', 'name'], name: ['name', 'level'], subcategories: sublocations },
-  // What a search found is shown on its way down from the top.
-  defaultOrder: ({ search }) => (search === undefined ? ['level', 'name'] : ['tree_id', 'lft']),
+  defaultOrder: ['level', 'name'],
+  leadingOrder: tree.pathsFirst,
   filters: {
     parent: equals('parent_id'),
     tree_id: equals('tree_id'),

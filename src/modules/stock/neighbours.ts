@@ -1,6 +1,6 @@
 import { notFound } from '#contract/errors.ts'
 import type { Handler } from '#contract/types.ts'
-import { familyOf } from './family.ts'
+import { familyOf } from '#modules/part/index.ts'
 import { stockItem } from './item.ts'
 import { hasSerial } from './serials.ts'
 

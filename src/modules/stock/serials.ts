@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { SettingReader } from '#contract/scopes.ts'
-import { familyOf } from './family.ts'
+import { familyOf } from '#modules/part/index.ts'
 
 /** More pieces than this are not made at once. */
 const MOST = 1000

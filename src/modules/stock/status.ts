@@ -1,5 +1,5 @@
 import type { Database } from '#db/database.ts'
-import { knownStates, customStatesOf, type CustomState } from '#modules/status/states.ts'
+import { knownStates, customStatesOf, type CustomState } from '#modules/status/index.ts'
 
 /** The built-in states of stock, by key (docs/behaviour/status.md#stock-states). */
 const STOCK_STATES: ReadonlyMap<number, { name: string; label: string; color: string }> = new Map(

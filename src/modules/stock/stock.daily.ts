@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { SettingReader } from '#contract/scopes.ts'
-import { notify } from '#modules/notifications/notify.ts'
-import { usableStock } from '#modules/part/amounts.ts'
-import { subscribersOf } from '#modules/part/stars.ts'
+import { notify } from '#modules/notifications/index.ts'
+import { usableStock, subscribersOf } from '#modules/part/index.ts'
 import { afterDays } from '#framework/time.ts'
 
 /**

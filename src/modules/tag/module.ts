@@ -1,5 +1,5 @@
 import type { Module } from '#framework/module.ts'
-import { tagOperations } from './index.ts'
+import { tagOperations } from './operations.ts'
 import { TAG_TRANSFER } from './transfer.ts'
 
 /** Tags. */

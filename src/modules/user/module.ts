@@ -1,5 +1,5 @@
 import type { Module } from '#framework/module.ts'
-import { userOperations } from './index.ts'
+import { userOperations } from './operations.ts'
 import { USER_TRANSFER } from './transfer.ts'
 
 /** Users, their groups, and what they may do. */

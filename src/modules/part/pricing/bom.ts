@@ -1,7 +1,7 @@
 import type { Database } from '#db/database.ts'
 import { lookupMany } from '#crud/lookup.ts'
-import type { Rates } from '#modules/currency/rates.ts'
-import { ancestorsOf, descendantsOf } from './family.ts'
+import type { Rates } from '#modules/currency/index.ts'
+import { ancestorsOf, descendantsOf } from '../family.ts'
 import { rangeOf, type Range } from './ranges.ts'
 import { overallPrices } from './sources.ts'
 

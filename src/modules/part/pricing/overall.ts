@@ -1,5 +1,5 @@
 import type { SettingReader } from '#contract/scopes.ts'
-import type { Rates } from '#modules/currency/rates.ts'
+import type { Rates } from '#modules/currency/index.ts'
 import { roundRange, span, type Range } from './ranges.ts'
 
 /** Where prices come from. */

@@ -1,4 +1,4 @@
-import { type Rates } from '#modules/currency/rates.ts'
+import type { Rates } from '#modules/currency/index.ts'
 import { sumPrice } from '#framework/decimals.ts'
 
 /** The lowest and the highest of some prices, in the default currency; null where there is none. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import { lookupMany } from '#crud/lookup.ts'
-import { PurchaseOrderStatus } from '#modules/status/states.ts'
+import { PurchaseOrderStatus } from '#modules/status/index.ts'
 import type { Priced } from './ranges.ts'
 
 type Prices = Map<number, Priced[]>

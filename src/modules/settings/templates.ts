@@ -1,3 +1,4 @@
+// What settings hold that texts are made by: names of parts, batch codes.
 import { templateProblem } from '#framework/template.ts'
 
 /** The fields of a part that its shown name may be made of. */
@@ -68,3 +69,10 @@ export function nameFormatProblem(format: string): string | undefined {
   }
   return templateProblem(format, 'a name')
 }
+
+/**
+ * What is wrong with a template for batch codes.
+ *
+ * @returns one sentence; undefined where nothing is wrong
+ */
+export const batchTemplateProblem = (template: string): string | undefined => templateProblem(template, 'a batch code')

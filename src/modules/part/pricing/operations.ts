@@ -4,13 +4,10 @@ import { invalid, refused } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import type { Answer, Body, Handler } from '#contract/types.ts'
 import { findParent } from '#crud/parent.ts'
-import { baseCurrency } from '#modules/currency/money.ts'
-import { loadRates } from '#modules/currency/rates.ts'
+import { baseCurrency, loadRates } from '#modules/currency/index.ts'
 import { shownTime } from '#framework/time.ts'
 import { PART } from '../parent.ts'
 import { refreshOverall, workOutPrices } from './recalculate.ts'
-
-export { allPricesChanged, pricesChanged, stalePrices } from './recalculate.ts'
 
 type Pricing = Selectable<DB['part_pricing']>
 

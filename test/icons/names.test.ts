@@ -1,5 +1,5 @@
 import t from 'tap'
-import { iconProblem, icons } from '#modules/part/icons.ts'
+import { iconProblem, icons } from '#modules/icons/icons.ts'
 
 const accepted = ['', 'ti:home:outline', 'ti:home:filled', 'ti:box:outline', 'ti:folder:outline', 'ti:package:outline']
 for (const text of accepted) {

@@ -1,8 +1,7 @@
 import { invalid } from '#contract/errors.ts'
 import type { Handler } from '#contract/types.ts'
 import { MODELS } from '#framework/models.ts'
-import { batchCode } from '#modules/stock/batch.ts'
-import { latestSerial, nextSerial } from '#modules/stock/serials.ts'
+import { batchCode, latestSerial, nextSerial } from '#modules/stock/index.ts'
 import { dictionary } from '#db/dictionary.ts'
 
 /** The records that a batch code may tell of, by the name that its template uses. */

@@ -1,0 +1,49 @@
+import type { Handler } from '#contract/types.ts'
+import { transact } from '#db/transaction.ts'
+import type { RequestContext } from '#contract/scopes.ts'
+import type { Background } from '#framework/background.ts'
+import { allPricesChanged } from '#modules/part/index.ts'
+import { baseCurrency, enabledCurrencies } from './money.ts'
+import { loadRates, storeRates } from './rates.ts'
+
+const exchange: Handler<'currency_exchange_retrieve'> = async ({ db, settings }, send) => {
+  const base = baseCurrency(settings)
+  const enabled = new Set(enabledCurrencies(settings))
+  const { convert } = await loadRates(db)
+  const rows = await db.selectFrom('exchange_rate').select(['currency', 'updated']).orderBy('currency').execute()
+  const rates = rows
+    .filter(({ currency }) => enabled.has(currency))
+    .map(({ currency }) => [currency, convert(1, base, currency)] as const)
+    .filter((entry): entry is readonly [string, number] => entry[1] !== null)
+  const updated =
+    rows
+      .map((row) => row.updated)
+      .filter((at) => at !== null)
+      .toSorted()
+      .at(-1) ?? null
+  return send(200, { base_currency: base, exchange_rates: Object.fromEntries(rates), updated })
+}
+
+/**
+ * Brings rates in line with the default currency, and all prices in line with the rates; a large house goes on in the
+ * background.
+ */
+export const currencyChanged =
+  (background: Background) =>
+  async ({ db, settings, request }: RequestContext): Promise<void> => {
+    await transact(db, (inner) => storeRates(inner, baseCurrency(settings)))
+    await background.begin(allPricesChanged(db, settings), request.log)
+  }
+
+const refresh =
+  (background: Background): Handler<'currency_refresh_create'> =>
+  async (call, send) => {
+    await currencyChanged(background)(call)
+    return send(200, { success: 'Exchange rates updated' })
+  }
+
+/** The currency module: what currencies are worth. */
+export const currencyOperations = (background: Background) => ({
+  currency_exchange_retrieve: exchange,
+  currency_refresh_create: refresh(background)
+})

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import type { Handler, Ok } from '#contract/types.ts'
+import { listed } from '#crud/memory.ts'
+import { ICON_PACK, icons } from './icons.ts'
+
+type Pack = Extract<Ok<'icons_list'>, readonly unknown[]>[number]
+
+let pack: Pack | undefined
+
+/**
+ * The one pack, put together at the first call; the words to find icons by come from the same release of Tabler Icons
+ * as the icons.
+ */
+function tabler(): Pack {
+  if (pack) return pack
+  const { tags } = JSON.parse(readFileSync(new URL('./tags.json', import.meta.url), 'utf8')) as {
+    tags: Record<string, string>
+  }
+  return (pack = {
+    ...ICON_PACK,
+    // The names stand for themselves: this server brings no font to draw them with.
+    fonts: {},
+    icons: Object.fromEntries(
+      [...icons()].map(([name, { category, variants }]) => [
+        name,
+        {
+          name,
+          category,
+          tags: tags[name]?.split('|').filter((tag) => tag !== '') ?? [],
+          variants: Object.fromEntries(variants)
+        }
+      ])
+    )
+  })
+}
+
+const list: Handler<'icons_list'> = (call, send) => {
+  call.reply.header('cache-control', 'public, max-age=86400')
+  return send(200, listed(call, [tabler()], { search: [], order: [] }))
+}
+
+/** The module for icons that categories, locations and location types can show. */
+export const iconsOperations = { icons_list: list }

@@ -1,0 +1,39 @@
+import type { Vault } from '#auth/tokens.ts'
+import { groups, rulesets } from './group.ts'
+import { leave, readMe, readRoles, writeMe } from './me.ts'
+import { owner } from './owner.ts'
+import { readProfile, writeProfile } from './profile.ts'
+import { protectionOf } from './protection.ts'
+import { tokens } from './token.ts'
+import { setPassword, users } from './user.ts'
+
+/**
+ * The user module: accounts, what they may do, and their tokens.
+ *
+ * @param vault see `tokens`
+ * @param protectSuperusers whether staff may not touch superusers and what they themselves may
+ */
+export const userOperations = (vault: Vault, protectSuperusers: boolean) => {
+  const protection = protectionOf(protectSuperusers)
+  return {
+    ...users(protection).operations,
+    user_set_password_update: setPassword,
+    user_set_password_partial_update: setPassword,
+    user_me_retrieve: readMe,
+    user_me_update: writeMe,
+    user_me_partial_update: writeMe,
+    user_me_destroy: leave,
+    user_me_profile_retrieve: readProfile,
+    user_me_profile_update: writeProfile,
+    user_me_profile_partial_update: writeProfile,
+    user_profile_retrieve: readProfile,
+    user_profile_update: writeProfile,
+    user_profile_partial_update: writeProfile,
+    user_me_roles_retrieve: readRoles,
+    user_roles_retrieve: readRoles,
+    ...tokens(vault),
+    ...groups(protection).operations,
+    ...rulesets(protection).operations,
+    ...owner.operations
+  }
+}
