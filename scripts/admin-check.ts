@@ -583,8 +583,8 @@ await report.check('no other host is asked, and the browser complains about noth
   )
 })
 
+const below = await startServer(undefined, { INVENTREE_SITE_URL: 'http://example.org/inventree' })
 await report.check('below a path, the pages ask for nothing outside of it', async () => {
-  const below = await startServer(undefined, { INVENTREE_SITE_URL: 'http://example.org/inventree' })
   asked.length = 0
   await page.goto(`${below.url}/inventree/`)
   await page.getByRole('link', { name: /^Administration/ }).click()
@@ -600,11 +600,11 @@ await report.check('below a path, the pages ask for nothing outside of it', asyn
     asked.filter((address) => !address.startsWith(`${below.url}/inventree/`) && !/^(data|blob|about):/.test(address)),
     []
   )
-  below.stop()
 })
 
 await browser.close()
 other.close()
 server.stop()
+below.stop()
 rmSync(folder, { recursive: true, force: true })
 report.end()

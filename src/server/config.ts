@@ -155,7 +155,10 @@ function siteURL(env: Environment): string | null {
   const refusal = (why: string) => new ConfigError(`INVENTREE_SITE_URL is "${text}", but ${why}.`)
   const [, origin, path] = /^(https?:\/\/[^/\s?#@\\]+)(\/\S*)?$/.exec(text) ?? []
   if (!origin || !URL.canParse(origin)) throw refusal('must be a web address such as https://parts.example.org')
-  const steps = (path ?? '').replace(/\/+$/, '').split('/').slice(1)
+  const steps = (path ?? '')
+    .replace(/(?<!\/)\/+$/, '')
+    .split('/')
+    .slice(1)
   if (!steps.every((step) => /^[\w~-][\w.~-]*$/.test(step)))
     throw refusal('its path must be made of letters, digits and . _ ~ -, as in https://example.org/inventree')
   if (OWN_PATHS.has(steps[0] ?? ''))

@@ -90,8 +90,8 @@ async function nginx(t: Test, { folder, certificate, port, serverPort, below, st
     .replaceAll(/^ *listen \[::\].*$/gm, '')
     .replace('listen 80;', `listen 127.0.0.1:${plainPort};`)
     .replace('listen 443 ssl;', `listen 127.0.0.1:${port} ssl;`)
-    .replace(/(?<=ssl_certificate +)\S+(?=;)/, certificate.cert)
-    .replace(/(?<=ssl_certificate_key +)\S+(?=;)/, certificate.key)
+    .replace(/ssl_certificate {5}\S+;/, `ssl_certificate ${certificate.cert};`)
+    .replace(/ssl_certificate_key \S+;/, `ssl_certificate_key ${certificate.key};`)
     .replace('http://127.0.0.1:8000;', `http://127.0.0.1:${serverPort}${strips ? '/' : ''};`)
   writeFileSync(join(folder, 'site.conf'), site)
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
@@ -240,7 +240,8 @@ export class Visitor {
 
   #keep(line: string): void {
     this.setCookies.push(line)
-    const [, name, value, path = '/'] = /^([^=]+)=([^;]*)(?:.*;\s*path=([^;]+))?/i.exec(line)!
+    const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!
+    const [, path = '/'] = /; Path=([^;]+)/i.exec(line) ?? []
     this.#cookies = this.#cookies.filter((one) => one.name !== name || one.path !== path)
     if (value && !/max-age=0\b/i.test(line)) this.#cookies.push({ name: name!, value, path })
   }

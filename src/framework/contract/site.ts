@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { FastifyRequest } from 'fastify'
+import { dictionary } from '#db/dictionary.ts'
 import { isWithin } from './networks.ts'
 
 // Under which address a client reached the server: what links, cookies and pages are made of.
@@ -49,7 +50,7 @@ const READABLE: Record<keyof Forwarded, (text: string) => boolean> = {
   proto: (text) => /^https?$/i.test(text)
 }
 
-const DEFAULT_PORTS: Record<string, string> = { http: '80', https: '443' }
+const DEFAULT_PORTS: Record<string, string> = dictionary({ http: '80', https: '443' })
 
 const hasPort = (host: string) => /:\d+$/.test(host)
 
@@ -68,7 +69,12 @@ export class Sites {
 
   constructor({ siteURL, trustedProxies = [], forwarded = NOTHING }: SiteConfig) {
     const url = siteURL === null ? null : new URL(siteURL)
-    this.#configured = url && { url, origin: url.origin, host: url.host, prefix: url.pathname.replace(/\/+$/, '') }
+    this.#configured = url && {
+      url,
+      origin: url.origin,
+      host: url.host,
+      prefix: url.pathname === '/' ? '' : url.pathname
+    }
     this.#isTrusted = isWithin(trustedProxies)
     this.#forwarded = forwarded
   }
