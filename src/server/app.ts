@@ -1,4 +1,10 @@
-import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import Fastify, {
+  LogController,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerOptions
+} from 'fastify'
 import { fileURLToPath } from 'node:url'
 import { outsideChanges, type Database } from '#db/database.ts'
 import { failureOf } from '#db/failures.ts'
@@ -13,6 +19,8 @@ import {
 } from '#contract/connection.ts'
 import { loadContract } from '#contract/document.ts'
 import { noSuchEndpoint } from '#contract/errors.ts'
+import { cleanForwardedFor, isWithin } from '#contract/networks.ts'
+import { Sites } from '#contract/site.ts'
 import { lastOfEach, readMediaTypes } from '#contract/media.ts'
 import { describeOperations } from '#contract/options.ts'
 import { formSource } from '#framework/forms.ts'
@@ -74,6 +82,7 @@ export interface Parts {
         | 'mediaAccess'
         | 'protectSuperusers'
         | 'trustedProxies'
+        | 'forwarded'
         | 'guessLimits'
       >
     >
@@ -116,6 +125,7 @@ const COMPILERS = {
  */
 export async function buildApp({ config, db, vault, everybody }: Parts): Promise<FastifyInstance> {
   const clock = new Clock(config.timeZone)
+  const sites = new Sites(config)
   const setHeaders = baseHeaders(config.siteURL)
   const limits = { ...LIMITS, ...config }
   const app = Fastify({
@@ -126,16 +136,16 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     clientErrorHandler: answerUnreadable,
     // checkEnvelope says it in the form of the API.
     http: { requireHostHeader: false },
-    rewriteUrl: ({ url }) => urlPath(url!),
+    rewriteUrl: ({ url }) => sites.withoutPrefix(urlPath(url!)),
     connectionTimeout: SILENCE,
-    // What others say of where a request comes from is not heard.
-    trustProxy: config.trustedProxies?.length ? config.trustedProxies : false,
+    // What others say of where a request comes from is not heard. Its host and scheme are those of request.site.
+    trustProxy: config.trustedProxies?.length ? isWithin(config.trustedProxies) : false,
     schemaController: { compilersFactory: COMPILERS },
     genReqId: requestId,
     // An address that cannot be read, or is longer than any, is one that does not exist.
     frameworkErrors: (_error, request, reply) => {
       setHeaders(request, reply)
-      answerError(noSuchEndpoint(addressOf(request)), request, reply)
+      answerError(noSuchEndpoint(addressOf({ raw: request.raw, site: sites.of(request) })), request, reply)
     },
     routerOptions: {
       querystringParser: (text) => lastOfEach(new URLSearchParams(text)),
@@ -152,9 +162,17 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
       })
     })
   })
+  app.decorateRequest('site')
+  app.addHook('onRequest', (request, _reply, done) => {
+    cleanForwardedFor(request.raw.headers)
+    request.site = sites.of(request)
+    done()
+  })
   // Twice: what waits for a body goes on by an event of the connection.
-  app.addHook('onRequest', (_request, _reply, done) => clock.run(done))
-  app.addHook('preHandler', (_request, _reply, done) => clock.run(done))
+  const enter = ({ site }: FastifyRequest, _reply: FastifyReply, done: () => void) =>
+    clock.run(() => sites.run(site, done))
+  app.addHook('onRequest', enter)
+  app.addHook('preHandler', enter)
   app.decorate('clock', clock)
   app.addHook('onRequest', async (request, reply) => {
     if (!(await waitForEarlierAnswers(request, reply))) return reply.hijack()
@@ -227,6 +245,6 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     allowedPath: isPublic
   })
   serveDocs(app, contract)
-  servePages(app, config.siteURL)
+  servePages(app, sites.prefix)
   return app
 }

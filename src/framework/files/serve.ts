@@ -12,7 +12,7 @@ import { SHOWN_POLICY } from '#framework/policy.ts'
 import { mayRead, OUTPUT_FOLDER } from './access.ts'
 import type { MediaAccess } from './media-access.ts'
 import { sweep } from './dropped.ts'
-import { mediaURL, niceName, pathIn } from './names.ts'
+import { mediaPath, niceName, pathIn } from './names.ts'
 
 /**
  * What browsers may show in place; everything else is for saving, so that no page that somebody uploaded opens on our
@@ -84,7 +84,7 @@ export async function serveMedia(app: FastifyInstance, { db, root, access, ident
       if (path === undefined || !(await mayRead(db, caller, path, access)) || !(await isInside(root, path)))
         return noPage(reply)
       // What is sent is what was looked at, however it was spelled.
-      request.raw.url = mediaURL(path)!
+      request.raw.url = mediaPath(path)
     })
     lazyFiles(media, {
       prefix: '/media/',
