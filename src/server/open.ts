@@ -80,7 +80,7 @@ async function backUp(config: Place): Promise<string> {
  * @param every how often, in ms
  * @returns ends it
  */
-export function tellMeanwhile(text: string, every: number): () => void {
+function tellMeanwhile(text: string, every: number): () => void {
   const thread = new Worker(
     `const { writeSync } = require('node:fs')
     const { text, every } = require('node:worker_threads').workerData
