@@ -3,7 +3,7 @@ import type { Change } from '#crud/definition.ts'
 import { decimalProblem } from '#contract/digits.ts'
 import { now } from '#framework/time.ts'
 import { convertUnits, parseValue, UnitError, type UnitRegistry } from '#modules/units/index.ts'
-import { numberIn } from '#modules/parameter/values.ts'
+import { numberIn } from '#modules/parameter/index.ts'
 import { roundPackSize } from '#framework/decimals.ts'
 
 type SupplierPartChange = Change<'company_part', 'supplier_part'>

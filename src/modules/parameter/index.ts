@@ -2,4 +2,4 @@ export { copyParameters, duplicateParameters, giveCategoryParameters, type Dupli
 export { deleteParameters, parametersOf } from './parameter.ts'
 export { parametric } from './parametric.ts'
 export { template } from './template.ts'
-export { checkUnit } from './values.ts'
+export { checkUnit, numberIn } from './values.ts'
