@@ -10,16 +10,31 @@ import type { Database, DB } from './tables.ts'
 export type { Database, DB } from './tables.ts'
 export type { DatabaseAddress, PostgresAddress } from './opened.ts'
 
+/** Who is told, and asked, while the tables of a database that is in use are brought up to date. */
+export interface Upgrade {
+  /**
+   * Called before the first step, with the names of all: the moment for a backup. Where it throws, nothing is changed.
+   */
+  begin(steps: readonly string[]): Promise<void>
+  /** Runs one of them. */
+  step(name: string, run: () => Promise<void>): Promise<void>
+}
+
 /**
  * Opens the database and brings its tables up to date.
  *
  * @param place the path of an SQLite file, `:memory:` for one that lives as long as the process, or a PostgreSQL
  *   database
  * @param onStatement told the text of every statement that runs; for tests
+ * @param upgrade told where an older database is brought up to date
  * @returns the database; close it with `destroy()`
  * @throws where it cannot be opened, is no database, or was written by a newer version
  */
-export async function openDatabase(place: DatabaseAddress, onStatement?: (text: string) => void): Promise<Database> {
+export async function openDatabase(
+  place: DatabaseAddress,
+  onStatement?: (text: string) => void,
+  upgrade?: Upgrade
+): Promise<Database> {
   if (Number(process.versions.napi) < 10) throw new Error(`Node 22.18 or newer is needed; this is ${process.version}`)
   // Each driver is loaded only where it is used.
   const opened =
@@ -33,9 +48,15 @@ export async function openDatabase(place: DatabaseAddress, onStatement?: (text: 
   if (read) reads(db, read)
   try {
     if (before) await db.transaction().execute((trx) => before(trx))
-    const done = start?.()
+    const done = await start(db)
+    const unknown = done.filter((name) => !Object.hasOwn(migrations, name))
+    if (unknown.length)
+      throw new Error(
+        `The database was brought up to date by a newer version of this server, which made ${unknown.join(', ')} of it: install that version again, or put the backup in its place that it wrote before ("inventree restore FILE").`
+      )
+    const steps = Object.keys(migrations).filter((name) => !done.includes(name))
     // The migrator needs longer to find out that nothing is missing than all of this takes.
-    if (String(done) !== String(Object.keys(migrations))) await migrate(db, adapted)
+    if (steps.length) await bringUpToDate(db, adapted, done.length ? upgrade : undefined, steps)
     if (after) await db.transaction().execute((trx) => after(trx))
     return db
   } catch (error) {
@@ -50,13 +71,36 @@ async function openFile(file: string, onStatement?: (text: string) => void): Pro
   return openSqlite(file, onStatement)
 }
 
+/** Runs migrations, and tells of it where somebody has the database in use. */
+async function bringUpToDate(
+  db: Kysely<any>,
+  adapted: Opened['adapted'],
+  upgrade: Upgrade | undefined,
+  steps: readonly string[]
+): Promise<void> {
+  if (!upgrade) {
+    await migrate(db, adapted)
+    return
+  }
+  await upgrade.begin(steps)
+  await migrate(db, (migration, name) => {
+    const { up } = adapted?.(migration) ?? migration
+    return { up: (on) => upgrade.step(name, () => up(on)) }
+  })
+}
+
 /**
  * Runs the migrations that have not run yet.
  *
  * @param adapted makes a migration what this kind of database can run
  */
-export async function migrate(db: Kysely<any>, adapted = (migration: Migration) => migration): Promise<void> {
-  const all = Object.fromEntries(Object.entries(migrations).map(([name, migration]) => [name, adapted(migration)]))
+export async function migrate(
+  db: Kysely<any>,
+  adapted: (migration: Migration, name: string) => Migration = (migration) => migration
+): Promise<void> {
+  const all = Object.fromEntries(
+    Object.entries(migrations).map(([name, migration]) => [name, adapted(migration, name)])
+  )
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => all } }).migrateToLatest()
   if (error) throw error
 }

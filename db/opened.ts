@@ -37,10 +37,10 @@ export interface Opened {
   /** True where one connection serves everybody, so that whoever reads for long keeps all others waiting. */
   alone?: boolean
   /**
-   * Gives an empty database its tables in one go, as the migrations would leave them; tells the names of the migrations
-   * that have run.
+   * Tells the names of the migrations that have run. An empty database may be given its tables in one go, as the
+   * migrations would leave them.
    */
-  start?: () => string[]
+  start: (db: Kysely<any>) => string[] | Promise<string[]>
   /** What the tables need beside them, before and after the migrations; inside a transaction that writes. */
   before?: (db: Kysely<any>) => Promise<void>
   after?: (db: Kysely<any>) => Promise<void>

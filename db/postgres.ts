@@ -346,6 +346,7 @@ export async function openPostgres(place: PostgresAddress, onStatement?: (text: 
     // Writers in other databases of the same server change it as well; who counts statements wants the same number
     // every time.
     moment: () => (onStatement ? undefined : engine.moment),
+    start: migrationsRun,
     before: makeFunctions,
     after: watchChanges,
     // Tables refer to others that come later: references are made when all tables of a migration are there.
@@ -391,6 +392,14 @@ async function check(engine: PostgresEngine, { host, port, name, user }: Postgre
     throw new Error(
       `The database "${name}" has the encoding ${found.encoding}, but must have UTF8. Create it with: createdb -E UTF8 -T template0 ${name}`
     )
+}
+
+async function migrationsRun(db: Kysely<any>): Promise<string[]> {
+  const {
+    rows: [known]
+  } = await sql<{ found: string | null }>`select to_regclass('kysely_migration') as found`.execute(db)
+  if (!known!.found) return []
+  return (await db.selectFrom('kysely_migration').select('name').execute()).map(({ name }) => name)
 }
 
 /** What SQL of all modules calls by the names that SQLite has. */

@@ -7,11 +7,12 @@ import {
   type Dialect,
   type QueryResult
 } from 'kysely'
-import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import { Condition } from './condition.ts'
 import { DatabaseFailure } from './failures.ts'
+import { makeFolder, reasonOf, writeInto } from './folder.ts'
 import { EngineDriver, Mutex, type Engine, type Session } from './driver.ts'
 import type { Opened } from './opened.ts'
 import { isMarked, Paces } from './pace.ts'
@@ -244,8 +245,12 @@ async function* single<Row>(result: Promise<QueryResult<Row>>): AsyncIterableIte
  */
 export function makeDatabase(file: string): void {
   if (file === ':memory:') return
-  mkdirSync(dirname(file), { recursive: true })
+  makeFolder(dirname(file))
   if (existsSync(file)) return
+  writeInto(dirname(file), () => writeDatabase(file))
+}
+
+function writeDatabase(file: string): void {
   const own = `${file}.${process.pid}.new`
   rmSync(own, { force: true })
   try {
@@ -276,6 +281,16 @@ class Adapter extends SqliteAdapter {
   }
 }
 
+function openEngine(file: string, verbose: Sqlite.Options['verbose']): SqliteEngine {
+  try {
+    return new SqliteEngine(file, verbose)
+  } catch (cause) {
+    const reason = reasonOf(cause)
+    if (reason === undefined) throw cause
+    throw new Error(`The database ${file} cannot be opened: ${reason}.`, { cause })
+  }
+}
+
 /**
  * Opens an SQLite database.
  *
@@ -284,7 +299,7 @@ class Adapter extends SqliteAdapter {
  * @throws where the file cannot be opened or is no database
  */
 export function openSqlite(file: string, onStatement?: (text: string) => void): Opened {
-  const engine = new SqliteEngine(file, onStatement && ((text) => onStatement(text as string)))
+  const engine = openEngine(file, onStatement && ((text) => onStatement(text as string)))
   const dialect: Dialect = {
     createAdapter: () => new Adapter(),
     createDriver: () => new EngineDriver(engine),

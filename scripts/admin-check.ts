@@ -118,7 +118,7 @@ await report.check('the first page says where it is and leads on; its Python exa
   await page.getByRole('heading', { level: 1 }).waitFor()
   assert.ok((await page.locator('#javascript').innerText()).includes(`"${url}"`))
   for (const link of await page.locator('a.card').all())
-    assert.equal((await fetch(url + (await link.getAttribute('href')))).status, 200)
+    assert.equal((await fetch(new URL((await link.getAttribute('href'))!, url))).status, 200)
   await sound('the first page')
   const example = await page.locator('#python').innerText()
   assert.ok(example.includes(`"${url}"`))
@@ -583,8 +583,28 @@ await report.check('no other host is asked, and the browser complains about noth
   )
 })
 
+const below = await startServer(undefined, { INVENTREE_SITE_URL: 'http://example.org/inventree' })
+await report.check('below a path, the pages ask for nothing outside of it', async () => {
+  asked.length = 0
+  await page.goto(`${below.url}/inventree/`)
+  await page.getByRole('link', { name: /^Administration/ }).click()
+  await signIn(user, password)
+  await page.getByRole('heading', { level: 1, name: 'Users' }).waitFor()
+  await page.getByRole('link', { name: 'Server' }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download a backup' }).click()
+  assert.match((await download).suggestedFilename(), /\.gz$/)
+  await page.getByRole('link', { name: 'Documentation of the API' }).click()
+  await page.locator('.opblock-tag').first().waitFor()
+  assert.deepEqual(
+    asked.filter((address) => !address.startsWith(`${below.url}/inventree/`) && !/^(data|blob|about):/.test(address)),
+    []
+  )
+})
+
 await browser.close()
 other.close()
 server.stop()
+below.stop()
 rmSync(folder, { recursive: true, force: true })
 report.end()

@@ -180,6 +180,20 @@ await report.check('no other host is asked, and the browser complains about noth
   assert.deepEqual(errors, [])
 })
 
+const below = await startServer(undefined, { INVENTREE_SITE_URL: 'http://example.org/inventree' })
+await report.check('below a path, try out GET /api/part/: 200', async () => {
+  await page.goto(`${below.url}/inventree/api-doc/#/part/part_list`)
+  await list.locator('.execute').waitFor()
+  await authorize({ '#auth-basic-username': below.user, '#auth-basic-password': below.password })
+  const { command, status } = await tryOut()
+  assert.equal(status, '200')
+  assert.ok(
+    command.includes(`'${below.url}/inventree/api/part/?limit=25`),
+    `the command has another address: ${command}`
+  )
+})
+
 await browser.close()
 server.stop()
+below.stop()
 report.end()

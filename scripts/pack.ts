@@ -18,6 +18,10 @@ const PAPERS = [
   'SECURITY.md',
   'deploy/README.md',
   'deploy/inventree.service',
+  'deploy/nginx.conf',
+  'deploy/nginx-path.conf',
+  'deploy/Caddyfile',
+  'deploy/Caddyfile-path',
   ...globSync('docs/*.md', { cwd: root })
 ]
 

@@ -38,15 +38,17 @@ export interface TestServer {
  * Starts an empty server on a free port, with one administrator; it ends with this process at the latest.
  *
  * @param database a file for its data; in memory without it
+ * @param more of the environment
  */
-export async function startServer(database?: string): Promise<TestServer> {
+export async function startServer(database?: string, more: Record<string, string> = {}): Promise<TestServer> {
   const user = 'admin',
     password = 'Turbine-Kayak-44'
   const env = {
     ...process.env,
     INVENTREE_ADMIN_USER: user,
     INVENTREE_ADMIN_PASSWORD: password,
-    ...(database ? { INVENTREE_DB_NAME: database } : {})
+    ...(database ? { INVENTREE_DB_NAME: database } : {}),
+    ...more
   }
   const child = spawn(
     process.execPath,

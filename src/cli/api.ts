@@ -2,9 +2,10 @@ import type { InjectOptions } from 'fastify'
 import { VERBS } from '#contract/scopes.ts'
 import { EVERYTHING } from '#auth/rulesets.ts'
 import { openVault } from '#auth/secret.ts'
-import { openDatabase, type Database } from '#db/database.ts'
+import type { Database } from '#db/database.ts'
 import type { Config } from '#server/config.ts'
 import { assureDatabase } from '#server/new-database.ts'
+import { openUpToDate } from '#server/open.ts'
 import { Failure, note } from './terminal.ts'
 import { textOf } from '#contract/text.ts'
 
@@ -38,7 +39,7 @@ const OPERATOR = {
 export async function withApi<Result>(config: Config, work: (api: Api) => Promise<Result>): Promise<Result> {
   const { buildApp } = await import('#server/app.ts') // most commands need none of this
   await assureDatabase(config, {}, note)
-  const db = await openDatabase(config.database)
+  const { db } = await openUpToDate(config, note)
   try {
     const app = await buildApp({ config, db, vault: openVault(config), everybody: OPERATOR })
     try {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import type { Database } from '#db/database.ts'
 import '#modules/registry.ts'
 import type { Config } from '#server/config.ts'
@@ -15,6 +15,17 @@ another key tokens go on working, but the server can no longer show them to thei
 function lasting({ database }: Config): void {
   if (database === ':memory:')
     throw new UsageError('INVENTREE_DB_NAME is :memory:; such a database is gone when its server stops.')
+}
+
+/** Refuses a file that cannot be read, before anything is asked. */
+function assureReadable(file: string): void {
+  try {
+    accessSync(file, constants.R_OK)
+  } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    throw new Failure(isMissing ? `There is no file ${file}.` : `${file} cannot be read: ${(error as Error).message}`)
+  }
+  if (!statSync(file).isFile()) throw new Failure(`${file} is no file.`)
 }
 
 export const backupCommand = command({
@@ -56,7 +67,7 @@ ${KEY}`,
   examples: ['restore inventree-backup-2026-11-25-0315.tar.gz', 'restore --yes /mnt/stick/inventree.tar.gz'],
   run: async ([file], { yes }, config) => {
     lasting(config)
-    if (!existsSync(file!)) throw new Failure(`There is no file ${file}.`)
+    assureReadable(file!)
     const place = placeName(config.database)
     if (typeof config.database !== 'string' || existsSync(config.database))
       await agree(`Put ${file} in the place of ${place}?`, yes)

@@ -1,25 +1,35 @@
 import { existsSync } from 'node:fs'
 import { checkAll, damaged } from '#framework/check/index.ts'
 import '#modules/registry.ts'
+import { keyFileOf } from '#auth/secret.ts'
+import { BESIDE } from '#db/file.ts'
+import type { Config } from '#server/config.ts'
 import { command, JSON_OPTION } from './command.ts'
 import { withDatabase } from './data.ts'
 import { Failure, say } from './terminal.ts'
+
+/** What only the server's user may read. */
+function ownPaths(config: Config): string[] {
+  const { database, mediaRoot, backupFolder } = config
+  const files = typeof database === 'string' ? [database, ...BESIDE.map((ending) => database + ending)] : []
+  return [...files, keyFileOf(config), mediaRoot, backupFolder]
+}
 
 export const check = command({
   words: '',
   summary: 'Look whether the database and the uploaded files are sound',
   options: { mend: { help: 'put right what can be put right, and say what was done' }, json: JSON_OPTION },
-  more: `Looks at the database file, at what records name, at trees, accounts, roles and files. Nothing is lost by mending: files that belong to nothing are
+  more: `Looks at the database file, at what records name, at trees, accounts, roles and files, and at who may read these. Nothing is lost by mending: files that belong to nothing are
 moved beside the folder of uploaded files. What only a person can decide is left alone. Make a backup first all the same.
 
 Exit code 1 where something is wrong and was not mended.`,
-  examples: ['check', 'check --mend'],
+  examples: ['check', 'check --mend', 'check --json'],
   run: async (_words, { mend, json }, config) => {
     const { database } = config
     if (typeof database === 'string' && database !== ':memory:' && !existsSync(database))
       throw new Failure(`There is no database ${database}.`)
     const outcomes = await withDatabase(config, (db) =>
-      checkAll({ db, mediaRoot: config.mediaRoot }, { mend: mend === true })
+      checkAll({ db, mediaRoot: config.mediaRoot, own: ownPaths(config) }, { mend: mend === true })
     ).catch((error) => [damaged('the database can be opened', error)])
     if (json) say(JSON.stringify(outcomes))
     else {

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import type { Config } from '#server/config.ts'
+import { didYouMean } from './nearest.ts'
 import { UsageError } from './terminal.ts'
 import { dictionary } from '#db/dictionary.ts'
 
@@ -93,10 +94,10 @@ export function read(
   try {
     parsed = parseArgs({ args, allowPositionals: true, options: flags })
   } catch (error) {
-    throw new UsageError(
-      `${(error as Error).message.split('. To specify')[0]}. "inventree ${name} --help" lists the options.`,
-      { cause: error }
-    )
+    const [message = ''] = (error as Error).message.split('. To specify')
+    const [, typed] = /^Unknown option '--([^']*)'/.exec(message) ?? []
+    const meant = typed === undefined ? '' : didYouMean(typed, Object.keys(flags), (option) => `--${option}`)
+    throw new UsageError(`"inventree help ${name}" lists the options.\n${message}.${meant}`, { cause: error })
   }
   const { values, positionals } = parsed as {
     values: Record<string, string | boolean | undefined>

@@ -48,7 +48,7 @@ export const currencyList = command({
   words: '',
   summary: 'List the exchange rates',
   options: { json: JSON_OPTION },
-  examples: ['currency list'],
+  examples: ['currency list', 'currency list --json'],
   run: (_words, { json }, config) =>
     withDatabase(config, async (db) => {
       const base = baseCurrency(await settingsOf(db))

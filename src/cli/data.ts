@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { once } from 'node:events'
-import { openDatabase, type Database, type DatabaseAddress } from '#db/database.ts'
+import type { Database, DatabaseAddress } from '#db/database.ts'
 import {
   exportRecords,
   faultSentence,
@@ -13,6 +13,7 @@ import '#modules/registry.ts'
 import { unsupported } from '#modules/transfer-unsupported.ts'
 import type { Config } from '#server/config.ts'
 import { assureDatabase } from '#server/new-database.ts'
+import { countedSteps, openUpToDate, type Opening } from '#server/open.ts'
 import { writeWhole } from '#framework/whole-file.ts'
 import { command } from './command.ts'
 import { Failure, note, say } from './terminal.ts'
@@ -26,18 +27,19 @@ export const CREATE_OPTION = {
  * Opens the configured database for a command, and closes it whatever happens.
  *
  * @param create whether to begin anew where something else lies in its place
+ * @param backup whether a backup is written before an older database is brought up to date
  */
 export async function withDatabase<Result>(
   config: Config,
-  work: (db: Database) => Promise<Result>,
-  create?: boolean
+  work: (db: Database, opening: Opening) => Promise<Result>,
+  { create, backup = true }: { create?: boolean | undefined; backup?: boolean } = {}
 ): Promise<Result> {
   await assureDatabase(config, { create }, note)
-  const db = await openDatabase(config.database)
+  const opening = await openUpToDate(config, note, { backup })
   try {
-    return await work(db)
+    return await work(opening.db, opening)
   } finally {
-    await db.destroy()
+    await opening.db.destroy()
   }
 }
 
@@ -121,13 +123,24 @@ const dryPlace = (config: Config): Config =>
 export const migrateCommand = command({
   words: '',
   summary: 'Create the database, or bring its tables up to date',
-  options: { create: CREATE_OPTION },
-  more: 'Every start of the server does this as well.',
-  examples: ['migrate'],
-  run: async (_words, { create }, config) => {
-    await withDatabase(config, async () => undefined, create)
-    say(`${placeName(config.database)} is up to date`)
-  }
+  options: {
+    create: CREATE_OPTION,
+    'no-backup': { help: 'write no backup of an older database before it is brought up to date' }
+  },
+  more: `Every start of the server does this as well. Before an older database is changed, a backup of it is written into INVENTREE_BACKUP_DIR
+(backup beside the database); of PostgreSQL none is. An older server does not open a database that a newer one has brought up to date.`,
+  examples: ['migrate', 'migrate --no-backup', 'migrate --create'],
+  run: (_words, { create, 'no-backup': without }, config) =>
+    withDatabase(
+      config,
+      async (_db, { made, steps }) => {
+        const place = placeName(config.database)
+        if (made) say(`${place} was made, and is up to date`)
+        else if (steps.length) say(`${place} is up to date: ${countedSteps(steps.length)} done, ${steps.join(', ')}`)
+        else say(`${place} is up to date: nothing was to be done`)
+      },
+      { create, backup: without !== true }
+    )
 })
 
 export const importCommand = command({
@@ -142,16 +155,19 @@ export const importCommand = command({
   more: `All or nothing: the file is checked first, and stored in one transaction. Primary keys are kept. Users keep their passwords. What earlier
 releases wrote in another form is translated. All that is left out is counted, with the reason; of wrong records the first 50 faults are told.
 API tokens are not part of an export.`,
-  examples: ['import --dry-run inventree-export.json', 'import inventree-export.json'],
+  examples: [
+    'import --dry-run inventree-export.json',
+    'import inventree-export.json',
+    'import --replace inventree-export.json',
+    'import --create inventree-export.json'
+  ],
   run: async ([file], { replace, create, 'dry-run': dryRun, 'skip-invalid': skipInvalid }, config) => {
     // Before a database is made for it.
     const text = readText(file!)
     const flags = { replace: replace === true, dryRun: dryRun === true, skipInvalid: skipInvalid === true }
-    await withDatabase(
-      flags.dryRun ? dryPlace(config) : config,
-      (db) => importText(db, file!, text, flags),
-      create && !flags.dryRun
-    )
+    await withDatabase(flags.dryRun ? dryPlace(config) : config, (db) => importText(db, file!, text, flags), {
+      create: create && !flags.dryRun
+    })
   }
 })
 

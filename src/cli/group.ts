@@ -73,7 +73,7 @@ export const groupList = command({
   words: '',
   summary: 'List the groups',
   options: { json: JSON_OPTION },
-  examples: ['group list'],
+  examples: ['group list', 'group list --json'],
   run: (_words, { json }, config) =>
     withDatabase(config, async (db) => {
       const groups = await db
@@ -97,7 +97,7 @@ export const groupShow = command({
   words: 'NAME',
   summary: 'Show what a group permits, and who is in it',
   options: { json: JSON_OPTION },
-  examples: ['group show Storekeepers'],
+  examples: ['group show Storekeepers', 'group show Storekeepers --json'],
   run: ([name], { json }, config) =>
     withApi(config, async ({ db, ask }) => {
       const { pk, roles, users } = (await ask(
@@ -179,7 +179,7 @@ export const groupDelete = command({
   words: 'NAME',
   summary: 'Delete a group; its members stay, without what it permitted',
   options: { yes: YES_OPTION },
-  examples: ['group delete Storekeepers'],
+  examples: ['group delete Storekeepers', 'group delete Storekeepers --yes'],
   run: ([name], { yes }, config) =>
     withApi(config, async ({ db, ask }) => {
       const { id } = await groupNamed(db, name!)

@@ -1,6 +1,9 @@
 import { main } from './main.ts'
 import { note } from './terminal.ts'
 
+// What is stored is for this user alone: the database and its log, uploaded files, what is made on demand.
+process.umask(0o077)
+
 // Whoever reads what is printed may have read enough, as `head` does: what was begun goes on to its end, and the exit
 // code says how that was.
 for (const stream of [process.stdout, process.stderr]) {

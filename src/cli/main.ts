@@ -1,8 +1,10 @@
 import { failureOf } from '#db/failures.ts'
 import { ConfigError, readConfig } from '#server/config.ts'
 import { finishRestore } from '#framework/backup/unfinished.ts'
+import { API_VERSION, COMPATIBLE_WITH, VERSION } from '#framework/version.ts'
 import { help, read } from './command.ts'
 import { COMMANDS } from './commands.ts'
+import { groupOverview, isGroup, noSuchCommand, overview } from './overview.ts'
 import { Failure, note, say, UsageError } from './terminal.ts'
 
 /** What to do where the database itself failed. */
@@ -13,20 +15,13 @@ const ADVICE: Partial<Record<string, string>> = {
   unsure: '. It may or may not have been stored: look before you do it again.'
 }
 
-/** All commands, or those of one group such as `user `. */
-function overview(prefix: string): string {
-  const shown = Object.entries(COMMANDS).filter(([name]) => name.startsWith(prefix))
-  const lines = shown.map(([name, { words, summary }]) => [`${name} ${words}`, summary])
-  const width = Math.max(...lines.map(([left]) => left!.length))
-  return `An InvenTree-compatible server.
+/** What this program is. */
+const version = () => `inventree-server ${VERSION}: the API of InvenTree ${COMPATIBLE_WITH}, version ${API_VERSION}`
 
-Usage: inventree COMMAND [options]
-
-${lines.map(([left, right]) => `  ${left!.padEnd(width)}  ${right}`).join('\n')}
-
-"inventree COMMAND --help" tells more. The environment decides where the data is: INVENTREE_DB_NAME and others, see docs/configuration.md.
-Exit codes: 0 done · 1 it could not be done · 2 the command line or the environment is wrong
-`
+/** `help user create` is another way to say `user create --help`, and so are `-h` and `-help` in the place of that. */
+function helpful(args: string[]): string[] {
+  const words = args.map((arg) => (arg === '-help' || arg === '-h' ? '--help' : arg))
+  return words[0] === 'help' ? [...words.slice(1), '--help'] : words
 }
 
 /**
@@ -36,18 +31,20 @@ Exit codes: 0 done · 1 it could not be done · 2 the command line or the enviro
  * @returns the exit code
  */
 export async function main(args: string[]): Promise<number> {
-  const words = args.map((arg) => (arg === '-help' || arg === '-h' ? '--help' : arg))
-  const [first = '', second = ''] = words
+  const words = helpful(args)
+  const [first = '--help', second = '--help'] = words
+  if (first === '--version' || first === '-V') {
+    say(version())
+    return 0
+  }
   const name = Object.hasOwn(COMMANDS, `${first} ${second}`) ? `${first} ${second}` : first
   const command = COMMANDS[name]
-  if (!command) {
-    const group = Object.keys(COMMANDS).some((known) => known.startsWith(`${first} `)) ? `${first} ` : ''
-    const helped = words.length === 0 || words.includes('--help')
-    if (!helped) note(`There is no command "${group ? `${first} ${second}`.trim() : first}".\n`)
-    ;(helped ? say : note)(overview(group).trimEnd())
-    return helped ? 0 : 2
+  if (!command && (first === '--help' || (isGroup(first) && second === '--help'))) {
+    say(first === '--help' ? overview() : groupOverview(first))
+    return 0
   }
   try {
+    if (!command) throw noSuchCommand(first, second)
     const given = read(name, command, words.slice(name.split(' ').length))
     if (given.options.help) say(help(name, command))
     else {

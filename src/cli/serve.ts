@@ -7,6 +7,7 @@ import type { FirstAdministrator, Running, Start } from '#server/server.ts'
 import type { StopRequest } from '#server/stopping.ts'
 import { command } from './command.ts'
 import { assureDatabase } from '#server/new-database.ts'
+import { tryFolder } from '#db/folder.ts'
 import { CREATE_OPTION, importFile, placeName } from './data.ts'
 import { channels, note, say, UsageError } from './terminal.ts'
 
@@ -19,27 +20,26 @@ interface ServeOptions {
   create?: boolean | undefined
 }
 
-const introduction = ({ username, password }: FirstAdministrator) =>
-  `The first administrator is "${username}" with the password  ${password}\nIt is shown this once; keep it.`
+const introduction = ({ username, password, invented }: FirstAdministrator) =>
+  invented
+    ? `The first administrator is "${username}" with the password  ${password}
+It is shown this once; keep it. Where it is lost: inventree user password ${username}
+`
+    : `The first administrator is "${username}", with the password from INVENTREE_ADMIN_PASSWORD.
+`
 
 function welcome({ url, administrator }: Running, database: string, workers: number): string {
-  const name = administrator?.username ?? 'USER'
   const lines = [
     `InvenTree API server at ${url}`,
     `  documentation  ${url}/api-doc/`,
     `  contract       ${url}/api/schema/`,
+    `  administration ${url}/admin/`,
     `  data           ${database}`
   ]
   if (workers > 1) lines.push(`  processes      ${workers}`)
-  if (administrator?.invented) lines.push('', introduction(administrator))
-  else if (administrator)
-    lines.push('', `The first administrator is "${name}", with the password from INVENTREE_ADMIN_PASSWORD.`)
   if (administrator)
-    lines.push(
-      '',
-      'Try it:',
-      `  curl -u '${name}:${administrator.invented ? administrator.password : 'PASSWORD'}' ${url}/api/user/token/`
-    )
+    lines.push('', 'Try it; it asks for the password:', `  curl -u '${administrator.username}' ${url}/api/user/token/`)
+  else lines.push('  lost password  inventree user password NAME')
   return lines.join('\n')
 }
 
@@ -62,7 +62,13 @@ export const serve = command({
   more: `The first start creates the database and the first administrator, from INVENTREE_ADMIN_USER, INVENTREE_ADMIN_PASSWORD and
 INVENTREE_ADMIN_EMAIL, or as "admin" with a random password that is printed once. A server in memory always has such an administrator, also
 where the records that it starts with bring users. Ctrl-C stops the server.`,
-  examples: ['serve', 'serve --address 0.0.0.0 --port 80', 'serve --memory --port 0 --json'],
+  examples: [
+    'serve',
+    'serve --address 0.0.0.0 --port 80',
+    'serve --memory --port 0 --json',
+    'serve --memory --import inventree-export.json',
+    'serve --create'
+  ],
   run: async (_words, options, given) => {
     const parent = process.ppid
     const config = { ...given }
@@ -94,15 +100,20 @@ async function serveUntilAsked(config: Config, options: ServeOptions, parent: nu
   const { isWorker } = (await import('node:cluster')).default
   const { StopRequest, PATIENCE_MS } = await import('#server/stopping.ts')
   const { outlets } = await import('#server/output.ts')
+  const { logSentences } = await import('#server/log.ts')
+  const { notify } = await import('#server/notify.ts')
   const { out, err } = outlets()
   channels.out = (text) => out.write(text)
   channels.err = (text) => err.write(text)
   const flushed = () => Promise.all([out.flush(FLUSH_MS), err.flush(FLUSH_MS)])
+  const log = logSentences(config.logLevel)
+  const warn = (text: string) => log('warn', text)
   const stop = new StopRequest(isWorker)
   const server: { running?: Running | undefined } = {}
   process.on('uncaughtException', (error) => {
     const { running } = server
-    if (!running?.report) note(`an error that nobody expected: ${error.stack ?? error.message}`)
+    if (!running) note(`an error that nobody expected: ${error.stack ?? error.message}`)
+    else if (!running.report) log('fatal', `an error that nobody expected: ${error.stack ?? error.message}`)
     // What it left half done is not known: the process ends, and whoever watches over it starts another.
     stop.ask(1)
     if (running) void running.report?.(error).catch(() => undefined)
@@ -112,6 +123,7 @@ async function serveUntilAsked(config: Config, options: ServeOptions, parent: nu
   const running = (server.running = await start(config, options, stop, isWorker))
   if (running) {
     if (!isWorker) await greet(running, config, options)
+    if (!isWorker) await notify(['READY=1', `STATUS=serving at ${running.url}`], warn)
     if (isWorker) process.once('disconnect', () => stop.ask())
     // A test suite that breaks off, and npx, which passes no signal on, would leave it running.
     if (options.json)
@@ -119,13 +131,27 @@ async function serveUntilAsked(config: Config, options: ServeOptions, parent: nu
         if (process.ppid !== parent) stop.ask()
       }, 250).unref()
     await stop.asked
-    if (!isWorker && !options.json) note('stopping')
+    if (!isWorker) log('info', 'stopping')
+    if (!isWorker) void notify(['STOPPING=1'], warn)
     if (running.report) setTimeout(() => process.exit(1), PATIENCE_MS).unref()
     await running.close()
   }
   await flushed()
   // A pipe that nobody reads would keep it.
   process.exit(stop.code)
+}
+
+/** Looks whether there is all that a start needs, before anything is stored. */
+async function beforeStart(config: Config, { create }: ServeOptions): Promise<void> {
+  const { tryListening } = await import('#server/listening.ts')
+  const { meetNeighbours } = await import('#server/neighbours.ts')
+  await tryListening(config)
+  const { database, dataFolder, mediaRoot } = config
+  const file = typeof database === 'string' && database !== ':memory:' ? database : undefined
+  if (file !== undefined) tryFolder(dataFolder, 'INVENTREE_DB_NAME')
+  await assureDatabase(config, { create }, note)
+  tryFolder(mediaRoot, 'INVENTREE_MEDIA_ROOT')
+  if (file !== undefined) for (const sentence of meetNeighbours(file)) note(sentence)
 }
 
 /** Starts; undefined where it was to stop before it could listen. */
@@ -137,25 +163,25 @@ async function start(
 ): Promise<Running | undefined> {
   const { startWorkers } = await import('#server/workers.ts')
   const { startServer } = await import('#server/server.ts')
-  let made: FirstAdministrator | undefined
   const starting: Start = {
     lasting: () => stop.hold(),
-    administrator: (one) => {
-      made = one
+    administrator: (made) => {
+      if (made && !options.json) say(introduction(made))
       if (stop.isAsked) throw new Error('the start was broken off')
     },
-    asked: stop.asked
+    asked: stop.asked,
+    note
   }
   const prepare = options.import === undefined ? undefined : (db: Database) => importFile(db, options.import!)
   try {
     // The first process does so for the others.
-    if (!isWorker) await assureDatabase(config, { create: options.create }, note)
+    if (!isWorker) await beforeStart(config, options)
     return config.workers > 1 && !isWorker
-      ? await startWorkers(config, note, starting)
+      ? await startWorkers(config, starting)
       : await startServer(config, { prepare, alone: !isWorker, ...starting })
   } catch (error) {
-    // The password is nowhere but here.
-    if (made?.invented) say(introduction(made))
+    // What passes messages between the processes would keep this one.
+    if (isWorker) process.disconnect()
     if (!stop.isAsked) throw error
     return undefined
   }

@@ -48,7 +48,11 @@ export const settingGet = command({
   words: 'KEY',
   summary: 'Print the value of a setting',
   options: { json: JSON_OPTION, all: { help: 'also what it means, and what it can be' } },
-  examples: ['setting get INVENTREE_DEFAULT_CURRENCY', 'setting get PART_IPN_REGEX --all'],
+  examples: [
+    'setting get INVENTREE_DEFAULT_CURRENCY',
+    'setting get PART_IPN_REGEX --all',
+    'setting get PART_IPN_REGEX --json'
+  ],
   run: ([key], { json, all }, config) =>
     withApi(config, async ({ ask }) => {
       const definition = defined(key!)
@@ -85,7 +89,8 @@ export const settingSet = command({
   examples: [
     'setting set INVENTREE_DEFAULT_CURRENCY EUR',
     'setting set PART_COMPONENT false',
-    'setting set PART_IPN_REGEX -- "-[0-9]+"'
+    'setting set PART_IPN_REGEX -- "-[0-9]+"',
+    'setting set INVENTREE_DEFAULT_CURRENCY EUR --yes'
   ],
   run: ([key, value], { yes }, config) =>
     withApi(config, async ({ ask }) => {
@@ -100,6 +105,6 @@ export const settingReset = command({
   words: 'KEY',
   summary: 'Give a setting the value that it has where nobody changed it',
   options: { yes: YES_OPTION },
-  examples: ['setting reset PART_IPN_REGEX'],
+  examples: ['setting reset PART_IPN_REGEX', 'setting reset INVENTREE_DEFAULT_CURRENCY --yes'],
   run: ([key], options, config) => settingSet.run([key!, defined(key!).default], options, config)
 })

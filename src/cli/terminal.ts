@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline'
 import { createInterface as ask } from 'node:readline/promises'
+import { escaped, printable } from '#framework/printable.ts'
 
 /** Wrong use of the command line; answered with the message and exit code 2. */
 export class UsageError extends Error {}
@@ -16,19 +17,6 @@ export const channels = {
     process.stderr.write(text)
   }
 }
-
-/**
- * What a terminal obeys or does not show: control characters, marks that change the direction of text, separators of
- * lines.
- */
-const UNSEEN = /(?![\n\t])[\p{Cc}\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
-
-const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-
-/**
- * A text as a terminal may have it, whatever data it holds: what a terminal would obey is written as JSON writes it.
- */
-export const printable = (text: string): string => text.replaceAll(UNSEEN, escaped)
 
 /** A piece of data in a line of its own. */
 const inLine = (text: string): string => printable(text).replaceAll(/[\n\t]/g, escaped)

@@ -14,7 +14,11 @@ export const tokenCreate = command({
     json: { help: 'for scripts: one JSON value, with id, name and expiry' }
   },
   more: 'The token is printed this once, alone on the standard output.',
-  examples: ['TOKEN=$(inventree token create mara --name scanner)'],
+  examples: [
+    'TOKEN=$(inventree token create mara --name scanner)',
+    'token create mara --expiry 2030-12-31',
+    'token create mara --json'
+  ],
   run: ([username], { name = '', expiry, json }, config) =>
     withApi(config, async ({ db, ask }) => {
       const user = await userNamed(db, username!)
@@ -82,7 +86,7 @@ export const tokenRevoke = command({
   summary: 'Make tokens invalid, or all tokens of a user',
   options: { user: { value: 'USER', help: 'all tokens of this user' }, yes: YES_OPTION },
   more: 'A revoked token fails at the next request, also at a server that is running. "inventree token list" shows the ids. Asks only before it revokes\nall tokens of a user.',
-  examples: ['token revoke 7', 'token revoke --user mara'],
+  examples: ['token revoke 7', 'token revoke --user mara', 'token revoke --user mara --yes'],
   run: (ids, { user: username, yes }, config) =>
     withApi(config, async ({ db, ask }) => {
       if ((ids.length === 0) === (username === undefined))

@@ -76,7 +76,13 @@ export const userCreate = command({
     'no-password': { help: 'nobody can sign in before a password is set' },
     ...PASSWORD
   },
-  examples: ['user create mara --email mara@workshop.example', 'echo "$SECRET" | inventree user create robot --staff'],
+  examples: [
+    'user create mara --email mara@workshop.example --first-name Mara --last-name Ito',
+    'user create boss --superuser',
+    'echo "$SECRET" | inventree user create robot --staff',
+    'user create visitor --no-password',
+    'user create tester --password test --weak'
+  ],
   run: ([username], options, config) =>
     withApi(config, async (api) => {
       const owner = {
@@ -180,7 +186,7 @@ export const userShow = command({
   words: 'NAME',
   summary: 'Show a user, and what the user may do',
   options: { json: JSON_OPTION },
-  examples: ['user show mara'],
+  examples: ['user show mara', 'user show mara --json'],
   run: ([username], { json }, config) =>
     withDatabase(config, async (db) => {
       const user = await userNamed(db, username!)
@@ -204,7 +210,11 @@ export const userChange = command({
     staff: { negatable: true, help: 'may manage users and settings, or may not' },
     superuser: { negatable: true, help: 'may everything, or what the groups permit' }
   },
-  examples: ['user change mara --email mara@workshop.example --staff', 'user change mara --no-superuser'],
+  examples: [
+    'user change mara --email mara@workshop.example --staff',
+    'user change mara --username maraito --first-name Mara --last-name Ito',
+    'user change mara --no-superuser'
+  ],
   run: ([username], options, config) =>
     withApi(config, async ({ db, ask }) => {
       const body = Object.fromEntries(
@@ -230,7 +240,11 @@ export const userPassword = command({
   summary: 'Set the password of a user',
   options: PASSWORD,
   more: 'The old password stops working at once, also for a server that is running. Tokens stay valid.',
-  examples: ['user password mara', 'echo "$SECRET" | inventree user password robot'],
+  examples: [
+    'user password mara',
+    'echo "$SECRET" | inventree user password robot',
+    'user password tester --password test --weak'
+  ],
   run: ([username], options, config) =>
     withApi(config, async (api) => {
       const user = await userNamed(api.db, username!)
@@ -265,7 +279,7 @@ export const userDelete = command({
   summary: 'Delete a user with the tokens',
   options: { yes: YES_OPTION },
   more: 'What the user did stays, without the name. To keep somebody out, deactivate the user instead.',
-  examples: ['user delete mara'],
+  examples: ['user delete mara', 'user delete mara --yes'],
   run: ([username], { yes }, config) =>
     withApi(config, async ({ db, ask }) => {
       const user = await userNamed(db, username!)
@@ -279,7 +293,7 @@ export const userGroups = command({
   words: 'NAME [GROUP...]',
   summary: 'Put a user into exactly these groups; without any, list them',
   options: { none: { help: 'take the user out of all groups' } },
-  examples: ['user groups mara Storekeepers "Front desk"'],
+  examples: ['user groups mara', 'user groups mara Storekeepers "Front desk"', 'user groups mara --none'],
   run: ([username, ...names], { none }, config) =>
     withApi(config, async ({ db, ask }) => {
       const user = await userNamed(db, username!)

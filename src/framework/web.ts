@@ -6,5 +6,5 @@ import { dictionary } from '#db/dictionary.ts'
  */
 export const PAGES: Record<string, string> = dictionary({})
 
-/** The path of a record's page for people; undefined where there is none. */
+/** Where the server has a record's page for people; undefined where there is none. */
 export const webPath = (model: string, id: number): string | undefined => PAGES[model] && `${PAGES[model]}${id}`

@@ -1,5 +1,10 @@
-import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify'
-import { randomUUID } from 'node:crypto'
+import Fastify, {
+  LogController,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerOptions
+} from 'fastify'
 import { fileURLToPath } from 'node:url'
 import { outsideChanges, type Database } from '#db/database.ts'
 import { failureOf } from '#db/failures.ts'
@@ -14,6 +19,8 @@ import {
 } from '#contract/connection.ts'
 import { loadContract } from '#contract/document.ts'
 import { noSuchEndpoint } from '#contract/errors.ts'
+import { cleanForwardedFor, isWithin } from '#contract/networks.ts'
+import { Sites } from '#contract/site.ts'
 import { lastOfEach, readMediaTypes } from '#contract/media.ts'
 import { describeOperations } from '#contract/options.ts'
 import { formSource } from '#framework/forms.ts'
@@ -27,7 +34,7 @@ import type { Config } from './config.ts'
 import { daily } from './daily.ts'
 import { dataOutputs } from '#modules/data-output/index.ts'
 import { handlers } from './handlers.ts'
-import { outlets } from './output.ts'
+import { logger, logRequests } from './log.ts'
 import { RequestFiles } from '#framework/files/files.ts'
 import { shareFigures } from './metrics/figures.ts'
 import { countRequests } from './metrics/requests.ts'
@@ -37,7 +44,7 @@ import { logDatabase, lookAtDatabase } from './condition.ts'
 import { keepReport } from './error-report.ts'
 import { lazyFiles } from '#framework/lazy-server.ts'
 import { serveDocs } from './docs.ts'
-import { baseHeaders, shareAcrossOrigins, trustedOrigins } from './headers.ts'
+import { baseHeaders, requestId, shareAcrossOrigins, trustedOrigins } from './headers.ts'
 import { isPublic, servePages } from './pages.ts'
 import { relievePressure } from './pressure.ts'
 import { materialsOf, textChecksOf } from '#modules/registry.ts'
@@ -75,6 +82,7 @@ export interface Parts {
         | 'mediaAccess'
         | 'protectSuperusers'
         | 'trustedProxies'
+        | 'forwarded'
         | 'guessLimits'
       >
     >
@@ -117,26 +125,27 @@ const COMPILERS = {
  */
 export async function buildApp({ config, db, vault, everybody }: Parts): Promise<FastifyInstance> {
   const clock = new Clock(config.timeZone)
+  const sites = new Sites(config)
   const setHeaders = baseHeaders(config.siteURL)
   const limits = { ...LIMITS, ...config }
   const app = Fastify({
-    logger: config.logLevel === 'silent' ? false : { level: config.logLevel, stream: outlets().out },
+    logger: logger(config.logLevel),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyLimit,
     requestTimeout: ARRIVAL,
     clientErrorHandler: answerUnreadable,
     // checkEnvelope says it in the form of the API.
     http: { requireHostHeader: false },
-    rewriteUrl: ({ url }) => urlPath(url!),
+    rewriteUrl: ({ url }) => sites.withoutPrefix(urlPath(url!)),
     connectionTimeout: SILENCE,
-    // What others say of where a request comes from is not heard.
-    trustProxy: config.trustedProxies?.length ? config.trustedProxies : false,
+    // What others say of where a request comes from is not heard. Its host and scheme are those of request.site.
+    trustProxy: config.trustedProxies?.length ? isWithin(config.trustedProxies) : false,
     schemaController: { compilersFactory: COMPILERS },
-    genReqId: () => randomUUID(),
+    genReqId: requestId,
     // An address that cannot be read, or is longer than any, is one that does not exist.
     frameworkErrors: (_error, request, reply) => {
       setHeaders(request, reply)
-      answerError(noSuchEndpoint(addressOf(request)), request, reply)
+      answerError(noSuchEndpoint(addressOf({ raw: request.raw, site: sites.of(request) })), request, reply)
     },
     routerOptions: {
       querystringParser: (text) => lastOfEach(new URLSearchParams(text)),
@@ -153,9 +162,17 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
       })
     })
   })
+  app.decorateRequest('site')
+  app.addHook('onRequest', (request, _reply, done) => {
+    cleanForwardedFor(request.raw.headers)
+    request.site = sites.of(request)
+    done()
+  })
   // Twice: what waits for a body goes on by an event of the connection.
-  app.addHook('onRequest', (_request, _reply, done) => clock.run(done))
-  app.addHook('preHandler', (_request, _reply, done) => clock.run(done))
+  const enter = ({ site }: FastifyRequest, _reply: FastifyReply, done: () => void) =>
+    clock.run(() => sites.run(site, done))
+  app.addHook('onRequest', enter)
+  app.addHook('preHandler', enter)
   app.decorate('clock', clock)
   app.addHook('onRequest', async (request, reply) => {
     if (!(await waitForEarlierAnswers(request, reply))) return reply.hijack()
@@ -170,11 +187,12 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   await relievePressure(app)
   await readMediaTypes(app)
 
+  logRequests(app, config.logLevel)
   const figures = shareFigures(countRequests(app))
   const settings = new Settings(db)
   const units = new UnitStore(db)
   const guard = new Guard({ db, vault, limits: config.guessLimits ?? GUESS_LIMITS, log: app.log })
-  const authenticator = new Authenticator(db, trusted, guard)
+  const authenticator = new Authenticator({ db, trusted, guard, log: app.log })
   await authenticator.register(app)
   const identify: Binding['authenticate'] = (request, reply) =>
     everybody ? Promise.resolve(everybody) : authenticator.identify(request, reply)
@@ -227,6 +245,6 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     allowedPath: isPublic
   })
   serveDocs(app, contract)
-  servePages(app, config.siteURL)
+  servePages(app, sites.prefix)
   return app
 }

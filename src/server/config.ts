@@ -5,7 +5,9 @@ import type { DatabaseAddress } from '#db/opened.ts'
 import type { VaultConfig } from '#auth/secret.ts'
 import { MEDIA_ACCESS, type MediaAccess } from '#framework/files/media-access.ts'
 import type { Places } from '#framework/places.ts'
+import type { Forwarded } from '#contract/site.ts'
 import { dictionary } from '#db/dictionary.ts'
+import type { Level } from './log-line.ts'
 
 /** Everything that the environment may decide, read once. */
 export interface Config extends Places, VaultConfig {
@@ -21,12 +23,14 @@ export interface Config extends Places, VaultConfig {
   siteURL: string | null
   corsAllowAll: boolean
   corsWhitelist: string[]
-  /** Addresses and networks of proxies whose `X-Forwarded-For`, `-Proto` and `-Host` are believed. */
+  /** Addresses and networks of proxies that say who their client is, by `X-Forwarded-For`. */
   trustedProxies: string[]
+  /** What else they say. */
+  forwarded: Forwarded
   guessLimits: GuessLimits
   /** Addresses and networks that may read figures without credentials. */
   metricsAllow: string[]
-  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
+  logLevel: Level
   timeZone: string
   /** The largest body that is no file, in bytes. */
   bodyLimit: number
@@ -40,7 +44,7 @@ export class ConfigError extends Error {}
 
 type Environment = Record<string, string | undefined>
 
-const LEVELS: Record<string, Config['logLevel']> = dictionary({
+const LEVELS: Record<string, Level> = dictionary({
   DEBUG: 'debug',
   INFO: 'info',
   WARNING: 'warn',
@@ -143,6 +147,39 @@ function networks(env: Environment, name: string): string[] {
   return all
 }
 
+/** The first steps of paths that the server has for itself. */
+const OWN_PATHS: ReadonlySet<string> = new Set(['admin', 'api', 'api-doc', 'auth', 'media', 'plugin', 'static', 'web'])
+
+function siteURL(env: Environment): string | null {
+  const text = env.INVENTREE_SITE_URL?.trim()
+  if (!text) return null
+  const refusal = (why: string) => new ConfigError(`INVENTREE_SITE_URL is "${text}", but ${why}.`)
+  const [, origin, path] = /^(https?:\/\/[^/\s?#@\\]+)(\/\S*)?$/.exec(text) ?? []
+  if (!origin || !URL.canParse(origin)) throw refusal('must be a web address such as https://parts.example.org')
+  const steps = (path ?? '')
+    .replace(/(?<!\/)\/+$/, '')
+    .split('/')
+    .slice(1)
+  if (!steps.every((step) => /^[\w~-][\w.~-]*$/.test(step)))
+    throw refusal('its path must be made of letters, digits and . _ ~ -, as in https://example.org/inventree')
+  if (OWN_PATHS.has(steps[0] ?? ''))
+    throw refusal(`its path must not begin with /${steps[0]}, where the server has addresses of its own`)
+  return [origin, ...steps].join('/')
+}
+
+function forwarded(env: Environment, trustedProxies: readonly string[]): Forwarded {
+  const name = (what: string) => `INVENTREE_USE_X_FORWARDED_${what.toUpperCase()}`
+  const hears = (what: keyof Forwarded) => {
+    const heard = featureFlag(env, name(what), false)
+    if (heard && trustedProxies.length === 0)
+      throw new ConfigError(
+        `${name(what)} is set, but needs a proxy in INVENTREE_TRUSTED_PROXIES whose word counts, such as 127.0.0.1.`
+      )
+    return heard
+  }
+  return { host: hears('host'), port: hears('port'), proto: hears('proto') }
+}
+
 function limits(env: Environment): GuessLimits {
   const number = (name: string, initial: number) => whole(env, name, initial, [1, 1_000_000], 'a number')
   return {
@@ -181,21 +218,13 @@ export function readConfig(env: Environment, folder = process.cwd()): Config {
         `INVENTREE_TIMEZONE is "${timeZone}", but must be the name of a time zone such as Europe/Berlin.`
       )
     }
-  const siteURL = env.INVENTREE_SITE_URL || null
-  if (siteURL && !/^https?:\/\/[^/\s]+(\/\S*)?$/.test(siteURL))
-    throw new ConfigError(
-      `INVENTREE_SITE_URL is "${siteURL}", but must be a web address such as https://parts.example.org.`
-    )
+  const trustedProxies = networks(env, 'INVENTREE_TRUSTED_PROXIES')
   const database = readPlace(env, path)
   const dataFolder =
     typeof database === 'string' && database !== ':memory:' ? dirname(database) : resolve(folder, 'data')
   const workers = whole(env, 'INVENTREE_WORKERS', 1, [1, 64], 'a number')
   if (workers > 1 && database === ':memory:')
     throw new ConfigError(`INVENTREE_WORKERS is ${workers}, but a database in memory belongs to one process alone.`)
-  if (env.INVENTREE_ADMIN_PASSWORD && !env.INVENTREE_ADMIN_USER)
-    throw new ConfigError(
-      'INVENTREE_ADMIN_PASSWORD is set, but INVENTREE_ADMIN_USER is not; the first administrator needs both.'
-    )
   return {
     address: env.INVENTREE_WEB_ADDR || '127.0.0.1',
     port,
@@ -207,10 +236,11 @@ export function readConfig(env: Environment, folder = process.cwd()): Config {
     protectSuperusers: featureFlag(env, 'INVENTREE_PROTECT_SUPERUSERS', false),
     backupFolder: env.INVENTREE_BACKUP_DIR ? path(env.INVENTREE_BACKUP_DIR) : join(dataFolder, 'backup'),
     staticRoot: env.INVENTREE_STATIC_ROOT ? path(env.INVENTREE_STATIC_ROOT) : null,
-    siteURL: siteURL?.replace(/(?<!\/)\/+$/, '') ?? null,
+    siteURL: siteURL(env),
     corsAllowAll: featureFlag(env, 'INVENTREE_CORS_ORIGIN_ALLOW_ALL', true),
     corsWhitelist: origins(env, 'INVENTREE_CORS_ORIGIN_WHITELIST'),
-    trustedProxies: networks(env, 'INVENTREE_TRUSTED_PROXIES'),
+    trustedProxies,
+    forwarded: forwarded(env, trustedProxies),
     guessLimits: limits(env),
     metricsAllow: networks(env, 'INVENTREE_METRICS_ALLOW'),
     logLevel: level,

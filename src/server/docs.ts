@@ -2,12 +2,17 @@ import type { FastifyInstance } from 'fastify'
 import { createHash } from 'node:crypto'
 import type { Contract } from '#contract/document.ts'
 import { lazyServer } from '#framework/lazy-server.ts'
+import { dictionary } from '#db/dictionary.ts'
 
 /**
- * Where the page reads the contract; the plugin insists on an address of its own, which leads there. In the form of
- * OpenAPI 3.0: the page takes five times as long to work out one of 3.1.
+ * Where else addresses of the plugin lead, from where they lie themselves: there may be a path before all of them. The
+ * page reads the contract in the form of OpenAPI 3.0, since it takes five times as long to work out one of 3.1.
  */
-const CONTRACT = '/api/schema/?format=json&openapi=3.0'
+const REDIRECTS: Record<string, string> = dictionary({
+  '/api-doc': 'api-doc/',
+  '/api-doc/json': '../api/schema/?format=json&openapi=3.0',
+  '/api-doc/static/index.html': '../'
+})
 
 /**
  * What the page may load: this server's own files. Without `upgrade-insecure-requests`, so that it works over plain
@@ -25,7 +30,7 @@ function prepare(response: { url: string; text: string }) {
   if (!/\/(api\/schema\/\?format=json&openapi=3\.0|api-doc\/json)$/.test(response.url)) return response
   const contract = JSON.parse(response.text)
   // @ts-expect-error it runs in the browser
-  contract.servers[0].url = location.origin
+  contract.servers[0].url = new URL('..', location.href).href.replace(/\/$/, '')
   const lists = Object.values<any>(contract.paths).flatMap((item) =>
     Object.values<any>(item).map((operation) => operation.parameters ?? [])
   )
@@ -63,7 +68,8 @@ export function serveDocs(app: FastifyInstance, contract: Contract): void {
       import('@fastify/swagger-ui')
     ])
     docs.addHook('onRequest', async (request, reply) => {
-      if (request.url === '/api-doc/json') return await reply.redirect(CONTRACT)
+      const target = REDIRECTS[request.url.replace(/\?.*/s, '')]
+      if (target !== undefined) return await reply.redirect(target)
     })
     docs.addHook('onSend', async (request, reply, payload) => {
       if (typeof payload !== 'string' || reply.statusCode !== 200) return payload

@@ -32,7 +32,7 @@ export const errorReport = resource('error_report', 'error_report', {
 })
 
 /** The request that failed; of the server itself, an empty address. */
-type Where = Pick<FastifyRequest, 'url'> & Partial<Pick<FastifyRequest, 'method' | 'routeOptions'>>
+type Where = Pick<FastifyRequest, 'url'> & Partial<Pick<FastifyRequest, 'id' | 'method' | 'routeOptions'>>
 
 /** The files of this program, as a stack names them. */
 const OWN = ['src/', 'db/'].map((folder) => new URL(`../../${folder}`, import.meta.url).href)
@@ -67,7 +67,8 @@ export async function keepReport(db: Database, error: unknown, request: Where): 
   if (before > 0) return
   const report = {
     info: `${name}: ${message}`.slice(0, LONGEST_INFO),
-    data: stack?.slice(0, LONGEST_DATA) ?? null,
+    data:
+      [stack?.slice(0, LONGEST_DATA), request.id && `X-Request-Id: ${request.id}`].filter(Boolean).join('\n\n') || null,
     path: request.url.split('?')[0]!.slice(0, LONGEST_PATH) || null
   }
   try {

@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http'
+import { randomUUID } from 'node:crypto'
 import cors, { type FastifyCorsOptions } from '@fastify/cors'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from './config.ts'
@@ -57,6 +59,15 @@ const PLACES: [prefix: string, headers: Record<string, string>][] = [
 /** A year, in seconds. */
 const YEAR = 365 * 24 * 3600
 
+/** What a proxy, or a client, may call a request. */
+const REQUEST_ID = /^[\w.:/+=@-]{1,100}$/
+
+/** What a request is called in the log and in its answer: as whoever sent it calls it, where that is sensible. */
+export function requestId({ headers }: Pick<IncomingMessage, 'headers'>): string {
+  const given = headers['x-request-id']
+  return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID()
+}
+
 /**
  * The headers that answers begin with.
  *
@@ -69,7 +80,7 @@ export function baseHeaders(siteURL: string | null): (request: FastifyRequest, r
   const places = PLACES.map(([prefix, headers]) => ({ prefix, headers: { ...EVERYWHERE, ...strict, ...headers } }))
   return (request, reply) => {
     const { headers } = places.find(({ prefix }) => request.url.startsWith(prefix)) ?? places.at(-1)!
-    reply.headers(headers).header('x-inventree-reqid', request.id)
+    reply.headers(headers).header('x-inventree-reqid', request.id).header('x-request-id', request.id)
   }
 }
 

@@ -7,8 +7,9 @@ const DOCS = 'https://docs.inventree.org'
 const CODE = 'https://github.com/inventree/InvenTree'
 
 /** What this server is: for everybody, and a little more for staff. */
-export const info: Handler<'root_retrieve'> = ({ caller, settings, db }, send) => {
+export const info: Handler<'root_retrieve'> = ({ caller, settings, db, request }, send) => {
   const staff = <Value>(value: Value) => (caller?.is_staff ? value : null)
+  const { prefix } = request.site
   return send(200, {
     server: 'InvenTree',
     id: settings.flag('INVENTREE_ANNOUNCE_ID') ? settings.text('INVENTREE_INSTANCE_ID') : null,
@@ -27,8 +28,8 @@ export const info: Handler<'root_retrieve'> = ({ caller, settings, db }, send) =
     docker_mode: false,
     default_locale: 'en-us',
     customize: {
-      logo: '/static/img/inventree.png',
-      splash: '/static/img/inventree_splash.png',
+      logo: `${prefix}/static/img/inventree.png`,
+      splash: `${prefix}/static/img/inventree_splash.png`,
       login_message: null,
       navbar_message: null,
       disable_theme_storage: false

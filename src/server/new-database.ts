@@ -46,7 +46,7 @@ async function problem(file: string, place: Place): Promise<string | undefined> 
     return LOGS.some((ending) => sizeOf(file + ending) > 0)
       ? 'is gone, but the log of its last changes lies beside it'
       : undefined
-  if (!statSync(file).isFile()) return 'is no file'
+  if (!statSync(file).isFile()) return 'is no file, but INVENTREE_DB_NAME has to name one'
   if (sizeOf(file) === 0) return 'is empty (0 bytes)'
   if (!isSqlite(file)) return 'is no SQLite database'
   const owner = await ownerOf(file)

@@ -1,9 +1,9 @@
 // What the server prints. Neither a full disk, nor a pipe that nobody reads, nor one that is closed may hold it up or
 // end it.
 import { fstatSync, write, writeSync } from 'node:fs'
-import { hostname } from 'node:os'
 import { isatty } from 'node:tty'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { logLine, shown } from './log-line.ts'
 
 /** How much may wait until it can be written, in bytes; lines that come on top are dropped. */
 const WAITING_LIMIT = 1024 * 1024
@@ -116,11 +116,8 @@ const toStream = (stream: NodeJS.WriteStream): Put => {
   }
 }
 
-/** The log is read by machines: one JSON a line, with the fields that pino gives all others. */
-const inLog = (dropped: number) => {
-  const msg = `${dropped} lines of the log were dropped: the disk was full, or nobody read them`
-  return JSON.stringify({ level: 40, time: Date.now(), pid: process.pid, hostname: hostname(), msg }) + '\n'
-}
+const inLog = (dropped: number) =>
+  shown(logLine('warn', `${dropped} lines of the log were dropped: the disk was full, or nobody read them`))
 
 const inWords = (dropped: number) => `${dropped} lines were dropped: the disk was full, or nobody read them\n`
 
@@ -145,8 +142,8 @@ function open(stream: NodeJS.WriteStream & { fd: number }, tell: (dropped: numbe
 let opened: { out: Outlet; err: Outlet } | undefined
 
 /**
- * Where the server prints: its log and its greeting to the standard output, sentences for whoever looks after it to the
- * standard error.
+ * Where the server prints: its greeting and its log to the standard output, what a start complains of to the standard
+ * error.
  */
 export const outlets = () => (opened ??= { out: open(process.stdout, inLog), err: open(process.stderr, inWords) })
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { originOf } from '#contract/bind.ts'
+import { baseURLOf } from '#contract/site.ts'
 import { lazyFiles } from '#framework/lazy-server.ts'
 import { dictionary } from '#db/dictionary.ts'
 import { PAGE_POLICY } from './headers.ts'
@@ -24,11 +24,12 @@ const ENTITIES: Record<string, string> = dictionary({
 const escapeHtml = (text: string) => text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character]!)
 
 /**
- * Serves the pages for people: the first one at `/`, and the administration at `/admin/`.
+ * Serves the pages for people: the first one at `/`, and the administration at `/admin/`. They name other pages from
+ * where they lie themselves, since there may be a path before all of them.
  *
- * @param siteURL the address under which people reach the server; without it, the one that they asked for
+ * @param prefix that path
  */
-export function servePages(app: FastifyInstance, siteURL: string | null): void {
+export function servePages(app: FastifyInstance, prefix: string): void {
   lazyFiles(app, {
     prefix: '/admin/',
     root: fileURLToPath(new URL('admin/', STATIC)),
@@ -37,7 +38,8 @@ export function servePages(app: FastifyInstance, siteURL: string | null): void {
       reply.headers(HEADERS)
     }
   })
-  app.get('/admin', (_request, reply) => reply.redirect('/admin/'))
+  app.get('/admin', (_request, reply) => reply.redirect('admin/'))
+  if (prefix) app.get(prefix, (_request, reply) => reply.redirect(`${prefix}/`))
 
   let start: string | undefined
   app.get('/', (request, reply): FastifyReply => {
@@ -45,6 +47,6 @@ export function servePages(app: FastifyInstance, siteURL: string | null): void {
     return reply
       .headers(HEADERS)
       .type('text/html; charset=utf-8')
-      .send(start.replaceAll('{{address}}', escapeHtml(siteURL ?? originOf(request))))
+      .send(start.replaceAll('{{address}}', escapeHtml(baseURLOf(request.site))))
   })
 }

@@ -9,11 +9,16 @@ type Format = keyof typeof TYPES
 
 const read = new Map<string, { bytes: Buffer; tag: string }>()
 
-function load(file: string) {
-  let kept = read.get(file)
+/** Where the contract names the server, by a path alone. */
+const SERVER = /(?<=^ *(?:- url: |"url": "))\/(?="?,?$)/m
+
+function load(file: string, prefix: string) {
+  const key = `${prefix} ${file}`
+  let kept = read.get(key)
   if (!kept) {
-    const bytes = readFileSync(new URL(`../../generated/${file}`, import.meta.url))
-    read.set(file, (kept = { bytes, tag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"` }))
+    const text = readFileSync(new URL(`../../generated/${file}`, import.meta.url), 'utf8')
+    const bytes = Buffer.from(prefix ? text.replace(SERVER, prefix) : text)
+    read.set(key, (kept = { bytes, tag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"` }))
   }
   return kept
 }
@@ -27,7 +32,7 @@ export const schema: Handler<'schema_retrieve'> = ({ rawQuery, request, reply })
   if ((asked && !Object.hasOwn(TYPES, asked)) || !Object.hasOwn(FORMS, form)) throw nothingThere()
   const format =
     (asked as Format | '' | undefined) || (/application\/json/.test(request.headers.accept ?? '') ? 'json' : 'yaml')
-  const { bytes, tag } = load(`${FORMS[form as keyof typeof FORMS]}.${format}`)
+  const { bytes, tag } = load(`${FORMS[form as keyof typeof FORMS]}.${format}`, request.site.prefix)
   reply
     .header('etag', tag)
     .header('cache-control', 'no-cache')

@@ -6,6 +6,8 @@ import { openVault } from '#auth/secret.ts'
 import { createToken } from '#auth/tokens.ts'
 import type { Config } from './config.ts'
 import { endUnfinished } from '#modules/data-output/index.ts'
+import { listenError } from './listening.ts'
+import { openUpToDate } from './open.ts'
 import { HttpConnections, GRACE_MS } from './stopping.ts'
 
 /** The first administrator, where this start created one; the password only where it was made up. */
@@ -50,13 +52,35 @@ async function ensureAdministrator(
   })
 }
 
+/** Whether there is somebody who may do everything, and can sign in. */
+async function hasAdministrator(db: Database): Promise<boolean> {
+  const found = await db
+    .selectFrom('user')
+    .select('id')
+    .where('is_superuser', '=', 1)
+    .where('is_active', '=', 1)
+    .where('password', '<>', '')
+    // What InvenTree stores for those who have none.
+    .where('password', 'not like', '!%')
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 /** Creates what a database lacks, and ends what a server before left unfinished; once for all processes of a server. */
 export async function prepareDatabase(
   db: Database,
-  config: Pick<Config, 'admin' | 'database'>
+  config: Config,
+  { note, administrator }: Start
 ): Promise<FirstAdministrator | undefined> {
   await endUnfinished(db)
-  return await ensureAdministrator(db, config)
+  const made = await ensureAdministrator(db, config)
+  administrator(made)
+  if (!made && !(await hasAdministrator(db)))
+    note(
+      'No superuser of this database can sign in. "inventree user create NAME --superuser" makes one, "inventree user password NAME" sets the password of one.'
+    )
+  return made
 }
 
 /** The address to open in a browser on this machine. */
@@ -83,13 +107,15 @@ export interface Start {
   /** Called before what must not be left half done: from then on the start goes through, whoever wants it to end. */
   lasting(): void
   /**
-   * Told who the first administrator is, once they are stored.
+   * Told who the first administrator is in the moment when they are stored: the password is nowhere else.
    *
    * @throws where the start is to be broken off now
    */
   administrator(made: FirstAdministrator | undefined): void
   /** Settles when somebody wants it to end. */
   asked: Promise<void>
+  /** Told in a sentence what is worth knowing. */
+  note(text: string): void
 }
 
 export interface StartOptions extends Start {
@@ -107,20 +133,21 @@ export interface StartOptions extends Start {
  */
 export async function startServer(config: Config, { prepare, alone, ...start }: StartOptions): Promise<Running> {
   const vault = openVault(config)
-  const db = await openDatabase(config.database)
+  const db = alone ? (await openUpToDate(config, start.note)).db : await openDatabase(config.database)
   try {
     await prepare?.(db)
     start.lasting()
     // A password is hashed beside the loading of the rest, which who only starts others does not need.
     const [administrator, { buildApp }] = await Promise.all([
-      alone ? prepareDatabase(db, config) : undefined,
+      alone ? prepareDatabase(db, config, start) : undefined,
       import('./app.ts')
     ])
-    start.administrator(administrator)
     const app = await buildApp({ config, db, vault })
     boundStatements(db)
     const connections = new HttpConnections(app)
-    await app.listen({ host: config.address, port: config.port })
+    await app.listen({ host: config.address, port: config.port }).catch((error: unknown) => {
+      throw listenError(error, config)
+    })
     const bound = app.server.address()
     const port = typeof bound === 'object' && bound ? bound.port : config.port
     return {

@@ -1,10 +1,11 @@
 import cluster, { type Worker } from 'node:cluster'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { openDatabase } from '#db/database.ts'
 import { openVault } from '#auth/secret.ts'
 import type { Config } from './config.ts'
+import { logSentences } from './log.ts'
 import { passFiguresOn } from './metrics/figures.ts'
+import { openUpToDate } from './open.ts'
 import { prepareDatabase, urlOf, type Running, type Start } from './server.ts'
 import { PATIENCE_MS } from './stopping.ts'
 
@@ -18,18 +19,17 @@ const PAUSE_MS = 1000
  * the others and replaces those that end.
  *
  * @param config see readConfig; `workers` says how many
- * @param note told in a sentence when a worker ends
  * @param starting told how far the start is
  * @returns once all of them listen
  * @throws where one of them could not start; it has said why
  */
-export async function startWorkers(config: Config, note: (text: string) => void, starting: Start): Promise<Running> {
+export async function startWorkers(config: Config, starting: Start): Promise<Running> {
   openVault(config)
-  const db = await openDatabase(config.database)
+  const { db } = await openUpToDate(config, starting.note)
   starting.lasting()
-  const administrator = await prepareDatabase(db, config).finally(() => db.destroy())
-  starting.administrator(administrator)
+  const administrator = await prepareDatabase(db, config, starting).finally(() => db.destroy())
   const args = process.argv.slice(2)
+  const log = logSentences(config.logLevel)
   cluster.setupPrimary({ args })
   passFiguresOn()
   const stopped = new AbortController()
@@ -75,7 +75,7 @@ export async function startWorkers(config: Config, note: (text: string) => void,
     cluster.setupPrimary({ args: [...args, '--port', String(port)] })
     cluster.on('exit', async (worker, code, signal) => {
       if (stopped.signal.aborted) return
-      note(`worker ${worker.process.pid} ended (${signal ?? `exit code ${code}`}); another takes its place`)
+      log('warn', `worker ${worker.process.pid} ended (${signal ?? `exit code ${code}`}); another takes its place`)
       if (!listening.delete(worker)) await sleep(PAUSE_MS)
       if (!stopped.signal.aborted) cluster.fork()
     })

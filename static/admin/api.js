@@ -60,6 +60,12 @@ const cookie = (name) =>
     .find((one) => one.startsWith(`${name}=`))
     ?.slice(name.length + 1)
 
+/** Where the server lies: there may be a path before all of its addresses. */
+const BASE = new URL('..', import.meta.url).pathname.replace(/\/$/, '')
+
+/** An address of the server, such as `/api/part/`, as the browser has to ask for it. */
+export const at = (path) => BASE + path
+
 /**
  * Asks the API.
  *
@@ -68,7 +74,7 @@ const cookie = (name) =>
 async function ask(method, path, body) {
   let response
   try {
-    response = await fetch(path, {
+    response = await fetch(at(path), {
       method,
       headers: {
         accept: 'application/json',

@@ -1,5 +1,5 @@
 // The frame of the page: who is signed in, and which view is shown.
-import { get, me, Refusal, session, signIn, signOut } from './api.js'
+import { at, get, me, Refusal, session, signIn, signOut } from './api.js'
 import { attempt, field, form, h } from './dom.js'
 import { group, groups } from './groups.js'
 import { server } from './server.js'
@@ -29,7 +29,7 @@ function frame() {
       h(
         'div',
         {},
-        h('a', { class: 'brand', href: '/' }, instance),
+        h('a', { class: 'brand', href: at('/') }, instance),
         h(
           'nav',
           { 'aria-label': 'Administration' },

@@ -1,5 +1,5 @@
 // The server itself: what it is, what it holds, its settings, and what went wrong.
-import { get, me, remove } from './api.js'
+import { at, get, me, remove } from './api.js'
 import { attempt, confirmed, counted, h, heading, toggle } from './dom.js'
 import { settings } from './settings.js'
 
@@ -50,7 +50,7 @@ export async function server() {
             ['System', info.platform ?? '–']
           ].filter(([, value]) => value)
         ),
-        h('p', { class: 'below' }, h('a', { href: '/api-doc/' }, 'Documentation of the API'))
+        h('p', { class: 'below' }, h('a', { href: at('/api-doc/') }, 'Documentation of the API'))
       ),
       h(
         'section',
@@ -73,9 +73,9 @@ function backup() {
       h('h2', {}, 'Backup'),
       h('p', { class: 'hint' }, 'Only a superuser may take one.')
     )
-  const link = h('a', { class: 'button primary', href: '/api/system/backup/', download: true }, 'Download a backup')
+  const link = h('a', { class: 'button primary', href: at('/api/system/backup/'), download: true }, 'Download a backup')
   const media = toggle('With uploaded files', 'Pictures and attachments', false, (on) => {
-    link.href = `/api/system/backup/${on ? '?media=true' : ''}`
+    link.href = at(`/api/system/backup/${on ? '?media=true' : ''}`)
     return true
   })
   return h(

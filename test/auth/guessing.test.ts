@@ -183,47 +183,32 @@ t.test('X-Forwarded-For, -Proto and -Host from anybody → not heard', async (t)
   t.equal(body.url, 'http://localhost:80/api/nowhere/')
 })
 
-t.test(
-  'X-Forwarded-For, -Proto and -Host from a proxy that the configuration names → heard, as far as the proxy knows',
-  async (t) => {
-    const house = await alone(t, {}, { trustedProxies: ['192.0.2.0/24', '2001:db8::1'] })
-    for (const name of ['mara', 'siv', 'otto', 'runa']) await house.makeUser({ name })
-    for (const [proxy, name] of [
-      [HERE, 'mara'],
-      ['2001:db8::1', 'siv'],
-      ['::ffff:192.0.2.7', 'otto']
-    ] as const) {
-      // What the client wrote stands before what the proxy saw.
-      const client = (address: string) => from(house, proxy, { 'x-forwarded-for': `10.9.8.7, ${address}` })
-      t.strictSame(await guess(client('203.0.113.5'), name, 11), [...times(10, 401), 429], proxy)
-      t.equal((await client('203.0.113.6')(name, 'wrong')).status, 401)
-    }
-    const { body } = await house.request({
-      method: 'GET',
-      url: '/api/nowhere/',
-      remoteAddress: HERE,
-      headers: {
-        authorization: basic('admin'),
-        'x-forwarded-host': 'parts.example',
-        'x-forwarded-proto': 'https',
-        'x-forwarded-for': '203.0.113.9'
-      }
-    })
-    t.equal(body.url, 'https://parts.example/api/nowhere/')
-    t.strictSame(
-      await guess(from(house, THERE, { 'x-forwarded-for': '203.0.113.77' }), 'runa', 11),
-      [...times(10, 401), 429],
-      'another peer is no proxy'
-    )
-    for (const nonsense of ['unknown', '', 'x'.repeat(5000), '1.2.3.4:80', '[2001:db8::9]:443', '::1%eth0']) {
-      t.equal(
-        (await from(house, HERE, { 'x-forwarded-for': nonsense })('runa', 'wrong')).status,
-        401,
-        nonsense.slice(0, 20)
-      )
-    }
+t.test('X-Forwarded-For from a proxy that the configuration names → heard, as far as the proxy knows', async (t) => {
+  const house = await alone(t, {}, { trustedProxies: ['192.0.2.0/24', '2001:db8::1'] })
+  for (const name of ['mara', 'siv', 'otto', 'runa']) await house.makeUser({ name })
+  for (const [proxy, name] of [
+    [HERE, 'mara'],
+    ['2001:db8::1', 'siv'],
+    ['::ffff:192.0.2.7', 'otto']
+  ] as const) {
+    // What the client wrote stands before what the proxy saw.
+    const client = (address: string) => from(house, proxy, { 'x-forwarded-for': `10.9.8.7, ${address}` })
+    t.strictSame(await guess(client('203.0.113.5'), name, 11), [...times(10, 401), 429], proxy)
+    t.equal((await client('203.0.113.6')(name, 'wrong')).status, 401)
   }
-)
+  t.strictSame(
+    await guess(from(house, THERE, { 'x-forwarded-for': '203.0.113.77' }), 'runa', 11),
+    [...times(10, 401), 429],
+    'another peer is no proxy'
+  )
+  for (const nonsense of ['unknown', '', 'x'.repeat(5000), '1.2.3.4:80', '[2001:db8::9]:443', '::1%eth0']) {
+    t.equal(
+      (await from(house, HERE, { 'x-forwarded-for': nonsense })('runa', 'wrong')).status,
+      401,
+      nonsense.slice(0, 20)
+    )
+  }
+})
 
 t.test('over the limit, and with a password that is remembered, nothing is written', async (t) => {
   const statements: string[] = []

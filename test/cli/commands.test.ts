@@ -204,23 +204,50 @@ t.test('export and import carry everything over', async (t) => {
 })
 
 t.test('help: of everything, of a group, of every command, with examples that the command line knows', async (t) => {
-  t.match(await inventree('--help'), { code: 0, out: /Usage: inventree[^]*setting reset KEY/, err: '' })
+  for (const args of [[], ['--help'], ['-h'], ['help']]) {
+    const { code, out, err } = await inventree(...args)
+    t.match({ code, out, err }, { code: 0, out: /Usage: inventree COMMAND[^]*setting … +list, get, set, reset\n/, err: '' })
+    t.ok(out.split('\n').length < 25, 'it fits on a screen')
+  }
+  for (const args of [['user'], ['user', '--help'], ['help', 'user']])
+    t.match(await inventree(...args), { code: 0, out: /^Usage: inventree user COMMAND[^]* user password NAME /, err: '' })
+  for (const args of [['restore', '--help'], ['help', 'restore']])
+    t.match(await inventree(...args), { code: 0, out: /Usage: inventree restore FILE \[options\]/, err: '' })
   t.match(await inventree('user', '--help'), { code: 0, out: /user groups NAME \[GROUP\.\.\.\]/ })
   t.match(await inventree('user', 'create', '--help'), {
     code: 0,
     out: /Usage: inventree user create NAME \[options\]\n\n {2}--email ADDRESS/,
     err: ''
   })
-  t.match(await inventree('user', 'nonsense'), { code: 2, out: '', err: /There is no command "user nonsense"/ })
+  t.match(await inventree('user', 'nonsense'), {
+    code: 2,
+    out: '',
+    err: '"inventree help user" lists the commands.\nThere is no command "user nonsense".\n'
+  })
+  for (const [typed, meant] of Object.entries({
+    srve: 'serve',
+    'usr list': 'user list',
+    'user lsit': 'user list',
+    'help imprt': 'import',
+    'SETTING get': 'setting get',
+    'tokens --help': 'token --help'
+  }))
+    t.match(await inventree(...typed.split(' ')), {
+      code: 2,
+      out: '',
+      err: new RegExp(`^"inventree help( user)?" lists the commands\\.\nThere is no command ".*"\\. Did you mean "inventree ${meant}"\\?\n$`)
+    })
   for (const name of ['constructor', '__proto__'])
     t.match(await inventree(name), { code: 2, out: '', err: new RegExp(`There is no command "${name}"`) })
   t.match(await inventree('user', 'list', '--jsn'), {
     code: 2,
-    err: `Unknown option '--jsn'. "inventree user list --help" lists the options.\n`
+    err: `"inventree help user list" lists the options.\nUnknown option '--jsn'. Did you mean "--json"?\n`
   })
   t.match(await inventree('group', 'show'), { code: 2, err: 'Usage: inventree group show NAME [options]\n' })
   for (const [name, command] of Object.entries(COMMANDS)) {
     t.match(help(name, command), /\n\nExamples?:\n {2}/)
+    for (const option of Object.keys(command.options))
+      t.match(command.examples.join('\n'), new RegExp(`--(no-)?${option}\\b`), `${name} shows how to use --${option}`)
     for (const example of command.examples) {
       const line = (example.split(/\binventree (?=[a-z])/)[1] ?? example).split(/ \||\)/)[0]!
       const words = [...line.matchAll(/"([^"]*)"|\S+/g)].map((match) => match[1] ?? match[0])
@@ -228,6 +255,20 @@ t.test('help: of everything, of a group, of every command, with examples that th
       t.doesNotThrow(() => read(name, command, words.slice(name.split(' ').length)), example)
     }
   }
+})
+
+t.test('--version', async (t) => {
+  for (const args of [['--version'], ['-V']])
+    t.match(await inventree(...args), { code: 0, out: /^inventree-server \d+\.\d+\.\d+: the API of InvenTree \d.*\n$/, err: '' })
+})
+
+t.test('restore looks for its file before it asks', async (t) => {
+  const missing = join(directory, 'nothing.tar.gz')
+  t.match(await inventree('restore', missing), { code: 1, out: '', err: `There is no file ${missing}.\n` })
+  t.match(await inventree('restore', directory), { code: 1, err: `${directory} is no file.\n` })
+  const file = join(directory, 'file.tar.gz')
+  writeFileSync(file, 'a letter')
+  t.match(await inventree('restore', file), { code: 2, err: /^Put .* in the place of .*\? Nothing was done: add --yes/ })
 })
 
 t.test('completion: words and options of the shell that is asked for', async (t) => {

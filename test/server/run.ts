@@ -79,6 +79,8 @@ export interface Server {
   url: string
   /** What it printed until it listened. */
   welcome: string
+  /** What it has printed to the standard error until now. */
+  complaints(): string
   process: ChildProcess
   /** Sends a request and gives the answer, checked against the contract. */
   ask(method: string, path: string, authorization?: string, body?: unknown): Promise<Answer>
@@ -111,6 +113,7 @@ export async function serve(t: Test, args: string[] = [], env: Record<string, st
   return {
     url,
     welcome: out,
+    complaints: () => err,
     process: child,
     ask: async (method, path, authorization, body) => {
       const response = await fetch(url + path, {

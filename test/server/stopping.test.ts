@@ -158,7 +158,7 @@ t.test(
   async (t) => {
     const { server, token } = await started(t, 2)
     let said = ''
-    server.process.stderr!.on('data', (chunk) => {
+    server.process.stdout!.on('data', (chunk) => {
       said += chunk
     })
     const workers = descendants(server.process.pid!)

@@ -18,7 +18,7 @@ t.test('several processes on one port behave as one, and one that ends is replac
       .map(Number)
   const [victim, survivor] = children() as [number, number]
   let said = ''
-  server.process.stderr!.on('data', (chunk) => {
+  server.process.stdout!.on('data', (chunk) => {
     said += chunk
   })
   process.kill(victim, 'SIGKILL')

@@ -1,22 +1,19 @@
 import { isIPv4, isIPv6 } from 'node:net'
 
-/** Stands for every address that is none: what a proxy passes on need not be one. */
+/** Stands for every address that is none: a connection that is over has none any more. */
 const UNKNOWN = 'unknown'
 
 /**
  * Who counts as one guesser: an IPv4 address, or the first 64 bits of an IPv6 one, since whoever has one of these has
  * all that share them.
  *
- * @param address as Fastify tells it of a request; a port behind it does not count
+ * @param address as Fastify tells it of a request
  * @returns a short text, the same for addresses that count as one
  */
 export function networkOf(address: string): string {
   if (isIPv4(address)) return address
-  const withPort = /^\[?([^\]]+?)\]?:\d{1,5}$/.exec(address)?.[1]
-  if (withPort && isIPv4(withPort)) return withPort
-  const plain = isIPv6(address) ? address : withPort
-  if (!plain || !isIPv6(plain)) return UNKNOWN
-  const groups = groupsOf(plain)
+  if (!isIPv6(address)) return UNKNOWN
+  const groups = groupsOf(address)
   // An IPv4 address as a socket for both kinds tells it.
   if (groups.slice(0, 6).join() === '0,0,0,0,0,65535')
     return [groups[6]! >> 8, groups[6]! & 255, groups[7]! >> 8, groups[7]! & 255].join('.')

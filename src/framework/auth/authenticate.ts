@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import basicAuth from '@fastify/basic-auth'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from '#db/database.ts'
 import { failureOf } from '#db/failures.ts'
 import { unlimited } from '#db/limit.ts'
@@ -15,12 +15,14 @@ import { today } from '#framework/time.ts'
 import { networkOf } from './address.ts'
 import { cookiesOf, SESSION_COOKIE } from './cookies.ts'
 import { csrfProblem, isOwn } from './csrf.ts'
-import type { Guard } from './guard.ts'
+import { TooManyAttempts, type Guard } from './guard.ts'
 import type { GuessKind } from './guess-limits.ts'
 import { hashPassword, iterationsOf, verifyPassword } from './passwords.ts'
 import { EVERYTHING, grantedBy, type Granted } from './rulesets.ts'
 import { passwordMark, sessionBy } from './sessions.ts'
 import { tokenHash } from './tokens.ts'
+
+type Log = Pick<FastifyBaseLogger, 'warn'>
 
 /** What is known of a user when they sign in. */
 export interface UserRow {
@@ -73,16 +75,19 @@ export class Authenticator {
   /** Who a Basic header named, between the plugin that reads it and `identify`. */
   readonly #named = new WeakMap<FastifyRequest, Caller>()
   readonly #trusted: ReadonlySet<string>
+  readonly #log: Log
 
   /**
    * @param trusted the origins that the configuration names: their pages may use the session of a browser, as those of
    *   this server may
    * @param guard limits guessing
+   * @param log told of refused sign-ins
    */
-  constructor(db: Database, trusted: ReadonlySet<string>, guard: Guard) {
+  constructor({ db, trusted, guard, log }: { db: Database; trusted: ReadonlySet<string>; guard: Guard; log: Log }) {
     this.#db = db
     this.#trusted = trusted
     this.#guard = guard
+    this.#log = log
   }
 
   /** Registers what reads Basic headers. */
@@ -123,6 +128,21 @@ export class Authenticator {
    * @throws 429 after too many wrong ones, 503 where too many are being checked
    */
   async userBy(kind: GuessKind, username: string, password: string, address: string): Promise<UserRow | undefined> {
+    // Programs such as fail2ban read this line; docs/operating.md tells its form.
+    const refused = (reason: string) =>
+      this.#log.warn({ address, name: username.slice(0, LONGEST_NAME), kind, reason }, 'sign-in refused')
+    try {
+      const user = await this.#userBy(kind, username, password, address)
+      if (!user) refused('wrong name or password')
+      else if (!user.is_active) refused('the user is not active')
+      return user
+    } catch (error) {
+      if (error instanceof TooManyAttempts) refused('too many attempts')
+      throw error
+    }
+  }
+
+  async #userBy(kind: GuessKind, username: string, password: string, address: string): Promise<UserRow | undefined> {
     if (username.length > LONGEST_NAME || password.length > LONGEST_PASSWORD) return undefined
     const counts = (row: UserRow | undefined) => (kind === 'login' || row?.is_active ? row : undefined)
     // Whoever guesses elsewhere learns nothing from it that the owner signed in a moment ago.

@@ -34,10 +34,9 @@ export class Cookies {
   }
 
   #set(reply: FastifyReply, name: string, value: string, maxAge: number, httpOnly: boolean): void {
-    const secure = this.#secure || reply.request.protocol === 'https'
-    reply.header(
-      'set-cookie',
-      stringifySetCookie({ name, value, path: '/', maxAge, httpOnly, secure, sameSite: 'strict' })
-    )
+    const { origin, prefix } = reply.request.site
+    const secure = this.#secure || origin.startsWith('https:')
+    const path = prefix || '/'
+    reply.header('set-cookie', stringifySetCookie({ name, value, path, maxAge, httpOnly, secure, sameSite: 'strict' }))
   }
 }

@@ -21,7 +21,7 @@ export function isOwn(request: FastifyRequest, trusted: ReadonlySet<string>): bo
   if (origin === undefined || trusted.has(origin)) return true
   // Only the host is compared: behind a proxy that ends TLS this server sees http where the browser sees https.
   const { protocol, host } = URL.parse(origin) ?? {}
-  return !!host && host === URL.parse(`${protocol}//${request.host}`)?.host
+  return !!host && host === URL.parse(`${protocol}//${request.site.host}`)?.host
 }
 
 /**

@@ -5,12 +5,12 @@ import {
   copyFileSync,
   existsSync,
   linkSync,
-  mkdirSync,
   readFileSync,
   unlinkSync,
   writeFileSync
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { writeInto } from '#db/folder.ts'
 import type { Places } from '#framework/places.ts'
 import { Vault } from './tokens.ts'
 
@@ -19,9 +19,8 @@ import { Vault } from './tokens.ts'
  * key.
  */
 function makeKey(file: string): void {
-  mkdirSync(dirname(file), { recursive: true })
   const own = `${file}.${process.pid}`
-  writeFileSync(own, randomBytes(48).toString('base64') + '\n', { mode: 0o600 })
+  writeInto(dirname(file), () => writeFileSync(own, randomBytes(48).toString('base64') + '\n', { mode: 0o600 }))
   chmodSync(own, 0o600)
   try {
     linkSync(own, file)
@@ -41,6 +40,10 @@ export interface VaultConfig extends Pick<Places, 'database' | 'dataFolder'> {
   secretKey: string | null
 }
 
+/** Where the key that seals tokens lies, unless the environment has it. */
+export const keyFileOf = ({ secretKeyFile, dataFolder }: Pick<VaultConfig, 'secretKeyFile' | 'dataFolder'>): string =>
+  secretKeyFile ?? join(dataFolder, 'secret_key.txt')
+
 /**
  * The vault that seals tokens, with the key from the environment, from its file, or made now.
  *
@@ -50,7 +53,7 @@ export interface VaultConfig extends Pick<Places, 'database' | 'dataFolder'> {
 export function openVault(config: VaultConfig): Vault {
   if (config.secretKey) return new Vault(config.secretKey)
   if (config.database === ':memory:' && !config.secretKeyFile) return new Vault(randomBytes(48))
-  const file = config.secretKeyFile ?? join(config.dataFolder, 'secret_key.txt')
+  const file = keyFileOf(config)
   if (!existsSync(file)) makeKey(file)
   const secret = readFileSync(file, 'utf8').trim()
   if (secret.length < 32)

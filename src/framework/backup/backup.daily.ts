@@ -1,6 +1,7 @@
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '#db/database.ts'
+import { makeFolder } from '#db/folder.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import type { Places } from '#framework/places.ts'
 import { afterDays } from '#framework/time.ts'
@@ -26,7 +27,7 @@ export async function backupWhenDue(
 ): Promise<void> {
   const { database, backupFolder } = config
   if (!settings.flag('INVENTREE_BACKUP_ENABLE') || database === ':memory:') return
-  await mkdir(backupFolder, { recursive: true })
+  makeFolder(backupFolder)
   const backups = (await readdir(backupFolder)).filter((name) => BACKUP.test(name)).sort()
   const last = BACKUP.exec(backups.at(-1) ?? '')?.[1]
   if (last !== undefined && last > afterDays(-settings.number('INVENTREE_BACKUP_DAYS'))) return

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { copyRecords } from '#db/copy.ts'
 import { openDatabase } from '#db/database.ts'
 import { isSqlite } from '#db/file.ts'
+import { makeFolder } from '#db/folder.ts'
 import { foreignObject } from '#db/foreign.ts'
 import { copyDatabase, replaceDatabase } from '#db/snapshot.ts'
 import { dangling, integrityProblems } from '#db/soundness.ts'
@@ -43,7 +44,7 @@ export async function restoreBackup(
   const folders: string[] = []
   // Beside what is to be replaced, so that taking its place is one step.
   const folderBeside = async (path: string) => {
-    await mkdir(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     folders.push(await mkdtemp(join(dirname(path), '.inventree-restore-')))
     return folders.at(-1)!
   }
@@ -227,7 +228,7 @@ async function refill(
   try {
     const kept: string[] = []
     if (await to.selectFrom('user').select('id').limit(1).executeTakeFirst()) {
-      await mkdir(dataFolder, { recursive: true })
+      makeFolder(dataFolder)
       const copy = join(dataFolder, 'inventree-backup')
       kept.push(`${copy}${backupSuffix([copy], '.tar.gz')}.tar.gz`)
       await writeBackup(kept[0]!, { config: { database, mediaRoot }, db: to })

@@ -6,6 +6,8 @@ export interface CheckContext {
   db: Database
   /** The folder with the uploaded files. */
   mediaRoot: string
+  /** Files and folders that are for the server's user alone. */
+  own?: readonly string[]
 }
 
 /** Something that is wrong. */

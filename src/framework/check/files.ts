@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rename, stat } from 'node:fs/promises'
+import { rename, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { sql } from 'kysely'
+import { makeFolder } from '#db/folder.ts'
 import { filesIn } from '#framework/backup/archive.ts'
 import { fileColumns } from '#framework/files/columns.ts'
 import { withForms } from '#framework/files/dropped.ts'
@@ -51,7 +52,7 @@ async function orphans(context: CheckContext): Promise<Problem[]> {
       text: `${name} belongs to nothing`,
       mend: async ({ mediaRoot }) => {
         const aside = join(`${mediaRoot}.orphaned-${today()}`, name)
-        await mkdir(dirname(aside), { recursive: true })
+        makeFolder(dirname(aside))
         await rename(file, aside)
         return `moved to ${aside}`
       }

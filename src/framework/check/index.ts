@@ -2,6 +2,7 @@ import { failureOf } from '#db/failures.ts'
 import { ACCOUNT_CHECKS } from './accounts.ts'
 import type { ConsistencyCheck, Outcome, CheckContext } from './check.ts'
 import { MEDIA_CHECKS } from './files.ts'
+import { READABLE_CHECKS } from './readable.ts'
 import { RECORD_CHECKS } from './records.ts'
 import { TREE_CHECKS } from './trees.ts'
 
@@ -34,7 +35,8 @@ export async function checkAll(context: CheckContext, { mend = false } = {}): Pr
     ...TREE_CHECKS,
     ...ACCOUNT_CHECKS,
     ...MODULE_CHECKS,
-    ...MEDIA_CHECKS
+    ...MEDIA_CHECKS,
+    ...READABLE_CHECKS
   ]) {
     try {
       const problems = []

@@ -36,6 +36,7 @@ import {
 import { HtmlError, isSafeMarkdown, sanitiseBody } from './sanitise.ts'
 import { holds, type Caller, type Chunks, type RequestContext } from './scopes.ts'
 import { missingChoice, checkReferences } from './settle.ts'
+import { baseURLOf } from './site.ts'
 import { withTimeLimit } from './time-limit.ts'
 import { CHECKED } from './unchecked.ts'
 import { dictionary } from '#db/dictionary.ts'
@@ -217,11 +218,8 @@ function addressesOf(contract: Contract): unknown {
   return { openapi: '3.1.0', info: { title: '-', version: '-' }, [CHECKED]: true, paths }
 }
 
-/** The address of a request as the client wrote it. */
-export const addressOf = (request: FastifyRequest) => originOf(request) + request.raw.url
-
-/** Scheme and host of a request as the client wrote them, without a slash at the end. */
-export const originOf = (request: FastifyRequest) => `${request.protocol}://${request.host}`
+/** The address of a request as its client wrote it. */
+export const addressOf = ({ raw, site }: Pick<FastifyRequest, 'raw' | 'site'>) => baseURLOf(site) + raw.url
 
 function contextOf(binding: Binding, request: FastifyRequest, reply: FastifyReply): RequestContext {
   const context: RequestContext = {
@@ -231,7 +229,7 @@ function contextOf(binding: Binding, request: FastifyRequest, reply: FastifyRepl
     files: binding.files(),
     request,
     reply,
-    origin: originOf(request),
+    baseURL: baseURLOf(request.site),
     rawQuery: request.query as Record<string, string>,
     rawBody: request.body,
     ask: (id, rawQuery) => ask(binding, context, binding.contract.byId.get(id)!, rawQuery),

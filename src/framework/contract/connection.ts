@@ -4,6 +4,7 @@ import type { Socket } from 'node:net'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { dictionary } from '#db/dictionary.ts'
 import { ApiError } from './errors.ts'
+import { isHost } from './site.ts'
 
 // What happens on the connection of a request, beneath of what the contract says: its turn, and its end.
 
@@ -138,7 +139,9 @@ export function checkEnvelope({ raw }: FastifyRequest): void {
       { headers: { connection: 'close' } }
     )
   }
-  const { expect } = raw.headers
+  const { expect, host } = raw.headers
+  if (host && !isHost(host))
+    throw new ApiError(400, { detail: 'The header "Host" names no host.' }, { headers: { connection: 'close' } })
   if (expect !== undefined && !/(^|\W)100-continue($|\W)/i.test(expect)) {
     throw new ApiError(
       417,

@@ -54,8 +54,8 @@ export interface RequestContext extends Handed {
   files: FileStore
   request: FastifyRequest
   reply: FastifyReply
-  /** Scheme and host that the client used, without a slash at the end. */
-  origin: string
+  /** The address under which the client reached the server, without a slash at the end; links begin with it. */
+  baseURL: string
   /** The query as it came, also what the contract does not declare; the last of repeated parameters counts. */
   rawQuery: Record<string, string>
   /** The body as it came, before it was read; for the rare field that is told apart by its presence alone. */

@@ -36,12 +36,12 @@ function firstOfEach<T extends TableName>(steps: Sort<T>[]): Sort<T>[] {
 /**
  * The frame of a page.
  *
- * @param origin scheme and host of the request
+ * @param baseURL the address under which the client reached the server
  * @param path the path of the list
  * @param query the query as it came; next and previous carry all of it, sorted by name
  */
 export function page<Item>(
-  origin: string,
+  baseURL: string,
   path: string,
   query: Record<string, string>,
   count: number,
@@ -53,7 +53,7 @@ export function page<Item>(
     const pairs = Object.entries({ ...query, limit: String(limit) }).filter(([name]) => name !== 'offset')
     if (at > 0) pairs.push(['offset', String(at)])
     pairs.sort(([a], [b]) => (a < b ? -1 : 1))
-    return `${origin}${path}?${new URLSearchParams(pairs)}`
+    return `${baseURL}${path}?${new URLSearchParams(pairs)}`
   }
   return {
     count,

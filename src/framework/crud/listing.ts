@@ -36,7 +36,7 @@ export function listHandler(records: Records) {
     if (keys.length > SMALL) await yieldToOthers()
     const total = await count()
     const path = call.request.url.split('?')[0]!
-    const frame = (results: AnyType[]) => page(call.origin, path, call.rawQuery, total, limit, offset, results)
+    const frame = (results: AnyType[]) => page(call.baseURL, path, call.rawQuery, total, limit, offset, results)
     if (keys.length <= CHUNK) {
       const rows = await records.inOrder(call, keys)
       return send(200, frame(await show(records, call, rows, viewOf(records, call, { list: true }))))

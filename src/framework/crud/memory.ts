@@ -40,7 +40,7 @@ export function listed<Item extends object>(
   const { limit, offset = 0 } = call.query
   if (limit === undefined) return found
   return page(
-    call.origin,
+    call.baseURL,
     call.request.url.split('?')[0]!,
     call.rawQuery,
     found.length,

@@ -50,7 +50,7 @@ export class RequestFiles implements FileStore {
   }
 
   async store(folder: string, name: string, content: FileContent, forms: Record<string, Buffer> = {}): Promise<string> {
-    await mkdir(join(this.#root, folder), { recursive: true })
+    await mkdir(join(this.#root, folder), { recursive: true, mode: 0o700 })
     let path = posix.join(folder, name)
     if ([...path].length > MAX_PATH) path = otherPath(folder, name)
     while (

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { posix } from 'node:path'
+import { sitePrefix } from '#contract/site.ts'
 
 /** Longer names of files are cut; a path of a folder and such a name fits every file system. */
 const MAX_LENGTH = 100
@@ -45,9 +46,11 @@ export function formOf(path: string, form: string): string {
   return `${stem}.${form}${ending}`
 }
 
-/** The address of a stored file; null where there is none. */
-export const mediaURL = (path: string | null): string | null =>
-  path ? `/media/${path.split('/').map(encodeURIComponent).join('/')}` : null
+/** Where the server has a stored file. */
+export const mediaPath = (path: string): string => `/media/${path.split('/').map(encodeURIComponent).join('/')}`
+
+/** The address of a stored file, without a host; null where there is none. */
+export const mediaURL = (path: string | null): string | null => (path ? sitePrefix() + mediaPath(path) : null)
 
 /**
  * The path of a file below the media folder.

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { mkdir, realpath } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import type { Database } from '#db/database.ts'
 import { failureOf } from '#db/failures.ts'
+import { makeFolder } from '#db/folder.ts'
 import { noPage } from '#contract/bind.ts'
 import { ApiError } from '#contract/errors.ts'
 import type { Caller } from '#contract/scopes.ts'
@@ -11,7 +12,7 @@ import { SHOWN_POLICY } from '#framework/policy.ts'
 import { mayRead, OUTPUT_FOLDER } from './access.ts'
 import type { MediaAccess } from './media-access.ts'
 import { sweep } from './dropped.ts'
-import { mediaURL, niceName, pathIn } from './names.ts'
+import { mediaPath, niceName, pathIn } from './names.ts'
 
 /**
  * What browsers may show in place; everything else is for saving, so that no page that somebody uploaded opens on our
@@ -52,7 +53,7 @@ export interface Media {
  * @param app the server
  */
 export async function serveMedia(app: FastifyInstance, { db, root, access, identify }: Media): Promise<void> {
-  await mkdir(root, { recursive: true })
+  makeFolder(root)
   const clean = () =>
     sweep(db, root, (path, error) => app.log.error({ err: error }, `the file ${path} cannot be deleted`)).catch(
       (error) => {
@@ -83,7 +84,7 @@ export async function serveMedia(app: FastifyInstance, { db, root, access, ident
       if (path === undefined || !(await mayRead(db, caller, path, access)) || !(await isInside(root, path)))
         return noPage(reply)
       // What is sent is what was looked at, however it was spelled.
-      request.raw.url = mediaURL(path)!
+      request.raw.url = mediaPath(path)
     })
     lazyFiles(media, {
       prefix: '/media/',
@@ -118,7 +119,7 @@ async function callerOf(
   const { authorization } = request.headers
   if (authorization) request.headers.authorization = authorization.replace(/^\s*(?:token|bearer):?\s+/i, 'Token ')
   try {
-    return await identify(request, reply)
+    return (request.caller = await identify(request, reply))
   } catch (error) {
     if (error instanceof ApiError && error.status === 401) return null
     throw error

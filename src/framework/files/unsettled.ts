@@ -20,7 +20,7 @@ export class UnsettledFiles {
 
   /** Notes a file that is about to be made. */
   async add(path: string): Promise<void> {
-    if (this.#note === undefined) await mkdir(this.#root, { recursive: true })
+    if (this.#note === undefined) await mkdir(this.#root, { recursive: true, mode: 0o700 })
     this.#note ??= join(this.#root, UNSETTLED + randomUUID())
     await appendFile(this.#note, `${path}\n`)
   }

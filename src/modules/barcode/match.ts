@@ -1,5 +1,6 @@
 import { forbidden } from '#contract/errors.ts'
 import { signedIn, type RequestContext, type Verb } from '#contract/scopes.ts'
+import { sitePrefix } from '#contract/site.ts'
 import type { Body, Call, OperationId } from '#contract/types.ts'
 import { INSTANCES } from '#framework/instances.ts'
 import { MODELS, permits } from '#framework/models.ts'
@@ -25,10 +26,10 @@ export async function barcodeRecord(
   { model, id }: BarcodeTarget
 ): Promise<Record<string, unknown> | undefined> {
   const instance = (await INSTANCES[model]?.(context, [id], { created: true }))?.get(id)
-  const web_url = webPath(model, id)
+  const path = webPath(model, id)
   return instance === undefined
     ? undefined
-    : { pk: id, api_url: `${MODELS[model]!.api}${id}/`, instance, ...(web_url ? { web_url } : {}) }
+    : { pk: id, api_url: `${MODELS[model]!.api}${id}/`, instance, ...(path ? { web_url: sitePrefix() + path } : {}) }
 }
 
 /** A record that a barcode stands for, and what it looks like. */

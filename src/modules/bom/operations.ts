@@ -88,7 +88,7 @@ const validateLine =
 const redirect =
   (model: string): Handler<'bom_metadata_redirect' | 'bom_substitute_metadata_redirect'> =>
   (call, send) => {
-    call.reply.header('location', `/api/metadata/${model}/pk/${call.path.id}/`)
+    call.reply.header('location', `${call.request.site.prefix}/api/metadata/${model}/pk/${call.path.id}/`)
     return send(301)
   }
 

@@ -88,7 +88,7 @@ const merge: Handler<'metadata_partial_update' | 'metadata_pk_partial_update'> =
 const redirect =
   (model: string): Handler<Extract<OperationId, `${string}_metadata_redirect`>> =>
   (call, send) => {
-    call.reply.header('location', `/api/metadata/${model}/pk/${call.path.id}/`)
+    call.reply.header('location', `${call.request.site.prefix}/api/metadata/${model}/pk/${call.path.id}/`)
     return send(301)
   }
 

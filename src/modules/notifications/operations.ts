@@ -37,7 +37,7 @@ export function notificationsOperations(siteURL: string | null) {
       ),
     toJSON: (row, find, _view, context) => {
       const age = Math.max(0, Math.floor((Date.now() - Date.parse(row.creation)) / 1000))
-      const site = siteURL ?? (context.settings.text('INVENTREE_BASE_URL') || context.origin)
+      const site = siteURL ?? (context.settings.text('INVENTREE_BASE_URL') || context.baseURL)
       const linked = (subject: Subject | null) => {
         const path = subject && webPath(subject.model_type, subject.model_id)
         return subject && path ? { ...subject, link: site + path } : subject

@@ -1,5 +1,6 @@
 import { invalid } from '#contract/errors.ts'
 import { uploadIn } from '#contract/files.ts'
+import { sitePrefix } from '#contract/site.ts'
 import type { Change } from '#crud/definition.ts'
 import { formOf, mediaURL } from '#framework/files/names.ts'
 import { storePicture } from '#framework/files/pictures.ts'
@@ -14,7 +15,8 @@ export const imageURL = (stored: string | null): string | null => mediaURL(store
  * The address of the small form of an image; a blank one where there is none (docs/behaviour/part.md#json,
  * docs/behaviour/part.md#images).
  */
-export const thumbnailURL = (stored: string | null): string => (stored ? mediaURL(formOf(stored, 'thumbnail'))! : BLANK)
+export const thumbnailURL = (stored: string | null): string =>
+  stored ? mediaURL(formOf(stored, 'thumbnail'))! : sitePrefix() + BLANK
 
 /**
  * Puts the picture of a part among the values to write: one that was sent, that of the original, or one that is there

@@ -38,7 +38,7 @@ const list: Handler<'part_thumbs_list'> = async (call, send) => {
     .selectFrom(pictures.as('p'))
     .select((eb) => eb.fn.countAll<number>().as('all'))
     .executeTakeFirstOrThrow()
-  return send(200, page(call.origin, call.request.url.split('?')[0]!, call.rawQuery, all, limit, offset, shown))
+  return send(200, page(call.baseURL, call.request.url.split('?')[0]!, call.rawQuery, all, limit, offset, shown))
 }
 
 async function pictureOf(context: RequestContext, id: number): Promise<string | null> {

@@ -63,7 +63,7 @@ async function searched(
       results: unknown[]
     }
     // Limit and offset are all that the links can say: the rest stands in the body.
-    return page(context.origin, '/api/search/', {}, count, limit, offset, results)
+    return page(context.baseURL, '/api/search/', {}, count, limit, offset, results)
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     return { error: error.status === 403 ? 'User does not have permission to view this model' : sentence(error.body) }

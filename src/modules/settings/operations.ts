@@ -174,7 +174,15 @@ export function settingsOperations(
       framed: <Item>(items: Item[]) =>
         limit === undefined
           ? items
-          : page(context.origin, context.request.url.split('?')[0]!, context.rawQuery, all.length, limit, offset, items)
+          : page(
+              context.baseURL,
+              context.request.url.split('?')[0]!,
+              context.rawQuery,
+              all.length,
+              limit,
+              offset,
+              items
+            )
     }
   }
 

@@ -1,5 +1,5 @@
-import { BlockList, isIPv6 } from 'node:net'
 import { forbidden, unauthorized } from '#contract/errors.ts'
+import { isWithin } from '#contract/networks.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import type { Handler, Sent } from '#contract/types.ts'
 import type { Figures } from './figures.ts'
@@ -7,18 +7,6 @@ import { metricsText, CONTENT_TYPE } from './text.ts'
 
 /** What a proxy adds to a request that it passes on. */
 const PASSED_ON = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via']
-
-/** Addresses and networks such as `10.0.0.0/8`, as one list. */
-function listOf(networks: readonly string[]): BlockList {
-  const list = new BlockList()
-  for (const network of networks) {
-    const [address, prefix] = network.split('/') as [string, string | undefined]
-    const family = isIPv6(address) ? 'ipv6' : 'ipv4'
-    if (prefix === undefined) list.addAddress(address, family)
-    else list.addSubnet(address, Number(prefix), family)
-  }
-  return list
-}
 
 /**
  * Gives figures to staff, and to whoever asks from an address that the configuration names.
@@ -28,11 +16,10 @@ function listOf(networks: readonly string[]): BlockList {
  * @param all gives the figures of all processes
  */
 export function metrics(allowed: readonly string[], all: () => Promise<Figures[]>): Handler<'system_metrics_retrieve'> {
-  const list = listOf(allowed)
+  const isAllowed = isWithin(allowed)
   const comesFromThere = ({ request: { socket, headers } }: RequestContext) => {
-    const { remoteAddress } = socket
-    if (!remoteAddress || PASSED_ON.some((name) => Object.hasOwn(headers, name))) return false
-    return list.check(remoteAddress, isIPv6(remoteAddress) ? 'ipv6' : 'ipv4')
+    if (PASSED_ON.some((name) => Object.hasOwn(headers, name))) return false
+    return isAllowed(socket.remoteAddress)
   }
   return async (call) => {
     if (!call.caller?.is_staff && !comesFromThere(call)) throw call.caller ? forbidden() : unauthorized()
