@@ -2,7 +2,9 @@
 import { Faults } from './faults.ts'
 import { count, type Counts, type ExportFile, type Exported } from './file.ts'
 import { MODEL_BY_NAME, TRANSFER_MODELS, type Field, type Stored, type TransferModel } from './models.ts'
-import { LeftOut, Misfit, readModelName, readValue, quotedValue, type Known } from './values.ts'
+import { checkTree, checkUnique } from './rules.ts'
+import { leaveOut, passOverOrphans, passOverUnknown } from './subjects.ts'
+import { LeftOut, Misfit, readValue, quotedValue, type Known } from './values.ts'
 import { textOf } from '#contract/text.ts'
 
 /** What shall be in the tables. */
@@ -30,58 +32,6 @@ function trying<Result>(model: TransferModel, pk: number, field: string, faults:
   }
 }
 
-/**
- * What a record is counted under that is of a known model, but about something that is not known, or about nothing;
- * undefined for others.
- */
-function unknownSubject(model: TransferModel, { fields }: Exported): string | undefined {
-  for (const name in model.passedOverWithout)
-    if (fields[name] === null || fields[name] === undefined) return `${model.name} ${model.passedOverWithout[name]}`
-  for (const [name, field] of entries(model)) {
-    if (field.kind !== 'model' && field.kind !== 'choice') continue
-    const value = fields[name]
-    if (value === undefined || value === null) continue
-    if (field.kind === 'model') {
-      if (!readable(value, field.short)) continue
-      if (!readModelName(value, field.short))
-        return `${model.name} of ${field.short ? textOf(value) : (value as string[]).join('.')}`
-    } else if (field.others === 'skip' && typeof value === 'string' && !field.choices.includes(value))
-      return `${model.name} ${quotedValue(value)}`
-  }
-  return undefined
-}
-
-/** Whether a value has the form of the name of a model; what is wrong with others is told when they are read. */
-const readable = (value: unknown, short?: true) =>
-  short
-    ? typeof value === 'string'
-    : Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string')
-
-/** Passes over records about something that is not known here. */
-function passOverUnknown(file: ExportFile): void {
-  for (const [name, list] of file.records) {
-    const model = MODEL_BY_NAME.get(name)!
-    if (!model.passedOverWithout && !entries(model).some(([, { kind }]) => kind === 'model' || kind === 'choice'))
-      continue
-    const gone = new Set<unknown>()
-    for (const record of list) {
-      const subject = unknownSubject(model, record)
-      if (!subject) continue
-      count(file.skipped, subject)
-      gone.add(record.pk)
-    }
-    leaveOut(file, name, gone)
-  }
-}
-
-/** Takes records out of a file, by their primary keys. */
-function leaveOut(file: ExportFile, model: string, pks: ReadonlySet<unknown>, known?: Known): void {
-  if (!pks.size) return
-  file.keep(model, ({ pk }) => !pks.has(pk))
-  file.gone.set(model, (file.gone.get(model) ?? new Set()).union(pks))
-  for (const pk of pks) known?.pks.get(model)?.delete(pk as number)
-}
-
 /** Adds what the records of an export can be named by. */
 function addKnown(known: Known, { records }: ExportFile): void {
   for (const [name, list] of records) {
@@ -89,27 +39,6 @@ function addKnown(known: Known, { records }: ExportFile): void {
     const { natural } = MODEL_BY_NAME.get(name)!
     if (natural)
       known.natural.set(name, new Map(list.map(({ pk, fields }) => [textOf(fields[natural.field], Infinity), pk])))
-  }
-}
-
-/**
- * Passes over records about others that are gone. InvenTree leaves them behind, and here their primary keys may be
- * given to new records, which must not inherit anything.
- */
-function passOverOrphans(known: Known, file: ExportFile): void {
-  for (const model of TRANSFER_MODELS) {
-    const [name, field] = entries(model).find(([, one]) => one.kind === 'target') ?? []
-    if (!name || field?.kind !== 'target' || !field.loose) continue
-    const gone = new Set<unknown>()
-    for (const { pk, fields } of file.of(model.name)) {
-      const type = fields[field.type]
-      const about = readable(type, field.short) ? readModelName(type, field.short) : undefined
-      const key = fields[name]
-      if (!about || !Number.isSafeInteger(key) || known.pks.get(about)!.has(key as number)) continue
-      gone.add(pk)
-      count(file.skipped, `${model.name} of a ${about} that is not there`)
-    }
-    leaveOut(file, model.name, gone, known)
   }
 }
 
@@ -259,48 +188,4 @@ function addPairs(
   let pairs = content.pairs.find((one) => one.table === table)
   if (!pairs) content.pairs.push((pairs = { table, columns: [own, other], rows: [] }))
   pairs.rows.push(...rows)
-}
-
-function checkUnique(
-  model: TransferModel,
-  names: readonly string[],
-  columns: string[],
-  rows: Stored[][],
-  faults: Faults,
-  unlessEmpty = false
-): void {
-  const places = names.map((name) => columns.indexOf((model.fields[name] as { column: string }).column))
-  const seen = new Map<string, Stored>()
-  for (const row of rows) {
-    const values = places.map((place) => row[place])
-    if (values.includes(null) || (unlessEmpty && values.at(-1) === '')) continue
-    const key = JSON.stringify(values)
-    const other = seen.get(key)
-    if (other === undefined) seen.set(key, row[0]!)
-    else
-      faults.add({
-        model: model.name,
-        pk: row[0],
-        field: names.join('" with "'),
-        reason: `is the same as that of ${model.name} ${other}`
-      })
-  }
-}
-
-/** Refuses records that lie below themselves. */
-function checkTree(model: TransferModel, field: string, place: number, rows: Stored[][], faults: Faults): void {
-  const parents = new Map(rows.map((row) => [row[0], row[place]]))
-  const sound = new Set<Stored | undefined>([null, undefined])
-  for (const start of parents.keys()) {
-    const path = new Set<Stored | undefined>()
-    let at: Stored | undefined = start
-    for (; !sound.has(at); at = parents.get(at!)) {
-      if (path.has(at)) {
-        faults.add({ model: model.name, pk: at, field, reason: 'leads back to the record itself' })
-        break
-      }
-      path.add(at)
-    }
-    for (const one of path) sound.add(one)
-  }
 }
