@@ -159,6 +159,7 @@ API tokens are not part of an export.`,
     'import --dry-run inventree-export.json',
     'import inventree-export.json',
     'import --replace inventree-export.json',
+    'import --skip-invalid inventree-export.json',
     'import --create inventree-export.json'
   ],
   run: async ([file], { replace, create, 'dry-run': dryRun, 'skip-invalid': skipInvalid }, config) => {
