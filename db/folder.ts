@@ -82,9 +82,6 @@ export function tryFolder(folder: string, variable: string): void {
       unlinkSync(file)
     })
   } catch (cause) {
-    throw new Error(
-      `${(cause as Error).message} Put that right, or choose another place with ${variable}.`,
-      { cause }
-    )
+    throw new Error(`${(cause as Error).message} Put that right, or choose another place with ${variable}.`, { cause })
   }
 }

@@ -20,7 +20,7 @@ function distance(one: string, other: string): number {
 const LONGEST = 40
 
 /** The word that somebody may have meant; undefined where none is near. */
-export function nearest(typed: string, words: readonly string[]): string | undefined {
+function nearest(typed: string, words: readonly string[]): string | undefined {
   if (typed.length > LONGEST) return undefined
   const [best] = words
     .map((word) => ({ word, far: distance(typed.toLowerCase(), word) }))

@@ -22,7 +22,9 @@ function columns(lines: [string, string][]): string {
 /** All commands, a group of them in one line. */
 export function overview(): string {
   const lines = firsts().map((word): [string, string] =>
-    isGroup(word) ? [`${word} …`, members(word).join(', ')] : [`${word} ${COMMANDS[word]!.words}`, COMMANDS[word]!.summary]
+    isGroup(word)
+      ? [`${word} …`, members(word).join(', ')]
+      : [`${word} ${COMMANDS[word]!.words}`, COMMANDS[word]!.summary]
   )
   return `An InvenTree-compatible server.
 

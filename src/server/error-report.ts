@@ -67,7 +67,8 @@ export async function keepReport(db: Database, error: unknown, request: Where): 
   if (before > 0) return
   const report = {
     info: `${name}: ${message}`.slice(0, LONGEST_INFO),
-    data: [stack?.slice(0, LONGEST_DATA), request.id && `X-Request-Id: ${request.id}`].filter(Boolean).join('\n\n') || null,
+    data:
+      [stack?.slice(0, LONGEST_DATA), request.id && `X-Request-Id: ${request.id}`].filter(Boolean).join('\n\n') || null,
     path: request.url.split('?')[0]!.slice(0, LONGEST_PATH) || null
   }
   try {

@@ -68,7 +68,11 @@ async function hasAdministrator(db: Database): Promise<boolean> {
 }
 
 /** Creates what a database lacks, and ends what a server before left unfinished; once for all processes of a server. */
-export async function prepareDatabase(db: Database, config: Config, { note, administrator }: Start): Promise<FirstAdministrator | undefined> {
+export async function prepareDatabase(
+  db: Database,
+  config: Config,
+  { note, administrator }: Start
+): Promise<FirstAdministrator | undefined> {
   await endUnfinished(db)
   const made = await ensureAdministrator(db, config)
   administrator(made)

@@ -206,12 +206,22 @@ t.test('export and import carry everything over', async (t) => {
 t.test('help: of everything, of a group, of every command, with examples that the command line knows', async (t) => {
   for (const args of [[], ['--help'], ['-h'], ['help']]) {
     const { code, out, err } = await inventree(...args)
-    t.match({ code, out, err }, { code: 0, out: /Usage: inventree COMMAND[^]*setting … +list, get, set, reset\n/, err: '' })
+    t.match(
+      { code, out, err },
+      { code: 0, out: /Usage: inventree COMMAND[^]*setting … +list, get, set, reset\n/, err: '' }
+    )
     t.ok(out.split('\n').length < 25, 'it fits on a screen')
   }
   for (const args of [['user'], ['user', '--help'], ['help', 'user']])
-    t.match(await inventree(...args), { code: 0, out: /^Usage: inventree user COMMAND[^]* user password NAME /, err: '' })
-  for (const args of [['restore', '--help'], ['help', 'restore']])
+    t.match(await inventree(...args), {
+      code: 0,
+      out: /^Usage: inventree user COMMAND[^]* user password NAME /,
+      err: ''
+    })
+  for (const args of [
+    ['restore', '--help'],
+    ['help', 'restore']
+  ])
     t.match(await inventree(...args), { code: 0, out: /Usage: inventree restore FILE \[options\]/, err: '' })
   t.match(await inventree('user', '--help'), { code: 0, out: /user groups NAME \[GROUP\.\.\.\]/ })
   t.match(await inventree('user', 'create', '--help'), {
@@ -235,7 +245,9 @@ t.test('help: of everything, of a group, of every command, with examples that th
     t.match(await inventree(...typed.split(' ')), {
       code: 2,
       out: '',
-      err: new RegExp(`^"inventree help( user)?" lists the commands\\.\nThere is no command ".*"\\. Did you mean "inventree ${meant}"\\?\n$`)
+      err: new RegExp(
+        `^"inventree help( user)?" lists the commands\\.\nThere is no command ".*"\\. Did you mean "inventree ${meant}"\\?\n$`
+      )
     })
   for (const name of ['constructor', '__proto__'])
     t.match(await inventree(name), { code: 2, out: '', err: new RegExp(`There is no command "${name}"`) })
@@ -259,7 +271,11 @@ t.test('help: of everything, of a group, of every command, with examples that th
 
 t.test('--version', async (t) => {
   for (const args of [['--version'], ['-V']])
-    t.match(await inventree(...args), { code: 0, out: /^inventree-server \d+\.\d+\.\d+: the API of InvenTree \d.*\n$/, err: '' })
+    t.match(await inventree(...args), {
+      code: 0,
+      out: /^inventree-server \d+\.\d+\.\d+: the API of InvenTree \d.*\n$/,
+      err: ''
+    })
 })
 
 t.test('restore looks for its file before it asks', async (t) => {
@@ -268,7 +284,10 @@ t.test('restore looks for its file before it asks', async (t) => {
   t.match(await inventree('restore', directory), { code: 1, err: `${directory} is no file.\n` })
   const file = join(directory, 'file.tar.gz')
   writeFileSync(file, 'a letter')
-  t.match(await inventree('restore', file), { code: 2, err: /^Put .* in the place of .*\? Nothing was done: add --yes/ })
+  t.match(await inventree('restore', file), {
+    code: 2,
+    err: /^Put .* in the place of .*\? Nothing was done: add --yes/
+  })
 })
 
 t.test('completion: words and options of the shell that is asked for', async (t) => {

@@ -94,47 +94,46 @@ t.test('a request whose sender goes away has its line too', async (t) => {
   t.match(await lines((line) => line.msg === 'request'), [{ method: 'POST', path: '/api/part/', status: null }])
 })
 
-t.test('WARNING: refused sign-ins with address and name as typed, never the password; no line of requests', async (t) => {
-  const { server, lines, text } = await logged(t, 'WARNING')
-  t.equal((await server.ask('GET', '/api/user/me/', basic('mara', 'wrong-secret-1'))).status, 401)
-  t.equal((await server.ask('GET', '/api/user/me/', basic('n'.repeat(5000), 'wrong-secret-2'))).status, 401)
-  const session = await fetch(`${server.url}/api/auth/v1/auth/session`)
-  const [, csrf] = /csrftoken=([^;]+)/.exec(session.headers.get('set-cookie')!)!
-  const headers = { 'content-type': 'application/json', cookie: `csrftoken=${csrf}`, 'x-csrftoken': csrf! }
-  const body = JSON.stringify({ username: HOSTILE, password: 'wrong-secret-3' })
-  for (let n = 0; n < 6; n++) await fetch(`${server.url}/api/auth/v1/auth/login`, { method: 'POST', headers, body })
-  const refused = await lines((line) => line.msg === 'sign-in refused', 8)
-  t.match(refused[0], {
-    level: 40,
-    time: ISO,
-    address: '127.0.0.1',
-    name: 'mara',
-    kind: 'basic',
-    reason: 'wrong name or password'
-  })
-  t.equal(refused[1].name.length, 254, 'a long name is cut')
-  t.match(refused[2], { address: '127.0.0.1', name: HOSTILE.trim(), kind: 'login' })
-  t.equal(refused.at(-1).reason, 'too many attempts')
-  t.notMatch(text(), /wrong-secret/)
-  // eslint-disable-next-line no-control-regex -- what a terminal would obey
-  t.notMatch(text(), /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e\u2028]/)
-  t.strictSame(
-    (await lines((line) => line.msg === 'request', 0)).length,
-    0
-  )
+t.test(
+  'WARNING: refused sign-ins with address and name as typed, never the password; no line of requests',
+  async (t) => {
+    const { server, lines, text } = await logged(t, 'WARNING')
+    t.equal((await server.ask('GET', '/api/user/me/', basic('mara', 'wrong-secret-1'))).status, 401)
+    t.equal((await server.ask('GET', '/api/user/me/', basic('n'.repeat(5000), 'wrong-secret-2'))).status, 401)
+    const session = await fetch(`${server.url}/api/auth/v1/auth/session`)
+    const [, csrf] = /csrftoken=([^;]+)/.exec(session.headers.get('set-cookie')!)!
+    const headers = { 'content-type': 'application/json', cookie: `csrftoken=${csrf}`, 'x-csrftoken': csrf! }
+    const body = JSON.stringify({ username: HOSTILE, password: 'wrong-secret-3' })
+    for (let n = 0; n < 6; n++) await fetch(`${server.url}/api/auth/v1/auth/login`, { method: 'POST', headers, body })
+    const refused = await lines((line) => line.msg === 'sign-in refused', 8)
+    t.match(refused[0], {
+      level: 40,
+      time: ISO,
+      address: '127.0.0.1',
+      name: 'mara',
+      kind: 'basic',
+      reason: 'wrong name or password'
+    })
+    t.equal(refused[1].name.length, 254, 'a long name is cut')
+    t.match(refused[2], { address: '127.0.0.1', name: HOSTILE.trim(), kind: 'login' })
+    t.equal(refused.at(-1).reason, 'too many attempts')
+    t.notMatch(text(), /wrong-secret/)
+    t.notMatch(text(), /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e\u2028]/)
+    t.strictSame((await lines((line) => line.msg === 'request', 0)).length, 0)
 
-  const filter = readFileSync(fileURLToPath(new URL('../../deploy/fail2ban/filter.conf', import.meta.url)), 'utf8')
-  const [, pattern] = /^failregex = (.*)$/m.exec(filter)!
-  const [, date] = /^datepattern = (.*)$/m.exec(filter)!
-  const when = new RegExp(date!.replaceAll('%%Y', '\\d{4}').replaceAll(/%%[mdHMS]/g, '\\d\\d'))
-  const failure = new RegExp(pattern!.replace('<ADDR>', '(?<address>[0-9a-f.:]+)'))
-  const found = text()
-    .split('\n')
-    .filter((line) => when.test(line))
-    // fail2ban looks for the rest without the time.
-    .map((line) => failure.exec(line.replace(when, ''))?.groups!.address)
-  t.strictSame(found, Array(8).fill('127.0.0.1'), 'the filter of deploy/ finds the address of each of them')
-})
+    const filter = readFileSync(fileURLToPath(new URL('../../deploy/fail2ban/filter.conf', import.meta.url)), 'utf8')
+    const [, pattern] = /^failregex = (.*)$/m.exec(filter)!
+    const [, date] = /^datepattern = (.*)$/m.exec(filter)!
+    const when = new RegExp(date!.replaceAll('%%Y', '\\d{4}').replaceAll(/%%[mdHMS]/g, '\\d\\d'))
+    const failure = new RegExp(pattern!.replace('<ADDR>', '(?<address>[0-9a-f.:]+)'))
+    const found = text()
+      .split('\n')
+      .filter((line) => when.test(line))
+      // fail2ban looks for the rest without the time.
+      .map((line) => failure.exec(line.replace(when, ''))?.groups!.address)
+    t.strictSame(found, Array(8).fill('127.0.0.1'), 'the filter of deploy/ finds the address of each of them')
+  }
+)
 
 t.test('ERROR: neither', async (t) => {
   const { server, text } = await logged(t, 'ERROR')
@@ -168,7 +167,16 @@ t.test('a line for people', (t) => {
   const line = (more: object) =>
     readable(JSON.stringify({ level: 30, time: '2026-11-29T14:34:12.123Z', pid: 1, hostname: 'h', ...more }))
   t.equal(
-    line({ reqId: 'r1', method: 'GET', path: '/api/', user: null, address: '::1', status: 200, ms: 1.5, msg: 'request' }),
+    line({
+      reqId: 'r1',
+      method: 'GET',
+      path: '/api/',
+      user: null,
+      address: '::1',
+      status: 200,
+      ms: 1.5,
+      msg: 'request'
+    }),
     '2026-11-29T14:34:12.123Z INFO     request reqId=r1 method=GET path=/api/ user=null address=::1 status=200 ms=1.5\n'
   )
   t.equal(line({ msg: 'two\nlines\u001b[2J' }), '2026-11-29T14:34:12.123Z INFO     two\\nlines\\u001b[2J\n')
@@ -195,7 +203,10 @@ t.test(
     while (!/API server at (\S+)/.test(out)) await sleep(50)
     await fetch(`${/API server at (\S+)/.exec(out)![1]}/api/`)
     while (!out.includes('path=/api/')) await sleep(50)
-    t.match(out, /^\d{4}-\d\d-\d\dT[\d:.]+Z INFO {5}request reqId=\S+ method=GET path=\/api\/ status=200 ms=\S+ user=null address=127/m)
+    t.match(
+      out,
+      /^\d{4}-\d\d-\d\dT[\d:.]+Z INFO {5}request reqId=\S+ method=GET path=\/api\/ status=200 ms=\S+ user=null address=127/m
+    )
     child.kill('SIGTERM')
   }
 )

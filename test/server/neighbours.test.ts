@@ -17,7 +17,9 @@ t.test('a second server on the same file is noticed, and told what that means', 
   const second = await serve(t, [], env)
   t.match(
     second.complaints(),
-    new RegExp(`^Another server works on this database too: process ${first.process.pid}, since .*INVENTREE_MEDIA_ROOT.*safe.*damages`)
+    new RegExp(
+      `^Another server works on this database too: process ${first.process.pid}, since .*INVENTREE_MEDIA_ROOT.*safe.*damages`
+    )
   )
   t.equal(marks(data).length, 2)
   await first.stop()

@@ -95,7 +95,13 @@ while True:
 
 t.test('the unit waits to be told, and lets the helper tell it', (t) => {
   const unit = readFileSync(fileURLToPath(new URL('../../deploy/inventree.service', import.meta.url)), 'utf8')
-  for (const line of ['Type=notify', 'NotifyAccess=all', 'TimeoutStartSec=infinity', 'UMask=0077', 'StateDirectoryMode=0700'])
+  for (const line of [
+    'Type=notify',
+    'NotifyAccess=all',
+    'TimeoutStartSec=infinity',
+    'UMask=0077',
+    'StateDirectoryMode=0700'
+  ])
     t.ok(unit.split('\n').includes(line), line)
   t.end()
 })

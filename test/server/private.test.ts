@@ -49,5 +49,8 @@ t.test('check tells of files that others can read, and --mend closes them', asyn
   for (const [name, mode] of Object.entries({ 'data.sqlite3': 644, 'secret_key.txt': 644, media: 755 }))
     t.match(out, `${join(data, name)} is open to everybody on this machine (mode ${mode})`)
   t.match(await run(['check', '--mend'], env), { code: 0, out: /it has the mode 600 now/ })
-  t.strictSame(['data.sqlite3', 'secret_key.txt', 'media'].map((name) => modeOf(join(data, name))), ['600', '600', '700'])
+  t.strictSame(
+    ['data.sqlite3', 'secret_key.txt', 'media'].map((name) => modeOf(join(data, name))),
+    ['600', '600', '700']
+  )
 })

@@ -45,8 +45,14 @@ for (const workers of ['1', '2'])
 t.test('an address that is none of this machine → which, and which there are', async (t) => {
   const env = { INVENTREE_DB_NAME: join(folder(t), 'data.sqlite3') }
   for (const [address, says] of [
-    ['203.0.113.9', /^inventree serve failed: 203\.0\.113\.9 is no address of this machine\. .*127\.0\.0\.1.*0\.0\.0\.0/],
-    ['nowhere.invalid', /^inventree serve failed: nowhere\.invalid is neither an address nor a name .*INVENTREE_WEB_ADDR/]
+    [
+      '203.0.113.9',
+      /^inventree serve failed: 203\.0\.113\.9 is no address of this machine\. .*127\.0\.0\.1.*0\.0\.0\.0/
+    ],
+    [
+      'nowhere.invalid',
+      /^inventree serve failed: nowhere\.invalid is neither an address nor a name .*INVENTREE_WEB_ADDR/
+    ]
   ] as const) {
     t.match(await run(['serve', '--port', '0', '--address', address], env), { code: 1, out: '', err: says })
     t.notOk(existsSync(env.INVENTREE_DB_NAME), 'nothing was stored')
@@ -62,10 +68,13 @@ t.test('a folder that cannot be made or written to → its own name, and what de
     code: 1,
     err: `inventree serve failed: The folder ${file} cannot be made: a file lies in the place of a folder. Put that right, or choose another place with INVENTREE_DB_NAME.\n`
   })
-  t.match(await start({ INVENTREE_DB_NAME: join(directory, 'data.sqlite3'), INVENTREE_MEDIA_ROOT: join(file, 'media') }), {
-    code: 1,
-    err: new RegExp(`The folder ${file} cannot be made: .* INVENTREE_MEDIA_ROOT\\.\\n$`)
-  })
+  t.match(
+    await start({ INVENTREE_DB_NAME: join(directory, 'data.sqlite3'), INVENTREE_MEDIA_ROOT: join(file, 'media') }),
+    {
+      code: 1,
+      err: new RegExp(`The folder ${file} cannot be made: .* INVENTREE_MEDIA_ROOT\\.\\n$`)
+    }
+  )
   t.match(await start({ INVENTREE_DB_NAME: file }), {
     code: 1,
     err: new RegExp(`^inventree serve failed: ${file} is no SQLite database\\. Nothing was changed`)
