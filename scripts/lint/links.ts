@@ -28,6 +28,11 @@ const PAGE = /(?<![\w./:*}-])((?:\.\.?\/)*[\w-][\w./-]*\.md)(?:#([\w-]+))?/g
 /** A file of the repository that is named from its root. */
 const FILE =
   /(?<![\w./:*}$#-])((?:src|db|test|scripts|openapi|static|bench|deploy|docs)\/[\w./-]+\.(?:ts|js|ya?ml|json|sql|sh|css|html))(?![\w*{-])/g
+/** A program that is named by the end of its path: `crud/resource.ts`, `bounds.ts`. */
+const PROGRAM = /(?<![\w./:*}$#@-])(?:\.{1,2}\/)*((?:[\w-]+\/)*[\w-][\w.-]*(?<!\.d)\.ts)(?![\w*{-])/g
+/** A folder of the repository that is named from its root. */
+const FOLDER =
+  /(?<![\w./:*}$#-])((?:src|db|test|scripts|openapi|static|bench|deploy|docs)\/(?:[\w-]+\/)+)(?![\w*{<.$…-])/g
 /** A link of a page. */
 const LINK = /\]\((?!https?:|mailto:)([^)\s#]*)(?:#([^)\s]*))?\)/g
 
@@ -68,11 +73,13 @@ export function anchors(text: string): Set<string> {
  * @param texts the files to look at
  * @param page gives the text of a page, by its name from the root; undefined where there is no such file
  * @param exists whether there is a file or folder of that name
+ * @param ends whether there is a file whose path ends so
  */
 export function checkLinks(
   texts: readonly Text[],
   page: (file: string) => string | undefined,
-  exists: (file: string) => boolean
+  exists: (file: string) => boolean,
+  ends: (file: string) => boolean = exists
 ): string[] {
   const problems: string[] = []
   const known = new Map<string, Set<string>>()
@@ -98,6 +105,10 @@ export function checkLinks(
       if (![match[1]!, beside(match[1]!)].some(exists))
         say(match.index, `names ${match[1]}, which is not in the repository`)
     }
+    for (const match of text.matchAll(PROGRAM))
+      if (!ends(match[1]!)) say(match.index, `names ${match[1]}, which is not in the repository`)
+    for (const match of text.matchAll(FOLDER))
+      if (!exists(match[1]!.slice(0, -1))) say(match.index, `names ${match[1]}, which is not in the repository`)
     if (!file.endsWith('.md')) continue
     for (const match of prose(text)
       .replace(/`[^`\n]*`/g, (code) => ' '.repeat(code.length))
@@ -130,12 +141,14 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     )
   )
   const names = new Set(there)
+  const endings = new Set(there.flatMap((file) => file.split('/').map((_, n, parts) => parts.slice(n).join('/'))))
   const exists = (file: string) => names.has(file) || folders.has(file)
   const read = (file: string) => readFileSync(join(root, file), 'utf8')
   const texts = there
     .filter((file) => READ.test(file) && !LEFT_OUT.test(file) && statSync(join(root, file)).isFile())
     .map((file) => ({ file, text: read(file) }))
-  const problems = checkLinks(texts, (file) => (exists(file) ? read(file) : undefined), exists)
+  const page = (file: string) => (exists(file) ? read(file) : undefined)
+  const problems = checkLinks(texts, page, exists, (file) => endings.has(file))
   for (const problem of problems) console.log(problem)
   if (problems.length) {
     console.log(`${problems.length} links lead nowhere`)

@@ -6,8 +6,9 @@ const PAGES: Record<string, string> = {
   'README.md': '# Here\n',
   'src/modules/part.ts': ''
 }
-const exists = (file: string) => file in PAGES || ['src', 'docs', 'docs/'].includes(file)
-const problems = (file: string, text: string) => checkLinks([{ file, text }], (name) => PAGES[name], exists)
+const exists = (file: string) => file in PAGES || ['src', 'src/modules', 'docs', 'docs/'].includes(file)
+const ends = (file: string) => Object.keys(PAGES).some((name) => `/${name}`.endsWith(`/${file}`))
+const problems = (file: string, text: string) => checkLinks([{ file, text }], (name) => PAGES[name], exists, ends)
 
 t.test('headings are linked to as they are on GitHub', async (t) => {
   t.strictSame([...anchors(PAGES['docs/part.md']!)], ['parts', 'numbers', 'ipn--more', 'numbers-1'])
@@ -17,6 +18,7 @@ t.test('what leads somewhere is fine', async (t) => {
   for (const text of [
     '// docs/part.md#numbers',
     '// see README.md and src/modules/part.ts',
+    '// `part.ts`, modules/part.ts, ../part.ts, *.test.ts, part.d.ts, all of src/modules/',
     '// https://example.org/docs/gone.md#x',
     '// *.md',
     '// recorded in the log'
@@ -52,7 +54,11 @@ t.test('a comment that names what is not in the repository is told', async (t) =
     '// see print-study': 'names "print-study", which is not in the repository',
     '// docs/gone.md#numbers': 'names docs/gone.md, which is not in the repository',
     '// docs/part.md#letters': 'links to docs/part.md#letters: there is no such heading',
-    '// src/gone.ts': 'names src/gone.ts, which is not in the repository'
+    '// src/gone.ts': 'names src/gone.ts, which is not in the repository',
+    '// see modules/gone.ts': 'names modules/gone.ts, which is not in the repository',
+    '// `gone.ts` does it': 'names gone.ts, which is not in the repository',
+    "import './gone.ts'": 'names gone.ts, which is not in the repository',
+    '// all of src/gone/': 'names src/gone/, which is not in the repository'
   }
   for (const [text, what] of Object.entries(cases))
     t.strictSame(problems('src/x.ts', `\n${text}\n`), [`src/x.ts:2 ${what}`])
