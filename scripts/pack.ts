@@ -98,7 +98,9 @@ const { metafile } = await build({
     }
   ]
 })
-for (const asset of [...PAPERS, ...ASSETS]) cpSync(join(root, asset), join(into, asset), { recursive: true })
+// The font of the icons is a link to where npm puts it.
+for (const asset of [...PAPERS, ...ASSETS])
+  cpSync(join(root, asset), join(into, asset), { recursive: true, dereference: true })
 // Without blanks, and in ASCII: both are read faster.
 for (const file of globSync('generated/*.json', { cwd: into })) {
   const text = JSON.stringify(json(file)).replaceAll(
@@ -108,9 +110,9 @@ for (const file of globSync('generated/*.json', { cwd: into })) {
   writeFileSync(join(into, file), text)
 }
 
-/** The conditions under which the bundled packages may be passed on. */
+/** The conditions under which the bundled packages may be passed on, and that of the icons and their font. */
 const bundled = new Set(
-  Object.keys(metafile.inputs)
+  [...Object.keys(metafile.inputs), 'node_modules/@tabler/icons-webfont']
     .map((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0])
     .filter((path) => path !== undefined)
 )

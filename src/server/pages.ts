@@ -38,6 +38,7 @@ export function servePages(app: FastifyInstance, siteURL: string | null): void {
     }
   })
   app.get('/admin', (_request, reply) => reply.redirect('/admin/'))
+  app.get('/favicon.ico', (_request, reply) => reply.redirect('static/img/favicon/favicon.ico'))
 
   let start: string | undefined
   app.get('/', (request, reply): FastifyReply => {

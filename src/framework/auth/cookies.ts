@@ -28,6 +28,11 @@ export class Cookies {
     this.#set(reply, SESSION_COOKIE, key ?? '', key === null ? 0 : SESSION_SECONDS, true)
   }
 
+  /** Gives the browser a CSRF token where it has none. */
+  keepCsrf(request: FastifyRequest, reply: FastifyReply): void {
+    if (!cookiesOf(request)[CSRF_COOKIE]) this.csrf(reply)
+  }
+
   /** Gives the browser a new CSRF token, for its pages to read. */
   csrf(reply: FastifyReply): void {
     this.#set(reply, CSRF_COOKIE, randomBytes(16).toString('hex'), CSRF_SECONDS, false)
