@@ -19,6 +19,7 @@ import { describeOperations } from '#contract/options.ts'
 import { formSource } from '#framework/forms.ts'
 import type { Caller } from '#contract/scopes.ts'
 import { Authenticator } from '#auth/authenticate.ts'
+import { Cookies } from '#auth/cookies.ts'
 import { Guard } from '#auth/guard.ts'
 import { GUESS_LIMITS } from '#auth/guess-limits.ts'
 import type { Vault } from '#auth/tokens.ts'
@@ -176,8 +177,14 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   const guard = new Guard({ db, vault, limits: config.guessLimits ?? GUESS_LIMITS, log: app.log })
   const authenticator = new Authenticator(db, trusted, guard)
   await authenticator.register(app)
-  const identify: Binding['authenticate'] = (request, reply) =>
-    everybody ? Promise.resolve(everybody) : authenticator.identify(request, reply)
+  const cookies = new Cookies(config.siteURL)
+  const identify: Binding['authenticate'] = async (request, reply) => {
+    if (everybody) return everybody
+    const caller = await authenticator.identify(request, reply)
+    // A page without the token can change nothing, and takes its user for signed out.
+    if (caller?.sessionId) cookies.keepCsrf(request, reply)
+    return caller
+  }
   await serveMedia(app, { db, root: config.mediaRoot, access: config.mediaAccess ?? 'roles', identify })
   const outputs = dataOutputs(config.mediaRoot)
   const background = new Background()

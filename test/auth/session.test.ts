@@ -410,3 +410,26 @@ t.test('/auth/ → 200 with a session or a token, else 401 in a word', async (t)
   t.equal(stranger.statusCode, 401)
   t.equal(stranger.body, 'Unauthorized')
 })
+
+t.test(
+  'the token for pages → given anew with any answer that a session gets, where it is gone or broken',
+  async (t) => {
+    const { browser, house } = await signedIn(t)
+    for (const [url, lost] of [
+      ['/api/user/me/', undefined],
+      ['/api/part/424242/', 'short'],
+      ['/auth/', undefined]
+    ] as const) {
+      browser.cookies.delete('csrftoken')
+      if (lost) browser.cookies.set('csrftoken', lost)
+      await browser.ask('GET', url)
+      t.match(browser.cookies.get('csrftoken'), /^[0-9a-f]{32}$/, url)
+      t.notMatch(browser.attributes.get('csrftoken'), /HttpOnly/, 'pages can read it')
+    }
+    const kept = browser.cookies.get('csrftoken')
+    t.equal((await browser.ask('POST', '/api/part/', { name: 'Relay' })).status, 201, 'it is good for writing')
+    t.equal(browser.cookies.get('csrftoken'), kept, 'one that is there stays')
+    const { headers } = await house.as('admin').get('/api/user/me/')
+    t.notOk('set-cookie' in headers, 'programs with a token of their own get none')
+  }
+)
