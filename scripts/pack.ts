@@ -125,7 +125,7 @@ writeFileSync(
         .filter((file) => /^licen[cs]e/i.test(file))
         .map((file) => readFileSync(join(root, path, file), 'utf8').trim())
       const about = json(`${path}/package.json`)
-      return `${about.name} ${about.version}: ${about.license}\n\n${text.join('\n\n')}\n`
+      return `${about.name} ${about.version}: ${about.license ?? 'as follows'}\n\n${text.join('\n\n')}\n`
     })
     .join(`\n${'-'.repeat(80)}\n\n`)
 )

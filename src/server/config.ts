@@ -17,6 +17,8 @@ export interface Config extends Places, VaultConfig {
   /** Whether staff may not touch superusers, nor what they themselves may. */
   protectSuperusers: boolean
   staticRoot: string | null
+  /** The folder with a build of the web client, where one is installed. */
+  webFolder: string
   /** Without a slash at the end; null where none was given. */
   siteURL: string | null
   corsAllowAll: boolean
@@ -196,6 +198,7 @@ export function readConfig(env: Environment, folder = process.cwd()): Config {
     throw new ConfigError(
       'INVENTREE_ADMIN_PASSWORD is set, but INVENTREE_ADMIN_USER is not; the first administrator needs both.'
     )
+  const staticRoot = env.INVENTREE_STATIC_ROOT ? path(env.INVENTREE_STATIC_ROOT) : null
   return {
     address: env.INVENTREE_WEB_ADDR || '127.0.0.1',
     port,
@@ -206,7 +209,8 @@ export function readConfig(env: Environment, folder = process.cwd()): Config {
     mediaAccess: choice(env, 'INVENTREE_MEDIA_ACCESS', MEDIA_ACCESS),
     protectSuperusers: featureFlag(env, 'INVENTREE_PROTECT_SUPERUSERS', false),
     backupFolder: env.INVENTREE_BACKUP_DIR ? path(env.INVENTREE_BACKUP_DIR) : join(dataFolder, 'backup'),
-    staticRoot: env.INVENTREE_STATIC_ROOT ? path(env.INVENTREE_STATIC_ROOT) : null,
+    staticRoot,
+    webFolder: join(staticRoot ?? dataFolder, 'web'),
     siteURL: siteURL?.replace(/(?<!\/)\/+$/, '') ?? null,
     corsAllowAll: featureFlag(env, 'INVENTREE_CORS_ORIGIN_ALLOW_ALL', true),
     corsWhitelist: origins(env, 'INVENTREE_CORS_ORIGIN_WHITELIST'),
