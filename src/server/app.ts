@@ -14,6 +14,7 @@ import {
 } from '#contract/connection.ts'
 import { loadContract } from '#contract/document.ts'
 import { noSuchEndpoint } from '#contract/errors.ts'
+import { ifPossible } from '#contract/failures.ts'
 import { lastOfEach, readMediaTypes } from '#contract/media.ts'
 import { describeOperations } from '#contract/options.ts'
 import { formSource } from '#framework/forms.ts'
@@ -40,6 +41,7 @@ import { lazyFiles } from '#framework/lazy-server.ts'
 import { serveDocs } from './docs.ts'
 import { baseHeaders, shareAcrossOrigins, trustedOrigins } from './headers.ts'
 import { isPublic, servePages } from './pages.ts'
+import { serveWeb } from './web/serve.ts'
 import { relievePressure } from './pressure.ts'
 import { materialsOf, textChecksOf } from '#modules/registry.ts'
 import { Settings } from '#modules/settings/index.ts'
@@ -63,6 +65,7 @@ export interface Parts {
     | 'siteURL'
     | 'timeZone'
     | 'staticRoot'
+    | 'webFolder'
     | 'database'
     | 'mediaRoot'
     | 'backupFolder'
@@ -234,6 +237,16 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     allowedPath: isPublic
   })
   serveDocs(app, contract)
-  servePages(app, config.siteURL)
+  const hasWeb = serveWeb(app, {
+    folder: config.webFolder,
+    cookies,
+    siteURL: config.siteURL,
+    title: async () => {
+      // Where the database is away, the page comes all the same.
+      await ifPossible(async () => settings.refresh(await outsideChanges(db)))
+      return settings.text('INVENTREE_INSTANCE')
+    }
+  })
+  servePages(app, config.siteURL, hasWeb)
   return app
 }

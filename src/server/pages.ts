@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { originOf } from '#contract/bind.ts'
 import { lazyFiles } from '#framework/lazy-server.ts'
-import { dictionary } from '#db/dictionary.ts'
+import { escapeHtml } from './html.ts'
 import { PAGE_POLICY } from './headers.ts'
 
 const STATIC = new URL('../../static/', import.meta.url)
@@ -13,22 +13,13 @@ const HEADERS = { 'content-security-policy': PAGE_POLICY, 'cache-control': 'no-c
 /** Which files below static/ are served as they are: the pages have addresses of their own. */
 export const isPublic = (path: string): boolean => !/^\/(admin\/|start\.html$)/.test(path)
 
-const ENTITIES: Record<string, string> = dictionary({
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;'
-})
-
-const escapeHtml = (text: string) => text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character]!)
-
 /**
  * Serves the pages for people: the first one at `/`, and the administration at `/admin/`.
  *
  * @param siteURL the address under which people reach the server; without it, the one that they asked for
+ * @param hasWeb whether there are pages for everyday work, to which the first one leads then
  */
-export function servePages(app: FastifyInstance, siteURL: string | null): void {
+export function servePages(app: FastifyInstance, siteURL: string | null, hasWeb: () => boolean): void {
   lazyFiles(app, {
     prefix: '/admin/',
     root: fileURLToPath(new URL('admin/', STATIC)),
@@ -38,10 +29,12 @@ export function servePages(app: FastifyInstance, siteURL: string | null): void {
     }
   })
   app.get('/admin', (_request, reply) => reply.redirect('/admin/'))
+  app.get('/api', (_request, reply) => reply.redirect('api/'))
   app.get('/favicon.ico', (_request, reply) => reply.redirect('static/img/favicon/favicon.ico'))
 
   let start: string | undefined
   app.get('/', (request, reply): FastifyReply => {
+    if (hasWeb()) return reply.redirect('web')
     start ??= readFileSync(new URL('start.html', STATIC), 'utf8')
     return reply
       .headers(HEADERS)
