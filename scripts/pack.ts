@@ -102,7 +102,9 @@ const { metafile } = await build({
     }
   ]
 })
-for (const asset of [...PAPERS, ...ASSETS]) cpSync(join(root, asset), join(into, asset), { recursive: true })
+// The font of the icons is a link to where npm puts it.
+for (const asset of [...PAPERS, ...ASSETS])
+  cpSync(join(root, asset), join(into, asset), { recursive: true, dereference: true })
 // Without blanks, and in ASCII: both are read faster.
 for (const file of globSync('generated/*.json', { cwd: into })) {
   const text = JSON.stringify(json(file)).replaceAll(
@@ -112,9 +114,9 @@ for (const file of globSync('generated/*.json', { cwd: into })) {
   writeFileSync(join(into, file), text)
 }
 
-/** The conditions under which the bundled packages may be passed on. */
+/** The conditions under which the bundled packages may be passed on, and that of the icons and their font. */
 const bundled = new Set(
-  Object.keys(metafile.inputs)
+  [...Object.keys(metafile.inputs), 'node_modules/@tabler/icons-webfont']
     .map((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0])
     .filter((path) => path !== undefined)
 )
@@ -127,7 +129,7 @@ writeFileSync(
         .filter((file) => /^licen[cs]e/i.test(file))
         .map((file) => readFileSync(join(root, path, file), 'utf8').trim())
       const about = json(`${path}/package.json`)
-      return `${about.name} ${about.version}: ${about.license}\n\n${text.join('\n\n')}\n`
+      return `${about.name} ${about.version}: ${about.license ?? 'as follows'}\n\n${text.join('\n\n')}\n`
     })
     .join(`\n${'-'.repeat(80)}\n\n`)
 )

@@ -5,6 +5,9 @@ import { ICON_PACK, icons } from './icons.ts'
 
 type Pack = Extract<Ok<'icons_list'>, readonly unknown[]>[number]
 
+/** Where the font is served that draws them (src/server/pages.ts); it is of the same release as the icons. */
+const FONT = '/static/tabler-icons/tabler-icons.woff2'
+
 let pack: Pack | undefined
 
 /**
@@ -18,8 +21,7 @@ function tabler(): Pack {
   }
   return (pack = {
     ...ICON_PACK,
-    // The names stand for themselves: this server brings no font to draw them with.
-    fonts: {},
+    fonts: { woff2: FONT },
     icons: Object.fromEntries(
       [...icons()].map(([name, { category, variants }]) => [
         name,
