@@ -37,7 +37,11 @@ export const webInstall = command({
   },
   more: `FILE is frontend-build.zip, which every release of InvenTree has among its assets. It is looked over before anything is written: what is cut
 short, damaged, far too large or something else is refused whole. It takes the place of a build that is there already, also while the server runs.`,
-  examples: [`web install ${RELEASE}`, 'web install frontend-build.zip'],
+  examples: [
+    `web install ${RELEASE}`,
+    'web install --sha256 0f3c…9a frontend-build.zip',
+    'web install --any-version frontend-build.zip'
+  ],
   run: ([source], { sha256, 'any-version': anyVersion = false }, config) =>
     told(`${source} was not installed, and nothing was changed.`, async () => {
       const archive = await fetchArchive(source!)
@@ -54,7 +58,7 @@ export const webStatus = command({
   words: '',
   summary: 'Tell which web client is installed',
   options: { json: JSON_OPTION },
-  examples: ['web status'],
+  examples: ['web status', 'web status --json'],
   run: (_words, { json }, config) =>
     told(`In ${config.webFolder} there is no sound build.`, async () => {
       const client = installedClient(config.webFolder) ?? null
