@@ -6719,6 +6719,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/supplier/list/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List suppliers with a catalogue
+         * @description The suppliers from whose catalogues plugins could make parts. None, on this server.
+         */
+        get: operations["supplier_list_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/machine/types/": {
         parameters: {
             query?: never;
@@ -28659,6 +28679,24 @@ export interface components {
              * @example /static/plugins/stock-report/main.js
              */
             source?: string;
+        };
+        /** @description A supplier with a catalogue. */
+        SupplierList: {
+            /**
+             * @description The key of the plugin.
+             * @example fasteners
+             */
+            plugin_slug: string;
+            /**
+             * @description The word for the supplier.
+             * @example bolt-depot
+             */
+            supplier_slug: string;
+            /**
+             * @description What people read.
+             * @example Bolt Depot
+             */
+            supplier_name: string;
         };
         /** @description A kind of machines. */
         MachineType: {
@@ -53571,6 +53609,30 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    supplier_list_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The suppliers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierList"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };

@@ -8,9 +8,12 @@ const status: Handler<'plugins_status_retrieve'> = (_call, send) =>
 
 const uiFeatures: Handler<'plugins_ui_features_list'> = (_call, send) => send(200, [])
 
+const suppliers: Handler<'supplier_list_list'> = (_call, send) => send(200, [])
+
 /** The module for plugins: that there are none. */
 export const pluginsOperations = {
   plugins_list: list,
   plugins_status_retrieve: status,
-  plugins_ui_features_list: uiFeatures
+  plugins_ui_features_list: uiFeatures,
+  supplier_list_list: suppliers
 }

@@ -9,8 +9,8 @@ import { checkComplete, MANIFEST, readClient, type WebClient } from './client.ts
 
 // Puts a build of the official web client where the server serves it, and takes it away again.
 
-/** How long a download may take, in milliseconds. */
-const PATIENCE = 300_000
+/** How long a download may take, in milliseconds, and how often it may be sent elsewhere. */
+const [PATIENCE, MOST_HOPS] = [300_000, 5]
 
 /** What is served packed as well, unless it is so small that nothing is gained. */
 const PACKABLE = /\.(?:css|html|js|json|map|mjs|svg|txt|wasm)$/
@@ -52,13 +52,21 @@ async function readArchiveFile(file: string): Promise<Buffer> {
 
 const isLocal = ({ hostname }: URL) => ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
 
-async function download(url: URL): Promise<Buffer> {
-  if (url.protocol !== 'https:' && !isLocal(url))
+/** Asks an address, and those that it leads to, each of which must be one that is to be trusted. */
+async function follow(url: URL | null, signal: AbortSignal, hops = 0): Promise<Response> {
+  if (!url || (url.protocol !== 'https:' && !isLocal(url)))
     throw new ArchiveError('Programs for a browser are not taken over plain HTTP.')
+  const answer = await fetch(url, { signal, redirect: 'manual' })
+  const elsewhere = answer.headers.get('location')
+  if (answer.status < 300 || answer.status > 399 || elsewhere === null || hops === MOST_HOPS) return answer
+  return await follow(URL.parse(elsewhere, url.href), signal, hops + 1)
+}
+
+async function download(url: URL): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let size = 0
   try {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) })
+    const answer = await follow(url, AbortSignal.timeout(PATIENCE))
     if (!answer.ok) throw new Error(`the answer is ${answer.status}`)
     for await (const chunk of answer.body ?? []) {
       size += chunk.length
