@@ -59,7 +59,7 @@ async function follow(url: URL | null, signal: AbortSignal, hops = 0): Promise<R
   const answer = await fetch(url, { signal, redirect: 'manual' })
   const elsewhere = answer.headers.get('location')
   if (answer.status < 300 || answer.status > 399 || elsewhere === null || hops === MOST_HOPS) return answer
-  return await follow(URL.parse(elsewhere, url), signal, hops + 1)
+  return await follow(URL.parse(elsewhere, url.href), signal, hops + 1)
 }
 
 async function download(url: URL): Promise<Buffer> {
