@@ -2,7 +2,17 @@
 // types inside of node_modules.
 import { build } from 'esbuild'
 import { execFileSync } from 'node:child_process'
-import { cpSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
 import { join, relative } from 'node:path'
 import { root } from './support.ts'
 
@@ -27,7 +37,7 @@ const PAPERS = [
 
 /** What is read while the server runs, beside the code. */
 const ASSETS = [
-  'static',
+  ...globSync('static/**/*.*', { cwd: root }),
   'generated/schema.sql',
   ...globSync('generated/inventree*', { cwd: root }),
   ...globSync('src/**/*.*', { cwd: root }).filter((file) => !file.endsWith('.ts'))
@@ -103,8 +113,7 @@ const { metafile } = await build({
   ]
 })
 // The font of the icons is a link to where npm puts it.
-for (const asset of [...PAPERS, ...ASSETS])
-  cpSync(join(root, asset), join(into, asset), { recursive: true, dereference: true })
+for (const asset of [...PAPERS, ...ASSETS]) cpSync(realpathSync(join(root, asset)), join(into, asset))
 // Without blanks, and in ASCII: both are read faster.
 for (const file of globSync('generated/*.json', { cwd: into })) {
   const text = JSON.stringify(json(file)).replaceAll(
