@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { sitePrefix } from '#contract/site.ts'
 import type { Handler, Ok } from '#contract/types.ts'
 import { listed } from '#crud/memory.ts'
 import { ICON_PACK, icons } from './icons.ts'
@@ -11,7 +12,7 @@ const FONT = '/static/tabler-icons/tabler-icons.woff2'
 let pack: Pack | undefined
 
 /**
- * The one pack, put together at the first call; the words to find icons by come from the same release of Tabler Icons
+ * The one pack without its font, put together at the first call; the words to find icons by come from the same release of Tabler Icons
  * as the icons.
  */
 function tabler(): Pack {
@@ -21,7 +22,7 @@ function tabler(): Pack {
   }
   return (pack = {
     ...ICON_PACK,
-    fonts: { woff2: FONT },
+    fonts: {},
     icons: Object.fromEntries(
       [...icons()].map(([name, { category, variants }]) => [
         name,
@@ -38,7 +39,8 @@ function tabler(): Pack {
 
 const list: Handler<'icons_list'> = (call, send) => {
   call.reply.header('cache-control', 'public, max-age=86400')
-  return send(200, listed(call, [tabler()], { search: [], order: [] }))
+  const served = { ...tabler(), fonts: { woff2: sitePrefix() + FONT } }
+  return send(200, listed(call, [served], { search: [], order: [] }))
 }
 
 /** The module for icons that categories, locations and location types can show. */
