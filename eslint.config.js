@@ -1,6 +1,7 @@
 import js from '@eslint/js'
 import regexp from 'eslint-plugin-regexp'
 import ts from 'typescript-eslint'
+import floors from './scripts/lint/floors.js'
 import ownKeys from './scripts/lint/own-keys.js'
 import statusNames from './scripts/lint/status-names.js'
 
@@ -31,7 +32,7 @@ const INSIDE_MODULES = {
   message: 'A module is met by its index.ts alone; what others need, it exports there (docs/decisions/0023-doors.md).'
 }
 const PAST_DOORS = {
-  regex: '^\\./[^/.]+/(?!(index|module)\\.ts$)',
+  regex: '^(\\.|#modules)/[^/.]+/(?!(index|module)\\.ts$)',
   message: 'The registry meets a module by its module.ts and its index.ts.'
 }
 const ABOVE_SERVER = never('cli', 'A server is started by the command line, or by a test; it knows neither.')
@@ -40,7 +41,9 @@ const ABOVE_DATABASE = {
   message: 'The database layer is used by everything and uses nothing of src.'
 }
 
-const floor = (files, ...patterns) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns }] } })
+const house = { rules: { floors, 'own-keys': ownKeys, 'status-names': statusNames } }
+
+const floor = (files, ...patterns) => ({ files, plugins: { house }, rules: { 'house/floors': ['error', ...patterns] } })
 
 // What the compiler does not see. Taste is left to the reader.
 export default ts.config(
@@ -73,7 +76,7 @@ export default ts.config(
   {
     files: ['src/**/*.ts', 'db/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    plugins: { house: { rules: { 'own-keys': ownKeys, 'status-names': statusNames } } },
+    plugins: { house },
     rules: {
       'house/own-keys': 'error',
       'house/status-names': 'error',

@@ -33,6 +33,9 @@ export default {
       BinaryExpression(node) {
         if ((isStatus(node.left) && isNumber(node.right)) || (isNumber(node.left) && isStatus(node.right))) refuse(node)
       },
+      SwitchStatement({ discriminant, cases }) {
+        if (isStatus(discriminant)) for (const { test } of cases) if (isNumber(test)) refuse(test)
+      },
       LogicalExpression(node) {
         if (isStatus(node.left) && isNumber(node.right)) refuse(node)
       },

@@ -1,8 +1,10 @@
 import t from 'tap'
 import Sqlite from 'better-sqlite3'
 import { Kysely } from 'kysely'
+import { Migrator } from 'kysely/migration'
 import { join } from 'node:path'
 import { migrate, openDatabase } from '#db/database.ts'
+import { migrations } from '#db/migrations/index.ts'
 import { openSqlite } from '#db/sqlite.ts'
 import { folder } from '../server/run.ts'
 
@@ -46,16 +48,16 @@ t.test(
   async (t) => {
     const place = folder(t)
     const [old, foreign] = [join(place, 'old.sqlite3'), join(place, 'foreign.sqlite3')]
-    await (await openDatabase(old)).destroy()
-    const expected = made(old)
-    const before = new Sqlite(old)
-    before.exec(`${before.prepare<[], string>("select 'drop table ' || name || ';' from sqlite_master where name = 'stock_item_search'").pluck().get()}
-    ${before.prepare<[], string>("select 'drop trigger ' || name || ';' from sqlite_master where type = 'trigger' and name like 'stock_item_search%'").pluck().all().join('')}
-    drop table sign_in_attempt;
-    drop index error_report_place;
-    ${['place', 'count', 'first'].map((column) => `alter table error_report drop column "${column}";`).join('')}
-    delete from kysely_migration where name >= '009-stock-search'`)
-    before.close()
+    await (await openDatabase(join(place, 'new.sqlite3'))).destroy()
+    const expected = made(join(place, 'new.sqlite3'))
+    const before = new Kysely<any>({ dialect: openSqlite(old).dialect }) // as it was before any table was known
+    const { error } = await new Migrator({
+      db: before,
+      provider: { getMigrations: async () => migrations }
+    }).migrateTo('008-index-order')
+    await before.destroy()
+    t.equal(error, undefined)
+    t.equal(made(old).migrations.length, 8)
     await (await openDatabase(old)).destroy()
     t.strictSame(made(old), expected)
 
