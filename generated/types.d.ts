@@ -271,6 +271,27 @@ export interface paths {
         patch: operations["error_report_partial_update"];
         trace?: never;
     };
+    "/api/system-internal/observability/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a trace
+         * @description For clients that measure how long their users wait: other servers pass the trace on to a collector. This one keeps no traces, and answers
+         *     that all is well whatever is sent. Open to anyone.
+         */
+        post: operations["system_internal_observability_end_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/schema/": {
         parameters: {
             query?: never;
@@ -285,6 +306,27 @@ export interface paths {
          *     refused.
          */
         get: operations["schema_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the ways to sign in
+         * @description How people sign in with a browser here: with user name and password, and nothing else. Nobody signs up, there are no other providers of
+         *     accounts and no second factors. Sets the cookie `csrftoken` where there is none yet.
+         */
+        get: operations["allauth_config_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6616,6 +6658,167 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plugins/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List plugins
+         * @description The plugins of the server, those that are active first. This server runs none, so that the list is empty whatever is asked for. `search` looks in
+         *     key and name.
+         */
+        get: operations["plugins_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plugins/status/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how the plugins are
+         * @description How many plugins are active, and what went wrong when they were loaded. Only for superusers.
+         */
+        get: operations["plugins_status_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plugins/ui/features/{feature}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what plugins add to pages
+         * @description What plugins add to one place of a client's pages; any name of a place will do. Nothing, on this server.
+         */
+        get: operations["plugins_ui_features_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supplier/list/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List suppliers with a catalogue
+         * @description The suppliers from whose catalogues plugins could make parts. None, on this server.
+         */
+        get: operations["supplier_list_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machine/types/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List kinds of machines
+         * @description The kinds of machines that the server can drive. None, on this server.
+         */
+        get: operations["machine_types_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machine/drivers/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List drivers of machines
+         * @description The drivers that plugins bring. None, on this server.
+         */
+        get: operations["machine_drivers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machine/status/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how the machines are
+         * @description What went wrong when drivers and machines were loaded.
+         */
+        get: operations["machine_status_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/news/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List news
+         * @description News about the software. This server asks no other one for any, so that the list is empty whatever is asked for. You need the staff flag.
+         */
+        get: operations["news_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7015,7 +7218,12 @@ export interface components {
              * @example ti
              */
             prefix: string;
-            /** @description The addresses of fonts that draw the icons, by form; empty where the server brings none. */
+            /**
+             * @description The addresses of the font that draws the icons, by form.
+             * @example {
+             *       "woff2": "/static/tabler-icons/tabler-icons.woff2"
+             *     }
+             */
             fonts: {
                 [key: string]: string;
             };
@@ -7169,6 +7377,30 @@ export interface components {
         };
         /** @description An error report; none of it can be written. */
         PatchedErrorMessage: Record<string, never>;
+        /** @description Which trace is at its end. */
+        ObservabilityEndRequest: {
+            /**
+             * Traceid
+             * @description The number of the trace.
+             * @example 0af7651916cd43dd8448eb211c80319c
+             */
+            traceid?: string;
+            /**
+             * Service
+             * @description Who began it.
+             * @example web
+             */
+            service?: string;
+        };
+        /** @description The trace is ended. */
+        ObservabilityEnd: {
+            /**
+             * @description Always the same.
+             * @example ok
+             * @enum {string}
+             */
+            status: "ok";
+        };
         /** @description The contract as JSON, an OpenAPI document. */
         OpenApiDocument: {
             /**
@@ -7186,6 +7418,118 @@ export interface components {
             };
         } & {
             [key: string]: unknown;
+        };
+        /** @description What holds for accounts of this server. */
+        AccountConfiguration: {
+            /**
+             * @description What names an account at sign-in.
+             * @example [
+             *       "username"
+             *     ]
+             */
+            login_methods: "username"[];
+            /**
+             * @description Whether people may make accounts for themselves.
+             * @example false
+             */
+            is_open_for_signup: boolean;
+            /**
+             * @description Whether a code proves a mail address.
+             * @example false
+             */
+            email_verification_by_code_enabled: boolean;
+            /**
+             * @description Whether a code takes the place of the password.
+             * @example false
+             */
+            login_by_code_enabled: boolean;
+            /**
+             * @description Whether a code lets somebody set a new password.
+             * @example false
+             */
+            password_reset_by_code_enabled: boolean;
+            /**
+             * @description The same as `login_methods`, for older clients.
+             * @example username
+             * @enum {string}
+             */
+            authentication_method: "username";
+        };
+        /** @description Another provider of accounts. */
+        SignInProvider: {
+            /**
+             * @description The word for it in addresses.
+             * @example workshop
+             */
+            id: string;
+            /**
+             * @description What people read.
+             * @example Workshop
+             */
+            name: string;
+            /**
+             * @description What the provider knows this server by.
+             * @example inventree
+             */
+            client_id?: string;
+            /**
+             * @description Where the provider tells how it is used.
+             * @example https://id.workshop.example
+             */
+            openid_configuration_url?: string;
+            /**
+             * @description How it is used.
+             * @example [
+             *       "provider_redirect"
+             *     ]
+             */
+            flows: ("provider_redirect" | "provider_token")[];
+        };
+        /** @description Where else people may have their accounts. */
+        SocialAccountConfiguration: {
+            /**
+             * @description Other providers of accounts; none.
+             * @example []
+             */
+            providers: components["schemas"]["SignInProvider"][];
+        };
+        /** @description What holds for second factors. */
+        MFAConfiguration: {
+            /**
+             * @description The kinds of second factors; none.
+             * @example []
+             */
+            supported_types: ("recovery_codes" | "totp" | "webauthn")[];
+            /**
+             * @description Whether a passkey takes the place of the password.
+             * @example false
+             */
+            passkey_login_enabled: boolean;
+        };
+        /** @description What is known of sessions. */
+        UserSessionsConfiguration: {
+            /**
+             * @description Whether the server keeps when a session was last used.
+             * @example false
+             */
+            track_activity: boolean;
+        };
+        /** @description How people sign in. */
+        AuthConfigurationData: {
+            account: components["schemas"]["AccountConfiguration"];
+            socialaccount: components["schemas"]["SocialAccountConfiguration"];
+            mfa: components["schemas"]["MFAConfiguration"];
+            usersessions: components["schemas"]["UserSessionsConfiguration"];
+        };
+        /** @description How people sign in. */
+        AuthConfiguration: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            data: components["schemas"]["AuthConfigurationData"];
         };
         /** @description Who wants to sign in. */
         SignIn: {
@@ -28172,6 +28516,358 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description A plugin. */
+        PluginConfig: {
+            /**
+             * ID
+             * @description The primary key.
+             * @example 1
+             */
+            readonly pk: number;
+            /**
+             * Key
+             * @description The word for the plugin in addresses.
+             * @example inventreelabel
+             */
+            readonly key: string;
+            /**
+             * Name
+             * @description The name.
+             * @example InvenTreeLabel
+             */
+            name: string | null;
+            /**
+             * Package Name
+             * @description The package that brought it; null where it came with the server.
+             * @example null
+             */
+            package_name: string | null;
+            /**
+             * Active
+             * @description Whether it is switched on.
+             * @example true
+             */
+            active: boolean;
+            /** @description What it says of itself, such as `human_name` and `version`. */
+            readonly meta: {
+                [key: string]: unknown;
+            };
+            /** @description What it can do, by name. */
+            readonly mixins: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Whether it comes with the server.
+             * @example true
+             */
+            readonly is_builtin: boolean;
+            /**
+             * @description Whether it is there as an example.
+             * @example false
+             */
+            readonly is_sample: boolean;
+            /**
+             * @description Whether it is installed.
+             * @example true
+             */
+            readonly is_installed: boolean;
+            /**
+             * @description Whether a package brought it.
+             * @example false
+             */
+            readonly is_package: boolean;
+            /**
+             * @description Whether it cannot be switched off.
+             * @example true
+             */
+            readonly is_mandatory: boolean;
+        };
+        /** @description One page of plugins. */
+        PaginatedPluginConfigList: {
+            /**
+             * @description How many plugins match in all.
+             * @example 0
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The plugins of this page. */
+            results: components["schemas"]["PluginConfig"][];
+        };
+        /** @description The plugins as a bare array, all that match. */
+        PluginConfigArray: components["schemas"]["PluginConfig"][];
+        /** @description The plugins as one page (with `limit`) or as a bare array (without). */
+        PluginConfigListAnswer: components["schemas"]["PaginatedPluginConfigList"] | components["schemas"]["PluginConfigArray"];
+        /** @description Something that went wrong with a plugin. */
+        PluginRegistryError: {
+            /**
+             * @description When it went wrong.
+             * @example load
+             */
+            stage: string;
+            /**
+             * @description With which plugin.
+             * @example InvenTreeLabel
+             */
+            name: string;
+            /**
+             * @description What went wrong.
+             * @example no module of that name
+             */
+            message: string;
+        };
+        /** @description How the plugins are. */
+        PluginRegistryStatus: {
+            /**
+             * @description How many are active.
+             * @example 0
+             */
+            readonly active_plugins: number;
+            /** @description What went wrong. */
+            registry_errors: components["schemas"]["PluginRegistryError"][];
+        };
+        /** @description Something that a plugin adds to a client's pages. */
+        PluginUIFeature: {
+            /**
+             * @description The key of the plugin.
+             * @example stock-report
+             */
+            plugin_name: string;
+            /**
+             * @description The place.
+             * @example dashboard
+             */
+            feature_type: string;
+            /**
+             * @description What tells it apart from others of the plugin.
+             * @example stale-stock
+             */
+            key: string;
+            /**
+             * @description What people read.
+             * @example Stale stock
+             */
+            title?: string;
+            /**
+             * @description What it is for.
+             * @example Stock that nobody has moved for a year
+             */
+            description?: string;
+            /**
+             * @description An icon for it.
+             * @example ti:package:outline
+             */
+            icon?: string;
+            /** @description What clients need to know of it, by the place. */
+            options?: {
+                [key: string]: unknown;
+            };
+            /** @description What its program is given. */
+            context?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description The address of its program.
+             * @example /static/plugins/stock-report/main.js
+             */
+            source?: string;
+        };
+        /** @description A supplier with a catalogue. */
+        SupplierList: {
+            /**
+             * @description The key of the plugin.
+             * @example fasteners
+             */
+            plugin_slug: string;
+            /**
+             * @description The word for the supplier.
+             * @example bolt-depot
+             */
+            supplier_slug: string;
+            /**
+             * @description What people read.
+             * @example Bolt Depot
+             */
+            supplier_name: string;
+        };
+        /** @description A kind of machines. */
+        MachineType: {
+            /**
+             * @description The word for it in addresses.
+             * @example label-printer
+             */
+            slug: string;
+            /**
+             * @description What people read.
+             * @example Label Printer
+             */
+            name: string;
+            /**
+             * @description What it is for.
+             * @example Prints labels
+             */
+            description: string;
+            /**
+             * @description The file that brings it.
+             * @example label_printer.py
+             */
+            readonly provider_file: string;
+            /**
+             * @description The plugin that brings it; null where the server does.
+             * @example null
+             */
+            readonly provider_plugin: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description Whether it comes with the server.
+             * @example true
+             */
+            readonly is_builtin: boolean;
+        };
+        /** @description A driver of machines. */
+        MachineDriver: {
+            /**
+             * @description The word for it in addresses.
+             * @example label-printer
+             */
+            slug: string;
+            /**
+             * @description What people read.
+             * @example Label Printer
+             */
+            name: string;
+            /**
+             * @description What it is for.
+             * @example Prints labels
+             */
+            description: string;
+            /**
+             * @description The file that brings it.
+             * @example label_printer.py
+             */
+            readonly provider_file: string;
+            /**
+             * @description The plugin that brings it; null where the server does.
+             * @example null
+             */
+            readonly provider_plugin: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description Whether it comes with the server.
+             * @example true
+             */
+            readonly is_builtin: boolean;
+            /**
+             * @description The kind of machines that it drives.
+             * @example label-printer
+             */
+            readonly machine_type: string;
+            /**
+             * @description What went wrong with it.
+             * @example []
+             */
+            readonly driver_errors: string[];
+        };
+        /** @description Something that went wrong with a machine. */
+        MachineRegistryError: {
+            /**
+             * @description What went wrong.
+             * @example there is no such driver
+             */
+            message: string;
+        };
+        /** @description How the machines are. */
+        MachineRegistryStatus: {
+            /** @description What went wrong. */
+            registry_errors: components["schemas"]["MachineRegistryError"][];
+        };
+        /** @description A piece of news. */
+        NewsFeedEntry: {
+            /**
+             * ID
+             * @description The primary key.
+             * @example 1
+             */
+            readonly pk: number;
+            /**
+             * Id
+             * @description What tells it apart where it came from.
+             * @example news/1.5.0
+             */
+            feed_id: string;
+            /**
+             * Title
+             * @description The heading.
+             * @example 1.5.0 is out
+             */
+            title: string;
+            /**
+             * Link
+             * Format: uri
+             * @description Where to read it.
+             * @example https://inventree.org/news
+             */
+            link: string;
+            /**
+             * Published
+             * Format: date-time
+             * @description When it was published.
+             * @example 2026-11-23T12:00:00Z
+             */
+            published: string;
+            /**
+             * Author
+             * @description Who wrote it.
+             * @example Mara
+             */
+            author: string;
+            /**
+             * Summary
+             * @description What it is about.
+             * @example What is new
+             */
+            summary: string;
+            /**
+             * Read
+             * @description Whether it was read.
+             * @example false
+             */
+            read: boolean;
+        };
+        /** @description One page of news. */
+        PaginatedNewsFeedEntryList: {
+            /**
+             * @description How many pieces of news there are in all.
+             * @example 0
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The news of this page. */
+            results: components["schemas"]["NewsFeedEntry"][];
+        };
+        /** @description The news as a bare array, all that match. */
+        NewsFeedEntryArray: components["schemas"]["NewsFeedEntry"][];
+        /** @description The news as one page (with `limit`) or as a bare array (without). */
+        NewsFeedEntryListAnswer: components["schemas"]["PaginatedNewsFeedEntryList"] | components["schemas"]["NewsFeedEntryArray"];
     };
     responses: {
         /** @description No credentials, or wrong ones. The header `WWW-Authenticate` names `Token`. */
@@ -28998,6 +29694,38 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    system_internal_observability_end_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ObservabilityEndRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ObservabilityEndRequest"];
+                "multipart/form-data": components["schemas"]["ObservabilityEndRequest"];
+            };
+        };
+        responses: {
+            /** @description It is ended. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservabilityEnd"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
     schema_retrieve: {
         parameters: {
             query?: {
@@ -29038,6 +29766,29 @@ export interface operations {
                     "application/json": components["schemas"]["Detail"];
                 };
             };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_config_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ways. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthConfiguration"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
@@ -52742,6 +53493,256 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. */
+                ordering?: "key" | "-key" | "name" | "-name" | "active" | "-active";
+                /** @description Only plugins that are, or are not, switched on. */
+                active?: boolean;
+                /** @description Only plugins that come, or do not come, with the server. */
+                builtin?: boolean;
+                /** @description Only plugins that are, or are not, installed. */
+                installed?: boolean;
+                /** @description Only plugins that cannot, or can, be switched off. */
+                mandatory?: boolean;
+                /**
+                 * @description Only active plugins that can do all that is named, separated by commas.
+                 * @example labels
+                 */
+                mixin?: string;
+                /** @description Only plugins that are, or are not, there as an example. */
+                sample?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plugins, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginConfigListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_status_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How they are. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginRegistryStatus"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_ui_features_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The place.
+                 * @example dashboard
+                 */
+                feature: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is added. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginUIFeature"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    supplier_list_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The suppliers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierList"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_types_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The kinds. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineType"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_drivers_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The drivers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineDriver"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_status_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How they are. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineRegistryStatus"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    news_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the newest come first. */
+                ordering?: "published" | "-published" | "author" | "-author" | "read" | "-read";
+                /** @description Only news that have, or have not, been read. */
+                read?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The news, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsFeedEntryListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };

@@ -504,6 +504,24 @@ await report.check('settings are found, changed in place, refused in words, and 
   assert.equal(await stored('LOGIN_ENFORCE_MFA'), false)
 })
 
+await report.check('a setting that the configuration decides is shown, not offered', async () => {
+  const ALL = '**/api/settings/global/?defaults=true'
+  await page.route(ALL, async (route) => {
+    const answer = await route.fetch()
+    const all = (await answer.json()) as { key: string; value: unknown; read_only: boolean }[]
+    const site = all.find(({ key }) => key === 'INVENTREE_BASE_URL')!
+    Object.assign(site, { value: 'https://parts.example.org', read_only: true })
+    await route.fulfill({ response: answer, json: all })
+  })
+  await visit('#/users', 'Users')
+  await visit('#/server', 'Server')
+  await page.unroute(ALL)
+  const shown = page.locator('[data-key="INVENTREE_BASE_URL"]')
+  await shown.getByText('https://parts.example.org').waitFor()
+  await shown.getByText('the configuration of the server decides it').waitFor()
+  assert.equal(await shown.locator('input, select, button').count(), 0)
+})
+
 await report.check('what the server failed to answer is told, and cleared', async () => {
   const outside = new Sqlite(database)
   outside.exec('alter table project_code rename to gone')
@@ -539,7 +557,11 @@ await report.check('staff without the role sees what it may not do; others are n
   await button('Sign out').click()
   await page.getByLabel('User name').waitFor()
   await signIn('rita', STRONG)
-  await page.getByText('rita is no administrator.').waitFor()
+  const refusal = page.getByText('rita is no administrator.')
+  await refusal.waitFor()
+  const [told, next] = [await refusal.boundingBox(), await page.getByText('User name').boundingBox()]
+  assert.ok(next!.y - (told!.y + told!.height) >= 8, 'the refusal has room')
+  await page.getByText('inventree user password NAME').waitFor()
   assert.equal((await context.cookies()).filter(({ name }) => name === 'sessionid').length, 0)
   await api(`/api/user/${(await api('/api/user/me/', basic('rita', STRONG))).body.pk}/`, admin, 'PATCH', {
     is_staff: true

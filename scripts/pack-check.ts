@@ -125,7 +125,12 @@ async function tryServer(command: string, args: string[], cwd = folder): Promise
       headers: { authorization: `Basic ${btoa(`${username}:${password}`)}` }
     })
     const { token } = (await signedIn.json()) as { token: string }
-    for (const address of ['/api/part/?limit=1', '/api/license/', '/api/icons/?limit=1']) {
+    for (const address of [
+      '/api/part/?limit=1',
+      '/api/license/',
+      '/api/icons/?limit=1',
+      '/static/tabler-icons/tabler-icons.woff2'
+    ]) {
       const answer = await fetch(url + address, { headers: { authorization: `Token ${token}` } })
       if (answer.status !== 200) throw new Error(`${address} answers ${answer.status}: ${await answer.text()}`)
     }

@@ -2,7 +2,17 @@
 // types inside of node_modules.
 import { build } from 'esbuild'
 import { execFileSync } from 'node:child_process'
-import { cpSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
 import { join, relative } from 'node:path'
 import { root } from './support.ts'
 
@@ -27,7 +37,7 @@ const PAPERS = [
 
 /** What is read while the server runs, beside the code. */
 const ASSETS = [
-  'static',
+  ...globSync('static/**/*.*', { cwd: root }),
   'generated/schema.sql',
   ...globSync('generated/inventree*', { cwd: root }),
   ...globSync('src/**/*.*', { cwd: root }).filter((file) => !file.endsWith('.ts'))
@@ -102,7 +112,8 @@ const { metafile } = await build({
     }
   ]
 })
-for (const asset of [...PAPERS, ...ASSETS]) cpSync(join(root, asset), join(into, asset), { recursive: true })
+// The font of the icons is a link to where npm puts it.
+for (const asset of [...PAPERS, ...ASSETS]) cpSync(realpathSync(join(root, asset)), join(into, asset))
 // Without blanks, and in ASCII: both are read faster.
 for (const file of globSync('generated/*.json', { cwd: into })) {
   const text = JSON.stringify(json(file)).replaceAll(
@@ -112,9 +123,9 @@ for (const file of globSync('generated/*.json', { cwd: into })) {
   writeFileSync(join(into, file), text)
 }
 
-/** The conditions under which the bundled packages may be passed on. */
+/** The conditions under which the bundled packages may be passed on, and that of the icons and their font. */
 const bundled = new Set(
-  Object.keys(metafile.inputs)
+  [...Object.keys(metafile.inputs), 'node_modules/@tabler/icons-webfont']
     .map((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0])
     .filter((path) => path !== undefined)
 )
@@ -127,7 +138,7 @@ writeFileSync(
         .filter((file) => /^licen[cs]e/i.test(file))
         .map((file) => readFileSync(join(root, path, file), 'utf8').trim())
       const about = json(`${path}/package.json`)
-      return `${about.name} ${about.version}: ${about.license}\n\n${text.join('\n\n')}\n`
+      return `${about.name} ${about.version}: ${about.license ?? 'as follows'}\n\n${text.join('\n\n')}\n`
     })
     .join(`\n${'-'.repeat(80)}\n\n`)
 )

@@ -25,6 +25,11 @@ const EXCEPTIONS: [licence: string, packages: RegExp, why: string][] = [
     'unknown',
     /^jsonc-simple-parser$/,
     'names none in its package.json; the file that lies with it is the MIT licence; used by tools alone'
+  ],
+  [
+    'unknown',
+    /^@tabler\/icons-webfont$/,
+    'names none in its package.json; the file that lies with it is the MIT licence'
   ]
 ]
 
@@ -76,7 +81,7 @@ function rowsBelow(page: string, heading: string): Map<string, string> {
 /** What differs between a table and what package.json names. */
 function differences(page: string, heading: string, wanted: Wanted, locked: readonly Locked[]): string[] {
   const rows = rowsBelow(page, heading)
-  const licenceOf = (name: string) => locked.find(({ path }) => path === `node_modules/${name}`)?.license
+  const licenceOf = (name: string) => locked.find(({ path }) => path === `node_modules/${name}`)?.license ?? 'unknown'
   return [
     ...Object.keys(wanted)
       .filter((name) => !rows.has(name))

@@ -82,6 +82,7 @@ export const CONFIG: Parts['config'] = {
   siteURL: null,
   timeZone: 'UTC',
   staticRoot: null,
+  webFolder: join(tmpdir(), `inventree-test-${process.pid}-web`),
   database: ':memory:',
   mediaRoot: join(tmpdir(), `inventree-test-${process.pid}`),
   backupFolder: join(tmpdir(), `inventree-test-${process.pid}-backup`)

@@ -23,7 +23,7 @@ function assureReadable(file: string): void {
     accessSync(file, constants.R_OK)
   } catch (error) {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    throw new Failure(isMissing ? `There is no file ${file}.` : `${file} cannot be read: ${(error as Error).message}`)
+    throw new Failure(`${file} cannot be read: ${isMissing ? 'there is no such file.' : (error as Error).message}`)
   }
   if (!statSync(file).isFile()) throw new Failure(`${file} is no file.`)
 }

@@ -19,6 +19,7 @@ import {
   userPassword,
   userShow
 } from './user.ts'
+import { webInstall, webRemove, webStatus } from './web.ts'
 import { dictionary } from '#db/dictionary.ts'
 
 /** Every command by its name, in the order in which the help lists them. */
@@ -55,5 +56,8 @@ export const COMMANDS: Record<string, Command> = dictionary({
   'setting reset': settingReset,
   'currency set': currencySet,
   'currency list': currencyList,
+  'web install': webInstall,
+  'web status': webStatus,
+  'web remove': webRemove,
   completion
 })

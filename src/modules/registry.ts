@@ -27,11 +27,14 @@ import { currencyModule } from './currency/module.ts'
 import { dataOutputModule } from './data-output/module.ts'
 import { generateModule } from './generate/module.ts'
 import { iconsModule } from './icons/module.ts'
+import { machineModule } from './machine/module.ts'
 import { metadataModule } from './metadata/module.ts'
+import { newsModule } from './news/module.ts'
 import { notificationsModule } from './notifications/module.ts'
 import { orderModule } from './order/module.ts'
 import { parameterModule } from './parameter/module.ts'
 import { partModule } from './part/module.ts'
+import { pluginsModule } from './plugins/module.ts'
 import { projectCodeModule } from './project-code/module.ts'
 import { searchModule } from './search/module.ts'
 import { selectionModule } from './selection/module.ts'
@@ -72,7 +75,10 @@ const MODULES = [
   iconsModule,
   searchModule,
   settingsModule,
-  generateModule
+  generateModule,
+  pluginsModule,
+  machineModule,
+  newsModule
 ] as const
 
 /** Puts what a module brings into a table; what two of them bring is a mistake. */

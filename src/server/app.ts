@@ -19,6 +19,7 @@ import {
 } from '#contract/connection.ts'
 import { loadContract } from '#contract/document.ts'
 import { noSuchEndpoint } from '#contract/errors.ts'
+import { ifPossible } from '#contract/failures.ts'
 import { cleanForwardedFor, isWithin } from '#contract/networks.ts'
 import { Sites } from '#contract/site.ts'
 import { lastOfEach, readMediaTypes } from '#contract/media.ts'
@@ -26,6 +27,7 @@ import { describeOperations } from '#contract/options.ts'
 import { formSource } from '#framework/forms.ts'
 import type { Caller } from '#contract/scopes.ts'
 import { Authenticator } from '#auth/authenticate.ts'
+import { Cookies } from '#auth/cookies.ts'
 import { Guard } from '#auth/guard.ts'
 import { GUESS_LIMITS } from '#auth/guess-limits.ts'
 import type { Vault } from '#auth/tokens.ts'
@@ -46,6 +48,7 @@ import { lazyFiles } from '#framework/lazy-server.ts'
 import { serveDocs } from './docs.ts'
 import { baseHeaders, requestId, shareAcrossOrigins, trustedOrigins } from './headers.ts'
 import { isPublic, servePages } from './pages.ts'
+import { serveWeb } from './web/serve.ts'
 import { relievePressure } from './pressure.ts'
 import { materialsOf, textChecksOf } from '#modules/registry.ts'
 import { Settings } from '#modules/settings/index.ts'
@@ -69,6 +72,7 @@ export interface Parts {
     | 'siteURL'
     | 'timeZone'
     | 'staticRoot'
+    | 'webFolder'
     | 'database'
     | 'mediaRoot'
     | 'backupFolder'
@@ -194,8 +198,14 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   const guard = new Guard({ db, vault, limits: config.guessLimits ?? GUESS_LIMITS, log: app.log })
   const authenticator = new Authenticator({ db, trusted, guard, log: app.log })
   await authenticator.register(app)
-  const identify: Binding['authenticate'] = (request, reply) =>
-    everybody ? Promise.resolve(everybody) : authenticator.identify(request, reply)
+  const cookies = new Cookies(config.siteURL)
+  const identify: Binding['authenticate'] = async (request, reply) => {
+    if (everybody) return everybody
+    const caller = await authenticator.identify(request, reply)
+    // A page without the token can change nothing, and takes its user for signed out.
+    if (caller?.sessionId) cookies.keepCsrf(request, reply)
+    return caller
+  }
   await serveMedia(app, { db, root: config.mediaRoot, access: config.mediaAccess ?? 'roles', identify })
   const outputs = dataOutputs(config.mediaRoot)
   const background = new Background()
@@ -245,6 +255,16 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     allowedPath: isPublic
   })
   serveDocs(app, contract)
-  servePages(app, sites.prefix)
+  const hasWeb = serveWeb(app, {
+    folder: config.webFolder,
+    cookies,
+    siteURL: config.siteURL,
+    title: async () => {
+      // Where the database is away, the page comes all the same.
+      await ifPossible(async () => settings.refresh(await outsideChanges(db)))
+      return settings.text('INVENTREE_INSTANCE')
+    }
+  })
+  servePages(app, sites.prefix, hasWeb)
   return app
 }

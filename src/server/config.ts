@@ -19,6 +19,8 @@ export interface Config extends Places, VaultConfig {
   /** Whether staff may not touch superusers, nor what they themselves may. */
   protectSuperusers: boolean
   staticRoot: string | null
+  /** The folder with a build of the web client, where one is installed. */
+  webFolder: string
   /** Without a slash at the end; null where none was given. */
   siteURL: string | null
   corsAllowAll: boolean
@@ -225,6 +227,7 @@ export function readConfig(env: Environment, folder = process.cwd()): Config {
   const workers = whole(env, 'INVENTREE_WORKERS', 1, [1, 64], 'a number')
   if (workers > 1 && database === ':memory:')
     throw new ConfigError(`INVENTREE_WORKERS is ${workers}, but a database in memory belongs to one process alone.`)
+  const staticRoot = env.INVENTREE_STATIC_ROOT ? path(env.INVENTREE_STATIC_ROOT) : null
   return {
     address: env.INVENTREE_WEB_ADDR || '127.0.0.1',
     port,
@@ -235,7 +238,8 @@ export function readConfig(env: Environment, folder = process.cwd()): Config {
     mediaAccess: choice(env, 'INVENTREE_MEDIA_ACCESS', MEDIA_ACCESS),
     protectSuperusers: featureFlag(env, 'INVENTREE_PROTECT_SUPERUSERS', false),
     backupFolder: env.INVENTREE_BACKUP_DIR ? path(env.INVENTREE_BACKUP_DIR) : join(dataFolder, 'backup'),
-    staticRoot: env.INVENTREE_STATIC_ROOT ? path(env.INVENTREE_STATIC_ROOT) : null,
+    staticRoot,
+    webFolder: join(staticRoot ?? dataFolder, 'web'),
     siteURL: siteURL(env),
     corsAllowAll: featureFlag(env, 'INVENTREE_CORS_ORIGIN_ALLOW_ALL', true),
     corsWhitelist: origins(env, 'INVENTREE_CORS_ORIGIN_WHITELIST'),

@@ -6,6 +6,7 @@ import { health } from './health.ts'
 import { info, version } from './info.ts'
 import { metrics } from './metrics/index.ts'
 import type { Figures } from './metrics/figures.ts'
+import { endTrace } from './observability.ts'
 import type { Config } from './config.ts'
 import { schema } from './schema.ts'
 
@@ -28,6 +29,7 @@ export const serverOperations = (
   system_health_retrieve: health(config),
   schema_retrieve: schema,
   system_backup_retrieve: serveBackup(config),
+  system_internal_observability_end_create: endTrace,
   system_metrics_retrieve: metrics(config.metricsAllow ?? [], figures),
   ...errorReport.operations
 })

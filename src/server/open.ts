@@ -2,12 +2,12 @@
 // date: a backup is written first, and each step is told.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { openDatabase, type Database, type Upgrade } from '#db/database.ts'
 import { makeFolder } from '#db/folder.ts'
 import { writeBackup } from '#framework/backup/create.ts'
 import { backupSuffix } from '#framework/backup-name.ts'
 import type { Config } from './config.ts'
+import { tellMeanwhile } from './meanwhile.ts'
 
 /** How often a long step tells that it is still going on. */
 const TELL_MS = 5000
@@ -72,25 +72,4 @@ async function backUp(config: Place): Promise<string> {
     )
   }
   return `A backup was written before: ${path}`
-}
-
-/**
- * Tells now and then that something is still going on, also while a statement keeps the process busy.
- *
- * @param every how often, in ms
- * @returns ends it
- */
-function tellMeanwhile(text: string, every: number): () => void {
-  const thread = new Worker(
-    `const { writeSync } = require('node:fs')
-    const { text, every } = require('node:worker_threads').workerData
-    let past = 0
-    setInterval(() => {
-      past += every
-      try { writeSync(2, text + ' ' + past / 1000 + ' s\\n') } catch {}
-    }, every)`,
-    { eval: true, workerData: { text, every }, execArgv: [] }
-  )
-  thread.unref()
-  return () => void thread.terminate()
 }

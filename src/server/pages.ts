@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { baseURLOf } from '#contract/site.ts'
 import { lazyFiles } from '#framework/lazy-server.ts'
-import { dictionary } from '#db/dictionary.ts'
+import { escapeHtml } from './html.ts'
 import { PAGE_POLICY } from './headers.ts'
 
 const STATIC = new URL('../../static/', import.meta.url)
@@ -13,23 +13,14 @@ const HEADERS = { 'content-security-policy': PAGE_POLICY, 'cache-control': 'no-c
 /** Which files below static/ are served as they are: the pages have addresses of their own. */
 export const isPublic = (path: string): boolean => !/^\/(admin\/|start\.html$)/.test(path)
 
-const ENTITIES: Record<string, string> = dictionary({
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;'
-})
-
-const escapeHtml = (text: string) => text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character]!)
-
 /**
  * Serves the pages for people: the first one at `/`, and the administration at `/admin/`. They name other pages from
  * where they lie themselves, since there may be a path before all of them.
  *
  * @param prefix that path
+ * @param hasWeb whether there are pages for everyday work, to which the first one leads then
  */
-export function servePages(app: FastifyInstance, prefix: string): void {
+export function servePages(app: FastifyInstance, prefix: string, hasWeb: () => boolean): void {
   lazyFiles(app, {
     prefix: '/admin/',
     root: fileURLToPath(new URL('admin/', STATIC)),
@@ -40,9 +31,12 @@ export function servePages(app: FastifyInstance, prefix: string): void {
   })
   app.get('/admin', (_request, reply) => reply.redirect('admin/'))
   if (prefix) app.get(prefix, (_request, reply) => reply.redirect(`${prefix}/`))
+  app.get('/api', (_request, reply) => reply.redirect('api/'))
+  app.get('/favicon.ico', (_request, reply) => reply.redirect('static/img/favicon/favicon.ico'))
 
   let start: string | undefined
   app.get('/', (request, reply): FastifyReply => {
+    if (hasWeb()) return reply.redirect('web')
     start ??= readFileSync(new URL('start.html', STATIC), 'utf8')
     return reply
       .headers(HEADERS)

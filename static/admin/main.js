@@ -108,6 +108,12 @@ function door(message) {
             await signIn(username, password)
             await enter()
           }
+        ),
+        h(
+          'p',
+          { class: 'hint below' },
+          'A password is lost? Another administrator sets a new one here; so does, on the machine of the server, ',
+          h('span', { class: 'code' }, 'inventree user password NAME')
         )
       )
     )

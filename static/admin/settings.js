@@ -83,12 +83,39 @@ export async function settings() {
   )
 }
 
+/** What stands beside the value of a setting. */
+const described = (one, id, label, facts) => [
+  label,
+  h('span', { id: `${id}-help`, class: 'hint' }, one.description),
+  h('span', { class: 'meta' }, ...facts, ' · ', h('span', { class: 'code' }, one.key))
+]
+
+const searchText = (one) => `${one.key} ${one.name} ${one.description}`.toLowerCase()
+
+/** A setting that the configuration of the server decides: it is shown, and there is nothing to change. */
+function fixedSetting(one) {
+  const id = fresh('setting')
+  const label = h('span', { id, class: 'label' }, h('strong', {}, one.name))
+  const element = h(
+    'div',
+    { class: 'setting', 'data-key': one.key },
+    h('div', {}, described(one, id, label, ['the configuration of the server decides it'])),
+    h(
+      'div',
+      { class: 'value' },
+      h('output', { 'aria-labelledby': id, 'aria-describedby': `${id}-help` }, words(one.value))
+    )
+  )
+  return { element, isDefault: () => String(one.value) === String(one.default), text: searchText(one) }
+}
+
 const words = (value) => (value === true ? 'on' : value === false ? 'off' : value === '' ? 'empty' : String(value))
 
 /** One setting: its row, the text to search in, and whether it is what it was to begin with. */
 function setting(one) {
   const id = fresh('setting')
-  const fixed = one.read_only || !me.account.is_staff
+  if (one.read_only) return fixedSetting(one)
+  const fixed = !me.account.is_staff
   const common = { id, disabled: fixed, 'aria-describedby': `${id}-help` }
   const shown = (value) => one.choices.find((choice) => choice.value === String(value))?.display_name ?? words(value)
   let value = one.value
@@ -166,18 +193,13 @@ function setting(one) {
     h(
       'div',
       {},
-      h('label', { for: id }, h('strong', {}, one.name)),
-      h('span', { id: `${id}-help`, class: 'hint' }, one.description),
-      h(
-        'span',
-        { class: 'meta' },
+      described(one, id, h('label', { for: id }, h('strong', {}, one.name)), [
         one.type === 'related field' ? 'record' : one.type,
-        ` · default: ${shown(one.default)} · `,
-        h('span', { class: 'code' }, one.key)
-      ),
+        ` · default: ${shown(one.default)}`
+      ]),
       problem
     ),
     h('div', { class: 'value' }, saved, back, input, one.units ? h('span', { class: 'hint' }, one.units) : null)
   )
-  return { element, isDefault, text: `${one.key} ${one.name} ${one.description}`.toLowerCase() }
+  return { element, isDefault, text: searchText(one) }
 }

@@ -389,3 +389,47 @@ t.test('a sign-in that is no JSON → 400', async (t) => {
   t.equal(status, 400)
   t.match(body.detail, /^JSON parse error/)
 })
+
+t.test('the ways to sign in → told to everybody, with a token for the page; true for this server', async (t) => {
+  const browser = new Browser(await build(t))
+  const { status, body } = await browser.ask('GET', '/api/auth/v1/config')
+  t.equal(status, 200)
+  t.match(body.data, {
+    account: { login_methods: ['username'], is_open_for_signup: false },
+    socialaccount: { providers: [] },
+    mfa: { supported_types: [], passkey_login_enabled: false }
+  })
+  t.match(browser.cookies.get('csrftoken'), /^[0-9a-f]{32}$/)
+})
+
+t.test('/auth/ → 200 with a session or a token, else 401 in a word', async (t) => {
+  const { browser, house } = await signedIn(t)
+  t.equal((await browser.ask('GET', '/auth/')).status, 200)
+  t.equal((await house.as('admin').get('/auth/')).status, 200)
+  const stranger = await house.app.inject('/auth/')
+  t.equal(stranger.statusCode, 401)
+  t.equal(stranger.body, 'Unauthorized')
+})
+
+t.test(
+  'the token for pages → given anew with any answer that a session gets, where it is gone or broken',
+  async (t) => {
+    const { browser, house } = await signedIn(t)
+    for (const [url, lost] of [
+      ['/api/user/me/', undefined],
+      ['/api/part/424242/', 'short'],
+      ['/auth/', undefined]
+    ] as const) {
+      browser.cookies.delete('csrftoken')
+      if (lost) browser.cookies.set('csrftoken', lost)
+      await browser.ask('GET', url)
+      t.match(browser.cookies.get('csrftoken'), /^[0-9a-f]{32}$/, url)
+      t.notMatch(browser.attributes.get('csrftoken'), /HttpOnly/, 'pages can read it')
+    }
+    const kept = browser.cookies.get('csrftoken')
+    t.equal((await browser.ask('POST', '/api/part/', { name: 'Relay' })).status, 201, 'it is good for writing')
+    t.equal(browser.cookies.get('csrftoken'), kept, 'one that is there stays')
+    const { headers } = await house.as('admin').get('/api/user/me/')
+    t.notOk('set-cookie' in headers, 'programs with a token of their own get none')
+  }
+)

@@ -119,7 +119,7 @@ t.test('restore refuses while a server runs, what is damaged and what is no back
   await refused(short, /no backup, or is damaged/)
   writeFileSync(join(directory, 'text'), 'no backup')
   await refused(join(directory, 'text'), /no backup/)
-  await refused(join(directory, 'nowhere'), /There is no file/)
+  await refused(join(directory, 'nowhere'), /cannot be read: there is no such file/)
   execFileSync('tar', ['czf', join(directory, 'other.tar.gz'), '-C', directory, 'text'])
   await refused(join(directory, 'other.tar.gz'), /no backup of this server's/)
   const broken = join(directory, 'broken.sqlite3')

@@ -281,7 +281,11 @@ t.test('--version', async (t) => {
 
 t.test('restore looks for its file before it asks', async (t) => {
   const missing = join(directory, 'nothing.tar.gz')
-  t.match(await inventree('restore', missing), { code: 1, out: '', err: `There is no file ${missing}.\n` })
+  t.match(await inventree('restore', missing), {
+    code: 1,
+    out: '',
+    err: `${missing} cannot be read: there is no such file.\n`
+  })
   t.match(await inventree('restore', directory), { code: 1, err: `${directory} is no file.\n` })
   const file = join(directory, 'file.tar.gz')
   writeFileSync(file, 'a letter')

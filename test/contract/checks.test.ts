@@ -178,7 +178,7 @@ t.test('a number that no record has → 404 of the record, however long it is', 
 })
 
 t.test('an address outside /api/ → 404 without JSON', async (t) => {
-  for (const url of ['/web/', '/api', '/nowhere']) t.equal((await admin.get(url)).status, 404, url)
+  for (const url of ['/nowhere', '/nowhere/else', '/apis']) t.equal((await admin.get(url)).status, 404, url)
 })
 
 t.test('a failure inside the server → 500 that tells nothing of its inside', async (t) => {

@@ -193,3 +193,8 @@ t.test('the page for administrators → files of this server alone, asked for an
   ])
     t.equal((await page(url)).status, 404, url)
 })
+
+t.test('the picture that browsers ask for beside every page', async (t) => {
+  t.match(await page('/favicon.ico'), { status: 302, headers: { location: 'static/img/favicon/favicon.ico' } })
+  t.match(await page('/static/img/favicon/favicon.ico'), { status: 200, type: 'image/vnd.microsoft.icon' })
+})

@@ -196,6 +196,9 @@ t.test('below a path → everything is there with it, without it and with it twi
     t.equal(other.thumbnail, '/inventree/static/img/blank_image.thumbnail.png')
     t.equal((await ask(`${sent}/static/img/blank_image.thumbnail.png`)).status, 200)
     t.match((await ask(`${sent}/api/`)).body.customize, { logo: '/inventree/static/img/inventree.png' })
+    const { woff2 } = (await ask(`${sent}/api/icons/`)).body[0].fonts
+    t.match(woff2, /^\/inventree\/static\//)
+    t.equal((await ask(woff2)).status, 200)
     t.equal((await ask(`${sent}/api/part/${pk}/metadata/`)).headers.location, `/inventree/api/metadata/part/pk/${pk}/`)
     t.match((await ask(`${sent}/`)).body, 'BASE = "https://example.org/inventree"')
     t.match((await ask(`${sent}/api/schema/`)).body, /^servers:\n {2}- url: \/inventree\n/m)

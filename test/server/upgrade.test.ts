@@ -76,7 +76,7 @@ t.test('no backup could be written → nothing is changed; --no-backup does with
 })
 
 t.test('a long step tells that it goes on, also while a statement keeps the process busy', async (t) => {
-  const program = `import { tellMeanwhile } from '#server/open.ts'
+  const program = `import { tellMeanwhile } from '#server/meanwhile.ts'
     const stop = tellMeanwhile('step 1 of 2: still going on, after', 200)
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3000)
     stop()`

@@ -1,10 +1,12 @@
 import t from 'tap'
+import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { basic } from '../helper.ts'
-import { folder, run, serve } from './run.ts'
+import { command, environment, folder, run, serve } from './run.ts'
 
 /** A port that another program listens at until it is told to stop. */
 async function takenPort(): Promise<{ port: string; free: () => Promise<void> }> {
@@ -97,17 +99,35 @@ t.test('a folder below /proc → refused at once', { skip: !existsSync('/proc/se
   t.match(await run(['serve', '--port', '0'], env), { code: 1, err: /The folder \/proc\/x cannot be made/ })
 })
 
+/** What makes a superuser, who may write everywhere, somebody who may not; undefined where that is not to be had. */
+function asNobody(): string[] | undefined {
+  if (process.getuid?.() !== 0) return []
+  const nobody = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups']
+  const [, [, , node, program]] = command([])
+  const reads = (file: string) => spawnSync(nobody[0]!, [...nobody.slice(1), 'test', '-r', file]).status === 0
+  return [node!, program!, fileURLToPath(import.meta.url)].every(reads) ? nobody : undefined
+}
+
+const nobody = asNobody()
+
 t.test(
   'a folder that this user may not write to → its name, not that of a temporary file',
-  { skip: process.getuid?.() === 0 && 'a superuser may write everywhere' },
+  { skip: nobody === undefined && 'a superuser may write everywhere' },
   async (t) => {
-    const closed = join(folder(t), 'closed')
+    const directory = folder(t)
+    const closed = join(directory, 'closed')
     mkdirSync(closed)
-    chmodSync(closed, 0o500)
-    t.match(await run(['serve', '--port', '0'], { INVENTREE_DB_NAME: join(closed, 'data.sqlite3') }), {
-      code: 1,
-      err: `inventree serve failed: The folder ${closed} cannot be written to: this user may not write there. Put that right, or choose another place with INVENTREE_DB_NAME.\n`
-    })
+    chmodSync(closed, 0o555)
+    chmodSync(directory, 0o755)
+    const [program, args] = command(['serve', '--port', '0'])
+    const [first, ...rest] = [...nobody!, program, ...args]
+    const env = environment({ INVENTREE_DB_NAME: join(closed, 'data.sqlite3') })
+    const { status, stderr } = spawnSync(first!, rest, { env, encoding: 'utf8' })
+    t.equal(status, 1)
+    t.equal(
+      stderr,
+      `inventree serve failed: The folder ${closed} cannot be written to: this user may not write there. Put that right, or choose another place with INVENTREE_DB_NAME.\n`
+    )
   }
 )
 

@@ -9,6 +9,12 @@ export const CSRF_COOKIE = 'csrftoken'
 export const SESSION_SECONDS = 14 * 24 * 3600
 const CSRF_SECONDS = 364 * 24 * 3600
 
+/** How long a CSRF token is. */
+const CSRF_LENGTH = 32
+
+/** Whether a text may be a CSRF token. */
+export const isCsrfToken = (text: string): boolean => Buffer.byteLength(text) === CSRF_LENGTH
+
 /** The cookies that a request brought. */
 export const cookiesOf = (request: FastifyRequest) => parseCookie(request.headers.cookie ?? '')
 
@@ -28,9 +34,15 @@ export class Cookies {
     this.#set(reply, SESSION_COOKIE, key ?? '', key === null ? 0 : SESSION_SECONDS, true)
   }
 
+  /** Gives the browser a CSRF token where it has none, or something that is none. */
+  keepCsrf(request: FastifyRequest, reply: FastifyReply): void {
+    const isSet = reply.getHeader('set-cookie') !== undefined
+    if (!isSet && !isCsrfToken(cookiesOf(request)[CSRF_COOKIE] ?? '')) this.csrf(reply)
+  }
+
   /** Gives the browser a new CSRF token, for its pages to read. */
   csrf(reply: FastifyReply): void {
-    this.#set(reply, CSRF_COOKIE, randomBytes(16).toString('hex'), CSRF_SECONDS, false)
+    this.#set(reply, CSRF_COOKIE, randomBytes(CSRF_LENGTH / 2).toString('hex'), CSRF_SECONDS, false)
   }
 
   #set(reply: FastifyReply, name: string, value: string, maxAge: number, httpOnly: boolean): void {

@@ -1,9 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
-import { cookiesOf, CSRF_COOKIE } from './cookies.ts'
-
-/** How long a CSRF token is. */
-const CSRF_LENGTH = 32
+import { cookiesOf, CSRF_COOKIE, isCsrfToken } from './cookies.ts'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -36,13 +33,11 @@ export function csrfProblem(request: FastifyRequest, trusted: ReadonlySet<string
     return `Origin checking failed - ${request.headers.origin} does not match any trusted origins.`
   const cookie = cookiesOf(request)[CSRF_COOKIE]
   if (!cookie) return 'CSRF cookie not set.'
-  if (!isToken(cookie)) return 'CSRF cookie has incorrect length.'
+  if (!isCsrfToken(cookie)) return 'CSRF cookie has incorrect length.'
   const header = request.headers['x-csrftoken']
   if (typeof header !== 'string' || header === '') return 'CSRF token missing.'
-  if (!isToken(header)) return "CSRF token from the 'X-Csrftoken' HTTP header has incorrect length."
+  if (!isCsrfToken(header)) return "CSRF token from the 'X-Csrftoken' HTTP header has incorrect length."
   return timingSafeEqual(Buffer.from(cookie), Buffer.from(header))
     ? undefined
     : "CSRF token from the 'X-Csrftoken' HTTP header incorrect."
 }
-
-const isToken = (text: string) => Buffer.byteLength(text) === CSRF_LENGTH

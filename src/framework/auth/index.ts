@@ -1,9 +1,27 @@
 import { ApiError, forbidden } from '#contract/errors.ts'
 import { parsesBodyItself, type Handler, type Ok } from '#contract/types.ts'
 import type { Authenticator } from './authenticate.ts'
-import { Cookies, cookiesOf, CSRF_COOKIE } from './cookies.ts'
+import { Cookies } from './cookies.ts'
 import { TooManyAttempts } from './guard.ts'
 import { endSession, sessionStart, startSession } from './sessions.ts'
+
+/** How people sign in: with user name and password, and nothing else. */
+const CONFIGURATION: Ok<'allauth_config_get'> = {
+  status: 200,
+  data: {
+    account: {
+      login_methods: ['username'],
+      is_open_for_signup: false,
+      email_verification_by_code_enabled: false,
+      login_by_code_enabled: false,
+      password_reset_by_code_enabled: false,
+      authentication_method: 'username'
+    },
+    socialaccount: { providers: [] },
+    mfa: { supported_types: [], passkey_login_enabled: false },
+    usersessions: { track_activity: false }
+  }
+}
 
 /** What whoever is not signed in is told: how to. */
 const SIGNED_OUT = {
@@ -61,8 +79,13 @@ function signedInAs(
 export function authOperations(authenticator: Authenticator, siteURL: string | null) {
   const cookies = new Cookies(siteURL)
 
+  const configuration: Handler<'allauth_config_get'> = ({ request, reply }, send) => {
+    cookies.keepCsrf(request, reply)
+    return send(200, CONFIGURATION)
+  }
+
   const whoAmI: Handler<'allauth_auth_session_get'> = async ({ db, caller, request, reply }, send) => {
-    if (!cookiesOf(request)[CSRF_COOKIE]) cookies.csrf(reply)
+    cookies.keepCsrf(request, reply)
     const created = caller?.sessionId ? await sessionStart(db, caller.sessionId) : undefined
     return created === undefined ? send(401, SIGNED_OUT) : send(200, signedInAs(caller!, created))
   }
@@ -91,5 +114,10 @@ export function authOperations(authenticator: Authenticator, siteURL: string | n
     return send(401, SIGNED_OUT)
   }
 
-  return { allauth_auth_session_get: whoAmI, allauth_auth_login_post: signIn, allauth_auth_session_delete: signOut }
+  return {
+    allauth_config_get: configuration,
+    allauth_auth_session_get: whoAmI,
+    allauth_auth_login_post: signIn,
+    allauth_auth_session_delete: signOut
+  }
 }

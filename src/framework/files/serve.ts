@@ -48,7 +48,7 @@ export interface Media {
 
 /**
  * Serves uploaded files below `/media/` to those who may read them, and deletes the files that requests let go of. What
- * somebody may not read looks as if it were not there.
+ * somebody may not read looks as if it were not there. `/auth/` tells a proxy, or a page, whether anybody is signed in.
  *
  * @param app the server
  */
@@ -76,10 +76,13 @@ export async function serveMedia(app: FastifyInstance, { db, root, access, ident
     if (used || request.method !== 'GET') await clean()
   })
 
+  app.get('/auth/', async (request, reply) =>
+    (await callerOf(request, reply, identify)) ? reply.header('cache-control', 'no-store').send() : refuse(reply)
+  )
   await app.register(async (media) => {
     media.addHook('onRequest', async (request, reply) => {
       const caller = await callerOf(request, reply, identify)
-      if (!caller) return reply.code(401).header('www-authenticate', 'Token').type('text/plain').send('Unauthorized')
+      if (!caller) return refuse(reply)
       const path = pathIn(request.url)
       if (path === undefined || !(await mayRead(db, caller, path, access)) || !(await isInside(root, path)))
         return noPage(reply)
@@ -106,6 +109,9 @@ export async function serveMedia(app: FastifyInstance, { db, root, access, ident
     })
   })
 }
+
+const refuse = (reply: FastifyReply): FastifyReply =>
+  reply.code(401).header('www-authenticate', 'Token').type('text/plain').send('Unauthorized')
 
 /**
  * The user that a request comes from; null without right credentials. Here, unlike below /api/, the word before the

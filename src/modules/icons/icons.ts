@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
  * The icons that categories, locations and location types can show.
  *
  * The rules: docs/behaviour/category.md#errors, docs/behaviour/location.md#location-types. The names and code points in
- * icons.json were derived from the npm package @tabler/icons 3.51.0 (MIT License, copyright 2020-2026 Paweł Kuna); the
+ * icons.json were derived from the npm package @tabler/icons 3.31.0 (MIT License, copyright 2020-2024 Paweł Kuna); the
  * file says in its head how a line is written. It is read when the first icon is looked up.
  */
 

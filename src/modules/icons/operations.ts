@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs'
+import { sitePrefix } from '#contract/site.ts'
 import type { Handler, Ok } from '#contract/types.ts'
 import { listed } from '#crud/memory.ts'
 import { ICON_PACK, icons } from './icons.ts'
 
 type Pack = Extract<Ok<'icons_list'>, readonly unknown[]>[number]
 
+/** Where the font is served that draws them (src/server/pages.ts); it is of the same release as the icons. */
+const FONT = '/static/tabler-icons/tabler-icons.woff2'
+
 let pack: Pack | undefined
 
 /**
- * The one pack, put together at the first call; the words to find icons by come from the same release of Tabler Icons
+ * The one pack without its font, put together at the first call; the words to find icons by come from the same release of Tabler Icons
  * as the icons.
  */
 function tabler(): Pack {
@@ -18,7 +22,6 @@ function tabler(): Pack {
   }
   return (pack = {
     ...ICON_PACK,
-    // The names stand for themselves: this server brings no font to draw them with.
     fonts: {},
     icons: Object.fromEntries(
       [...icons()].map(([name, { category, variants }]) => [
@@ -36,7 +39,8 @@ function tabler(): Pack {
 
 const list: Handler<'icons_list'> = (call, send) => {
   call.reply.header('cache-control', 'public, max-age=86400')
-  return send(200, listed(call, [tabler()], { search: [], order: [] }))
+  const served = { ...tabler(), fonts: { woff2: sitePrefix() + FONT } }
+  return send(200, listed(call, [served], { search: [], order: [] }))
 }
 
 /** The module for icons that categories, locations and location types can show. */

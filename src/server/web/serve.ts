@@ -1,0 +1,155 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { randomBytes } from 'node:crypto'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { noPage } from '#contract/bind.ts'
+import type { Cookies } from '#auth/cookies.ts'
+import { lazyFiles } from '#framework/lazy-server.ts'
+import { CLOSED } from '#framework/policy.ts'
+import { escapeHtml } from '../html.ts'
+import { MANIFEST, type WebClient } from './client.ts'
+import { installedClient } from './install.ts'
+
+// Serves the official web client, where one is installed: the page at /web and all below, its files, and the way there
+// from addresses that the reference server has, or had.
+
+export interface WebPages {
+  /** The folder with the build. */
+  folder: string
+  cookies: Cookies
+  /** The address under which people reach the server; null where none is configured. */
+  siteURL: string | null
+  /** What the server is called. */
+  title(): Promise<string>
+}
+
+/** A year, in seconds: what has another content has another name. */
+const FOR_EVER = 'public, max-age=31536000, immutable'
+
+/** What the page may load and run: this server's own files, and the one script that is in it. */
+const policy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    ...CLOSED,
+    `script-src 'self' 'nonce-${nonce}'`,
+    // The client writes styles into the page while it runs.
+    "style-src 'self' 'unsafe-inline'",
+    "connect-src 'self'",
+    "font-src 'self'",
+    // Previews of what is about to be uploaded are blobs; so are the workers of its editors.
+    "img-src 'self' data: blob:",
+    'worker-src blob:'
+  ].join('; ')
+
+/** What of the machine the client uses: the camera, for barcodes. */
+const PERMISSIONS = ['display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'serial', 'usb']
+  .map((name) => `${name}=()`)
+  .join(', ')
+
+/** Where addresses of the reference server lead, by what stands below an older one; the first that fits. */
+const MOVED: [from: string, to: (rest: string) => string | undefined][] = [
+  ['/index/', () => 'web'],
+  ['/settings/', () => 'web/settings'],
+  ['/part/*', (rest) => `web/part/${rest}`],
+  ['/stock/*', (rest) => `web/stock/${rest}`],
+  ['/company/suppliers/', () => 'web/purchasing/index/suppliers'],
+  ['/company/manufacturers/', () => 'web/purchasing/index/manufacturers'],
+  ['/company/customers/', () => 'web/sales/index/customers'],
+  ['/company/*', (rest) => record('web/company', rest)],
+  ['/build/*', (rest) => record('web/manufacturing/build-order', rest)],
+  ['/order/purchase-order/*', (rest) => record('web/purchasing/purchase-order', rest)],
+  ['/order/sales-order/*', (rest) => record('web/sales/sales-order', rest)],
+  ['/order/return-order/*', (rest) => record('web/sales/return-order', rest)]
+]
+
+/** The page of one record; undefined where the address names none. */
+function record(page: string, rest: string): string | undefined {
+  const key = /^(\d+)\/?$/.exec(rest)?.[1]
+  return key && `${page}/${key}`
+}
+
+/** The way from an address back to where all of this begins: there may be a path before it. */
+const up = ({ url }: FastifyRequest): string => '../'.repeat(url.replace(/\?.*/s, '').split('/').length - 2)
+
+/**
+ * The build that is installed, as long as it is the same. It comes and goes while servers run.
+ *
+ * @returns gives it; undefined where there is none
+ */
+function lookedUp(folder: string): () => WebClient | undefined {
+  let known: { mark: string; client: WebClient | undefined } | undefined
+  return () => {
+    const found = statSync(join(folder, MANIFEST), { throwIfNoEntry: false })
+    const mark = found ? `${found.ino} ${found.mtimeMs}` : ''
+    if (known?.mark !== mark) known = { mark, client: found && installedClient(folder) }
+    return known.client
+  }
+}
+
+/**
+ * Registers the pages of the client.
+ *
+ * @returns tells whether one is installed
+ */
+export function serveWeb(app: FastifyInstance, { folder, cookies, siteURL, title }: WebPages): () => boolean {
+  const client = lookedUp(folder)
+  const prefix = siteURL === null ? '' : new URL(siteURL).pathname.replace(/^\/|\/$/g, '')
+  // Without a path before it, the client finds the API by itself.
+  const settings = prefix ? { base_url: `${prefix}/web`, api_host: siteURL } : { base_url: 'web' }
+  const script = `window.INVENTREE_SETTINGS = ${JSON.stringify(settings).replaceAll('<', String.raw`\u003c`)}`
+
+  const page = async (request: FastifyRequest, reply: FastifyReply) => {
+    const installed = client()
+    // The start page tells where to get one.
+    if (!installed) return reply.redirect(up(request) || './')
+    const nonce = randomBytes(16).toString('base64')
+    cookies.keepCsrf(request, reply)
+    return reply
+      .headers({
+        'content-security-policy': policy(nonce),
+        'permissions-policy': PERMISSIONS,
+        'cache-control': 'no-store'
+      })
+      .type('text/html; charset=utf-8')
+      .send(html(installed, { title: await title(), up: up(request), nonce, script }))
+  }
+  app.get('/web', page)
+  app.get('/web/*', page)
+
+  for (const [from, to] of MOVED)
+    app.get<{ Params: { '*'?: string } }>(from, (request, reply) => {
+      const target = client() && to(encodeURI(request.params['*'] ?? ''))
+      return target === undefined ? noPage(reply) : reply.redirect(up(request) + target)
+    })
+
+  lazyFiles(app, {
+    prefix: '/static/web/',
+    root: folder,
+    preCompressed: true,
+    index: false,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      reply.header('cache-control', path.startsWith(join(folder, 'assets/')) ? FOR_EVER : 'no-cache')
+    }
+  })
+  return () => client() !== undefined
+}
+
+const html = (
+  { scripts }: WebClient,
+  { title, up, nonce, script }: { title: string; up: string; nonce: string; script: string }
+): string => `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<link rel="icon" href="${up}favicon.ico">
+<script nonce="${nonce}">${script}</script>
+${scripts.map((file) => `<script type="module" src="${up}static/web/${escapeHtml(file)}"></script>`).join('\n')}
+</head>
+<body>
+<div id="root"></div>
+</body>
+</html>
+`

@@ -1,0 +1,2 @@
+// The other view that the page loads; the stand-in never shows it.
+export const view = 'mobile'
