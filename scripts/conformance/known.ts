@@ -72,10 +72,10 @@ export class Tally {
 
   add({ passed, failures }: Outcome): void {
     this.#passed += passed
-    for (const failure of failures) this.#judge(failure)
+    for (const failure of failures) this.#count(failure)
   }
 
-  #judge({ at, step, differences }: Failure): void {
+  #count({ at, step, differences }: Failure): void {
     const [file = ''] = at.split(':')
     const waiting = [at, file].find((key) => Object.hasOwn(known.waiting, key))
     if (waiting) this.#used.add(waiting)
