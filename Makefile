@@ -41,11 +41,12 @@ types: node_modules/.installed ## check the types
 format: node_modules/.installed ## lay out all code: 120 columns, no semicolons
 	@biome format --write .
 
-lint: node_modules/.installed unused ## look for code that is not laid out, mistakes that types do not show, what nobody uses, dead links, circles
+lint: node_modules/.installed unused ## look for code that is not laid out, mistakes that types do not show, what nobody uses, dead links, circles, names of two things
 	@biome format .
 	@eslint --cache --cache-location node_modules/.cache/eslint --max-warnings 0 src db scripts test openapi static bench
 	@node scripts/lint/links.ts
 	@node scripts/lint/cycles.ts
+	@node scripts/lint/names.ts
 	@redocly lint openapi/inventree.yaml generated/inventree.json --config openapi/redocly.yaml --format stylish
 
 unused: node_modules/.installed ## look for files, exports and packages that nobody uses; what is used otherwise stands in knip.jsonc

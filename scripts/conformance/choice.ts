@@ -31,11 +31,14 @@ export const listed: readonly string[] = [
  * whose whole name is a word.
  *
  * @param words none for all that are listed
+ * @throws where a word chooses nothing
  */
 export function choose(words: string[]): Choice {
   const chosen = listed.filter((name) => words.length === 0 || words.some((word) => name.includes(word)))
   const named = words.filter((word) => !chosen.includes(word) && existsSync(fileOf(word)))
   const all = [...chosen, ...named]
+  const idle = words.find((word) => !all.some((name) => name.includes(word)))
+  if (idle !== undefined) throw new Error(`no scenario has "${idle}" in its name`)
   return {
     empty: all.filter((name) => !isDemo(name) && !isScript(name)),
     demo: all.filter(isDemo),

@@ -116,7 +116,7 @@ export class Tally {
     const counts = [
       `${this.#passed} passed`,
       `${this.#failed} failed`,
-      `${this.#later} wait for rooms that are not built`,
+      `${this.#later} wait for modules that are not built`,
       `${this.#known} differ on purpose`
     ]
     console.log(counts.join(', '))

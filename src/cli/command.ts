@@ -54,6 +54,9 @@ const usage = (name: string, { words, options }: Command): string =>
 const spelled = (name: string, { value, negatable }: CommandOption) =>
   value ? `--${name} ${value}` : negatable ? `--${name}, --no-${name}` : `--${name}`
 
+/** An example as it is typed; one with something around the command says `inventree` itself. */
+const exampleLine = (example: string) => `  ${/\binventree [a-z]/.test(example) ? example : `inventree ${example}`}`
+
 /** The help of one command. */
 export function help(name: string, command: Command): string {
   const options = Object.entries(command.options).map(([option, one]) => [spelled(option, one), one.help])
@@ -63,7 +66,7 @@ export function help(name: string, command: Command): string {
     `Usage: ${usage(name, command)}`,
     options.map(([left, right]) => `  ${left!.padEnd(width)}  ${right}`).join('\n'),
     command.more?.trim() ?? '',
-    `${command.examples.length > 1 ? 'Examples' : 'Example'}:\n${command.examples.map((line) => `  ${/\binventree\b/.test(line) ? line : `inventree ${line}`}`).join('\n')}`
+    `${command.examples.length > 1 ? 'Examples' : 'Example'}:\n${command.examples.map(exampleLine).join('\n')}`
   ]
     .filter(Boolean)
     .join('\n\n')

@@ -101,7 +101,7 @@ async function serveUntilAsked(config: Config, options: ServeOptions, parent: nu
   const { StopRequest, PATIENCE_MS } = await import('#server/stopping.ts')
   const { outlets } = await import('#server/output.ts')
   const { logSentences } = await import('#server/log.ts')
-  const { notify } = await import('#server/notify.ts')
+  const { notifySystemd } = await import('#server/notify.ts')
   const { out, err } = outlets()
   channels.out = (text) => out.write(text)
   channels.err = (text) => err.write(text)
@@ -123,7 +123,7 @@ async function serveUntilAsked(config: Config, options: ServeOptions, parent: nu
   const running = (server.running = await start(config, options, stop, isWorker))
   if (running) {
     if (!isWorker) await greet(running, config, options)
-    if (!isWorker) await notify(['READY=1', `STATUS=serving at ${running.url}`], warn)
+    if (!isWorker) await notifySystemd(['READY=1', `STATUS=serving at ${running.url}`], warn)
     if (isWorker) process.once('disconnect', () => stop.ask())
     // A test suite that breaks off, and npx, which passes no signal on, would leave it running.
     if (options.json)
@@ -132,7 +132,7 @@ async function serveUntilAsked(config: Config, options: ServeOptions, parent: nu
       }, 250).unref()
     await stop.asked
     if (!isWorker) log('info', 'stopping')
-    if (!isWorker) void notify(['STOPPING=1'], warn)
+    if (!isWorker) void notifySystemd(['STOPPING=1'], warn)
     if (running.report) setTimeout(() => process.exit(1), PATIENCE_MS).unref()
     await running.close()
   }

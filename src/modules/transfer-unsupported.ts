@@ -1,6 +1,6 @@
 /**
  * Models of an export that have no room here, and what becomes of what they say. Every record of them is counted in what
- * an import prints; a model that has found its room leaves this list.
+ * an import prints; a model that gets a module leaves this list.
  */
 const UNSUPPORTED: [model: RegExp, what: string][] = [
   [/^common\.notification/, 'notifications: they stay behind'],

@@ -9,7 +9,7 @@ import { execFile } from 'node:child_process'
  * @param note told in a sentence where that does not work
  * @returns when it was told
  */
-export async function notify(states: readonly string[], note: (text: string) => void): Promise<void> {
+export async function notifySystemd(states: readonly string[], note: (text: string) => void): Promise<void> {
   if (!process.env.NOTIFY_SOCKET) return
   await new Promise<void>((resolve) => {
     execFile('systemd-notify', states, (error) => {

@@ -257,7 +257,8 @@ t.test('help: of everything, of a group, of every command, with examples that th
   })
   t.match(await inventree('group', 'show'), { code: 2, err: 'Usage: inventree group show NAME [options]\n' })
   for (const [name, command] of Object.entries(COMMANDS)) {
-    t.match(help(name, command), /\n\nExamples?:\n {2}/)
+    const [, printed] = help(name, command).split(/\n\nExamples?:\n/)
+    for (const line of printed!.split('\n')) t.match(line, `inventree ${name}`, 'an example can be copied')
     for (const option of Object.keys(command.options))
       t.match(command.examples.join('\n'), new RegExp(`--(no-)?${option}\\b`), `${name} shows how to use --${option}`)
     for (const example of command.examples) {

@@ -73,7 +73,7 @@ t.test('an empty text inside a list of objects, and for a time → 400', async (
   })
 })
 
-t.test('a tag without text → 400, in every room that has tags', async (t) => {
+t.test('a tag without text → 400, in every module that has tags', async (t) => {
   for (const url of [
     `/api/part/${part}/`,
     `/api/stock/${item}/`,

@@ -58,7 +58,7 @@ async function leftovers(db: Database): Promise<Problem[]> {
         .execute(db)
     ).rows
     for (const [model, hanging] of Map.groupBy(rows, (row) => row.model)) {
-      if (!MODELS[model]) continue // a room of a later version
+      if (!MODELS[model]) continue // a module of a later version
       const there = await existing(db, model, [...new Set(hanging.map(({ object }) => object))])
       for (const { id, object } of hanging.filter((row) => !there.has(row.object))) {
         found.push({

@@ -158,7 +158,7 @@ const DIGITS = new Map([
 ])
 
 /** The first two sentences of a description: clients print them below every field. */
-export const help = (description: string) =>
+export const fieldHelp = (description: string) =>
   /^(?:[^.]*\.(?=\s|$)){1,2}/.exec(description.replaceAll(/\s+/g, ' ').trim())?.[0] ?? description
 
 /** What `x-form` says of a field. */
@@ -248,7 +248,7 @@ export class Describer {
     const type = (own.type as string | undefined) ?? typeOf(told, sent)
     const info: FieldInfo = { type, required, read_only: !sent }
     if (schema.title) info.label = schema.title
-    if (schema.description) info.help_text = help(schema.description)
+    if (schema.description) info.help_text = fieldHelp(schema.description)
     info.allow_null = nullable || !always
     Object.assign(info, limitsOf(schema, type, sent), initialOf(schema, sent))
     if (type === 'choice' && sent) info.choices = choicesFor(schema)

@@ -1,5 +1,5 @@
 import { isExportable, type Contract, type Operation } from './document.ts'
-import { Describer, fieldLabel, help, recordOf, SLOT, type FieldInfo, type FormSource } from './fields.ts'
+import { Describer, fieldHelp, fieldLabel, recordOf, SLOT, type FieldInfo, type FormSource } from './fields.ts'
 import { looseFlag } from './read.ts'
 import { holds, type RequestContext } from './scopes.ts'
 
@@ -57,7 +57,7 @@ function exportFields({ query }: Operation): Record<string, FieldInfo> {
         required: false,
         read_only: false,
         label: schema.title ?? fieldLabel(name),
-        ...(description ? { help_text: help(description) } : {}),
+        ...(description ? { help_text: fieldHelp(description) } : {}),
         allow_null: false,
         allow_blank: false,
         default: schema.enum?.[0],

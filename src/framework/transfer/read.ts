@@ -2,7 +2,7 @@
 import { Faults } from './faults.ts'
 import { count, type Counts, type ExportFile, type Exported } from './file.ts'
 import { MODEL_BY_NAME, TRANSFER_MODELS, type Field, type Stored, type TransferModel } from './models.ts'
-import { checkTree, checkUnique } from './rules.ts'
+import { checkTree, refuseRepeated } from './rules.ts'
 import { leaveOut, passOverOrphans, passOverUnknown } from './subjects.ts'
 import { LeftOut, Misfit, readValue, quotedValue, type Known } from './values.ts'
 import { textOf } from '#contract/text.ts'
@@ -101,8 +101,8 @@ function convertModel(
     const row = convertRecord(model, fields, record, known, content, faults)
     if (row) rows.push(row)
   }
-  for (const names of model.unique) checkUnique(model, names, columns, rows, faults)
-  if (model.uniqueUnlessEmpty) checkUnique(model, model.uniqueUnlessEmpty, columns, rows, faults, true)
+  for (const names of model.unique) refuseRepeated(model, names, columns, rows, faults)
+  if (model.uniqueUnlessEmpty) refuseRepeated(model, model.uniqueUnlessEmpty, columns, rows, faults, true)
   for (const [name, field] of fields)
     if (field.kind === 'relation' && field.tree) checkTree(model, name, columns.indexOf(field.column), rows, faults)
   content.tables.push({ model, columns, rows })

@@ -3,7 +3,7 @@ import type { Faults } from './faults.ts'
 import type { Stored, TransferModel } from './models.ts'
 
 /** Refuses records that have what no two may share; the first stays. */
-export function checkUnique(
+export function refuseRepeated(
   model: TransferModel,
   names: readonly string[],
   columns: string[],
