@@ -121,9 +121,9 @@ async function filesGoThrough(t: Test, { certificate, base, prefix, house }: Pla
   )
 }
 
-/** Whatever a page names of its own files. */
+/** Whatever a page names of its own files, and of this server's pages. */
 const namedIn = (html: string) =>
-  [...html.matchAll(/(?:src|href)="([^"#]+)"/g)].map(([, url]) => url!).filter((url) => !url.startsWith('data:'))
+  [...html.matchAll(/(?:src|href)="([^"#]+)"/g)].map(([, url]) => url!).filter((url) => !/^(data|https?):/.test(url))
 
 async function pagesLoad(t: Test, { certificate, base }: Place): Promise<void> {
   const visitor = new Visitor(certificate)
