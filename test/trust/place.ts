@@ -1,5 +1,5 @@
 // Where a server under test keeps its things: a folder and a database of its own, and who may sign in.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { completeGroup, createUser, setGroups } from '#auth/accounts.ts'
@@ -75,7 +75,7 @@ export async function makePlace(
 ): Promise<TestPlace> {
   const folder = mkdtempSync(join(parent, 'inventree-trust-'))
   const media = join(folder, 'media')
-  mkdirSync(media)
+  mkdirSync(media, { mode: 0o700 })
   const place = engine === 'sqlite' ? undefined : await makeDatabase()
   const env = {
     INVENTREE_WEB_PORT: String(await freePort()),
@@ -100,6 +100,9 @@ export async function makePlace(
     }
   } finally {
     await db.destroy()
+    // As a server makes it: for its user alone.
+    for (const name of readdirSync(folder).filter((name) => name.startsWith('data.sqlite3')))
+      chmodSync(join(folder, name), 0o600)
   }
 }
 
