@@ -7743,7 +7743,6 @@ export interface components {
             /**
              * Active
              * @description Whether the user is around. Says nothing about signing in; that is `is_active` of the user. True for new users.
-             * @default true
              * @example true
              */
             active: boolean;
@@ -7756,7 +7755,6 @@ export interface components {
             /**
              * User Type
              * @description What kind of user this is; `internal` for new ones.
-             * @default internal
              * @example internal
              * @enum {string}
              */
@@ -7810,21 +7808,18 @@ export interface components {
             /**
              * Administrator
              * @description Whether the user manages the server. Without a role this alone permits neither seeing nor changing parts, stock and orders.
-             * @default false
              * @example false
              */
             is_staff: boolean;
             /**
              * Superuser
              * @description Whether the user has every role. Only superusers may write it.
-             * @default false
              * @example false
              */
             is_superuser: boolean;
             /**
              * Active
              * @description Whether the user may sign in. New users may, unless the request says otherwise.
-             * @default true
              * @example true
              */
             is_active: boolean;
@@ -7894,21 +7889,18 @@ export interface components {
             /**
              * Administrator
              * @description Whether the user manages the server. Without a role this alone permits neither seeing nor changing parts, stock and orders.
-             * @default false
              * @example false
              */
             is_staff?: boolean;
             /**
              * Superuser
              * @description Whether the user has every role. Only superusers may write it.
-             * @default false
              * @example false
              */
             is_superuser?: boolean;
             /**
              * Active
              * @description Whether the user may sign in. New users may, unless the request says otherwise.
-             * @default true
              * @example true
              */
             is_active?: boolean;
@@ -7951,21 +7943,18 @@ export interface components {
             /**
              * Administrator
              * @description Whether the user manages the server. Without a role this alone permits neither seeing nor changing parts, stock and orders.
-             * @default false
              * @example false
              */
             is_staff?: boolean;
             /**
              * Superuser
              * @description Whether the user has every role. Only superusers may write it.
-             * @default false
              * @example false
              */
             is_superuser?: boolean;
             /**
              * Active
              * @description Whether the user may sign in. New users may, unless the request says otherwise.
-             * @default true
              * @example true
              */
             is_active?: boolean;
@@ -8068,7 +8057,6 @@ export interface components {
             /**
              * Active
              * @description Whether the user is around. Says nothing about signing in; that is `is_active` of the user. True for new users.
-             * @default true
              * @example true
              */
             active: boolean;
@@ -8081,7 +8069,6 @@ export interface components {
             /**
              * User Type
              * @description What kind of user this is; `internal` for new ones.
-             * @default internal
              * @example internal
              * @enum {string}
              */
@@ -8223,21 +8210,18 @@ export interface components {
             /**
              * Administrator
              * @description Whether the user manages the server. Without a role this alone permits neither seeing nor changing parts, stock and orders.
-             * @default false
              * @example false
              */
             is_staff: boolean;
             /**
              * Superuser
              * @description Whether the user has every role. Only superusers may write it.
-             * @default false
              * @example false
              */
             is_superuser: boolean;
             /**
              * Active
              * @description Whether the user may sign in. New users may, unless the request says otherwise.
-             * @default true
              * @example true
              */
             is_active: boolean;
@@ -8353,7 +8337,6 @@ export interface components {
             /**
              * Active
              * @description Whether the user is around. Says nothing about signing in; that is `is_active` of the user. True for new users.
-             * @default true
              * @example true
              */
             active?: boolean;
@@ -8366,7 +8349,6 @@ export interface components {
             /**
              * User Type
              * @description What kind of user this is; `internal` for new ones.
-             * @default internal
              * @example internal
              * @enum {string}
              */
@@ -8487,7 +8469,6 @@ export interface components {
             /**
              * Revoked
              * @description Whether the token has been revoked.
-             * @default false
              * @example false
              */
             revoked: boolean;
@@ -8574,7 +8555,6 @@ export interface components {
             /**
              * Revoked
              * @description Whether the token has been revoked.
-             * @default false
              * @example false
              */
             revoked?: boolean;
@@ -8612,28 +8592,24 @@ export interface components {
             /**
              * View
              * @description Whether the members may look at the records. True as soon as any other field is.
-             * @default false
              * @example true
              */
             can_view: boolean;
             /**
              * Add
              * @description Whether they may create records.
-             * @default false
              * @example false
              */
             can_add: boolean;
             /**
              * Change
              * @description Whether they may change records. True as soon as `can_add` or `can_delete` is.
-             * @default false
              * @example false
              */
             can_change: boolean;
             /**
              * Delete
              * @description Whether they may delete records.
-             * @default false
              * @example false
              */
             can_delete: boolean;
@@ -8730,28 +8706,24 @@ export interface components {
             /**
              * View
              * @description Whether the members may look at the records. True as soon as any other field is.
-             * @default false
              * @example true
              */
             can_view?: boolean;
             /**
              * Add
              * @description Whether they may create records.
-             * @default false
              * @example false
              */
             can_add?: boolean;
             /**
              * Change
              * @description Whether they may change records. True as soon as `can_add` or `can_delete` is.
-             * @default false
              * @example false
              */
             can_change?: boolean;
             /**
              * Delete
              * @description Whether they may delete records.
-             * @default false
              * @example false
              */
             can_delete?: boolean;
@@ -8861,7 +8833,6 @@ export interface components {
             /**
              * Checkbox
              * @description Whether the value is either true or false. Such a template has neither unit nor choices.
-             * @default false
              * @example false
              */
             checkbox: boolean;
@@ -8880,14 +8851,12 @@ export interface components {
             /**
              * Enabled
              * @description Whether the template is offered for new parameters. A new one is; the server itself does not look at it.
-             * @default true
              * @example true
              */
             enabled: boolean;
             /**
              * Uniqueness
              * @description Whether a value may occur twice: 0 as often as you like, 1 once among records of the same kind, 2 once among all records.
-             * @default 0
              * @example 0
              * @enum {integer}
              */
@@ -8909,7 +8878,6 @@ export interface components {
             /**
              * Model Type
              * @description The kind of record that carries the parameter.
-             * @default
              * @example part.part
              * @enum {string}
              */
@@ -8928,7 +8896,6 @@ export interface components {
             /**
              * Format: double
              * @description The value as a number in the unit of the template; null if it cannot be read as one.
-             * @default null
              * @example 4700
              */
             data_numeric: number | null;
@@ -8939,7 +8906,6 @@ export interface components {
             note: string;
             /**
              * @description When somebody last wrote the value, in the time zone of the server; null if nobody has since it was copied or imported.
-             * @default null
              * @example 2026-03-02 14:05
              */
             updated: string | null;
@@ -8988,7 +8954,6 @@ export interface components {
             /**
              * Structural
              * @description A structural category holds categories only, no parts.
-             * @default false
              * @example false
              */
             structural: boolean;
@@ -9079,7 +9044,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description From which quantity on the price holds; 1 for a new price unless it is sent. Rounded to five places.
-             * @default 1
              * @example 100
              */
             quantity: number;
@@ -9130,7 +9094,6 @@ export interface components {
             /**
              * Revision
              * @description The revision code. A part that is a revision of another one needs a code.
-             * @default
              * @example A
              */
             revision: string | null;
@@ -9207,7 +9170,6 @@ export interface components {
             /**
              * Units
              * @description The unit that stock of the part is counted in, for example `m` or `kg`. Must be a known physical unit; empty means pieces.
-             * @default
              * @example pcs
              */
             units: string | null;
@@ -9238,7 +9200,6 @@ export interface components {
             /**
              * Default Expiry
              * @description After how many days new stock of the part expires; 0 means never.
-             * @default 0
              * @example 0
              */
             default_expiry: number;
@@ -9246,7 +9207,6 @@ export interface components {
              * Minimum Stock
              * Format: double
              * @description Below this quantity the part is low on stock; 0 switches the check off. A PUT that leaves it out sets it to 0.
-             * @default 0
              * @example 100
              */
             minimum_stock: number;
@@ -9254,42 +9214,36 @@ export interface components {
              * Maximum Stock
              * Format: double
              * @description Above this quantity there is too much of it; 0 switches the check off. A PUT that leaves it out sets it to 0.
-             * @default 0
              * @example 5000
              */
             maximum_stock: number;
             /**
              * Active
              * @description Whether the part is still in use. True for a new part; must be false before the part can be deleted.
-             * @default true
              * @example true
              */
             active: boolean;
             /**
              * Assembly
              * @description Whether it is built from other parts. A new part takes the setting `PART_ASSEMBLY`.
-             * @default false
              * @example false
              */
             assembly: boolean;
             /**
              * Component
              * @description Whether it can go into an assembly. A new part takes the setting `PART_COMPONENT`.
-             * @default true
              * @example true
              */
             component: boolean;
             /**
              * Consumable
              * @description Whether it is used up without being counted, such as glue. False for a new part.
-             * @default false
              * @example false
              */
             consumable: boolean;
             /**
              * Is Template
              * @description Whether other parts can be variants of it. A new part takes the setting `PART_TEMPLATE`.
-             * @default false
              * @example false
              */
             is_template: boolean;
@@ -9297,28 +9251,24 @@ export interface components {
              * Locked
              * @description A locked part cannot be deleted, and neither its bill of materials nor its parameters change. Its own fields can still be edited.
              *     False for a new part.
-             * @default false
              * @example false
              */
             locked: boolean;
             /**
              * Purchaseable
              * @description Whether it can be bought. A new part takes the setting `PART_PURCHASEABLE`.
-             * @default true
              * @example true
              */
             purchaseable: boolean;
             /**
              * Salable
              * @description Whether it can be sold. A new part takes the setting `PART_SALABLE`.
-             * @default false
              * @example false
              */
             salable: boolean;
             /**
              * Testable
              * @description Whether test results can be recorded for its stock. False for a new part.
-             * @default false
              * @example false
              */
             testable: boolean;
@@ -9326,14 +9276,12 @@ export interface components {
              * Trackable
              * @description Whether every piece is followed by its serial number. Setting it also sets it on the assemblies that use the part. A new part takes the
              *     setting `PART_TRACKABLE`.
-             * @default false
              * @example false
              */
             trackable: boolean;
             /**
              * Virtual
              * @description Whether it exists on paper only, like a licence or an hour of work, and has no stock. A new part takes `PART_VIRTUAL`.
-             * @default false
              * @example false
              */
             virtual: boolean;
@@ -9588,14 +9536,12 @@ export interface components {
              * IPN
              * @description Internal part number, your own code for the part. Empty if there is none; null is refused. Blanks around it are cut off. Settings may
              *     forbid that two parts share one (`PART_ALLOW_DUPLICATE_IPN`), or ask for a pattern (`PART_IPN_REGEX`).
-             * @default
              * @example BLT-0312
              */
             IPN?: string;
             /**
              * Revision
              * @description The revision code. A part that is a revision of another one needs a code.
-             * @default
              * @example A
              */
             revision?: string | null;
@@ -9632,7 +9578,6 @@ export interface components {
             /**
              * Units
              * @description The unit that stock of the part is counted in, for example `m` or `kg`. Must be a known physical unit; empty means pieces.
-             * @default
              * @example pcs
              */
             units?: string | null;
@@ -9645,7 +9590,6 @@ export interface components {
             /**
              * Default Expiry
              * @description After how many days new stock of the part expires; 0 means never.
-             * @default 0
              * @example 0
              */
             default_expiry?: number;
@@ -9653,7 +9597,6 @@ export interface components {
              * Minimum Stock
              * Format: double
              * @description Below this quantity the part is low on stock; 0 switches the check off. A PUT that leaves it out sets it to 0.
-             * @default 0
              * @example 100
              */
             minimum_stock?: number;
@@ -9661,42 +9604,36 @@ export interface components {
              * Maximum Stock
              * Format: double
              * @description Above this quantity there is too much of it; 0 switches the check off. A PUT that leaves it out sets it to 0.
-             * @default 0
              * @example 5000
              */
             maximum_stock?: number;
             /**
              * Active
              * @description Whether the part is still in use. True for a new part; must be false before the part can be deleted.
-             * @default true
              * @example true
              */
             active?: boolean;
             /**
              * Assembly
              * @description Whether it is built from other parts. A new part takes the setting `PART_ASSEMBLY`.
-             * @default false
              * @example false
              */
             assembly?: boolean;
             /**
              * Component
              * @description Whether it can go into an assembly. A new part takes the setting `PART_COMPONENT`.
-             * @default true
              * @example true
              */
             component?: boolean;
             /**
              * Consumable
              * @description Whether it is used up without being counted, such as glue. False for a new part.
-             * @default false
              * @example false
              */
             consumable?: boolean;
             /**
              * Is Template
              * @description Whether other parts can be variants of it. A new part takes the setting `PART_TEMPLATE`.
-             * @default false
              * @example false
              */
             is_template?: boolean;
@@ -9704,28 +9641,24 @@ export interface components {
              * Locked
              * @description A locked part cannot be deleted, and neither its bill of materials nor its parameters change. Its own fields can still be edited.
              *     False for a new part.
-             * @default false
              * @example false
              */
             locked?: boolean;
             /**
              * Purchaseable
              * @description Whether it can be bought. A new part takes the setting `PART_PURCHASEABLE`.
-             * @default true
              * @example true
              */
             purchaseable?: boolean;
             /**
              * Salable
              * @description Whether it can be sold. A new part takes the setting `PART_SALABLE`.
-             * @default false
              * @example false
              */
             salable?: boolean;
             /**
              * Testable
              * @description Whether test results can be recorded for its stock. False for a new part.
-             * @default false
              * @example false
              */
             testable?: boolean;
@@ -9733,14 +9666,12 @@ export interface components {
              * Trackable
              * @description Whether every piece is followed by its serial number. Setting it also sets it on the assemblies that use the part. A new part takes the
              *     setting `PART_TRACKABLE`.
-             * @default false
              * @example false
              */
             trackable?: boolean;
             /**
              * Virtual
              * @description Whether it exists on paper only, like a licence or an hour of work, and has no stock. A new part takes `PART_VIRTUAL`.
-             * @default false
              * @example false
              */
             virtual?: boolean;
@@ -9816,35 +9747,30 @@ export interface components {
             /**
              * Copy Image
              * @description Use the picture of the original as well. False unless true is sent.
-             * @default false
              * @example false
              */
             copy_image?: boolean;
             /**
              * Copy BOM
              * @description Copy the lines of its own bill of materials with their substitutes; inherited lines are left out. False unless true is sent.
-             * @default false
              * @example true
              */
             copy_bom?: boolean;
             /**
              * Copy Notes
              * @description Take its notes, in place of those in the body. True unless false is sent.
-             * @default true
              * @example true
              */
             copy_notes?: boolean;
             /**
              * Copy Tests
              * @description Copy its tests, if the new part is testable. False unless true is sent.
-             * @default false
              * @example false
              */
             copy_tests?: boolean;
             /**
              * Copy Parameters
              * @description Copy its parameters, except those whose values must be unique. True unless false is sent.
-             * @default true
              * @example true
              */
             copy_parameters?: boolean;
@@ -9913,14 +9839,12 @@ export interface components {
              * IPN
              * @description Internal part number, your own code for the part. Empty if there is none; null is refused. Blanks around it are cut off. Settings may
              *     forbid that two parts share one (`PART_ALLOW_DUPLICATE_IPN`), or ask for a pattern (`PART_IPN_REGEX`).
-             * @default
              * @example BLT-0312
              */
             IPN?: string;
             /**
              * Revision
              * @description The revision code. A part that is a revision of another one needs a code.
-             * @default
              * @example A
              */
             revision?: string | null;
@@ -9957,7 +9881,6 @@ export interface components {
             /**
              * Units
              * @description The unit that stock of the part is counted in, for example `m` or `kg`. Must be a known physical unit; empty means pieces.
-             * @default
              * @example pcs
              */
             units?: string | null;
@@ -9970,7 +9893,6 @@ export interface components {
             /**
              * Default Expiry
              * @description After how many days new stock of the part expires; 0 means never.
-             * @default 0
              * @example 0
              */
             default_expiry?: number;
@@ -9978,7 +9900,6 @@ export interface components {
              * Minimum Stock
              * Format: double
              * @description Below this quantity the part is low on stock; 0 switches the check off. A PUT that leaves it out sets it to 0.
-             * @default 0
              * @example 100
              */
             minimum_stock?: number;
@@ -9986,42 +9907,36 @@ export interface components {
              * Maximum Stock
              * Format: double
              * @description Above this quantity there is too much of it; 0 switches the check off. A PUT that leaves it out sets it to 0.
-             * @default 0
              * @example 5000
              */
             maximum_stock?: number;
             /**
              * Active
              * @description Whether the part is still in use. True for a new part; must be false before the part can be deleted.
-             * @default true
              * @example true
              */
             active?: boolean;
             /**
              * Assembly
              * @description Whether it is built from other parts. A new part takes the setting `PART_ASSEMBLY`.
-             * @default false
              * @example false
              */
             assembly?: boolean;
             /**
              * Component
              * @description Whether it can go into an assembly. A new part takes the setting `PART_COMPONENT`.
-             * @default true
              * @example true
              */
             component?: boolean;
             /**
              * Consumable
              * @description Whether it is used up without being counted, such as glue. False for a new part.
-             * @default false
              * @example false
              */
             consumable?: boolean;
             /**
              * Is Template
              * @description Whether other parts can be variants of it. A new part takes the setting `PART_TEMPLATE`.
-             * @default false
              * @example false
              */
             is_template?: boolean;
@@ -10029,28 +9944,24 @@ export interface components {
              * Locked
              * @description A locked part cannot be deleted, and neither its bill of materials nor its parameters change. Its own fields can still be edited.
              *     False for a new part.
-             * @default false
              * @example false
              */
             locked?: boolean;
             /**
              * Purchaseable
              * @description Whether it can be bought. A new part takes the setting `PART_PURCHASEABLE`.
-             * @default true
              * @example true
              */
             purchaseable?: boolean;
             /**
              * Salable
              * @description Whether it can be sold. A new part takes the setting `PART_SALABLE`.
-             * @default false
              * @example false
              */
             salable?: boolean;
             /**
              * Testable
              * @description Whether test results can be recorded for its stock. False for a new part.
-             * @default false
              * @example false
              */
             testable?: boolean;
@@ -10058,14 +9969,12 @@ export interface components {
              * Trackable
              * @description Whether every piece is followed by its serial number. Setting it also sets it on the assemblies that use the part. A new part takes the
              *     setting `PART_TRACKABLE`.
-             * @default false
              * @example false
              */
             trackable?: boolean;
             /**
              * Virtual
              * @description Whether it exists on paper only, like a licence or an hour of work, and has no stock. A new part takes `PART_VIRTUAL`.
-             * @default false
              * @example false
              */
             virtual?: boolean;
@@ -10119,7 +10028,6 @@ export interface components {
             /**
              * Copy Category Parameters
              * @description Whether the part gets the parameters that its category, and those above, prescribe. True unless false is sent.
-             * @default true
              * @example true
              */
             copy_category_parameters?: boolean;
@@ -10152,14 +10060,12 @@ export interface components {
              * IPN
              * @description Internal part number, your own code for the part. Empty if there is none; null is refused. Blanks around it are cut off. Settings may
              *     forbid that two parts share one (`PART_ALLOW_DUPLICATE_IPN`), or ask for a pattern (`PART_IPN_REGEX`).
-             * @default
              * @example BLT-0312
              */
             IPN?: string;
             /**
              * Revision
              * @description The revision code. A part that is a revision of another one needs a code.
-             * @default
              * @example A
              */
             revision?: string | null;
@@ -10196,7 +10102,6 @@ export interface components {
             /**
              * Units
              * @description The unit that stock of the part is counted in, for example `m` or `kg`. Must be a known physical unit; empty means pieces.
-             * @default
              * @example pcs
              */
             units?: string | null;
@@ -10209,7 +10114,6 @@ export interface components {
             /**
              * Default Expiry
              * @description After how many days new stock of the part expires; 0 means never.
-             * @default 0
              * @example 0
              */
             default_expiry?: number;
@@ -10217,7 +10121,6 @@ export interface components {
              * Minimum Stock
              * Format: double
              * @description Below this quantity the part is low on stock; 0 switches the check off. A PUT that leaves it out sets it to 0.
-             * @default 0
              * @example 100
              */
             minimum_stock?: number;
@@ -10225,42 +10128,36 @@ export interface components {
              * Maximum Stock
              * Format: double
              * @description Above this quantity there is too much of it; 0 switches the check off. A PUT that leaves it out sets it to 0.
-             * @default 0
              * @example 5000
              */
             maximum_stock?: number;
             /**
              * Active
              * @description Whether the part is still in use. True for a new part; must be false before the part can be deleted.
-             * @default true
              * @example true
              */
             active?: boolean;
             /**
              * Assembly
              * @description Whether it is built from other parts. A new part takes the setting `PART_ASSEMBLY`.
-             * @default false
              * @example false
              */
             assembly?: boolean;
             /**
              * Component
              * @description Whether it can go into an assembly. A new part takes the setting `PART_COMPONENT`.
-             * @default true
              * @example true
              */
             component?: boolean;
             /**
              * Consumable
              * @description Whether it is used up without being counted, such as glue. False for a new part.
-             * @default false
              * @example false
              */
             consumable?: boolean;
             /**
              * Is Template
              * @description Whether other parts can be variants of it. A new part takes the setting `PART_TEMPLATE`.
-             * @default false
              * @example false
              */
             is_template?: boolean;
@@ -10268,28 +10165,24 @@ export interface components {
              * Locked
              * @description A locked part cannot be deleted, and neither its bill of materials nor its parameters change. Its own fields can still be edited.
              *     False for a new part.
-             * @default false
              * @example false
              */
             locked?: boolean;
             /**
              * Purchaseable
              * @description Whether it can be bought. A new part takes the setting `PART_PURCHASEABLE`.
-             * @default true
              * @example true
              */
             purchaseable?: boolean;
             /**
              * Salable
              * @description Whether it can be sold. A new part takes the setting `PART_SALABLE`.
-             * @default false
              * @example false
              */
             salable?: boolean;
             /**
              * Testable
              * @description Whether test results can be recorded for its stock. False for a new part.
-             * @default false
              * @example false
              */
             testable?: boolean;
@@ -10297,14 +10190,12 @@ export interface components {
              * Trackable
              * @description Whether every piece is followed by its serial number. Setting it also sets it on the assemblies that use the part. A new part takes the
              *     setting `PART_TRACKABLE`.
-             * @default false
              * @example false
              */
             trackable?: boolean;
             /**
              * Virtual
              * @description Whether it exists on paper only, like a licence or an hour of work, and has no stock. A new part takes `PART_VIRTUAL`.
-             * @default false
              * @example false
              */
             virtual?: boolean;
@@ -10375,14 +10266,12 @@ export interface components {
              * IPN
              * @description Internal part number, your own code for the part. Empty if there is none; null is refused. Blanks around it are cut off. Settings may
              *     forbid that two parts share one (`PART_ALLOW_DUPLICATE_IPN`), or ask for a pattern (`PART_IPN_REGEX`).
-             * @default
              * @example BLT-0312
              */
             IPN?: string;
             /**
              * Revision
              * @description The revision code. A part that is a revision of another one needs a code.
-             * @default
              * @example A
              */
             revision?: string | null;
@@ -10419,7 +10308,6 @@ export interface components {
             /**
              * Units
              * @description The unit that stock of the part is counted in, for example `m` or `kg`. Must be a known physical unit; empty means pieces.
-             * @default
              * @example pcs
              */
             units?: string | null;
@@ -10432,7 +10320,6 @@ export interface components {
             /**
              * Default Expiry
              * @description After how many days new stock of the part expires; 0 means never.
-             * @default 0
              * @example 0
              */
             default_expiry?: number;
@@ -10440,7 +10327,6 @@ export interface components {
              * Minimum Stock
              * Format: double
              * @description Below this quantity the part is low on stock; 0 switches the check off. A PUT that leaves it out sets it to 0.
-             * @default 0
              * @example 100
              */
             minimum_stock?: number;
@@ -10448,42 +10334,36 @@ export interface components {
              * Maximum Stock
              * Format: double
              * @description Above this quantity there is too much of it; 0 switches the check off. A PUT that leaves it out sets it to 0.
-             * @default 0
              * @example 5000
              */
             maximum_stock?: number;
             /**
              * Active
              * @description Whether the part is still in use. True for a new part; must be false before the part can be deleted.
-             * @default true
              * @example true
              */
             active?: boolean;
             /**
              * Assembly
              * @description Whether it is built from other parts. A new part takes the setting `PART_ASSEMBLY`.
-             * @default false
              * @example false
              */
             assembly?: boolean;
             /**
              * Component
              * @description Whether it can go into an assembly. A new part takes the setting `PART_COMPONENT`.
-             * @default true
              * @example true
              */
             component?: boolean;
             /**
              * Consumable
              * @description Whether it is used up without being counted, such as glue. False for a new part.
-             * @default false
              * @example false
              */
             consumable?: boolean;
             /**
              * Is Template
              * @description Whether other parts can be variants of it. A new part takes the setting `PART_TEMPLATE`.
-             * @default false
              * @example false
              */
             is_template?: boolean;
@@ -10491,28 +10371,24 @@ export interface components {
              * Locked
              * @description A locked part cannot be deleted, and neither its bill of materials nor its parameters change. Its own fields can still be edited.
              *     False for a new part.
-             * @default false
              * @example false
              */
             locked?: boolean;
             /**
              * Purchaseable
              * @description Whether it can be bought. A new part takes the setting `PART_PURCHASEABLE`.
-             * @default true
              * @example true
              */
             purchaseable?: boolean;
             /**
              * Salable
              * @description Whether it can be sold. A new part takes the setting `PART_SALABLE`.
-             * @default false
              * @example false
              */
             salable?: boolean;
             /**
              * Testable
              * @description Whether test results can be recorded for its stock. False for a new part.
-             * @default false
              * @example false
              */
             testable?: boolean;
@@ -10520,14 +10396,12 @@ export interface components {
              * Trackable
              * @description Whether every piece is followed by its serial number. Setting it also sets it on the assemblies that use the part. A new part takes the
              *     setting `PART_TRACKABLE`.
-             * @default false
              * @example false
              */
             trackable?: boolean;
             /**
              * Virtual
              * @description Whether it exists on paper only, like a licence or an hour of work, and has no stock. A new part takes `PART_VIRTUAL`.
-             * @default false
              * @example false
              */
             virtual?: boolean;
@@ -10594,7 +10468,6 @@ export interface components {
             updated: string | null;
             /**
              * @description Whether the range is to be worked out again. This server does so at once, so that it is hardly ever true.
-             * @default false
              * @example false
              */
             scheduled_for_update: boolean;
@@ -10764,7 +10637,6 @@ export interface components {
             /**
              * Update
              * @description Whether to work out everything anew.
-             * @default false
              * @example true
              */
             update?: boolean | null;
@@ -10800,7 +10672,6 @@ export interface components {
             /**
              * Update
              * @description Whether to work out everything anew.
-             * @default false
              * @example true
              */
             update?: boolean | null;
@@ -10925,28 +10796,24 @@ export interface components {
             /**
              * Enabled
              * @description Whether the test is in use. True unless false is sent.
-             * @default true
              * @example true
              */
             enabled: boolean;
             /**
              * Required
              * @description Whether stock must pass the test. True unless false is sent.
-             * @default true
              * @example true
              */
             required: boolean;
             /**
              * Requires Value
              * @description Whether a result needs a value.
-             * @default false
              * @example true
              */
             requires_value: boolean;
             /**
              * Requires Attachment
              * @description Whether a result needs a file.
-             * @default false
              * @example false
              */
             requires_attachment: boolean;
@@ -11021,28 +10888,24 @@ export interface components {
             /**
              * Enabled
              * @description Whether the test is in use. True unless false is sent.
-             * @default true
              * @example true
              */
             enabled?: boolean;
             /**
              * Required
              * @description Whether stock must pass the test. True unless false is sent.
-             * @default true
              * @example true
              */
             required?: boolean;
             /**
              * Requires Value
              * @description Whether a result needs a value.
-             * @default false
              * @example true
              */
             requires_value?: boolean;
             /**
              * Requires Attachment
              * @description Whether a result needs a file.
-             * @default false
              * @example false
              */
             requires_attachment?: boolean;
@@ -11076,28 +10939,24 @@ export interface components {
             /**
              * Enabled
              * @description Whether the test is in use. True unless false is sent.
-             * @default true
              * @example true
              */
             enabled?: boolean;
             /**
              * Required
              * @description Whether stock must pass the test. True unless false is sent.
-             * @default true
              * @example true
              */
             required?: boolean;
             /**
              * Requires Value
              * @description Whether a result needs a value.
-             * @default false
              * @example true
              */
             requires_value?: boolean;
             /**
              * Requires Attachment
              * @description Whether a result needs a file.
-             * @default false
              * @example false
              */
             requires_attachment?: boolean;
@@ -11144,7 +11003,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description From which quantity on the price holds; 1 for a new price unless it is sent. Rounded to five places.
-             * @default 1
              * @example 100
              */
             quantity?: number;
@@ -11174,7 +11032,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description From which quantity on the price holds; 1 for a new price unless it is sent. Rounded to five places.
-             * @default 1
              * @example 100
              */
             quantity: number;
@@ -11204,7 +11061,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description From which quantity on the price holds; 1 for a new price unless it is sent. Rounded to five places.
-             * @default 1
              * @example 100
              */
             quantity?: number;
@@ -11240,7 +11096,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description From which quantity on the price holds; 1 for a new price unless it is sent. Rounded to five places.
-             * @default 1
              * @example 100
              */
             quantity: number;
@@ -11294,7 +11149,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description From which quantity on the price holds; 1 for a new price unless it is sent. Rounded to five places.
-             * @default 1
              * @example 100
              */
             quantity?: number;
@@ -11324,7 +11178,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description From which quantity on the price holds; 1 for a new price unless it is sent. Rounded to five places.
-             * @default 1
              * @example 100
              */
             quantity: number;
@@ -11354,7 +11207,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description From which quantity on the price holds; 1 for a new price unless it is sent. Rounded to five places.
-             * @default 1
              * @example 100
              */
             quantity?: number;
@@ -11525,7 +11377,6 @@ export interface components {
             /**
              * Item Count
              * @description How many stock items there were; 1 unless it is sent.
-             * @default 1
              * @example 3
              */
             item_count: number;
@@ -11630,7 +11481,6 @@ export interface components {
             /**
              * Item Count
              * @description How many stock items there were; 1 unless it is sent.
-             * @default 1
              * @example 3
              */
             item_count?: number;
@@ -11754,7 +11604,6 @@ export interface components {
             /**
              * Item Count
              * @description How many stock items there were; 1 unless it is sent.
-             * @default 1
              * @example 3
              */
             item_count?: number;
@@ -11960,28 +11809,24 @@ export interface components {
             /**
              * Remove Existing Data
              * @description Whether the lines that the part has are deleted first. True unless false is sent.
-             * @default true
              * @example true
              */
             remove_existing?: boolean;
             /**
              * Include Inherited
              * @description Whether lines are copied that the source inherits from its templates. False unless true is sent.
-             * @default false
              * @example false
              */
             include_inherited?: boolean;
             /**
              * Skip Invalid Rows
              * @description Whether lines that would make the part contain itself are left out, in place of refusing everything. False unless true is sent.
-             * @default false
              * @example false
              */
             skip_invalid?: boolean;
             /**
              * Copy Substitute Parts
              * @description Whether the substitutes of the lines are copied as well. True unless false is sent.
-             * @default true
              * @example true
              */
             copy_substitutes?: boolean;
@@ -11997,28 +11842,24 @@ export interface components {
             /**
              * Remove Existing Data
              * @description Whether the lines that the part has are deleted first. True unless false is sent.
-             * @default true
              * @example true
              */
             remove_existing: boolean;
             /**
              * Include Inherited
              * @description Whether lines are copied that the source inherits from its templates. False unless true is sent.
-             * @default false
              * @example false
              */
             include_inherited: boolean;
             /**
              * Skip Invalid Rows
              * @description Whether lines that would make the part contain itself are left out, in place of refusing everything. False unless true is sent.
-             * @default false
              * @example false
              */
             skip_invalid: boolean;
             /**
              * Copy Substitute Parts
              * @description Whether the substitutes of the lines are copied as well. True unless false is sent.
-             * @default true
              * @example true
              */
             copy_substitutes: boolean;
@@ -12034,7 +11875,6 @@ export interface components {
             /**
              * BOM Validated
              * @description Whether the bill is as it was when it was declared valid.
-             * @default false
              * @example true
              */
             bom_validated: boolean;
@@ -12065,7 +11905,6 @@ export interface components {
             /**
              * Valid
              * @description True declares the bill valid as it is; false or nothing takes that back.
-             * @default false
              * @example true
              */
             valid?: boolean;
@@ -12162,7 +12001,6 @@ export interface components {
             /**
              * Structural
              * @description A structural category holds categories only, no parts.
-             * @default false
              * @example false
              */
             structural?: boolean;
@@ -12232,7 +12070,6 @@ export interface components {
             /**
              * Structural
              * @description A structural category holds categories only, no parts.
-             * @default false
              * @example false
              */
             structural?: boolean;
@@ -12299,7 +12136,6 @@ export interface components {
             /**
              * Structural
              * @description A structural category holds categories only, no parts.
-             * @default false
              * @example false
              */
             structural?: boolean;
@@ -12523,7 +12359,6 @@ export interface components {
             /**
              * Model Type
              * @description The kind of record that carries the parameter, with the name of its app or without: `part.part` or `part`. A new parameter needs it.
-             * @default
              * @example part.part
              */
             model_type?: string;
@@ -12558,7 +12393,6 @@ export interface components {
             /**
              * Model Type
              * @description The kind of record that carries the parameter, with the name of its app or without: `part.part` or `part`. A new parameter needs it.
-             * @default
              * @example part.part
              */
             model_type?: string;
@@ -12602,7 +12436,6 @@ export interface components {
             /**
              * Model Type
              * @description The kind of record that carries the parameter.
-             * @default
              * @example part.part
              * @enum {string}
              */
@@ -12621,7 +12454,6 @@ export interface components {
             /**
              * Format: double
              * @description The value as a number in the unit of the template; null if it cannot be read as one.
-             * @default null
              * @example 4700
              */
             data_numeric: number | null;
@@ -12632,7 +12464,6 @@ export interface components {
             note: string;
             /**
              * @description When somebody last wrote the value, in the time zone of the server; null if nobody has since it was copied or imported.
-             * @default null
              * @example 2026-03-02 14:05
              */
             updated: string | null;
@@ -12692,7 +12523,6 @@ export interface components {
             /**
              * Model Type
              * @description The kind of record that carries the parameter, with the name of its app or without: `part.part` or `part`. A new parameter needs it.
-             * @default
              * @example part.part
              */
             model_type?: string;
@@ -12764,14 +12594,12 @@ export interface components {
              * Model Type
              * @description The only kind of record that it is meant for, with the name of its app or without: `part.part` or `part`. Null or empty if it is meant for
              *     all of them.
-             * @default
              * @example part.part
              */
             model_type?: string | null;
             /**
              * Checkbox
              * @description Whether the value is either true or false. Such a template has neither unit nor choices.
-             * @default false
              * @example false
              */
             checkbox?: boolean;
@@ -12790,14 +12618,12 @@ export interface components {
             /**
              * Enabled
              * @description Whether the template is offered for new parameters. A new one is; the server itself does not look at it.
-             * @default true
              * @example true
              */
             enabled?: boolean;
             /**
              * Uniqueness
              * @description Whether a value may occur twice: 0 as often as you like, 1 once among records of the same kind, 2 once among all records.
-             * @default 0
              * @example 0
              * @enum {integer}
              */
@@ -12827,14 +12653,12 @@ export interface components {
              * Model Type
              * @description The only kind of record that it is meant for, with the name of its app or without: `part.part` or `part`. Null or empty if it is meant for
              *     all of them.
-             * @default
              * @example part.part
              */
             model_type?: string | null;
             /**
              * Checkbox
              * @description Whether the value is either true or false. Such a template has neither unit nor choices.
-             * @default false
              * @example false
              */
             checkbox?: boolean;
@@ -12853,14 +12677,12 @@ export interface components {
             /**
              * Enabled
              * @description Whether the template is offered for new parameters. A new one is; the server itself does not look at it.
-             * @default true
              * @example true
              */
             enabled?: boolean;
             /**
              * Uniqueness
              * @description Whether a value may occur twice: 0 as often as you like, 1 once among records of the same kind, 2 once among all records.
-             * @default 0
              * @example 0
              * @enum {integer}
              */
@@ -12901,7 +12723,6 @@ export interface components {
             comment: string;
             /**
              * @description Whether the file is a picture.
-             * @default false
              * @example false
              */
             is_image: boolean;
@@ -12921,7 +12742,6 @@ export interface components {
             user_detail: components["schemas"]["User"] | null;
             /**
              * @description The size of the file in bytes; 0 for a link.
-             * @default 0
              * @example 182744
              */
             file_size: number;
@@ -13253,7 +13073,6 @@ export interface components {
             /**
              * Model id
              * @description The primary key of that record.
-             * @default null
              * @example 41
              */
             model_id?: number | null;
@@ -13275,7 +13094,6 @@ export interface components {
             /**
              * Model id
              * @description The primary key of that record.
-             * @default null
              * @example 41
              */
             model_id?: number | null;
@@ -13309,14 +13127,12 @@ export interface components {
             /**
              * Active
              * @description Whether the value can be chosen. That of a new entry can.
-             * @default true
              * @example true
              */
             active: boolean;
             /**
              * Selection List
              * @description The list that the entry belongs to; null if it belongs to none.
-             * @default null
              * @example 3
              */
             list: number | null;
@@ -13344,14 +13160,12 @@ export interface components {
             /**
              * Active
              * @description Whether the list is in use. A new one is; the server itself does not look at it.
-             * @default true
              * @example true
              */
             active: boolean;
             /**
              * Locked
              * @description Whether list and entries stay as they are, for good.
-             * @default false
              * @example false
              */
             locked: boolean;
@@ -13432,14 +13246,12 @@ export interface components {
             /**
              * Active
              * @description Whether the list is in use. A new one is; the server itself does not look at it.
-             * @default true
              * @example true
              */
             active?: boolean;
             /**
              * Locked
              * @description Whether list and entries stay as they are, for good.
-             * @default false
              * @example false
              */
             locked?: boolean;
@@ -13473,14 +13285,12 @@ export interface components {
             /**
              * Active
              * @description Whether the list is in use. A new one is; the server itself does not look at it.
-             * @default true
              * @example true
              */
             active?: boolean;
             /**
              * Locked
              * @description Whether list and entries stay as they are, for good.
-             * @default false
              * @example false
              */
             locked?: boolean;
@@ -13544,14 +13354,12 @@ export interface components {
             /**
              * Active
              * @description Whether the value can be chosen. That of a new entry can.
-             * @default true
              * @example true
              */
             active?: boolean;
             /**
              * Selection List
              * @description The list that the entry belongs to; null if it belongs to none.
-             * @default null
              * @example 3
              */
             list?: number | null;
@@ -13579,14 +13387,12 @@ export interface components {
             /**
              * Active
              * @description Whether the value can be chosen. That of a new entry can.
-             * @default true
              * @example true
              */
             active?: boolean;
             /**
              * Selection List
              * @description The list that the entry belongs to; null if it belongs to none.
-             * @default null
              * @example 3
              */
             list?: number | null;
@@ -13660,28 +13466,24 @@ export interface components {
             /**
              * Allow Variants
              * @description Whether variants of the component will do, too.
-             * @default false
              * @example false
              */
             allow_variants: boolean;
             /**
              * Gets inherited
              * @description Whether the variants of the assembly have this line as well.
-             * @default false
              * @example false
              */
             inherited: boolean;
             /**
              * Optional
              * @description Whether a build can do without it.
-             * @default false
              * @example false
              */
             optional: boolean;
             /**
              * Consumable
              * @description Whether it is used up without being allocated to builds.
-             * @default false
              * @example false
              */
             consumable: boolean;
@@ -13689,7 +13491,6 @@ export interface components {
              * Setup Quantity
              * Format: double
              * @description How much is lost once for every build, however many are built. At most 5 decimal places.
-             * @default 0
              * @example 0
              */
             setup_quantity: number;
@@ -13697,7 +13498,6 @@ export interface components {
              * Attrition
              * Format: double
              * @description How much is lost while building, in per cent. At most 3 decimal places.
-             * @default 0
              * @example 2.5
              */
             attrition: number;
@@ -13705,7 +13505,6 @@ export interface components {
              * Rounding Multiple
              * Format: double
              * @description What a build needs is rounded up to a multiple of this. At most 5 decimal places; null does not round.
-             * @default null
              * @example null
              */
             rounding_multiple: number | null;
@@ -13718,7 +13517,6 @@ export interface components {
             /**
              * Validated
              * @description Whether the line is as somebody declared it valid. The server finds that out itself; a value that is sent has no effect.
-             * @default false
              * @example false
              */
             validated: boolean;
@@ -13870,35 +13668,30 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much of the component one assembly takes. Read only where `raw_amount` is not sent; 1 if neither is.
-             * @default 1
              * @example 2
              */
             quantity?: number;
             /**
              * Allow Variants
              * @description Whether variants of the component will do, too.
-             * @default false
              * @example false
              */
             allow_variants?: boolean;
             /**
              * Gets inherited
              * @description Whether the variants of the assembly have this line as well.
-             * @default false
              * @example false
              */
             inherited?: boolean;
             /**
              * Optional
              * @description Whether a build can do without it.
-             * @default false
              * @example false
              */
             optional?: boolean;
             /**
              * Consumable
              * @description Whether it is used up without being allocated to builds.
-             * @default false
              * @example false
              */
             consumable?: boolean;
@@ -13906,7 +13699,6 @@ export interface components {
              * Setup Quantity
              * Format: double
              * @description How much is lost once for every build, however many are built. At most 5 decimal places.
-             * @default 0
              * @example 0
              */
             setup_quantity?: number;
@@ -13914,7 +13706,6 @@ export interface components {
              * Attrition
              * Format: double
              * @description How much is lost while building, in per cent. At most 3 decimal places.
-             * @default 0
              * @example 2.5
              */
             attrition?: number;
@@ -13922,7 +13713,6 @@ export interface components {
              * Rounding Multiple
              * Format: double
              * @description What a build needs is rounded up to a multiple of this. At most 5 decimal places; null does not round.
-             * @default null
              * @example null
              */
             rounding_multiple?: number | null;
@@ -13935,7 +13725,6 @@ export interface components {
             /**
              * Validated
              * @description Whether the line is as somebody declared it valid. The server finds that out itself; a value that is sent has no effect.
-             * @default false
              * @example false
              */
             validated?: boolean;
@@ -13989,35 +13778,30 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much of the component one assembly takes. Read only where `raw_amount` is not sent; 1 if neither is.
-             * @default 1
              * @example 2
              */
             quantity?: number;
             /**
              * Allow Variants
              * @description Whether variants of the component will do, too.
-             * @default false
              * @example false
              */
             allow_variants?: boolean;
             /**
              * Gets inherited
              * @description Whether the variants of the assembly have this line as well.
-             * @default false
              * @example false
              */
             inherited?: boolean;
             /**
              * Optional
              * @description Whether a build can do without it.
-             * @default false
              * @example false
              */
             optional?: boolean;
             /**
              * Consumable
              * @description Whether it is used up without being allocated to builds.
-             * @default false
              * @example false
              */
             consumable?: boolean;
@@ -14025,7 +13809,6 @@ export interface components {
              * Setup Quantity
              * Format: double
              * @description How much is lost once for every build, however many are built. At most 5 decimal places.
-             * @default 0
              * @example 0
              */
             setup_quantity?: number;
@@ -14033,7 +13816,6 @@ export interface components {
              * Attrition
              * Format: double
              * @description How much is lost while building, in per cent. At most 3 decimal places.
-             * @default 0
              * @example 2.5
              */
             attrition?: number;
@@ -14041,7 +13823,6 @@ export interface components {
              * Rounding Multiple
              * Format: double
              * @description What a build needs is rounded up to a multiple of this. At most 5 decimal places; null does not round.
-             * @default null
              * @example null
              */
             rounding_multiple?: number | null;
@@ -14054,7 +13835,6 @@ export interface components {
             /**
              * Validated
              * @description Whether the line is as somebody declared it valid. The server finds that out itself; a value that is sent has no effect.
-             * @default false
              * @example false
              */
             validated?: boolean;
@@ -14090,35 +13870,30 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much of the component one assembly takes. Read only where `raw_amount` is not sent; 1 if neither is.
-             * @default 1
              * @example 2
              */
             quantity?: number;
             /**
              * Allow Variants
              * @description Whether variants of the component will do, too.
-             * @default false
              * @example false
              */
             allow_variants?: boolean;
             /**
              * Gets inherited
              * @description Whether the variants of the assembly have this line as well.
-             * @default false
              * @example false
              */
             inherited?: boolean;
             /**
              * Optional
              * @description Whether a build can do without it.
-             * @default false
              * @example false
              */
             optional?: boolean;
             /**
              * Consumable
              * @description Whether it is used up without being allocated to builds.
-             * @default false
              * @example false
              */
             consumable?: boolean;
@@ -14126,7 +13901,6 @@ export interface components {
              * Setup Quantity
              * Format: double
              * @description How much is lost once for every build, however many are built. At most 5 decimal places.
-             * @default 0
              * @example 0
              */
             setup_quantity?: number;
@@ -14134,7 +13908,6 @@ export interface components {
              * Attrition
              * Format: double
              * @description How much is lost while building, in per cent. At most 3 decimal places.
-             * @default 0
              * @example 2.5
              */
             attrition?: number;
@@ -14142,7 +13915,6 @@ export interface components {
              * Rounding Multiple
              * Format: double
              * @description What a build needs is rounded up to a multiple of this. At most 5 decimal places; null does not round.
-             * @default null
              * @example null
              */
             rounding_multiple?: number | null;
@@ -14155,7 +13927,6 @@ export interface components {
             /**
              * Validated
              * @description Whether the line is as somebody declared it valid. The server finds that out itself; a value that is sent has no effect.
-             * @default false
              * @example false
              */
             validated?: boolean;
@@ -14165,7 +13936,6 @@ export interface components {
             /**
              * Valid
              * @description True declares the line valid as it is; false or nothing takes that back.
-             * @default false
              * @example true
              */
             valid?: boolean;
@@ -14294,7 +14064,6 @@ export interface components {
             /**
              * Format: double
              * @description How much is in one pack, in the unit of the part.
-             * @default 1
              * @example 25
              */
             pack_quantity_native: number;
@@ -14353,7 +14122,6 @@ export interface components {
             template: number;
             /**
              * @description Whether the item passed.
-             * @default false
              * @example true
              */
             result: boolean;
@@ -14422,7 +14190,6 @@ export interface components {
              * Serial Number
              * @description The serial number, once among the part and all its variants (or among all parts, by the setting `SERIAL_NUMBER_GLOBALLY_UNIQUE`). POST passes
              *     it over: send `serial_numbers`.
-             * @default null
              * @example null
              */
             serial: string | null;
@@ -14465,7 +14232,6 @@ export interface components {
              * Delete on deplete
              * @description Whether the item goes as soon as nothing is left of it. A new item takes the setting `STOCK_DELETE_DEPLETED_DEFAULT`; with a serial number it
              *     is false.
-             * @default true
              * @example true
              */
             delete_on_deplete: boolean;
@@ -14479,7 +14245,6 @@ export interface components {
             /**
              * Is building
              * @description Whether it is still in production; then `build` must be set.
-             * @default false
              * @example false
              */
             is_building: boolean;
@@ -14715,7 +14480,6 @@ export interface components {
              * Format: double
              * @description How much there is, 0 or more, with at most five decimal places. A whole number if the part is trackable, and 1 for an item with a serial
              *     number.
-             * @default 1
              * @example 250
              */
             quantity?: number;
@@ -14723,7 +14487,6 @@ export interface components {
              * Serial Number
              * @description The serial number, once among the part and all its variants (or among all parts, by the setting `SERIAL_NUMBER_GLOBALLY_UNIQUE`). POST passes
              *     it over: send `serial_numbers`.
-             * @default null
              * @example null
              */
             serial?: string | null;
@@ -14767,7 +14530,6 @@ export interface components {
              * Delete on deplete
              * @description Whether the item goes as soon as nothing is left of it. A new item takes the setting `STOCK_DELETE_DEPLETED_DEFAULT`; with a serial number it
              *     is false.
-             * @default true
              * @example true
              */
             delete_on_deplete?: boolean;
@@ -14781,7 +14543,6 @@ export interface components {
             /**
              * Is building
              * @description Whether it is still in production; then `build` must be set.
-             * @default false
              * @example false
              */
             is_building?: boolean;
@@ -14825,14 +14586,12 @@ export interface components {
              * Status
              * @description The state: 10 OK, 50 needs attention, 55 damaged, 60 destroyed, 65 rejected, 70 lost, 75 quarantined, 85 returned, or the key of a state of your
              *     own, which counts as the state that it stands for. POST passes an unknown state over.
-             * @default 10
              * @example 10
              */
             status?: number;
             /**
              * Custom status key
              * @description A state of your own by its key, or a built-in one; null takes the own state away. POST passes an unknown state over.
-             * @default null
              * @example 10
              */
             status_custom_key?: number | null;
@@ -14896,7 +14655,6 @@ export interface components {
              * Format: double
              * @description How much there is, 0 or more, with at most five decimal places. A whole number if the part is trackable, and 1 for an item with a serial
              *     number.
-             * @default 1
              * @example 250
              */
             quantity: number;
@@ -14904,7 +14662,6 @@ export interface components {
              * Serial Number
              * @description The serial number, once among the part and all its variants (or among all parts, by the setting `SERIAL_NUMBER_GLOBALLY_UNIQUE`). POST passes
              *     it over: send `serial_numbers`.
-             * @default null
              * @example null
              */
             serial?: string | null;
@@ -14948,7 +14705,6 @@ export interface components {
              * Delete on deplete
              * @description Whether the item goes as soon as nothing is left of it. A new item takes the setting `STOCK_DELETE_DEPLETED_DEFAULT`; with a serial number it
              *     is false.
-             * @default true
              * @example true
              */
             delete_on_deplete?: boolean;
@@ -14962,7 +14718,6 @@ export interface components {
             /**
              * Is building
              * @description Whether it is still in production; then `build` must be set.
-             * @default false
              * @example false
              */
             is_building?: boolean;
@@ -15006,14 +14761,12 @@ export interface components {
              * Status
              * @description The state: 10 OK, 50 needs attention, 55 damaged, 60 destroyed, 65 rejected, 70 lost, 75 quarantined, 85 returned, or the key of a state of your
              *     own, which counts as the state that it stands for. POST passes an unknown state over.
-             * @default 10
              * @example 10
              */
             status?: number;
             /**
              * Custom status key
              * @description A state of your own by its key, or a built-in one; null takes the own state away. POST passes an unknown state over.
-             * @default null
              * @example 10
              */
             status_custom_key?: number | null;
@@ -15073,7 +14826,6 @@ export interface components {
              * Format: double
              * @description How much there is, 0 or more, with at most five decimal places. A whole number if the part is trackable, and 1 for an item with a serial
              *     number.
-             * @default 1
              * @example 250
              */
             quantity: number;
@@ -15081,7 +14833,6 @@ export interface components {
              * Serial Number
              * @description The serial number, once among the part and all its variants (or among all parts, by the setting `SERIAL_NUMBER_GLOBALLY_UNIQUE`). POST passes
              *     it over: send `serial_numbers`.
-             * @default null
              * @example null
              */
             serial?: string | null;
@@ -15125,7 +14876,6 @@ export interface components {
              * Delete on deplete
              * @description Whether the item goes as soon as nothing is left of it. A new item takes the setting `STOCK_DELETE_DEPLETED_DEFAULT`; with a serial number it
              *     is false.
-             * @default true
              * @example true
              */
             delete_on_deplete?: boolean;
@@ -15139,7 +14889,6 @@ export interface components {
             /**
              * Is building
              * @description Whether it is still in production; then `build` must be set.
-             * @default false
              * @example false
              */
             is_building?: boolean;
@@ -15183,14 +14932,12 @@ export interface components {
              * Status
              * @description The state: 10 OK, 50 needs attention, 55 damaged, 60 destroyed, 65 rejected, 70 lost, 75 quarantined, 85 returned, or the key of a state of your
              *     own, which counts as the state that it stands for. POST passes an unknown state over.
-             * @default 10
              * @example 10
              */
             status?: number;
             /**
              * Custom status key
              * @description A state of your own by its key, or a built-in one; null takes the own state away. POST passes an unknown state over.
-             * @default null
              * @example 10
              */
             status_custom_key?: number | null;
@@ -15236,7 +14983,6 @@ export interface components {
              * Format: double
              * @description How much there is, 0 or more, with at most five decimal places. A whole number if the part is trackable, and 1 for an item with a serial
              *     number.
-             * @default 1
              * @example 250
              */
             quantity?: number;
@@ -15244,7 +14990,6 @@ export interface components {
              * Serial Number
              * @description The serial number, once among the part and all its variants (or among all parts, by the setting `SERIAL_NUMBER_GLOBALLY_UNIQUE`). POST passes
              *     it over: send `serial_numbers`.
-             * @default null
              * @example null
              */
             serial?: string | null;
@@ -15288,7 +15033,6 @@ export interface components {
              * Delete on deplete
              * @description Whether the item goes as soon as nothing is left of it. A new item takes the setting `STOCK_DELETE_DEPLETED_DEFAULT`; with a serial number it
              *     is false.
-             * @default true
              * @example true
              */
             delete_on_deplete?: boolean;
@@ -15302,7 +15046,6 @@ export interface components {
             /**
              * Is building
              * @description Whether it is still in production; then `build` must be set.
-             * @default false
              * @example false
              */
             is_building?: boolean;
@@ -15346,14 +15089,12 @@ export interface components {
              * Status
              * @description The state: 10 OK, 50 needs attention, 55 damaged, 60 destroyed, 65 rejected, 70 lost, 75 quarantined, 85 returned, or the key of a state of your
              *     own, which counts as the state that it stands for. POST passes an unknown state over.
-             * @default 10
              * @example 10
              */
             status?: number;
             /**
              * Custom status key
              * @description A state of your own by its key, or a built-in one; null takes the own state away. POST passes an unknown state over.
-             * @default null
              * @example 10
              */
             status_custom_key?: number | null;
@@ -15430,7 +15171,6 @@ export interface components {
              * Purchase Price
              * Format: double
              * @description What one of it counts for, with at most six decimal places.
-             * @default null
              * @example 0.25
              */
             purchase_price?: number | null;
@@ -15473,7 +15213,6 @@ export interface components {
             /**
              * Quantity to Install
              * @description How much of it; 1 unless it is sent, even where there is more.
-             * @default 1
              * @example 4
              */
             quantity?: number;
@@ -15587,7 +15326,6 @@ export interface components {
             batch?: string;
             /**
              * @description Another state for it, built-in or of your own, by its key; null leaves it as it is.
-             * @default null
              * @example 50
              */
             status?: number | null;
@@ -15599,7 +15337,6 @@ export interface components {
             /**
              * Merge into existing stock
              * @description Whether it may be added to an item that lies at the destination already. Only moving looks at it; false unless true is sent.
-             * @default false
              * @example false
              */
             merge?: boolean;
@@ -15717,7 +15454,6 @@ export interface components {
             items: number[];
             /**
              * @description The key of the state, built-in or of your own; 10 (OK) unless it is sent.
-             * @default 10
              * @example 50
              */
             status?: number;
@@ -15864,7 +15600,6 @@ export interface components {
             /**
              * Merge into existing stock
              * @description Whether it may be added to the item that it was split from. False unless true is sent.
-             * @default false
              * @example false
              */
             merge?: boolean;
@@ -15886,7 +15621,6 @@ export interface components {
             /**
              * Merge into existing stock
              * @description Whether it may be added to the item that it was split from. False unless true is sent.
-             * @default false
              * @example false
              */
             merge: boolean;
@@ -15988,14 +15722,12 @@ export interface components {
             /**
              * Structural
              * @description A structural location holds locations only, no stock.
-             * @default false
              * @example false
              */
             structural: boolean;
             /**
              * External
              * @description Whether the location is in other hands, such as a rented store or a supplier.
-             * @default false
              * @example false
              */
             external: boolean;
@@ -16118,14 +15850,12 @@ export interface components {
             /**
              * Structural
              * @description A structural location holds locations only, no stock.
-             * @default false
              * @example false
              */
             structural?: boolean;
             /**
              * External
              * @description Whether the location is in other hands, such as a rented store or a supplier.
-             * @default false
              * @example false
              */
             external?: boolean;
@@ -16198,14 +15928,12 @@ export interface components {
             /**
              * Structural
              * @description A structural location holds locations only, no stock.
-             * @default false
              * @example false
              */
             structural?: boolean;
             /**
              * External
              * @description Whether the location is in other hands, such as a rented store or a supplier.
-             * @default false
              * @example false
              */
             external?: boolean;
@@ -16275,14 +16003,12 @@ export interface components {
             /**
              * Structural
              * @description A structural location holds locations only, no stock.
-             * @default false
              * @example false
              */
             structural?: boolean;
             /**
              * External
              * @description Whether the location is in other hands, such as a rented store or a supplier.
-             * @default false
              * @example false
              */
             external?: boolean;
@@ -16533,7 +16259,6 @@ export interface components {
             /**
              * Result
              * @description Whether the item passed. False unless true is sent.
-             * @default false
              * @example true
              */
             result?: boolean;
@@ -16598,7 +16323,6 @@ export interface components {
             /**
              * Result
              * @description Whether the item passed. False unless true is sent.
-             * @default false
              * @example true
              */
             result?: boolean;
@@ -16667,7 +16391,6 @@ export interface components {
             /**
              * Result
              * @description Whether the item passed. False unless true is sent.
-             * @default false
              * @example true
              */
             result?: boolean;
@@ -16729,7 +16452,6 @@ export interface components {
             template: number;
             /**
              * @description Whether the item passed.
-             * @default false
              * @example true
              */
             result: boolean;
@@ -16820,7 +16542,6 @@ export interface components {
             /**
              * Result
              * @description Whether the item passed. False unless true is sent.
-             * @default false
              * @example true
              */
             result?: boolean;
@@ -16885,7 +16606,6 @@ export interface components {
             /**
              * Result
              * @description Whether the item passed. False unless true is sent.
-             * @default false
              * @example true
              */
             result?: boolean;
@@ -17033,7 +16753,6 @@ export interface components {
             /**
              * Active
              * @description Whether the code is in use. A new one is; the server itself does not look at it.
-             * @default true
              * @example true
              */
             active: boolean;
@@ -17080,7 +16799,6 @@ export interface components {
             /**
              * Completed items
              * @description How many were completed so far.
-             * @default 0
              * @example 0
              */
             completed: number;
@@ -17135,7 +16853,6 @@ export interface components {
             /**
              * @description Whether it is active and its target date is today or has passed. False in the answer to a POST and in orders that other records show, and
              *     missing where these were just changed.
-             * @default false
              * @example false
              */
             overdue?: boolean;
@@ -17164,7 +16881,6 @@ export interface components {
             /**
              * Build Status
              * @description The state: 10 pending, 20 in production, 25 on hold, 30 cancelled, 40 complete.
-             * @default 10
              * @example 10
              * @enum {integer}
              */
@@ -17177,7 +16893,6 @@ export interface components {
             /**
              * Custom status key
              * @description The key of a state of your own; without one the same as `status`.
-             * @default null
              * @example 10
              */
             status_custom_key: number;
@@ -17272,7 +16987,6 @@ export interface components {
             /**
              * Copy Parameters
              * @description Copy its parameters, except those whose values must be unique. True unless false is sent.
-             * @default true
              * @example true
              */
             copy_parameters?: boolean;
@@ -17300,7 +17014,6 @@ export interface components {
             /**
              * External Build
              * @description Whether somebody else makes it. Only for a part that can be bought.
-             * @default false
              * @example false
              */
             external?: boolean;
@@ -17338,7 +17051,6 @@ export interface components {
              * Build Quantity
              * Format: double
              * @description How many shall be made; decimals are cut off.
-             * @default 1
              * @example 10
              */
             quantity?: number;
@@ -17383,7 +17095,6 @@ export interface components {
             /**
              * Build Priority
              * @description How urgent it is; the meaning of the number is yours.
-             * @default 0
              * @example 0
              */
             priority?: number;
@@ -17425,7 +17136,6 @@ export interface components {
             /**
              * External Build
              * @description Whether somebody else makes it. Only for a part that can be bought.
-             * @default false
              * @example false
              */
             external?: boolean;
@@ -17463,7 +17173,6 @@ export interface components {
              * Build Quantity
              * Format: double
              * @description How many shall be made; decimals are cut off.
-             * @default 1
              * @example 10
              */
             quantity: number;
@@ -17508,7 +17217,6 @@ export interface components {
             /**
              * Build Priority
              * @description How urgent it is; the meaning of the number is yours.
-             * @default 0
              * @example 0
              */
             priority?: number;
@@ -17545,7 +17253,6 @@ export interface components {
             /**
              * External Build
              * @description Whether somebody else makes it. Only for a part that can be bought.
-             * @default false
              * @example false
              */
             external?: boolean;
@@ -17583,7 +17290,6 @@ export interface components {
              * Build Quantity
              * Format: double
              * @description How many shall be made; decimals are cut off.
-             * @default 1
              * @example 10
              */
             quantity?: number;
@@ -17628,7 +17334,6 @@ export interface components {
             /**
              * Build Priority
              * @description How urgent it is; the meaning of the number is yours.
-             * @default 0
              * @example 0
              */
             priority?: number;
@@ -17877,7 +17582,6 @@ export interface components {
             /**
              * Build Lines
              * @description The lines that get stock; all of the order where the list is empty.
-             * @default []
              * @example [
              *       31,
              *       32
@@ -18328,7 +18032,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much the order needs.
-             * @default 1
              * @example 66
              */
             quantity?: number;
@@ -18336,7 +18039,6 @@ export interface components {
              * Consumed
              * Format: double
              * @description How much of it was used up.
-             * @default 0
              * @example 0
              */
             consumed?: number;
@@ -18347,7 +18049,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much the order needs.
-             * @default 1
              * @example 66
              */
             quantity: number;
@@ -18355,7 +18056,6 @@ export interface components {
              * Consumed
              * Format: double
              * @description How much of it was used up.
-             * @default 0
              * @example 0
              */
             consumed: number;
@@ -18389,7 +18089,6 @@ export interface components {
             /**
              * Build line
              * @description The line that the stock is for. An allocation without one is refused.
-             * @default null
              * @example 31
              */
             build_line?: number | null;
@@ -18403,14 +18102,12 @@ export interface components {
              * Allocated Quantity
              * Format: double
              * @description How much of it, more than 0, with at most five decimal places; 1 for an item with a serial number.
-             * @default 1
              * @example 5
              */
             quantity?: number;
             /**
              * Install into
              * @description The output that it shall go into; a stock item in production. A trackable part needs one.
-             * @default null
              * @example null
              */
             install_into?: number | null;
@@ -18420,7 +18117,6 @@ export interface components {
             /**
              * Build line
              * @description The line that the stock is for. An allocation without one is refused.
-             * @default null
              * @example 31
              */
             build_line?: number | null;
@@ -18434,14 +18130,12 @@ export interface components {
              * Allocated Quantity
              * Format: double
              * @description How much of it, more than 0, with at most five decimal places; 1 for an item with a serial number.
-             * @default 1
              * @example 5
              */
             quantity?: number;
             /**
              * Install into
              * @description The output that it shall go into; a stock item in production. A trackable part needs one.
-             * @default null
              * @example null
              */
             install_into?: number | null;
@@ -18524,7 +18218,6 @@ export interface components {
             /**
              * Email
              * @description An e-mail address, or empty. Two companies of one name need different addresses, and an empty one counts as an address; null does not.
-             * @default
              * @example sales@bolts.example
              */
             email: string | null;
@@ -18554,28 +18247,24 @@ export interface components {
             /**
              * Active
              * @description Whether you deal with the company at present.
-             * @default true
              * @example true
              */
             active: boolean;
             /**
              * Is customer
              * @description Whether it buys from you.
-             * @default false
              * @example false
              */
             is_customer: boolean;
             /**
              * Is manufacturer
              * @description Whether it makes parts.
-             * @default false
              * @example false
              */
             is_manufacturer: boolean;
             /**
              * Is supplier
              * @description Whether it sells to you.
-             * @default true
              * @example true
              */
             is_supplier: boolean;
@@ -18658,7 +18347,6 @@ export interface components {
             /**
              * Copy Parameters
              * @description Copy its parameters, except those whose values must be unique. True unless false is sent.
-             * @default true
              * @example true
              */
             copy_parameters?: boolean;
@@ -18692,7 +18380,6 @@ export interface components {
             /**
              * Email
              * @description An e-mail address, or empty. Two companies of one name need different addresses, and an empty one counts as an address; null does not.
-             * @default
              * @example sales@bolts.example
              */
             email?: string | null;
@@ -18724,28 +18411,24 @@ export interface components {
             /**
              * Active
              * @description Whether you deal with the company at present.
-             * @default true
              * @example true
              */
             active?: boolean;
             /**
              * Is customer
              * @description Whether it buys from you.
-             * @default false
              * @example false
              */
             is_customer?: boolean;
             /**
              * Is manufacturer
              * @description Whether it makes parts.
-             * @default false
              * @example false
              */
             is_manufacturer?: boolean;
             /**
              * Is supplier
              * @description Whether it sells to you.
-             * @default true
              * @example true
              */
             is_supplier?: boolean;
@@ -18806,7 +18489,6 @@ export interface components {
             /**
              * Email
              * @description An e-mail address, or empty. Two companies of one name need different addresses, and an empty one counts as an address; null does not.
-             * @default
              * @example sales@bolts.example
              */
             email?: string | null;
@@ -18838,28 +18520,24 @@ export interface components {
             /**
              * Active
              * @description Whether you deal with the company at present.
-             * @default true
              * @example true
              */
             active?: boolean;
             /**
              * Is customer
              * @description Whether it buys from you.
-             * @default false
              * @example false
              */
             is_customer?: boolean;
             /**
              * Is manufacturer
              * @description Whether it makes parts.
-             * @default false
              * @example false
              */
             is_manufacturer?: boolean;
             /**
              * Is supplier
              * @description Whether it sells to you.
-             * @default true
              * @example true
              */
             is_supplier?: boolean;
@@ -18915,7 +18593,6 @@ export interface components {
             /**
              * Email
              * @description An e-mail address, or empty. Two companies of one name need different addresses, and an empty one counts as an address; null does not.
-             * @default
              * @example sales@bolts.example
              */
             email?: string | null;
@@ -18947,28 +18624,24 @@ export interface components {
             /**
              * Active
              * @description Whether you deal with the company at present.
-             * @default true
              * @example true
              */
             active?: boolean;
             /**
              * Is customer
              * @description Whether it buys from you.
-             * @default false
              * @example false
              */
             is_customer?: boolean;
             /**
              * Is manufacturer
              * @description Whether it makes parts.
-             * @default false
              * @example false
              */
             is_manufacturer?: boolean;
             /**
              * Is supplier
              * @description Whether it sells to you.
-             * @default true
              * @example true
              */
             is_supplier?: boolean;
@@ -19207,7 +18880,6 @@ export interface components {
             /**
              * Format: double
              * @description How much is in one pack, in the unit of the part.
-             * @default 1
              * @example 25
              */
             pack_quantity_native: number;
@@ -19339,7 +19011,6 @@ export interface components {
             /**
              * Copy Parameters
              * @description Copy its parameters, except those whose values must be unique. True unless false is sent.
-             * @default true
              * @example true
              */
             copy_parameters?: boolean;
@@ -19405,21 +19076,18 @@ export interface components {
              * Available
              * Format: double
              * @description How many the supplier has, with at most three decimal places.
-             * @default 0
              * @example 400
              */
             available?: number;
             /**
              * Active
              * @description Whether it is still ordered.
-             * @default true
              * @example true
              */
             active?: boolean;
             /**
              * Primary
              * @description Whether it is the first choice for the part. Only one supplier part of a part is.
-             * @default false
              * @example true
              */
             primary?: boolean;
@@ -19517,21 +19185,18 @@ export interface components {
              * Available
              * Format: double
              * @description How many the supplier has, with at most three decimal places.
-             * @default 0
              * @example 400
              */
             available?: number;
             /**
              * Active
              * @description Whether it is still ordered.
-             * @default true
              * @example true
              */
             active?: boolean;
             /**
              * Primary
              * @description Whether it is the first choice for the part. Only one supplier part of a part is.
-             * @default false
              * @example true
              */
             primary?: boolean;
@@ -19612,21 +19277,18 @@ export interface components {
              * Available
              * Format: double
              * @description How many the supplier has, with at most three decimal places.
-             * @default 0
              * @example 400
              */
             available?: number;
             /**
              * Active
              * @description Whether it is still ordered.
-             * @default true
              * @example true
              */
             active?: boolean;
             /**
              * Primary
              * @description Whether it is the first choice for the part. Only one supplier part of a part is.
-             * @default false
              * @example true
              */
             primary?: boolean;
@@ -19681,7 +19343,6 @@ export interface components {
             /**
              * Copy Parameters
              * @description Copy its parameters, except those whose values must be unique. True unless false is sent.
-             * @default true
              * @example true
              */
             copy_parameters?: boolean;
@@ -19703,7 +19364,6 @@ export interface components {
             /**
              * MPN
              * @description The number of the manufacturer. It cannot be null in the end; the server says so after it has read all fields.
-             * @default null
              * @example 91287A113
              */
             MPN?: string | null;
@@ -19757,7 +19417,6 @@ export interface components {
             /**
              * MPN
              * @description The number of the manufacturer. It cannot be null in the end; the server says so after it has read all fields.
-             * @default null
              * @example 91287A113
              */
             MPN?: string | null;
@@ -19806,7 +19465,6 @@ export interface components {
             /**
              * MPN
              * @description The number of the manufacturer. It cannot be null in the end; the server says so after it has read all fields.
-             * @default null
              * @example 91287A113
              */
             MPN?: string | null;
@@ -19991,7 +19649,6 @@ export interface components {
              * Primary address
              * @description Whether the company is reached there at first. Only one address of a company is; the only one always is. false on one of several leaves the
              *     company without a primary address.
-             * @default false
              * @example true
              */
             primary: boolean;
@@ -20098,7 +19755,6 @@ export interface components {
              * Primary address
              * @description Whether the company is reached there at first. Only one address of a company is; the only one always is. false on one of several leaves the
              *     company without a primary address.
-             * @default false
              * @example true
              */
             primary?: boolean;
@@ -20175,7 +19831,6 @@ export interface components {
              * Primary address
              * @description Whether the company is reached there at first. Only one address of a company is; the only one always is. false on one of several leaves the
              *     company without a primary address.
-             * @default false
              * @example true
              */
             primary?: boolean;
@@ -20316,7 +19971,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description From how many on the price holds, in packs; 1 unless it is sent. Five decimal places are kept.
-             * @default 1
              * @example 100
              */
             quantity?: number;
@@ -20346,7 +20000,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description From how many on the price holds, in packs; 1 unless it is sent. Five decimal places are kept.
-             * @default 1
              * @example 100
              */
             quantity?: number;
@@ -20452,7 +20105,6 @@ export interface components {
             /**
              * Order Status
              * @description The state; what the numbers mean stands at `/api/generic/status/`.
-             * @default 10
              * @example 10
              */
             status: number;
@@ -20584,21 +20236,18 @@ export interface components {
             /**
              * Copy Parameters
              * @description Whether parameters come along; yes unless this is false.
-             * @default true
              * @example true
              */
             copy_parameters?: boolean;
             /**
              * Copy Lines
              * @description Whether lines come along; yes unless this is false. Nothing of them counts as done, and they have no target date.
-             * @default true
              * @example true
              */
             copy_lines?: boolean;
             /**
              * Copy Extra Lines
              * @description Whether extra lines come along; yes unless this is false.
-             * @default true
              * @example true
              */
             copy_extra_lines?: boolean;
@@ -20678,7 +20327,6 @@ export interface components {
              * Custom Status Key
              * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
              *     step of the order.
-             * @default null
              * @example null
              */
             status_custom_key?: number | null;
@@ -20796,7 +20444,6 @@ export interface components {
              * Custom Status Key
              * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
              *     step of the order.
-             * @default null
              * @example null
              */
             status_custom_key?: number | null;
@@ -20914,7 +20561,6 @@ export interface components {
              * Custom Status Key
              * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
              *     step of the order.
-             * @default null
              * @example null
              */
             status_custom_key?: number | null;
@@ -20969,7 +20615,6 @@ export interface components {
             /**
              * Accept Incomplete
              * @description Whether the order may be completed though lines have not arrived as a whole; false unless it is sent.
-             * @default false
              * @example false
              */
             accept_incomplete?: boolean;
@@ -20998,7 +20643,6 @@ export interface components {
             /**
              * Batch Code
              * @description The batch that it belongs to. May be empty.
-             * @default
              * @example B-7
              */
             batch_code?: string;
@@ -21006,7 +20650,6 @@ export interface components {
              * Expiry Date
              * Format: date
              * @description Until when it keeps.
-             * @default null
              * @example null
              */
             expiry_date?: string | null;
@@ -21014,35 +20657,30 @@ export interface components {
              * Serial Numbers
              * @description The serial numbers, as many as there are pieces: separated by commas or blanks, as ranges (`200-202`), or counted on from a start (`200+`).
              *     Empty for stock without.
-             * @default
              * @example 100-101
              */
             serial_numbers?: string;
             /**
              * Status
              * @description The state of the stock, also one of one's own; 10 (OK) unless it is sent.
-             * @default 10
              * @example 10
              */
             status?: number;
             /**
              * Packaging
              * @description How it is packed; as the supplier part says where it is empty.
-             * @default
              * @example
              */
             packaging?: string;
             /**
              * Note
              * @description A remark, which becomes the notes of the stock. May be empty.
-             * @default
              * @example One bag was open
              */
             note?: string;
             /**
              * Barcode
              * @description The barcode on it. It must not belong to other stock; with serial numbers it is passed over.
-             * @default
              * @example
              */
             barcode?: string | null;
@@ -21145,7 +20783,6 @@ export interface components {
             /**
              * Format: double
              * @description How much has arrived.
-             * @default 0
              * @example 0
              */
             received: number;
@@ -21247,7 +20884,6 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
-             * @default
              * @example 20
              */
             line?: string;
@@ -21261,7 +20897,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
-             * @default 1
              * @example 4
              */
             quantity?: number;
@@ -21294,7 +20929,6 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @default 0
              * @example 10
              */
             discount?: number;
@@ -21333,7 +20967,6 @@ export interface components {
              * Auto Pricing
              * @description Whether the price is taken from the price breaks of the supplier part, for the quantity of the line. A POST or PUT does so only if this is
              *     true, a PATCH **unless** this is false.
-             * @default false
              * @example false
              */
             auto_pricing?: boolean;
@@ -21347,7 +20980,6 @@ export interface components {
              * Merge Items
              * @description Whether a POST adds to a line that is there for the same part, target date and destination in place of making a new one. Unless it is sent,
              *     the setting `PURCHASEORDER_MERGE_LINE_ITEMS` decides.
-             * @default true
              * @example true
              */
             merge_items?: boolean;
@@ -21357,7 +20989,6 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
-             * @default
              * @example 20
              */
             line?: string;
@@ -21371,7 +21002,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
-             * @default 1
              * @example 4
              */
             quantity: number;
@@ -21404,7 +21034,6 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @default 0
              * @example 10
              */
             discount?: number;
@@ -21443,7 +21072,6 @@ export interface components {
              * Auto Pricing
              * @description Whether the price is taken from the price breaks of the supplier part, for the quantity of the line. A POST or PUT does so only if this is
              *     true, a PATCH **unless** this is false.
-             * @default false
              * @example false
              */
             auto_pricing?: boolean;
@@ -21457,7 +21085,6 @@ export interface components {
              * Merge Items
              * @description Whether a POST adds to a line that is there for the same part, target date and destination in place of making a new one. Unless it is sent,
              *     the setting `PURCHASEORDER_MERGE_LINE_ITEMS` decides.
-             * @default true
              * @example true
              */
             merge_items?: boolean;
@@ -21467,7 +21094,6 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
-             * @default
              * @example 20
              */
             line?: string;
@@ -21481,7 +21107,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
-             * @default 1
              * @example 4
              */
             quantity?: number;
@@ -21514,7 +21139,6 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @default 0
              * @example 10
              */
             discount?: number;
@@ -21553,7 +21177,6 @@ export interface components {
              * Auto Pricing
              * @description Whether the price is taken from the price breaks of the supplier part, for the quantity of the line. A POST or PUT does so only if this is
              *     true, a PATCH **unless** this is false.
-             * @default false
              * @example false
              */
             auto_pricing?: boolean;
@@ -21567,7 +21190,6 @@ export interface components {
              * Merge Items
              * @description Whether a POST adds to a line that is there for the same part, target date and destination in place of making a new one. Unless it is sent,
              *     the setting `PURCHASEORDER_MERGE_LINE_ITEMS` decides.
-             * @default true
              * @example true
              */
             merge_items?: boolean;
@@ -21690,7 +21312,6 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
-             * @default
              * @example 20
              */
             line?: string;
@@ -21704,7 +21325,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
-             * @default 1
              * @example 4
              */
             quantity?: number;
@@ -21737,7 +21357,6 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @default 0
              * @example 10
              */
             discount?: number;
@@ -21772,7 +21391,6 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
-             * @default
              * @example 20
              */
             line?: string;
@@ -21786,7 +21404,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
-             * @default 1
              * @example 4
              */
             quantity: number;
@@ -21819,7 +21436,6 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @default 0
              * @example 10
              */
             discount?: number;
@@ -21854,7 +21470,6 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
-             * @default
              * @example 20
              */
             line?: string;
@@ -21868,7 +21483,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
-             * @default 1
              * @example 4
              */
             quantity?: number;
@@ -21901,7 +21515,6 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @default 0
              * @example 10
              */
             discount?: number;
@@ -22019,7 +21632,6 @@ export interface components {
             /**
              * Order Status
              * @description The state; what the numbers mean stands at `/api/generic/status/`.
-             * @default 10
              * @example 10
              */
             status: number;
@@ -22159,21 +21771,18 @@ export interface components {
             /**
              * Copy Parameters
              * @description Whether parameters come along; yes unless this is false.
-             * @default true
              * @example true
              */
             copy_parameters?: boolean;
             /**
              * Copy Lines
              * @description Whether lines come along; yes unless this is false. Nothing of them counts as done, and they have no target date.
-             * @default true
              * @example true
              */
             copy_lines?: boolean;
             /**
              * Copy Extra Lines
              * @description Whether extra lines come along; yes unless this is false.
-             * @default true
              * @example true
              */
             copy_extra_lines?: boolean;
@@ -22253,7 +21862,6 @@ export interface components {
              * Custom Status Key
              * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
              *     step of the order.
-             * @default null
              * @example null
              */
             status_custom_key?: number | null;
@@ -22372,7 +21980,6 @@ export interface components {
              * Custom Status Key
              * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
              *     step of the order.
-             * @default null
              * @example null
              */
             status_custom_key?: number | null;
@@ -22491,7 +22098,6 @@ export interface components {
              * Custom Status Key
              * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
              *     step of the order.
-             * @default null
              * @example null
              */
             status_custom_key?: number | null;
@@ -22545,7 +22151,6 @@ export interface components {
             /**
              * Accept Incomplete
              * @description Whether the order may be completed though lines were not shipped as a whole; false unless it is sent.
-             * @default false
              * @example false
              */
             accept_incomplete?: boolean;
@@ -22664,14 +22269,12 @@ export interface components {
             /**
              * Interchangeable Stock
              * @description Whether several items may be put together for a line; yes unless this is false. Otherwise one of several items must do alone.
-             * @default true
              * @example true
              */
             interchangeable?: boolean;
             /**
              * Stock Priority
              * @description Which stock is taken first; that which was changed longest ago unless it is sent.
-             * @default updated
              * @example updated
              * @enum {string}
              */
@@ -22679,7 +22282,6 @@ export interface components {
             /**
              * Serialized Stock
              * @description Whether pieces with serial numbers count; any stock unless it is sent.
-             * @default any
              * @example any
              * @enum {string}
              */
@@ -22687,7 +22289,6 @@ export interface components {
             /**
              * Line Items
              * @description The lines to provide for; all of the order unless it is sent.
-             * @default []
              * @example [
              *       31
              *     ]
@@ -22813,7 +22414,6 @@ export interface components {
             /**
              * Copy Parameters
              * @description Whether parameters come along; yes unless this is false.
-             * @default true
              * @example true
              */
             copy_parameters?: boolean;
@@ -22834,7 +22434,6 @@ export interface components {
             /**
              * Shipment
              * @description What it is called, once within the order; `1` unless it is sent.
-             * @default 1
              * @example 2
              */
             reference?: string;
@@ -22913,7 +22512,6 @@ export interface components {
             /**
              * Shipment
              * @description What it is called, once within the order; `1` unless it is sent.
-             * @default 1
              * @example 2
              */
             reference?: string;
@@ -23114,7 +22712,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much of it; at most five decimal places.
-             * @default 1
              * @example 2
              */
             quantity?: number;
@@ -23155,7 +22752,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much of it; at most five decimal places.
-             * @default 1
              * @example 2
              */
             quantity?: number;
@@ -23178,7 +22774,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much of it; at most five decimal places.
-             * @default 1
              * @example 2
              */
             quantity?: number;
@@ -23269,7 +22864,6 @@ export interface components {
             /**
              * Format: double
              * @description How much was shipped.
-             * @default 0
              * @example 0
              */
             shipped: number;
@@ -23349,7 +22943,6 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
-             * @default
              * @example 20
              */
             line?: string;
@@ -23363,7 +22956,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
-             * @default 1
              * @example 4
              */
             quantity?: number;
@@ -23396,7 +22988,6 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @default 0
              * @example 10
              */
             discount?: number;
@@ -23431,7 +23022,6 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
-             * @default
              * @example 20
              */
             line?: string;
@@ -23445,7 +23035,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
-             * @default 1
              * @example 4
              */
             quantity: number;
@@ -23478,7 +23067,6 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @default 0
              * @example 10
              */
             discount?: number;
@@ -23513,7 +23101,6 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
-             * @default
              * @example 20
              */
             line?: string;
@@ -23527,7 +23114,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
-             * @default 1
              * @example 4
              */
             quantity?: number;
@@ -23560,7 +23146,6 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @default 0
              * @example 10
              */
             discount?: number;
@@ -23708,7 +23293,6 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
-             * @default
              * @example 20
              */
             line?: string;
@@ -23722,7 +23306,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
-             * @default 1
              * @example 4
              */
             quantity?: number;
@@ -23755,7 +23338,6 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @default 0
              * @example 10
              */
             discount?: number;
@@ -23790,7 +23372,6 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
-             * @default
              * @example 20
              */
             line?: string;
@@ -23804,7 +23385,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
-             * @default 1
              * @example 4
              */
             quantity: number;
@@ -23837,7 +23417,6 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @default 0
              * @example 10
              */
             discount?: number;
@@ -23872,7 +23451,6 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
-             * @default
              * @example 20
              */
             line?: string;
@@ -23886,7 +23464,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
-             * @default 1
              * @example 4
              */
             quantity?: number;
@@ -23919,7 +23496,6 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @default 0
              * @example 10
              */
             discount?: number;
@@ -24037,7 +23613,6 @@ export interface components {
             /**
              * Order Status
              * @description The state; what the numbers mean stands at `/api/generic/status/`.
-             * @default 10
              * @example 10
              */
             status: number;
@@ -24157,14 +23732,12 @@ export interface components {
             /**
              * Copy Parameters
              * @description Whether parameters come along; yes unless this is false.
-             * @default true
              * @example true
              */
             copy_parameters?: boolean;
             /**
              * Copy Extra Lines
              * @description Whether extra lines come along; yes unless this is false.
-             * @default true
              * @example true
              */
             copy_extra_lines?: boolean;
@@ -24244,7 +23817,6 @@ export interface components {
              * Custom Status Key
              * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
              *     step of the order.
-             * @default null
              * @example null
              */
             status_custom_key?: number | null;
@@ -24370,7 +23942,6 @@ export interface components {
              * Custom Status Key
              * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
              *     step of the order.
-             * @default null
              * @example null
              */
             status_custom_key?: number | null;
@@ -24496,7 +24067,6 @@ export interface components {
              * Custom Status Key
              * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
              *     step of the order.
-             * @default null
              * @example null
              */
             status_custom_key?: number | null;
@@ -24563,7 +24133,6 @@ export interface components {
             /**
              * Status
              * @description The state of the stock, also one of one's own; null for 75 (quarantined).
-             * @default null
              * @example null
              */
             status?: number | null;
@@ -24584,7 +24153,6 @@ export interface components {
             /**
              * Note
              * @description A remark for the tracking of the stock. May be empty.
-             * @default
              * @example In a crate
              */
             note?: string;
@@ -24745,7 +24313,6 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
-             * @default
              * @example 20
              */
             line?: string;
@@ -24759,7 +24326,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
-             * @default 1
              * @example 4
              */
             quantity?: number;
@@ -24792,7 +24358,6 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @default 0
              * @example 10
              */
             discount?: number;
@@ -24818,7 +24383,6 @@ export interface components {
             /**
              * Outcome
              * @description What becomes of it: 10 (Pending); 20 (Return); 30 (Repair); 40 (Replace); 50 (Refund) or 60 (Reject).
-             * @default 10
              * @example 10
              * @enum {integer}
              */
@@ -24842,7 +24406,6 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
-             * @default
              * @example 20
              */
             line?: string;
@@ -24856,7 +24419,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
-             * @default 1
              * @example 4
              */
             quantity: number;
@@ -24889,7 +24451,6 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @default 0
              * @example 10
              */
             discount?: number;
@@ -24915,7 +24476,6 @@ export interface components {
             /**
              * Outcome
              * @description What becomes of it: 10 (Pending); 20 (Return); 30 (Repair); 40 (Replace); 50 (Refund) or 60 (Reject).
-             * @default 10
              * @example 10
              * @enum {integer}
              */
@@ -24939,7 +24499,6 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
-             * @default
              * @example 20
              */
             line?: string;
@@ -24953,7 +24512,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
-             * @default 1
              * @example 4
              */
             quantity?: number;
@@ -24986,7 +24544,6 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @default 0
              * @example 10
              */
             discount?: number;
@@ -25012,7 +24569,6 @@ export interface components {
             /**
              * Outcome
              * @description What becomes of it: 10 (Pending); 20 (Return); 30 (Repair); 40 (Replace); 50 (Refund) or 60 (Reject).
-             * @default 10
              * @example 10
              * @enum {integer}
              */
@@ -25149,7 +24705,6 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
-             * @default
              * @example 20
              */
             line?: string;
@@ -25163,7 +24718,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
-             * @default 1
              * @example 4
              */
             quantity?: number;
@@ -25196,7 +24750,6 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @default 0
              * @example 10
              */
             discount?: number;
@@ -25231,7 +24784,6 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
-             * @default
              * @example 20
              */
             line?: string;
@@ -25245,7 +24797,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
-             * @default 1
              * @example 4
              */
             quantity: number;
@@ -25278,7 +24829,6 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @default 0
              * @example 10
              */
             discount?: number;
@@ -25313,7 +24863,6 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
-             * @default
              * @example 20
              */
             line?: string;
@@ -25327,7 +24876,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
-             * @default 1
              * @example 4
              */
             quantity?: number;
@@ -25360,7 +24908,6 @@ export interface components {
              * Discount
              * Format: double
              * @description What is taken off the price, in per cent; two decimal places are kept.
-             * @default 0
              * @example 10
              */
             discount?: number;
@@ -25478,7 +25025,6 @@ export interface components {
             /**
              * Order Status
              * @description The state; what the numbers mean stands at `/api/generic/status/`.
-             * @default 10
              * @example 10
              */
             status: number;
@@ -25586,14 +25132,12 @@ export interface components {
             /**
              * Copy Parameters
              * @description Whether parameters come along; yes unless this is false.
-             * @default true
              * @example true
              */
             copy_parameters?: boolean;
             /**
              * Copy Lines
              * @description Whether lines come along; yes unless this is false. Nothing of them counts as done, and they have no target date.
-             * @default true
              * @example true
              */
             copy_lines?: boolean;
@@ -25673,7 +25217,6 @@ export interface components {
              * Custom Status Key
              * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
              *     step of the order.
-             * @default null
              * @example null
              */
             status_custom_key?: number | null;
@@ -25706,7 +25249,6 @@ export interface components {
             /**
              * Consume Stock
              * @description Whether the stock is used up in place of moving it.
-             * @default false
              * @example false
              */
             consume?: boolean;
@@ -25800,7 +25342,6 @@ export interface components {
              * Custom Status Key
              * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
              *     step of the order.
-             * @default null
              * @example null
              */
             status_custom_key?: number | null;
@@ -25833,7 +25374,6 @@ export interface components {
             /**
              * Consume Stock
              * @description Whether the stock is used up in place of moving it.
-             * @default false
              * @example false
              */
             consume?: boolean;
@@ -25927,7 +25467,6 @@ export interface components {
              * Custom Status Key
              * @description A state of one's own, by its key: one that stands for the present state of the order. Null takes it away. It falls away with the next
              *     step of the order.
-             * @default null
              * @example null
              */
             status_custom_key?: number | null;
@@ -25960,7 +25499,6 @@ export interface components {
             /**
              * Consume Stock
              * @description Whether the stock is used up in place of moving it.
-             * @default false
              * @example false
              */
             consume?: boolean;
@@ -25989,7 +25527,6 @@ export interface components {
             /**
              * Accept Incomplete Allocation
              * @description Whether the order may be completed though lines do not have enough stock set aside; false unless it is sent.
-             * @default false
              * @example false
              */
             accept_incomplete_allocation?: boolean;
@@ -26143,7 +25680,6 @@ export interface components {
              * transferred
              * Format: double
              * @description How much was moved or used up.
-             * @default 0
              * @example 0
              */
             transferred: number;
@@ -26204,7 +25740,6 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
-             * @default
              * @example 20
              */
             line?: string;
@@ -26218,7 +25753,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
-             * @default 1
              * @example 4
              */
             quantity?: number;
@@ -26265,7 +25799,6 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
-             * @default
              * @example 20
              */
             line?: string;
@@ -26279,7 +25812,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
-             * @default 1
              * @example 4
              */
             quantity: number;
@@ -26326,7 +25858,6 @@ export interface components {
             /**
              * Line Number
              * @description The number of the line, as the other side counts; any text.
-             * @default
              * @example 20
              */
             line?: string;
@@ -26340,7 +25871,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much; 1 unless it is sent. At most five decimal places.
-             * @default 1
              * @example 4
              */
             quantity?: number;
@@ -26471,7 +26001,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much of it; at most five decimal places.
-             * @default 1
              * @example 2
              */
             quantity?: number;
@@ -26506,7 +26035,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much of it; at most five decimal places.
-             * @default 1
              * @example 2
              */
             quantity?: number;
@@ -26523,7 +26051,6 @@ export interface components {
              * Quantity
              * Format: double
              * @description How much of it; at most five decimal places.
-             * @default 1
              * @example 2
              */
             quantity?: number;
@@ -26569,7 +26096,6 @@ export interface components {
             /**
              * Active
              * @description Whether the code is in use. A new one is; the server itself does not look at it.
-             * @default true
              * @example true
              */
             active?: boolean;
@@ -26597,7 +26123,6 @@ export interface components {
             /**
              * Active
              * @description Whether the code is in use. A new one is; the server itself does not look at it.
-             * @default true
              * @example true
              */
             active?: boolean;
@@ -26807,35 +26332,30 @@ export interface components {
             /**
              * Search regex
              * @description Whether the words are regular expressions.
-             * @default false
              * @example false
              */
             search_regex?: boolean;
             /**
              * Search whole
              * @description Whether only whole words count.
-             * @default false
              * @example false
              */
             search_whole?: boolean;
             /**
              * Search notes
              * @description Whether to look into notes as well.
-             * @default false
              * @example false
              */
             search_notes?: boolean;
             /**
              * Limit
              * @description How many records to show of each list; 1 unless told otherwise. With 0 the lists are bare and whole.
-             * @default 1
              * @example 10
              */
             limit?: number;
             /**
              * Offset
              * @description How many records of each list to skip.
-             * @default 0
              * @example 0
              */
             offset?: number;
@@ -27787,7 +27307,6 @@ export interface components {
             /**
              * Color
              * @description How clients show it. A new state is `secondary` unless the body says otherwise.
-             * @default secondary
              * @example warning
              * @enum {string}
              */
@@ -27866,7 +27385,6 @@ export interface components {
             /**
              * Color
              * @description How clients show it. A new state is `secondary` unless the body says otherwise.
-             * @default secondary
              * @example warning
              * @enum {string}
              */
@@ -27916,7 +27434,6 @@ export interface components {
             /**
              * Color
              * @description How clients show it. A new state is `secondary` unless the body says otherwise.
-             * @default secondary
              * @example warning
              * @enum {string}
              */
@@ -28191,7 +27708,6 @@ export interface components {
             /**
              * Quantity
              * @description How many serial numbers to make; 1 unless told otherwise.
-             * @default 1
              * @example 3
              */
             quantity?: number;

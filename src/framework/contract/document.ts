@@ -31,6 +31,10 @@ export interface Schema {
   'x-labels'?: string[]
   /** Which choices the server knows while it runs. */
   'x-choices'?: string
+  /**
+   * What is stored where nothing is sent. Not `default`: generators of clients then ask for the field in every request.
+   */
+  'x-initial'?: unknown
   /** What no choice at all is called, where that is offered. */
   'x-blank'?: string
   /** Which value the server gives where none is sent, if that depends on what is stored. */

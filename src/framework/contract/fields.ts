@@ -192,7 +192,7 @@ function limitsOf(schema: Schema, type: string, sent: boolean): Record<string, u
 function initialOf(schema: Schema, sent: boolean): { default?: unknown } {
   const name = schema['x-default'] ?? (sent && schema['x-input'] === 'currency' ? 'currency' : undefined)
   if (name !== undefined) return { default: slot('initial', name) }
-  return schema.default === undefined ? {} : { default: schema.default }
+  return schema['x-initial'] === undefined ? {} : { default: schema['x-initial'] }
 }
 
 /** What can be chosen, no choice at all first where that is offered. */
