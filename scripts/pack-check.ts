@@ -2,7 +2,7 @@
 // examples of docs/testing.md there, exactly as they are printed. Checks of deploy/ what can be checked without a
 // container engine or systemd at work.
 import { spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
+import { on, once } from 'node:events'
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, delimiter, dirname, join } from 'node:path'
@@ -86,7 +86,10 @@ async function tryContainer(): Promise<void> {
   })
   const ended = once(server, 'exit') // fails where it cannot be started
   try {
-    await Promise.race([once(server.stdout, 'data'), ended])
+    const started = async () => {
+      for await (const [text] of on(server.stdout, 'data')) if (String(text).includes('API server at')) return
+    }
+    await Promise.race([started(), ended])
     if (!healthy()) throw new Error('the health check says that it does not answer')
     server.kill('SIGTERM')
     const [code] = await ended
