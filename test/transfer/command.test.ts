@@ -99,7 +99,7 @@ t.test(
     t.match(await run(['user', 'create', 'olga', '--password', 'Turbine-Kayak-44'], env), { code: 0 })
     const { code, err } = await run(['restore', missing], env)
     t.equal(code, 1)
-    t.match(err, /There is no file .*nothing\.json/)
+    t.match(err, /nothing\.json cannot be read: there is no such file/)
     t.notMatch(err, /Put .* in the place of/)
   }
 )

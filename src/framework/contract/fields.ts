@@ -192,7 +192,8 @@ function limitsOf(schema: Schema, type: string, sent: boolean): Record<string, u
 function initialOf(schema: Schema, sent: boolean): { default?: unknown } {
   const name = schema['x-default'] ?? (sent && schema['x-input'] === 'currency' ? 'currency' : undefined)
   if (name !== undefined) return { default: slot('initial', name) }
-  return schema['x-initial'] === undefined ? {} : { default: schema['x-initial'] }
+  const initial = schema['x-initial'] === undefined ? schema.default : schema['x-initial']
+  return initial === undefined ? {} : { default: initial }
 }
 
 /** What can be chosen, no choice at all first where that is offered. */
