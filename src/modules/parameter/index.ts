@@ -1,5 +1,5 @@
 export { copyParameters, duplicateParameters, giveCategoryParameters, type DuplicateOptions } from './copy.ts'
-export { deleteParameters, parametersOf } from './parameter.ts'
+export { parametersOf } from './parameter.ts'
 export { parametric } from './parametric.ts'
 export { template } from './template.ts'
 export { checkUnit, numberIn } from './values.ts'

@@ -5,7 +5,6 @@ import { equals, type Builder, type Change } from '#crud/definition.ts'
 import { through } from '#crud/search.ts'
 import { lookupMany } from '#crud/lookup.ts'
 import { resource } from '#crud/resource.ts'
-import type { Database } from '#db/database.ts'
 import { MODELS, permits } from '#framework/models.ts'
 import { now, shownTime } from '#framework/time.ts'
 import { briefUsers } from '#modules/user/index.ts'
@@ -144,14 +143,4 @@ export async function parametersOf(context: RequestContext, model: ParametricMod
   )
   const read = await parameter.read(context, [...owned.values()].flat())
   return new Map([...owned].map(([id, own]) => [id, own.map((one) => read.get(one)!)]))
-}
-
-/**
- * Deletes all parameters of records that are deleted themselves.
- *
- * @param db inside the transaction that deletes them
- */
-export async function deleteParameters(db: Database, model: ParametricModel, ids: number[]): Promise<void> {
-  if (ids.length)
-    await db.deleteFrom('parameter').where('model_type', '=', model).where('model_id', 'in', ids).execute()
 }

@@ -4,7 +4,7 @@ import type { DB } from '#db/tables.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import type { Body } from '#contract/types.ts'
 import { deleteNode } from '#crud/tree.ts'
-import { deleteParameters } from '#modules/parameter/index.ts'
+import { deleteLeftovers } from '#framework/leftovers.ts'
 import { deleteParts } from './part.delete.ts'
 
 type Fate = Body<'part_category_destroy'>
@@ -32,6 +32,6 @@ export async function deleteCategory(
         (await contents.execute()).map(({ id }) => id)
       )
     else await db.updateTable('part').set({ category_id: row.parent_id }).where('category_id', 'in', ids).execute()
-    await deleteParameters(db, 'partcategory', ids)
+    await deleteLeftovers(db, 'partcategory', ids)
   })
 }
