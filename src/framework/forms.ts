@@ -23,19 +23,26 @@ function filtersOf(subset: unknown): Record<string, unknown> {
   return Object.fromEntries(subset.map((column: string) => [column.replace(/_id$/, ''), null]))
 }
 
-/** What OPTIONS needs to know of models and modules. */
-export const formSource = (contract: Contract): FormSource => ({
-  contract,
-  related(name) {
-    const [model, subset] = name.split('/') as [string, string?]
-    const { api = null, subsets = {} } = MODELS[model] ?? {}
-    return { model, api, filters: subset === undefined ? {} : filtersOf(subsets[subset]) }
-  },
-  async isThere(path, context) {
-    const model = Object.keys(MODELS).find((name) => path === `${MODELS[name]!.api}{id}/`)
-    const pk = Number((context.request.params as { id?: string }).id)
-    return model === undefined || !Number.isSafeInteger(pk) || (await existing(context.db, model, [pk])).size > 0
-  },
-  choices: async (name, context) => await CHOICES[name]!(context),
-  initial: async (name, context) => await INITIAL[name]!(context)
-})
+/**
+ * What OPTIONS needs to know of models and modules.
+ *
+ * @param contract read after the registry has filled its tables
+ */
+export function formSource(contract: Contract): FormSource {
+  const byAddress = new Map(Object.entries(MODELS).map(([name, { api }]) => [`${api}{id}/`, name]))
+  return {
+    contract,
+    related(name) {
+      const [model, subset] = name.split('/') as [string, string?]
+      const { api = null, subsets = {} } = MODELS[model] ?? {}
+      return { model, api, filters: subset === undefined ? {} : filtersOf(subsets[subset]) }
+    },
+    async isThere(path, context) {
+      const model = byAddress.get(path)
+      const pk = Number((context.request.params as { id?: string }).id)
+      return model === undefined || !Number.isSafeInteger(pk) || (await existing(context.db, model, [pk])).size > 0
+    },
+    choices: async (name, context) => await CHOICES[name]!(context),
+    initial: async (name, context) => await INITIAL[name]!(context)
+  }
+}

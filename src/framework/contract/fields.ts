@@ -197,7 +197,7 @@ function initialOf(schema: Schema, sent: boolean): { default?: unknown } {
 }
 
 /** What can be chosen, no choice at all first where that is offered. */
-function choicesFor(schema: Schema): readonly unknown[] {
+export function choicesFor(schema: Schema): readonly unknown[] {
   const name = choicesOf(schema)
   const labels = schema['x-labels'] ?? []
   const known =

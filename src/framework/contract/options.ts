@@ -1,5 +1,14 @@
 import { isExportable, type Contract, type Operation } from './document.ts'
-import { Describer, fieldHelp, fieldLabel, recordOf, SLOT, type FieldInfo, type FormSource } from './fields.ts'
+import {
+  choicesFor,
+  Describer,
+  fieldHelp,
+  fieldLabel,
+  recordOf,
+  SLOT,
+  type FieldInfo,
+  type FormSource
+} from './fields.ts'
 import { looseFlag } from './read.ts'
 import { holds, type RequestContext } from './scopes.ts'
 
@@ -61,7 +70,7 @@ function exportFields({ query }: Operation): Record<string, FieldInfo> {
         allow_null: false,
         allow_blank: false,
         default: schema.enum?.[0],
-        choices: schema.enum?.map((value, at) => ({ value, display_name: schema['x-labels']?.[at] ?? String(value) }))
+        choices: choicesFor(schema)
       }
     ])
   )
@@ -111,9 +120,9 @@ export async function describeOperations(
     const method = operation.method === 'patch' ? 'PUT' : operation.method.toUpperCase()
     if (!operation.open && context.caller && !holds(context.caller, operation.scopes)) continue
     const told = actions.has(method) ? null : actionOf(source, operation, operations)
-    if (method === 'PUT' && !(await source.isThere(operation.path, context))) continue
     if (told !== null) actions.set(method, told)
   }
+  if (actions.has('PUT') && !(await source.isThere(operations[0]!.path, context))) actions.delete('PUT')
   const exported = operations.find(isExportable)
   if (exported && looseFlag(context.rawQuery.export ?? 'false'))
     actions.set('GET', JSON.stringify(exportFields(exported)))

@@ -19,6 +19,8 @@ export interface WebPages {
   cookies: Cookies
   /** The address under which people reach the server; null where none is configured. */
   siteURL: string | null
+  /** The path below which that puts everything; empty where it puts it nowhere. */
+  prefix: string
   /** What the server is called. */
   title(): Promise<string>
 }
@@ -91,11 +93,10 @@ function lookedUp(folder: string): () => WebClient | undefined {
  *
  * @returns tells whether one is installed
  */
-export function serveWeb(app: FastifyInstance, { folder, cookies, siteURL, title }: WebPages): () => boolean {
+export function serveWeb(app: FastifyInstance, { folder, cookies, siteURL, prefix, title }: WebPages): () => boolean {
   const client = lookedUp(folder)
-  const prefix = siteURL === null ? '' : new URL(siteURL).pathname.replace(/^\/|\/$/g, '')
   // Without a path before it, the client finds the API by itself.
-  const settings = prefix ? { base_url: `${prefix}/web`, api_host: siteURL } : { base_url: 'web' }
+  const settings = prefix ? { base_url: `${prefix.slice(1)}/web`, api_host: siteURL } : { base_url: 'web' }
   const script = `window.INVENTREE_SETTINGS = ${JSON.stringify(settings).replaceAll('<', String.raw`\u003c`)}`
 
   const page = async (request: FastifyRequest, reply: FastifyReply) => {
