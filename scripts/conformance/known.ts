@@ -89,10 +89,9 @@ export class Tally {
   }
 
   #isExcused(at: string, differences: string[]): boolean {
-    if (onPostgres && differences.every((difference) => laterNumber.test(difference))) return true
     const used = excusedBy(known.ours, at, differences)
     for (const [{ why }, field] of used ?? []) for (const word of [at, `${field} (${why})`]) this.#used.add(word)
-    return used !== undefined
+    return used !== undefined || (onPostgres && differences.every((difference) => laterNumber.test(difference)))
   }
 
   /** What is excused and does not differ any more; each counts as a failure. */
