@@ -4,6 +4,7 @@ import { GUESS_LIMITS, type GuessLimits } from '#auth/guess-limits.ts'
 import type { DatabaseAddress } from '#db/opened.ts'
 import type { VaultConfig } from '#auth/secret.ts'
 import { MEDIA_ACCESS, type MediaAccess } from '#framework/files/media-access.ts'
+import { IMPORT_LIMITS, type ImportLimits } from '#framework/import-limits.ts'
 import type { Places } from '#framework/places.ts'
 import type { Forwarded } from '#contract/site.ts'
 import { dictionary } from '#db/dictionary.ts'
@@ -30,6 +31,7 @@ export interface Config extends Places, VaultConfig {
   /** What else they say. */
   forwarded: Forwarded
   guessLimits: GuessLimits
+  importLimits: ImportLimits
   /** Addresses and networks that may read figures without credentials. */
   metricsAllow: string[]
   logLevel: Level
@@ -194,6 +196,17 @@ function limits(env: Environment): GuessLimits {
   }
 }
 
+function importLimits(env: Environment): ImportLimits {
+  const number = (name: string, initial: number, most: number) =>
+    whole(env, `INVENTREE_IMPORT_${name}`, initial, [1, most], 'a number')
+  return {
+    size: number('MAX_SIZE', IMPORT_LIMITS.size, 256),
+    rows: number('MAX_ROWS', IMPORT_LIMITS.rows, 10_000),
+    columns: number('MAX_COLUMNS', IMPORT_LIMITS.columns, 10_000),
+    days: number('DAYS', IMPORT_LIMITS.days, 3650)
+  }
+}
+
 /**
  * Reads the configuration from the environment, by the names that users of InvenTree know.
  *
@@ -246,6 +259,7 @@ export function readConfig(env: Environment, folder = process.cwd()): Config {
     trustedProxies,
     forwarded: forwarded(env, trustedProxies),
     guessLimits: limits(env),
+    importLimits: importLimits(env),
     metricsAllow: networks(env, 'INVENTREE_METRICS_ALLOW'),
     logLevel: level,
     timeZone,
