@@ -26540,7 +26540,9 @@ export interface components {
              *       "active": true
              *     }
              */
-            field_defaults?: unknown;
+            field_defaults?: {
+                [key: string]: unknown;
+            } | null;
             /**
              * Field Overrides
              * @description What fields hold whatever the file says, by field; an object, or text that holds one.
@@ -26548,7 +26550,9 @@ export interface components {
              *       "category": 7
              *     }
              */
-            field_overrides?: unknown;
+            field_overrides?: {
+                [key: string]: unknown;
+            } | null;
             /**
              * Field Filters
              * @description Among which records a text of the file is looked up, by field; an object, or text that holds one.
@@ -26558,7 +26562,9 @@ export interface components {
              *       }
              *     }
              */
-            field_filters?: unknown;
+            field_filters?: {
+                [key: string]: unknown;
+            } | null;
         };
         /** @description An import to begin or to replace, with its file. */
         DataImportSessionUploadRequest: {
@@ -26582,7 +26588,9 @@ export interface components {
              *       "active": true
              *     }
              */
-            field_defaults?: unknown;
+            field_defaults?: {
+                [key: string]: unknown;
+            } | null;
             /**
              * Field Overrides
              * @description What fields hold whatever the file says, by field; an object, or text that holds one.
@@ -26590,7 +26598,9 @@ export interface components {
              *       "category": 7
              *     }
              */
-            field_overrides?: unknown;
+            field_overrides?: {
+                [key: string]: unknown;
+            } | null;
             /**
              * Field Filters
              * @description Among which records a text of the file is looked up, by field; an object, or text that holds one.
@@ -26600,7 +26610,9 @@ export interface components {
              *       }
              *     }
              */
-            field_filters?: unknown;
+            field_filters?: {
+                [key: string]: unknown;
+            } | null;
         };
         /** @description What can be changed of an import; all of it optional. */
         PatchedDataImportSessionRequest: {
@@ -26623,7 +26635,9 @@ export interface components {
              *       "active": true
              *     }
              */
-            field_defaults?: unknown;
+            field_defaults?: {
+                [key: string]: unknown;
+            } | null;
             /**
              * Field Overrides
              * @description What fields hold whatever the file says, by field; an object, or text that holds one.
@@ -26631,7 +26645,9 @@ export interface components {
              *       "category": 7
              *     }
              */
-            field_overrides?: unknown;
+            field_overrides?: {
+                [key: string]: unknown;
+            } | null;
             /**
              * Field Filters
              * @description Among which records a text of the file is looked up, by field; an object, or text that holds one.
@@ -26641,7 +26657,9 @@ export interface components {
              *       }
              *     }
              */
-            field_filters?: unknown;
+            field_filters?: {
+                [key: string]: unknown;
+            } | null;
         };
         /** @description What can be changed of an import, with a file. */
         PatchedDataImportSessionUploadRequest: {
@@ -26665,7 +26683,9 @@ export interface components {
              *       "active": true
              *     }
              */
-            field_defaults?: unknown;
+            field_defaults?: {
+                [key: string]: unknown;
+            } | null;
             /**
              * Field Overrides
              * @description What fields hold whatever the file says, by field; an object, or text that holds one.
@@ -26673,7 +26693,9 @@ export interface components {
              *       "category": 7
              *     }
              */
-            field_overrides?: unknown;
+            field_overrides?: {
+                [key: string]: unknown;
+            } | null;
             /**
              * Field Filters
              * @description Among which records a text of the file is looked up, by field; an object, or text that holds one.
@@ -26683,7 +26705,9 @@ export interface components {
              *       }
              *     }
              */
-            field_filters?: unknown;
+            field_filters?: {
+                [key: string]: unknown;
+            } | null;
         };
         /** @description Why no rows were made. */
         ImportFieldsRefused: {

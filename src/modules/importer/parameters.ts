@@ -7,7 +7,7 @@ import { isParametric } from '#modules/parameter/index.ts'
 const PREFIX = 'parameter_'
 
 /** The key of the template that a field stands for; undefined where it is no parameter. */
-export function templateOf(field: string): number | undefined {
+function templateOf(field: string): number | undefined {
   const digits = field.startsWith(PREFIX) ? field.slice(PREFIX.length) : ''
   return /^\d{1,15}$/.test(digits) ? Number(digits) : undefined
 }

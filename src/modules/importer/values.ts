@@ -45,7 +45,7 @@ function patternOf({ decimal, group }: NumberForm): RegExp {
  * A number as a spreadsheet writes it, as the API reads it; what is none stays as it is. What the API reads already is
  * that: 1.234 is one and a bit in every language, for so exports write it.
  */
-export function numberText(given: string, form: NumberForm): string {
+function numberText(given: string, form: NumberForm): string {
   const text = given.trim().replaceAll(MONEY, '')
   if (PLAIN.test(text)) return text
   if (!patternOf(form).test(text)) return given
