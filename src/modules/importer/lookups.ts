@@ -1,6 +1,7 @@
 /** Finds records by what a file calls them: by their keys, names and numbers, for all rows of a piece at once. */
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
+import { dictionary } from '#db/dictionary.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import { signedIn } from '#contract/scopes.ts'
 import { MODELS, permits } from '#framework/models.ts'
@@ -22,7 +23,7 @@ const PLACE = { keys: { pathstring: 'pathstring', name: 'name' } }
 const REFERENCE = { keys: { reference: 'reference' } }
 
 /** By what each kind of record may be looked up beside its primary key, by model. */
-const LOOKUPS_BY_MODEL: Record<string, Lookup> = {
+const LOOKUPS_BY_MODEL: Record<string, Lookup> = dictionary({
   partcategory: { ...PLACE, filters: ['parent_id', 'structural', 'level'] },
   stocklocation: { ...PLACE, filters: ['parent_id', 'structural', 'external', 'location_type_id', 'level'] },
   stocklocationtype: NAME,
@@ -64,7 +65,7 @@ const LOOKUPS_BY_MODEL: Record<string, Lookup> = {
   salesorder: { ...REFERENCE, filters: ['customer_id', 'status'] },
   returnorder: { ...REFERENCE, filters: ['customer_id', 'status'] },
   transferorder: { ...REFERENCE, filters: ['status'] }
-}
+})
 
 const lookupOf = (model: string): Lookup => LOOKUPS_BY_MODEL[model] ?? {}
 
@@ -125,14 +126,22 @@ async function single(query: AnyQuery): Promise<Map<string, number>> {
   return new Map([...found].filter(([, ids]) => ids.size === 1).map(([text, ids]) => [text, [...ids][0]!]))
 }
 
-async function byKey(db: Database, request: LookupRequest, name: string, texts: string[]): Promise<Map<string, number>> {
+async function byKey(
+  db: Database,
+  request: LookupRequest,
+  name: string,
+  texts: string[]
+): Promise<Map<string, number>> {
   const { table } = MODELS[request.model]!
   const { keys = {}, numbers = {} } = lookupOf(request.model)
   if (name === 'pk') {
     const pks = texts.filter((text) => /^\s*\d{1,15}\s*$/.test(text))
     if (pks.length === 0) return new Map()
     const ids = [...new Set(pks.map(Number))]
-    const query: AnyQuery = (db as AnyQuery).selectFrom(table).select([`${table}.id`]).where(`${table}.id`, 'in', ids)
+    const query: AnyQuery = (db as AnyQuery)
+      .selectFrom(table)
+      .select([`${table}.id`])
+      .where(`${table}.id`, 'in', ids)
     const there = new Set((await narrowed(query, table, request).execute()).map(({ id }: { id: number }) => id))
     return new Map(pks.filter((text) => there.has(Number(text))).map((text) => [text, Number(text)]))
   }
@@ -179,9 +188,7 @@ export async function lookUp(
   const tried = request.by === null ? lookupFields(request.model) : [request.by]
   // Numbers of others come last: they count where nothing else names a record.
   const stages =
-    request.by === null
-      ? [tried.filter((name) => !Object.hasOwn(numbers, name)), Object.keys(numbers)]
-      : [tried]
+    request.by === null ? [tried.filter((name) => !Object.hasOwn(numbers, name)), Object.keys(numbers)] : [tried]
   for (const stage of stages)
     for (let at = 0; at < all.length; at += AT_ONCE)
       await lookUpIn(context.db, request, stage, all.slice(at, at + AT_ONCE), results)
