@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Database } from '#db/database.ts'
+import type { Exporter } from '#contract/export.ts'
 import type { Choice } from '#contract/fields.ts'
 import type { UPLOAD_CHECKS } from '#contract/files.ts'
 import type { RequestContext, SettingReader } from '#contract/scopes.ts'
@@ -121,6 +122,8 @@ export interface Module {
   initial?: Record<string, Told<unknown>>
   /** What follows from another value of a global setting, by its key. */
   followers?(materials: Omit<Materials, 'followers'>): Record<string, Follower>
+  /** What makes files of lists, by the name that clients choose it by (`export_plugin`). */
+  exporters?: Record<string, Exporter>
   /** What it serves, by the contract's `operationId`. */
   operations(materials: Materials): Partial<Handlers>
 }

@@ -34,7 +34,7 @@ import type { Vault } from '#auth/tokens.ts'
 import { Background } from '#framework/background.ts'
 import type { Config } from './config.ts'
 import { daily } from './daily.ts'
-import { dataOutputs } from '#modules/data-output/index.ts'
+import { dataOutputs, exporting } from '#modules/data-output/index.ts'
 import { handlers } from './handlers.ts'
 import { logger, logRequests } from './log.ts'
 import { RequestFiles } from '#framework/files/files.ts'
@@ -88,6 +88,7 @@ export interface Parts {
         | 'trustedProxies'
         | 'forwarded'
         | 'guessLimits'
+        | 'guardFormulas'
       >
     >
   db: Database
@@ -207,7 +208,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     return caller
   }
   await serveMedia(app, { db, root: config.mediaRoot, access: config.mediaAccess ?? 'roles', identify })
-  const outputs = dataOutputs(config.mediaRoot)
+  const outputs = dataOutputs(config.mediaRoot, { guardFormulas: config.guardFormulas ?? true })
   const background = new Background()
   const materials = materialsOf({ vault, settings, config, background, authenticator, outputs, units })
   const contract = { ...loadContract(), checks: textChecksOf(materials) }
@@ -244,7 +245,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     },
     isModel,
     existing: (model, pks) => existing(db, model, pks),
-    exported: outputs.exported,
+    exported: exporting(outputs, background),
     describe: async (operations, context) => await describeOperations(forms, operations, context)
   })
 

@@ -38,6 +38,8 @@ export interface Config extends Places, VaultConfig {
   bodyLimit: number
   /** How long a request may take, in seconds. */
   timeLimit: number
+  /** Whether texts that would be formulas are kept from it in files of separated values. */
+  guardFormulas: boolean
   admin: { user: string | null; password: string | null; email: string | null }
 }
 
@@ -251,6 +253,7 @@ export function readConfig(env: Environment, folder = process.cwd()): Config {
     timeZone,
     bodyLimit: whole(env, 'INVENTREE_MAX_BODY_SIZE', 1, [1, 100], 'a number of megabytes') * 1024 * 1024,
     timeLimit: whole(env, 'INVENTREE_REQUEST_TIMEOUT', 60, [1, 3600], 'a number of seconds'),
+    guardFormulas: featureFlag(env, 'INVENTREE_EXPORT_GUARD_FORMULAS', true),
     secretKeyFile: env.INVENTREE_SECRET_KEY_FILE ? path(env.INVENTREE_SECRET_KEY_FILE) : null,
     secretKey: env.INVENTREE_SECRET_KEY || null,
     admin: {
