@@ -7,7 +7,7 @@ import type { FirstAdministrator, Running, Start } from '#server/server.ts'
 import type { StopRequest } from '#server/stopping.ts'
 import { command } from './command.ts'
 import { assureDatabase } from '#server/new-database.ts'
-import { tryFolder } from '#db/folder.ts'
+import { tryFile, tryFolder } from '#db/folder.ts'
 import { CREATE_OPTION, importFile, placeName } from './data.ts'
 import { channels, note, say, UsageError } from './terminal.ts'
 
@@ -149,6 +149,7 @@ async function beforeStart(config: Config, { create }: ServeOptions): Promise<vo
   const { database, dataFolder, mediaRoot } = config
   const file = typeof database === 'string' && database !== ':memory:' ? database : undefined
   if (file !== undefined) tryFolder(dataFolder, 'INVENTREE_DB_NAME')
+  if (file !== undefined) tryFile(file)
   await assureDatabase(config, { create }, note)
   tryFolder(mediaRoot, 'INVENTREE_MEDIA_ROOT')
   if (file !== undefined) for (const sentence of meetNeighbours(file)) note(sentence)
