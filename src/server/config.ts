@@ -5,7 +5,7 @@ import type { DatabaseAddress } from '#db/opened.ts'
 import type { VaultConfig } from '#auth/secret.ts'
 import { MEDIA_ACCESS, type MediaAccess } from '#framework/files/media-access.ts'
 import type { Places } from '#framework/places.ts'
-import { textProblem } from '#contract/read.ts'
+import { accountProblem } from '#contract/read.ts'
 import type { Forwarded } from '#contract/site.ts'
 import { dictionary } from '#db/dictionary.ts'
 import type { Level } from './log-line.ts'
@@ -119,7 +119,7 @@ function readPlace(env: Environment, path: (text: string) => string): DatabaseAd
 function checkedText(env: Environment, name: string, kind: 'email' | 'username', longest: number): string | null {
   const text = env[name]
   if (!text) return null
-  const problem = text.length > longest ? `At most ${longest} characters will do.` : textProblem(kind, text)
+  const problem = text.length > longest ? `At most ${longest} characters will do.` : accountProblem(kind, text)
   if (problem !== undefined) throw new ConfigError(`${name} is "${text}". ${problem}`)
   return text
 }

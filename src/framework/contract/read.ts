@@ -135,7 +135,7 @@ const TEXT_CHECKS: Record<string, TextCheck> = dictionary({
 })
 
 /** What is wrong with a text of such a kind, in the API's words; undefined where nothing is. */
-export const textProblem = (kind: 'email' | 'username', text: string): string | undefined =>
+export const accountProblem = (kind: 'email' | 'username', text: string): string | undefined =>
   [TEXT_CHECKS[kind]!(text) ?? []].flat()[0]
 
 function typesOf(schema: Schema): Set<string> {
