@@ -120,7 +120,7 @@ async function serveUntilAsked(config: Config, options: ServeOptions, parent: nu
     else void flushed().then(() => process.exit(1))
   })
 
-  const running = (server.running = await start(config, options, stop, isWorker))
+  const running = (server.running = await start(config, options, stop, isWorker, flushed))
   if (running) {
     if (!isWorker) await greet(running, config, options)
     if (!isWorker) await notifySystemd(['READY=1', `STATUS=serving at ${running.url}`], warn)
@@ -160,14 +160,19 @@ async function start(
   config: Config,
   options: ServeOptions,
   stop: StopRequest,
-  isWorker: boolean
+  isWorker: boolean,
+  flushed: () => Promise<unknown>
 ): Promise<Running | undefined> {
   const { startWorkers } = await import('#server/workers.ts')
   const { startServer } = await import('#server/server.ts')
   const starting: Start = {
     lasting: () => stop.hold(),
-    administrator: (made) => {
-      if (made && !options.json) say(introduction(made))
+    announce: async (made) => {
+      if (options.json) return
+      say(introduction(made))
+      await flushed()
+    },
+    goOn: () => {
       if (stop.isAsked) throw new Error('the start was broken off')
     },
     asked: stop.asked,
