@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import type { Database, DatabaseAddress } from '#db/database.ts'
 import { makeFolder, unreadReason } from '#db/folder.ts'
 import { backupBefore } from '#framework/backup-name.ts'
+import { printableInLine } from '#framework/printable.ts'
 import { writeBackup } from '#framework/backup/index.ts'
 import {
   exportRecords,
@@ -58,7 +59,7 @@ function progress(done: number, total: number, what: string): void {
 }
 
 const counted = (counts: Map<string, number>) =>
-  [...counts].map(([what, count]) => `  ${String(count).padStart(7)}  ${what}`).join('\n')
+  [...counts].map(([what, count]) => `  ${String(count).padStart(7)}  ${printableInLine(what)}`).join('\n')
 
 /** What there is no room for, each with what it is, where that is known. */
 const explained = (skipped: Map<string, number>) =>

@@ -1,7 +1,7 @@
 // What a command says of files, folders and words that do not fit: in words, and with the names that somebody chose.
 import t from 'tap'
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { asNobody } from '../support/nobody.ts'
 import { command, environment, folder, inside, run } from '../server/run.ts'
@@ -114,29 +114,4 @@ t.test('the first administrator gets no name and no address that an account may 
     })
     t.notOk(existsSync(place))
   }
-})
-
-t.test('import --replace keeps what was there as a backup, which restore takes', async (t) => {
-  const data = folder(t)
-  const here = { INVENTREE_DB_NAME: join(data, 'data.sqlite3') }
-  const written = (name: string) => {
-    const file = join(data, `${name}.json`)
-    writeFileSync(file, JSON.stringify([{ model: 'part.part', pk: 1, fields: { name } }]))
-    return file
-  }
-  const [bolt, nut] = [written('Bolt'), written('Nut')]
-  t.match(await run(['import', bolt], here), { code: 0 })
-  t.match(await run(['import', nut], here), {
-    code: 1,
-    err: /is not empty.*\n.*keep what is in it as a backup: --replace\n$/
-  })
-  t.match(await run(['import', '--replace', '--dry-run', nut], here), { code: 0 })
-  t.notOk(existsSync(join(data, 'backup')), 'nothing was written where nothing is to be changed')
-  const { code, err } = await run(['import', '--replace', nut], here)
-  t.equal(code, 0)
-  const [, backup] = /^kept, as a backup: (\S+)$/m.exec(err) ?? []
-  t.ok(backup && existsSync(backup), 'the backup is where it is said to be')
-  t.match(await run(['restore', '--yes', backup!], here), { code: 0 })
-  t.match(await run(['export', join(data, 'again.json')], here), { code: 0 })
-  t.match(readFileSync(join(data, 'again.json'), 'utf8'), /Bolt/)
 })
