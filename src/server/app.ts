@@ -259,8 +259,6 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   const hasWeb = serveWeb(app, {
     folder: config.webFolder,
     cookies,
-    siteURL: config.siteURL,
-    prefix: sites.prefix,
     title: async () => {
       // Where the database is away, the page comes all the same.
       await ifPossible(async () => settings.refresh(await outsideChanges(db)))

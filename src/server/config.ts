@@ -5,6 +5,7 @@ import type { DatabaseAddress } from '#db/opened.ts'
 import type { VaultConfig } from '#auth/secret.ts'
 import { MEDIA_ACCESS, type MediaAccess } from '#framework/files/media-access.ts'
 import type { Places } from '#framework/places.ts'
+import { accountProblem } from '#contract/read.ts'
 import type { Forwarded } from '#contract/site.ts'
 import { dictionary } from '#db/dictionary.ts'
 import type { Level } from './log-line.ts'
@@ -114,6 +115,15 @@ function readPlace(env: Environment, path: (text: string) => string): DatabaseAd
         `INVENTREE_DB_ENGINE is "${env.INVENTREE_DB_ENGINE}", but this version knows only sqlite3 and postgresql.`
       )
   }
+}
+
+/** A text that an account may have; null where none is given. */
+function checkedText(env: Environment, name: string, kind: 'email' | 'username', longest: number): string | null {
+  const text = env[name]
+  if (!text) return null
+  const problem = text.length > longest ? `At most ${longest} characters will do.` : accountProblem(kind, text)
+  if (problem !== undefined) throw new ConfigError(`${name} is "${text}". ${problem}`)
+  return text
 }
 
 /** The entries of a list, separated by commas or blanks. */
@@ -257,9 +267,9 @@ export function readConfig(env: Environment, folder = process.cwd()): Config {
     secretKeyFile: env.INVENTREE_SECRET_KEY_FILE ? path(env.INVENTREE_SECRET_KEY_FILE) : null,
     secretKey: env.INVENTREE_SECRET_KEY || null,
     admin: {
-      user: env.INVENTREE_ADMIN_USER || null,
+      user: checkedText(env, 'INVENTREE_ADMIN_USER', 'username', 150),
       password: env.INVENTREE_ADMIN_PASSWORD || null,
-      email: env.INVENTREE_ADMIN_EMAIL || null
+      email: checkedText(env, 'INVENTREE_ADMIN_EMAIL', 'email', 254)
     }
   }
 }
