@@ -1,7 +1,6 @@
 import t from 'tap'
-import writeXlsxFile from 'write-excel-file/node'
 import { build } from '../helper.ts'
-import { begin, rowsOf, textRows, workbook } from '../support/importing.ts'
+import { begin, rowsOf, sheetRows, workbook } from '../support/importing.ts'
 
 const { as } = await build(t)
 const admin = as('admin')
@@ -65,7 +64,7 @@ t.test('a file that is wrong → 400 with the row and the column, and nothing is
     ['1001 columns', 'a.csv', `${Array.from({ length: 1001 }, (_, i) => `c${i}`).join(',')}\n`, /too many columns/],
     ['5001 rows', 'a.csv', `code\n${'A\n'.repeat(5001)}`, /too many rows/],
     ['no workbook', 'a.xlsx', 'code\nA\n', /Failed to open data file.*no workbook/],
-    ['half a workbook', 'a.xlsx', workbook(textRows([['code'], ['A']])).subarray(0, -40), /no workbook/],
+    ['half a workbook', 'a.xlsx', workbook(sheetRows([['code'], ['A']])).subarray(0, -40), /no workbook/],
     ['a workbook without a sheet', 'a.xlsx', workbook('', { 'xl/workbook.xml': '<workbook/>' }), /no workbook/],
     [
       'XML that ends',
@@ -77,13 +76,13 @@ t.test('a file that is wrong → 400 with the row and the column, and nothing is
     [
       'a formula without a value',
       'a.xlsx',
-      workbook(`${textRows([['code']])}<row r="2"><c r="A2"><f>1+1</f></c></row>`),
+      workbook(`${sheetRows([['code']])}<row r="2"><c r="A2"><f>1+1</f></c></row>`),
       /Cell A2: the formula has no value/
     ],
     [
       'an error',
       'a.xlsx',
-      workbook(`${textRows([['code']])}<row r="2"><c r="A2" t="e"><v>#DIV/0!</v></c></row>`),
+      workbook(`${sheetRows([['code']])}<row r="2"><c r="A2" t="e"><v>#DIV/0!</v></c></row>`),
       /Cell A2: the value is the error #DIV\/0!/
     ],
     [
@@ -95,7 +94,7 @@ t.test('a file that is wrong → 400 with the row and the column, and nothing is
     [
       'a huge number of rows',
       'a.xlsx',
-      workbook(textRows([['code'], ...Array.from({ length: 5001 }, () => ['A'])])),
+      workbook(sheetRows([['code'], ...Array.from({ length: 5001 }, () => ['A'])])),
       /too many rows/
     ]
   ] as const) {
@@ -109,30 +108,28 @@ t.test('a file that is wrong → 400 with the row and the column, and nothing is
 
 t.test('a workbook that unpacks to more than it may, or than it says → 400 before it is unpacked', async (t) => {
   const sheet = 'xl/worksheets/sheet1.xml'
-  const bomb = workbook(textRows([['code'], ['A']]), {}, { [sheet]: 1024 ** 3 })
+  const bomb = workbook(sheetRows([['code'], ['A']]), {}, { [sheet]: 1024 ** 3 })
   t.strictSame(await refusal('bomb.xlsx', bomb), [
     400,
     ['Data file exceeds maximum size limit', 'Unpacked, the workbook has more than 256 MB.']
   ])
-  const liar = workbook(textRows([['code'], ['A'.repeat(30_000)]]), {}, { [sheet]: 100 })
+  const liar = workbook(sheetRows([['code'], ['A'.repeat(30_000)]]), {}, { [sheet]: 100 })
   t.match((await refusal('liar.xlsx', liar))[1], ['Failed to open data file', /damaged/])
 })
 
 t.test('a workbook keeps numbers, flags, dates, merged and empty cells', async (t) => {
-  const content = await writeXlsxFile([
-    ['code', 'description', 'Day', 'Moment', 'Count', 'Flag'],
-    [
-      'W-1',
-      '=1+1',
-      { value: new Date(Date.UTC(2031, 1, 3)), format: 'dd/mm/yyyy' },
-      { value: new Date(Date.UTC(2031, 1, 3, 12, 30)), format: 'yyyy-mm-dd hh:mm' },
-      2.5,
-      true
-    ],
-    [null, null, null, null, null, null],
-    ['W-2', null, null, null, 0, false]
-  ]).toBuffer()
-  const { rows } = await rowsOf(admin, 'projectcode', { name: 'a.xlsx', content: Buffer.from(content) })
+  const styles =
+    '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="[Red]0.0 &quot;days&quot;"/>' +
+    '</numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="22"/><xf numFmtId="165"/></cellXfs></styleSheet>'
+  const content = workbook(
+    sheetRows([['code', 'description', 'Day', 'Moment', 'Count', 'Flag']]) +
+      '<row r="2"><c r="A2" t="inlineStr"><is><t>W-1</t></is></c><c r="B2" t="inlineStr"><is><t>=1+1</t></is></c>' +
+      '<c r="C2" s="1"><v>47882</v></c><c r="D2" s="2"><v>47882.520833333336</v></c><c r="E2" s="3"><v>2.5</v></c>' +
+      '<c r="F2" t="b"><v>1</v></c></row><row r="3"><c r="A3" s="1"/></row>' +
+      '<row r="4"><c r="A4" t="inlineStr"><is><t>W-2</t></is></c><c r="E4"><v>0</v></c><c r="F4" t="b"><v>0</v></c></row>',
+    { 'xl/styles.xml': styles }
+  )
+  const { rows } = await rowsOf(admin, 'projectcode', { name: 'a.xlsx', content })
   t.strictSame(
     rows.map(({ row_index, row_data }) => [row_index, ...Object.values(row_data)]),
     [

@@ -4,7 +4,7 @@ import { failureOf } from '#db/failures.ts'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Readable } from 'node:stream'
 import { ask, askChunks } from './ask.ts'
-import type { Binding } from './binding.ts'
+import type { Binding, BoundHandler } from './binding.ts'
 import { BodyReadings, type BodyReading } from './body.ts'
 import { announcedLength, closesEarly, isGone, waitsForWord } from './connection.ts'
 import { checkRelated, isExportable, type Contract, type Operation } from './document.ts'
@@ -19,7 +19,7 @@ import {
 } from './errors.ts'
 import { exportTable } from './export.ts'
 import { failureAnswer } from './failures.ts'
-import { parts, UNREADABLE, type FormLimits } from './media.ts'
+import { parts, takeForJson, UNREADABLE, type FormLimits } from './media.ts'
 import { compileQuery, looseFlag } from './read.ts'
 import { holds, type Caller, type Chunks, type RequestContext } from './scopes.ts'
 import { missingChoice, checkReferences } from './settle.ts'
@@ -94,9 +94,9 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
    * Who asks. What answers without a database does so to everybody while it is away, and asks it nothing about those
    * who bring no credentials.
    */
-  const callerOf = async (request: FastifyRequest, reply: FastifyReply, operation?: Operation) => {
+  const callerOf = async (request: FastifyRequest, reply: FastifyReply, operation?: Operation, own = false) => {
     if (!operation || !binding.handlers[operation.id]?.withoutDatabase)
-      return await binding.authenticate(request, reply)
+      return await binding.authenticate(request, reply, own)
     if (request.headers.authorization === undefined && request.headers.cookie === undefined) return null
     try {
       return await binding.authenticate(request, reply)
@@ -112,8 +112,10 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
     if (!address && !request.is404 && request.routeOptions.url !== '*') return
     if (!address && !request.url.startsWith('/api/')) return noPage(reply)
     reply.header('allow', address?.allow ?? EVERY_METHOD)
+    const own = address !== undefined && ownFormOf(binding, address.operations) !== undefined
+    if (own) takeForJson(request)
     request.caller = await withTimeLimit(binding.timeLimit * 1000, request, () =>
-      callerOf(request, reply, address?.byMethod.get(request.method))
+      callerOf(request, reply, address?.byMethod.get(request.method), own)
     )
     const open = address && (address.byMethod.get(request.method) ?? address.operations[0]!).open
     if (request.caller || open) return
@@ -157,7 +159,9 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
           () => answer.get(asked)!(request, reply),
           () => request.context.files.undo()
         )
-      if (method !== 'OPTIONS') throw methodNotAllowed(method)
+      const own = ownFormOf(binding, operations)
+      if (method !== 'OPTIONS') return await (own?.otherMethod(request.context) ?? refuse(method))
+      if (own) return reply.send()
       return sendText(reply, await binding.describe(operations, request.context))
     }
   }
@@ -179,6 +183,16 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
   app.setNotFoundHandler(async (request) => {
     throw request.caller ? noSuchEndpoint(addressOf(request)) : unauthorized()
   })
+}
+
+const refuse = (method: string): never => {
+  throw methodNotAllowed(method)
+}
+
+/** What an address with ways of its own does with methods that it does not have; those who change something first. */
+function ownFormOf({ handlers }: Binding, operations: readonly Operation[]): BoundHandler['ownForm'] {
+  const { id } = operations.find(({ method }) => method !== 'get') ?? operations[0]!
+  return handlers[id]?.ownForm
 }
 
 const EVERY_METHOD = 'GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS'
@@ -261,6 +275,7 @@ function serve(binding: Binding, operation: Operation, reading: BodyReading) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const { context } = request
     if (exportable && looseFlag(context.rawQuery.export)) {
+      context.exporting = true
       return sendJSON(reply, 200, await binding.exported(context, () => exportTable(contract, operation, context)))
     }
     const path: Record<string, unknown> = dictionary({ ...(request.params as object) })
@@ -272,7 +287,7 @@ function serve(binding: Binding, operation: Operation, reading: BodyReading) {
     const limits: Problems = {}
     const read = (raw: unknown, deferred?: Problems) => reading.read(binding, { ...context, path }, raw, deferred)
     const clean = () => reading.clean(context.rawBody)
-    if (takesBody) {
+    if (takesBody && !handler.ownForm) {
       context.rawBody = await bodyOf(request, reading.files, {
         file: binding.uploadLimit(),
         body: operation.bodyLimit ?? binding.bodyLimit
