@@ -9479,8 +9479,8 @@ export interface components {
             total: number;
             /**
              * Format: int64
-             * @description How many of them are written.
-             * @example 414
+             * @description How far it is, in per cent; 100 at the end.
+             * @example 100
              */
             progress: number;
             /**
@@ -28547,13 +28547,14 @@ export interface components {
          */
         id: number;
         /**
-         * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-         *     for one file is refused (400), and so is a file while many others are being made (503).
+         * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+         *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+         *     many others are being made (503).
          */
         export: boolean;
         /**
          * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-         *     with an apostrophe.
+         *     with an apostrophe, unless the server is told otherwise.
          */
         exportFormat: "csv" | "tsv" | "xlsx";
         /**
@@ -31136,13 +31137,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /**
@@ -32082,13 +32084,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -32393,13 +32396,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -32684,13 +32688,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -32970,13 +32975,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -33711,13 +33717,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -34109,13 +34116,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -34409,13 +34417,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -34798,13 +34807,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -36213,13 +36223,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `bom-exporter` goes down into the bills of components, and adds what can be bought. */
@@ -37057,13 +37068,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -38221,13 +38233,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -39346,13 +39359,14 @@ export interface operations {
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
                 search_whole?: components["parameters"]["searchWhole"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -39486,13 +39500,14 @@ export interface operations {
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
                 search_whole?: components["parameters"]["searchWhole"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -40413,13 +40428,14 @@ export interface operations {
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
                 search_whole?: components["parameters"]["searchWhole"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -40731,13 +40747,14 @@ export interface operations {
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
                 search_whole?: components["parameters"]["searchWhole"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -41119,13 +41136,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -41417,13 +41435,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -41787,13 +41806,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -42131,13 +42151,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -42432,13 +42453,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -42729,13 +42751,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -43104,13 +43127,14 @@ export interface operations {
                  */
                 tags?: components["parameters"]["tagsOrName"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -43670,13 +43694,14 @@ export interface operations {
                 /** @description `false` leaves out `build_order_detail`, the build order. */
                 build_order_detail?: boolean;
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -43998,13 +44023,14 @@ export interface operations {
                 /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
                 project_code_detail?: components["parameters"]["projectCodeDetail"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -44393,13 +44419,14 @@ export interface operations {
                  */
                 tags?: components["parameters"]["tagsOrName"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -45399,13 +45426,14 @@ export interface operations {
                 /** @description `false` leaves out `shipment_detail`, the shipment. */
                 shipment_detail?: boolean;
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -45776,13 +45804,14 @@ export interface operations {
                 /** @description Adds `customer_detail`, the customer in brief. */
                 customer_detail?: components["parameters"]["customerDetail"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -46102,13 +46131,14 @@ export interface operations {
                 /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
                 project_code_detail?: components["parameters"]["projectCodeDetail"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -46497,13 +46527,14 @@ export interface operations {
                  */
                 tags?: components["parameters"]["tagsOrName"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -47029,13 +47060,14 @@ export interface operations {
                 /** @description `false` leaves out `item_detail`, the stock item. */
                 item_detail?: boolean;
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -47378,13 +47410,14 @@ export interface operations {
                 /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
                 project_code_detail?: components["parameters"]["projectCodeDetail"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -47773,13 +47806,14 @@ export interface operations {
                  */
                 tags?: components["parameters"]["tagsOrName"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -48354,13 +48388,14 @@ export interface operations {
                 /** @description Adds `part_detail`, the part in brief. */
                 part_detail?: components["parameters"]["partDetail"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -49376,13 +49411,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -50943,13 +50979,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -51390,13 +51427,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
