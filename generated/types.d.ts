@@ -10740,8 +10740,8 @@ export interface components {
             total: number;
             /**
              * Format: int64
-             * @description How many of them are written.
-             * @example 414
+             * @description How far it is, in per cent; 100 at the end.
+             * @example 100
              */
             progress: number;
             /**
@@ -30476,13 +30476,14 @@ export interface components {
          */
         id: number;
         /**
-         * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-         *     for one file is refused (400), and so is a file while many others are being made (503).
+         * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+         *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+         *     many others are being made (503).
          */
         export: boolean;
         /**
          * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-         *     with an apostrophe.
+         *     with an apostrophe, unless the server is told otherwise.
          */
         exportFormat: "csv" | "tsv" | "xlsx";
         /**
@@ -33769,13 +33770,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /**
@@ -34715,13 +34717,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -35026,13 +35029,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -35317,13 +35321,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -35603,13 +35608,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -36344,13 +36350,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -36742,13 +36749,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -37042,13 +37050,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -37431,13 +37440,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -38846,13 +38856,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `bom-exporter` goes down into the bills of components, and adds what can be bought. */
@@ -39690,13 +39701,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -40854,13 +40866,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -41979,13 +41992,14 @@ export interface operations {
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
                 search_whole?: components["parameters"]["searchWhole"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -42119,13 +42133,14 @@ export interface operations {
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
                 search_whole?: components["parameters"]["searchWhole"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -43046,13 +43061,14 @@ export interface operations {
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
                 search_whole?: components["parameters"]["searchWhole"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -43364,13 +43380,14 @@ export interface operations {
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
                 search_whole?: components["parameters"]["searchWhole"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -43752,13 +43769,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -44050,13 +44068,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -44420,13 +44439,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -44764,13 +44784,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -45065,13 +45086,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -45362,13 +45384,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -45737,13 +45760,14 @@ export interface operations {
                  */
                 tags?: components["parameters"]["tagsOrName"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -46303,13 +46327,14 @@ export interface operations {
                 /** @description `false` leaves out `build_order_detail`, the build order. */
                 build_order_detail?: boolean;
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -46631,13 +46656,14 @@ export interface operations {
                 /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
                 project_code_detail?: components["parameters"]["projectCodeDetail"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -47026,13 +47052,14 @@ export interface operations {
                  */
                 tags?: components["parameters"]["tagsOrName"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -48032,13 +48059,14 @@ export interface operations {
                 /** @description `false` leaves out `shipment_detail`, the shipment. */
                 shipment_detail?: boolean;
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -48409,13 +48437,14 @@ export interface operations {
                 /** @description Adds `customer_detail`, the customer in brief. */
                 customer_detail?: components["parameters"]["customerDetail"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -48735,13 +48764,14 @@ export interface operations {
                 /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
                 project_code_detail?: components["parameters"]["projectCodeDetail"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -49130,13 +49160,14 @@ export interface operations {
                  */
                 tags?: components["parameters"]["tagsOrName"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -49662,13 +49693,14 @@ export interface operations {
                 /** @description `false` leaves out `item_detail`, the stock item. */
                 item_detail?: boolean;
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -50011,13 +50043,14 @@ export interface operations {
                 /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
                 project_code_detail?: components["parameters"]["projectCodeDetail"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -50406,13 +50439,14 @@ export interface operations {
                  */
                 tags?: components["parameters"]["tagsOrName"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -50987,13 +51021,14 @@ export interface operations {
                 /** @description Adds `part_detail`, the part in brief. */
                 part_detail?: components["parameters"]["partDetail"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -53085,13 +53120,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -54652,13 +54688,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -55099,13 +55136,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
