@@ -5,21 +5,6 @@ import { accept, begin, importAll, rowsOf, sheetRows, workbook } from '../suppor
 const { as, make } = await build(t)
 const admin = as('admin')
 
-t.test('5,000 rows of a workbook', async (t) => {
-  const codes = Array.from({ length: 5000 }, (_, i) => [`P-${i}`, `Project ${i}`, i % 2 === 0])
-  const content = workbook(sheetRows([['Project Code', 'Description', 'Active'], ...codes]))
-  const { session, rows } = await rowsOf(admin, 'projectcode', { name: 'codes.xlsx', content })
-  t.equal(rows.length, 5000)
-  t.ok(rows.every(({ valid }) => valid))
-  for (const portion of [rows.slice(0, 1000), rows.slice(1000)])
-    t.equal((await accept(admin, session, portion)).status, 201)
-  t.match((await admin.get('/api/project-code/?search=P-4999&limit=2')).body, {
-    count: 1,
-    results: [{ description: 'Project 4999', active: false }]
-  })
-  t.match((await admin.get(`/api/importer/session/${session}/`)).body, { status: 40, row_count_history: 5000 })
-})
-
 t.test('parts of a workbook, their categories by their paths', async (t) => {
   await make('/api/part/category/', { name: 'Passives' })
   await make('/api/part/category/', { name: 'Resistors', parent: 1 })
