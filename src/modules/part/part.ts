@@ -240,7 +240,7 @@ export const part = resource('part', 'part', {
       minimum_stock: row.minimum_stock,
       maximum_stock: row.maximum_stock,
       name: row.name,
-      ...(view.list ? {} : { notes: row.notes }),
+      ...(view.list && !view.exported ? {} : { notes: row.notes }),
       ...(view.parameters ? { parameters: also.parameters!.get(row.id)! } : {}),
       pk: row.id,
       purchaseable: row.purchaseable === 1,
