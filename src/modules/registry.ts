@@ -29,6 +29,7 @@ import { currencyModule } from './currency/module.ts'
 import { dataOutputModule } from './data-output/module.ts'
 import { generateModule } from './generate/module.ts'
 import { iconsModule } from './icons/module.ts'
+import { importerModule } from './importer/module.ts'
 import { machineModule } from './machine/module.ts'
 import { metadataModule } from './metadata/module.ts'
 import { newsModule } from './news/module.ts'
@@ -69,6 +70,7 @@ const MODULES = [
   unitsModule,
   statusModule,
   dataOutputModule,
+  importerModule,
   notificationsModule,
   tagModule,
   barcodeModule,
