@@ -17,6 +17,7 @@ import type { Leftover } from './leftovers.ts'
 import type { Model } from './models.ts'
 import type { Told } from './forms.ts'
 import type { Places } from './places.ts'
+import type { Plugin } from './plugin.ts'
 import type { TransferModel } from './transfer/fields.ts'
 import type { Translations } from './transfer/translate.ts'
 
@@ -26,6 +27,12 @@ export interface SettingStore extends SettingReader {
   refresh(version?: number): Promise<void>
   /** Forgets what is in memory, after a setting was written. */
   forget(): void
+}
+
+/** Where the server fetches what others know; without an address it asks nobody. */
+interface Sources {
+  newsURL?: string | null
+  ratesURL?: string | null
 }
 
 /** What follows from another value of a global setting, once it is in force. */
@@ -40,7 +47,7 @@ export interface Materials {
   vault: Vault
   settings: SettingStore
   /** Of the configuration, what modules need to know. */
-  config: Pick<Places, 'database' | 'mediaRoot'> & { siteURL: string | null; protectSuperusers?: boolean }
+  config: Pick<Places, 'database' | 'mediaRoot'> & { siteURL: string | null; protectSuperusers?: boolean } & Sources
   /** Takes work that goes on after the answer. */
   background: Background
   /** Knows passwords, and whom to trust. */
@@ -51,7 +58,7 @@ export interface Materials {
 
 /** What the work of a day needs. */
 export interface Day {
-  config: Pick<Places, 'database' | 'mediaRoot' | 'backupFolder'>
+  config: Pick<Places, 'database' | 'mediaRoot' | 'backupFolder'> & Sources
   db: Database
   settings: SettingStore
   background: Background
@@ -119,6 +126,8 @@ export interface Module {
   choices?: Record<string, Told<readonly Choice[]>>
   /** What OPTIONS tells as the default of a field, by the contract's `x-default`. */
   initial?: Record<string, Told<unknown>>
+  /** What it offers as plugins. */
+  plugins?: readonly Plugin[]
   /** What follows from another value of a global setting, by its key. */
   followers?(materials: Omit<Materials, 'followers'>): Record<string, Follower>
   /** What it serves, by the contract's `operationId`. */

@@ -12,6 +12,7 @@ import { LEFTOVERS } from '#framework/leftovers.ts'
 import { MODELS, TABLELESS } from '#framework/models.ts'
 import type { DailyWork, Follower, Materials, Module } from '#framework/module.ts'
 import type { TextCheck } from '#contract/document.ts'
+import { PLUGINS } from '#framework/plugin.ts'
 import { addTransferModels } from '#framework/transfer/models.ts'
 import { addReleases } from '#framework/transfer/translate.ts'
 import { PAGES } from '#framework/web.ts'
@@ -106,6 +107,7 @@ for (const one of modules) {
   add(UPLOAD_CHECKS, one.fileChecks)
   add(CHOICES, one.choices)
   add(INITIAL, one.initial)
+  add(PLUGINS, Object.fromEntries((one.plugins ?? []).map((plugin) => [plugin.key, plugin])))
   LEFTOVERS.push(...(one.leftovers ?? []))
   TREES.push(...(one.trees ?? []))
   CHAINS.push(...(one.chains ?? []))

@@ -14,6 +14,8 @@ export const TRANSFER_ORDER: readonly string[] = [
   'common.customunit',
   'common.inventreecustomuserstatemodel',
   'plugin.pluginconfig',
+  'plugin.pluginsetting',
+  'plugin.pluginusersetting',
   'common.selectionlist',
   'common.selectionlistentry',
   'common.parametertemplate',

@@ -6,7 +6,6 @@ const UNSUPPORTED: [model: RegExp, what: string][] = [
   [/^common\.notification/, 'notifications: they stay behind'],
   [/^(report|label)\./, 'templates of reports and labels: this server prints nothing yet'],
   [/^machine\./, 'machines and their settings'],
-  [/^plugin\.\w*setting$/, 'settings of plugins'],
   [/^(users\.apitoken|authtoken\.token)$/, 'API tokens: everybody makes a new one'],
   [/^account\./, 'e-mail addresses, beside the one that each user has'],
   [/^(mfa|otp_\w+|allauth_2fa)\./, 'second factors: users sign in with their passwords alone'],

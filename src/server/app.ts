@@ -88,6 +88,9 @@ export interface Parts {
         | 'trustedProxies'
         | 'forwarded'
         | 'guessLimits'
+        | 'newsURL'
+        | 'ratesURL'
+        | 'variables'
       >
     >
   db: Database

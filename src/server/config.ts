@@ -8,6 +8,7 @@ import type { Places } from '#framework/places.ts'
 import type { Forwarded } from '#contract/site.ts'
 import { dictionary } from '#db/dictionary.ts'
 import type { Level } from './log-line.ts'
+import { watched, type Variable } from './variables.ts'
 
 /** Everything that the environment may decide, read once. */
 export interface Config extends Places, VaultConfig {
@@ -39,6 +40,12 @@ export interface Config extends Places, VaultConfig {
   /** How long a request may take, in seconds. */
   timeLimit: number
   admin: { user: string | null; password: string | null; email: string | null }
+  /** Where news come from; null for none. */
+  newsURL: string | null
+  /** Where exchange rates come from; null for nowhere. */
+  ratesURL: string | null
+  /** The variables that all this was read from. */
+  variables: Variable[]
 }
 
 /** A wrong value in the environment; the message is for the person who set it. */
@@ -149,6 +156,14 @@ function networks(env: Environment, name: string): string[] {
   return all
 }
 
+function webAddress(env: Environment, name: string): string | null {
+  const text = env[name]?.trim()
+  if (!text) return null
+  if (!/^https?:\/\/[^/\s]/.test(text) || !URL.canParse(text))
+    throw new ConfigError(`${name} is "${text}", but must be a web address such as https://news.example.org/feed.atom.`)
+  return text
+}
+
 /** The first steps of paths that the server has for itself. */
 const OWN_PATHS: ReadonlySet<string> = new Set(['admin', 'api', 'api-doc', 'auth', 'media', 'plugin', 'static', 'web'])
 
@@ -197,12 +212,13 @@ function limits(env: Environment): GuessLimits {
 /**
  * Reads the configuration from the environment, by the names that users of InvenTree know.
  *
- * @param env usually `process.env`
+ * @param environment usually `process.env`
  * @param folder what relative paths are relative to
  * @returns every value, with its default where none is given
  * @throws ConfigError with a sentence that says which value is wrong and what would be right
  */
-export function readConfig(env: Environment, folder = process.cwd()): Config {
+export function readConfig(environment: Environment, folder = process.cwd()): Config {
+  const { env, variables } = watched(environment)
   const path = (text: string) => (isAbsolute(text) ? text : resolve(folder, text))
   const port = whole(env, 'INVENTREE_WEB_PORT', 8000, [0, 65535], 'a port number')
   const level = LEVELS[(env.INVENTREE_LOG_LEVEL || 'WARNING').toUpperCase()]
@@ -257,6 +273,9 @@ export function readConfig(env: Environment, folder = process.cwd()): Config {
       user: env.INVENTREE_ADMIN_USER || null,
       password: env.INVENTREE_ADMIN_PASSWORD || null,
       email: env.INVENTREE_ADMIN_EMAIL || null
-    }
+    },
+    newsURL: webAddress(env, 'INVENTREE_NEWS_URL'),
+    ratesURL: webAddress(env, 'INVENTREE_CURRENCY_RATES_URL'),
+    variables: variables()
   }
 }

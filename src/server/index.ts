@@ -8,6 +8,7 @@ import { metrics } from './metrics/index.ts'
 import type { Figures } from './metrics/figures.ts'
 import { endTrace } from './observability.ts'
 import type { Config } from './config.ts'
+import { configurationOperations } from './variables.ts'
 import { schema } from './schema.ts'
 
 /**
@@ -17,7 +18,7 @@ import { schema } from './schema.ts'
  * @param figures gives those of all processes
  */
 export const serverOperations = (
-  config: BackupSource['config'] & Partial<Pick<Config, 'metricsAllow'>>,
+  config: BackupSource['config'] & Partial<Pick<Config, 'metricsAllow' | 'variables'>>,
   figures: () => Promise<Figures[]>
 ) => ({
   root_retrieve: info,
@@ -31,5 +32,6 @@ export const serverOperations = (
   system_backup_retrieve: serveBackup(config),
   system_internal_observability_end_create: endTrace,
   system_metrics_retrieve: metrics(config.metricsAllow ?? [], figures),
+  ...configurationOperations(config.variables ?? []),
   ...errorReport.operations
 })

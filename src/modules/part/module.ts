@@ -1,3 +1,4 @@
+import { PART_NOTIFICATIONS } from './changed.ts'
 import { older } from '#framework/daily.ts'
 import type { Module } from '#framework/module.ts'
 import { partOperations } from './operations.ts'
@@ -107,6 +108,7 @@ export const partModule = {
   chains: [{ table: 'part', column: 'variant_of_id' }],
   rules: [{ table: 'part', broken: 'variant_of_id = id', text: 'is a variant of itself', turn: 30 }],
   files: [{ table: 'part', column: 'image', readers: { model: 'part' }, forms: 'part_images', turn: 10 }],
+  plugins: [PART_NOTIFICATIONS],
   transfer: PART_TRANSFER,
   earlier: PART_EARLIER,
   operations: ({ outputs, background }) => partOperations(outputs, background)

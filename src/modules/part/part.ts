@@ -14,6 +14,7 @@ import { shownTime, today } from '#framework/time.ts'
 import { equalsInAnyCase } from '#db/text.ts'
 import { category } from './category.ts'
 import { locationOf, categoryPathJSON, categoryPaths } from './category.queries.ts'
+import { partChanged } from './changed.ts'
 import { stockChanged } from './low-stock.ts'
 import { choosePicture, imageURL, thumbnailURL } from './images.ts'
 import { checkInitialSupplier, createInitial } from './initial.ts'
@@ -331,7 +332,10 @@ export const part = resource('part', 'part', {
           skipInvalid: true,
           copySubstitutes: true
         })
-      if (before) await stockChanged(db, [id])
+      if (before) {
+        await stockChanged(db, [id])
+        await partChanged(context, db, { id, name: body.name ?? before.name })
+      }
       if (values.trackable ?? before?.trackable) await spreadTrackable(db, [id])
       if (body.tags) await setTags(db, 'part', id, body.tags)
       if (before && values.image !== undefined && values.image !== before.image) await dropFiles(db, [before.image])
