@@ -1,6 +1,7 @@
 import { PART_NOTIFICATIONS } from './changed.ts'
 import { older } from '#framework/daily.ts'
 import type { Module } from '#framework/module.ts'
+import { stocktakeExporter } from './exporter.ts'
 import { partOperations } from './operations.ts'
 import { part } from './part.ts'
 import { stalePrices } from './pricing/recalculate.ts'
@@ -111,5 +112,6 @@ export const partModule = {
   plugins: [PART_NOTIFICATIONS],
   transfer: PART_TRANSFER,
   earlier: PART_EARLIER,
+  exporters: { 'inventree-stocktake-exporter': stocktakeExporter },
   operations: ({ outputs, background }) => partOperations(outputs, background)
 } satisfies Module
