@@ -31150,7 +31150,7 @@ export interface components {
         exportFormat: "csv" | "tsv" | "xlsx";
         /**
          * @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter; `inventree-stocktake-exporter` writes how much there is
-         *     of each part, and what it is worth.
+         *     of each part, and what it is worth, while its plugin is on.
          */
         exportPluginParts: "inventree-exporter" | "parameter-exporter" | "inventree-stocktake-exporter";
         /** @description Leave out parameters whose template is not enabled. */
@@ -34531,7 +34531,7 @@ export interface operations {
                 export_format?: components["parameters"]["exportFormat"];
                 /**
                  * @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter; `inventree-stocktake-exporter` writes how much there is
-                 *     of each part, and what it is worth.
+                 *     of each part, and what it is worth, while its plugin is on.
                  */
                 export_plugin?: components["parameters"]["exportPluginParts"];
                 /** @description Leave out parameters whose template is not enabled. */
