@@ -340,6 +340,13 @@ CREATE TABLE "sign_in_attempt" ("id" integer primary key autoincrement, "mark" t
 CREATE UNIQUE INDEX "sign_in_attempt_mark" on "sign_in_attempt" ("mark");
 CREATE INDEX "sign_in_attempt_until" on "sign_in_attempt" ("until");
 CREATE UNIQUE INDEX "error_report_place" on "error_report" ("place");
+CREATE TABLE "job" ("id" integer primary key autoincrement, "uid" text not null, "name" text not null, "lane" text not null, "priority" integer default 0 not null, "arguments" text not null, "state" text default 'waiting' not null, "created" text not null, "run_after" text not null, "attempts" integer default 0 not null, "locked_by" text, "locked_until" text, "started" text, "finished" text, "result" text, "error" text);
+CREATE UNIQUE INDEX "job_uid" on "job" ("uid");
+CREATE INDEX "job_next" on "job" ("state", "lane", "priority", "run_after", "id");
+CREATE INDEX "job_finished" on "job" ("finished");
+CREATE TABLE "email_message" ("id" integer primary key autoincrement, "global_id" text not null, "message_id_key" text, "subject" text not null, "body" text not null, "sealed" text, "to" text not null, "sender" text not null, "status" text default 'A' not null, "timestamp" text not null, "priority" integer default 3 not null, "error_code" text, "error_message" text, "error_timestamp" text);
+CREATE UNIQUE INDEX "email_message_global_id" on "email_message" ("global_id");
+CREATE INDEX "email_message_timestamp" on "email_message" ("timestamp");
 insert into "kysely_migration" ("name", "timestamp") values ('001-first-room', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('002-locations', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('003-parts-complete', strftime('%Y-%m-%dT%H:%M:%fZ'));
@@ -351,4 +358,5 @@ insert into "kysely_migration" ("name", "timestamp") values ('008-index-order', 
 insert into "kysely_migration" ("name", "timestamp") values ('009-stock-search', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('010-sign-in-attempts', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('011-error-reports', strftime('%Y-%m-%dT%H:%M:%fZ'));
+insert into "kysely_migration" ("name", "timestamp") values ('015-jobs', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration_lock" ("id", "is_locked") values ('migration_lock', 0);

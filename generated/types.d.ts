@@ -271,6 +271,79 @@ export interface paths {
         patch: operations["error_report_partial_update"];
         trace?: never;
     };
+    "/api/admin/email/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List mail
+         * @description The mail that the server has sent or tried to send, the newest first; kept for as many days as the setting
+         *     `INVENTREE_DELETE_EMAIL_DAYS` says. `search` looks in subject, recipient and sender. You need to be a superuser.
+         */
+        get: operations["admin_email_list"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete much mail
+         * @description Deletes the mail named in `items` from the log, or all of it with `?all=true`; what has not been sent yet is not sent any more. Refused
+         *     while the setting `INVENTREE_PROTECT_EMAIL_LOG` is on. You need to be a superuser.
+         */
+        delete: operations["admin_email_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/email/test/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test mail
+         * @description Sends a mail at once, to see whether mail can be sent. Without a mail server (`INVENTREE_EMAIL_HOST`), or where that refuses, the answer is
+         *     400 with the reason. You need to be a superuser.
+         */
+        post: operations["admin_email_test_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/email/{global_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a mail
+         * @description One mail, as far as it may be shown: keys in links are blanked out, so that nobody who reads the log can use them. You need to be a
+         *     superuser.
+         */
+        get: operations["admin_email_retrieve"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a mail
+         * @description Deletes one mail from the log; if it has not been sent yet, it is not sent any more. Refused while the setting
+         *     `INVENTREE_PROTECT_EMAIL_LOG` is on. You need to be a superuser.
+         */
+        delete: operations["admin_email_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/system-internal/observability/end": {
         parameters: {
             query?: never;
@@ -7377,6 +7450,143 @@ export interface components {
         };
         /** @description An error report; none of it can be written. */
         PatchedErrorMessage: Record<string, never>;
+        /** @description A mail that was sent, or is to be. */
+        EmailMessage: {
+            /**
+             * @description The key, a UUID.
+             * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+             */
+            pk: string;
+            /**
+             * @description The key once more.
+             * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+             */
+            global_id: string;
+            /**
+             * @description The header `Message-ID`.
+             * @example <0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f@example.org>
+             */
+            message_id_key: string | null;
+            /** @description Always null: no mail belongs to another. */
+            thread_id_key: string | null;
+            /** @description Always null: no mail belongs to another. */
+            thread: string | null;
+            /**
+             * @description The subject.
+             * @example [InvenTree] Password Reset
+             */
+            subject: string;
+            /**
+             * @description The text, without the keys in links.
+             * @example Your password was set anew.
+             */
+            body: string;
+            /**
+             * @description The recipient.
+             * @example nora@example.org
+             */
+            to: string;
+            /**
+             * @description The sender.
+             * @example stores@example.org
+             */
+            sender: string;
+            /**
+             * @description `A`: waits to be sent. `S`: the mail server has taken it. `F`: it could not be sent.
+             * @example S
+             * @enum {string}
+             */
+            status: "A" | "S" | "F";
+            /**
+             * @description When it was written.
+             * @example 2026-11-22 09:55
+             */
+            timestamp: string;
+            /** @description Always null: there are none of its own. */
+            headers: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Always null: it is not kept as it was sent. */
+            full_message: string | null;
+            /**
+             * @description Always `O`: it goes out; none is received.
+             * @example O
+             * @enum {string}
+             */
+            direction: "O";
+            /**
+             * @description How urgent it is; 3 is as usual.
+             * @example 3
+             * @enum {integer}
+             */
+            priority: 0 | 1 | 2 | 3 | 4 | 5;
+            /**
+             * @description What the last try failed with; a status of SMTP or a word.
+             * @example 550
+             */
+            error_code: string | null;
+            /**
+             * @description The same in a sentence.
+             * @example Message failed: 550 no such mailbox
+             */
+            error_message: string | null;
+            /**
+             * @description When that was.
+             * @example 2026-11-22 09:56
+             */
+            error_timestamp: string | null;
+            /** @description Always null: there are none. */
+            delivery_options: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description One page of mails. */
+        PaginatedEmailMessageList: {
+            /**
+             * @description How many mails match in all.
+             * @example 4
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The mails of this page. */
+            results: components["schemas"]["EmailMessage"][];
+        };
+        /** @description The mails as a bare array, all that match. */
+        EmailMessageArray: components["schemas"]["EmailMessage"][];
+        /** @description The mail as one page (with `limit`) or as a bare array (without). */
+        EmailMessageListAnswer: components["schemas"]["PaginatedEmailMessageList"] | components["schemas"]["EmailMessageArray"];
+        /** @description The mail that a bulk operation is about. */
+        EmailBulkRequest: {
+            /**
+             * @description The keys of the mail. Unknown ones are passed over, as long as one is known.
+             * @example [
+             *       "0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f"
+             *     ]
+             */
+            items?: string[];
+        };
+        /** @description Where a test mail goes. */
+        TestEmail: {
+            /**
+             * Email
+             * @description The address.
+             * @example stores@example.org
+             */
+            email: string;
+        };
+        /** @description Why the mail server did not take it. */
+        TestEmailReasons: string[];
+        /** @description Why no test mail was sent. */
+        TestEmailRefusal: components["schemas"]["ValidationError"] | components["schemas"]["TestEmailReasons"];
         /** @description Which trace is at its end. */
         ObservabilityEndRequest: {
             /**
@@ -29206,6 +29416,204 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    admin_email_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the newest mail comes first. */
+                ordering?: "created" | "-created" | "subject" | "-subject" | "to" | "-to" | "sender" | "-sender" | "status" | "-status" | "timestamp" | "-timestamp" | "direction" | "-direction";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailMessageListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    admin_email_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailBulkRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["EmailBulkRequest"];
+                "multipart/form-data": components["schemas"]["EmailBulkRequest"];
+            };
+        };
+        responses: {
+            /** @description The mail is gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    admin_email_test_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestEmail"];
+                "application/x-www-form-urlencoded": components["schemas"]["TestEmail"];
+                "multipart/form-data": components["schemas"]["TestEmail"];
+            };
+        };
+        responses: {
+            /** @description The mail server has taken it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestEmail"];
+                };
+            };
+            /** @description The address is wrong, there is no mail server, or that did not take the mail. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestEmailRefusal"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    admin_email_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the mail, a UUID. Anything else is 404.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                global_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailMessage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such mail. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    admin_email_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the mail, a UUID. Anything else is 404.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                global_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such mail. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };

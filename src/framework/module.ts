@@ -13,7 +13,9 @@ import type { Chain, ConsistencyCheck, LooseReference, RecordRule } from './chec
 import type { FileColumn } from './files/columns.ts'
 import type { FollowUp } from './follow-ups.ts'
 import type { Reader } from './instances.ts'
+import type { JobHandler } from './jobs/job.ts'
 import type { Leftover } from './leftovers.ts'
+import type { Mailer } from './mail/mailer.ts'
 import type { Model } from './models.ts'
 import type { Told } from './forms.ts'
 import type { Places } from './places.ts'
@@ -43,6 +45,8 @@ export interface Materials {
   config: Pick<Places, 'database' | 'mediaRoot'> & { siteURL: string | null; protectSuperusers?: boolean }
   /** Takes work that goes on after the answer. */
   background: Background
+  /** Sends mail, where there is a mail server. */
+  mailer: Mailer
   /** Knows passwords, and whom to trust. */
   authenticator: Authenticator
   /** What follows from another value of a global setting, by its key; from all modules. */
@@ -119,6 +123,8 @@ export interface Module {
   choices?: Record<string, Told<readonly Choice[]>>
   /** What OPTIONS tells as the default of a field, by the contract's `x-default`. */
   initial?: Record<string, Told<unknown>>
+  /** The kinds of jobs that wait in the queue, with what does them. */
+  jobs?(materials: Materials): readonly JobHandler[]
   /** What follows from another value of a global setting, by its key. */
   followers?(materials: Omit<Materials, 'followers'>): Record<string, Follower>
   /** What it serves, by the contract's `operationId`. */

@@ -19,7 +19,7 @@ interface OwnMaterials {
  */
 export const handlers = (materials: Materials, { config, figures }: OwnMaterials) =>
   ({
-    ...serverOperations({ ...materials.config, ...config }, figures),
+    ...serverOperations({ ...materials.config, ...config }, figures, materials.mailer),
     ...authOperations(materials.authenticator, materials.config.siteURL),
     ...operationsOf(materials)
   }) satisfies Handlers

@@ -1,5 +1,6 @@
 import { older } from '#framework/daily.ts'
 import type { Module } from '#framework/module.ts'
+import { notificationMail } from './mail.write.ts'
 import { notificationsOperations } from './operations.ts'
 
 /** What users are told. */
@@ -20,5 +21,6 @@ export const notificationsModule = {
       work: older('notification_message', 'creation', 'INVENTREE_DELETE_NOTIFICATIONS_DAYS')
     }
   ],
+  jobs: (materials) => [notificationMail(materials)],
   operations: ({ config }) => notificationsOperations(config.siteURL)
 } satisfies Module
