@@ -7,6 +7,10 @@ import type { TextCheck } from '#contract/document.ts'
 import type { Handlers } from '#contract/types.ts'
 import type { TreeTable } from '#crud/tree.ts'
 import type { Authenticator } from '#auth/authenticate.ts'
+import type { Cookies } from '#auth/cookies.ts'
+import type { Guard } from '#auth/guard.ts'
+import type { RequestRates } from '#auth/rates.ts'
+import type { SignInPart } from '#auth/sign-in.ts'
 import type { Vault } from '#auth/tokens.ts'
 import type { Background } from './background.ts'
 import type { Chain, ConsistencyCheck, LooseReference, RecordRule } from './check/check.ts'
@@ -49,9 +53,20 @@ export interface Materials {
   mailer: Mailer
   /** Knows passwords, and whom to trust. */
   authenticator: Authenticator
+  /** Sets and takes away the cookies of browsers. */
+  cookies: Cookies
+  /** Limits guessing. */
+  guard: Guard
+  /** Limits how often something is asked for. */
+  rates: RequestRates
   /** What follows from another value of a global setting, by its key; from all modules. */
   followers: Readonly<Record<string, Follower>>
+  /** What modules add to signing in. */
+  signIn: readonly SignInPart[]
 }
+
+/** What a server gives its modules before they said what they add to it. */
+export type GivenMaterials = Omit<Materials, 'followers' | 'signIn'>
 
 /** What the work of a day needs. */
 export interface Day {
@@ -126,7 +141,9 @@ export interface Module {
   /** The kinds of jobs that wait in the queue, with what does them. */
   jobs?(materials: Materials): readonly JobHandler[]
   /** What follows from another value of a global setting, by its key. */
-  followers?(materials: Omit<Materials, 'followers'>): Record<string, Follower>
+  followers?(materials: GivenMaterials): Record<string, Follower>
+  /** What it adds to signing in: ways, stages, and who is told of what happened to an account. */
+  signIn?(materials: GivenMaterials): SignInPart
   /** What it serves, by the contract's `operationId`. */
   operations(materials: Materials): Partial<Handlers>
 }

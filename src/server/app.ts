@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { outsideChanges, type Database } from '#db/database.ts'
 import { failureOf } from '#db/failures.ts'
 import { addressOf, answerError, bindContract } from '#contract/bind.ts'
-import type { Binding, BoundHandler } from '#contract/binding.ts'
+import type { BoundHandler } from '#contract/binding.ts'
 import {
   answerUnreadable,
   checkEnvelope,
@@ -28,8 +28,10 @@ import { formSource } from '#framework/forms.ts'
 import type { Caller } from '#contract/scopes.ts'
 import { Authenticator } from '#auth/authenticate.ts'
 import { Cookies } from '#auth/cookies.ts'
+import { Enforcement } from '#auth/enforcement.ts'
 import { Guard } from '#auth/guard.ts'
 import { GUESS_LIMITS } from '#auth/guess-limits.ts'
+import { RequestRates } from '#auth/rates.ts'
 import type { Vault } from '#auth/tokens.ts'
 import { Background } from '#framework/background.ts'
 import type { Config } from './config.ts'
@@ -93,6 +95,8 @@ export interface Parts {
         | 'forwarded'
         | 'guessLimits'
         | 'mail'
+        | 'cookieSameSite'
+        | 'cookieSecure'
       >
     >
   db: Database
@@ -201,10 +205,12 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   const settings = new Settings(db)
   const units = new UnitStore(db)
   const guard = new Guard({ db, vault, limits: config.guessLimits ?? GUESS_LIMITS, log: app.log })
-  const authenticator = new Authenticator({ db, trusted, guard, log: app.log })
+  const rates = new RequestRates(db, vault)
+  const cookies = new Cookies(config)
+  const enforcement = new Enforcement(db, () => settings.flag('LOGIN_ENFORCE_MFA'))
+  const authenticator = new Authenticator({ db, trusted, guard, cookies, enforcement, log: app.log })
   await authenticator.register(app)
-  const cookies = new Cookies(config.siteURL)
-  const identify: Binding['authenticate'] = async (request, reply) => {
+  const identify = async (request: FastifyRequest, reply: FastifyReply): Promise<Caller | null> => {
     if (everybody) return everybody
     const caller = await authenticator.identify(request, reply)
     // A page without the token can change nothing, and takes its user for signed out.
@@ -215,7 +221,19 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   const outputs = dataOutputs(config.mediaRoot)
   const background = new Background()
   const mailer = new Mailer({ server: config.mail ?? null, vault, log: app.log })
-  const materials = materialsOf({ vault, settings, config, background, mailer, authenticator, outputs, units })
+  const materials = materialsOf({
+    vault,
+    settings,
+    config,
+    background,
+    mailer,
+    authenticator,
+    cookies,
+    guard,
+    rates,
+    outputs,
+    units
+  })
   const jobs = new JobRunner({ db, log: app.log, handlers: jobHandlersOf(materials) })
   app.decorate('jobs', jobs)
   const contract = { ...loadContract(), checks: textChecksOf(materials) }
@@ -246,11 +264,11 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     bodyLimit: limits.bodyLimit,
     timeLimit: limits.timeLimit,
     uploadLimit: () => settings.number('INVENTREE_UPLOAD_MAX_SIZE'),
-    authenticate: async (request, reply) => {
+    authenticate: async (request, reply, ownForm) => {
       const version = await outsideChanges(db)
       await settings.refresh(version)
       await units.refresh(version)
-      return await identify(request, reply)
+      return ownForm ? null : await identify(request, reply)
     },
     isModel,
     existing: (model, pks) => existing(db, model, pks),

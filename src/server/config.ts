@@ -1,5 +1,6 @@
 import { isIP, isIPv4 } from 'node:net'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { SAME_SITE, type SameSite } from '#auth/cookies.ts'
 import { GUESS_LIMITS, type GuessLimits } from '#auth/guess-limits.ts'
 import type { DatabaseAddress } from '#db/opened.ts'
 import type { VaultConfig } from '#auth/secret.ts'
@@ -33,6 +34,10 @@ export interface Config extends Places, VaultConfig {
   /** What else they say. */
   forwarded: Forwarded
   guessLimits: GuessLimits
+  /** Whether the cookies of browsers go along with requests that pages of other sites make. */
+  cookieSameSite: SameSite
+  /** Whether no cookie goes over plain HTTP. */
+  cookieSecure: boolean
   /** Addresses and networks that may read figures without credentials. */
   metricsAllow: string[]
   logLevel: Level
@@ -162,11 +167,12 @@ function forwarded(env: Environment, trustedProxies: readonly string[]): Forward
 
 function limits(env: Environment): GuessLimits {
   const number = (name: string, initial: number) => whole(env, name, initial, [1, 1_000_000], 'a number')
+  const login = number('INVENTREE_LOGIN_ATTEMPTS', GUESS_LIMITS.pair.login)
   return {
-    pair: {
-      login: number('INVENTREE_LOGIN_ATTEMPTS', GUESS_LIMITS.pair.login),
-      basic: number('INVENTREE_BASIC_ATTEMPTS', GUESS_LIMITS.pair.basic)
-    },
+    ...GUESS_LIMITS,
+    pair: { login, basic: number('INVENTREE_BASIC_ATTEMPTS', GUESS_LIMITS.pair.basic) },
+    // The reference server counts each failure twice; with the same number this one hears as many.
+    page: Math.max(1, Math.floor(login / 2)),
     address: number('INVENTREE_ADDRESS_ATTEMPTS', GUESS_LIMITS.address),
     account: number('INVENTREE_ACCOUNT_ATTEMPTS', GUESS_LIMITS.account)
   }
@@ -224,6 +230,8 @@ export function readConfig(env: Environment, folder = process.cwd()): Config {
     trustedProxies,
     forwarded: forwarded(env, trustedProxies),
     guessLimits: limits(env),
+    cookieSameSite: choice(env, 'INVENTREE_COOKIE_SAMESITE', SAME_SITE),
+    cookieSecure: yesOrNo(env, 'INVENTREE_SESSION_COOKIE_SECURE', false),
     metricsAllow: networks(env, 'INVENTREE_METRICS_ALLOW'),
     logLevel: level,
     timeZone,
