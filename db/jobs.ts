@@ -1,9 +1,32 @@
 import type { Generated } from 'kysely'
+import type { Flag } from './columns.ts'
 
-/** Work that waits for a process, and the mail that is sent by it. */
+/** Work that waits for a process, the mail that is sent by it, and to where. */
 export interface JobTables {
   job: JobTable
   email_message: EmailMessageTable
+  email_address: EmailAddressTable
+  plugin_user_setting: PluginUserSettingTable
+}
+
+/** An address that a user has given, beside the one of the account. */
+interface EmailAddressTable {
+  id: Generated<number>
+  user_id: number
+  /** In small letters. */
+  email: string
+  verified: Generated<Flag>
+  primary: Generated<Flag>
+}
+
+/** What a user has set for something that clients know as a plugin. */
+interface PluginUserSettingTable {
+  id: Generated<number>
+  user_id: number
+  /** The key of the plugin. */
+  plugin: string
+  key: string
+  value: string
 }
 
 interface JobTable {

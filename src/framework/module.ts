@@ -46,7 +46,11 @@ export interface Materials {
   vault: Vault
   settings: SettingStore
   /** Of the configuration, what modules need to know. */
-  config: Pick<Places, 'database' | 'mediaRoot'> & { siteURL: string | null; protectSuperusers?: boolean }
+  config: Pick<Places, 'database' | 'mediaRoot'> & {
+    siteURL: string | null
+    protectSuperusers?: boolean
+    confirmDays?: number
+  }
   /** Takes work that goes on after the answer. */
   background: Background
   /** Sends mail, where there is a mail server. */

@@ -18,6 +18,7 @@ import { addReleases } from '#framework/transfer/translate.ts'
 import { PAGES } from '#framework/web.ts'
 import { CODES, type Coded } from './barcode/index.ts'
 import { LOOKUPS } from './metadata/index.ts'
+import { accountModule } from './account/module.ts'
 import { attachmentModule } from './attachment/module.ts'
 import { authModule } from './auth/module.ts'
 import { barcodeModule } from './barcode/module.ts'
@@ -56,6 +57,7 @@ import { userModule } from './user/module.ts'
  */
 const MODULES = [
   userModule,
+  accountModule,
   authModule,
   partModule,
   bomModule,

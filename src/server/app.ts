@@ -95,6 +95,7 @@ export interface Parts {
         | 'forwarded'
         | 'guessLimits'
         | 'mail'
+        | 'confirmDays'
         | 'cookieSameSite'
         | 'cookieSecure'
       >

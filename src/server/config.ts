@@ -46,6 +46,8 @@ export interface Config extends Places, VaultConfig {
   bodyLimit: number
   /** How long a request may take, in seconds. */
   timeLimit: number
+  /** For how many days a key is good that confirms a mail address. */
+  confirmDays: number
   /** Where mail is sent by; null where none is. */
   mail: MailServer | null
   admin: { user: string | null; password: string | null; email: string | null }
@@ -239,6 +241,7 @@ export function readConfig(env: Environment, folder = process.cwd()): Config {
     timeLimit: whole(env, 'INVENTREE_REQUEST_TIMEOUT', 60, [1, 3600], 'a number of seconds'),
     secretKeyFile: env.INVENTREE_SECRET_KEY_FILE ? path(env.INVENTREE_SECRET_KEY_FILE) : null,
     secretKey: env.INVENTREE_SECRET_KEY || null,
+    confirmDays: whole(env, 'INVENTREE_LOGIN_CONFIRM_DAYS', 3, [1, 365], 'a number of days'),
     mail: readMailServer(env),
     admin: {
       user: env.INVENTREE_ADMIN_USER || null,

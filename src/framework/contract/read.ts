@@ -117,6 +117,9 @@ const EMAIL =
 /** Whether a text has the form of an address of mail. */
 export const isEmailAddress = (text: string): boolean => EMAIL.test(text)
 
+/** Whether a text may be the name of a user. */
+export const isUserName = (text: string): boolean => USERNAME.test(text)
+
 const USERNAME = /^[\p{L}\p{N}_.@+-]+$/u
 
 /** Whether a text is a day of the calendar written YYYY-MM-DD. */

@@ -48,6 +48,8 @@ export class JobRunner {
   readonly #stopped = new AbortController()
   #timers: NodeJS.Timeout[] = []
   #soon: NodeJS.Timeout[] = []
+  /** How many jobs it has taken so far. */
+  #taken = 0
   /** Looks go one after the other, so that none takes what the other has room for. */
   #looking = Promise.resolve()
   /** The database is away: told once, and again when it is away the next time. */
@@ -85,10 +87,12 @@ export class JobRunner {
 
   /** Does all that is due, and gives when nothing is any more; for tests and commands, which have no time to wait. */
   async drain(): Promise<void> {
+    let before: number
     do {
       await this.#allDone()
+      before = this.#taken
       await this.#look()
-    } while (this.#running.size > 0)
+    } while (this.#taken > before || this.#running.size > 0)
   }
 
   readonly #arrived = (): void => {
@@ -127,6 +131,7 @@ export class JobRunner {
     while (isFree() && !this.#stopped.signal.aborted) {
       const taken = await takeJob(this.#parts.db, this.#worker, lane, this.#names)
       if (!taken) return
+      this.#taken++
       const work = this.#do(taken).finally(() => {
         this.#running.delete(taken.id)
         // The next one, without waiting for the clock.

@@ -66,7 +66,7 @@ export class Mailer {
    * @param to one address; nothing is sent to what is none
    */
   async post(db: Database, to: string, letter: Letter): Promise<void> {
-    if (!this.#server) return this.#warn()
+    if (!this.#server) return this.warn()
     if (!isMailAddress(to)) return
     const forms = formsOf(letter)
     const message = await this.#write(db, this.#server, { to, letter, forms })
@@ -92,7 +92,8 @@ export class Mailer {
     await markSent(db, message)
   }
 
-  #warn(): void {
+  /** Says, once, that mail was to be sent and cannot be. */
+  warn(): void {
     if (this.#hasWarned) return
     this.#hasWarned = true
     this.#log.warn('mail was to be sent, but INVENTREE_EMAIL_HOST and INVENTREE_EMAIL_SENDER name no mail server')

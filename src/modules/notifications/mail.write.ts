@@ -5,6 +5,7 @@ import type { Materials } from '#framework/module.ts'
 import { webPath } from '#framework/web.ts'
 import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
+import { NO_MAIL } from './mail-setting.ts'
 import { NOTIFY_BY_MAIL } from './mail.ts'
 import { subjects, type Subject } from './subjects.ts'
 
@@ -16,6 +17,16 @@ const messagesOf = (db: Database, ids: readonly number[]) =>
     .where('message.id', 'in', among(ids))
     .where('user.is_active', '=', 1)
     .where('user.email', '<>', '')
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('plugin_user_setting as setting')
+            .select('setting.id')
+            .whereRef('setting.user_id', '=', 'user.id')
+            .where((own) => own.and({ ...NO_MAIL }))
+        )
+      )
+    )
     .execute()
 
 function letterOf(name: string, message: string | null, target: Subject | null, site: string | null): Letter {

@@ -1,5 +1,6 @@
 import { older } from '#framework/daily.ts'
 import type { Module } from '#framework/module.ts'
+import { MAIL_SETTING } from './mail-setting.ts'
 import { notificationMail } from './mail.write.ts'
 import { notificationsOperations } from './operations.ts'
 
@@ -22,5 +23,5 @@ export const notificationsModule = {
     }
   ],
   jobs: (materials) => [notificationMail(materials)],
-  operations: ({ config }) => notificationsOperations(config.siteURL)
+  operations: ({ config }) => ({ ...notificationsOperations(config.siteURL), ...MAIL_SETTING })
 } satisfies Module
