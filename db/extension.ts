@@ -5,7 +5,6 @@ import type { Flag, WithMetadata } from './columns.ts'
 export interface ExtensionTables {
   plugin_config: PluginConfigTable
   plugin_setting: PluginSettingTable
-  plugin_user_setting: PluginUserSettingTable
   machine_config: MachineConfigTable
   machine_setting: MachineSettingTable
   news_entry: NewsEntryTable
@@ -26,14 +25,6 @@ interface PluginSettingTable {
   plugin_id: number
   key: string
   /** As text; of a secret, sealed. */
-  value: Generated<string>
-}
-
-interface PluginUserSettingTable {
-  id: Generated<number>
-  plugin_id: number
-  user_id: number
-  key: string
   value: Generated<string>
 }
 

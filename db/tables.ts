@@ -11,6 +11,7 @@ import type { SelectionTables } from './selection.ts'
 import type { PartTables } from './part.ts'
 import type { StockTables } from './stock.ts'
 import type { CommonTables } from './common.ts'
+import type { JobTables } from './jobs.ts'
 
 /** Every table of the database, by module. The migrations in ./migrations create what is described here. */
 export type DB = AttachmentTables &
@@ -20,6 +21,7 @@ export type DB = AttachmentTables &
   CommonTables &
   CompanyTables &
   ExtensionTables &
+  JobTables &
   OrderTables &
   ParameterTables &
   PartTables &

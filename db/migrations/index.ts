@@ -11,6 +11,8 @@ import * as stockSearch from './009-stock-search.ts'
 import * as signInAttempts from './010-sign-in-attempts.ts'
 import * as errorReports from './011-error-reports.ts'
 import * as accountSessions from './013-account-sessions.ts'
+import * as jobs from './015-jobs.ts'
+import * as mailAddresses from './016-mail-addresses.ts'
 import * as plugins from './019-plugins.ts'
 import * as machinesAndNews from './020-machines-and-news.ts'
 
@@ -28,6 +30,8 @@ export const migrations: Record<string, Migration> = {
   '010-sign-in-attempts': signInAttempts,
   '011-error-reports': errorReports,
   '013-account-sessions': accountSessions,
+  '015-jobs': jobs,
+  '016-mail-addresses': mailAddresses,
   '019-plugins': plugins,
   '020-machines-and-news': machinesAndNews
 }

@@ -37,7 +37,6 @@ t.test('a database with rows of every kind, related in every way, comes back as 
       'common.inventreesetting',
       'plugin.pluginconfig',
       'plugin.pluginsetting',
-      'plugin.pluginusersetting',
       'common.inventreeusersetting'
     ],
     'everything else has rows'

@@ -86,6 +86,7 @@ const destroy =
       if (!row) throw notFound('PluginConfig')
       if (pluginJSON(row).active) throw invalid({ detail: ['Plugin cannot be deleted as it is currently active'] })
       await db.deleteFrom('plugin_config').where('id', '=', row.id).execute()
+      await db.deleteFrom('plugin_user_setting').where('plugin', '=', row.key).execute()
       if (!Object.hasOwn(PLUGINS, row.key)) return
       await db.insertInto('plugin_config').values({ key: row.key, name: row.name, removed: 1 }).execute()
     })

@@ -17,21 +17,24 @@ import {
   changeAttachedSetting,
   type SettingShelf
 } from '#modules/settings/index.ts'
-import { pluginRow } from './registry.ts'
+import { pluginRow, type PluginRow } from './registry.ts'
+
+/** What tells a plugin that is stored. */
+type Stored = Pick<PluginRow, 'id' | 'key'>
 
 /** The two kinds of settings that a plugin has: what they are called in a refusal, and whose they are. */
 const KINDS = {
   server: {
     word: 'setting',
     of: (plugin: Plugin) => plugin.settings ?? [],
-    shelf: (id: number): SettingShelf => ({ table: 'plugin_setting', owner: { plugin_id: id } })
+    shelf: ({ id }: Stored): SettingShelf => ({ table: 'plugin_setting', owner: { plugin_id: id } })
   },
   user: {
     word: 'user setting',
     of: (plugin: Plugin) => plugin.userSettings ?? [],
-    shelf: (id: number, context: RequestContext): SettingShelf => ({
+    shelf: ({ key }: Stored, context: RequestContext): SettingShelf => ({
       table: 'plugin_user_setting',
-      owner: { plugin_id: id, user_id: signedIn(context).id }
+      owner: { plugin: key, user_id: signedIn(context).id }
     })
   }
 } as const
@@ -46,7 +49,7 @@ async function settingsOf(kind: Kind, context: RequestContext & { path: { plugin
   const plugin = PLUGINS[key]
   if (!row || !plugin) throw missing(`Plugin '${key}' not installed`)
   if (!isActive(plugin, row)) throw missing(`Plugin '${key}' is not active`)
-  return { key, definitions: KINDS[kind].of(plugin), shelf: KINDS[kind].shelf(row.id, context) }
+  return { key, definitions: KINDS[kind].of(plugin), shelf: KINDS[kind].shelf(row, context) }
 }
 
 /** One setting of an address. */
@@ -61,16 +64,16 @@ async function settingOf(
   return { key, definition, shelf }
 }
 
-type Stored = Parameters<typeof attachedSettingJSON>[1]
+type StoredValue = Parameters<typeof attachedSettingJSON>[1]
 
-const serverJSON = (plugin: string, definition: SettingDefinition, stored: Stored) => ({
+const serverJSON = (plugin: string, definition: SettingDefinition, stored: StoredValue) => ({
   ...attachedSettingJSON(definition, stored),
   typ: 'plugin' as const,
   plugin,
   read_only: false
 })
 
-const userJSON = (plugin: string, definition: SettingDefinition, stored: Stored, context: RequestContext) => ({
+const userJSON = (plugin: string, definition: SettingDefinition, stored: StoredValue, context: RequestContext) => ({
   ...attachedSettingJSON(definition, stored),
   typ: 'plugin_user' as const,
   plugin,

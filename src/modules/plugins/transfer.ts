@@ -21,17 +21,5 @@ export const PLUGIN_TRANSFER: readonly TransferModel[] = [
     firstStart: Infinity,
     unique: [['plugin', 'key']],
     fields: { key: text('key'), value: text('value', EMPTY), plugin: relation('plugin_id', 'plugin.pluginconfig') }
-  },
-  {
-    name: 'plugin.pluginusersetting',
-    table: 'plugin_user_setting',
-    firstStart: Infinity,
-    unique: [['plugin', 'user', 'key']],
-    fields: {
-      key: text('key'),
-      value: text('value', EMPTY),
-      plugin: relation('plugin_id', 'plugin.pluginconfig'),
-      user: relation('user_id', 'auth.user')
-    }
   }
 ]
